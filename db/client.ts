@@ -1,0 +1,40 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { openEmbedded } from './embedded.ts';
+import { migrateServer } from './migrate.ts';
+import * as schema from './schema/index.ts';
+
+/** The database handle that everything in the API receives; a transaction fits too. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export type OpenDatabase = {
+  db: Database;
+  /** Where the data lives, for people: never holds a password. */
+  place: string;
+  close: () => Promise<void>;
+};
+
+/**
+ * A migrated database: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
+ * that is undefined). Throws with a sentence for people when it cannot be had.
+ */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  progress,
+}: {
+  databaseUrl: string | undefined;
+  dataDir: string | undefined;
+  progress: (line: string) => void;
+}): Promise<OpenDatabase> {
+  if (databaseUrl === undefined) return openEmbedded({ dataDir, progress });
+
+  await migrateServer(databaseUrl);
+  const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10 });
+  return {
+    db: drizzlePostgres(client, { schema }),
+    place: `PostgreSQL at ${new URL(databaseUrl).host}`,
+    close: () => client.end({ timeout: 5 }),
+  };
+}

@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { OpenDatabase } from './client.ts';
+import { lockDirectory } from './lock.ts';
+import { migrateEmbedded } from './migrate.ts';
+import * as schema from './schema/index.ts';
+
+/**
+ * The embedded PostgreSQL (PGlite) in `dataDir`, created there the first time; in memory when it is undefined.
+ * It belongs to one process: throws when another one has it open.
+ */
+export async function openEmbedded({
+  dataDir,
+  progress,
+}: {
+  dataDir: string | undefined;
+  progress: (line: string) => void;
+}): Promise<OpenDatabase> {
+  if (dataDir === undefined) return open({ folder: undefined, place: 'embedded PostgreSQL, in memory' });
+
+  await mkdir(dataDir, { recursive: true });
+  const unlock = await lockDirectory(dataDir);
+  try {
+    const folder = join(resolve(dataDir), 'postgres');
+    if (!existsSync(join(folder, 'PG_VERSION'))) {
+      progress('Creating the embedded database (only this once, a few seconds) …');
+      await createIn(folder);
+    }
+    return await open({ folder, place: `embedded PostgreSQL in ${folder}`, unlock });
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function open({
+  folder,
+  place,
+  unlock,
+}: {
+  folder: string | undefined;
+  place: string;
+  unlock?: () => Promise<void>;
+}): Promise<OpenDatabase> {
+  const client = await PGlite.create(folder);
+  const db = drizzle(client, { schema });
+  await migrateEmbedded(db);
+  const close = async () => {
+    await client.close();
+    await unlock?.();
+  };
+  return { db, place, close };
+}
+
+/** Creating takes 0.8 GB that would never be given back, so a child process does it, beside, and is moved in whole. */
+async function createIn(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const creator = fork(fileURLToPath(new URL('./create-embedded.ts', import.meta.url)), [unfinished]);
+  const exitCode = await new Promise(done => {
+    creator.once('error', () => done(1));
+    creator.once('exit', done);
+  });
+  if (exitCode !== 0)
+    throw new Error(
+      `The embedded database could not be created in ${folder}. Is there space, and may I write there?`,
+    );
+  await rm(folder, { recursive: true, force: true });
+  await rename(unfinished, folder);
+}

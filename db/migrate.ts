@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { PgliteDatabase } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import type * as schema from './schema/index.ts';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Any number, the same in every process: whoever migrates holds this advisory lock. */
+const migrationLock = 7_266_123;
+
+/** Brings the embedded database, which only this process has open, to the newest schema. */
+export function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
+  return migratePglite(db, { migrationsFolder });
+}
+
+/** Brings a PostgreSQL server to the newest schema; of several processes at once, one does it and the others wait. */
+export async function migrateServer(databaseUrl: string): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    await client`select pg_advisory_lock(${migrationLock})`;
+    await migratePostgres(drizzle(client), { migrationsFolder });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,4 @@
+import { pgEnum } from 'drizzle-orm/pg-core';
+
+/** The role an act was done in. */
+export const role = pgEnum('role', ['user', 'helpdesk']);

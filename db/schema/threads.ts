@@ -1,0 +1,21 @@
+import { integer, pgEnum, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { tickets } from './tickets.ts';
+
+export const threadSide = pgEnum('thread_side', ['helpdesk', 'reporter']);
+
+/** The Slack threads bound to the tickets; `ts` is that of the card. */
+export const threads = pgTable(
+  'threads',
+  {
+    ticketNumber: integer('ticket_number')
+      .notNull()
+      .references(() => tickets.number),
+    side: threadSide().notNull(),
+    channel: text().notNull(),
+    ts: text().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.ticketNumber, table.side] }),
+    unique('threads_place').on(table.channel, table.ts),
+  ],
+);

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  real,
+  text,
+} from 'drizzle-orm/pg-core';
+import { instant } from './instant.ts';
+
+export const status = pgEnum('status', ['open', 'active', 'closed']);
+export const category = pgEnum('category', ['facility', 'it', 'service']);
+export const categorySource = pgEnum('category_source', ['auto', 'helpdesk', 'reporter']);
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const tickets = pgTable(
+  'tickets',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    status: status().notNull().default('open'),
+    description: text().notNull(),
+    location: text(),
+    category: category().notNull(),
+    categorySource: categorySource('category_source').notNull(),
+    categoryConfidence: real('category_confidence'),
+    categoryUnsure: boolean('category_unsure').notNull(),
+    categoryBecause: text('category_because').array().notNull(),
+    /** Version of the categoriser that chose, null when a person did. */
+    categoryModel: text('category_model'),
+    reporterId: text('reporter_id').notNull(),
+    reporterName: text('reporter_name').notNull(),
+    assigneeId: text('assignee_id'),
+    assigneeName: text('assignee_name'),
+    followUpOf: integer('follow_up_of').references((): AnyPgColumn => tickets.number),
+    sourcePermalink: text('source_permalink'),
+    closingNote: text('closing_note'),
+    openedAt: instant('opened_at').notNull(),
+    startedAt: instant('started_at'),
+    modifiedAt: instant('modified_at').notNull(),
+    closedAt: instant('closed_at'),
+    version: integer().notNull().default(1),
+    search: tsvector()
+      .notNull()
+      .generatedAlwaysAs(sql`to_tsvector('english', description || ' ' || coalesce(location, ''))`),
+  },
+  table => [
+    // The list is sorted by opening, or by the last change; nothing else.
+    index('tickets_by_opening').on(table.openedAt, table.number),
+    index('tickets_by_change').on(table.modifiedAt, table.number),
+    // "My tickets".
+    index('tickets_by_reporter').on(table.reporterId, table.openedAt),
+    // What is not closed stays few while closed tickets grow without end.
+    index('tickets_unclosed').on(table.status, table.openedAt).where(sql`${table.status} <> 'closed'`),
+    index('tickets_by_words').using('gin', table.search),
+    check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),
+    check('tickets_location_length', sql`char_length(${table.location}) between 1 and 200`),
+    check('tickets_confidence_range', sql`${table.categoryConfidence} between 0 and 1`),
+    check(
+      'tickets_dates_match_status',
+      sql`case ${table.status}
+        when 'open' then ${table.startedAt} is null and ${table.closedAt} is null
+        when 'active' then ${table.startedAt} >= ${table.openedAt} and ${table.closedAt} is null
+        when 'closed' then ${table.startedAt} >= ${table.openedAt} and ${table.closedAt} >= ${table.startedAt}
+      end`,
+    ),
+    check(
+      'tickets_closing_note_when_closed',
+      sql`${table.closingNote} is null or ${table.status} = 'closed'`,
+    ),
+    check('tickets_assignee_whole', sql`(${table.assigneeId} is null) = (${table.assigneeName} is null)`),
+  ],
+);
