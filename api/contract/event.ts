@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { actorSchema } from './actor.ts';
+import { numberSchema } from './ticket.ts';
+
+/** What can happen to a ticket. A change of several fields is one event, named after its weightiest part. */
+export const eventTypes = [
+  'ticket.filed',
+  'ticket.started',
+  'ticket.closed',
+  'ticket.recategorised',
+  'ticket.edited',
+  'message.posted',
+  'message.edited',
+  'message.deleted',
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** Before and after of one field. */
+export const changeSchema = z.object({ from: z.json(), to: z.json() }).meta({ id: 'Change' });
+
+export const eventSchema = z
+  .object({
+    id: z.int().min(1),
+    ticketNumber: numberSchema,
+    type: z.enum(eventTypes),
+    actor: actorSchema,
+    at: z.iso.datetime(),
+    changes: z.record(z.string(), changeSchema),
+    messageId: z.string().nullable().describe('The message a message event is about.'),
+  })
+  .meta({ id: 'Event' });
+export type TicketEvent = z.infer<typeof eventSchema>;
+
+export const listEventsSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().min(1).max(500).optional(),
+});
+
+export const eventListSchema = z
+  .object({ events: z.array(eventSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'EventList' });
+export type EventList = z.infer<typeof eventListSchema>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
+
+/** Asks for a lease, or renews it; `ttlSeconds` 0 gives it back. */
+export const takeLeaseSchema = z
+  .strictObject({ holder: z.string().min(1).max(255), ttlSeconds: z.int().min(0).max(3600) })
+  .meta({ id: 'TakeLease' });
+export type TakeLease = z.output<typeof takeLeaseSchema>;
+
+/** Who holds the lease now; whoever asked holds it only if `holder` is his. */
+export const leaseSchema = z
+  .object({ name: leaseNameSchema, holder: z.string().nullable(), expiresAt: z.iso.datetime().nullable() })
+  .meta({ id: 'Lease' });
+export type Lease = z.infer<typeof leaseSchema>;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { actorSchema } from './actor.ts';
+import { cleanText, lengthOf, longestText, typedText } from './text.ts';
+import { numberSchema } from './ticket.ts';
+
+/** A Slack message: channel id and timestamp, the timestamp always as text. */
+export const slackPlaceSchema = z
+  .strictObject({ channel: z.string().min(1).max(255), ts: z.string().regex(/^\d{1,12}\.\d{1,9}$/) })
+  .meta({ id: 'SlackPlace' });
+export type SlackPlace = z.infer<typeof slackPlaceSchema>;
+
+export const fileSchema = z
+  .strictObject({
+    name: z.string().min(1).max(500),
+    mimeType: z.string().min(1).max(255),
+    size: z.int().min(0),
+    url: z.url({ protocol: /^https?$/ }).max(2000),
+  })
+  .meta({ id: 'File' });
+export type MessageFile = z.infer<typeof fileSchema>;
+
+export const messageIdSchema = z.string().min(1).max(64);
+
+export const messageSchema = z
+  .object({
+    id: messageIdSchema,
+    ticketNumber: numberSchema,
+    actor: actorSchema,
+    body: z.string(),
+    files: z.array(fileSchema),
+    late: z.boolean().describe('Written after the ticket was closed.'),
+    origin: slackPlaceSchema.nullable(),
+    createdAt: z.iso.datetime(),
+    editedAt: z.iso.datetime().nullable(),
+    deletedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof messageSchema>;
+
+export const postMessageSchema = z
+  .strictObject({
+    actor: actorSchema,
+    body: z
+      .string()
+      .transform(cleanText)
+      .refine(body => lengthOf(body) <= longestText, {
+        message: `The message is too long. Shorten it to ${longestText} characters.`,
+      })
+      .default(''),
+    origin: slackPlaceSchema.optional(),
+    files: z.array(fileSchema).max(20).default([]),
+  })
+  .refine(({ body, files }) => body !== '' || files.length > 0, {
+    path: ['body'],
+    message: 'The message is empty. Write at least one character or attach a file.',
+  })
+  .meta({ id: 'PostMessage' });
+export type PostMessage = z.output<typeof postMessageSchema>;
+
+export const editMessageSchema = z
+  .strictObject({
+    actor: actorSchema,
+    body: typedText({ what: 'The message', max: longestText }),
+    editedTs: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("Slack's `edited.ts`: an older edit than the stored one changes nothing."),
+  })
+  .meta({ id: 'EditMessage' });
+export type EditMessage = z.output<typeof editMessageSchema>;
+
+export const deleteMessageSchema = z.strictObject({ actor: actorSchema }).meta({ id: 'DeleteMessage' });
+export type DeleteMessage = z.output<typeof deleteMessageSchema>;
+
+export const listMessagesSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z.string().min(1).max(500).optional(),
+  newestFirst: z.stringbool().default(false),
+});
+export type ListMessages = z.output<typeof listMessagesSchema>;
+
+export const messageListSchema = z
+  .object({ messages: z.array(messageSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'MessageList' });
+export type MessageList = z.infer<typeof messageListSchema>;
+
+/** A mirrored post of a message in another thread. */
+export const messageCopySchema = slackPlaceSchema
+  .extend({ messageId: messageIdSchema })
+  .meta({ id: 'MessageCopy' });
+export const messageCopyListSchema = z
+  .object({ copies: z.array(messageCopySchema) })
+  .meta({ id: 'MessageCopyList' });
+export type MessageCopy = z.infer<typeof messageCopySchema>;

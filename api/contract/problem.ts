@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Every error code of the API with the HTTP status it travels under. */
+export const problemStatuses = {
+  validation_failed: 400,
+  unauthorized: 401,
+  forbidden_for_role: 403,
+  not_found: 404,
+  illegal_transition: 409,
+  version_conflict: 409,
+  ticket_closed: 409,
+  payload_too_large: 413,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatuses;
+
+export const problemCodes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
+
+/** An error answer as RFC 9457 `application/problem+json`, with a stable `code` to decide by. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+    detail: z.string().describe('For people; says what to do next.'),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('One entry per refused field of a validation_failed.'),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { slackPlaceSchema } from './message.ts';
+import { numberSchema } from './ticket.ts';
+
+/** The two Slack threads of a ticket. */
+export const threadSides = ['helpdesk', 'reporter'] as const;
+export type ThreadSide = (typeof threadSides)[number];
+
+export const threadSchema = z
+  .object({
+    ticketNumber: numberSchema,
+    side: z.enum(threadSides),
+    channel: z.string(),
+    ts: z.string(),
+  })
+  .meta({ id: 'Thread' });
+export type Thread = z.infer<typeof threadSchema>;
+
+export const bindThreadSchema = slackPlaceSchema;
+export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });

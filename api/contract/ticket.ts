@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { actorSchema, personSchema, roleSchema } from './actor.ts';
+import { longestLocation, longestText, optionalText, typedText } from './text.ts';
+
+export const statuses = ['open', 'active', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const categories = ['facility', 'it', 'service'] as const;
+export type Category = (typeof categories)[number];
+
+/** Who set the category: the categoriser, the helpdesk by hand, or the reporter when asked. */
+export const categorySources = ['auto', 'helpdesk', 'reporter'] as const;
+export type CategorySource = (typeof categorySources)[number];
+
+/** The categories as people read them. */
+export const categoryNames: Record<Category, string> = {
+  facility: 'Facility management',
+  it: 'Technical IT',
+  service: 'Services complaint',
+};
+
+export const numberSchema = z.int().min(1).max(2_147_483_647);
+const instantSchema = z.iso.datetime();
+
+/** Where a ticket came from when it was made from a Slack message. */
+export const sourceSchema = z
+  .strictObject({ permalink: z.url({ protocol: /^https?$/ }).max(2000) })
+  .meta({ id: 'Source' });
+
+export const ticketSchema = z
+  .object({
+    number: numberSchema,
+    status: z.enum(statuses),
+    description: z.string(),
+    location: z.string().nullable(),
+    category: z.enum(categories),
+    categorySource: z.enum(categorySources),
+    categoryConfidence: z.number().min(0).max(1).nullable().describe('null when set by hand'),
+    categoryUnsure: z.boolean().describe('true: the categoriser doubts and a person should say'),
+    categoryBecause: z.array(z.string()).describe('up to three words that told the category'),
+    reporter: personSchema,
+    assignee: personSchema.nullable(),
+    followUpOf: numberSchema.nullable(),
+    source: sourceSchema.nullable(),
+    closingNote: z.string().nullable(),
+    openedAt: instantSchema,
+    startedAt: instantSchema.nullable(),
+    modifiedAt: instantSchema,
+    closedAt: instantSchema.nullable(),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'Ticket' });
+export type Ticket = z.infer<typeof ticketSchema>;
+
+const descriptionSchema = typedText({ what: 'The description', max: longestText });
+const locationSchema = optionalText({ what: 'The location', max: longestLocation });
+const closingNoteSchema = optionalText({ what: 'The closing note', max: longestText });
+
+export const fileTicketSchema = z
+  .strictObject({
+    description: descriptionSchema,
+    location: locationSchema.optional(),
+    actor: actorSchema,
+    followUpOf: numberSchema.optional(),
+    source: sourceSchema.optional(),
+  })
+  .meta({ id: 'FileTicket' });
+export type FileTicket = z.output<typeof fileTicketSchema>;
+
+/** `Idempotency-Key`: the same key and body answers the same ticket again. */
+export const idempotencyKeySchema = z.string().min(1).max(255);
+
+export const changeTicketSchema = z
+  .strictObject({
+    actor: actorSchema,
+    version: z.int().min(1).optional(),
+    description: descriptionSchema.optional(),
+    location: locationSchema.optional(),
+    category: z.enum(categories).optional(),
+    status: z.enum(statuses).optional(),
+    closingNote: closingNoteSchema.optional(),
+  })
+  .meta({ id: 'ChangeTicket' });
+export type ChangeTicket = z.output<typeof changeTicketSchema>;
+
+export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
+
+/** `?status=open,active` as a list without doubles; anything else is refused. */
+const statusListSchema = z
+  .string()
+  .transform(list => [...new Set(list.split(',').map(status => status.trim()))])
+  .pipe(z.array(z.enum(statuses)).min(1));
+
+export const listTicketsSchema = z.strictObject({
+  role: roleSchema.default('user'),
+  status: statusListSchema.optional(),
+  category: z.enum(categories).optional(),
+  reporter: z.string().min(1).max(255).optional(),
+  q: typedText({ what: 'The search', max: longestText }).optional(),
+  sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().min(1).max(500).optional(),
+});
+export type ListTickets = z.output<typeof listTicketsSchema>;
+
+export const ticketListSchema = z
+  .object({ tickets: z.array(ticketSchema), nextCursor: z.string().nullable(), total: z.int().min(0) })
+  .meta({ id: 'TicketList' });
+export type TicketList = z.infer<typeof ticketListSchema>;
