@@ -33,7 +33,17 @@ export type SlackFile = {
   size: number;
   url_private: string;
   url_private_download: string;
+  /** Pixels; known for images once the file is processed. */
+  original_w?: number;
+  original_h?: number;
 };
+
+/**
+ * Where the page reads files: `GET /sandbox/files/{file id}` answers the bytes, also for `slack_file: { id }` in an
+ * image block (`url_private` wants the app's token, as in Slack).
+ * `POST /sandbox/files?as=U…` (multipart, any field names) answers this; the ids go into `say.fileIds`.
+ */
+export type UploadResult = { ok: true; files: SlackFile[] } | { ok: false; message: string };
 
 /** A message as `conversations.history` answers it, plus where it stands and whom it is for. */
 export type SandboxMessage = {
@@ -50,6 +60,7 @@ export type SandboxMessage = {
   reply_count?: number;
   reply_users?: string[];
   latest_reply?: string;
+  reactions?: { name: string; count: number; users: string[] }[];
   /** Set on ephemeral messages: the one person who sees it. Ephemerals vanish on reload, as in Slack. */
   ephemeral_for?: string;
 };
@@ -65,7 +76,8 @@ export type OpenView = {
 };
 
 export type SlashCommand = { command: string; description: string; usageHint: string };
-export type MessageShortcut = { callbackId: string; name: string };
+export type MessageShortcut = { callbackId: string; name: string; description?: string };
+export type GlobalShortcut = MessageShortcut;
 
 /** `GET /sandbox/state?as=U…`: everything the page needs to draw itself for that person. */
 export type Snapshot = {
@@ -82,6 +94,14 @@ export type Snapshot = {
   lastRead: Record<string, string>;
   /** The sandbox's own clock in Unix seconds: the newest `ts` counts on it. */
   now: number;
+  globalShortcuts: GlobalShortcut[];
+  /** The app home this person has, null until the app publishes one. */
+  home: OpenView | null;
+  /** Whether the last delivery reached the app. */
+  appReachable: boolean;
+  /** The app as people know it: its name, and its bot user as the other side of a DM. */
+  appName: string;
+  appUserId: string;
 };
 
 /** One server-sent event of `GET /sandbox/stream?as=U…`; each SSE message carries one as JSON in `data`. */
@@ -91,10 +111,15 @@ export type StreamEvent =
   | { type: 'conversation'; conversation: Conversation }
   | { type: 'views'; views: OpenView[] }
   | { type: 'read'; channel: string; ts: string }
+  | { type: 'home'; home: OpenView | null }
   | { type: 'traffic'; entry: TrafficEntry }
+  | { type: 'trouble'; trouble: Trouble }
   | { type: 'app'; reachable: boolean };
 
-/** `POST /sandbox/act`, JSON: one act of the person `as`. Files go to `POST /sandbox/files` first. */
+/**
+ * `POST /sandbox/act`, JSON: one act of the person `as`. Files go to `POST /sandbox/files` first.
+ * `text` is what was typed: the server escapes it and turns `@name`, `#channel` and links into Slack's tokens.
+ */
 export type Act =
   | {
       type: 'say';
@@ -107,12 +132,18 @@ export type Act =
     }
   | { type: 'edit'; as: string; channel: string; ts: string; text: string }
   | { type: 'delete'; as: string; channel: string; ts: string }
-  | { type: 'command'; as: string; channel: string; command: string; text: string }
+  /** `command` with its slash. `threadTs`: typed in a thread, where Slack refuses every command. */
+  | { type: 'command'; as: string; channel: string; command: string; text: string; threadTs?: string }
   | { type: 'click'; as: string; source: ActionSource; action: SlackJson; state: ViewState }
   | { type: 'submit'; as: string; viewId: string; state: ViewState }
   | { type: 'close_view'; as: string; viewId: string; all: boolean }
   | { type: 'message_shortcut'; as: string; callbackId: string; channel: string; ts: string }
+  | { type: 'global_shortcut'; as: string; callbackId: string }
+  /** What an `external_select` asks while the person types; the answer is in `options`. */
+  | { type: 'suggest'; as: string; source: ActionSource; blockId: string; actionId: string; value: string }
   | { type: 'open_dm'; as: string; with: string }
+  /** The person looks at the app's Home tab: the app hears `app_home_opened` and may publish. */
+  | { type: 'open_home'; as: string }
   | { type: 'mark_read'; as: string; channel: string; ts: string };
 
 /** Where an interactive element stands. `action` in the act is what Slack puts into `actions[0]`. */
@@ -123,10 +154,50 @@ export type ActionSource =
 /** `view.state.values` as Slack sends it: block_id → action_id → element value. */
 export type ViewState = Record<string, Record<string, SlackJson>>;
 
-/** Answer to an act. `message` is for the person ("/ticket failed because the app did not respond in time."). */
-export type ActResult = { ok: true; channel?: string; ts?: string } | { ok: false; message: string };
+/**
+ * Answer to an act. `message` is for the person (`/ticket failed with the error "operation_timeout"`).
+ * `ok: false` of a `submit` comes with `errors` or `trouble` on the view, which stays open.
+ */
+export type ActResult =
+  | { ok: true; channel?: string; ts?: string; options?: SlackJson[]; optionGroups?: SlackJson[] }
+  | { ok: false; message: string };
 
-/** One request between "Slack" and the app, for the inspector. */
+/**
+ * `GET /sandbox/trouble` and `POST /sandbox/trouble` (any part of it): what can be made to go wrong on purpose.
+ * All off by default.
+ */
+export type Trouble = {
+  /** Nothing reaches the app: every delivery fails as `connection_failed`. */
+  appDown: boolean;
+  /** Every delivery reaches the app this much later; Slack's 3 seconds run all the while. */
+  appDelayMs: number;
+  /** The app hears everything, but none of its acknowledgements come back. */
+  acksLost: boolean;
+  /** Each event is delivered twice. */
+  duplicateEvents: boolean;
+  /** Each event waits until the next one has been delivered before it. */
+  reorderEvents: boolean;
+  /** Events never arrive and are not retried. */
+  dropEvents: boolean;
+  /** By Web API method such as `chat.postMessage`, or `*` for all of them. */
+  methods: Record<string, MethodTrouble>;
+};
+
+/** What goes wrong with one Web API method, for its next `times` calls or until turned off. */
+export type MethodTrouble = {
+  /**
+   * `answer_lost`: done, but the connection breaks before the answer; `answer_hangs`: done, but the answer never
+   * comes; `server_error`: HTTP 500, nothing done; `rate_limited`: HTTP 429, nothing done; `error`: `ok: false`.
+   */
+  kind: 'answer_lost' | 'answer_hangs' | 'server_error' | 'rate_limited' | 'error';
+  times?: number;
+  /** For `rate_limited`. */
+  retryAfterSeconds?: number;
+  /** For `error`: Slack's error name. */
+  error?: string;
+};
+
+/** One request between "Slack" and the app, for the inspector; `GET /sandbox/traffic` answers the last few hundred. */
 export type TrafficEntry = {
   id: number;
   at: string;
