@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import {
+  type Acknowledge,
+  type Actor,
+  acknowledgedSchema,
+  type changeTicketSchema,
+  type EventList,
+  type editMessageSchema,
+  eventListSchema,
+  type fileTicketSchema,
+  type Lease,
+  leaseSchema,
+  type listTicketsSchema,
+  type Message,
+  type MessageCopy,
+  type MessageList,
+  messageCopyListSchema,
+  messageCopySchema,
+  messageListSchema,
+  messageSchema,
+  type Outbox,
+  outboxSchema,
+  type postMessageSchema,
+  type Role,
+  type SlackPlace,
+  type TakeLease,
+  type Thread,
+  type ThreadSide,
+  type Ticket,
+  type TicketList,
+  threadListSchema,
+  threadSchema,
+  ticketListSchema,
+  ticketSchema,
+} from './contract/index.ts';
+import { createCall } from './kit/call.ts';
+
+export type Client = ReturnType<typeof createClient>;
+
+/** Longest time an answer of the API may take, in milliseconds; a long poll adds what it waits. */
+const standardTimeoutMs = 2500;
+
+/**
+ * The API as typed functions. Every call throws an `AppError` with the code of the API's problem, or `unavailable`
+ * when the API cannot be reached or does not answer within `timeoutMs`.
+ */
+export function createClient({
+  baseUrl,
+  token,
+  timeoutMs = standardTimeoutMs,
+}: {
+  baseUrl: string;
+  token: string | undefined;
+  timeoutMs?: number;
+}) {
+  const call = createCall({ baseUrl, token, timeoutMs });
+  const ticket = (number: number) => `/v1/tickets/${number}`;
+  const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
+
+  return {
+    fileTicket: (
+      body: z.input<typeof fileTicketSchema>,
+      { idempotencyKey }: { idempotencyKey: string },
+    ): Promise<Ticket> =>
+      call({
+        method: 'POST',
+        path: '/v1/tickets',
+        body,
+        headers: { 'idempotency-key': idempotencyKey },
+        answer: ticketSchema,
+      }),
+
+    listTickets: (
+      query: Omit<z.input<typeof listTicketsSchema>, 'limit'> & { limit?: number },
+    ): Promise<TicketList> => call({ method: 'GET', path: '/v1/tickets', query, answer: ticketListSchema }),
+
+    getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
+      call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),
+
+    changeTicket: ({
+      number,
+      ...body
+    }: { number: number } & z.input<typeof changeTicketSchema>): Promise<Ticket> =>
+      call({ method: 'PATCH', path: ticket(number), body, answer: ticketSchema }),
+
+    listEvents: ({
+      number,
+      ...query
+    }: {
+      number: number;
+      limit?: number;
+      cursor?: string;
+    }): Promise<EventList> =>
+      call({ method: 'GET', path: `${ticket(number)}/events`, query, answer: eventListSchema }),
+
+    listMessages: ({
+      number,
+      ...query
+    }: {
+      number: number;
+      limit?: number;
+      cursor?: string;
+      newestFirst?: boolean;
+    }): Promise<MessageList> =>
+      call({ method: 'GET', path: `${ticket(number)}/messages`, query, answer: messageListSchema }),
+
+    postMessage: ({
+      number,
+      ...body
+    }: { number: number } & z.input<typeof postMessageSchema>): Promise<Message> =>
+      call({ method: 'POST', path: `${ticket(number)}/messages`, body, answer: messageSchema }),
+
+    getMessage: ({ id }: { id: string }): Promise<Message> =>
+      call({ method: 'GET', path: message(id), answer: messageSchema }),
+
+    /** The messages whose original or copy stands at that place: one or none. */
+    findMessages: (query: SlackPlace): Promise<MessageList> =>
+      call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
+
+    editMessage: ({ id, ...body }: { id: string } & z.input<typeof editMessageSchema>): Promise<Message> =>
+      call({ method: 'PATCH', path: message(id), body, answer: messageSchema }),
+
+    deleteMessage: ({ id, actor }: { id: string; actor: Actor }): Promise<Message> =>
+      call({ method: 'DELETE', path: message(id), body: { actor }, answer: messageSchema }),
+
+    rememberCopy: ({ id, ...body }: { id: string } & SlackPlace): Promise<MessageCopy> =>
+      call({ method: 'PUT', path: `${message(id)}/copies`, body, answer: messageCopySchema }),
+
+    listCopies: async ({ id }: { id: string }): Promise<MessageCopy[]> =>
+      (await call({ method: 'GET', path: `${message(id)}/copies`, answer: messageCopyListSchema })).copies,
+
+    bindThread: ({
+      number,
+      side,
+      ...body
+    }: { number: number; side: ThreadSide } & SlackPlace): Promise<Thread> =>
+      call({ method: 'PUT', path: `${ticket(number)}/threads/${side}`, body, answer: threadSchema }),
+
+    listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>
+      (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
+
+    /** The thread whose card stands at that place; throws `not_found` when it is no ticket's. */
+    findThread: (query: SlackPlace): Promise<Thread> =>
+      call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
+
+    readOutbox: (query: { limit?: number; wait?: number }): Promise<Outbox> =>
+      call({
+        method: 'GET',
+        path: '/v1/outbox',
+        query,
+        answer: outboxSchema,
+        timeoutMs: timeoutMs + (query.wait ?? 0) * 1000,
+      }),
+
+    acknowledge: (body: Partial<Acknowledge>): Promise<{ acknowledged: number }> =>
+      call({ method: 'POST', path: '/v1/outbox/ack', body, answer: acknowledgedSchema }),
+
+    takeLease: ({ name, ...body }: { name: string } & TakeLease): Promise<Lease> =>
+      call({ method: 'PUT', path: `/v1/leases/${name}`, body, answer: leaseSchema }),
+
+    /** Resolves when the API says it is ready; throws `unavailable` otherwise. */
+    checkReady: async (): Promise<void> => {
+      await call({ method: 'GET', path: '/readyz', answer: z.object({ status: z.literal('ok') }) });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { problemSchema } from '../contract/problem.ts';
+import { AppError, unavailable } from './errors.ts';
+
+type Call<Answer extends z.ZodType> = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  answer: Answer;
+  timeoutMs?: number;
+};
+
+/**
+ * A typed HTTP call to one of our services. It throws an `AppError` with the code of the service's problem, or
+ * `unavailable` when the service cannot be reached or does not answer within `timeoutMs`.
+ */
+export function createCall({
+  baseUrl,
+  token,
+  timeoutMs: standardMs,
+}: {
+  baseUrl: string;
+  token: string | undefined;
+  timeoutMs: number;
+}) {
+  return async <Answer extends z.ZodType>({
+    method,
+    path,
+    query = {},
+    body,
+    headers = {},
+    answer,
+    timeoutMs = standardMs,
+  }: Call<Answer>): Promise<z.output<Answer>> => {
+    const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+
+    let status: number;
+    let json: unknown;
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: {
+          ...headers,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      status = response.status;
+      json = await response.json();
+    } catch (cause) {
+      throw unavailable({
+        message: 'The ticket service cannot be reached just now. Try again in a moment.',
+        cause,
+      });
+    }
+    if (status >= 200 && status < 300) return answer.parse(json);
+    throw fromProblem(json);
+  };
+}
+
+function fromProblem(json: unknown): AppError {
+  const problem = problemSchema.safeParse(json);
+  if (!problem.success)
+    return unavailable({
+      message: 'The ticket service answered something unknown. Try again in a moment.',
+      cause: json,
+    });
+  const { code, detail, type: _type, title: _title, status: _status, ...details } = problem.data;
+  return new AppError({ code, message: detail, details });
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { logLevels } from './logger.ts';
+
+const port = (standard: number) =>
+  z.coerce
+    .number({ error: 'is not a port; write a number such as 3000' })
+    .int({ error: 'is not a port; write a whole number' })
+    .min(1, { error: 'is not a port; write a number from 1 to 65535' })
+    .max(65_535, { error: 'is not a port; write a number from 1 to 65535' })
+    .default(standard);
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'is not an address; write one such as http://127.0.0.1:3002',
+});
+const token = (prefix: string) =>
+  z.string().startsWith(prefix, { error: `is not such a token; Slack's begin with ${prefix}` });
+
+/** Every variable of the environment, with what it defaults to. Nothing else reads the environment. */
+const environmentSchema = z
+  .object({
+    SLACK_BOT_TOKEN: token('xoxb-').optional(),
+    SLACK_SIGNING_SECRET: z.string().optional(),
+    SLACK_APP_TOKEN: token('xapp-').optional(),
+    SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
+    HELPDESK_CHANNEL: z
+      .string()
+      .regex(/^[CG][A-Z0-9]+$/, {
+        error: 'is not a channel id; copy the id (such as C0123ABCD) from the channel’s details',
+      })
+      .optional(),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'is not a database address; write postgres://user:password@host/name',
+      })
+      .optional(),
+    DATA_DIR: z.string().default('./data'),
+    SANDBOX_PORT: port(3000),
+    BOT_PORT: port(3001),
+    API_PORT: port(3002),
+    API_URL: httpUrl.optional(),
+    API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
+    CAMPUS_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, { error: 'is not a time zone; write an IANA name such as Europe/Rome' })
+      .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+    HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: z
+      .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })
+      .default('info'),
+  })
+  .superRefine((environment, context) => {
+    if (environment.SLACK_BOT_TOKEN === undefined) return;
+    const missing = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (environment.HELPDESK_CHANNEL === undefined)
+      missing('HELPDESK_CHANNEL', 'is missing; with Slack the bot needs the id of the helpdesk channel');
+    if (environment.SLACK_SIGNING_SECRET === undefined && environment.SLACK_APP_TOKEN === undefined)
+      missing(
+        'SLACK_SIGNING_SECRET',
+        'is missing; with Slack set it (HTTP mode), or SLACK_APP_TOKEN (Socket Mode)',
+      );
+  });
+
+type Environment = z.infer<typeof environmentSchema>;
+export type Config = Omit<Environment, 'API_URL'> & { API_URL: string };
+
+/**
+ * The configuration of this process from the environment; an empty value counts as unset. Throws one error that
+ * lists every wrong variable on a line of its own.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  return { ...parsed.data, API_URL: parsed.data.API_URL ?? `http://127.0.0.1:${parsed.data.API_PORT}` };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import { type ProblemCode, problemStatuses } from '../contract/problem.ts';
+
+/** One refused field: where it is (`description`, `actor.role`) and what to do about it. */
+export type FieldError = { path: string; message: string };
+
+/** The one error of the project: decide by `code`; `message` is for people; `details` travels with the problem. */
+export class AppError extends Error {
+  readonly code: ProblemCode;
+  readonly details: Record<string, unknown>;
+
+  constructor({
+    code,
+    message,
+    details = {},
+    cause,
+  }: {
+    code: ProblemCode;
+    message: string;
+    details?: Record<string, unknown>;
+    cause?: unknown;
+  }) {
+    super(message, { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return problemStatuses[this.code];
+  }
+}
+
+/** 404 with a sentence for people. */
+export function notFound(message: string): AppError {
+  return new AppError({ code: 'not_found', message });
+}
+
+/** 400 for one field. */
+export function invalid({ path, message }: FieldError): AppError {
+  return new AppError({ code: 'validation_failed', message, details: { errors: [{ path, message }] } });
+}
+
+/** 503: a part that is needed cannot be reached now; trying again later is right. */
+export function unavailable({ message, cause }: { message: string; cause?: unknown }): AppError {
+  return new AppError({ code: 'unavailable', message, cause });
+}
+
+/** Whether an unknown thrown thing is an `AppError` with one of these codes. */
+export function hasCode(error: unknown, ...codes: ProblemCode[]): error is AppError {
+  return error instanceof AppError && codes.includes(error.code);
+}

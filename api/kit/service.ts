@@ -1,0 +1,74 @@
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import { type FastifyBaseLogger, fastify } from 'fastify';
+import {
+  createJsonSchemaTransformObject,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { addHealth } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import { answerProblems } from './problems.ts';
+import { requireToken } from './token.ts';
+
+export type Service = Awaited<ReturnType<typeof createService>>;
+
+/** Largest request body, in bytes: 3,000 characters of text fit many times. */
+const bodyLimit = 256 * 1024;
+
+/**
+ * The shell that all our HTTP services share: zod schemas on every route, problem+json errors, `/healthz`, `/readyz`,
+ * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
+ */
+export async function createService({
+  name,
+  title,
+  description,
+  logger,
+  isReady,
+  token,
+}: {
+  name: string;
+  title: string;
+  description: string;
+  logger: Logger;
+  isReady: () => Promise<void>;
+  /** When set, every call but the health checks must carry it as bearer token. */
+  token: string | undefined;
+}) {
+  const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit,
+    // On close, idle keep-alive connections go at once and running requests are finished.
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app);
+  if (token !== undefined) requireToken({ app, token });
+
+  const metrics = createMetrics({ service: name });
+  app.addHook('onResponse', async (request, reply) =>
+    metrics.countRequest({
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    }),
+  );
+
+  await app.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title, description, version: '1' } },
+    transform: jsonSchemaTransform,
+    transformObject: createJsonSchemaTransformObject({}),
+  });
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  addHealth({ app, isReady, metrics });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  return Object.assign(app, { metrics });
+}

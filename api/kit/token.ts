@@ -1,0 +1,23 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { AppError } from './errors.ts';
+
+const withoutToken = new Set(['/healthz', '/readyz']);
+
+/** Refuses every call without `Authorization: Bearer <token>`, the health checks excepted. */
+export function requireToken({ app, token }: { app: FastifyInstance; token: string }): void {
+  const expected = digest(`Bearer ${token}`);
+  app.addHook('onRequest', async request => {
+    if (withoutToken.has(request.url)) return;
+    if (timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) return;
+    throw new AppError({
+      code: 'unauthorized',
+      message: 'Send the header Authorization: Bearer with the API_TOKEN of this installation.',
+    });
+  });
+}
+
+/** Equal lengths whatever was sent, so that comparing tells nothing by its time. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
