@@ -1,0 +1,32 @@
+/** Every identifier that Slack sends back to us: commands, callback ids, action ids. No other file spells one. */
+export const ids = {
+  commands: { ticket: '/ticket' },
+  shortcuts: { createTicket: 'ticket.from-message' },
+
+  entrance: { view: 'entrance', role: 'entrance.role' },
+  page: { view: 'page', reload: 'page.reload' },
+
+  list: {
+    all: 'list.all',
+    mine: 'list.mine',
+    queue: 'list.queue',
+    next: 'list.next',
+    previous: 'list.previous',
+  },
+
+  ticket: {
+    view: 'ticket.view',
+    start: 'ticket.start',
+    category: 'ticket.category',
+    pick: {
+      facility: 'ticket.category.facility',
+      it: 'ticket.category.it',
+      service: 'ticket.category.service',
+    },
+  },
+  file: { open: 'ticket.file.open', submit: 'ticket.file.submit' },
+  followUp: { open: 'ticket.follow-up.open' },
+  edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
+  close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
+  reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
+} as const;

@@ -1,0 +1,77 @@
+import type {
+  Button,
+  PlainTextElement,
+  PlainTextOption,
+  RichTextBlock,
+  RichTextDate,
+  RichTextElement,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types';
+
+/** Text in which Slack parses nothing, neither tokens nor emoji names. */
+export function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+/** A literal piece of rich text. */
+export function literal(text: string): RichTextText {
+  return { type: 'text', text };
+}
+
+export function bold(text: string): RichTextText {
+  return { type: 'text', text, style: { bold: true } };
+}
+
+/** A moment in the viewer's own time zone and language. */
+export function moment(iso: string): RichTextDate {
+  return {
+    type: 'date',
+    timestamp: Math.floor(Date.parse(iso) / 1000),
+    format: '{date_short_pretty} {time}',
+    fallback: `${iso.slice(0, 16).replace('T', ' ')} UTC`,
+  };
+}
+
+/** A user's text as a quotation, literally. */
+export function quotation(text: string): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [literal(text)] }] };
+}
+
+/** A line of our own words; a user's text inside stays literal. */
+export function line(text: string): SectionBlock {
+  return { type: 'section', text: plain(text) };
+}
+
+/** A paragraph of literal, bold, date and link pieces. */
+export function paragraph(elements: RichTextElement[]): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+export function button({
+  text,
+  actionId,
+  value,
+  style,
+  label,
+}: {
+  text: string;
+  actionId: string;
+  value?: string;
+  style?: 'primary' | 'danger';
+  /** What screen readers say instead of `text`, where the same text stands several times. */
+  label?: string;
+}): Button {
+  return {
+    type: 'button',
+    text: plain(text),
+    action_id: actionId,
+    ...(value === undefined ? {} : { value }),
+    ...(style === undefined ? {} : { style }),
+    ...(label === undefined ? {} : { accessibility_label: label }),
+  };
+}
+
+export function option({ text, value }: { text: string; value: string }): PlainTextOption {
+  return { text: plain(text), value };
+}

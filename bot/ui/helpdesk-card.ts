@@ -1,0 +1,23 @@
+import type { KnownBlock } from '@slack/types';
+import type { Status, Ticket } from '../../api/contract/index.ts';
+import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
+import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
+
+const legalButtons = {
+  open: ['start', 'edit', 'category'],
+  active: ['close', 'edit', 'category'],
+  closed: [],
+} as const satisfies Record<Status, readonly string[]>;
+
+/** The ticket as the helpdesk channel shows it, with the buttons that are legal now; a click acts as helpdesk. */
+export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
+  return {
+    text: `Ticket #${ticket.number}: ${factsInOneLine(ticket)}`,
+    blocks: [
+      ticketHeader(ticket),
+      ...ticketFacts(ticket),
+      ...categoryQuestion(ticket),
+      ...buttonRow({ ticket, role: 'helpdesk', buttons: [...legalButtons[ticket.status]] }),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Category, categories, numberSchema, type Role, roleSchema } from '../../api/contract/index.ts';
+
+/** What a button says about its ticket: which one, as it was drawn, and in which role a click acts. */
+export type Reference = { role: Role; number: number; version: number };
+
+const referenceSchema = z.tuple([
+  roleSchema,
+  z.coerce.number().pipe(numberSchema),
+  z.coerce.number().int().min(1),
+]);
+const choiceSchema = z.tuple([...referenceSchema.def.items, z.enum(categories)]);
+
+/** A reference as the value of a button. */
+export function writeReference({ role, number, version }: Reference): string {
+  return [role, number, version].join(':');
+}
+
+/** A reference with a category, as the value of an option or a button. */
+export function writeChoice({ category, ...reference }: Reference & { category: Category }): string {
+  return `${writeReference(reference)}:${category}`;
+}
+
+/** The reference a button carried; throws when it is none of ours. */
+export function readReference(value: string): Reference {
+  const [role, number, version] = referenceSchema.parse(value.split(':'));
+  return { role, number, version };
+}
+
+/** The chosen category with its ticket; throws when it is none of ours. */
+export function readChoice(value: string): Reference & { category: Category } {
+  const [role, number, version, category] = choiceSchema.parse(value.split(':'));
+  return { role, number, version, category };
+}

@@ -1,0 +1,94 @@
+import type { ActionsBlock, Button, KnownBlock, StaticSelect } from '@slack/types';
+import { categories, categoryNames, type Role, type Ticket } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { button, line, option, plain } from './elements.ts';
+import { type Reference, writeChoice, writeReference } from './reference.ts';
+
+type TicketButton = keyof typeof drawings;
+
+/** One row of buttons; its block id names the version, so that a redrawn select forgets what was picked before. */
+export function buttonRow({
+  ticket,
+  role,
+  buttons,
+}: {
+  ticket: Ticket;
+  role: Role;
+  buttons: TicketButton[];
+}): ActionsBlock[] {
+  if (buttons.length === 0) return [];
+  const reference = { role, number: ticket.number, version: ticket.version };
+  return [
+    {
+      type: 'actions',
+      block_id: `ticket.${ticket.number}.${ticket.version}`,
+      elements: buttons.map(name => drawings[name]({ ticket, reference })),
+    },
+  ];
+}
+
+/** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
+export function categoryQuestion(ticket: Ticket): KnownBlock[] {
+  if (!ticket.categoryUnsure || ticket.status === 'closed') return [];
+  const reference: Reference = { role: 'helpdesk', number: ticket.number, version: ticket.version };
+  return [
+    line('The category is a guess. Which one is right?'),
+    {
+      type: 'actions',
+      block_id: `category.${ticket.number}.${ticket.version}`,
+      elements: categories.map(category =>
+        button({
+          text: categoryNames[category],
+          actionId: ids.ticket.pick[category],
+          value: writeChoice({ ...reference, category }),
+        }),
+      ),
+    },
+  ];
+}
+
+type Drawing = (input: { ticket: Ticket; reference: Reference }) => Button | StaticSelect;
+
+const drawings = {
+  start: ({ reference }) =>
+    button({
+      text: 'Start work',
+      actionId: ids.ticket.start,
+      value: writeReference(reference),
+      style: 'primary',
+    }),
+  close: ({ reference }) =>
+    button({
+      text: 'Close',
+      actionId: ids.close.open,
+      value: writeReference(reference),
+      style: 'primary',
+      label: `Close ticket #${reference.number}`,
+    }),
+  edit: ({ reference }) =>
+    button({ text: 'Edit', actionId: ids.edit.open, value: writeReference(reference) }),
+  reply: ({ reference }) =>
+    button({ text: 'Reply', actionId: ids.reply.open, value: writeReference(reference) }),
+  followUp: ({ reference }) =>
+    button({
+      text: 'Still broken? File a follow-up',
+      actionId: ids.followUp.open,
+      value: writeReference(reference),
+    }),
+  category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
+} as const satisfies Record<string, Drawing>;
+
+/** Without a choice while the categoriser is unsure, so that confirming its guess is a choice too. */
+function categorySelect({ ticket, reference }: { ticket: Ticket; reference: Reference }): StaticSelect {
+  const options = categories.map(category =>
+    option({ text: categoryNames[category], value: writeChoice({ ...reference, category }) }),
+  );
+  const chosen = ticket.categoryUnsure ? undefined : options[categories.indexOf(ticket.category)];
+  return {
+    type: 'static_select',
+    action_id: ids.ticket.category,
+    placeholder: plain('Category'),
+    options,
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { categoryNames, type Status, type Ticket } from '../../api/contract/index.ts';
+import { bold, literal, moment, paragraph, plain, quotation } from './elements.ts';
+import { fallbackPart, shorten } from './text.ts';
+
+/** The statuses as people read them. */
+export const statusNames: Record<Status, string> = { open: 'Open', active: 'Active', closed: 'Closed' };
+
+/** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
+const longestShown = { description: 4500, note: 1500 };
+
+/** The category in words, with the doubt when the categoriser is unsure. */
+export function categoryOf(ticket: Ticket): string {
+  const name = categoryNames[ticket.category];
+  return ticket.categoryUnsure ? `${name} (unsure)` : name;
+}
+
+/** `Ticket #12 · Open`. */
+export function ticketHeader(ticket: Ticket): HeaderBlock {
+  return { type: 'header', text: plain(`Ticket #${ticket.number} · ${statusNames[ticket.status]}`) };
+}
+
+/** Everything a ticket says, literally: the facts, the description and the closing note. */
+export function ticketFacts(ticket: Ticket): KnownBlock[] {
+  return [
+    facts(ticket),
+    quotation(shorten({ text: ticket.description, max: longestShown.description })),
+    ...closingNote(ticket),
+  ];
+}
+
+/** The essential facts in one line, escaped, because screen readers read the fallback instead of the blocks. */
+export function factsInOneLine(ticket: Ticket): string {
+  const location = ticket.location === null ? '' : `, ${fallbackPart({ text: ticket.location, max: 250 })}`;
+  const reporter = fallbackPart({ text: ticket.reporter.name, max: 100 });
+  const description = fallbackPart({ text: ticket.description, max: 1500 });
+  const note =
+    ticket.closingNote === null
+      ? ''
+      : ` What was done: ${fallbackPart({ text: ticket.closingNote, max: 500 })}`;
+  return `${statusNames[ticket.status]}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${note}`;
+}
+
+function facts(ticket: Ticket): RichTextBlock {
+  const rows: RichTextElement[][] = [[bold('Category: '), literal(categoryOf(ticket))]];
+  if (ticket.location !== null) rows.push([bold('Where: '), literal(ticket.location)]);
+  rows.push([
+    bold('Reported by: '),
+    literal(`${shorten({ text: ticket.reporter.name, max: 200 })}, `),
+    moment(ticket.openedAt),
+  ]);
+  if (ticket.startedAt !== null)
+    rows.push([bold('Started: '), moment(ticket.startedAt), literal(assignee(ticket))]);
+  if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt)]);
+  if (ticket.followUpOf !== null)
+    rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
+  // The address stays visible: whoever filed over the API chose it.
+  if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
+  return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+function assignee({ assignee }: Ticket): string {
+  return assignee === null ? '' : ` by ${shorten({ text: assignee.name, max: 200 })}`;
+}
+
+function closingNote({ closingNote }: Ticket): KnownBlock[] {
+  if (closingNote === null) return [];
+  return [
+    paragraph([bold('What was done:')]),
+    quotation(shorten({ text: closingNote, max: longestShown.note })),
+  ];
+}
