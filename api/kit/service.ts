@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import { type FastifyBaseLogger, fastify } from 'fastify';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import {
   createJsonSchemaTransformObject,
   jsonSchemaTransform,
@@ -42,7 +42,7 @@ export async function createService({
   const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // On close, idle keep-alive connections go at once and running requests are finished.
     forceCloseConnections: 'idle',
