@@ -90,7 +90,8 @@ CREATE TABLE "tickets" (
 	"modified_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', description || ' ' || coalesce(location, ''))) STORED NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', description || ' ' || coalesce(location, ''))
+          || to_tsvector('simple', replace(description || ' ' || coalesce(location, ''), '-', ''))) STORED NOT NULL,
 	CONSTRAINT "tickets_description_length" CHECK (char_length("tickets"."description") between 1 and 3000),
 	CONSTRAINT "tickets_location_length" CHECK (char_length("tickets"."location") between 1 and 200),
 	CONSTRAINT "tickets_confidence_range" CHECK ("tickets"."category_confidence" between 0 and 1),

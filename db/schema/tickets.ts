@@ -45,9 +45,16 @@ export const tickets = pgTable(
     modifiedAt: instant('modified_at').notNull(),
     closedAt: instant('closed_at'),
     version: integer().notNull().default(1),
+    /**
+     * The words twice: as English stems, and as typed without hyphens, so that the beginning of a word is found too
+     * ("flickeri" in "flickering") and "wifi" finds "Wi-Fi".
+     */
     search: tsvector()
       .notNull()
-      .generatedAlwaysAs(sql`to_tsvector('english', description || ' ' || coalesce(location, ''))`),
+      .generatedAlwaysAs(
+        sql`to_tsvector('english', description || ' ' || coalesce(location, ''))
+          || to_tsvector('simple', replace(description || ' ' || coalesce(location, ''), '-', ''))`,
+      ),
   },
   table => [
     // The list is sorted by opening, or by the last change; nothing else.
