@@ -4,6 +4,8 @@ export * from './lease.ts';
 export * from './message.ts';
 export * from './outbox.ts';
 export * from './problem.ts';
+export * from './report.ts';
+export * from './summary.ts';
 export * from './text.ts';
 export * from './thread.ts';
 export * from './ticket.ts';

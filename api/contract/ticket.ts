@@ -86,7 +86,7 @@ export type ChangeTicket = z.output<typeof changeTicketSchema>;
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
 
 /** `?status=open,active` as a list without doubles; anything else is refused. */
-const statusListSchema = z
+export const statusListSchema = z
   .string()
   .transform(list => [...new Set(list.split(',').map(status => status.trim()))])
   .pipe(z.array(z.enum(statuses)).min(1));

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+export const analyses = ['backlog', 'resolution', 'categories'] as const;
+export type Analysis = (typeof analyses)[number];
+
+/** The analyses as people read them. */
+export const analysisNames: Record<Analysis, string> = {
+  backlog: 'Not closed yet',
+  resolution: 'Resolution time',
+  categories: 'Active by category',
+};
+
+export const periodUnits = ['h', 'd'] as const;
+/** A period as it is typed: `{ amount: 36, unit: 'h' }` is 36h. */
+export type Period = { amount: number; unit: (typeof periodUnits)[number] };
+
+const hoursOf = { h: 1, d: 24 };
+/** Two years, and the month in which they end. */
+export const longestPeriodDays = 730;
+export const badPeriodMessage = `Write a period from 1h to ${longestPeriodDays}d, such as 36h or 7d.`;
+
+/** `36h`, `7d`: whole hours or days, from an hour to two years. */
+export const periodSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^\d{1,5}[hd]$/, { error: badPeriodMessage })
+  .transform((text): Period => ({ amount: Number(text.slice(0, -1)), unit: text.endsWith('h') ? 'h' : 'd' }))
+  .refine(period => periodHours(period) >= 1 && periodHours(period) <= longestPeriodDays * 24, {
+    error: badPeriodMessage,
+  });
+
+/** Length of a period in hours; a day has 24. */
+export function periodHours({ amount, unit }: Period): number {
+  return amount * hoursOf[unit];
+}
+
+export const standardPeriod = '7d';
+export const backlogQuerySchema = z.strictObject({ last: periodSchema.prefault(standardPeriod) });
+
+const badMonthsMessage = 'Write a number of months from 1 to 60, such as 12.';
+export const resolutionQuerySchema = z.strictObject({
+  months: z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}$/, { error: badMonthsMessage })
+    .transform(Number)
+    .refine(months => months >= 1 && months <= 60, { error: badMonthsMessage })
+    .prefault('12'),
+});
+
+const cellSchema = z.union([z.string(), z.number(), z.null()]);
+const tableSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.array(cellSchema)) });
+
+/** The answer of an analytics service: figures, a table and an alt text for people, and a Chart.js 4 configuration. */
+export const reportSchema = z
+  .object({
+    service: z.enum(analyses),
+    title: z.string(),
+    generatedAt: z.iso.datetime(),
+    timeZone: z.string(),
+    figures: z.array(z.object({ label: z.string(), value: z.union([z.string(), z.number()]) })),
+    ...tableSchema.shape,
+    raw: tableSchema.describe('The same rows for a spreadsheet: instants, counts and seconds.'),
+    alt: z.string().describe('What the chart shows, in words.'),
+    chart: z.looseObject({
+      type: z.string(),
+      data: z.looseObject({ labels: z.array(z.json()), datasets: z.array(z.looseObject({})) }),
+      options: z.looseObject({}),
+    }),
+  })
+  .meta({ id: 'Report' });
+export type Report = z.infer<typeof reportSchema>;
+export type Cell = z.infer<typeof cellSchema>;
+export type ChartConfiguration = Report['chart'];

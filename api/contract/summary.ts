@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { categories, statuses, statusListSchema } from './ticket.ts';
+
+/** What tickets can be counted by. Hours, days and months are those of opening, in the campus time zone. */
+export const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Most groups of one answer: a longer period wants a coarser grouping. */
+export const mostGroups = 1000;
+
+export const summaryQuerySchema = z
+  .strictObject({
+    groupBy: z.enum(groupings).default('none'),
+    status: statusListSchema.optional(),
+    category: z.enum(categories).optional(),
+    openedFrom: z.iso.datetime({ offset: true }).optional().describe('included'),
+    openedTo: z.iso.datetime({ offset: true }).optional().describe('excluded'),
+  })
+  .refine(
+    ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),
+    {
+      path: ['openedTo'],
+      message: 'The period is empty: openedTo must be later than openedFrom.',
+    },
+  );
+export type SummaryQuery = z.output<typeof summaryQuerySchema>;
+
+const secondsSchema = z.number().min(0);
+
+/** Times from opening to closing, of the closed tickets of a group. */
+export const resolutionSchema = z
+  .object({
+    meanSeconds: secondsSchema.describe('exact'),
+    medianSeconds: secondsSchema.describe('at most 2 % off, exact for few tickets'),
+    p90Seconds: secondsSchema.describe('at most 2 % off, exact for few tickets'),
+  })
+  .meta({ id: 'Resolution' });
+export type Resolution = z.infer<typeof resolutionSchema>;
+
+export const summaryGroupSchema = z
+  .object({
+    key: z
+      .string()
+      .describe('all, a status, a category, or the local start: 2026-11, 2026-11-22, 2026-11-22T09:00+01:00'),
+    status: z.enum(statuses).optional().describe('when grouped by status'),
+    category: z.enum(categories).optional().describe('when grouped by category'),
+    from: z.iso.datetime().nullable().describe('start of the period, included'),
+    to: z.iso.datetime().nullable().describe('end of the period, excluded'),
+    count: z.int().min(0),
+    open: z.int().min(0),
+    active: z.int().min(0),
+    closed: z.int().min(0),
+    resolution: resolutionSchema.nullable().describe('null while none of the group is closed'),
+  })
+  .meta({ id: 'SummaryGroup' });
+export type SummaryGroup = z.infer<typeof summaryGroupSchema>;
+
+/** Counted tickets; groups without a ticket are there too, with zeros. */
+export const summarySchema = z
+  .object({ groupBy: z.enum(groupings), timeZone: z.string(), groups: z.array(summaryGroupSchema) })
+  .meta({ id: 'Summary' });
+export type Summary = z.infer<typeof summarySchema>;
