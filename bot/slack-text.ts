@@ -1,0 +1,41 @@
+/** The Slack users that a message's text mentions. */
+export function mentionedIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]*)/g)].flatMap(([, id]) => id ?? []))];
+}
+
+/**
+ * A message's text as its author saw it: tokens become names and addresses, entities are decoded once, emoji names
+ * and formatting marks stay as typed. Nothing in it is markup any more; who shows it escapes it again.
+ */
+export function readSlackText({
+  text,
+  names = new Map(),
+}: {
+  text: string;
+  /** Names of the mentioned users by id. */
+  names?: ReadonlyMap<string, string>;
+}): string {
+  const readable = text.replaceAll(/<([^<>]*)>/g, (_token, content: string) => readToken({ content, names }));
+  return readable.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function readToken({ content, names }: { content: string; names: ReadonlyMap<string, string> }): string {
+  const [target = '', label = ''] = splitOnce(content);
+  const id = target.slice(1);
+  if (target.startsWith('@')) return `@${label || escaped(names.get(id) ?? id)}`;
+  if (target.startsWith('#')) return `#${label || id}`;
+  if (target.startsWith('!subteam^')) return label || '@group';
+  if (target.startsWith('!')) return label || `@${id}`;
+  if (label === '' || target === label || target === `mailto:${label}`) return label || target;
+  return `${label} (${target})`;
+}
+
+function splitOnce(content: string): [string, string] {
+  const bar = content.indexOf('|');
+  return bar < 0 ? [content, ''] : [content.slice(0, bar), content.slice(bar + 1)];
+}
+
+/** Names come unescaped, and the whole text is decoded afterwards. */
+function escaped(name: string): string {
+  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
