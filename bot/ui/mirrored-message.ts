@@ -1,0 +1,56 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import { get as emojiOf } from 'node-emoji';
+import type { Message, MessageFile } from '../../api/contract/index.ts';
+import { bold, literal, paragraph } from './elements.ts';
+import { escapeText, shorten } from './text.ts';
+
+/** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
+const longestFallback = 3500;
+
+/** A message as the other thread shows it: its author's name as text, the words literally, the files as links. */
+export function mirroredMessage({ message }: { message: Message }): { text: string; blocks: KnownBlock[] } {
+  const name = shorten({ text: message.actor.name, max: 200 });
+  if (message.deletedAt !== null) return tombstone(name);
+  const words = shorten({ text: message.body, max: longestFallback - 500 });
+  const fileNames = message.files.map(file => `[${describe(file)}]`);
+  const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: longestFallback });
+  const body: RichTextElement[] = message.body === '' ? [] : [literal(`\n${withEmoji(message.body)}`)];
+  const mark = message.editedAt === null ? [] : [literal(' (edited)')];
+  return {
+    text: escapeText(text),
+    blocks: [paragraph([bold(name), ...body, ...mark]), ...fileList(message.files)],
+  };
+}
+
+/** `photo.jpg (image/jpeg, 47 KB)`. */
+function describe({ name, mimeType, size }: MessageFile): string {
+  return `${shorten({ text: name, max: 200 })} (${mimeType}, ${readableSize(size)})`;
+}
+
+function readableSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function fileList(files: MessageFile[]): RichTextBlock[] {
+  if (files.length === 0) return [];
+  const elements = files.map<RichTextSection>(file => ({
+    type: 'rich_text_section',
+    elements: [{ type: 'link', url: file.url, text: describe(file) }],
+  }));
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
+}
+
+/** Slack writes emoji as names, and rich text shows names as they are: known ones become the character again. */
+function withEmoji(text: string): string {
+  return text.replaceAll(/:([a-z0-9_+'-]+):/g, (shortcode, name: string) => emojiOf(name) ?? shortcode);
+}
+
+function tombstone(name: string): { text: string; blocks: KnownBlock[] } {
+  const words = '(message deleted)';
+  return {
+    text: escapeText(`${name}: ${words}`),
+    blocks: [paragraph([bold(name), literal(' '), { type: 'text', text: words, style: { italic: true } }])],
+  };
+}
