@@ -16,6 +16,7 @@ export const ids = {
 
   ticket: {
     view: 'ticket.view',
+    back: 'ticket.back',
     start: 'ticket.start',
     category: 'ticket.category',
     pick: {

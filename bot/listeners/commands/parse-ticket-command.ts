@@ -1,0 +1,105 @@
+import { type Role, roles } from '../../../api/contract/index.ts';
+import { type ListName, listTitles } from '../../ui/page.ts';
+
+/** What `/ticket …` asks for. `hint` is a line for wrong input. */
+export type TicketCommand =
+  | { kind: 'entrance'; role: Role }
+  | { kind: 'report'; role: Role; description: string }
+  | { kind: 'list'; role: Role; name: ListName }
+  | { kind: 'search'; role: Role; q: string }
+  | { kind: 'ticket'; role: Role; number: number }
+  | { kind: 'help' }
+  | { kind: 'hint'; line: string };
+
+/** Longest search, in characters, so that it fits into what a modal carries along. */
+const longestSearch = 200;
+const largestNumber = 2_147_483_647;
+
+/**
+ * Reads the text after `/ticket`: a subcommand where the whole text fits its grammar, else the words are a report.
+ * The role stands at the end (`as helpdesk`); without it the role is user.
+ */
+export function parseTicketCommand(typed: string): TicketCommand {
+  const { words, role } = takeRole(decodeEntities(typed).trim());
+  for (const { pattern, read } of grammar) {
+    const match = pattern.exec(words);
+    if (match !== null)
+      return read({ rest: match[1] ?? '', role: role ?? 'user', isRoleGiven: role !== undefined });
+  }
+  return { kind: 'report', role: role ?? 'user', description: words };
+}
+
+type Reader = (input: { rest: string; role: Role; isRoleGiven: boolean }) => TicketCommand;
+
+/** Every form but the report, which takes what is left; the first that fits counts. */
+const grammar: { pattern: RegExp; read: Reader }[] = [
+  { pattern: /^$/, read: ({ role }) => ({ kind: 'entrance', role }) },
+  { pattern: /^help$|^\?$/i, read: () => ({ kind: 'help' }) },
+  { pattern: /^(?:new|report)$/i, read: ({ role }) => ({ kind: 'report', role, description: '' }) },
+  { pattern: /^list$/i, read: ({ role }) => ({ kind: 'list', role, name: standardList[role] }) },
+  { pattern: /^list\s+(open|active|closed|all|mine|my|queue)(?:\s+tickets)?$/i, read: readList },
+  {
+    pattern: /^list\s+(\S+)$/i,
+    read: ({ rest }) =>
+      hint(`“${rest}” is no status. Type \`/ticket list open\` (or \`active\`, \`closed\`, \`all\`).`),
+  },
+  { pattern: /^(?:view\s+|show\s+|ticket\s+)?#?(\d+)$/i, read: readNumber },
+  {
+    pattern: /^(?:start|close|edit|reply|status|assign|reopen|delete)\s+#?(\d{1,10})$/i,
+    read: ({ rest }) =>
+      hint(`Open the ticket and press its button: \`/ticket ${rest}\`, or \`/ticket ${rest} as helpdesk\`.`),
+  },
+  { pattern: /^search$/i, read: () => hint('Say what to look for, such as `/ticket search wifi`.') },
+  { pattern: /^search\s+([\s\S]+)$/i, read: readSearch },
+  {
+    pattern: /^(?:(?:list(?:\s+\S+)?|#?\d+)\s+)?as\s+(\S+)$/i,
+    read: ({ rest }) =>
+      hint(
+        `“${rest}” is no role. Type \`as helpdesk\` or \`as user\`, such as \`/ticket list as helpdesk\`.`,
+      ),
+  },
+];
+
+const standardList: Record<Role, ListName> = { user: 'all', helpdesk: 'queue' };
+
+function readList({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+  const word = rest.toLowerCase();
+  const name = word === 'my' ? 'mine' : listNames.find(known => known === word);
+  if (name === 'closed' && role === 'user')
+    return hint('Closed tickets are shown to the helpdesk. Type `/ticket list closed as helpdesk`.');
+  return { kind: 'list', role, name: name ?? standardList[role] };
+}
+
+const listNames = Object.keys(listTitles) as ListName[];
+
+function readNumber({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+  const number = Number(rest);
+  if (number < 1 || number > largestNumber)
+    return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`/ticket list\` to see the tickets.`);
+  return { kind: 'ticket', role, number };
+}
+
+function readSearch({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+  if (rest.length > longestSearch)
+    return hint('That is too much to look for. Use a few words, such as `/ticket search wifi library`.');
+  return { kind: 'search', role, q: rest };
+}
+
+function hint(line: string): TicketCommand {
+  return { kind: 'hint', line };
+}
+
+/** Takes `as helpdesk` or `as user` off the end. */
+function takeRole(text: string): { words: string; role: Role | undefined } {
+  const match = /^([\s\S]*?)(?:^|\s+)as\s+(helpdesk|user)$/i.exec(text);
+  const named = match?.[2]?.toLowerCase();
+  const role = roles.find(known => known === named);
+  return match === null || role === undefined
+    ? { words: text, role: undefined }
+    : { words: (match[1] ?? '').trim(), role };
+}
+
+/** Slack may send `& < >` as entities; decoded once, in this order. */
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

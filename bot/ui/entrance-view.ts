@@ -1,0 +1,58 @@
+import type { Button, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { type Role, roleSchema, roles } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { button, line, option, plain } from './elements.ts';
+import { modal } from './modal.ts';
+
+const entranceSchema = z.strictObject({ role: roleSchema });
+
+/** The modal "Campus Desk": pick a role, then what that role can do. */
+export function entranceView({ role }: { role: Role }): ModalView {
+  return modal({
+    title: 'Campus Desk',
+    callbackId: ids.entrance.view,
+    metadata: JSON.stringify({ role }),
+    blocks: [
+      {
+        type: 'section',
+        block_id: 'role',
+        text: plain('Enter as'),
+        accessory: {
+          type: 'radio_buttons',
+          action_id: ids.entrance.role,
+          options: roles.map(roleOption),
+          initial_option: roleOption(role),
+        },
+      },
+      { type: 'actions', block_id: `doors.${role}`, elements: doors[role] },
+      line(words[role]),
+    ],
+  });
+}
+
+/** The role the entrance was drawn for; throws when the metadata is none of ours. */
+export function readEntrance(metadata: string): { role: Role } {
+  return entranceSchema.parse(JSON.parse(metadata));
+}
+
+function roleOption(role: Role): PlainTextOption {
+  return option({ text: role === 'user' ? 'User' : 'Helpdesk', value: role });
+}
+
+const doors: Record<Role, Button[]> = {
+  user: [
+    button({ text: 'Report a problem', actionId: ids.file.open, style: 'primary' }),
+    button({ text: 'All tickets', actionId: ids.list.all }),
+    button({ text: 'My tickets', actionId: ids.list.mine }),
+  ],
+  helpdesk: [
+    button({ text: 'Ticket queue', actionId: ids.list.queue, style: 'primary' }),
+    button({ text: 'All tickets', actionId: ids.list.all }),
+  ],
+};
+
+const words: Record<Role, string> = {
+  user: 'Quicker: type /ticket and what is wrong, such as /ticket the wifi in the library is down',
+  helpdesk: 'Quicker: type /ticket list as helpdesk, or a number: /ticket 12 as helpdesk',
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { numberSchema, roleSchema, sorts, statuses } from '../../api/contract/index.ts';
+
+/** Slack's limit for what a view carries along, less some room. */
+const longestMetadata = 2900;
+
+export const listTitles = {
+  all: 'All tickets',
+  mine: 'My tickets',
+  queue: 'Ticket queue',
+  open: 'Open tickets',
+  active: 'Active tickets',
+  closed: 'Closed tickets',
+  search: 'Search',
+} as const;
+export type ListName = keyof typeof listTitles;
+
+const listPageSchema = z.strictObject({
+  page: z.literal('list'),
+  name: z.enum(Object.keys(listTitles) as [ListName, ...ListName[]]),
+  role: roleSchema,
+  status: z.array(z.enum(statuses)),
+  reporter: z.string().optional(),
+  q: z.string().optional(),
+  sort: z.enum(sorts).optional(),
+  /** Where this page begins; absent on the first one. */
+  cursor: z.string().optional(),
+  /** Where the next page begins; absent on the last one. */
+  next: z.string().optional(),
+  /** Where the earlier pages begin, the first as an empty text. */
+  back: z.array(z.string()),
+  at: z.int().min(1),
+});
+export type ListPage = z.infer<typeof listPageSchema>;
+
+const ticketPageSchema = z.strictObject({
+  page: z.literal('ticket'),
+  role: roleSchema,
+  number: numberSchema,
+});
+
+const editPageSchema = z.strictObject({
+  page: z.literal('edit'),
+  role: roleSchema,
+  number: numberSchema,
+  /** Where the form was opened: from the ticket modal it returns there, from a card it closes. */
+  from: z.enum(['card', 'modal']),
+});
+export type FormOrigin = z.infer<typeof editPageSchema>['from'];
+
+const pageSchema = z.discriminatedUnion('page', [listPageSchema, ticketPageSchema, editPageSchema]);
+
+/** A view that is drawn from the API's data and can be drawn again from this alone. */
+export type Page = z.infer<typeof pageSchema>;
+
+/** A page as the `private_metadata` of its view; the oldest ways back are forgotten where they do not fit. */
+export function writePage(page: Page): string {
+  const metadata = JSON.stringify(page);
+  if (metadata.length <= longestMetadata || page.page !== 'list') return metadata;
+  if (page.back.length <= 1) return JSON.stringify({ ...page, cursor: undefined, next: undefined, back: [] });
+  return writePage({ ...page, back: ['', ...page.back.slice(2)] });
+}
+
+/** The page a view shows; throws when the metadata is none of ours. */
+export function readPage(metadata: string): Page {
+  return pageSchema.parse(JSON.parse(metadata));
+}
+
+/** The list a view shows; throws when it shows something else. */
+export function readListPage(metadata: string): ListPage {
+  return listPageSchema.parse(JSON.parse(metadata));
+}
+
+/** The title of the modal, at most 24 characters. */
+export function pageTitle(page: Page): string {
+  if (page.page === 'list') return listTitles[page.name];
+  return page.page === 'edit' ? `Edit ticket #${page.number}` : `Ticket #${page.number}`;
+}
+
+/** The page after this one; the same page when it is the last. */
+export function nextPage(page: ListPage): ListPage {
+  if (page.next === undefined) return page;
+  const { next, cursor, ...rest } = page;
+  return { ...rest, cursor: next, back: [...page.back, cursor ?? ''], at: page.at + 1 };
+}
+
+/** The page before this one; the first when the way back is not known. */
+export function previousPage(page: ListPage): ListPage {
+  const { next: _next, cursor: _cursor, ...rest } = page;
+  const cursor = page.back.at(-1);
+  if (cursor === undefined || cursor === '') return { ...rest, back: [], at: 1 };
+  return { ...rest, cursor, back: page.back.slice(0, -1), at: Math.max(1, page.at - 1) };
+}

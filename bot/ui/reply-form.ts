@@ -1,0 +1,33 @@
+import type { ModalView } from '@slack/types';
+import { longestText, type Role } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { line } from './elements.ts';
+import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
+
+const where: Record<Role, string> = {
+  user: 'The helpdesk reads it in its channel. Writing in the thread under the card of your ticket does the same.',
+  helpdesk: 'The reporter reads it. Writing in the thread under the card of the ticket does the same.',
+};
+
+/** The form that writes a message under a ticket. */
+export function replyForm(reference: TicketForm): ModalView {
+  return form({
+    title: `Reply to #${reference.number}`,
+    callbackId: ids.reply.submit,
+    submit: 'Send',
+    metadata: writeTicketForm(reference),
+    blocks: [
+      textField({ name: 'body', label: 'Your message', value: '', max: longestText, multiline: true }),
+      line(where[reference.role]),
+      ...wayBack(reference),
+    ],
+  });
+}
+
+/** The message, for which ticket; throws when the metadata is none of ours. */
+export function readReply({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
+  body: string;
+} {
+  return { ...readTicketForm(metadata), body: textOf({ values, name: 'body' }) };
+}

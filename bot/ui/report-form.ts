@@ -1,0 +1,80 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import {
+  longestLocation,
+  longestText,
+  numberSchema,
+  type Role,
+  roleSchema,
+} from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { line, quotation } from './elements.ts';
+import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { shorten } from './text.ts';
+
+const reportSchema = z.strictObject({
+  role: roleSchema,
+  followUpOf: numberSchema.optional(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** The modal "Report a problem", with the words that were typed filled in. */
+export function reportForm({
+  description = '',
+  location = '',
+  ...report
+}: Report & { description?: string; location?: string }): ModalView {
+  return form({
+    title: 'Report a problem',
+    callbackId: ids.file.submit,
+    submit: 'Send',
+    metadata: JSON.stringify(report satisfies Report),
+    blocks: [
+      ...followUp(report),
+      textField({
+        name: 'description',
+        label: 'What is wrong?',
+        value: description,
+        max: longestText,
+        multiline: true,
+      }),
+      textField({
+        name: 'location',
+        label: 'Where is it?',
+        value: location,
+        max: longestLocation,
+        optional: true,
+      }),
+      ...whatDidNotFit(description),
+    ],
+  });
+}
+
+/** What was typed, with what the form carried along; throws when the metadata is none of ours. */
+export function readReport({ metadata, values }: { metadata: string; values: ViewValues }): {
+  role: Role;
+  description: string;
+  location: string | null;
+  followUpOf?: number | undefined;
+} {
+  return {
+    ...reportSchema.parse(JSON.parse(metadata)),
+    description: textOf({ values, name: 'description' }),
+    location: textOf({ values, name: 'location' }) || null,
+  };
+}
+
+function followUp({ followUpOf }: Report): KnownBlock[] {
+  if (followUpOf === undefined) return [];
+  return [line(`This becomes a new ticket that follows up ticket #${followUpOf}.`)];
+}
+
+/** A command may be longer than a description: nothing typed is thrown away unseen. */
+function whatDidNotFit(description: string): KnownBlock[] {
+  const rest = description.slice(longestText);
+  if (rest === '') return [];
+  return [
+    line(`A description holds ${longestText} characters. This did not fit:`),
+    quotation(shorten({ text: rest.toWellFormed(), max: 6000 })),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import { numberSchema, roleSchema } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { button } from './elements.ts';
+import { writeReference } from './reference.ts';
+
+const ticketFormSchema = z.strictObject({
+  role: roleSchema,
+  number: numberSchema,
+  version: z.int().min(1),
+  from: z.enum(['card', 'modal']),
+});
+
+/** What a form about one ticket carries along; opened in the ticket modal it returns there, from a card it closes. */
+export type TicketForm = z.infer<typeof ticketFormSchema>;
+
+export function writeTicketForm({ role, number, version, from }: TicketForm): string {
+  return JSON.stringify({ role, number, version, from });
+}
+
+/** Throws when the metadata is none of ours. */
+export function readTicketForm(metadata: string): TicketForm {
+  return ticketFormSchema.parse(JSON.parse(metadata));
+}
+
+/** The way back to the ticket, for a form that stands in its place. */
+export function wayBack({ from, ...reference }: TicketForm): KnownBlock[] {
+  if (from === 'card') return [];
+  const back = button({
+    text: `Back to ticket #${reference.number}`,
+    actionId: ids.ticket.back,
+    value: writeReference(reference),
+  });
+  return [{ type: 'actions', elements: [back] }];
+}

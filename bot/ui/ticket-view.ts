@@ -1,0 +1,73 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Message, Role, Status, Ticket } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
+import { modal } from './modal.ts';
+import { writePage } from './page.ts';
+import { shorten } from './text.ts';
+import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
+import { ticketFacts, ticketHeader } from './ticket-facts.ts';
+
+const legalButtons = {
+  user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },
+  helpdesk: {
+    open: ['start', 'edit', 'reply', 'category'],
+    active: ['close', 'edit', 'reply', 'category'],
+    closed: [],
+  },
+} as const satisfies Record<Role, Record<Status, readonly string[]>>;
+
+/**
+ * The ticket modal: fields, last messages (newest first in, oldest first shown), the buttons this role may use now.
+ * `messages` null: they could not be had in time. `notice` stands on top, such as who was quicker.
+ */
+export function ticketView({
+  ticket,
+  role,
+  messages,
+  notice,
+}: {
+  ticket: Ticket;
+  role: Role;
+  messages: Message[] | null;
+  notice?: string;
+}): ModalView {
+  return modal({
+    title: `Ticket #${ticket.number}`,
+    callbackId: ids.page.view,
+    metadata: writePage({ page: 'ticket', role, number: ticket.number }),
+    blocks: [
+      ...(notice === undefined ? [] : [line(notice)]),
+      ticketHeader(ticket),
+      ...ticketFacts(ticket),
+      ...(role === 'helpdesk' ? categoryQuestion(ticket) : []),
+      ...buttonRow({ ticket, role, buttons: [...legalButtons[role][ticket.status]] }),
+      { type: 'divider' },
+      ...conversation(messages),
+    ],
+  });
+}
+
+function conversation(messages: Message[] | null): KnownBlock[] {
+  if (messages === null)
+    return [line('The messages cannot be shown just now. Open the ticket again in a moment.')];
+  if (messages.length === 0) return [line('No messages yet.')];
+  return [paragraph([bold('Last messages')]), ...messages.toReversed().flatMap(entry)];
+}
+
+function entry({ actor, body, files, createdAt, editedAt, deletedAt, late }: Message): KnownBlock[] {
+  const remarks = [
+    actor.role === 'helpdesk' ? ', helpdesk' : '',
+    editedAt === null ? '' : ', edited',
+    late ? ', after closing' : '',
+  ].join('');
+  const head = paragraph([
+    bold(shorten({ text: actor.name, max: 200 })),
+    literal(`${remarks} · `),
+    moment(createdAt),
+  ]);
+  if (deletedAt !== null) return [head, line('This message was deleted.')];
+  const attached = files.map(({ name }) => `File: ${name}`).join('\n');
+  const text = [body, attached].filter(part => part !== '').join('\n');
+  return [head, quotation(shorten({ text, max: 1500 }))];
+}
