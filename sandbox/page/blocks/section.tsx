@@ -1,0 +1,36 @@
+import type { SectionBlock } from '@slack/types';
+import { Element } from '../elements/element.tsx';
+import { Text } from '../text/formatted.tsx';
+import { bareField } from './block.tsx';
+import { ImageElementView } from './image.tsx';
+
+/** Text, two columns of fields, and one thing beside them. */
+export function SectionBlockView({ block, blockId }: { block: SectionBlock; blockId: string }) {
+  const { accessory } = block;
+  return (
+    <div class="block-section">
+      <div class="block-section-words">
+        {block.text && (
+          <div class="text">
+            <Text value={block.text} />
+          </div>
+        )}
+        {block.fields && (
+          <div class="block-fields">
+            {block.fields.map((field, index) => (
+              <div key={index} class="text">
+                <Text value={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {accessory &&
+        (accessory.type === 'image' ? (
+          <ImageElementView image={accessory} className="accessory-image" />
+        ) : (
+          <Element element={accessory} field={bareField(blockId, accessory)} />
+        ))}
+    </div>
+  );
+}

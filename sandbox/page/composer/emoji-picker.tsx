@@ -1,0 +1,63 @@
+import { useRef, useState } from 'preact/hooks';
+import { Icon } from '../shell/icons.tsx';
+import { Popup } from '../shell/popup.tsx';
+import { COMMON_EMOJI, emojiOf, findEmoji } from '../text/emoji.ts';
+
+const MOST = 48;
+
+/** A small picker of emoji, searched by name. */
+export function EmojiPicker({ onPick }: { onPick: (name: string) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const anchor = useRef<HTMLButtonElement>(null);
+  const common = COMMON_EMOJI.map(name => ({ name, character: emojiOf(name) ?? '' }));
+  const offered = typed ? findEmoji(typed, MOST) : common;
+  const close = () => {
+    setOpen(false);
+    setTyped('');
+  };
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        class="icon-button"
+        aria-label="Emoji"
+        title="Emoji"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close() : setOpen(true))}
+      >
+        <Icon name="smile" />
+      </button>
+      {isOpen && (
+        <Popup anchor={anchor} label="Emoji" className="emoji-picker" onClose={close}>
+          <input
+            type="text"
+            aria-label="Search emoji"
+            placeholder="Search emoji"
+            value={typed}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+          <div class="emoji-grid">
+            {offered.map(({ name, character }) => (
+              <button
+                key={name}
+                type="button"
+                aria-label={name.replaceAll('_', ' ')}
+                title={`:${name}:`}
+                onClick={() => {
+                  close();
+                  onPick(name);
+                }}
+              >
+                {character}
+              </button>
+            ))}
+          </div>
+          {offered.length === 0 && <p class="popup-note">No emoji of that name</p>}
+        </Popup>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ActionsBlockElement, InputBlockElement, KnownBlock, SectionBlockAccessory } from '@slack/types';
+import { blockIdOf } from '../blocks/read-blocks.ts';
+
+/** Everything that can stand in a block and be pressed, chosen or filled. */
+export type AnyElement = Exclude<
+  ActionsBlockElement | InputBlockElement | SectionBlockAccessory,
+  { type: 'image' }
+>;
+
+/** Where an element stands and how it is labelled; the same for every element. */
+export type Field = {
+  blockId: string;
+  /** DOM id of the control, which the label of an input block points at. */
+  inputId: string;
+  /** In an input block the label names the control, elsewhere the control names itself. */
+  isLabelled: boolean;
+  describedBy: string | undefined;
+  isInvalid: boolean;
+  isOptional: boolean;
+  /** Whether a change is told to the app at once. */
+  sendsActions: boolean;
+};
+
+export type ElementProps<E> = { element: E; field: Field };
+
+/** Every element of a surface with the id of its block. */
+export function elementsOf(blocks: KnownBlock[]): { blockId: string; element: AnyElement }[] {
+  return blocks.flatMap((block, index) =>
+    elementsIn(block).map(element => ({ blockId: blockIdOf(block, index), element })),
+  );
+}
+
+/** The action id of an element. */
+export function actionIdOf(element: { action_id?: string }): string {
+  return element.action_id ?? '';
+}
+
+function elementsIn(block: KnownBlock): AnyElement[] {
+  if (block.type === 'actions') return block.elements;
+  if (block.type === 'input') return [block.element];
+  if (block.type === 'section' && block.accessory && block.accessory.type !== 'image')
+    return [block.accessory];
+  return [];
+}

@@ -1,0 +1,40 @@
+import type { Option, OptionGroup } from '@slack/types';
+import type { SlackJson } from '../../protocol.ts';
+
+/** The options of a menu, flat, whether grouped or not. */
+export function allOptions(menu: { options?: Option[]; option_groups?: OptionGroup[] }): Option[] {
+  return menu.options ?? (menu.option_groups ?? []).flatMap(group => group.options);
+}
+
+/** The options an app answered to what was typed; the server has checked them against Slack's rules. */
+export function readSuggestions(answer: { options?: SlackJson[]; optionGroups?: SlackJson[] }): Option[] {
+  const groups = (answer.optionGroups ?? []) as unknown as OptionGroup[];
+  return [...((answer.options ?? []) as unknown as Option[]), ...groups.flatMap(group => group.options)];
+}
+
+/** The value of a chosen option as it stands in the state, or an empty word. */
+export function chosenValue(state: SlackJson): string {
+  const chosen = state.selected_option;
+  return hasValue(chosen) ? chosen.value : '';
+}
+
+/** The values of the chosen options as they stand in the state. */
+export function chosenValues(state: SlackJson): string[] {
+  const chosen = state.selected_options;
+  return Array.isArray(chosen) ? chosen.filter(hasValue).map(option => option.value) : [];
+}
+
+/** An option as Slack sends it back: its text and value only. */
+export function sentOption(option: Option): SlackJson {
+  return { text: option.text, value: option.value ?? '', ...describe(option) };
+}
+
+function describe(option: Option): SlackJson {
+  return option.description ? { description: option.description } : {};
+}
+
+function hasValue(chosen: unknown): chosen is { value: string } {
+  return (
+    typeof chosen === 'object' && chosen !== null && 'value' in chosen && typeof chosen.value === 'string'
+  );
+}

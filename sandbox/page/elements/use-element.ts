@@ -1,0 +1,47 @@
+import { useContext } from 'preact/hooks';
+import type { SlackJson } from '../../protocol.ts';
+import { isWaiting, perform, SurfaceContext } from '../blocks/surface.ts';
+import { formOf, setField } from '../state/forms.ts';
+import { type AnyElement, actionIdOf, type Field } from './element-types.ts';
+
+/** The value of an element and what can be done with it. */
+export type ElementControl = {
+  value: SlackJson;
+  isWaiting: boolean;
+  /** Keeps a new value, and tells the app if this element tells its changes. */
+  change: (value: SlackJson) => void;
+  /** Keeps a new value without telling anybody. */
+  keep: (value: SlackJson) => void;
+  /** Tells the app. */
+  send: (value: SlackJson) => Promise<boolean>;
+};
+
+/** Binds an element to its surface. */
+export function useElement(element: AnyElement, field: Field): ElementControl {
+  const surface = useContext(SurfaceContext);
+  const { blockId } = field;
+  const actionId = actionIdOf(element);
+  const value = formOf(surface.key, surface.blocks)[blockId]?.[actionId] ?? { type: element.type };
+
+  const keep = (next: SlackJson) =>
+    setField({ key: surface.key, blockId, actionId, value: { type: element.type, ...next } });
+  const send = (next: SlackJson) => perform({ surface, element, blockId, value: next });
+  const change = async (next: SlackJson) => {
+    const before = value;
+    keep(next);
+    const wasTaken = !field.sendsActions || (await send(next));
+    if (!wasTaken) keep(before);
+  };
+  return { value, isWaiting: isWaiting(surface, blockId, actionId), change, keep, send };
+}
+
+/** Attributes that tie a control to its label, hint and error. */
+export function ariaOf(field: Field, ownName: string) {
+  return {
+    id: field.inputId,
+    'aria-label': field.isLabelled ? undefined : ownName,
+    'aria-describedby': field.describedBy,
+    'aria-invalid': field.isInvalid || undefined,
+    'aria-required': (field.isLabelled && !field.isOptional) || undefined,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Conversation } from '../../protocol.ts';
+import { isInspectorOpen } from '../inspector/inspector-state.ts';
+import { Avatar } from '../shell/avatar.tsx';
+import { Icon, IconButton } from '../shell/icons.tsx';
+import { isDrawerOpen } from '../sidebar/drawer.ts';
+import { otherSide, people, snapshot, titleOf } from '../state/desk.ts';
+import { goTo, place } from '../state/place.ts';
+
+/** The name of the open conversation and the switches of the page. */
+export function ConversationHead({ conversation }: { conversation: Conversation }) {
+  const other = conversation.kind === 'im' ? otherSide(conversation) : undefined;
+  return (
+    <header class="pane-head">
+      <IconButton
+        icon="menu"
+        label="Conversations"
+        className="only-narrow"
+        onClick={() => {
+          isDrawerOpen.value = true;
+        }}
+      />
+      {other && <Avatar userId={other.id} size={28} />}
+      <h1>{titleOf(conversation)}</h1>
+      <span class="topic quiet">{other ? other.title : conversation.topic}</span>
+      {!place.value.isPane && (
+        <button type="button" class="button quiet-button only-wide" onClick={openBeside}>
+          <Icon name="split" /> Side by side
+        </button>
+      )}
+      <button
+        type="button"
+        class="button quiet-button"
+        aria-pressed={isInspectorOpen.value}
+        onClick={() => {
+          isInspectorOpen.value = !isInspectorOpen.value;
+        }}
+      >
+        <Icon name="pulse" /> <span class="only-wide">Inspector</span>
+      </button>
+    </header>
+  );
+}
+
+/** Puts somebody of the other role on the other side. */
+function openBeside(): void {
+  const mine = snapshot.value?.me;
+  const wanted = mine?.title === 'Helpdesk' ? 'Student' : 'Helpdesk';
+  const other = [...people.value.values()].find(person => person.title === wanted && person.id !== mine?.id);
+  if (other) goTo({ beside: other.id });
+}

@@ -1,0 +1,27 @@
+import type { Conversation } from '../../protocol.ts';
+import { Avatar } from '../shell/avatar.tsx';
+import { otherSide, titleOf } from '../state/desk.ts';
+
+/** What stands above the first message. */
+export function ConversationStart({ conversation }: { conversation: Conversation }) {
+  const other = otherSide(conversation);
+  if (conversation.kind === 'channel') {
+    return (
+      <div class="conversation-start">
+        <h2>{titleOf(conversation)}</h2>
+        <p>{conversation.topic || 'This is the very beginning of the channel.'}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="conversation-start">
+      {other && <Avatar userId={other.id} size={56} />}
+      <h2>{titleOf(conversation)}</h2>
+      <p>
+        {other?.isBot
+          ? 'The ticket desk of the campus. Type /ticket and what is wrong to report a problem.'
+          : 'Just the two of you.'}
+      </p>
+    </div>
+  );
+}

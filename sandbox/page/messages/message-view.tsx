@@ -1,0 +1,149 @@
+import { useContext, useMemo } from 'preact/hooks';
+import type { SandboxMessage } from '../../protocol.ts';
+import { Blocks } from '../blocks/block.tsx';
+import { readBlocks } from '../blocks/read-blocks.ts';
+import { type Surface, SurfaceContext } from '../blocks/surface.ts';
+import { Avatar } from '../shell/avatar.tsx';
+import { Guard } from '../shell/guard.tsx';
+import { Icon } from '../shell/icons.tsx';
+import { nameOf, people } from '../state/desk.ts';
+import { goTo, place } from '../state/place.ts';
+import { showToast } from '../state/toasts.ts';
+import { clockTime, fullMoment, momentOf } from '../text/dates.ts';
+import { emojiOf } from '../text/emoji.ts';
+import { Emoji, Mrkdwn } from '../text/formatted.tsx';
+import { EditMessage } from './edit-message.tsx';
+import { editedTs } from './editing.ts';
+import { Files } from './files.tsx';
+import { MessageTools } from './message-tools.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
+
+type MessageProps = {
+  message: SandboxMessage;
+  replies: SandboxMessage[];
+  isContinued: boolean;
+  /** Inside the thread pane: no summary of the thread, no way to open it again. */
+  isInThread?: boolean;
+};
+
+/** One message with everything that belongs to it. */
+export function MessageView({ message, replies, isContinued, isInThread = false }: MessageProps) {
+  const author = people.value.get(message.user);
+  const isLinked = place.value.message === message.ts;
+  const kind = [
+    isContinued && 'is-continued',
+    message.ephemeral_for && 'is-ephemeral',
+    isLinked && 'is-linked',
+  ].filter(Boolean);
+  return (
+    <article
+      class={`message ${kind.join(' ')}`}
+      data-ts={message.ts}
+      aria-label={`${nameOf(message.user)}, ${clockTime(momentOf(message.ts))}`}
+    >
+      {isContinued ? <MessageTime ts={message.ts} /> : <Avatar userId={message.user} />}
+      <div class="message-main">
+        {message.ephemeral_for && (
+          <p class="ephemeral-mark">
+            <Icon name="eye" size={14} /> Only visible to you
+          </p>
+        )}
+        {!isContinued && (
+          <p class="message-head">
+            <strong class="author">{nameOf(message.user)}</strong>
+            {author?.isBot && <span class="badge">App</span>}
+            <MessageTime ts={message.ts} />
+          </p>
+        )}
+        {message.subtype === 'thread_broadcast' && !isInThread && <BroadcastMark message={message} />}
+        <Guard label="This message could not be drawn.">
+          <MessageBody message={message} />
+        </Guard>
+        {!isInThread && replies.length > 0 && <ThreadSummary message={message} replies={replies} />}
+      </div>
+      <MessageTools message={message} isInThread={isInThread} />
+    </article>
+  );
+}
+
+function MessageBody({ message }: { message: SandboxMessage }) {
+  const isTyped = !message.bot_id;
+  const blocks = useMemo(() => readBlocks(isTyped ? [] : message.blocks), [message.blocks, isTyped]);
+  if (editedTs.value === message.ts) return <EditMessage message={message} />;
+  if (message.subtype === 'tombstone') return <p class="tombstone">This message was deleted.</p>;
+  const edited = message.edited && <span class="edited"> (edited)</span>;
+  return (
+    <>
+      {blocks.length > 0 ? (
+        <MessageBlocks message={message} blocks={blocks} />
+      ) : (
+        message.text && (
+          <div class="text">
+            <Mrkdwn text={message.text} />
+            {edited}
+          </div>
+        )
+      )}
+      {blocks.length > 0 && edited}
+      {message.files && message.files.length > 0 && <Files files={message.files} />}
+      {message.reactions && <Reactions reactions={message.reactions} />}
+    </>
+  );
+}
+
+function MessageBlocks({ message, blocks }: { message: SandboxMessage; blocks: Surface['blocks'] }) {
+  const outer = useContext(SurfaceContext);
+  const surface = useMemo<Surface>(
+    () => ({
+      ...outer,
+      // What is chosen in a message lasts until the app changes the message.
+      key: `message:${message.channel}:${message.ts}:${checksum(JSON.stringify(blocks))}`,
+      source: { kind: 'message', channel: message.channel, ts: message.ts },
+      blocks,
+      tellTrouble: text => showToast({ text, tone: 'trouble' }),
+    }),
+    [blocks, message.channel, message.ts],
+  );
+  return (
+    <SurfaceContext.Provider value={surface}>
+      <div class={blocks.length > 1 ? 'card' : ''}>
+        <Blocks blocks={blocks} />
+      </div>
+    </SurfaceContext.Provider>
+  );
+}
+
+function Reactions({ reactions }: { reactions: NonNullable<SandboxMessage['reactions']> }) {
+  return (
+    <div class="reactions">
+      {reactions.map(({ name, count, users }) => (
+        <span key={name} class="reaction" title={users.map(nameOf).join(', ')}>
+          <Emoji character={emojiOf(name) ?? `:${name}:`} name={name} /> {count}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function MessageTime({ ts }: { ts: string }) {
+  const moment = momentOf(ts);
+  return (
+    <time class="message-time" dateTime={moment.toISOString()} title={fullMoment(moment)}>
+      {clockTime(moment)}
+    </time>
+  );
+}
+
+function BroadcastMark({ message }: { message: SandboxMessage }) {
+  return (
+    <button type="button" class="link small" onClick={() => goTo({ thread: message.thread_ts ?? '' })}>
+      replied to a thread
+    </button>
+  );
+}
+
+function checksum(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) | 0;
+  return sum;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Conversation } from '../../protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { IconButton } from '../shell/icons.tsx';
+import { messagesOf, titleOf } from '../state/desk.ts';
+import { goTo } from '../state/place.ts';
+import { isContinued, threadOf } from './group-messages.ts';
+import { MessageView } from './message-view.tsx';
+import { useBottom } from './use-bottom.ts';
+
+/** A thread beside its conversation. */
+export function ThreadPane({ conversation, rootTs }: { conversation: Conversation; rootTs: string }) {
+  const messages = threadOf(messagesOf(conversation.id), rootTs);
+  const list = useRef<HTMLDivElement>(null);
+  useBottom(list);
+  const close = () => goTo({ thread: '', message: '' });
+  useEscape(close);
+  const replies = messages.filter(message => message.ts !== rootTs);
+  return (
+    <aside class="thread-pane" aria-label="Thread">
+      <header class="pane-head">
+        <h2>
+          Thread <span class="quiet">{titleOf(conversation)}</span>
+        </h2>
+        <IconButton icon="close" label="Close thread" onClick={close} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it */}
+      <div class="messages" ref={list} role="log" aria-label="Thread messages" tabIndex={0}>
+        {messages.length === 0 && <p class="tombstone">This thread is gone.</p>}
+        {messages.map((message, index) => (
+          <>
+            <MessageView
+              key={message.ts}
+              message={message}
+              replies={[]}
+              isContinued={index > 1 && isContinued(messages[index - 1], message)}
+              isInThread
+            />
+            {message.ts === rootTs && replies.length > 0 && (
+              <div key="count" class="line line-left">
+                <span>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</span>
+              </div>
+            )}
+          </>
+        ))}
+      </div>
+      <Composer key={rootTs} conversation={conversation} threadTs={rootTs} />
+    </aside>
+  );
+}
+
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTaken = event.defaultPrevented || document.querySelector('dialog[open], .popup');
+      if (event.key === 'Escape' && !isTaken) close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import { Inspector } from '../inspector/inspector.tsx';
+import { ConversationPane } from '../messages/conversation-pane.tsx';
+import { ThreadPane } from '../messages/thread-pane.tsx';
+import { Sidebar } from '../sidebar/sidebar.tsx';
+import { conversations, me, openConversation, snapshot, titleOf } from '../state/desk.ts';
+import { goTo, place } from '../state/place.ts';
+import { unreadCount } from '../state/unread.ts';
+import { ConfirmDialog } from '../views/confirm-dialog.tsx';
+import { Modals } from '../views/modals.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import { Toasts } from './toasts.tsx';
+
+/** The whole page. */
+export function App() {
+  if (place.value.beside && !place.value.isPane) return <SideBySide />;
+  return <Desk />;
+}
+
+function Desk() {
+  useDefaultConversation();
+  useTitle();
+  const conversation = openConversation.value;
+  const { thread } = place.value;
+  if (!snapshot.value) {
+    return (
+      <>
+        <ConnectionBar />
+        <main class="loading" aria-label="Loading">
+          <h1>Campus Desk sandbox</h1>
+          <p role="status">Opening the campus…</p>
+        </main>
+      </>
+    );
+  }
+  return (
+    <>
+      <ConnectionBar />
+      <div class={`desk ${thread ? 'has-thread' : ''}`}>
+        <Sidebar />
+        {conversation && <ConversationPane conversation={conversation} />}
+        {conversation && thread && <ThreadPane key={thread} conversation={conversation} rootTs={thread} />}
+        <Inspector />
+      </div>
+      <Modals />
+      <ConfirmDialog />
+      <Toasts />
+    </>
+  );
+}
+
+/** Opens a conversation this person has, when the address names none or one of somebody else. */
+function useDefaultConversation(): void {
+  const isLive = snapshot.value !== undefined && snapshot.value.me.id === place.value.as;
+  const isThere = conversations.value.has(place.value.channel);
+  useEffect(() => {
+    if (!isLive || isThere) return;
+    const channels = (snapshot.peek()?.conversations ?? []).filter(one => one.kind === 'channel');
+    const first = channels.find(one => one.name === 'helpdesk') ?? channels[0];
+    if (first) goTo({ channel: first.id, thread: '', message: '' }, { replace: true });
+  }, [isLive, isThere]);
+}
+
+function useTitle(): void {
+  const unread = (snapshot.value?.conversations ?? []).reduce((sum, one) => sum + unreadCount(one), 0);
+  const conversation = openConversation.value;
+  const words = [conversation && titleOf(conversation), me.value?.realName, 'Campus Desk sandbox'];
+  const title = `${unread > 0 ? `(${unread}) ` : ''}${words.filter(Boolean).join(' · ')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

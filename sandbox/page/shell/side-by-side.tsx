@@ -1,0 +1,21 @@
+import { addressOf, goTo, place } from '../state/place.ts';
+import { Icon } from './icons.tsx';
+
+/** Two people at once: each half is the whole page for one of them. */
+export function SideBySide() {
+  const { as, channel, beside } = place.value;
+  return (
+    <div class="side-by-side">
+      <header>
+        <h1>Two people, side by side</h1>
+        <button type="button" class="button quiet-button" onClick={() => goTo({ beside: '' })}>
+          <Icon name="close" /> Back to one
+        </button>
+      </header>
+      <div class="halves">
+        <iframe title="Left person" src={addressOf({ as, channel, isPane: true })} />
+        <iframe title="Right person" src={addressOf({ as: beside, isPane: true })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Conversation } from '../../protocol.ts';
+import { isReply } from '../messages/group-messages.ts';
+import { becomePerson } from '../sidebar/person-switch.tsx';
+import { me, messagesOf, snapshot } from '../state/desk.ts';
+import { draftKeyOf, setDraft } from '../state/drafts.ts';
+import { goTo } from '../state/place.ts';
+import { doneSteps, isTryThisOpen, STEPS, type Step, showTryThis } from '../state/try-this.ts';
+import { Icon, IconButton } from './icons.tsx';
+
+const PROBLEM = '/ticket the wifi in the library is down';
+
+type Words = { title: string; hint: string; show: (conversation: Conversation) => void };
+
+const WORDS: Record<Step, Words> = {
+  file: { title: 'File a problem', hint: 'Type /ticket and what is wrong', show: fileProblem },
+  switch: { title: 'Be the helpdesk', hint: 'Switch whom you act as', show: becomeHelpdesk },
+  start: { title: 'Start work', hint: 'Press the button on the card', show: goToHelpdesk },
+  reply: { title: 'Reply', hint: 'In the thread under the card', show: openThread },
+  close: { title: 'Close it', hint: 'And say what was done', show: goToHelpdesk },
+};
+
+/** The main job in five steps, for the first visit; each step shows the way when pressed. */
+export function TryThis({ conversation }: { conversation: Conversation }) {
+  if (!isTryThisOpen.value) return null;
+  const next = STEPS.find(step => !doneSteps.value.includes(step));
+  return (
+    <section class="try-this" aria-label="Try this">
+      <header>
+        <h2>{next ? 'Try this' : 'That was the whole job. Well done!'}</h2>
+        <IconButton icon="close" label="Put the list away" onClick={() => showTryThis(false)} />
+      </header>
+      <ol>
+        {STEPS.map((step, index) => {
+          const isDone = doneSteps.value.includes(step);
+          const { title, hint, show } = WORDS[step];
+          return (
+            <li key={step} class={`${isDone ? 'is-done' : ''} ${step === next ? 'is-next' : ''}`}>
+              <button type="button" onClick={() => show(conversation)}>
+                <span class="step-mark" aria-hidden="true">
+                  {isDone ? <Icon name="tick" size={14} /> : index + 1}
+                </span>
+                <span>
+                  <strong>{title}</strong>
+                  <span class="quiet">{isDone ? 'Done' : hint}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function fileProblem(conversation: Conversation): void {
+  const key = draftKeyOf({ channel: conversation.id });
+  goTo({ thread: '', message: '' });
+  setDraft(key, PROBLEM);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.conversation .composer textarea')?.focus(),
+  );
+}
+
+function becomeHelpdesk(): void {
+  const helper = snapshot.peek()?.people.find(person => person.title === 'Helpdesk');
+  if (helper && me.peek()?.title !== 'Helpdesk') becomePerson(helper.id);
+}
+
+function goToHelpdesk(): void {
+  const channel = helpdeskChannel();
+  if (channel) goTo({ channel: channel.id, thread: '', message: '' });
+}
+
+function openThread(): void {
+  const channel = helpdeskChannel();
+  if (!channel) return;
+  const card = messagesOf(channel.id).findLast(
+    message => message.bot_id && !isReply(message) && !message.ephemeral_for,
+  );
+  goTo({ channel: channel.id, thread: card?.ts ?? '', message: '' });
+}
+
+function helpdeskChannel(): Conversation | undefined {
+  return snapshot.peek()?.conversations.find(one => one.name === 'helpdesk');
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import type { Conversation, Person } from '../../protocol.ts';
+import { Avatar } from '../shell/avatar.tsx';
+import { Icon } from '../shell/icons.tsx';
+import { act } from '../state/acts.ts';
+import { me, otherSide, snapshot } from '../state/desk.ts';
+import { addressOf, goTo, place } from '../state/place.ts';
+import { showToast } from '../state/toasts.ts';
+import { unreadCount } from '../state/unread.ts';
+
+/** Channels and direct messages; everybody can be written to, also for the first time. */
+export function ConversationLinks() {
+  const all = snapshot.value?.conversations ?? [];
+  const channels = all.filter(one => one.kind === 'channel').sort((a, b) => a.name.localeCompare(b.name));
+  const directs = all.filter(one => one.kind === 'im');
+  const directWith = (person: Person) => directs.find(one => otherSide(one)?.id === person.id);
+  const others = (snapshot.value?.people ?? [])
+    .filter(person => person.id !== me.value?.id)
+    .sort((a, b) => Number(b.isBot) - Number(a.isBot) || a.realName.localeCompare(b.realName));
+  return (
+    <nav class="conversations" aria-label="Conversations">
+      <h2>Channels</h2>
+      <ul>
+        {channels.map(channel => (
+          <ConversationLink key={channel.id} name={`#${channel.name}`} conversation={channel}>
+            <Icon name={channel.isPrivate ? 'lock' : 'hash'} size={16} />
+            <span class="link-name">{channel.name}</span>
+          </ConversationLink>
+        ))}
+      </ul>
+      <h2>Direct messages</h2>
+      <ul>
+        {others.map(person => (
+          <ConversationLink
+            key={person.id}
+            name={person.realName}
+            conversation={directWith(person)}
+            person={person}
+          >
+            <Avatar userId={person.id} size={22} />
+            <span class="link-name">{person.realName}</span>
+            <span class="quiet link-title">{person.title}</span>
+          </ConversationLink>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type LinkProps = {
+  name: string;
+  conversation: Conversation | undefined;
+  person?: Person;
+  children: ComponentChildren;
+};
+
+function ConversationLink({ name, conversation, person, children }: LinkProps) {
+  const unread = conversation ? unreadCount(conversation) : 0;
+  const isOpen = conversation !== undefined && conversation.id === place.value.channel;
+  const here = { ...place.value, thread: '', message: '' };
+  return (
+    <li>
+      <a
+        href={conversation ? addressOf({ ...here, channel: conversation.id }) : '#'}
+        class={`conversation-link ${unread > 0 ? 'is-unread' : ''}`}
+        aria-label={name}
+        aria-current={isOpen ? 'page' : undefined}
+        aria-description={unread > 0 ? `${unread} unread` : undefined}
+        onClick={event => {
+          if (event.metaKey || event.ctrlKey) return;
+          event.preventDefault();
+          void openConversation(conversation, person);
+        }}
+      >
+        {children}
+        {unread > 0 && <span class="unread">{unread > 99 ? '99+' : unread}</span>}
+      </a>
+    </li>
+  );
+}
+
+async function openConversation(
+  conversation: Conversation | undefined,
+  person: Person | undefined,
+): Promise<void> {
+  if (conversation) {
+    goTo({ channel: conversation.id, thread: '', message: '' });
+    return;
+  }
+  if (!person) return;
+  const result = await act({ type: 'open_dm', with: person.id });
+  if (!result.ok) showToast({ text: result.message, tone: 'trouble' });
+  else if (result.channel) goTo({ channel: result.channel, thread: '', message: '' });
+}

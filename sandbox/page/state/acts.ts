@@ -1,0 +1,16 @@
+import type { Act, ActResult } from '../../protocol.ts';
+import { me } from './desk.ts';
+import { postAct } from './server.ts';
+import { noticeAct } from './try-this.ts';
+
+type WithoutWho<A> = A extends Act ? Omit<A, 'as'> : never;
+
+/** Does one act as the person the page stands for. */
+export async function act(wanted: WithoutWho<Act>): Promise<ActResult> {
+  const who = me.peek();
+  if (!who) return { ok: false, message: 'Still connecting to the sandbox.' };
+  const complete = { ...wanted, as: who.id };
+  const result = await postAct(complete);
+  if (result.ok) noticeAct(complete, who);
+  return result;
+}

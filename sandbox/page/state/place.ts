@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals';
+
+/** Where this page stands; all of it is in the address, so that it can be shared, reloaded and opened twice. */
+export type Place = {
+  /** Whom I act as. Empty until the server says who that is by default. */
+  as: string;
+  channel: string;
+  /** Root `ts` of the thread shown beside the messages. */
+  thread: string;
+  /** Message to scroll to, as a copied link names it. */
+  message: string;
+  /** Second person: the page is split in two. */
+  beside: string;
+  /** One half of a split page. */
+  isPane: boolean;
+};
+
+export const place = signal<Place>({
+  as: '',
+  channel: '',
+  thread: '',
+  message: '',
+  beside: '',
+  isPane: false,
+});
+
+/** Reads the address now and whenever the person goes back or forward. */
+export function followHistory(): void {
+  place.value = readPlace(window.location);
+  window.addEventListener('popstate', () => {
+    place.value = readPlace(window.location);
+  });
+}
+
+/** Moves to another place; `replace` leaves no step in the history. */
+export function goTo(change: Partial<Place>, how: { replace?: boolean } = {}): void {
+  const next = { ...place.value, ...change };
+  if (JSON.stringify(next) === JSON.stringify(place.value)) return;
+  const address = addressOf(next);
+  if (how.replace) window.history.replaceState(null, '', address);
+  else window.history.pushState(null, '', address);
+  place.value = next;
+}
+
+/** The address of a place, relative to the page. */
+export function addressOf(wanted: Partial<Place>): string {
+  const query = new URLSearchParams();
+  if (wanted.as) query.set('as', wanted.as);
+  if (wanted.channel) query.set('in', wanted.channel);
+  if (wanted.thread) query.set('thread', wanted.thread);
+  if (wanted.message) query.set('message', wanted.message);
+  if (wanted.beside) query.set('beside', wanted.beside);
+  if (wanted.isPane) query.set('pane', '1');
+  return `/?${query}`;
+}
+
+function readPlace(location: Location): Place {
+  const query = new URLSearchParams(location.search);
+  const archive = /\/archives\/([A-Z0-9]+)(?:\/p(\d+)(\d{6}))?/.exec(location.pathname);
+  return {
+    as: query.get('as') ?? '',
+    channel: query.get('in') ?? archive?.[1] ?? '',
+    thread: query.get('thread') ?? query.get('thread_ts') ?? '',
+    message: query.get('message') ?? (archive?.[2] ? `${archive[2]}.${archive[3]}` : ''),
+    beside: query.get('beside') ?? '',
+    isPane: query.get('pane') === '1',
+  };
+}

@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OpenView } from '../../protocol.ts';
+import { Blocks } from '../blocks/block.tsx';
+import { readBlocks, readView } from '../blocks/read-blocks.ts';
+import { type Surface, SurfaceContext } from '../blocks/surface.ts';
+import { checkForm } from '../elements/check-input.ts';
+import { Icon, IconButton } from '../shell/icons.tsx';
+import { act } from '../state/acts.ts';
+import { formOf } from '../state/forms.ts';
+import { plainText } from '../text/formatted.tsx';
+
+/** One view as a dialog. The browser keeps the focus inside and gives it back afterwards. */
+export function Modal({ open, depth }: { open: OpenView; depth: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const view = readView(open.view);
+  const blocks = useMemo(() => readBlocks(open.view.blocks), [open.view]);
+  const [isSubmitting, setSubmitting] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const [ownErrors, setOwnErrors] = useState<Record<string, string>>({});
+  const key = `view:${open.id}`;
+  const errors = { ...open.errors, ...ownErrors };
+
+  useShownDialog(dialog);
+  useFocusOnLoad({ dialog, viewId: open.id, wanted: focusWanted(blocks) });
+  useEffect(() => {
+    setTrouble('');
+    setOwnErrors({});
+  }, [open.id, open.view]);
+  useFocusOnError(dialog, JSON.stringify(errors));
+
+  const surface: Surface = {
+    key,
+    source: { kind: 'view', viewId: open.id },
+    blocks,
+    tellTrouble: setTrouble,
+  };
+  const submit = async () => {
+    if (isSubmitting) return;
+    const state = formOf(key, blocks);
+    const found = checkForm(blocks, state);
+    setOwnErrors(found);
+    setTrouble('');
+    if (Object.keys(found).length > 0) return;
+    setSubmitting(true);
+    const result = await act({ type: 'submit', viewId: open.id, state });
+    setSubmitting(false);
+    if (!result.ok) setTrouble(result.message);
+  };
+  const close = async (all: boolean) => {
+    const result = await act({ type: 'close_view', viewId: open.id, all });
+    if (!result.ok) setTrouble(result.message);
+  };
+  const banner = trouble || open.trouble;
+
+  return (
+    <dialog
+      ref={dialog}
+      class="modal"
+      aria-labelledby="modal-title"
+      onCancel={event => {
+        event.preventDefault();
+        void close(false);
+      }}
+    >
+      <form
+        noValidate
+        aria-busy={isSubmitting}
+        onSubmit={event => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <header class="modal-head">
+          {depth > 1 && <IconButton icon="back" label="Back" onClick={() => void close(false)} />}
+          <h2 id="modal-title">{plainText(view.title)}</h2>
+          <IconButton icon="close" label="Close dialog" onClick={() => void close(true)} />
+        </header>
+        {banner && (
+          <p class="trouble" role="alert">
+            <Icon name="warning" /> {banner}
+          </p>
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long view must scroll by keyboard too */}
+        <section class="modal-body" aria-label="Content" tabIndex={0} key={open.id}>
+          <SurfaceContext.Provider value={surface}>
+            <Blocks blocks={blocks} errors={errors} />
+          </SurfaceContext.Provider>
+        </section>
+        <footer class="modal-foot">
+          <button type="button" class="button" onClick={() => void close(false)}>
+            {view.close ? plainText(view.close) : 'Close'}
+          </button>
+          {view.submit && (
+            <button
+              type="submit"
+              class={`button primary ${isSubmitting ? 'is-waiting' : ''}`}
+              aria-disabled={isSubmitting || undefined}
+            >
+              {plainText(view.submit)}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+function useShownDialog(dialog: { current: HTMLDialogElement | null }): void {
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+}
+
+type FocusWish = { dialog: { current: HTMLDialogElement | null }; viewId: string; wanted: string };
+
+function useFocusOnLoad({ dialog, viewId, wanted }: FocusWish): void {
+  useLayoutEffect(() => {
+    const body = dialog.current?.querySelector('.modal-body');
+    const named = wanted ? document.getElementById(wanted) : undefined;
+    const field = named ?? body?.querySelector<HTMLElement>('input, select, textarea, button') ?? body;
+    if (!(field instanceof HTMLElement)) return;
+    field.focus();
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) moveCaretToEnd(field);
+  }, [viewId]);
+}
+
+function useFocusOnError(dialog: { current: HTMLDialogElement | null }, errors: string): void {
+  useEffect(() => {
+    if (errors !== '{}')
+      dialog.current?.querySelector<HTMLElement>('.has-error :is(input, select, textarea)')?.focus();
+  }, [errors]);
+}
+
+function moveCaretToEnd(field: HTMLInputElement | HTMLTextAreaElement): void {
+  // Only text fields have a caret; the others refuse.
+  if (field.type === 'text' || field.type === 'textarea')
+    field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function focusWanted(blocks: ReturnType<typeof readBlocks>): string {
+  for (const block of blocks) {
+    const element = block.type === 'input' ? block.element : undefined;
+    if (element && 'focus_on_load' in element && element.focus_on_load)
+      return `${block.block_id}-${element.action_id}`;
+  }
+  return '';
+}
