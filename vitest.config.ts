@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/database-server.ts'],
     setupFiles: ['tests/support/network.ts'],
     pool: 'threads',
     maxWorkers: 1,

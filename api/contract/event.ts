@@ -35,6 +35,7 @@ export const listEventsSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().min(1).max(500).optional(),
 });
+export type ListEvents = z.output<typeof listEventsSchema>;
 
 export const eventListSchema = z
   .object({ events: z.array(eventSchema), nextCursor: z.string().nullable() })

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
+export const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
+  error: 'A lease has a short lower-case name such as sync.',
+});
+export const leasePathSchema = z.strictObject({ name: leaseNameSchema });
 
 /** Asks for a lease, or renews it; `ttlSeconds` 0 gives it back. */
 export const takeLeaseSchema = z

@@ -3,9 +3,14 @@ import { actorSchema } from './actor.ts';
 import { cleanText, lengthOf, longestText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
-/** A Slack message: channel id and timestamp, the timestamp always as text. */
+/** Slack's timestamp of a message, always as text. */
+export const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
+  error: 'A Slack timestamp is a text such as 1700000000.000100.',
+});
+
+/** A Slack message: channel id and timestamp. */
 export const slackPlaceSchema = z
-  .strictObject({ channel: z.string().min(1).max(255), ts: z.string().regex(/^\d{1,12}\.\d{1,9}$/) })
+  .strictObject({ channel: z.string().min(1).max(255), ts: slackTsSchema })
   .meta({ id: 'SlackPlace' });
 export type SlackPlace = z.infer<typeof slackPlaceSchema>;
 
@@ -20,6 +25,7 @@ export const fileSchema = z
 export type MessageFile = z.infer<typeof fileSchema>;
 
 export const messageIdSchema = z.string().min(1).max(64);
+export const messagePathSchema = z.strictObject({ id: messageIdSchema });
 
 export const messageSchema = z
   .object({
@@ -61,9 +67,7 @@ export const editMessageSchema = z
   .strictObject({
     actor: actorSchema,
     body: typedText({ what: 'The message', max: longestText }),
-    editedTs: z
-      .string()
-      .max(64)
+    editedTs: slackTsSchema
       .optional()
       .describe("Slack's `edited.ts`: an older edit than the stored one changes nothing."),
   })

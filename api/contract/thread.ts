@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slackPlaceSchema } from './message.ts';
-import { numberSchema } from './ticket.ts';
+import { numberPathSchema, numberSchema } from './ticket.ts';
 
 /** The two Slack threads of a ticket. */
 export const threadSides = ['helpdesk', 'reporter'] as const;
@@ -15,6 +15,9 @@ export const threadSchema = z
   })
   .meta({ id: 'Thread' });
 export type Thread = z.infer<typeof threadSchema>;
+
+/** A ticket's number and a side in a path. */
+export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSides) });
 
 export const bindThreadSchema = slackPlaceSchema;
 export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });

@@ -20,6 +20,19 @@ export const categoryNames: Record<Category, string> = {
 };
 
 export const numberSchema = z.int().min(1).max(2_147_483_647);
+
+/** A ticket's number in a path. */
+export const numberPathSchema = z.strictObject({
+  number: z
+    .string()
+    .regex(/^\d{1,10}$/, { error: 'A ticket number is a whole number from 1, such as 12.' })
+    .transform(Number)
+    .refine(number => numberSchema.safeParse(number).success, {
+      error: 'A ticket number is a whole number from 1, such as 12.',
+    })
+    .meta({ description: 'whole number from 1' }),
+});
+
 const instantSchema = z.iso.datetime();
 
 /** Where a ticket came from when it was made from a Slack message. */
@@ -80,8 +93,18 @@ export const changeTicketSchema = z
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
   })
+  .refine(({ closingNote, status }) => closingNote === undefined || status === 'closed', {
+    path: ['closingNote'],
+    error: 'A closing note comes with closing. Send it together with status closed.',
+  })
+  .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
+    error: 'Nothing to change. Send at least one of description, location, category or status.',
+  })
   .meta({ id: 'ChangeTicket' });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
+
+/** Whose eyes look at a ticket: `?role=`. */
+export const getTicketSchema = z.strictObject({ role: roleSchema.default('user') });
 
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
 

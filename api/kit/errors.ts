@@ -45,6 +45,15 @@ export function unavailable({ message, cause }: { message: string; cause?: unkno
   return new AppError({ code: 'unavailable', message, cause });
 }
 
+/** 500: nothing anybody could have expected; the cause goes to the log only. */
+export function internal({ cause }: { cause: unknown }): AppError {
+  return new AppError({
+    code: 'internal',
+    message: 'Something went wrong here. Try again; if it stays, tell your administrator the request id.',
+    cause,
+  });
+}
+
 /** Whether an unknown thrown thing is an `AppError` with one of these codes. */
 export function hasCode(error: unknown, ...codes: ProblemCode[]): error is AppError {
   return error instanceof AppError && codes.includes(error.code);

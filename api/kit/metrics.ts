@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export type Metrics = {
   registry: Registry;
@@ -7,7 +7,9 @@ export type Metrics = {
   /** Records one finished request; `route` is the pattern, never the URL. */
   countRequest: (request: { method: string; route: string; status: number; seconds: number }) => void;
   /** A counter of this service's own. */
-  counter: (options: { name: string; help: string }) => Counter;
+  counter: (options: { name: string; help: string; labelNames?: string[] }) => Counter;
+  /** A gauge of this service's own, read whenever the metrics are; NaN when reading fails. */
+  gauge: (options: { name: string; help: string; read: () => Promise<number> }) => void;
 };
 
 /** The Prometheus metrics of one service; several services in one process each have their own. */
@@ -28,6 +30,15 @@ export function createMetrics({ service }: { service: string }): Metrics {
     text: () => registry.metrics(),
     countRequest: ({ method, route, status, seconds }) =>
       requests.observe({ method, route, status }, seconds),
-    counter: ({ name, help }) => new Counter({ name, help, registers: [registry] }),
+    counter: ({ name, help, labelNames = [] }) =>
+      new Counter({ name, help, labelNames, registers: [registry] }),
+    gauge: ({ name, help, read }) => {
+      const gauge: Gauge = new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect: async () => gauge.set(await read().catch(() => Number.NaN)),
+      });
+    },
   };
 }

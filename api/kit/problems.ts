@@ -1,13 +1,20 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '../contract/problem.ts';
-import { AppError, type FieldError } from './errors.ts';
+import { AppError, internal } from './errors.ts';
+import { fromValidation } from './validation.ts';
 
 /** Answers every error of a service as RFC 9457 problem+json; from 500 up without any internal detail. */
-export function answerProblems(app: FastifyInstance): void {
+export function answerProblems({
+  app,
+  explainError,
+}: {
+  app: FastifyInstance;
+  explainError: (error: unknown) => AppError | undefined;
+}): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const appError = toAppError(error);
-    const log = { err: error, code: appError.code, reqId: request.id };
+    const appError = explainError(error) ?? toAppError(error);
+    const log = { err: appError.cause ?? error, code: appError.code, reqId: request.id };
     if (appError.status >= 500) request.log.error(log, 'request failed');
     else request.log.info({ code: appError.code, reqId: request.id }, 'request refused');
     return sendProblem({ request, reply, error: appError });
@@ -53,22 +60,12 @@ function toAppError(error: FastifyError | AppError): AppError {
       code: 'payload_too_large',
       message: 'The request is too large. Send less at once.',
     });
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new AppError({
+      code: 'validation_failed',
+      message: 'Send the request as JSON, with the header Content-Type: application/json.',
+    });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new AppError({ code: 'validation_failed', message: error.message });
-  return new AppError({
-    code: 'internal',
-    message: 'Something went wrong here. Try again; if it stays, tell your administrator the request id.',
-    cause: error,
-  });
-}
-
-function fromValidation(validation: { instancePath: string; message?: string }[]): AppError {
-  const errors: FieldError[] = validation.map(({ instancePath, message }) => ({
-    path: instancePath.slice(1).replaceAll('/', '.'),
-    message: message ?? 'is not valid',
-  }));
-  const message = errors
-    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-    .join(' ');
-  return new AppError({ code: 'validation_failed', message, details: { errors } });
+  return internal({ cause: error });
 }

@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import type { AppError } from './errors.ts';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { answerProblems } from './problems.ts';
@@ -30,6 +31,7 @@ export async function createService({
   logger,
   isReady,
   token,
+  explainError = () => undefined,
 }: {
   name: string;
   title: string;
@@ -38,6 +40,8 @@ export async function createService({
   isReady: () => Promise<void>;
   /** When set, every call but the health checks must carry it as bearer token. */
   token: string | undefined;
+  /** What an error that is no `AppError` means to the caller; undefined leaves it a bare `internal`. */
+  explainError?: (error: unknown) => AppError | undefined;
 }) {
   const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
   const app = fastify({
@@ -49,7 +53,7 @@ export async function createService({
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  answerProblems(app);
+  answerProblems({ app, explainError });
   if (token !== undefined) requireToken({ app, token });
 
   const metrics = createMetrics({ service: name });

@@ -1,0 +1,76 @@
+import { isNull, sql } from 'drizzle-orm';
+import { type Database, events } from '../db/index.ts';
+import type { Categoriser } from './categoriser/index.ts';
+import { explainDatabaseError } from './database-errors.ts';
+import type { Desk } from './desk.ts';
+import type { Logger } from './kit/logger.ts';
+import { createService, type Service } from './kit/service.ts';
+import { addMessageRoutes } from './messages/routes.ts';
+import { createBell } from './outbox/bell.ts';
+import { addOutboxRoutes } from './outbox/routes.ts';
+import { addThreadRoutes } from './threads/routes.ts';
+import { addTicketRoutes } from './tickets/routes.ts';
+
+/** The REST API over a migrated database, not listening yet. */
+export async function createApi({
+  db,
+  categoriser,
+  clock,
+  newId,
+  logger,
+  token,
+}: {
+  db: Database;
+  categoriser: Categoriser;
+  clock: () => Date;
+  /** Ids of messages; later ones must sort after earlier ones. */
+  newId: () => string;
+  logger: Logger;
+  token: string | undefined;
+}): Promise<Service> {
+  const app = await createService({
+    name: 'api',
+    title: 'Campus Desk',
+    description: 'Tickets of a campus: filing, working, talking, history. Errors are RFC 9457 problems.',
+    logger,
+    token,
+    isReady: async () => {
+      await db.execute(sql`select 1`);
+    },
+    explainError: explainDatabaseError,
+  });
+  const bell = createBell();
+  const desk: Desk = { db, categoriser, clock, newId, announce: announcer({ app, bell, db }) };
+
+  addTicketRoutes({ app, desk });
+  addMessageRoutes({ app, desk });
+  addThreadRoutes({ app, desk });
+  addOutboxRoutes({ app, desk, bell });
+  return app;
+}
+
+/** Counts every event, and wakes whoever waits for the outbox. */
+function announcer({
+  app: { metrics },
+  bell,
+  db,
+}: {
+  app: Service;
+  bell: ReturnType<typeof createBell>;
+  db: Database;
+}): Desk['announce'] {
+  const counted = metrics.counter({
+    name: 'campus_desk_events_total',
+    help: 'What happened to tickets, by type: ticket.filed, ticket.closed …',
+    labelNames: ['type'],
+  });
+  metrics.gauge({
+    name: 'campus_desk_outbox_events',
+    help: 'Events that Slack does not show yet.',
+    read: () => db.$count(events, isNull(events.shownAt)),
+  });
+  return type => {
+    counted.inc({ type });
+    bell.ring();
+  };
+}

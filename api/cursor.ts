@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { invalid } from './kit/errors.ts';
+
+/** Where the next page begins, as text that means nothing to the caller. */
+export function writeCursor(position: unknown): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/** The position in a cursor that `writeCursor` wrote; throws `validation_failed` for any other text. */
+export function readCursor<Position extends z.ZodType>({
+  cursor,
+  position,
+}: {
+  cursor: string;
+  position: Position;
+}): z.output<Position> {
+  const parsed = position.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
+  if (parsed.success) return parsed.data;
+  throw invalid({
+    path: 'cursor',
+    message: 'The cursor does not belong to this list. Begin again without a cursor.',
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { messages } from '../../db/index.ts';
+import type { Actor, Message } from '../contract/index.ts';
+import { type Desk, transact } from '../desk.ts';
+import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
+
+/**
+ * The tombstone of the message; what it said stays in the event. Deleting again changes nothing. Throws
+ * `not_found`.
+ */
+export async function deleteMessage({
+  desk,
+  id,
+  actor,
+}: {
+  desk: Desk;
+  id: string;
+  actor: Actor;
+}): Promise<Message> {
+  return transact({
+    desk,
+    work: async ({ tx, record }) => {
+      const { message: before, ticket } = await lockMessage({ tx, id });
+      if (before.deletedAt !== null) return toMessage(before);
+
+      const { ticketNumber, body, files } = before;
+      const at = momentAfter({ ticket, now: desk.clock() });
+      const [after = before] = await tx
+        .update(messages)
+        .set({ body: '', files: [], deletedAt: at })
+        .where(and(eq(messages.id, id), isNull(messages.deletedAt)))
+        .returning();
+      await touchTicket({ tx, number: ticketNumber, at });
+      const changes = {
+        body: { from: body, to: null },
+        ...(files.length > 0 && { files: { from: files, to: [] } }),
+      };
+      await record({ ticketNumber, type: 'message.deleted', actor, at, changes, messageId: id });
+      return toMessage(after);
+    },
+  });
+}

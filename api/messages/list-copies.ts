@@ -1,0 +1,22 @@
+import { asc, eq } from 'drizzle-orm';
+import { messageCopies } from '../../db/index.ts';
+import type { MessageCopy } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { loadMessage } from './message-row.ts';
+
+/** Where a message was mirrored to; throws `not_found`. */
+export async function listCopies({
+  desk: { db },
+  id,
+}: {
+  desk: Desk;
+  id: string;
+}): Promise<{ copies: MessageCopy[] }> {
+  await loadMessage({ db, id });
+  const copies = await db
+    .select()
+    .from(messageCopies)
+    .where(eq(messageCopies.messageId, id))
+    .orderBy(asc(messageCopies.channel), asc(messageCopies.ts));
+  return { copies };
+}

@@ -1,0 +1,45 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { messages } from '../../db/index.ts';
+import type { ListMessages, MessageList } from '../contract/index.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Desk } from '../desk.ts';
+import { loadTicket } from '../tickets/ticket-row.ts';
+import { toMessage } from './message-row.ts';
+
+/** The conversation under a ticket, oldest first unless asked otherwise, a page of it; throws `not_found`. */
+export async function listMessages({
+  desk: { db },
+  number,
+  query: { limit, cursor, newestFirst },
+}: {
+  desk: Desk;
+  number: number;
+  query: ListMessages;
+}): Promise<MessageList> {
+  await loadTicket({ db, number });
+  const direction = newestFirst ? desc : asc;
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketNumber, number),
+        cursor === undefined ? undefined : after({ cursor, newestFirst }),
+      ),
+    )
+    .orderBy(direction(messages.createdAt), direction(messages.id))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor =
+    rows.length > limit && last ? writeCursor([newestFirst, last.createdAt.toISOString(), last.id]) : null;
+  return { messages: shown.map(toMessage), nextCursor };
+}
+
+function after({ cursor, newestFirst }: { cursor: string; newestFirst: boolean }) {
+  const position = z.tuple([z.literal(newestFirst), z.iso.datetime(), z.string()]);
+  const [, at, id] = readCursor({ cursor, position });
+  const beyond = sql.raw(newestFirst ? '<' : '>');
+  return sql`(${messages.createdAt}, ${messages.id}) ${beyond} (${sql.param(new Date(at), messages.createdAt)}, ${id})`;
+}

@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm';
+import { type Database, messages, tickets } from '../../db/index.ts';
+import type { Message, SlackPlace } from '../contract/index.ts';
+import { notFound } from '../kit/errors.ts';
+import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
+
+export type MessageRow = typeof messages.$inferSelect;
+
+/** The message with this id; throws `not_found`. */
+export async function loadMessage({ db, id }: { db: Database; id: string }): Promise<MessageRow> {
+  const [row] = await db.select().from(messages).where(eq(messages.id, id));
+  if (row === undefined) throw notFound('There is no such message.');
+  return row;
+}
+
+/** The message as it is once nobody else can change it: its ticket is held until the transaction ends. */
+export async function lockMessage({
+  tx,
+  id,
+}: {
+  tx: Database;
+  id: string;
+}): Promise<{ message: MessageRow; ticket: TicketRow }> {
+  const { ticketNumber } = await loadMessage({ db: tx, id });
+  const ticket = await lockTicket({ tx, number: ticketNumber });
+  return { ticket, message: await loadMessage({ db: tx, id }) };
+}
+
+/** When a change under a held ticket happens: now, but never before the last one, because clocks differ. */
+export function momentAfter({ ticket, now }: { ticket: TicketRow; now: Date }): Date {
+  return now > ticket.modifiedAt ? now : ticket.modifiedAt;
+}
+
+/**
+ * Marks a held ticket as modified. Its version stays: that guards the ticket's own fields, and a message must not
+ * refuse anybody's edit.
+ */
+export async function touchTicket({
+  tx,
+  number,
+  at,
+}: {
+  tx: Database;
+  number: number;
+  at: Date;
+}): Promise<void> {
+  await tx.update(tickets).set({ modifiedAt: at }).where(eq(tickets.number, number));
+}
+
+/** The condition that a message was first written at this place in Slack. */
+export function cameFrom({ channel, ts }: SlackPlace) {
+  return and(eq(messages.originChannel, channel), eq(messages.originTs, ts));
+}
+
+/** A message as it travels. */
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    ticketNumber: row.ticketNumber,
+    actor: { id: row.actorId, name: row.actorName, role: row.actorRole },
+    body: row.body,
+    files: row.files,
+    late: row.late,
+    origin: originOf(row),
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+  };
+}
+
+function originOf({ originChannel: channel, originTs: ts }: MessageRow): SlackPlace | null {
+  return channel === null || ts === null ? null : { channel, ts };
+}

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import { messageCopies } from '../../db/index.ts';
+import type { MessageCopy, SlackPlace } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { AppError } from '../kit/errors.ts';
+import { loadMessage } from './message-row.ts';
+
+/**
+ * Remembers that a copy of the message was posted at `place`; doing so again changes nothing. Throws `not_found`, or
+ * `idempotency_mismatch` when the copy there is another message's.
+ */
+export async function rememberCopy({
+  desk: { db },
+  id,
+  place,
+}: {
+  desk: Desk;
+  id: string;
+  place: SlackPlace;
+}): Promise<MessageCopy> {
+  await loadMessage({ db, id });
+  await db
+    .insert(messageCopies)
+    .values({ messageId: id, ...place })
+    .onConflictDoNothing();
+  const [copy] = await db
+    .select()
+    .from(messageCopies)
+    .where(and(eq(messageCopies.channel, place.channel), eq(messageCopies.ts, place.ts)));
+  if (copy?.messageId === id) return copy;
+  throw new AppError({
+    code: 'idempotency_mismatch',
+    message: 'That Slack message is already the copy of another message.',
+  });
+}

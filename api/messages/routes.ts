@@ -1,0 +1,153 @@
+import {
+  deleteMessageSchema,
+  editMessageSchema,
+  listMessagesSchema,
+  messageCopyListSchema,
+  messageCopySchema,
+  messageListSchema,
+  messagePathSchema,
+  messageSchema,
+  numberPathSchema,
+  postMessageSchema,
+  slackPlaceSchema,
+} from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { problems } from '../kit/responses.ts';
+import type { Service } from '../kit/service.ts';
+import { deleteMessage } from './delete-message.ts';
+import { editMessage } from './edit-message.ts';
+import { findMessages } from './find-messages.ts';
+import { getMessage } from './get-message.ts';
+import { listCopies } from './list-copies.ts';
+import { listMessages } from './list-messages.ts';
+import { postMessage } from './post-message.ts';
+import { rememberCopy } from './remember-copy.ts';
+
+type Wiring = { app: Service; desk: Desk };
+
+const tags = ['Messages'];
+
+/** The conversation under a ticket, its messages one by one, and where they were mirrored to. */
+export function addMessageRoutes(wiring: Wiring): void {
+  addConversation(wiring);
+  addSingleMessage(wiring);
+  addPlaces(wiring);
+}
+
+function addConversation({ app, desk }: Wiring): void {
+  app.get(
+    '/v1/tickets/:number/messages',
+    {
+      schema: {
+        tags,
+        summary: 'The conversation under a ticket',
+        params: numberPathSchema,
+        querystring: listMessagesSchema,
+        response: { 200: messageListSchema, ...problems(404) },
+      },
+    },
+    ({ params: { number }, query }) => listMessages({ desk, number, query }),
+  );
+
+  app.post(
+    '/v1/tickets/:number/messages',
+    {
+      schema: {
+        tags,
+        summary: 'Write a message; the same origin answers the same message again',
+        params: numberPathSchema,
+        body: postMessageSchema,
+        response: { 201: messageSchema, ...problems(404, 422) },
+      },
+    },
+    async ({ params: { number }, body: posting }, reply) => {
+      reply.code(201);
+      return postMessage({ desk, number, posting });
+    },
+  );
+}
+
+function addSingleMessage({ app, desk }: Wiring): void {
+  app.get(
+    '/v1/messages/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One message',
+        params: messagePathSchema,
+        response: { 200: messageSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id } }) => getMessage({ desk, id }),
+  );
+
+  app.patch(
+    '/v1/messages/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Edit a message; the earlier version stays in the history',
+        params: messagePathSchema,
+        body: editMessageSchema,
+        response: { 200: messageSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id }, body: edit }) => editMessage({ desk, id, edit }),
+  );
+
+  app.delete(
+    '/v1/messages/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Delete a message; a tombstone stays',
+        params: messagePathSchema,
+        body: deleteMessageSchema,
+        response: { 200: messageSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id }, body: { actor } }) => deleteMessage({ desk, id, actor }),
+  );
+}
+
+function addPlaces({ app, desk }: Wiring): void {
+  app.get(
+    '/v1/messages',
+    {
+      schema: {
+        tags,
+        summary: 'The message whose original or copy stands at a place in Slack',
+        querystring: slackPlaceSchema,
+        response: { 200: messageListSchema, ...problems() },
+      },
+    },
+    ({ query: place }) => findMessages({ desk, place }),
+  );
+
+  app.get(
+    '/v1/messages/:id/copies',
+    {
+      schema: {
+        tags,
+        summary: 'Where a message was mirrored to',
+        params: messagePathSchema,
+        response: { 200: messageCopyListSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id } }) => listCopies({ desk, id }),
+  );
+
+  app.put(
+    '/v1/messages/:id/copies',
+    {
+      schema: {
+        tags,
+        summary: 'Remember a mirrored copy',
+        params: messagePathSchema,
+        body: slackPlaceSchema,
+        response: { 200: messageCopySchema, ...problems(404, 422) },
+      },
+    },
+    ({ params: { id }, body: place }) => rememberCopy({ desk, id, place }),
+  );
+}

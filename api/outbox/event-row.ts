@@ -1,0 +1,20 @@
+import { getTableColumns } from 'drizzle-orm';
+import { events } from '../../db/index.ts';
+import type { TicketEvent } from '../contract/index.ts';
+
+const { shownAt: _shownAt, failure: _failure, ...columns } = getTableColumns(events);
+
+/** The columns of an event; what became of it in Slack is nobody's history. */
+export const eventColumns = columns;
+
+type EventRow = Omit<typeof events.$inferSelect, 'shownAt' | 'failure'>;
+
+/** An event as it travels. */
+export function toEvent({ actorId, actorName, actorRole, at, changes, ...row }: EventRow): TicketEvent {
+  return {
+    ...row,
+    actor: { id: actorId, name: actorName, role: actorRole },
+    at: at.toISOString(),
+    changes: changes as TicketEvent['changes'],
+  };
+}

@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm';
+import { type Database, threads } from '../../db/index.ts';
+import type { SlackPlace, Thread, ThreadSide } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { AppError } from '../kit/errors.ts';
+import { loadTicket } from '../tickets/ticket-row.ts';
+
+type Binding = { number: number; side: ThreadSide; place: SlackPlace };
+
+/**
+ * Binds the Slack thread at `place` to one side of a ticket, in place of the one before. Throws `not_found`, or
+ * `idempotency_mismatch` when that thread already belongs elsewhere.
+ */
+export async function bindThread({
+  desk: { db },
+  number,
+  side,
+  place,
+}: { desk: Desk } & Binding): Promise<Thread> {
+  await loadTicket({ db, number });
+  const binding = { number, side, place };
+  return (await bindNew({ db, ...binding })) ?? (await bindAgain({ db, ...binding }));
+}
+
+async function bindNew({ db, number, side, place }: { db: Database } & Binding): Promise<Thread | undefined> {
+  const [bound] = await db
+    .insert(threads)
+    .values({ ticketNumber: number, side, ...place })
+    .onConflictDoNothing()
+    .returning();
+  return bound;
+}
+
+/** Something stands in the way: this thread is bound already, or this side of the ticket has another one. */
+async function bindAgain({ db, number, side, place }: { db: Database } & Binding): Promise<Thread> {
+  const [there] = await db.select().from(threads).where(isAt(place));
+  if (there !== undefined && (there.ticketNumber !== number || there.side !== side))
+    throw new AppError({
+      code: 'idempotency_mismatch',
+      message: `That Slack thread is already the ${there.side} thread of ticket #${there.ticketNumber}.`,
+    });
+  const [moved] = await db
+    .update(threads)
+    .set(place)
+    .where(and(eq(threads.ticketNumber, number), eq(threads.side, side)))
+    .returning();
+  if (moved === undefined) throw new Error('A bound thread cannot go away.');
+  return moved;
+}
+
+/** The condition that a thread's card stands at this place. */
+export function isAt({ channel, ts }: SlackPlace) {
+  return and(eq(threads.channel, channel), eq(threads.ts, ts));
+}

@@ -1,0 +1,18 @@
+import { threads } from '../../db/index.ts';
+import type { SlackPlace, Thread } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { notFound } from '../kit/errors.ts';
+import { isAt } from './bind-thread.ts';
+
+/** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */
+export async function findThread({
+  desk: { db },
+  place,
+}: {
+  desk: Desk;
+  place: SlackPlace;
+}): Promise<Thread> {
+  const [thread] = await db.select().from(threads).where(isAt(place));
+  if (thread === undefined) throw notFound('That Slack thread belongs to no ticket.');
+  return thread;
+}

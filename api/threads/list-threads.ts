@@ -1,0 +1,22 @@
+import { asc, eq } from 'drizzle-orm';
+import { threads } from '../../db/index.ts';
+import type { Thread } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { loadTicket } from '../tickets/ticket-row.ts';
+
+/** The Slack threads of a ticket, none to two; throws `not_found`. */
+export async function listThreads({
+  desk: { db },
+  number,
+}: {
+  desk: Desk;
+  number: number;
+}): Promise<{ threads: Thread[] }> {
+  await loadTicket({ db, number });
+  const bound = await db
+    .select()
+    .from(threads)
+    .where(eq(threads.ticketNumber, number))
+    .orderBy(asc(threads.side));
+  return { threads: bound };
+}

@@ -1,0 +1,59 @@
+import {
+  bindThreadSchema,
+  numberPathSchema,
+  slackPlaceSchema,
+  threadListSchema,
+  threadPathSchema,
+  threadSchema,
+} from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { problems } from '../kit/responses.ts';
+import type { Service } from '../kit/service.ts';
+import { bindThread } from './bind-thread.ts';
+import { findThread } from './find-thread.ts';
+import { listThreads } from './list-threads.ts';
+
+const tags = ['Threads'];
+
+/** Which Slack threads belong to which ticket. */
+export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): void {
+  app.put(
+    '/v1/tickets/:number/threads/:side',
+    {
+      schema: {
+        tags,
+        summary: 'Bind a Slack thread to a ticket',
+        params: threadPathSchema,
+        body: bindThreadSchema,
+        response: { 200: threadSchema, ...problems(404, 422) },
+      },
+    },
+    ({ params: { number, side }, body: place }) => bindThread({ desk, number, side, place }),
+  );
+
+  app.get(
+    '/v1/tickets/:number/threads',
+    {
+      schema: {
+        tags,
+        summary: 'The Slack threads of a ticket',
+        params: numberPathSchema,
+        response: { 200: threadListSchema, ...problems(404) },
+      },
+    },
+    ({ params: { number } }) => listThreads({ desk, number }),
+  );
+
+  app.get(
+    '/v1/threads',
+    {
+      schema: {
+        tags,
+        summary: 'The thread whose card stands at a place in Slack',
+        querystring: slackPlaceSchema,
+        response: { 200: threadSchema, ...problems(404) },
+      },
+    },
+    ({ query: place }) => findThread({ desk, place }),
+  );
+}

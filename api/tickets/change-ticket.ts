@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, sql } from 'drizzle-orm';
+import { type Changes, tickets } from '../../db/index.ts';
+import type { ChangeTicket, EventType, Ticket } from '../contract/index.ts';
+import { type Desk, transact, type Work } from '../desk.ts';
+import { automaticCategory, categoryByHand } from './category-values.ts';
+import { checkRole, checkState } from './check-change.ts';
+import { changedAt, loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
+
+type Request = { desk: Desk; number: number; change: ChangeTicket };
+
+/** Fields whose change is history; the rest of a ticket follows from them. */
+const recorded = [
+  'status',
+  'assignee',
+  'closingNote',
+  'category',
+  'categorySource',
+  'description',
+  'location',
+] as const;
+
+/**
+ * The ticket after the change, which is one event whatever it holds; what already is so changes nothing. Throws
+ * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict` (design.md §3).
+ */
+export async function changeTicket(request: Request): Promise<Ticket> {
+  return transact({ desk: request.desk, work: work => changeIn({ ...request, work }) });
+}
+
+async function changeIn({ desk, number, change, work }: Request & { work: Work }): Promise<Ticket> {
+  const before = await loadTicket({ db: work.tx, number });
+  checkRole(change);
+  await checkState({ db: work.tx, before, change });
+
+  const values = { ...editValues({ before, change, desk }), ...moveValues(change) };
+  const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
+  if (Object.keys(changes).length === 0) return toTicket(before);
+
+  const after = await updateUnchanged({ work, before, values, now: desk.clock() });
+  // Somebody was faster. The rules are asked again, so that they speak about what is there now.
+  if (after === undefined) return changeIn({ desk, number, change, work });
+
+  const type = typeOf({ change, changes });
+  await work.record({ ticketNumber: number, type, actor: change.actor, at: after.modifiedAt, changes });
+  return toTicket(after);
+}
+
+/** The ticket's values when the change is an edit: description, location, category. */
+function editValues({ before, change, desk }: { before: TicketRow; change: ChangeTicket; desk: Desk }) {
+  const { description = before.description, location = before.location, category } = change;
+  const edited = { description, location };
+  if (category !== undefined) return { ...edited, ...categoryByHand(category) };
+  if (description === before.description || before.categorySource !== 'auto') return edited;
+  return { ...edited, ...automaticCategory(desk.categoriser.categorise(description)) };
+}
+
+/** The values a move brings; its times come from the database. */
+function moveValues({ actor, status, closingNote = null }: ChangeTicket) {
+  if (status === 'active') return { status, assigneeId: actor.id, assigneeName: actor.name };
+  if (status === 'closed') return { status, closingNote };
+  return {};
+}
+
+function difference({ before, after }: { before: Ticket; after: Ticket }): Changes {
+  const changed = recorded.filter(field => !isDeepStrictEqual(before[field], after[field]));
+  return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
+}
+
+/** The updated ticket, or undefined when it is no longer what `before` says: no interleaving breaks a rule. */
+async function updateUnchanged({
+  work,
+  before,
+  values,
+  now,
+}: {
+  work: Work;
+  before: TicketRow;
+  values: Partial<TicketRow>;
+  now: Date;
+}): Promise<TicketRow | undefined> {
+  const at = changedAt(now);
+  const [after] = await work.tx
+    .update(tickets)
+    .set({
+      ...values,
+      ...(values.status === 'active' ? { startedAt: at } : {}),
+      ...(values.status === 'closed' ? { closedAt: at } : {}),
+      modifiedAt: at,
+      version: sql`${tickets.version} + 1`,
+    })
+    .where(
+      and(
+        eq(tickets.number, before.number),
+        eq(tickets.status, before.status),
+        eq(tickets.version, before.version),
+      ),
+    )
+    .returning(ticketColumns);
+  return after;
+}
+
+/** The weightiest part of a change names its event. */
+function typeOf({ change, changes }: { change: ChangeTicket; changes: Changes }): EventType {
+  if (change.status === 'active') return 'ticket.started';
+  if (change.status === 'closed') return 'ticket.closed';
+  return 'category' in changes || 'categorySource' in changes ? 'ticket.recategorised' : 'ticket.edited';
+}

@@ -1,0 +1,123 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { type Database, events } from '../../db/index.ts';
+import type { Actor, ChangeTicket, EventType, ProblemCode } from '../contract/index.ts';
+import { AppError } from '../kit/errors.ts';
+import { forbiddenField, nextStatus } from './policy.ts';
+import { type TicketRow, toTicket } from './ticket-row.ts';
+
+/** Throws `forbidden_for_role` when the actor's role may not change one of these fields. */
+export function checkRole(change: ChangeTicket): void {
+  const field = forbiddenField(change);
+  if (field === undefined) return;
+  throw new AppError({
+    code: 'forbidden_for_role',
+    message: `Only helpdesk changes the ${field} of a ticket. Enter as helpdesk to do that.`,
+  });
+}
+
+/** Throws when the ticket, as it is now, does not take this change; says who made it so. */
+export async function checkState({
+  db,
+  before,
+  change,
+}: {
+  db: Database;
+  before: TicketRow;
+  change: ChangeTicket;
+}): Promise<void> {
+  const refuse = refusal({ db, before });
+  if (change.status !== undefined && change.status !== nextStatus[before.status])
+    throw await refuseMove({ refuse, before, to: change.status });
+  if (before.status === 'closed')
+    throw await refuse({
+      code: 'ticket_closed',
+      since: ['ticket.closed'],
+      say: name =>
+        `Already closed by ${name}. A closed ticket stays as it is; file a follow-up if the problem is still there.`,
+    });
+  if (change.version !== undefined && change.version !== before.version)
+    throw await refuse({
+      code: 'version_conflict',
+      since: ticketEvents,
+      say: name =>
+        `${name} changed this ticket in the meantime. Look at it again and repeat what is still needed.`,
+    });
+}
+
+type Refuse = ReturnType<typeof refusal>;
+
+const ticketEvents: EventType[] = [
+  'ticket.filed',
+  'ticket.started',
+  'ticket.closed',
+  'ticket.recategorised',
+  'ticket.edited',
+];
+
+function refuseMove({
+  refuse,
+  before: { number, status },
+  to,
+}: {
+  refuse: Refuse;
+  before: TicketRow;
+  to: TicketRow['status'];
+}): Promise<AppError> {
+  const code = 'illegal_transition';
+  if (status === 'closed' && to !== 'open')
+    return refuse({ code, since: ['ticket.closed'], say: name => `Already closed by ${name}.` });
+  if (status === 'active' && to === 'active')
+    return refuse({ code, since: ['ticket.started'], say: name => `Already started by ${name}.` });
+  if (status === 'open')
+    return refuse({
+      code,
+      say: () =>
+        `Ticket #${number} is open. Start work on it ${to === 'open' ? 'next' : 'before closing it'}.`,
+    });
+  const since: EventType[] = status === 'closed' ? ['ticket.closed'] : ['ticket.started'];
+  const did = status === 'closed' ? 'closed' : 'started';
+  return refuse({
+    code,
+    since,
+    say: name =>
+      `Already ${did} by ${name}. Ticket #${number} cannot be opened again; file a follow-up instead.`,
+  });
+}
+
+/** Makes 409s that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
+function refusal({ db, before }: { db: Database; before: TicketRow }) {
+  return async ({
+    code,
+    since,
+    say,
+  }: {
+    code: ProblemCode;
+    since?: EventType[];
+    say: (name: string) => string;
+  }): Promise<AppError> => {
+    const by = since && (await lastActor({ db, number: before.number, types: since }));
+    return new AppError({
+      code,
+      message: say(by?.name ?? 'somebody else'),
+      details: { ticket: toTicket(before), ...(by && { by }) },
+    });
+  };
+}
+
+async function lastActor({
+  db,
+  number,
+  types,
+}: {
+  db: Database;
+  number: number;
+  types: EventType[];
+}): Promise<Actor | undefined> {
+  const [actor] = await db
+    .select({ id: events.actorId, name: events.actorName, role: events.actorRole })
+    .from(events)
+    .where(and(eq(events.ticketNumber, number), inArray(events.type, types)))
+    .orderBy(desc(events.id))
+    .limit(1);
+  return actor;
+}

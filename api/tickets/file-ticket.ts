@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { type Changes, type Database, idempotencyKeys, tickets } from '../../db/index.ts';
+import type { Categorisation } from '../categoriser/index.ts';
+import type { FileTicket, Ticket } from '../contract/index.ts';
+import { type Desk, transact, type Work } from '../desk.ts';
+import { AppError, invalid } from '../kit/errors.ts';
+import { automaticCategory } from './category-values.ts';
+import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
+
+/**
+ * The filed ticket, open and categorised. The same `idempotencyKey` and `filing` answer the ticket that is there;
+ * throws `idempotency_mismatch` when the key came with something else before.
+ */
+export async function fileTicket({
+  desk,
+  filing,
+  idempotencyKey,
+}: {
+  desk: Desk;
+  filing: FileTicket;
+  idempotencyKey?: string | undefined;
+}): Promise<Ticket> {
+  const { categoriser, clock } = desk;
+  const now = clock();
+  const categorisation = categoriser.categorise(filing.description);
+
+  return transact({
+    desk,
+    work: async ({ tx, record }) => {
+      const filedBefore = await claimKey({ tx, filing, key: idempotencyKey, now });
+      if (filedBefore !== undefined) return toTicket(await loadTicket({ db: tx, number: filedBefore }));
+
+      await checkFollowUp({ tx, number: filing.followUpOf });
+      const row = await insertTicket({ tx, filing, categorisation, now });
+      await rememberNumber({ tx, key: idempotencyKey, number: row.number });
+      await recordFiling({ record, filing, row });
+      return toTicket(row);
+    },
+  });
+}
+
+/**
+ * Takes the key for this filing, or answers the number of the ticket it made before. The row comes first in the
+ * transaction: of two at once, the second waits here and takes no number.
+ */
+async function claimKey({
+  tx,
+  filing,
+  key,
+  now,
+}: {
+  tx: Database;
+  filing: FileTicket;
+  key: string | undefined;
+  now: Date;
+}): Promise<number | undefined> {
+  if (key === undefined) return undefined;
+  const fingerprint = createHash('sha256').update(JSON.stringify(filing)).digest('hex');
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values({ key, fingerprint, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (claimed.length > 0) return undefined;
+
+  const [before] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key));
+  if (before?.fingerprint === fingerprint && before.ticketNumber !== null) return before.ticketNumber;
+  throw new AppError({
+    code: 'idempotency_mismatch',
+    message: 'This Idempotency-Key already filed a different ticket. Use a new key for a new ticket.',
+  });
+}
+
+async function checkFollowUp({ tx, number }: { tx: Database; number: number | undefined }): Promise<void> {
+  if (number === undefined) return;
+  const found = await tx.$count(tickets, eq(tickets.number, number));
+  if (found === 0)
+    throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
+}
+
+async function insertTicket({
+  tx,
+  filing,
+  categorisation,
+  now,
+}: {
+  tx: Database;
+  filing: FileTicket;
+  categorisation: Categorisation;
+  now: Date;
+}): Promise<TicketRow> {
+  const [row] = await tx
+    .insert(tickets)
+    .values({
+      description: filing.description,
+      location: filing.location ?? null,
+      ...automaticCategory(categorisation),
+      reporterId: filing.actor.id,
+      reporterName: filing.actor.name,
+      followUpOf: filing.followUpOf ?? null,
+      sourcePermalink: filing.source?.permalink ?? null,
+      openedAt: now,
+      modifiedAt: now,
+    })
+    .returning(ticketColumns);
+  if (row === undefined) throw new Error('The insert returned no ticket.');
+  return row;
+}
+
+async function rememberNumber({
+  tx,
+  key,
+  number,
+}: {
+  tx: Database;
+  key: string | undefined;
+  number: number;
+}): Promise<void> {
+  if (key === undefined) return;
+  await tx.update(idempotencyKeys).set({ ticketNumber: number }).where(eq(idempotencyKeys.key, key));
+}
+
+function recordFiling({
+  record,
+  filing,
+  row,
+}: {
+  record: Work['record'];
+  filing: FileTicket;
+  row: TicketRow;
+}): Promise<void> {
+  const { status, description, location, category, followUpOf } = row;
+  const filled = Object.entries({ status, description, location, category, followUpOf }).filter(
+    ([, value]) => value !== null,
+  );
+  const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
+  return record({
+    ticketNumber: row.number,
+    type: 'ticket.filed',
+    actor: filing.actor,
+    at: row.openedAt,
+    changes,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Role, Ticket } from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { AppError } from '../kit/errors.ts';
+import { maySee } from './policy.ts';
+import { loadTicket, toTicket } from './ticket-row.ts';
+
+/** One ticket as this role sees it; throws `not_found`, or `forbidden_for_role` for a user's look at a closed one. */
+export async function getTicket({
+  desk: { db },
+  number,
+  role,
+}: {
+  desk: Desk;
+  number: number;
+  role: Role;
+}): Promise<Ticket> {
+  const ticket = await loadTicket({ db, number });
+  if (!maySee({ role, status: ticket.status }))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: `Ticket #${number} is closed. Closed tickets are shown to helpdesk only: /ticket ${number} as helpdesk`,
+    });
+  return toTicket(ticket);
+}

@@ -1,0 +1,31 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { z } from 'zod';
+import { events } from '../../db/index.ts';
+import type { EventList, ListEvents } from '../contract/index.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Desk } from '../desk.ts';
+import { eventColumns, toEvent } from '../outbox/event-row.ts';
+import { loadTicket } from './ticket-row.ts';
+
+/** The history of a ticket, oldest first, a page of it; throws `not_found`. */
+export async function listEvents({
+  desk: { db },
+  number,
+  query: { limit, cursor },
+}: {
+  desk: Desk;
+  number: number;
+  query: ListEvents;
+}): Promise<EventList> {
+  await loadTicket({ db, number });
+  const lastSeen = cursor === undefined ? 0 : readCursor({ cursor, position: z.int().min(1) });
+  const rows = await db
+    .select(eventColumns)
+    .from(events)
+    .where(and(eq(events.ticketNumber, number), gt(events.id, lastSeen)))
+    .orderBy(asc(events.id))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? writeCursor(shown.at(-1)?.id) : null;
+  return { events: shown.map(toEvent), nextCursor };
+}

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Database, tickets } from '../../db/index.ts';
+import { type ListTickets, type Status, sorts, statuses, type TicketList } from '../contract/index.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Desk } from '../desk.ts';
+import { AppError } from '../kit/errors.ts';
+import { maySee, visibleStatuses } from './policy.ts';
+import { searchWords } from './search-words.ts';
+import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
+
+type Sort = (typeof sorts)[number];
+
+/** One page in some order: where it begins, how it is sorted, and what the cursor after a row is. */
+type Page = { from?: SQL | undefined; skip: number; order: SQL[]; cursorAfter: (last: TicketRow) => unknown };
+
+const sortedPositionSchema = z.tuple([z.enum(sorts), z.iso.datetime(), z.int()]);
+const matchPositionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
+
+/** The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`. */
+export async function listTickets({
+  desk: { db },
+  query,
+}: {
+  desk: Desk;
+  query: ListTickets;
+}): Promise<TicketList> {
+  const filters = filtersOf(query);
+  if (query.q === undefined)
+    return readPage({ db, query, filters, page: sortedPage({ ...query, sort: query.sort ?? '-openedAt' }) });
+
+  const search = await searchWords({ db, text: query.q });
+  if (search === undefined) return { tickets: [], nextCursor: null, total: 0 };
+  const page =
+    query.sort === undefined
+      ? matchPage({ ...query, bestFirst: search.bestFirst })
+      : sortedPage({ ...query, sort: query.sort });
+  return readPage({ db, query, filters: [...filters, search.matches], page });
+}
+
+function filtersOf({ role, status, category, reporter }: ListTickets): SQL[] {
+  const wanted = status ?? visibleStatuses[role];
+  if (!wanted.every(one => maySee({ role, status: one })))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: 'Closed tickets are shown to helpdesk only: /ticket list closed as helpdesk',
+    });
+  return [
+    ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
+    ...(category === undefined ? [] : [eq(tickets.category, category)]),
+    ...(reporter === undefined ? [] : [eq(tickets.reporterId, reporter)]),
+  ];
+}
+
+/** Said as "not closed" where that is meant, because the index of the few unclosed tickets is named so. */
+function statusIs(wanted: readonly Status[]): SQL {
+  const one = inArray(tickets.status, [...wanted]);
+  return wanted.includes('closed') ? one : sql`(${one} and ${tickets.status} <> 'closed')`;
+}
+
+/** A page that begins after a ticket, so that new tickets do not shift it. */
+function sortedPage({ sort, cursor }: { sort: Sort; cursor?: string | undefined }): Page {
+  const column = sort === '-modifiedAt' ? tickets.modifiedAt : tickets.openedAt;
+  const falling = sort.startsWith('-');
+  const direction = falling ? desc : asc;
+  return {
+    from: cursor === undefined ? undefined : after({ sort, cursor, column, falling }),
+    skip: 0,
+    order: [direction(column), direction(tickets.number)],
+    cursorAfter: last => [
+      sort,
+      (sort === '-modifiedAt' ? last.modifiedAt : last.openedAt).toISOString(),
+      last.number,
+    ],
+  };
+}
+
+function after({
+  sort,
+  cursor,
+  column,
+  falling,
+}: {
+  sort: Sort;
+  cursor: string;
+  column: typeof tickets.openedAt | typeof tickets.modifiedAt;
+  falling: boolean;
+}): SQL {
+  const position = sortedPositionSchema.refine(([sorted]) => sorted === sort);
+  const [, at, number] = readCursor({ cursor, position });
+  return sql`(${column}, ${tickets.number}) ${sql.raw(falling ? '<' : '>')} (${sql.param(new Date(at), column)}, ${number})`;
+}
+
+/** A page of search results, by the number of results before it. */
+function matchPage({
+  cursor,
+  limit,
+  bestFirst,
+}: {
+  cursor?: string | undefined;
+  limit: number;
+  bestFirst: SQL[];
+}): Page {
+  const skip = cursor === undefined ? 0 : readCursor({ cursor, position: matchPositionSchema })[1];
+  return {
+    skip,
+    order: [...bestFirst, desc(tickets.openedAt), desc(tickets.number)],
+    cursorAfter: () => ['match', skip + limit],
+  };
+}
+
+async function readPage({
+  db,
+  query: { limit },
+  filters,
+  page,
+}: {
+  db: Database;
+  query: ListTickets;
+  filters: SQL[];
+  page: Page;
+}): Promise<TicketList> {
+  const [total, rows] = await Promise.all([
+    db.$count(tickets, and(...filters)),
+    db
+      .select(ticketColumns)
+      .from(tickets)
+      .where(and(...filters, page.from))
+      .orderBy(...page.order)
+      .limit(limit + 1)
+      .offset(page.skip),
+  ]);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > limit && last ? writeCursor(page.cursorAfter(last)) : null;
+  return { tickets: shown.map(toTicket), nextCursor, total };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  changeTicketSchema,
+  eventListSchema,
+  fileTicketSchema,
+  getTicketSchema,
+  idempotencyKeySchema,
+  listEventsSchema,
+  listTicketsSchema,
+  numberPathSchema,
+  ticketListSchema,
+  ticketSchema,
+} from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { problems } from '../kit/responses.ts';
+import type { Service } from '../kit/service.ts';
+import { changeTicket } from './change-ticket.ts';
+import { fileTicket } from './file-ticket.ts';
+import { getTicket } from './get-ticket.ts';
+import { listEvents } from './list-events.ts';
+import { listTickets } from './list-tickets.ts';
+
+const tags = ['Tickets'];
+const filingHeadersSchema = z.looseObject({
+  'idempotency-key': idempotencyKeySchema
+    .optional()
+    .describe('The same key and body answers the same ticket again; without a key every call files one.'),
+});
+
+/** Filing, reading and changing tickets. */
+export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): void {
+  app.post(
+    '/v1/tickets',
+    {
+      schema: {
+        tags,
+        summary: 'File a ticket',
+        headers: filingHeadersSchema,
+        body: fileTicketSchema,
+        response: { 201: ticketSchema, ...problems(422) },
+      },
+    },
+    async ({ body: filing, headers }, reply) => {
+      reply.code(201);
+      return fileTicket({ desk, filing, idempotencyKey: headers['idempotency-key'] });
+    },
+  );
+
+  app.get(
+    '/v1/tickets',
+    {
+      schema: {
+        tags,
+        summary: 'List and search tickets',
+        querystring: listTicketsSchema,
+        response: { 200: ticketListSchema, ...problems(403) },
+      },
+    },
+    ({ query }) => listTickets({ desk, query }),
+  );
+
+  app.get(
+    '/v1/tickets/:number',
+    {
+      schema: {
+        tags,
+        summary: 'One ticket',
+        params: numberPathSchema,
+        querystring: getTicketSchema,
+        response: { 200: ticketSchema, ...problems(403, 404) },
+      },
+    },
+    ({ params: { number }, query: { role } }) => getTicket({ desk, number, role }),
+  );
+
+  app.patch(
+    '/v1/tickets/:number',
+    {
+      schema: {
+        tags,
+        summary: 'Edit a ticket or move its status',
+        params: numberPathSchema,
+        body: changeTicketSchema,
+        response: { 200: ticketSchema, ...problems(403, 404, 409) },
+      },
+    },
+    ({ params: { number }, body: change }) => changeTicket({ desk, number, change }),
+  );
+
+  app.get(
+    '/v1/tickets/:number/events',
+    {
+      schema: {
+        tags,
+        summary: 'The full history of a ticket, oldest first',
+        params: numberPathSchema,
+        querystring: listEventsSchema,
+        response: { 200: eventListSchema, ...problems(404) },
+      },
+    },
+    ({ params: { number }, query }) => listEvents({ desk, number, query }),
+  );
+}

@@ -1,0 +1,67 @@
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { type Database, tickets } from '../../db/index.ts';
+import type { Person, Ticket } from '../contract/index.ts';
+import { notFound } from '../kit/errors.ts';
+
+const { search: _words, ...columns } = getTableColumns(tickets);
+
+/** The columns of a ticket; its search words stay in the database. */
+export const ticketColumns = columns;
+
+export type TicketRow = Omit<typeof tickets.$inferSelect, 'search'>;
+
+/** The ticket with this number; throws `not_found`. */
+export async function loadTicket({ db, number }: { db: Database; number: number }): Promise<TicketRow> {
+  const [row] = await db.select(ticketColumns).from(tickets).where(eq(tickets.number, number));
+  if (row === undefined) throw noTicket(number);
+  return row;
+}
+
+/** The ticket with this number, held until the transaction ends, so that its events keep their order. */
+export async function lockTicket({ tx, number }: { tx: Database; number: number }): Promise<TicketRow> {
+  const [row] = await tx
+    .select(ticketColumns)
+    .from(tickets)
+    .where(eq(tickets.number, number))
+    .for('no key update');
+  if (row === undefined) throw noTicket(number);
+  return row;
+}
+
+/** The moment of a change: now, but never before the last change, because the clocks of processes differ. */
+export function changedAt(now: Date): SQL {
+  return sql`greatest(${tickets.modifiedAt}, ${sql.param(now, tickets.modifiedAt)})`;
+}
+
+/** A ticket as it travels. */
+export function toTicket(row: TicketRow): Ticket {
+  return {
+    number: row.number,
+    status: row.status,
+    description: row.description,
+    location: row.location,
+    category: row.category,
+    categorySource: row.categorySource,
+    categoryConfidence: row.categoryConfidence,
+    categoryUnsure: row.categoryUnsure,
+    categoryBecause: row.categoryBecause,
+    reporter: { id: row.reporterId, name: row.reporterName },
+    assignee: assigneeOf(row),
+    followUpOf: row.followUpOf,
+    source: row.sourcePermalink === null ? null : { permalink: row.sourcePermalink },
+    closingNote: row.closingNote,
+    openedAt: row.openedAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    modifiedAt: row.modifiedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    version: row.version,
+  };
+}
+
+function assigneeOf({ assigneeId: id, assigneeName: name }: TicketRow): Person | null {
+  return id === null || name === null ? null : { id, name };
+}
+
+function noTicket(number: number) {
+  return notFound(`There is no ticket #${number}.`);
+}

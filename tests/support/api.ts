@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net';
+import { createApi } from '../../api/app.ts';
+import { type Categoriser, createCategoriser } from '../../api/categoriser/index.ts';
+import { type Client, createClient } from '../../api/client.ts';
+import type { Actor, Ticket } from '../../api/contract/index.ts';
+import { createLogger } from '../../api/kit/logger.ts';
+import type { Service } from '../../api/kit/service.ts';
+import type { Database } from '../../db/index.ts';
+import { emptyTestDatabase } from './database.ts';
+
+export const ada: Actor = { id: 'U01', name: 'Ada', role: 'user' };
+export const ben: Actor = { id: 'U02', name: 'Ben', role: 'helpdesk' };
+export const carla: Actor = { id: 'U03', name: 'Carla', role: 'helpdesk' };
+
+/** A clock that stands still until it is told otherwise. */
+export type TestClock = { now: () => Date; set: (time: string) => void; pass: (seconds: number) => void };
+
+export type TestApi = {
+  app: Service;
+  db: Database;
+  clock: TestClock;
+  /** One call; the body is parsed. */
+  call: (
+    request: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
+    body?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  close: () => Promise<void>;
+};
+
+/** An answer of the API; its body is what a test expects it to be. */
+// biome-ignore lint/suspicious/noExplicitAny: a test compares the body with what it must be
+export type Answer = { status: number; type: string; body: any };
+
+/** The time at which every test begins. */
+export const testStart = '2026-11-22T09:00:00.000Z';
+
+/** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
+export async function createTestApi({
+  token,
+  categoriser = createCategoriser(),
+  db: givenDb,
+}: {
+  token?: string;
+  categoriser?: Categoriser;
+  db?: Database;
+} = {}): Promise<TestApi> {
+  const db = givenDb ?? (await emptyTestDatabase());
+  const clock = createTestClock();
+  const app = await createApi({
+    db,
+    categoriser,
+    clock: clock.now,
+    newId: countedIds(),
+    logger: createLogger({ level: 'silent' }),
+    token,
+  });
+  return { app, db, clock, call: callerOf(app), close: () => app.close() };
+}
+
+/** The same, listening on a free port, for tests that go through HTTP. */
+export async function startTestApi(
+  options: Parameters<typeof createTestApi>[0] = {},
+): Promise<TestApi & { url: string; client: Client }> {
+  const api = await createTestApi(options);
+  await api.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = api.app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return { ...api, url, client: createClient({ baseUrl: url, token: options.token }) };
+}
+
+/** A ticket filed by Ada; other values where given. */
+export async function fileTicket(api: TestApi, filing: object = {}): Promise<Ticket> {
+  const { body } = await api.call('POST /v1/tickets', {
+    description: 'No WiFi in the reading room',
+    location: 'Library, room 2.14',
+    actor: ada,
+    ...filing,
+  });
+  return body;
+}
+
+/** A ticket that Ben has started. */
+export async function startTicket(api: TestApi, filing: object = {}): Promise<Ticket> {
+  const { number } = await fileTicket(api, filing);
+  return (await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'active' })).body;
+}
+
+/** A ticket that Ben has started and closed. */
+export async function closeTicket(api: TestApi, filing: object = {}): Promise<Ticket> {
+  const { number } = await startTicket(api, filing);
+  return (await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'closed' })).body;
+}
+
+function createTestClock(): TestClock {
+  let now = new Date(testStart);
+  return {
+    now: () => now,
+    set: time => {
+      now = new Date(time);
+    },
+    pass: seconds => {
+      now = new Date(now.getTime() + seconds * 1000);
+    },
+  };
+}
+
+function countedIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `message-${String(count).padStart(4, '0')}`;
+  };
+}
+
+function callerOf(app: Service): TestApi['call'] {
+  return async (request, body, headers = {}) => {
+    const [method, url] = request.split(' ') as ['GET', string];
+    const response = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+    const type = String(response.headers['content-type']).split(';')[0] ?? '';
+    const isJson = type.endsWith('json');
+    return { status: response.statusCode, type, body: isJson ? response.json() : response.body };
+  };
+}

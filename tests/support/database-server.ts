@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database on the server of TEST_DATABASE_URL that belongs to this run; null: the embedded one. */
+    testDatabaseUrl: string | null;
+  }
+}
+
+/** Gives a run with TEST_DATABASE_URL a database of its own, and takes it away again. */
+export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (server === undefined || server === '') {
+    project.provide('testDatabaseUrl', null);
+    return undefined;
+  }
+  const { url, drop } = await createDatabase(server);
+  project.provide('testDatabaseUrl', url);
+  return drop;
+}
+
+/** A new empty database on a server, and how to drop it. */
+export async function createDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `campus_desk_test_${randomBytes(6).toString('hex')}`;
+  await onServer({ server, statement: `create database ${name}` });
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => onServer({ server, statement: `drop database if exists ${name} with (force)` }),
+  };
+}
+
+async function onServer({ server, statement }: { server: string; statement: string }): Promise<void> {
+  const client = postgres(server, { max: 1, onnotice: () => {} });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

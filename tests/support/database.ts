@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '../../db/index.ts';
+
+/** One database for all tests of the worker: opening one takes longer than most test files. */
+const shared = globalThis as { campusDeskTestDatabase?: Promise<Database> };
+
+/** Children before parents; deleting is much faster than truncating. */
+const tables = ['message_copies', 'events', 'messages', 'threads', 'idempotency_keys', 'leases', 'tickets'];
+const sequences = ['tickets_number_seq', 'events_id_seq'];
+
+/**
+ * The migrated database of the tests, empty, counting from 1: embedded in memory, or on the server of
+ * TEST_DATABASE_URL.
+ */
+export async function emptyTestDatabase(): Promise<Database> {
+  shared.campusDeskTestDatabase ??= open();
+  const db = await shared.campusDeskTestDatabase;
+  await db.transaction(async tx => {
+    for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)}`);
+    for (const sequence of sequences) await tx.execute(sql`select setval(${sequence}, 1, false)`);
+  });
+  return db;
+}
+
+async function open(): Promise<Database> {
+  const { db } = await openDatabase({
+    databaseUrl: inject('testDatabaseUrl') ?? undefined,
+    dataDir: undefined,
+    progress: () => {},
+  });
+  return db;
+}
