@@ -8,6 +8,7 @@ import type {
   RichTextText,
   SectionBlock,
 } from '@slack/types';
+import { shorten } from './text.ts';
 
 /** Text in which Slack parses nothing, neither tokens nor emoji names. */
 export function plain(text: string): PlainTextElement {
@@ -38,9 +39,9 @@ export function quotation(text: string): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [literal(text)] }] };
 }
 
-/** A line of our own words; a user's text inside stays literal. */
+/** A line of our own words; a user's text inside stays literal, and is cut where Slack would refuse it. */
 export function line(text: string): SectionBlock {
-  return { type: 'section', text: plain(text) };
+  return { type: 'section', text: plain(shorten({ text, max: 2900 })) };
 }
 
 /** A paragraph of literal, bold, date and link pieces. */

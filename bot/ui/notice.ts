@@ -1,12 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import {
-  categories,
-  categoryNames,
-  categorySources,
-  type Ticket,
-  type TicketEvent,
-} from '../../api/contract/index.ts';
+import { categories, categoryNames, type Ticket, type TicketEvent } from '../../api/contract/index.ts';
 import { literal, paragraph, quotation } from './elements.ts';
 import { escapeText, fallbackPart, shorten } from './text.ts';
 
@@ -54,34 +48,32 @@ function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
   const ticket = `ticket #${ticketNumber}`;
   if (type === 'ticket.started') return `started work on ${ticket}.`;
   if (type === 'ticket.closed') return `closed ${ticket}.`;
+  const fields = editedFields(changes);
+  if (fields !== '') return `edited ${fields} of ${ticket}.`;
   const category = newCategory(changes);
-  if (type === 'ticket.recategorised' && category !== undefined)
-    return `changed the category of ${ticket} to ${category}.`;
-  return `edited ${editedFields(changes)} of ${ticket}.`;
+  if (category !== undefined) return `changed the category of ${ticket} to ${category}.`;
+  return `confirmed the category of ${ticket}.`;
 }
 
-/** What else the same act changed: the fields beside the weightiest, and the category that followed from a text. */
+/** What the same act changed besides, such as the category that followed from a new description. */
 function aside({ type, changes }: TicketEvent): string {
-  const category = type === 'ticket.recategorised' ? undefined : newCategory(changes);
-  const edited = type !== 'ticket.edited' && ('description' in changes || 'location' in changes);
+  const isMove = type === 'ticket.started' || type === 'ticket.closed';
+  const fields = editedFields(changes);
+  const category = newCategory(changes);
   return [
-    edited ? ` Edited as well: ${editedFields(changes)}.` : '',
-    category === undefined ? '' : ` The category is now ${category}.`,
+    isMove && fields !== '' ? ` Edited as well: ${fields}.` : '',
+    category !== undefined && (isMove || fields !== '') ? ` The category is now ${category}.` : '',
   ].join('');
 }
 
 function editedFields(changes: TicketEvent['changes']): string {
-  const fields = ['description', 'location'].filter(field => field in changes).map(field => `the ${field}`);
-  return fields.join(' and ') || 'the details';
+  const fields = ['description', 'location'].filter(field => field in changes);
+  return fields.map(field => `the ${field}`).join(' and ');
 }
 
 const categoryChange = z.object({ category: z.object({ to: z.enum(categories) }) });
-const sourceChange = z.object({ categorySource: z.object({ to: z.enum(categorySources) }) });
 
 function newCategory(changes: TicketEvent['changes']): string | undefined {
   const change = categoryChange.safeParse(changes);
-  if (!change.success) return undefined;
-  const source = sourceChange.safeParse(changes);
-  const how = source.success && source.data.categorySource.to === 'auto' ? ' (chosen automatically)' : '';
-  return `${categoryNames[change.data.category.to]}${how}`;
+  return change.success ? categoryNames[change.data.category.to] : undefined;
 }

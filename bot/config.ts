@@ -1,0 +1,15 @@
+/** What the bot is told at its start. */
+export type BotConfig = {
+  botToken: string;
+  /** HTTP mode; without it the bot needs an app token. */
+  signingSecret?: string | undefined;
+  /** Socket Mode; counts more than a signing secret. */
+  appToken?: string | undefined;
+  slackApiUrl: string;
+  helpdeskChannel: string;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  apiUrl: string;
+  apiToken?: string | undefined;
+};

@@ -1,0 +1,12 @@
+import { roleSchema } from '../../../api/contract/index.ts';
+import { entranceView } from '../../ui/entrance-view.ts';
+import type { Click } from '../on-click.ts';
+import { showView } from '../show-view.ts';
+
+/** "Enter as": the entrance shows what that role can do. */
+export async function chooseRole({ desk, value, view }: Click): Promise<void> {
+  if (view === undefined) return;
+  const role = roleSchema.parse(value);
+  const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
+  await showView({ desk, place, view: entranceView({ role }) });
+}

@@ -1,0 +1,43 @@
+import type { ModalView } from '@slack/types';
+import { closeForm } from '../../ui/close-form.ts';
+import type { FormOrigin } from '../../ui/page.ts';
+import { readReference } from '../../ui/reference.ts';
+import { replyForm } from '../../ui/reply-form.ts';
+import { reportForm } from '../../ui/report-form.ts';
+import type { TicketForm } from '../../ui/ticket-form.ts';
+import type { Click, ClickListener } from '../on-click.ts';
+import { type Place, showPage, showView } from '../show-view.ts';
+
+/** "Edit": the form with the ticket as it is now. */
+export async function openEdit(click: Click): Promise<void> {
+  const { role, number } = readReference(click.value);
+  const page = { page: 'edit', role, number, from: originOf(click) } as const;
+  await showPage({ desk: click.desk, place: placeOf(click), page });
+}
+
+/** "Close". */
+export const openClose = openForm(closeForm);
+
+/** "Reply". */
+export const openReply = openForm(replyForm);
+
+/** "Still broken? File a follow-up": the empty report form, linked to the ticket. */
+export const openFollowUp = openForm(({ role, number }) => reportForm({ role, followUpOf: number }));
+
+function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
+  return async click => {
+    const view = draw({ ...readReference(click.value), from: originOf(click) });
+    await showView({ desk: click.desk, place: placeOf(click), view });
+  };
+}
+
+function originOf({ view }: Click): FormOrigin {
+  return view === undefined ? 'card' : 'modal';
+}
+
+/** From a card a modal of its own; in the ticket modal its place, because Slack stacks three views at most. */
+function placeOf({ view, triggerId }: Click): Place {
+  return view === undefined
+    ? { how: 'open', triggerId }
+    : { how: 'update', viewId: view.id, hash: view.hash };
+}

@@ -1,0 +1,14 @@
+import { readEntrance } from '../../ui/entrance-view.ts';
+import { firstPage } from '../../ui/lists.ts';
+import type { ListName } from '../../ui/page.ts';
+import type { Click, ClickListener } from '../on-click.ts';
+import { showPage } from '../show-view.ts';
+
+/** A list button of the entrance: the list, on top of the entrance. */
+export function openList(name: ListName): ClickListener {
+  return async ({ desk, user, view, triggerId }: Click) => {
+    if (view === undefined) return;
+    const page = firstPage({ name, role: readEntrance(view.metadata).role, reporter: user.id });
+    await showPage({ desk, place: { how: 'push', triggerId }, page });
+  };
+}

@@ -1,0 +1,17 @@
+import { type ListPage, nextPage, previousPage, readListPage } from '../../ui/page.ts';
+import type { Click, ClickListener } from '../on-click.ts';
+import { showPage } from '../show-view.ts';
+
+/** "Next" and "Previous" of a list, in its place. */
+export function turnPage(direction: 'next' | 'previous'): ClickListener {
+  return async ({ desk, view }: Click) => {
+    if (view === undefined) return;
+    const place = { how: 'update', viewId: view.id } as const;
+    await showPage({ desk, place, page: turns[direction](readListPage(view.metadata)) });
+  };
+}
+
+const turns: Record<'next' | 'previous', (page: ListPage) => ListPage> = {
+  next: nextPage,
+  previous: previousPage,
+};

@@ -1,0 +1,17 @@
+import { readReference } from '../../ui/reference.ts';
+import type { Click } from '../on-click.ts';
+import { showPage } from '../show-view.ts';
+
+/** "View" of a list: the ticket, on top of the list. */
+export async function viewTicket({ desk, value, triggerId }: Click): Promise<void> {
+  const { role, number } = readReference(value);
+  await showPage({ desk, place: { how: 'push', triggerId }, page: { page: 'ticket', role, number } });
+}
+
+/** Back to the ticket, from what stands in its place. */
+export async function backToTicket({ desk, value, view }: Click): Promise<void> {
+  if (view === undefined) return;
+  const { role, number } = readReference(value);
+  const place = { how: 'update', viewId: view.id } as const;
+  await showPage({ desk, place, page: { page: 'ticket', role, number } });
+}

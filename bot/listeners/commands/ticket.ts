@@ -1,0 +1,49 @@
+import type { ModalView } from '@slack/types';
+import { entranceView } from '../../ui/entrance-view.ts';
+import { helpText } from '../../ui/help-text.ts';
+import { firstPage } from '../../ui/lists.ts';
+import type { Page } from '../../ui/page.ts';
+import { reportForm } from '../../ui/report-form.ts';
+import { escapeText } from '../../ui/text.ts';
+import type { Command, Reply } from '../on-command.ts';
+import { type Place, showPage, showView } from '../show-view.ts';
+import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
+
+/** What a form of the command leads to: a view, a page with data, or a line. */
+type Answer = { view: ModalView } | { page: Page } | { line: string };
+
+/** `/ticket` in all its forms (design.md §6). */
+export async function ticket({ desk, text, user, triggerId }: Command): Promise<Reply | undefined> {
+  const place: Place = { how: 'open', triggerId };
+  const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
+  if ('line' in answer) return { text: answer.line };
+  if ('page' in answer) await showPage({ desk, place, page: answer.page });
+  else await showView({ desk, place, view: answer.view });
+}
+
+function answerTo({
+  command,
+  userId,
+  typed,
+}: {
+  command: TicketCommand;
+  userId: string;
+  typed: string;
+}): Answer {
+  switch (command.kind) {
+    case 'entrance':
+      return { view: entranceView(command) };
+    case 'report':
+      return { view: reportForm({ role: command.role, description: command.description }) };
+    case 'ticket':
+      return { page: { page: 'ticket', role: command.role, number: command.number } };
+    case 'list':
+      return { page: firstPage({ name: command.name, role: command.role, reporter: userId }) };
+    case 'search':
+      return { page: firstPage({ name: 'search', role: command.role, reporter: userId, q: command.q }) };
+    case 'help':
+      return { line: helpText };
+    case 'hint':
+      return { line: `${command.line}\nYou typed: /ticket ${escapeText(typed)}` };
+  }
+}

@@ -1,0 +1,21 @@
+import type { WebClient } from '@slack/web-api';
+import type { Client } from '../../api/client.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import type { DisplayNames } from './display-names.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Once } from './once.ts';
+
+/** What the listeners work with. */
+export type Desk = {
+  client: Client;
+  slack: WebClient;
+  botUserId: string;
+  names: DisplayNames;
+  inFlight: InFlight;
+  once: Once;
+  logger: Logger;
+  /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
+  patienceMs: number;
+  /** A short reference for an error that a person is to report. */
+  newReference: () => string;
+};

@@ -1,0 +1,14 @@
+import type { App } from '@slack/bolt';
+import type { Desk } from './desk.ts';
+import { onClick } from './on-click.ts';
+import { onCommand } from './on-command.ts';
+import { onSubmit } from './on-submit.ts';
+import { clicks, commands, forms } from './registrations.ts';
+
+/** Puts every listener into the app. */
+export function registerListeners({ app, desk }: { app: App; desk: Desk }): void {
+  for (const [name, listener] of Object.entries(commands)) app.command(name, onCommand({ desk, listener }));
+  for (const [id, listener] of Object.entries(clicks))
+    app.action({ type: 'block_actions', action_id: id }, onClick({ desk, listener }));
+  for (const [id, form] of Object.entries(forms)) app.view(id, onSubmit({ desk, form }));
+}

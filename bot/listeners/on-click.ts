@@ -1,0 +1,66 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  RespondArguments,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
+import type { Actor, Role } from '../../api/contract/index.ts';
+import { answerClick } from './answer-click.ts';
+import type { Desk } from './desk.ts';
+import type { SlackUser } from './display-names.ts';
+
+/** The open view in which somebody clicked. */
+export type ClickedView = { id: string; hash: string; metadata: string };
+
+/** A pressed button or a picked option, on a card or in a modal. */
+export type Click = {
+  desk: Desk;
+  /** What the button or the picked option carried. */
+  value: string;
+  user: SlackUser;
+  actor: (role: Role) => Promise<Actor>;
+  triggerId: string;
+  /** Absent when the click was on a message. */
+  view: ClickedView | undefined;
+  /** Answers on the clicked message: redraws it, or says something to the person alone. */
+  respond: (message: RespondArguments) => Promise<void>;
+};
+export type ClickListener = (click: Click) => Promise<void>;
+
+/** Runs a click listener; what goes wrong is said where the person clicked. */
+export function onClick({ desk, listener }: { desk: Desk; listener: ClickListener }) {
+  return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    const click = readClick({ desk, ...args });
+    const answering = listener(click).catch(error => answerClick({ click, error }));
+    await desk.inFlight.track(answering);
+    await args.ack();
+  };
+}
+
+function readClick({
+  desk,
+  body,
+  action,
+  respond,
+}: { desk: Desk } & SlackActionMiddlewareArgs<BlockAction>): Click {
+  const user = { id: body.user.id, name: body.user.name ?? body.user.username };
+  const { view } = body;
+  return {
+    desk,
+    value: carriedBy(action),
+    user,
+    actor: role => desk.names.actor({ ...user, role }),
+    triggerId: body.trigger_id,
+    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata },
+    respond: async message => {
+      await respond(message);
+    },
+  };
+}
+
+function carriedBy(action: BlockAction['actions'][number]): string {
+  if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'static_select' || action.type === 'radio_buttons')
+    return action.selected_option?.value ?? '';
+  return '';
+}

@@ -1,0 +1,30 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { escapeText } from '../ui/text.ts';
+import type { Desk } from './desk.ts';
+import type { SlackUser } from './display-names.ts';
+import { refusalOf } from './refusal.ts';
+
+/** A typed slash command. */
+export type Command = { desk: Desk; text: string; user: SlackUser; triggerId: string };
+
+/** What only the person who typed sees; `text` is mrkdwn of our own words. */
+export type Reply = { text: string };
+export type CommandListener = (command: Command) => Promise<Reply | undefined>;
+
+/** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
+export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
+  return async ({ command, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { text = '', user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const answering = listener({ desk, text, user: { id, name }, triggerId }).catch(error =>
+      inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
+    );
+    const reply = await desk.inFlight.track(answering);
+    await ack(reply && { response_type: 'ephemeral', ...reply });
+  };
+}
+
+/** What was typed is repeated, because Slack has already taken it out of the composer. */
+function inWords({ desk, error, typed }: { desk: Desk; error: unknown; typed: string }): Reply {
+  const { message } = refusalOf({ desk, error, during: 'command' });
+  return { text: `${escapeText(message)}\nYou typed: ${escapeText(typed)}` };
+}

@@ -1,0 +1,50 @@
+import { ids } from '../ids.ts';
+import { chooseRole } from './actions/choose-role.ts';
+import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
+import { openList } from './actions/open-list.ts';
+import { openReport } from './actions/open-report.ts';
+import { reloadPage } from './actions/reload-page.ts';
+import { setCategory } from './actions/set-category.ts';
+import { startTicket } from './actions/start-ticket.ts';
+import { turnPage } from './actions/turn-page.ts';
+import { backToTicket, viewTicket } from './actions/view-ticket.ts';
+import { ticket } from './commands/ticket.ts';
+import type { ClickListener } from './on-click.ts';
+import type { CommandListener } from './on-command.ts';
+import type { Form } from './on-submit.ts';
+import { closeTicketForm } from './views/close-ticket.ts';
+import { editTicketForm } from './views/edit-ticket.ts';
+import { fileTicketForm } from './views/file-ticket.ts';
+import { replyTicketForm } from './views/reply.ts';
+
+/** Every listener by what it listens to; the app manifests name the same commands, shortcuts and events. */
+export const commands: Record<string, CommandListener> = { [ids.commands.ticket]: ticket };
+
+export const clicks: Record<string, ClickListener> = {
+  [ids.entrance.role]: chooseRole,
+  [ids.file.open]: openReport,
+  [ids.list.all]: openList('all'),
+  [ids.list.mine]: openList('mine'),
+  [ids.list.queue]: openList('queue'),
+  [ids.list.next]: turnPage('next'),
+  [ids.list.previous]: turnPage('previous'),
+  [ids.page.reload]: reloadPage,
+  [ids.ticket.view]: viewTicket,
+  [ids.ticket.back]: backToTicket,
+  [ids.ticket.start]: startTicket,
+  [ids.ticket.category]: setCategory,
+  [ids.ticket.pick.facility]: setCategory,
+  [ids.ticket.pick.it]: setCategory,
+  [ids.ticket.pick.service]: setCategory,
+  [ids.edit.open]: openEdit,
+  [ids.close.open]: openClose,
+  [ids.reply.open]: openReply,
+  [ids.followUp.open]: openFollowUp,
+};
+
+export const forms: Record<string, Form> = {
+  [ids.file.submit]: fileTicketForm,
+  [ids.edit.submit]: editTicketForm,
+  [ids.close.submit]: closeTicketForm,
+  [ids.reply.submit]: replyTicketForm,
+};

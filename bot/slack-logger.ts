@@ -1,0 +1,19 @@
+import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
+import type { Logger } from '../api/kit/logger.ts';
+
+/** Our logger for Slack's libraries; their debug lines stay out, because they print what people wrote. */
+export function slackLogger(logger: Logger): SlackLogger {
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      logger[level]({ slack: parts.map(String).join(' ') }, 'from the Slack library');
+  return {
+    debug: () => {},
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
+import { createClient } from '../api/client.ts';
+import type { Logger } from '../api/kit/logger.ts';
+import { createMetrics } from '../api/kit/metrics.ts';
+import type { Part } from '../api/kit/process.ts';
+import { createApp, webClientOptions } from './app.ts';
+import type { BotConfig } from './config.ts';
+import { createDoor } from './door.ts';
+import { healthAnswers } from './health.ts';
+import type { Desk } from './listeners/desk.ts';
+import { createDisplayNames } from './listeners/display-names.ts';
+import { createInFlight } from './listeners/in-flight.ts';
+import { registerListeners } from './listeners/index.ts';
+import { createOnce } from './listeners/once.ts';
+import { recogniseBot } from './recognise-bot.ts';
+import { slackLogger } from './slack-logger.ts';
+import { type Clock, systemClock } from './sync/clock.ts';
+import { createSync } from './sync/index.ts';
+
+/** The running bot; `url` is where its health is asked and, in HTTP mode, where Slack sends to. */
+export type Bot = Part & { url: string };
+
+/** An act of a person has 3 seconds in all, from Slack and back: our calls stay below that. */
+const interactiveTimeoutMs = { api: 2000, slack: 2000 };
+const syncTimeoutMs = { api: 10_000, slack: 10_000 };
+const patienceMs = 500;
+
+/** Starts listeners and sync; throws a sentence for people when Slack refuses the token or cannot be reached. */
+export async function startBot({
+  config,
+  logger: parentLogger,
+  clock = systemClock,
+}: {
+  config: BotConfig;
+  logger: Logger;
+  clock?: Clock;
+}): Promise<Bot> {
+  const { botToken, slackApiUrl, helpdeskChannel } = config;
+  const logger = parentLogger.child({ service: 'bot' });
+  const forSlack = slackLogger(logger);
+  const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });
+  const slackForSync = new WebClient(botToken, { ...optionsFor(syncTimeoutMs.slack), logger: forSlack });
+  const clientFor = (timeoutMs: number) =>
+    createClient({ baseUrl: config.apiUrl, token: config.apiToken, timeoutMs });
+
+  const bot = await recogniseBot({ slack: slackForSync, slackApiUrl });
+  const sync = createSync({
+    client: clientFor(syncTimeoutMs.api),
+    slack: slackForSync,
+    ...bot,
+    helpdeskChannel,
+    holder: `bot-${randomBytes(6).toString('hex')}`,
+    logger,
+    clock,
+  });
+  const client = clientFor(interactiveTimeoutMs.api);
+  const isReady = async () => sync.isReady() && door.isOpen() && (await isAnswering(client));
+  const health = healthAnswers({ isReady, metrics: createMetrics({ service: 'bot' }) });
+  const door = createDoor({ config, health, logger: forSlack });
+  const clientOptions = optionsFor(interactiveTimeoutMs.slack);
+  const app = await createApp({
+    receiver: door.receiver,
+    token: botToken,
+    bot,
+    clientOptions,
+    logger: forSlack,
+  });
+
+  const inFlight = createInFlight();
+  const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
+  const desk: Desk = {
+    client,
+    slack,
+    botUserId: bot.botUserId,
+    names: createDisplayNames({ slack, logger, now: clock.now }),
+    inFlight,
+    once: createOnce({ now: clock.now }),
+    logger,
+    patienceMs,
+    newReference: () => randomBytes(4).toString('hex'),
+  };
+  registerListeners({ app, desk });
+  const url = await door.open();
+  sync.start();
+
+  return {
+    url,
+    stop: async () => {
+      await door.close();
+      await inFlight.settled();
+      await sync.stop();
+    },
+  };
+}
+
+function isAnswering(client: Desk['client']): Promise<boolean> {
+  return client.checkReady().then(
+    () => true,
+    () => false,
+  );
+}

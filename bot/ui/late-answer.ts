@@ -1,0 +1,13 @@
+import type { KnownBlock } from '@slack/types';
+import type { Ticket } from '../../api/contract/index.ts';
+import { line } from './elements.ts';
+import { buttonRow } from './ticket-buttons.ts';
+
+/** What somebody reads who writes under a closed ticket: it is kept, and how to get help again. */
+export function lateAnswer({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
+  const words = `Ticket #${ticket.number} is closed. Your message is kept, but nobody is working on it any more.`;
+  return {
+    text: `${words} Still broken? File a follow-up.`,
+    blocks: [line(words), ...buttonRow({ ticket, role: 'user', buttons: ['followUp'] })],
+  };
+}

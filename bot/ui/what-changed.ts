@@ -1,0 +1,31 @@
+import type { TicketEvent } from '../../api/contract/index.ts';
+
+const fieldNames: Record<string, string> = {
+  description: 'the description',
+  location: 'the location',
+  category: 'the category',
+  status: 'the status',
+};
+
+/**
+ * Who changed what of a ticket since somebody began to edit it, as a warning. `versions` is how many changes were made
+ * since then; each change of the ticket is one event.
+ */
+export function whatChanged({
+  events,
+  versions,
+  by,
+}: {
+  events: TicketEvent[];
+  versions: number;
+  /** Who changed it last, when the events do not say. */
+  by: string | undefined;
+}): string {
+  const since = events.filter(({ type }) => type.startsWith('ticket.')).slice(-versions);
+  const people = [...new Set(since.map(({ actor }) => actor.name))].join(', ') || by || 'Somebody';
+  const fields = [...new Set(since.flatMap(({ changes }) => Object.keys(changes)))].flatMap(
+    field => fieldNames[field] ?? [],
+  );
+  const what = fields.length === 0 ? 'this ticket' : fields.join(', ');
+  return `${people} changed ${what} in the meantime. Your text is kept below: compare it with the ticket as it is now, then save again.`;
+}
