@@ -1,0 +1,2 @@
+export type * from './protocol.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './server/start.ts';

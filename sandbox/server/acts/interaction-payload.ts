@@ -1,0 +1,40 @@
+import type { Conversation, Person, SlackJson } from '../../protocol.ts';
+import { isObject } from '../block-kit/elements-of.ts';
+import { escapeText } from '../messages/typed-text.ts';
+import type { Slack } from '../slack.ts';
+
+/** What every interaction payload carries (Slack: "Interaction payloads"). */
+export function interactionBase(input: { slack: Slack; type: string; person: Person }): SlackJson {
+  const { slack, type, person } = input;
+  const { team, appId, verificationToken } = slack.installation;
+  return {
+    type,
+    user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
+    api_app_id: appId,
+    token: verificationToken,
+    team: { id: team.id, domain: team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/** A channel as payloads name it: only public ones by their name. */
+export function namedChannel({ id, kind, name, isPrivate }: Conversation): { id: string; name: string } {
+  if (kind === 'im') return { id, name: 'directmessage' };
+  return { id, name: isPrivate ? 'privategroup' : name };
+}
+
+/** Plain text labels come back from Slack with their entities encoded: apps must not compare them. */
+export function encodedLabels(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(encodedLabels);
+  if (!isObject(value)) return value;
+  if (value.type === 'plain_text' && typeof value.text === 'string') {
+    return { emoji: true, ...value, text: escapeText(value.text) };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encodedLabels(item)]));
+}
+
+/** A Slack action timestamp for now. */
+export function actionTs(slack: Slack): string {
+  return (slack.clock().getTime() / 1000).toFixed(6);
+}

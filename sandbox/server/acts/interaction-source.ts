@@ -1,0 +1,77 @@
+import type { ActionSource, SlackJson, ViewState } from '../../protocol.ts';
+import { slackMessage } from '../messages/slack-message.ts';
+import type { Slack } from '../slack.ts';
+import { stateOf } from '../views/state-values.ts';
+import { ActFailure } from './act-failure.ts';
+import { encodedLabels, namedChannel } from './interaction-payload.ts';
+import { findJoined, findMessage } from './people-and-places.ts';
+
+/** A surface somebody interacts with: its blocks, and how payloads describe it. */
+export type Surface = {
+  blocks: SlackJson[];
+  /** The part of a payload that says where it happened, with what was typed there. */
+  describe(state: ViewState): SlackJson;
+  /** The modal the person is in, if it is one. */
+  viewId?: string;
+  message?: { channel: string; ts: string; threadTs?: string };
+};
+
+/** Finds the message, modal or Home tab an interaction comes from. */
+export function findSurface(input: { slack: Slack; as: string; source: ActionSource }): Surface {
+  return input.source.kind === 'message'
+    ? messageSurface({ ...input, ...input.source })
+    : viewSurface({ ...input, ...input.source });
+}
+
+function messageSurface(input: { slack: Slack; as: string; channel: string; ts: string }): Surface {
+  const { slack, as, channel } = input;
+  const conversation = findJoined({ slack, as, channel });
+  const message = findMessage(input);
+  const blocks = message.blocks ?? [];
+  const isEphemeral = message.ephemeral_for !== undefined;
+  const teamId = slack.installation.team.id;
+  const said = slackMessage({ message, teamId, workspace: slack.workspace, metadata: 'full' });
+  return {
+    blocks,
+    message: { channel, ts: message.ts, threadTs: message.thread_ts },
+    describe: state => ({
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: channel,
+        is_ephemeral: isEphemeral,
+        ...(message.thread_ts && { thread_ts: message.thread_ts }),
+      },
+      channel: namedChannel(conversation),
+      // Slack does not send an ephemeral message back.
+      ...(!isEphemeral && { message: encodedLabels(said) }),
+      state: { values: stateOf({ blocks, given: state }) },
+    }),
+  };
+}
+
+function viewSurface(input: { slack: Slack; as: string; viewId: string }): Surface {
+  const { slack, as, viewId } = input;
+  const home = slack.workspace.homes.get(as);
+  if (home?.id === viewId) {
+    const { blocks } = home.view;
+    const view = { ...home, rootId: home.id, previousId: null };
+    return {
+      blocks,
+      describe: state =>
+        inView({ viewId, view: slack.views.describe(view, stateOf({ blocks, given: state })) }),
+    };
+  }
+  const top = slack.views.stack(as).at(-1);
+  if (top?.id !== viewId) throw new ActFailure('That window is not open any more.');
+  const { blocks } = top.view;
+  return {
+    blocks,
+    viewId,
+    describe: state => inView({ viewId, view: slack.views.describe(top, stateOf({ blocks, given: state })) }),
+  };
+}
+
+function inView({ viewId, view }: { viewId: string; view: SlackJson }): SlackJson {
+  return { container: { type: 'view', view_id: viewId }, view };
+}

@@ -1,0 +1,132 @@
+import type { Conversation, SlackJson } from '../../protocol.ts';
+import type { Change } from '../changes.ts';
+import { slackMessage } from '../messages/slack-message.ts';
+import type { Slack } from '../slack.ts';
+import { isReply, type StoredMessage } from '../state/stored-message.ts';
+
+/** The events the app hears of a change: subscribed, within its scopes, and only where its bot is a member. */
+export function eventsOfChange({ slack, change }: { slack: Slack; change: Change }): SlackJson[] {
+  if (change.type === 'message_posted') return postEvents({ slack, message: change.message });
+  if (change.type === 'message_changed') return changeEvents({ slack, change });
+  if (change.type === 'message_deleted') return deleteEvents({ slack, change });
+  if (change.type === 'member_joined') return joinEvents({ slack, change });
+  if (change.type === 'home_opened') return homeEvents({ slack, change });
+  return [];
+}
+
+type Channel = { channel: string; channel_type: string };
+
+const messageEvents = {
+  channel: { event: 'message.channels', scope: 'channels:history' },
+  group: { event: 'message.groups', scope: 'groups:history' },
+  im: { event: 'message.im', scope: 'im:history' },
+} as const;
+
+/** `channel`, `group` or `im`, as events name it. */
+export function channelType({ kind, isPrivate }: Conversation): keyof typeof messageEvents {
+  if (kind === 'im') return 'im';
+  return isPrivate ? 'group' : 'channel';
+}
+
+function heardChannel({ slack, id }: { slack: Slack; id: string }): Channel | undefined {
+  const conversation = slack.workspace.conversations.get(id);
+  if (conversation === undefined || !conversation.memberIds.includes(slack.installation.botUserId)) return;
+  const type = channelType(conversation);
+  const { event, scope } = messageEvents[type];
+  const { botEvents, scopes } = slack.manifest;
+  if (!botEvents.includes(event) || !scopes.includes(scope)) return;
+  return { channel: id, channel_type: type };
+}
+
+function postEvents({ slack, message }: { slack: Slack; message: StoredMessage }): SlackJson[] {
+  const teamId = slack.installation.team.id;
+  const said = slackMessage({ message, teamId, workspace: slack.workspace, metadata: 'full' });
+  const channel = heardChannel({ slack, id: message.channel });
+  const heard = channel ? [{ ...said, ...channel, event_ts: message.ts }] : [];
+  return [...heard, ...mentionEvents({ slack, message, said })];
+}
+
+function mentionEvents(input: { slack: Slack; message: StoredMessage; said: SlackJson }): SlackJson[] {
+  const { slack, message, said } = input;
+  const { botUserId } = slack.installation;
+  const { botEvents, scopes } = slack.manifest;
+  const conversation = slack.workspace.conversations.get(message.channel);
+  const isHeard = botEvents.includes('app_mention') && scopes.includes('app_mentions:read');
+  const isMember = conversation?.kind === 'channel' && conversation.memberIds.includes(botUserId);
+  if (!isHeard || !isMember || !message.text.includes(`<@${botUserId}>`)) return [];
+  return [{ ...said, type: 'app_mention', channel: message.channel, event_ts: message.ts }];
+}
+
+function changeEvents(input: { slack: Slack; change: Change & { type: 'message_changed' } }): SlackJson[] {
+  const { slack, change } = input;
+  const channel = heardChannel({ slack, id: change.message.channel });
+  if (channel === undefined) return [];
+  const teamId = slack.installation.team.id;
+  const now = slackMessage({ message: change.message, teamId, metadata: 'full' });
+  const before = slackMessage({ message: change.previous, teamId, metadata: 'full' });
+  return [
+    {
+      type: 'message',
+      subtype: 'message_changed',
+      message: { ...now, source_team: teamId, user_team: teamId },
+      previous_message: before,
+      ...channel,
+      hidden: true,
+      ts: change.editTs,
+      event_ts: change.editTs,
+    },
+  ];
+}
+
+function deleteEvents(input: { slack: Slack; change: Change & { type: 'message_deleted' } }): SlackJson[] {
+  const { slack, change } = input;
+  const channel = heardChannel({ slack, id: change.previous.channel });
+  if (channel === undefined) return [];
+  const teamId = slack.installation.team.id;
+  return [
+    {
+      type: 'message',
+      subtype: 'message_deleted',
+      previous_message: slackMessage({ message: change.previous, teamId, metadata: 'full' }),
+      ...channel,
+      hidden: true,
+      deleted_ts: change.previous.ts,
+      ts: change.deleteTs,
+      event_ts: change.deleteTs,
+      ...(isReply(change.previous) && { thread_ts: change.previous.thread_ts }),
+    },
+  ];
+}
+
+function joinEvents(input: { slack: Slack; change: Change & { type: 'member_joined' } }): SlackJson[] {
+  const { slack, change } = input;
+  const { conversation, userId } = change;
+  if (!slack.manifest.botEvents.includes('member_joined_channel')) return [];
+  if (!conversation.memberIds.includes(slack.installation.botUserId)) return [];
+  return [
+    {
+      type: 'member_joined_channel',
+      user: userId,
+      channel: conversation.id,
+      channel_type: conversation.isPrivate ? 'G' : 'C',
+      team: slack.installation.team.id,
+      event_ts: slack.workspace.nextTs(),
+    },
+  ];
+}
+
+function homeEvents(input: { slack: Slack; change: Change & { type: 'home_opened' } }): SlackJson[] {
+  const { slack, change } = input;
+  if (!slack.manifest.botEvents.includes('app_home_opened')) return [];
+  const home = slack.views.home(change.userId);
+  return [
+    {
+      type: 'app_home_opened',
+      user: change.userId,
+      channel: change.channel,
+      tab: change.tab,
+      event_ts: slack.workspace.nextTs(),
+      ...(home && change.tab === 'home' && { view: home }),
+    },
+  ];
+}

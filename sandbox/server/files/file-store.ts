@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '../ids.ts';
+import type { StoredFile, Workspace } from '../state/workspace.ts';
+import { imageSize } from './image-size.ts';
+import { mediaType } from './media-type.ts';
+
+export type FileStore = {
+  /** A file that is to be uploaded: its name and size are known, its bytes are not. */
+  announce(input: { name: string; bytes: number; userId: string }): StoredFile;
+  put(input: { id: string; bytes: Buffer }): void;
+  bytes(id: string): Buffer | undefined;
+  /** The file is scanned and measured from now on: it has a media type and, for images, a size. */
+  finish(id: string): StoredFile | undefined;
+};
+
+/** Keeps files' bytes beside the state (in memory without a directory). */
+export function createFileStore(input: {
+  workspace: Workspace;
+  directory?: string;
+  baseUrl: () => string;
+  teamId: string;
+}): FileStore {
+  const { workspace, directory, baseUrl, teamId } = input;
+  const inMemory = new Map<string, Buffer>();
+  if (directory !== undefined) mkdirSync(directory, { recursive: true });
+
+  const bytes = (id: string) => {
+    const known = workspace.files.get(id);
+    if (known === undefined || known.state === 'announced') return undefined;
+    return directory === undefined ? inMemory.get(id) : readFileSync(join(directory, id));
+  };
+
+  return {
+    announce({ name, bytes: announced, userId }) {
+      const id = newId('F');
+      const url = `${baseUrl()}/files-pri/${teamId}-${id}`;
+      const safeName = encodeURIComponent(name);
+      return workspace.files.put(id, {
+        id,
+        name,
+        title: name,
+        mimetype: '',
+        size: announced,
+        url_private: `${url}/${safeName}`,
+        url_private_download: `${url}/download/${safeName}`,
+        userId,
+        announced,
+        state: 'announced',
+        shares: [],
+      });
+    },
+    put({ id, bytes: content }) {
+      const known = workspace.files.get(id);
+      if (known === undefined) return;
+      if (directory === undefined) inMemory.set(id, content);
+      else writeFileSync(join(directory, id), content);
+      workspace.files.put(id, { ...known, size: content.length, state: 'uploaded' });
+    },
+    bytes,
+    finish(id) {
+      const known = workspace.files.get(id);
+      const content = bytes(id);
+      if (known === undefined || content === undefined) return undefined;
+      const size = imageSize(content);
+      return workspace.files.put(id, {
+        ...known,
+        mimetype: mediaType(known.name),
+        state: 'ready',
+        ...(size && { original_w: size.width, original_h: size.height }),
+      });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Slack } from '../slack.ts';
+import { mediaType } from './media-type.ts';
+
+const maxBytes = 50 * 1024 * 1024;
+
+/** Where apps upload files, and where they fetch them with their token and `files:read`. */
+export function fileRoutes({ slack }: { slack: Slack }) {
+  return async (app: FastifyInstance) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBytes }, (_request, body, done) =>
+      done(null, body),
+    );
+
+    app.post<{ Params: { id: string } }>('/upload/v1/:id', async (request, reply) => {
+      const file = slack.workspace.files.get(request.params.id);
+      if (file?.state !== 'announced') return reply.code(404).send('unknown upload');
+      const bytes = await uploadedBytes(request.body, request.headers['content-type'] ?? '');
+      if (bytes.length !== file.announced) return reply.code(400).send('length does not match');
+      slack.files.put({ id: file.id, bytes });
+      return reply.type('text/plain').send(`OK - ${bytes.length}`);
+    });
+
+    app.get<{ Params: { teamAndId: string; '*': string } }>(
+      '/files-pri/:teamAndId/*',
+      async (request, reply) => {
+        const isApp = request.headers.authorization === `Bearer ${slack.installation.botToken}`;
+        if (!isApp || !slack.manifest.scopes.includes('files:read')) {
+          // Without the right token Slack shows its login page, with status 200.
+          return reply
+            .type('text/html')
+            .send('<!DOCTYPE html><title>Sign in to Campus</title><h1>Sign in</h1>');
+        }
+        const id = request.params.teamAndId.split('-').at(-1) ?? '';
+        return sendFile({ reply, slack, id });
+      },
+    );
+
+    app.get<{ Params: { id: string } }>('/sandbox/files/:id', async (request, reply) =>
+      sendFile({ reply, slack, id: request.params.id }),
+    );
+  };
+}
+
+function sendFile(input: { reply: FastifyReply; slack: Slack; id: string }) {
+  const { reply, slack, id } = input;
+  const file = slack.workspace.files.get(id);
+  const bytes = slack.files.bytes(id);
+  if (file === undefined || bytes === undefined) return reply.code(404).send('no such file');
+  const type = mediaType(file.name);
+  // Only pictures and PDF open in the browser: a page somebody uploaded must not run here.
+  const isShown = /^image\/(png|jpeg|gif|webp)$|^application\/pdf$/.test(type);
+  const name = encodeURIComponent(file.name);
+  return reply
+    .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .type(type)
+    .send(bytes);
+}
+
+/** The bytes themselves, or the first file of a multipart form: Slack takes both. */
+async function uploadedBytes(body: unknown, contentType: string): Promise<Buffer> {
+  if (!Buffer.isBuffer(body)) return Buffer.alloc(0);
+  if (!contentType.startsWith('multipart/form-data')) return body;
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': contentType },
+  }).formData();
+  const file = [...form.values()].find(value => typeof value !== 'string');
+  return file === undefined ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer());
+}

@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { postMessage } from '../messages/post-message.ts';
+import type { Slack } from '../slack.ts';
+import type { StoredFile } from '../state/workspace.ts';
+
+/**
+ * Processes uploaded files and then posts them where the app wanted them: like Slack, some time after the upload
+ * was answered (Slack: "Working with files").
+ */
+export function shareFiles(input: {
+  slack: Slack;
+  ids: string[];
+  channel?: string;
+  threadTs?: string;
+  comment: string;
+}): void {
+  const { slack, ids, channel, threadTs, comment } = input;
+  const process = async () => {
+    await wait(slack.timing.fileProcessingMs, undefined, { ref: false });
+    const files = ids.map(id => slack.files.finish(id)).filter(file => file !== undefined);
+    if (channel === undefined || files.length === 0) return;
+    const userId = slack.installation.botUserId;
+    const { ts } = postMessage({ slack, message: { channel, userId, text: comment, threadTs, files } });
+    recordShare({ slack, files, channel, ts });
+  };
+  void slack.deliveries.track(process());
+}
+
+/** Remembers in which message a file was shared. */
+export function recordShare(input: { slack: Slack; files: StoredFile[]; channel: string; ts: string }): void {
+  const { slack, files, channel, ts } = input;
+  for (const file of files) {
+    slack.workspace.files.put(file.id, { ...file, shares: [...file.shares, { channel, ts }] });
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { mediaType } from '../files/media-type.ts';
+import { createPageBundle } from './page-bundle.ts';
+
+/** Serves the sandbox page from its folder: `/`, `/page.js`, `/page.css` and everything in `assets/`. */
+export function pageRoutes({ directory }: { directory: string }) {
+  const bundle = createPageBundle({ directory });
+  const assets = join(directory, 'assets');
+
+  return async (app: FastifyInstance) => {
+    app.get('/', async (_request, reply) => sendPage({ reply, path: join(directory, 'index.html') }));
+
+    app.get('/page.js', async (_request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(await bundle.script()),
+    );
+
+    app.get('/page.css', async (_request, reply) => sendPage({ reply, path: join(directory, 'page.css') }));
+
+    app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+      const path = normalize(join(assets, request.params['*']));
+      if (!path.startsWith(assets + sep)) return reply.code(404).send('not found');
+      return sendPage({ reply, path });
+    });
+
+    // A permalink opens the page at its message.
+    app.get<{ Params: { channel: string; message: string } }>(
+      '/archives/:channel/:message',
+      async (request, reply) => {
+        const { channel, message } = request.params;
+        const ts = /^p(\d+)(\d{6})$/.exec(message);
+        const at = ts === null ? '' : `&ts=${ts[1]}.${ts[2]}`;
+        return reply.redirect(`/?channel=${encodeURIComponent(channel)}${at}`);
+      },
+    );
+  };
+}
+
+function sendPage({ reply, path }: { reply: FastifyReply; path: string }): FastifyReply {
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    return reply.code(404).type('text/plain').send('This part of the sandbox page does not exist yet.');
+  }
+  const type = mediaType(path);
+  const charset = type.startsWith('text/') ? '; charset=utf-8' : '';
+  return reply.type(`${type}${charset}`).header('cache-control', 'no-cache').send(readFileSync(path));
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineMethod } from '../method.ts';
+import { SlackFailure } from '../slack-failure.ts';
+
+export const apiTest = defineMethod({
+  name: 'api.test',
+  token: 'none',
+  limit: 'none',
+  args: z.looseObject({ error: z.string().optional() }),
+  run({ args }) {
+    if (args.error !== undefined) throw new SlackFailure(args.error, { args });
+    return { args };
+  },
+});
+
+export const authTest = defineMethod({
+  name: 'auth.test',
+  limit: 'none',
+  args: z.object({}),
+  run({ slack }) {
+    const { team, botId, botUserId } = slack.installation;
+    return {
+      url: `${slack.baseUrl()}/`,
+      team: team.name,
+      user: slack.manifest.name,
+      team_id: team.id,
+      user_id: botUserId,
+      bot_id: botId,
+      is_enterprise_install: false,
+    };
+  },
+});

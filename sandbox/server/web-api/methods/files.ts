@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { SlackJson } from '../../../protocol.ts';
+import { shareFiles } from '../../files/share-files.ts';
+import type { Slack } from '../../slack.ts';
+import type { StoredFile } from '../../state/workspace.ts';
+import { count, nested } from '../argument-types.ts';
+import { defineMethod } from '../method.ts';
+import { tier4 } from '../rate-limits.ts';
+import { refusal, SlackFailure } from '../slack-failure.ts';
+import { postable, threadRoot } from './chat-post-message.ts';
+
+export const filesGetUploadUrl = defineMethod({
+  name: 'files.getUploadURLExternal',
+  scopes: ['files:write'],
+  limit: tier4,
+  args: z.object({ filename: z.string().optional(), length: count.optional() }),
+  run({ args, slack }) {
+    if (!args.filename || !args.length) throw new SlackFailure('missing_argument');
+    const userId = slack.installation.botUserId;
+    const { id } = slack.files.announce({ name: args.filename, bytes: args.length, userId });
+    return { upload_url: `${slack.baseUrl()}/upload/v1/${id}`, file_id: id };
+  },
+});
+
+const uploads = z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1);
+
+/** Finishes an upload; Slack answers at once and shares the file when it has been processed. */
+export const filesCompleteUpload = defineMethod({
+  name: 'files.completeUploadExternal',
+  scopes: ['files:write'],
+  limit: tier4,
+  args: z.object({
+    files: nested,
+    channel_id: z.string().optional(),
+    thread_ts: z.string().optional(),
+    initial_comment: z.string().optional(),
+    blocks: nested.optional(),
+  }),
+  run({ args, slack }) {
+    const list = uploads.safeParse(args.files);
+    if (!list.success) throw refusal('invalid_arguments', ['must provide files [json-pointer:/files]']);
+    const { channel_id, thread_ts } = args;
+    const channel = channel_id === undefined ? undefined : postable({ slack, channel: channel_id }).id;
+    const threadTs = channel && threadRoot({ slack, channel, threadTs: thread_ts });
+    const files = list.data.map(({ id, title }) => titled({ slack, file: uploaded({ slack, id }), title }));
+    const comment = args.initial_comment ?? '';
+    shareFiles({ slack, ids: files.map(file => file.id), channel, threadTs, comment });
+    return { files: files.map(file => describe(file)) };
+  },
+});
+
+export const filesInfo = defineMethod({
+  name: 'files.info',
+  scopes: ['files:read'],
+  limit: tier4,
+  args: z.object({ file: z.string() }),
+  run({ args, slack }) {
+    const file = slack.workspace.files.get(args.file);
+    if (file === undefined || file.state === 'announced') throw new SlackFailure('file_not_found');
+    return { file: describe(file), comments: [], response_metadata: { next_cursor: '' } };
+  },
+});
+
+function uploaded({ slack, id }: { slack: Slack; id: string }): StoredFile {
+  const file = slack.workspace.files.get(id);
+  if (file === undefined || file.state !== 'uploaded') throw new SlackFailure('file_not_found');
+  return file;
+}
+
+function titled({ slack, file, title }: { slack: Slack; file: StoredFile; title?: string }): StoredFile {
+  return slack.workspace.files.put(file.id, { ...file, title: title ?? file.name });
+}
+
+function describe(file: StoredFile): SlackJson {
+  const { announced: _size, state: _state, userId, shares, ...rest } = file;
+  const places: Record<string, { ts: string }[]> = {};
+  for (const { channel, ts } of shares) places[channel] = [...(places[channel] ?? []), { ts }];
+  return {
+    ...rest,
+    user: userId,
+    is_external: false,
+    is_public: shares.some(share => share.channel.startsWith('C')),
+    channels: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('C')))],
+    ims: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('D')))],
+    shares: { public: places },
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Person, SlackJson } from '../../../protocol.ts';
+import type { Slack } from '../../slack.ts';
+import { count, flag } from '../argument-types.ts';
+import { defineMethod } from '../method.ts';
+import { page } from '../pages.ts';
+import { tier2, tier4 } from '../rate-limits.ts';
+import { SlackFailure } from '../slack-failure.ts';
+
+export const usersInfo = defineMethod({
+  name: 'users.info',
+  scopes: ['users:read'],
+  limit: tier4,
+  args: z.object({ user: z.string(), include_locale: flag.optional() }),
+  run({ args, slack }) {
+    const person = slack.workspace.people.get(args.user);
+    if (person === undefined) throw new SlackFailure('user_not_found');
+    return { user: describe({ slack, person, withLocale: args.include_locale === true }) };
+  },
+});
+
+export const usersList = defineMethod({
+  name: 'users.list',
+  scopes: ['users:read'],
+  limit: tier2,
+  args: z.object({
+    cursor: z.string().optional(),
+    limit: count.optional(),
+    include_locale: flag.optional(),
+  }),
+  run({ args, slack }) {
+    const { items, metadata } = page({ ...args, items: slack.workspace.people.all(), maxLimit: 999 });
+    const withLocale = args.include_locale === true;
+    return {
+      members: items.map(person => describe({ slack, person, withLocale })),
+      cache_ts: Math.floor(slack.clock().getTime() / 1000),
+      response_metadata: metadata,
+    };
+  },
+});
+
+function describe(input: { slack: Slack; person: Person; withLocale: boolean }): SlackJson {
+  const { slack, person, withLocale } = input;
+  const { team, appId, botId } = slack.installation;
+  return {
+    id: person.id,
+    team_id: team.id,
+    name: person.name,
+    deleted: false,
+    real_name: person.realName,
+    tz: 'Europe/Amsterdam',
+    tz_label: 'Central European Time',
+    tz_offset: 3600,
+    profile: {
+      real_name: person.realName,
+      real_name_normalized: person.realName,
+      display_name: person.isBot ? '' : person.name,
+      display_name_normalized: person.isBot ? '' : person.name,
+      title: person.isBot ? '' : person.title,
+      team: team.id,
+      ...(person.isBot && { api_app_id: appId, bot_id: botId }),
+    },
+    is_admin: false,
+    is_owner: false,
+    is_restricted: false,
+    is_ultra_restricted: false,
+    is_bot: person.isBot,
+    is_app_user: false,
+    updated: 1_700_000_000,
+    ...(withLocale && { locale: 'en-US' }),
+  };
+}

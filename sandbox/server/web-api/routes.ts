@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SlackJson } from '../../protocol.ts';
+import { isObject } from '../block-kit/elements-of.ts';
+import type { Slack } from '../slack.ts';
+import { answerCall, type WebApiAnswer } from './answer-call.ts';
+import { methods } from './methods/index.ts';
+import { readArguments } from './read-arguments.ts';
+import { SlackFailure } from './slack-failure.ts';
+
+/** The Web API under `/api/`. */
+export function webApiRoutes({ slack }: { slack: Slack }) {
+  const known = new Map(methods.map(method => [method.name, method]));
+
+  return async (app: FastifyInstance) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+    app.route<{ Params: { method: string } }>({
+      method: ['GET', 'POST'],
+      url: '/api/:method',
+      async handler(request, reply) {
+        const startedAt = performance.now();
+        const { method } = request.params;
+        const args = await argumentsOf(request);
+        const answer =
+          args instanceof SlackFailure
+            ? refusedBody(args)
+            : await answerCall({
+                slack,
+                methods: known,
+                call: { method, args, authorization: request.headers.authorization },
+              });
+        const durationMs = Math.round(performance.now() - startedAt);
+        log({ slack, what: method, args: args instanceof SlackFailure ? {} : args, answer, durationMs });
+        return send({ reply, answer });
+      },
+    });
+  };
+}
+
+async function argumentsOf(request: FastifyRequest): Promise<SlackJson | SlackFailure> {
+  const query = isObject(request.query) ? request.query : {};
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  try {
+    return await readArguments({ query, body, contentType: request.headers['content-type'] ?? '' });
+  } catch (error) {
+    if (error instanceof SlackFailure) return error;
+    return new SlackFailure('invalid_form_data');
+  }
+}
+
+function refusedBody(failure: SlackFailure): WebApiAnswer {
+  return { status: 200, body: { ok: false, error: failure.message }, headers: {}, fate: 'sent' };
+}
+
+function send({ reply, answer }: { reply: FastifyReply; answer: WebApiAnswer }): FastifyReply {
+  if (answer.fate === 'sent') return reply.code(answer.status).headers(answer.headers).send(answer.body);
+  reply.hijack();
+  if (answer.fate === 'lost') reply.raw.destroy();
+  return reply;
+}
+
+function log(input: {
+  slack: Slack;
+  what: string;
+  args: SlackJson;
+  answer: WebApiAnswer;
+  durationMs: number;
+}): void {
+  const { slack, what, args, answer, durationMs } = input;
+  const isOk = answer.body.ok === true;
+  slack.traffic.add({
+    direction: 'from_app',
+    what,
+    status: answer.fate !== 'sent' || answer.status >= 500 ? 'failed' : isOk ? 'ok' : 'refused',
+    reason: answer.fate !== 'sent' ? 'done, but the answer was lost on purpose' : reasonOf(answer),
+    durationMs,
+    request: readable(args),
+    response: answer.body,
+  });
+}
+
+function reasonOf({ body }: WebApiAnswer): string {
+  const metadata = isObject(body.response_metadata) ? body.response_metadata : {};
+  const messages = Array.isArray(metadata.messages) ? metadata.messages : [];
+  return [body.error, ...messages].filter(part => typeof part === 'string').join('; ');
+}
+
+/** Nested arguments as JSON rather than as text, for whoever reads the inspector. */
+function readable(args: SlackJson): SlackJson {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value !== 'string' || !/^[{[]/.test(value)) return [name, value];
+      try {
+        return [name, JSON.parse(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
+}
