@@ -16,7 +16,7 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number];
 
 /** Before and after of one field. */
-export const changeSchema = z.object({ from: z.json(), to: z.json() }).meta({ id: 'Change' });
+export const changeSchema = z.object({ from: z.unknown(), to: z.unknown() }).meta({ id: 'Change' });
 
 export const eventSchema = z
   .object({

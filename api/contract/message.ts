@@ -14,6 +14,9 @@ export const slackPlaceSchema = z
   .meta({ id: 'SlackPlace' });
 export type SlackPlace = z.infer<typeof slackPlaceSchema>;
 
+/** The same in a query, where OpenAPI wants the fields spelt out. */
+export const findAtPlaceSchema = z.strictObject(slackPlaceSchema.shape);
+
 export const fileSchema = z
   .strictObject({
     name: z.string().min(1).max(500),

@@ -109,10 +109,15 @@ export const getTicketSchema = z.strictObject({ role: roleSchema.default('user')
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
 
 /** `?status=open,active` as a list without doubles; anything else is refused. */
-export const statusListSchema = z
-  .string()
-  .transform(list => [...new Set(list.split(',').map(status => status.trim()))])
-  .pipe(z.array(z.enum(statuses)).min(1));
+export const statusListSchema = z.string().transform((list, context): Status[] => {
+  const parsed = z.array(z.enum(statuses)).safeParse(list.split(',').map(status => status.trim()));
+  if (parsed.success) return [...new Set(parsed.data)];
+  context.addIssue({
+    code: 'custom',
+    message: 'A status is open, active or closed; several are separated by commas.',
+  });
+  return z.NEVER;
+});
 
 export const listTicketsSchema = z.strictObject({
   role: roleSchema.default('user'),

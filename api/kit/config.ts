@@ -38,7 +38,15 @@ const environmentSchema = z
     SANDBOX_PORT: port(3000),
     BOT_PORT: port(3001),
     API_PORT: port(3002),
+    BACKLOG_PORT: port(3003),
+    RESOLUTION_PORT: port(3004),
+    CATEGORIES_PORT: port(3005),
+    CHARTS_PORT: port(3006),
     API_URL: httpUrl.optional(),
+    BACKLOG_URL: httpUrl.optional(),
+    RESOLUTION_URL: httpUrl.optional(),
+    CATEGORIES_URL: httpUrl.optional(),
+    QUICKCHART_URL: httpUrl.optional(),
     API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
     CAMPUS_TIME_ZONE: z
       .string()
@@ -63,7 +71,12 @@ const environmentSchema = z
   });
 
 type Environment = z.infer<typeof environmentSchema>;
-export type Config = Omit<Environment, 'API_URL'> & { API_URL: string };
+/** Addresses of services; unset ones are those of this machine, on the port the service has. */
+type Addresses = Record<
+  'API_URL' | 'BACKLOG_URL' | 'RESOLUTION_URL' | 'CATEGORIES_URL' | 'QUICKCHART_URL',
+  string
+>;
+export type Config = Omit<Environment, keyof Addresses> & Addresses;
 
 /**
  * The configuration of this process from the environment; an empty value counts as unset. Throws one error that
@@ -74,7 +87,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('\n'));
-  return { ...parsed.data, API_URL: parsed.data.API_URL ?? `http://127.0.0.1:${parsed.data.API_PORT}` };
+  return { ...parsed.data, ...addressesOf(parsed.data) };
+}
+
+function addressesOf(environment: Environment): Addresses {
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    API_URL: environment.API_URL ?? local(environment.API_PORT),
+    BACKLOG_URL: environment.BACKLOG_URL ?? local(environment.BACKLOG_PORT),
+    RESOLUTION_URL: environment.RESOLUTION_URL ?? local(environment.RESOLUTION_PORT),
+    CATEGORIES_URL: environment.CATEGORIES_URL ?? local(environment.CATEGORIES_PORT),
+    QUICKCHART_URL: environment.QUICKCHART_URL ?? local(environment.CHARTS_PORT),
+  };
 }
 
 function isTimeZone(name: string): boolean {

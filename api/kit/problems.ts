@@ -14,9 +14,9 @@ export function answerProblems({
 }): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const appError = explainError(error) ?? toAppError(error);
-    const log = { err: appError.cause ?? error, code: appError.code, reqId: request.id };
-    if (appError.status >= 500) request.log.error(log, 'request failed');
-    else request.log.info({ code: appError.code, reqId: request.id }, 'request refused');
+    const { code, status, cause = error } = appError;
+    if (status >= 500) request.log.error({ err: cause, code }, 'request failed');
+    else request.log.info({ code }, 'request refused');
     return sendProblem({ request, reply, error: appError });
   });
   app.setNotFoundHandler((request, reply) =>
@@ -29,6 +29,11 @@ export function answerProblems({
       }),
     }),
   );
+}
+
+/** Answers what the framework refuses before any route is found, such as a URL that cannot be decoded. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  return sendProblem({ request, reply, error: toAppError(error) });
 }
 
 function sendProblem({

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import {
-  createJsonSchemaTransformObject,
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
@@ -12,7 +12,8 @@ import type { Logger } from 'pino';
 import type { AppError } from './errors.ts';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
-import { answerProblems } from './problems.ts';
+import { addNamedSchemas } from './openapi.ts';
+import { answerFrameworkError, answerProblems } from './problems.ts';
 import { requireToken } from './token.ts';
 
 export type Service = Awaited<ReturnType<typeof createService>>;
@@ -48,6 +49,8 @@ export async function createService({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    genReqId: () => randomUUID(),
+    frameworkErrors: answerFrameworkError,
     // On close, idle keep-alive connections go at once and running requests are finished.
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>();
@@ -69,7 +72,7 @@ export async function createService({
   await app.register(fastifySwagger, {
     openapi: { openapi: '3.1.0', info: { title, description, version: '1' } },
     transform: jsonSchemaTransform,
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: addNamedSchemas,
   });
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   addHealth({ app, isReady, metrics });

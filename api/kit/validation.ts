@@ -50,7 +50,7 @@ const kinds: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  object: 'an object',
+  object: 'a JSON object',
   array: 'a list',
 };
 

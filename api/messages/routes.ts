@@ -1,6 +1,7 @@
 import {
   deleteMessageSchema,
   editMessageSchema,
+  findAtPlaceSchema,
   listMessagesSchema,
   messageCopyListSchema,
   messageCopySchema,
@@ -117,7 +118,7 @@ function addPlaces({ app, desk }: Wiring): void {
       schema: {
         tags,
         summary: 'The message whose original or copy stands at a place in Slack',
-        querystring: slackPlaceSchema,
+        querystring: findAtPlaceSchema,
         response: { 200: messageListSchema, ...problems() },
       },
     },

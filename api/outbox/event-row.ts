@@ -10,11 +10,10 @@ export const eventColumns = columns;
 type EventRow = Omit<typeof events.$inferSelect, 'shownAt' | 'failure'>;
 
 /** An event as it travels. */
-export function toEvent({ actorId, actorName, actorRole, at, changes, ...row }: EventRow): TicketEvent {
+export function toEvent({ actorId, actorName, actorRole, at, ...row }: EventRow): TicketEvent {
   return {
     ...row,
     actor: { id: actorId, name: actorName, role: actorRole },
     at: at.toISOString(),
-    changes: changes as TicketEvent['changes'],
   };
 }

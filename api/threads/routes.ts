@@ -1,7 +1,7 @@
 import {
   bindThreadSchema,
+  findAtPlaceSchema,
   numberPathSchema,
-  slackPlaceSchema,
   threadListSchema,
   threadPathSchema,
   threadSchema,
@@ -50,7 +50,7 @@ export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): vo
       schema: {
         tags,
         summary: 'The thread whose card stands at a place in Slack',
-        querystring: slackPlaceSchema,
+        querystring: findAtPlaceSchema,
         response: { 200: threadSchema, ...problems(404) },
       },
     },
