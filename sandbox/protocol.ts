@@ -102,6 +102,8 @@ export type Snapshot = {
   /** The app as people know it: its name, and its bot user as the other side of a DM. */
   appName: string;
   appUserId: string;
+  /** Whether the manifest turns the app's Home tab on; without it the page offers Home once one is published. */
+  hasHome?: boolean;
 };
 
 /** One server-sent event of `GET /sandbox/stream?as=U…`; each SSE message carries one as JSON in `data`. */

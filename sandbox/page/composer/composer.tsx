@@ -11,6 +11,7 @@ import { commandIn } from './completion.ts';
 import { CompletionList } from './completion-list.tsx';
 import { EmojiPicker } from './emoji-picker.tsx';
 import { send } from './send.ts';
+import { ShortcutMenu } from './shortcut-menu.tsx';
 import { useCompletion } from './use-completion.ts';
 
 /** Where a person types. Text leaves the field only when it has arrived. */
@@ -118,6 +119,7 @@ export function Composer({ conversation, threadTs }: { conversation: Conversatio
         <div class="composer-tools">
           <ClipButton onFiles={files => void attachFiles(draftKey, files)} />
           <EmojiPicker onPick={emoji => insert(`:${emoji}: `)} />
+          {!threadTs && <ShortcutMenu />}
           {threadTs && (
             <label class="also-to-channel">
               <input

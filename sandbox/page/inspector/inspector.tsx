@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { TrafficEntry } from '../../protocol.ts';
 import { IconButton } from '../shell/icons.tsx';
 import { traffic } from '../state/desk.ts';
+import { isTroubled } from '../state/trouble.ts';
 import { isInspectorOpen } from './inspector-state.ts';
 import { TrafficRow } from './traffic-row.tsx';
+import { TroublePanel } from './trouble-panel.tsx';
 
 const FILTERS = {
   all: { label: 'All', shows: () => true },
@@ -19,6 +21,7 @@ const NAMES: Filter[] = ['all', 'to_app', 'from_app', 'trouble'];
 export function Inspector() {
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
+  const [isTroubleShown, setTroubleShown] = useState(false);
   if (!isInspectorOpen.value) return null;
   const entries = traffic.value.filter(
     entry => FILTERS[filter].shows(entry) && entry.what.toLowerCase().includes(words.toLowerCase()),
@@ -44,6 +47,14 @@ export function Inspector() {
         />
         <button
           type="button"
+          class={`button quiet-button ${isTroubled.value ? 'danger-text' : ''}`}
+          aria-pressed={isTroubleShown}
+          onClick={() => setTroubleShown(!isTroubleShown)}
+        >
+          {isTroubled.value ? 'Trouble is on' : 'Make trouble'}
+        </button>
+        <button
+          type="button"
           class="button quiet-button"
           onClick={() => {
             traffic.value = [];
@@ -59,6 +70,7 @@ export function Inspector() {
           }}
         />
       </header>
+      {isTroubleShown && <TroublePanel />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it */}
       <section class="traffic" aria-label="Requests" tabIndex={0}>
         {entries.length === 0 && (

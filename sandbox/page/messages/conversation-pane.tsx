@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { DropZone } from '../composer/drop-zone.tsx';
@@ -7,22 +7,50 @@ import { act } from '../state/acts.ts';
 import { snapshot, titleOf } from '../state/desk.ts';
 import { draftKeyOf } from '../state/drafts.ts';
 import { newestTs } from '../state/unread.ts';
+import { AppHome } from '../views/app-home.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { MessageList } from './message-list.tsx';
 
 /** One conversation: its name, its messages, and where to type. */
 export function ConversationPane({ conversation }: { conversation: Conversation }) {
+  const [isAtHome, setAtHome] = useState(false);
+  const hasHome = hasHomeTab(conversation);
   useReading(conversation);
   const draftKey = draftKeyOf({ channel: conversation.id });
   return (
     <main class="conversation" aria-label={titleOf(conversation)}>
       <ConversationHead conversation={conversation} />
       <TryThis conversation={conversation} />
-      <DropZone className="conversation-body" draftKey={draftKey} title={titleOf(conversation)}>
-        <MessageList key={conversation.id} conversation={conversation} />
-        <Composer key={draftKey} conversation={conversation} />
-      </DropZone>
+      {hasHome && <HomeTabs isAtHome={isAtHome} change={setAtHome} />}
+      {hasHome && isAtHome ? (
+        <AppHome home={snapshot.value?.home ?? null} />
+      ) : (
+        <DropZone className="conversation-body" draftKey={draftKey} title={titleOf(conversation)}>
+          <MessageList key={conversation.id} conversation={conversation} />
+          <Composer key={draftKey} conversation={conversation} />
+        </DropZone>
+      )}
     </main>
+  );
+}
+
+/** The app's DM has a second side once the app has a Home. */
+function hasHomeTab(conversation: Conversation): boolean {
+  const current = snapshot.value;
+  if (conversation.kind !== 'im' || !current) return false;
+  return conversation.memberIds.includes(current.appUserId) && (current.hasHome ?? current.home !== null);
+}
+
+function HomeTabs({ isAtHome, change }: { isAtHome: boolean; change: (isAtHome: boolean) => void }) {
+  return (
+    <fieldset class="segments home-tabs" aria-label="App">
+      <button type="button" aria-pressed={!isAtHome} onClick={() => change(false)}>
+        Messages
+      </button>
+      <button type="button" aria-pressed={isAtHome} onClick={() => change(true)}>
+        Home
+      </button>
+    </fieldset>
   );
 }
 

@@ -12,11 +12,11 @@ const PROBLEM = '/ticket the wifi in the library is down';
 type Words = { title: string; hint: string; show: (conversation: Conversation) => void };
 
 const WORDS: Record<Step, Words> = {
-  file: { title: 'File a problem', hint: 'Type /ticket and what is wrong', show: fileProblem },
-  switch: { title: 'Be the helpdesk', hint: 'Switch whom you act as', show: becomeHelpdesk },
-  start: { title: 'Start work', hint: 'Press the button on the card', show: goToHelpdesk },
-  reply: { title: 'Reply', hint: 'In the thread under the card', show: openThread },
-  close: { title: 'Close it', hint: 'And say what was done', show: goToHelpdesk },
+  file: { title: 'File a problem', hint: 'Type /ticket and your words', show: fileProblem },
+  switch: { title: 'Be helpdesk', hint: 'Switch the person', show: becomeHelpdesk },
+  start: { title: 'Start work', hint: 'A button on the card', show: goToHelpdesk },
+  reply: { title: 'Reply', hint: 'In the card’s thread', show: openThread },
+  close: { title: 'Close it', hint: 'Say what was done', show: goToHelpdesk },
 };
 
 /** The main job in five steps, for the first visit; each step shows the way when pressed. */
@@ -39,7 +39,7 @@ export function TryThis({ conversation }: { conversation: Conversation }) {
                 <span class="step-mark" aria-hidden="true">
                   {isDone ? <Icon name="tick" size={14} /> : index + 1}
                 </span>
-                <span>
+                <span class="step-words">
                   <strong>{title}</strong>
                   <span class="quiet">{isDone ? 'Done' : hint}</span>
                 </span>
@@ -63,17 +63,21 @@ function fileProblem(conversation: Conversation): void {
 
 function becomeHelpdesk(): void {
   const helper = snapshot.peek()?.people.find(person => person.title === 'Helpdesk');
-  if (helper && me.peek()?.title !== 'Helpdesk') becomePerson(helper.id);
+  if (helper && me.peek()?.title !== 'Helpdesk') becomePerson(helper.id, { channel: '' });
 }
 
 function goToHelpdesk(): void {
   const channel = helpdeskChannel();
   if (channel) goTo({ channel: channel.id, thread: '', message: '' });
+  else becomeHelpdesk();
 }
 
 function openThread(): void {
   const channel = helpdeskChannel();
-  if (!channel) return;
+  if (!channel) {
+    becomeHelpdesk();
+    return;
+  }
   const card = messagesOf(channel.id).findLast(
     message => message.bot_id && !isReply(message) && !message.ephemeral_for,
   );

@@ -22,24 +22,24 @@ export function ConversationLinks() {
       <h2>Channels</h2>
       <ul>
         {channels.map(channel => (
-          <ConversationLink key={channel.id} name={`#${channel.name}`} conversation={channel}>
-            <Icon name={channel.isPrivate ? 'lock' : 'hash'} size={16} />
-            <span class="link-name">{channel.name}</span>
+          <ConversationLink key={channel.id} conversation={channel}>
+            {channel.isPrivate && <Icon name="lock" size={15} />}
+            <span class="link-name">
+              <span class="quiet">#</span>
+              {channel.name}
+            </span>
           </ConversationLink>
         ))}
       </ul>
       <h2>Direct messages</h2>
       <ul>
         {others.map(person => (
-          <ConversationLink
-            key={person.id}
-            name={person.realName}
-            conversation={directWith(person)}
-            person={person}
-          >
+          <ConversationLink key={person.id} conversation={directWith(person)} person={person}>
             <Avatar userId={person.id} size={22} />
             <span class="link-name">{person.realName}</span>
-            <span class="quiet link-title">{person.title}</span>
+            <span class="quiet link-title" aria-hidden="true">
+              {person.title}
+            </span>
           </ConversationLink>
         ))}
       </ul>
@@ -48,13 +48,12 @@ export function ConversationLinks() {
 }
 
 type LinkProps = {
-  name: string;
   conversation: Conversation | undefined;
   person?: Person;
   children: ComponentChildren;
 };
 
-function ConversationLink({ name, conversation, person, children }: LinkProps) {
+function ConversationLink({ conversation, person, children }: LinkProps) {
   const unread = conversation ? unreadCount(conversation) : 0;
   const isOpen = conversation !== undefined && conversation.id === place.value.channel;
   const here = { ...place.value, thread: '', message: '' };
@@ -63,7 +62,6 @@ function ConversationLink({ name, conversation, person, children }: LinkProps) {
       <a
         href={conversation ? addressOf({ ...here, channel: conversation.id }) : '#'}
         class={`conversation-link ${unread > 0 ? 'is-unread' : ''}`}
-        aria-label={name}
         aria-current={isOpen ? 'page' : undefined}
         aria-description={unread > 0 ? `${unread} unread` : undefined}
         onClick={event => {
@@ -73,7 +71,11 @@ function ConversationLink({ name, conversation, person, children }: LinkProps) {
         }}
       >
         {children}
-        {unread > 0 && <span class="unread">{unread > 99 ? '99+' : unread}</span>}
+        {unread > 0 && (
+          <span class="unread" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
       </a>
     </li>
   );
@@ -83,7 +85,8 @@ async function openConversation(
   conversation: Conversation | undefined,
   person: Person | undefined,
 ): Promise<void> {
-  if (conversation) {
+  // The app hears of every visit to its DM; a person does not.
+  if (conversation && !person?.isBot) {
     goTo({ channel: conversation.id, thread: '', message: '' });
     return;
   }

@@ -44,8 +44,8 @@ export function PersonSwitch() {
 }
 
 /** Acts as another person from now on, where that person may be. */
-export function becomePerson(id: string): void {
+export function becomePerson(id: string, change: { channel?: string } = {}): void {
   const person: Person | undefined = snapshot.peek()?.people.find(one => one.id === id);
   if (person?.title === 'Helpdesk') tick('switch');
-  goTo({ as: id, thread: '', message: '' });
+  goTo({ ...change, as: id, thread: '', message: '' });
 }

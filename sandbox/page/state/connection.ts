@@ -3,7 +3,8 @@ import type { StreamEvent } from '../../protocol.ts';
 import { applyEvent, keepEphemerals } from './apply-event.ts';
 import { appReachable, connection, setClock, snapshot, traffic } from './desk.ts';
 import { goTo, place } from './place.ts';
-import { fetchSnapshot } from './server.ts';
+import { fetchSnapshot, fetchTraffic } from './server.ts';
+import { trouble } from './trouble.ts';
 
 const TRAFFIC_KEPT = 400;
 const RETRY_FIRST_MS = 400;
@@ -35,10 +36,11 @@ function connect(as: string): () => void {
   const refetch = async () => {
     waiting = [];
     try {
-      const fresh = await fetchSnapshot(as);
+      const [fresh, entries] = await Promise.all([fetchSnapshot(as), fetchTraffic()]);
       if (isStopped) return;
       setClock(fresh.now);
       appReachable.value = fresh.appReachable;
+      traffic.value = entries.toReversed();
       const events = waiting ?? [];
       snapshot.value = events.reduce(applyEvent, keepEphemerals(snapshot.peek(), fresh));
       waiting = undefined;
@@ -76,6 +78,10 @@ function receive(event: StreamEvent, isCurrent: boolean): void {
   if (event.type === 'traffic') {
     const others = traffic.peek().filter(entry => entry.id !== event.entry.id);
     traffic.value = [event.entry, ...others].slice(0, TRAFFIC_KEPT);
+    return;
+  }
+  if (event.type === 'trouble') {
+    trouble.value = event.trouble;
     return;
   }
   if (event.type === 'app') {

@@ -56,12 +56,11 @@ export function addressOf(wanted: Partial<Place>): string {
 
 function readPlace(location: Location): Place {
   const query = new URLSearchParams(location.search);
-  const archive = /\/archives\/([A-Z0-9]+)(?:\/p(\d+)(\d{6}))?/.exec(location.pathname);
   return {
     as: query.get('as') ?? '',
-    channel: query.get('in') ?? archive?.[1] ?? '',
+    channel: query.get('in') ?? query.get('channel') ?? '',
     thread: query.get('thread') ?? query.get('thread_ts') ?? '',
-    message: query.get('message') ?? (archive?.[2] ? `${archive[2]}.${archive[3]}` : ''),
+    message: query.get('message') ?? query.get('ts') ?? '',
     beside: query.get('beside') ?? '',
     isPane: query.get('pane') === '1',
   };

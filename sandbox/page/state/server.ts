@@ -1,4 +1,4 @@
-import type { Act, ActResult, SlackFile, Snapshot, UploadResult } from '../../protocol.ts';
+import type { Act, ActResult, SlackFile, Snapshot, TrafficEntry, UploadResult } from '../../protocol.ts';
 
 const UNREACHABLE = 'The sandbox server cannot be reached. Nothing you typed is lost; try again in a moment.';
 
@@ -8,6 +8,12 @@ export async function fetchSnapshot(as: string): Promise<Snapshot> {
   if (response.status === 404 && as) return fetchSnapshot('');
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}`);
   return response.json();
+}
+
+/** The last requests between Slack and the app, oldest first; none if they cannot be had. */
+export async function fetchTraffic(): Promise<TrafficEntry[]> {
+  const response = await fetch('/sandbox/traffic');
+  return response.ok ? response.json() : [];
 }
 
 /** Does one act and answers what the sandbox says about it; never throws. */

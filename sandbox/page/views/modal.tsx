@@ -50,7 +50,8 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
     const result = await act({ type: 'close_view', viewId: open.id, all });
     if (!result.ok) setTrouble(result.message);
   };
-  const banner = trouble || open.trouble;
+  // A refused form says what is wrong under its fields; the banner is for everything else.
+  const banner = open.trouble || (Object.keys(errors).length > 0 ? '' : trouble);
 
   return (
     <dialog

@@ -1,0 +1,23 @@
+import { Icon } from '../shell/icons.tsx';
+import { Menu } from '../shell/menu.tsx';
+import { act } from '../state/acts.ts';
+import { snapshot } from '../state/desk.ts';
+import { showToast } from '../state/toasts.ts';
+
+/** The app's shortcuts that need no message. */
+export function ShortcutMenu() {
+  const shortcuts = snapshot.value?.globalShortcuts ?? [];
+  if (shortcuts.length === 0) return null;
+  const items = shortcuts.map(({ name, callbackId }) => ({
+    label: name,
+    choose: async () => {
+      const result = await act({ type: 'global_shortcut', callbackId });
+      if (!result.ok) showToast({ text: result.message, tone: 'trouble' });
+    },
+  }));
+  return (
+    <Menu label="Shortcuts" items={items}>
+      <Icon name="apps" />
+    </Menu>
+  );
+}

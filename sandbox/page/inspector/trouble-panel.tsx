@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks';
+import type { MethodTrouble, Trouble } from '../../protocol.ts';
+import { endTrouble, fetchTrouble, isTroubled, switchTrouble, trouble } from '../state/trouble.ts';
+import { MethodTroubles } from './method-troubles.tsx';
+
+type Switch = { [Key in keyof Trouble]: Trouble[Key] extends boolean ? Key : never }[keyof Trouble];
+
+const SWITCHES: { name: Switch; label: string; hint: string }[] = [
+  { name: 'appDown', label: 'App down', hint: 'Nothing reaches the app' },
+  { name: 'acksLost', label: 'Lost answers', hint: 'The app hears everything, its answers never arrive' },
+  { name: 'duplicateEvents', label: 'Events twice', hint: 'Each event is delivered twice' },
+  { name: 'reorderEvents', label: 'Events out of order', hint: 'Each event waits for the next one' },
+  { name: 'dropEvents', label: 'Events lost', hint: 'Events never arrive and are not retried' },
+];
+
+const DELAYS = [0, 500, 1500, 2500, 4000, 10_000];
+
+/** What can be made to go wrong, to see what people then see. */
+export function TroublePanel() {
+  useEffect(() => {
+    void fetchTrouble();
+  }, []);
+  const current = trouble.value;
+  if (!current) return <p class="empty trouble-panel">This sandbox has no switches for trouble.</p>;
+  return (
+    <section class="trouble-panel" aria-label="Trouble">
+      {SWITCHES.map(({ name, label, hint }) => (
+        <label key={name} class="switch" title={hint}>
+          <input
+            type="checkbox"
+            checked={current[name]}
+            onChange={event => void switchTrouble({ [name]: event.currentTarget.checked })}
+          />
+          {label}
+        </label>
+      ))}
+      <label class="switch">
+        Slow app
+        <span class="select">
+          <select
+            value={String(current.appDelayMs)}
+            onChange={event => void switchTrouble({ appDelayMs: Number(event.currentTarget.value) })}
+          >
+            {[...new Set([...DELAYS, current.appDelayMs])].map(delay => (
+              <option key={delay} value={String(delay)}>
+                {delay === 0 ? 'no' : `by ${delay / 1000} s`}
+              </option>
+            ))}
+          </select>
+        </span>
+      </label>
+      <MethodTroubles methods={current.methods} change={changeMethods} />
+      <button
+        type="button"
+        class="button small"
+        aria-disabled={!isTroubled.value || undefined}
+        onClick={() => void endTrouble()}
+      >
+        All well again
+      </button>
+    </section>
+  );
+}
+
+function changeMethods(methods: Record<string, MethodTrouble>): void {
+  void switchTrouble({ methods });
+}

@@ -1,0 +1,44 @@
+import { computed, signal } from '@preact/signals';
+import type { Trouble } from '../../protocol.ts';
+import { showToast } from './toasts.ts';
+
+/** What is made to go wrong on purpose; `undefined` until it was asked for. */
+export const trouble = signal<Trouble | undefined>(undefined);
+
+/** Whether anything is made to go wrong at the moment. */
+export const isTroubled = computed(() => {
+  const { methods = {}, ...switches } = trouble.value ?? {};
+  return Object.keys(methods).length > 0 || Object.values(switches).some(Boolean);
+});
+
+const ALL_OFF: Trouble = {
+  appDown: false,
+  appDelayMs: 0,
+  acksLost: false,
+  duplicateEvents: false,
+  reorderEvents: false,
+  dropEvents: false,
+  methods: {},
+};
+
+/** Asks the server what is switched on. */
+export async function fetchTrouble(): Promise<void> {
+  const response = await fetch('/sandbox/trouble').catch(() => undefined);
+  if (response?.ok) trouble.value = await response.json();
+}
+
+/** Turns parts of it on or off. */
+export async function switchTrouble(part: Partial<Trouble>): Promise<void> {
+  const response = await fetch('/sandbox/trouble', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(part),
+  }).catch(() => undefined);
+  if (response?.ok) trouble.value = await response.json();
+  else showToast({ text: 'The switch could not be turned.', tone: 'trouble' });
+}
+
+/** Everything works again. */
+export function endTrouble(): Promise<void> {
+  return switchTrouble(ALL_OFF);
+}
