@@ -1,0 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Time, as sync sees it; tests bring their own. */
+export type Clock = {
+  now(): number;
+  /**
+   * Resolves after `ms`, rejects when the signal aborts. With `ref: false` it is a wait in the background, which holds
+   * nothing up.
+   */
+  sleep(ms: number, options: { signal?: AbortSignal; ref?: boolean }): Promise<void>;
+};
+
+export const systemClock: Clock = {
+  now: Date.now,
+  sleep: (ms, options) => wait(ms, undefined, options),
+};

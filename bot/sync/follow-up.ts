@@ -1,0 +1,44 @@
+import type { SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import { followUpNotice } from '../ui/notice.ts';
+import type { Bench, Case } from './bench.ts';
+import { SlackRefusal } from './slack-errors.ts';
+import { postUnder } from './threads.ts';
+
+/** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */
+export async function announceFollowUp({
+  bench,
+  about,
+  side,
+  thread,
+  earlier,
+  event,
+}: {
+  bench: Bench;
+  about: Case;
+  side: ThreadSide;
+  thread: SlackPlace;
+  earlier: number;
+  event: TicketEvent;
+}): Promise<void> {
+  const card = about.threads.get(side);
+  // A card in another person's DM is nothing this thread's readers could open.
+  const permalink = card?.channel === thread.channel ? await permalinkOf({ bench, card }) : undefined;
+  const post = followUpNotice({ ticket: about.ticket, earlier, permalink });
+  await postUnder({ bench, about, event, part: `${side}-follow-up`, post, thread });
+}
+
+async function permalinkOf({
+  bench: { slack, call, hold },
+  card: { channel, ts },
+}: {
+  bench: Bench;
+  card: SlackPlace;
+}): Promise<string | undefined> {
+  const run = async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink;
+  try {
+    return await call({ method: 'chat.getPermalink', channel, hold, run });
+  } catch (error) {
+    if (error instanceof SlackRefusal) return undefined;
+    throw error;
+  }
+}

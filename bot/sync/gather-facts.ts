@@ -1,0 +1,71 @@
+import type { Client } from '../../api/client.ts';
+import type { Message, SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { Facts } from './plan.ts';
+
+/** Looks up what the events of one ticket are planned with. */
+export async function gatherFacts({
+  client,
+  number,
+  events,
+}: {
+  client: Client;
+  number: number;
+  events: TicketEvent[];
+}): Promise<Facts> {
+  const [ticket, threads, messages] = await Promise.all([
+    client.getTicket({ number, role: 'helpdesk' }),
+    threadsOf({ client, number }),
+    readMessages({ client, events }),
+  ]);
+  const isFollowUp = ticket.followUpOf !== null && events.some(({ type }) => type === 'ticket.filed');
+  const hasLate = [...messages.values()].some(({ late }) => late);
+  return {
+    ticket,
+    threads,
+    messages,
+    answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
+    earlierThreads: isFollowUp ? await threadsOf({ client, number: ticket.followUpOf ?? number }) : new Map(),
+  };
+}
+
+async function threadsOf({
+  client,
+  number,
+}: {
+  client: Client;
+  number: number;
+}): Promise<Map<ThreadSide, SlackPlace>> {
+  const threads = await client.listThreads({ number });
+  return new Map(threads.map(({ side, channel, ts }) => [side, { channel, ts }]));
+}
+
+async function readMessages({
+  client,
+  events,
+}: {
+  client: Client;
+  events: TicketEvent[];
+}): Promise<Map<string, Message>> {
+  const ids = new Set(events.flatMap(({ messageId }) => messageId ?? []));
+  const messages = await Promise.all([...ids].map(id => client.getMessage({ id })));
+  return new Map(messages.map(message => [message.id, message]));
+}
+
+/** Of the messages written in a thread after the closing, the first one is answered, and no other. */
+async function findFirstLate({
+  client,
+  number,
+}: {
+  client: Client;
+  number: number;
+}): Promise<string | undefined> {
+  let first: string | undefined;
+  let cursor: string | undefined;
+  do {
+    const page = await client.listMessages({ number, newestFirst: true, limit: 200, cursor });
+    const late = page.messages.filter(message => message.late);
+    first = late.findLast(({ origin }) => origin !== null)?.id ?? first;
+    cursor = late.length === page.messages.length ? (page.nextCursor ?? undefined) : undefined;
+  } while (cursor !== undefined);
+  return first;
+}

@@ -1,0 +1,46 @@
+import type { Message, SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import { mirroredMessage } from '../ui/mirrored-message.ts';
+import type { Bench, Case } from './bench.ts';
+import { SlackRefusal } from './slack-errors.ts';
+import { postInThread } from './threads.ts';
+
+type Mirroring = { bench: Bench; event: TicketEvent; message: Message };
+
+/** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
+export async function copyMessage({
+  bench,
+  about,
+  side,
+  event,
+  message,
+}: Mirroring & { about: Case; side: ThreadSide }): Promise<void> {
+  const post = mirroredMessage({ message });
+  const posted = await postInThread({ bench, about, side, event, part: `${side}-copy`, post });
+  const { isNew, ...place } = posted;
+  await bench.client.rememberCopy({ id: message.id, ...place });
+  if (!isNew) await redrawCopy({ bench, message, place });
+}
+
+/** Makes every copy of a message read as it reads now. */
+export async function redrawCopies({ bench, message }: Omit<Mirroring, 'event'>): Promise<void> {
+  const copies = await bench.client.listCopies({ id: message.id });
+  for (const { channel, ts } of copies) await redrawCopy({ bench, message, place: { channel, ts } });
+}
+
+/** A copy that somebody deleted in Slack stays deleted. */
+async function redrawCopy({
+  bench: { slack, call, hold },
+  message,
+  place,
+}: {
+  bench: Bench;
+  message: Message;
+  place: SlackPlace;
+}): Promise<void> {
+  const run = () => slack.chat.update({ ...place, ...mirroredMessage({ message }), parse: 'none' });
+  try {
+    await call({ method: 'chat.update', channel: place.channel, hold, run });
+  } catch (error) {
+    if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  type Message,
+  type SlackPlace,
+  type ThreadSide,
+  type Ticket,
+  type TicketEvent,
+  threadSides,
+} from '../../api/contract/index.ts';
+
+/** What was looked up before planning: all of it as new as the newest of the events, or newer. */
+export type Facts = {
+  ticket: Ticket;
+  threads: ReadonlyMap<ThreadSide, SlackPlace>;
+  /** The messages the events are about, by id. */
+  messages: ReadonlyMap<string, Message>;
+  /** The late message that is answered with the way to a follow-up, when the ticket has one. */
+  answeredMessageId: string | undefined;
+  /** The threads of the ticket that this one follows up. */
+  earlierThreads: ReadonlyMap<ThreadSide, SlackPlace>;
+};
+
+/** One thing to do in Slack because of an event. */
+export type Step =
+  /** The card is there and shows the newest ticket. */
+  | { kind: 'card'; side: ThreadSide; event: TicketEvent }
+  | { kind: 'notice'; side: ThreadSide; event: TicketEvent }
+  | { kind: 'copy'; side: ThreadSide; event: TicketEvent; message: Message }
+  /** The copies of a message read as it reads now. */
+  | { kind: 'redraw'; event: TicketEvent; message: Message }
+  | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
+  /** The earlier ticket's thread names this one. */
+  | { kind: 'follow-up'; side: ThreadSide; thread: SlackPlace; earlier: number; event: TicketEvent };
+
+/** The cards come first and once however many events there are; then each event's own steps, event by event. */
+export type Plan = { cards: Step[]; rest: { event: TicketEvent; steps: Step[] }[] };
+
+/** What Slack must show of these events of one ticket, oldest first. */
+export function plan({ events, facts }: { events: TicketEvent[]; facts: Facts }): Plan {
+  return {
+    cards: planCards({ events, facts }),
+    rest: events.map(event => ({ event, steps: planEvent({ event, events, facts }) })),
+  };
+}
+
+/** Messages change nothing on a card, and updates are rationed; a card that is missing is always made up for. */
+function planCards({ events, facts }: { events: TicketEvent[]; facts: Facts }): Step[] {
+  const [event] = events;
+  if (event === undefined) return [];
+  const showsChange = events.some(({ type }) => type.startsWith('ticket.'));
+  return threadSides
+    .filter(side => showsChange || !facts.threads.has(side))
+    .map(side => ({ kind: 'card', side, event }));
+}
+
+function planEvent({
+  event,
+  events,
+  facts,
+}: {
+  event: TicketEvent;
+  events: TicketEvent[];
+  facts: Facts;
+}): Step[] {
+  if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
+  if (event.type.startsWith('ticket.'))
+    return hearersOf({ event, ticket: facts.ticket }).map(side => ({ kind: 'notice', side, event }));
+  const message = facts.messages.get(event.messageId ?? '');
+  if (message === undefined) return [];
+  if (event.type === 'message.posted') return planCopies({ event, message, facts });
+  return needsRedraw({ event, events }) ? [{ kind: 'redraw', event, message }] : [];
+}
+
+/** The other side hears of an act; of a third person's act both do; nobody hears of his own. */
+function hearersOf({ event: { actor }, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
+  const isReporter = actor.id === ticket.reporter.id;
+  if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
+  return isReporter ? ['helpdesk'] : ['helpdesk', 'reporter'];
+}
+
+function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {
+  const earlier = facts.ticket.followUpOf;
+  if (earlier === null) return [];
+  return [...facts.earlierThreads].map(([side, thread]) => ({
+    kind: 'follow-up',
+    side,
+    thread,
+    earlier,
+    event,
+  }));
+}
+
+function planCopies({
+  event,
+  message,
+  facts,
+}: {
+  event: TicketEvent;
+  message: Message;
+  facts: Facts;
+}): Step[] {
+  const written = sideOf({ message, threads: facts.threads });
+  const copies = threadSides
+    .filter(side => side !== written)
+    .map<Step>(side => ({ kind: 'copy', side, event, message }));
+  if (written === undefined || message.id !== facts.answeredMessageId) return copies;
+  return [...copies, { kind: 'late-answer', side: written, event }];
+}
+
+/** The thread a message was written in; undefined for one that came by a modal or by the API. */
+export function sideOf({
+  message: { origin, actor },
+  threads,
+}: {
+  message: Message;
+  threads: ReadonlyMap<ThreadSide, SlackPlace>;
+}): ThreadSide | undefined {
+  if (origin === null) return undefined;
+  const sides = threadSides.filter(side => threads.get(side)?.channel === origin.channel);
+  if (sides.length < 2) return sides[0];
+  // Both threads stand in one channel: in the helpdesk's one people write as helpdesk.
+  return actor.role === 'helpdesk' ? 'helpdesk' : 'reporter';
+}
+
+/** Several changes of one message are one redraw; a copy made in the same go is as new as can be. */
+function needsRedraw({ event, events }: { event: TicketEvent; events: TicketEvent[] }): boolean {
+  const about = events.filter(({ messageId }) => messageId === event.messageId);
+  return about.at(-1)?.id === event.id && !about.some(({ type }) => type === 'message.posted');
+}

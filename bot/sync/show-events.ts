@@ -1,0 +1,83 @@
+import type { Client } from '../../api/client.ts';
+import type { TicketEvent } from '../../api/contract/index.ts';
+import { hasCode } from '../../api/kit/errors.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import { backOffMs } from './back-off.ts';
+import type { MayBeShown } from './bench.ts';
+import type { Clock } from './clock.ts';
+import type { Delivery } from './deliver.ts';
+import type { Hold } from './lease.ts';
+import type { Operator } from './operator.ts';
+import type { SeenEvents } from './seen-events.ts';
+
+export type Deliver = (input: {
+  number: number;
+  events: TicketEvent[];
+  mayBeShown: MayBeShown;
+}) => Promise<Delivery>;
+
+type Batch = { number: number; events: TicketEvent[] };
+
+/** Shows one ticket's events and acknowledges them; after an outage it returns without, having waited a while. */
+export function createShowEvents({
+  client,
+  clock,
+  hold,
+  logger,
+  operator,
+  seen,
+  deliver,
+}: {
+  client: Client;
+  clock: Clock;
+  hold: Hold;
+  logger: Logger;
+  operator: Operator;
+  seen: SeenEvents;
+  deliver: Deliver;
+}) {
+  const attempts = new Map<number, number>();
+
+  const deliverOrGiveUp = async ({ number, events }: Batch): Promise<Delivery> => {
+    const before = new Map(events.map(({ id }) => [id, seen.mayBeShown(id)]));
+    seen.tries(events);
+    try {
+      return await deliver({ number, events, mayBeShown: id => before.get(id) ?? 'by us' });
+    } catch (error) {
+      if (hold.signal.aborted || isPassing(error)) throw error;
+      logger.error({ err: error, ticket: number }, 'events cannot be shown in Slack');
+      return giveUp({ events, error });
+    }
+  };
+
+  return async ({ number, events }: Batch): Promise<void> => {
+    try {
+      const { ids, failed } = await deliverOrGiveUp({ number, events });
+      for (const { reason, where } of failed) operator.tell({ reason, where, ticket: number });
+      await client.acknowledge({
+        ids,
+        failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
+      });
+      attempts.delete(number);
+      seen.forget(events);
+      logger.debug({ ticket: number, events: events.map(({ id }) => id) }, 'shown in Slack');
+    } catch (error) {
+      if (hold.signal.aborted) return;
+      const attempt = (attempts.get(number) ?? 0) + 1;
+      attempts.set(number, attempt);
+      logger.warn({ err: error, ticket: number, attempt }, 'a ticket could not be shown yet');
+      await clock.sleep(backOffMs(attempt), { signal: hold.signal }).catch(() => undefined);
+    }
+  };
+}
+
+/** The API is away or does not let us in yet: trying again later is right. */
+function isPassing(error: unknown): boolean {
+  return hasCode(error, 'unavailable', 'internal', 'rate_limited', 'unauthorized');
+}
+
+/** What is neither an outage nor a refusal would fail each time, and must not hold up its ticket for ever. */
+function giveUp({ events, error }: { events: TicketEvent[]; error: unknown }): Delivery {
+  const reason = `internal: ${error instanceof Error ? error.message : error}`;
+  return { ids: [], failed: events.map(({ id }) => ({ id, reason, where: 'sync' })) };
+}

@@ -1,0 +1,72 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+
+export type Verdict =
+  /** HTTP 429: not executed; wait that long before the same method. */
+  | { kind: 'rate-limited'; retryAfterMs: number | undefined }
+  /** Not executed, and trying again later is right. */
+  | { kind: 'unavailable'; reason: string }
+  /** Perhaps executed, perhaps not: look before doing it again. */
+  | { kind: 'unclear'; reason: string }
+  /** The app may not speak at all until the operator mends it. */
+  | { kind: 'locked-out'; reason: string }
+  /** The message or thread is not there any more. */
+  | { kind: 'gone'; reason: string }
+  /** Trying again would be refused again. */
+  | { kind: 'refused'; reason: string };
+
+/** A call Slack will not do: `isGone` when its message or thread is not there any more. */
+export class SlackRefusal extends Error {
+  readonly reason: string;
+  readonly isGone: boolean;
+
+  constructor({ reason, isGone, cause }: { reason: string; isGone: boolean; cause?: unknown }) {
+    super(`Slack refused: ${reason}`, { cause });
+    this.name = 'SlackRefusal';
+    this.reason = reason;
+    this.isGone = isGone;
+  }
+}
+
+const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'> = {
+  ratelimited: 'unavailable',
+  rate_limited: 'unavailable',
+  service_unavailable: 'unavailable',
+  request_timeout: 'unavailable',
+  team_added_to_org: 'unavailable',
+  internal_error: 'unclear',
+  fatal_error: 'unclear',
+  invalid_auth: 'locked-out',
+  not_authed: 'locked-out',
+  account_inactive: 'locked-out',
+  token_revoked: 'locked-out',
+  token_expired: 'locked-out',
+  org_login_required: 'locked-out',
+  accesslimited: 'locked-out',
+  access_denied: 'locked-out',
+  two_factor_setup_required: 'locked-out',
+  message_not_found: 'gone',
+  thread_not_found: 'gone',
+  cant_update_message: 'gone',
+  cannot_reply_to_message: 'gone',
+};
+
+/** What a failed call of the Web API means for us (slack-platform: Web API methods, WebClient). */
+export function judge(error: unknown): Verdict {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
+  if (error instanceof WebAPIPlatformError) return judgePlatformError(error);
+  if (error instanceof WebAPIHTTPError) return { kind: 'unclear', reason: `http_${error.statusCode}` };
+  // The SDK has no class and no code for a 429 without a usable Retry-After.
+  if (error instanceof Error && error.message.includes('Retry header'))
+    return { kind: 'rate-limited', retryAfterMs: undefined };
+  return { kind: 'unclear', reason: 'no_answer' };
+}
+
+function judgePlatformError({ data }: WebAPIPlatformError): Verdict {
+  const reason = data.error;
+  // A page of HTML instead of JSON: something between us and Slack answered.
+  if (!/^[a-z0-9_]+$/.test(reason)) return { kind: 'unclear', reason: 'no_json' };
+  const details = data.response_metadata?.messages?.join(' ');
+  const kind = verdicts[reason] ?? 'refused';
+  return { kind, reason: details === undefined ? reason : `${reason}: ${details}`.slice(0, 500) };
+}

@@ -1,0 +1,49 @@
+import type { SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { Bench, Case } from './bench.ts';
+import { postCard } from './cards.ts';
+import { type Post, type Posted, postOnce } from './post-once.ts';
+import { SlackRefusal } from './slack-errors.ts';
+
+type ThreadPost = {
+  bench: Bench;
+  about: Case;
+  side: ThreadSide;
+  event: TicketEvent;
+  part: string;
+  post: Post;
+};
+
+/** Posts once under the card of one side; when its thread is gone, under a new card. */
+export async function postInThread(input: ThreadPost): Promise<Posted> {
+  const { bench, about, side, event } = input;
+  const thread = about.threads.get(side);
+  if (thread === undefined)
+    throw about.refusals.get(side) ?? new SlackRefusal({ reason: 'no_thread', isGone: false });
+  try {
+    return await postUnder({ ...input, thread });
+  } catch (error) {
+    if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+  }
+  await postCard({ bench, about, side, event });
+  const renewed = about.threads.get(side) ?? thread;
+  return postUnder({ ...input, thread: renewed });
+}
+
+/** Posts once in a given thread. */
+export function postUnder({
+  bench,
+  about: { ticket, mayBeShown },
+  event,
+  part,
+  post,
+  thread,
+}: Omit<ThreadPost, 'side'> & { thread: SlackPlace }): Promise<Posted> {
+  return postOnce({
+    bench,
+    shelf: { channel: thread.channel, threadTs: thread.ts },
+    post,
+    marker: { event: event.id, ticket: ticket.number, part },
+    sinceMs: Date.parse(event.at),
+    mayBeShown: mayBeShown(event.id),
+  });
+}
