@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { Element } from '../elements/element.tsx';
-import type { AnyElement, Field } from '../elements/element-types.ts';
+import { BareElement } from '../elements/bare-element.tsx';
 import { Mrkdwn, Text } from '../text/formatted.tsx';
 import { ImageBlockView, ImageElementView } from './image.tsx';
 import { InputBlockView } from './input.tsx';
@@ -53,7 +52,7 @@ function BlockView({ block, blockId, error }: BlockProps) {
       return (
         <div class="block-actions">
           {block.elements.map((element, index) => (
-            <Element key={element.action_id ?? index} element={element} field={bareField(blockId, element)} />
+            <BareElement key={element.action_id ?? index} element={element} blockId={blockId} />
           ))}
         </div>
       );
@@ -74,17 +73,4 @@ function BlockView({ block, blockId, error }: BlockProps) {
     default:
       return <p class="unknown">This sandbox does not draw “{block.type}” blocks.</p>;
   }
-}
-
-/** The field of an element that stands alone, outside an input block: it tells the app of every change. */
-export function bareField(blockId: string, element: AnyElement): Field {
-  return {
-    blockId,
-    inputId: `${blockId}-${element.action_id ?? ''}`,
-    isLabelled: false,
-    describedBy: undefined,
-    isInvalid: false,
-    isOptional: false,
-    sendsActions: true,
-  };
 }

@@ -1,8 +1,10 @@
 import type { InputBlock } from '@slack/types';
+import { useContext } from 'preact/hooks';
 import { Element } from '../elements/element.tsx';
-import { actionIdOf } from '../elements/element-types.ts';
+import { actionIdOf, inputIdOf } from '../elements/element-types.ts';
 import { Icon } from '../shell/icons.tsx';
 import { plainText } from '../text/formatted.tsx';
+import { SurfaceContext } from './surface.ts';
 
 /** A labelled input with its hint and, after a refused submission, what is wrong with it. */
 export function InputBlockView({
@@ -15,7 +17,8 @@ export function InputBlockView({
   error: string;
 }) {
   const { element } = block;
-  const inputId = `${blockId}-${actionIdOf(element)}`;
+  const { key } = useContext(SurfaceContext);
+  const inputId = inputIdOf({ key, blockId, actionId: actionIdOf(element) });
   const hintId = `${inputId}-hint`;
   const errorId = `${inputId}-error`;
   const describedBy = [error && errorId, block.hint && hintId].filter(Boolean).join(' ') || undefined;

@@ -1,7 +1,6 @@
 import type { SectionBlock } from '@slack/types';
-import { Element } from '../elements/element.tsx';
+import { BareElement } from '../elements/bare-element.tsx';
 import { Text } from '../text/formatted.tsx';
-import { bareField } from './block.tsx';
 import { ImageElementView } from './image.tsx';
 
 /** Text, two columns of fields, and one thing beside them. */
@@ -29,7 +28,7 @@ export function SectionBlockView({ block, blockId }: { block: SectionBlock; bloc
         (accessory.type === 'image' ? (
           <ImageElementView image={accessory} className="accessory-image" />
         ) : (
-          <Element element={accessory} field={bareField(blockId, accessory)} />
+          <BareElement element={accessory} blockId={blockId} />
         ))}
     </div>
   );

@@ -30,6 +30,19 @@ export function elementsOf(blocks: KnownBlock[]): { blockId: string; element: An
   );
 }
 
+/** DOM id of a control: block ids are unique in their surface only, so the surface is part of it. */
+export function inputIdOf({
+  key,
+  blockId,
+  actionId,
+}: {
+  key: string;
+  blockId: string;
+  actionId: string;
+}): string {
+  return `${key}/${blockId}/${actionId}`.replace(/[^\w-]/g, '-');
+}
+
 /** The action id of an element. */
 export function actionIdOf(element: { action_id?: string }): string {
   return element.action_id ?? '';

@@ -4,6 +4,7 @@ import { Blocks } from '../blocks/block.tsx';
 import { readBlocks, readView } from '../blocks/read-blocks.ts';
 import { type Surface, SurfaceContext } from '../blocks/surface.ts';
 import { checkForm } from '../elements/check-input.ts';
+import { actionIdOf, elementsOf, inputIdOf } from '../elements/element-types.ts';
 import { Icon, IconButton } from '../shell/icons.tsx';
 import { act } from '../state/acts.ts';
 import { formOf } from '../state/forms.ts';
@@ -21,7 +22,7 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
   const errors = { ...open.errors, ...ownErrors };
 
   useShownDialog(dialog);
-  useFocusOnLoad({ dialog, viewId: open.id, wanted: focusWanted(blocks) });
+  useFocusOnLoad({ dialog, viewId: open.id, wanted: focusWanted(key, blocks) });
   useEffect(() => {
     setTrouble('');
     setOwnErrors({});
@@ -140,11 +141,9 @@ function moveCaretToEnd(field: HTMLInputElement | HTMLTextAreaElement): void {
     field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function focusWanted(blocks: ReturnType<typeof readBlocks>): string {
-  for (const block of blocks) {
-    const element = block.type === 'input' ? block.element : undefined;
-    if (element && 'focus_on_load' in element && element.focus_on_load)
-      return `${block.block_id}-${element.action_id}`;
-  }
-  return '';
+function focusWanted(key: string, blocks: ReturnType<typeof readBlocks>): string {
+  const wanted = elementsOf(blocks).find(
+    ({ element }) => 'focus_on_load' in element && element.focus_on_load,
+  );
+  return wanted ? inputIdOf({ key, blockId: wanted.blockId, actionId: actionIdOf(wanted.element) }) : '';
 }
