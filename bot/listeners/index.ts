@@ -2,8 +2,10 @@ import type { App } from '@slack/bolt';
 import type { Desk } from './desk.ts';
 import { onClick } from './on-click.ts';
 import { onCommand } from './on-command.ts';
+import { onEvent } from './on-event.ts';
+import { onShortcut } from './on-shortcut.ts';
 import { onSubmit } from './on-submit.ts';
-import { clicks, commands, forms } from './registrations.ts';
+import { clicks, commands, events, forms, shortcuts } from './registrations.ts';
 
 /** Puts every listener into the app. */
 export function registerListeners({ app, desk }: { app: App; desk: Desk }): void {
@@ -11,4 +13,7 @@ export function registerListeners({ app, desk }: { app: App; desk: Desk }): void
   for (const [id, listener] of Object.entries(clicks))
     app.action({ type: 'block_actions', action_id: id }, onClick({ desk, listener }));
   for (const [id, form] of Object.entries(forms)) app.view(id, onSubmit({ desk, form }));
+  for (const [id, listener] of Object.entries(shortcuts))
+    app.shortcut({ type: 'message_action', callback_id: id }, onShortcut({ desk, listener }));
+  for (const [type, listener] of Object.entries(events)) app.event(type, onEvent({ desk, listener }));
 }

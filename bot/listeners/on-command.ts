@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { escapeText } from '../ui/text.ts';
+import { type ReplyLine, replyLine } from '../ui/reply-line.ts';
 import type { Desk } from './desk.ts';
 import type { SlackUser } from './display-names.ts';
 import { refusalOf } from './refusal.ts';
@@ -7,9 +7,7 @@ import { refusalOf } from './refusal.ts';
 /** A typed slash command. */
 export type Command = { desk: Desk; text: string; user: SlackUser; triggerId: string };
 
-/** What only the person who typed sees; `text` is mrkdwn of our own words. */
-export type Reply = { text: string };
-export type CommandListener = (command: Command) => Promise<Reply | undefined>;
+export type CommandListener = (command: Command) => Promise<ReplyLine | undefined>;
 
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
 export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
@@ -23,8 +21,7 @@ export function onCommand({ desk, listener }: { desk: Desk; listener: CommandLis
   };
 }
 
-/** What was typed is repeated, because Slack has already taken it out of the composer. */
-function inWords({ desk, error, typed }: { desk: Desk; error: unknown; typed: string }): Reply {
+function inWords({ desk, error, typed }: { desk: Desk; error: unknown; typed: string }): ReplyLine {
   const { message } = refusalOf({ desk, error, during: 'command' });
-  return { text: `${escapeText(message)}\nYou typed: ${escapeText(typed)}` };
+  return replyLine({ line: message, typed });
 }

@@ -9,9 +9,13 @@ import { startTicket } from './actions/start-ticket.ts';
 import { turnPage } from './actions/turn-page.ts';
 import { backToTicket, viewTicket } from './actions/view-ticket.ts';
 import { ticket } from './commands/ticket.ts';
+import { message } from './events/message.ts';
 import type { ClickListener } from './on-click.ts';
 import type { CommandListener } from './on-command.ts';
+import type { EventListener } from './on-event.ts';
+import type { ShortcutListener } from './on-shortcut.ts';
 import type { Form } from './on-submit.ts';
+import { createTicket } from './shortcuts/create-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
 import { fileTicketForm } from './views/file-ticket.ts';
@@ -48,3 +52,7 @@ export const forms: Record<string, Form> = {
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
 };
+
+export const shortcuts: Record<string, ShortcutListener> = { [ids.shortcuts.createTicket]: createTicket };
+
+export const events: Record<string, EventListener> = { message };

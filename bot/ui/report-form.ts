@@ -12,9 +12,19 @@ import { line, quotation } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { shorten } from './text.ts';
 
+const sourceSchema = z.strictObject({
+  permalink: z.string().max(2000),
+  channel: z.string(),
+  ts: z.string(),
+  threadTs: z.string(),
+});
+/** The Slack message that becomes a ticket, and the root of its thread. */
+export type ReportSource = z.infer<typeof sourceSchema>;
+
 const reportSchema = z.strictObject({
   role: roleSchema,
   followUpOf: numberSchema.optional(),
+  source: sourceSchema.optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 
@@ -56,6 +66,7 @@ export function readReport({ metadata, values }: { metadata: string; values: Vie
   description: string;
   location: string | null;
   followUpOf?: number | undefined;
+  source?: ReportSource | undefined;
 } {
   return {
     ...reportSchema.parse(JSON.parse(metadata)),

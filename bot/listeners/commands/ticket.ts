@@ -3,20 +3,20 @@ import { entranceView } from '../../ui/entrance-view.ts';
 import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
+import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import { reportForm } from '../../ui/report-form.ts';
-import { escapeText } from '../../ui/text.ts';
-import type { Command, Reply } from '../on-command.ts';
+import type { Command } from '../on-command.ts';
 import { type Place, showPage, showView } from '../show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
 
 /** What a form of the command leads to: a view, a page with data, or a line. */
-type Answer = { view: ModalView } | { page: Page } | { line: string };
+type Answer = { view: ModalView } | { page: Page } | { reply: ReplyLine };
 
 /** `/ticket` in all its forms (design.md §6). */
-export async function ticket({ desk, text, user, triggerId }: Command): Promise<Reply | undefined> {
+export async function ticket({ desk, text, user, triggerId }: Command): Promise<ReplyLine | undefined> {
   const place: Place = { how: 'open', triggerId };
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
-  if ('line' in answer) return { text: answer.line };
+  if ('reply' in answer) return answer.reply;
   if ('page' in answer) await showPage({ desk, place, page: answer.page });
   else await showView({ desk, place, view: answer.view });
 }
@@ -42,8 +42,8 @@ function answerTo({
     case 'search':
       return { page: firstPage({ name: 'search', role: command.role, reporter: userId, q: command.q }) };
     case 'help':
-      return { line: helpText };
+      return { reply: { text: helpText } };
     case 'hint':
-      return { line: `${command.line}\nYou typed: /ticket ${escapeText(typed)}` };
+      return { reply: replyLine({ line: command.line, typed: `/ticket ${typed}` }) };
   }
 }

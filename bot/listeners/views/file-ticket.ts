@@ -1,15 +1,20 @@
 import { filedView } from '../../ui/filed-view.ts';
-import { readReport } from '../../ui/report-form.ts';
+import { type ReportSource, readReport } from '../../ui/report-form.ts';
+import { copyThread } from '../copy-thread.ts';
+import type { Desk } from '../desk.ts';
 import type { Form, Submission, SubmitAnswer } from '../on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
 export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
-  const { role, ...report } = readReport(submission);
+  const { desk } = submission;
+  const { role, source, ...report } = readReport(submission);
   const actor = await submission.actor(role);
   const idempotencyKey = keyOf({ submission, followUpOf: report.followUpOf });
-  const ticket = await submission.desk.client.fileTicket({ ...report, actor }, { idempotencyKey });
+  const from = source === undefined ? {} : { source: { permalink: source.permalink } };
+  const ticket = await desk.client.fileTicket({ ...report, ...from, actor }, { idempotencyKey });
+  if (source !== undefined) copyInBackground({ desk, number: ticket.number, source });
   return { response_action: 'update', view: filedView({ ticket, role }) };
 }
 
@@ -22,4 +27,11 @@ function keyOf({
   followUpOf: number | undefined;
 }): string {
   return followUpOf === undefined ? viewId : `${viewId}:${followUpOf}`;
+}
+
+/** A long thread takes longer than Slack waits; what is missed, catch-up finds. */
+function copyInBackground(input: { desk: Desk; number: number; source: ReportSource }): void {
+  const { desk, number } = input;
+  const copying = copyThread(input).catch(err => desk.logger.warn({ err, number }, 'thread not copied'));
+  desk.inFlight.track(copying);
 }

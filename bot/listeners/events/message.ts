@@ -1,0 +1,45 @@
+import type { Role, ThreadSide } from '../../../api/contract/index.ts';
+import type { SlackMessageReading } from '../../slack-message.ts';
+import { storeSlackMessage } from '../../store-slack-message.ts';
+import type { Desk } from '../desk.ts';
+import { findThread } from '../find-thread.ts';
+import type { EventListener } from '../on-event.ts';
+import { readMessage } from '../read-message.ts';
+
+const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
+
+/** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
+export const message: EventListener = async ({ desk, event }) => {
+  const reading = await readMessage({ desk, message: event });
+  if (reading.kind === 'ignore') return;
+  const thread = await threadOf({ desk, reading });
+  if (thread === undefined) return;
+  await storeSlackMessage({
+    client: desk.client,
+    number: thread.ticketNumber,
+    reading,
+    actorOf: id => desk.names.actor({ id, role: roleOf[thread.side] }),
+  });
+};
+
+type Heard = Exclude<SlackMessageReading, { kind: 'ignore' }>;
+type Home = { ticketNumber: number; side: ThreadSide };
+
+/** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
+async function threadOf({ desk, reading }: { desk: Desk; reading: Heard }): Promise<Home | undefined> {
+  const comment = reading.kind === 'comment' ? reading : reading.comment;
+  if (comment !== undefined) {
+    const { channel, threadTs } = comment;
+    return threadTs === undefined ? undefined : findThread({ desk, channel, ts: threadTs });
+  }
+  // A deletion may come without the message: whoever stored it knows where it belonged.
+  if (reading.kind !== 'deletion') return undefined;
+  const { messages } = await desk.client.findMessages({ channel: reading.channel, ts: reading.ts });
+  const [known] = messages;
+  return (
+    known && {
+      ticketNumber: known.ticketNumber,
+      side: known.actor.role === 'helpdesk' ? 'helpdesk' : 'reporter',
+    }
+  );
+}

@@ -1,0 +1,43 @@
+import { readSlackText } from '../../slack-text.ts';
+import { reportForm } from '../../ui/report-form.ts';
+import type { Desk } from '../desk.ts';
+import { findThread } from '../find-thread.ts';
+import type { Shortcut } from '../on-shortcut.ts';
+import { namesIn } from '../read-message.ts';
+import { showPage, showView } from '../show-view.ts';
+import { within } from '../within.ts';
+
+/** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
+export async function createTicket({ desk, triggerId, channel, message }: Shortcut): Promise<void> {
+  const place = { how: 'open', triggerId } as const;
+  const threadTs: string = message.thread_ts ?? message.ts;
+  const [names, permalink, thread] = await Promise.all([
+    namesIn({ desk, message }),
+    permalinkOf({ desk, channel, ts: message.ts }),
+    within({ work: findThread({ desk, channel, ts: threadTs }), ms: desk.patienceMs }),
+  ]);
+  if (thread !== undefined) {
+    const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';
+    return showPage({ desk, place, page: { page: 'ticket', role, number: thread.ticketNumber } });
+  }
+  const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
+  const description = readSlackText({ text: message.text ?? '', names });
+  await showView({ desk, place, view: reportForm({ role: 'user', description, ...source }) });
+}
+
+/** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */
+async function permalinkOf({
+  desk: { slack, patienceMs, logger },
+  channel,
+  ts,
+}: {
+  desk: Desk;
+  channel: string;
+  ts: string;
+}): Promise<string | undefined> {
+  const asking = slack.chat.getPermalink({ channel, message_ts: ts }).catch(err => {
+    logger.info({ err, channel }, 'no permalink');
+    return undefined;
+  });
+  return (await within({ work: asking, ms: patienceMs }))?.permalink;
+}

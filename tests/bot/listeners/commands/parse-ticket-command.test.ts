@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
+
+describe('/ticket', () => {
+  test.each([
+    ['', { kind: 'entrance', role: 'user' }],
+    ['   ', { kind: 'entrance', role: 'user' }],
+    ['as helpdesk', { kind: 'entrance', role: 'helpdesk' }],
+    ['AS HELPDESK', { kind: 'entrance', role: 'helpdesk' }],
+    ['as user', { kind: 'entrance', role: 'user' }],
+    ['help', { kind: 'help' }],
+    ['Help', { kind: 'help' }],
+    ['list', { kind: 'list', role: 'user', name: 'all' }],
+    ['list as helpdesk', { kind: 'list', role: 'helpdesk', name: 'queue' }],
+    ['List Open', { kind: 'list', role: 'user', name: 'open' }],
+    ['list active as helpdesk', { kind: 'list', role: 'helpdesk', name: 'active' }],
+    ['list closed as helpdesk', { kind: 'list', role: 'helpdesk', name: 'closed' }],
+    ['list all as user', { kind: 'list', role: 'user', name: 'all' }],
+    ['list my tickets', { kind: 'list', role: 'user', name: 'mine' }],
+    ['12', { kind: 'ticket', role: 'user', number: 12 }],
+    ['#12', { kind: 'ticket', role: 'user', number: 12 }],
+    [' 12  as  helpdesk ', { kind: 'ticket', role: 'helpdesk', number: 12 }],
+    ['search wifi library', { kind: 'search', role: 'user', q: 'wifi library' }],
+    ['search wifi as helpdesk', { kind: 'search', role: 'helpdesk', q: 'wifi' }],
+    ['the wifi is down', { kind: 'report', role: 'user', description: 'the wifi is down' }],
+    ['the wifi is down as user', { kind: 'report', role: 'user', description: 'the wifi is down' }],
+    ['two\nlines', { kind: 'report', role: 'user', description: 'two\nlines' }],
+  ])('understands “%s”', (typed, command) => {
+    expect(parseTicketCommand(typed)).toEqual(command);
+  });
+
+  test.each([
+    'list of broken lamps in hall 2',
+    'help, the door is stuck',
+    'help the door is stuck',
+    '12 chairs are broken',
+    '#12 is broken again',
+    'searching for the lost key of room 3',
+    'list open windows in hall 2',
+    'assembly hall is cold',
+    'nobody works as expected',
+  ])('takes “%s” for a report, though it begins like a subcommand', typed => {
+    expect(parseTicketCommand(typed)).toEqual({ kind: 'report', role: 'user', description: typed });
+  });
+
+  test.each([
+    ['list purple', '“purple” is no status. Type `/ticket list open` (or `active`, `closed`, `all`).'],
+    ['list closed', 'Closed tickets are shown to the helpdesk. Type `/ticket list closed as helpdesk`.'],
+    ['search', 'Say what to look for, such as `/ticket search wifi`.'],
+    ['0', 'There is no ticket #0. Type `/ticket list` to see the tickets.'],
+    ['99999999999', 'There is no ticket #99999999999. Type `/ticket list` to see the tickets.'],
+    ['close 12', 'Open the ticket and press its button: `/ticket 12`, or `/ticket 12 as helpdesk`.'],
+    ['12 as boss', '“boss” is no role. Type `as helpdesk` or `as user`, such as `/ticket list as helpdesk`.'],
+  ])('answers “%s” with one line and an example', (typed, line) => {
+    expect(parseTicketCommand(typed)).toEqual({ kind: 'hint', line });
+  });
+
+  test('decodes entities once', () => {
+    expect(parseTicketCommand('fans &amp; lamps &lt; 3, &amp;lt;')).toMatchObject({
+      description: 'fans & lamps < 3, &lt;',
+    });
+  });
+});

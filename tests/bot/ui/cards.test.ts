@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
+import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { elementsOf } from '../../../sandbox/server/block-kit/elements-of.ts';
+import { sampleTicket } from '../sample-ticket.ts';
+
+const open = sampleTicket();
+const active = sampleTicket({ status: 'active', startedAt: '2026-11-22T09:04:00.000Z' });
+const closed = sampleTicket({
+  status: 'closed',
+  closedAt: '2026-11-22T10:00:00.000Z',
+  closingNote: 'New access point',
+});
+
+/** What can be pressed or picked, by its words. */
+function controls({ blocks }: { blocks: unknown[] }): unknown[] {
+  return elementsOf(blocks as never).map(({ element }) => wordsOf(element.text ?? element.placeholder));
+}
+
+function wordsOf(text: unknown): unknown {
+  return typeof text === 'object' && text !== null && 'text' in text ? text.text : text;
+}
+
+describe('the helpdesk card', () => {
+  test('of an open ticket offers to start it, edit it and set its category', () => {
+    expect(controls(helpdeskCard({ ticket: open }))).toEqual(['Start work', 'Edit', 'Category']);
+  });
+
+  test('of an active ticket offers to close it, edit it and set its category', () => {
+    expect(controls(helpdeskCard({ ticket: active }))).toEqual(['Close', 'Edit', 'Category']);
+  });
+
+  test('of a closed ticket offers nothing', () => {
+    expect(controls(helpdeskCard({ ticket: closed }))).toEqual([]);
+  });
+
+  test('with a doubtful category says so and offers the three choices', () => {
+    const card = helpdeskCard({ ticket: sampleTicket({ categoryUnsure: true }) });
+
+    expect(card.text).toContain('Technical IT (unsure)');
+    expect(controls(card)).toEqual([
+      'Facility management',
+      'Technical IT',
+      'Services complaint',
+      'Start work',
+      'Edit',
+      'Category',
+    ]);
+  });
+
+  test('says everything essential in its fallback, for screen readers', () => {
+    expect(helpdeskCard({ ticket: closed }).text).toBe(
+      'Ticket #12: Closed, Technical IT, Library, room 2.14, reported by Ada: No WiFi in the reading room What was done: New access point',
+    );
+  });
+
+  test('names the reporter without pinging him', () => {
+    const card = JSON.stringify(helpdeskCard({ ticket: open }));
+
+    expect(card).toContain('Ada');
+    expect(card).not.toContain('U01ADA');
+  });
+
+  test('shows a text literally, whatever it contains', () => {
+    const description = '<!channel> *now* :boom:';
+    const { blocks } = helpdeskCard({ ticket: sampleTicket({ description }) });
+
+    expect(blocks).toContainEqual({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: description }] }],
+    });
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+  });
+});
+
+describe('the reporter card', () => {
+  test('begins with what happened to the ticket', () => {
+    expect(reporterCard({ ticket: open }).text).toMatch(/^Ticket #12 filed/);
+    expect(reporterCard({ ticket: closed }).text).toMatch(/^Ticket #12 closed/);
+  });
+
+  test('of an unclosed ticket offers to edit it and to reply', () => {
+    expect(controls(reporterCard({ ticket: open }))).toEqual(['Edit', 'Reply']);
+    expect(controls(reporterCard({ ticket: active }))).toEqual(['Edit', 'Reply']);
+  });
+
+  test('of a closed ticket offers a follow-up', () => {
+    expect(controls(reporterCard({ ticket: closed }))).toEqual(['Still broken? File a follow-up']);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from '../../../api/contract/index.ts';
+import { closeForm } from '../../../bot/ui/close-form.ts';
+import { editForm } from '../../../bot/ui/edit-form.ts';
+import { entranceView } from '../../../bot/ui/entrance-view.ts';
+import { filedView } from '../../../bot/ui/filed-view.ts';
+import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
+import { listView } from '../../../bot/ui/list-view.ts';
+import { firstPage } from '../../../bot/ui/lists.ts';
+import { replyForm } from '../../../bot/ui/reply-form.ts';
+import { reportForm } from '../../../bot/ui/report-form.ts';
+import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { ticketView } from '../../../bot/ui/ticket-view.ts';
+import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
+import { checkBlocks } from '../../../sandbox/server/block-kit/check-blocks.ts';
+import { checkView } from '../../../sandbox/server/block-kit/check-view.ts';
+import { textVolume } from '../../../sandbox/server/block-kit/text-volume.ts';
+import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
+
+const form = { role: 'helpdesk', number: 2_147_483_647, version: 1, from: 'modal' } as const;
+
+describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, text) => {
+  const tickets = hostileTickets(text);
+
+  test.each(tickets)('both cards of a ticket that is $status fit into a message', ticket => {
+    for (const card of [helpdeskCard({ ticket }), reporterCard({ ticket })]) {
+      expect(checkBlocks({ blocks: card.blocks, surface: 'message', at: [] })).toEqual([]);
+      expect(textVolume(card.blocks)).toBeLessThanOrEqual(8000);
+      expect(card.text.length).toBeLessThanOrEqual(3000);
+    }
+  });
+
+  test.each(tickets)('the fallback of a ticket that is $status holds no token of the text', ticket => {
+    for (const { text: fallback } of [helpdeskCard({ ticket }), reporterCard({ ticket })])
+      expect(fallback).not.toMatch(/[<>]/);
+  });
+
+  test.each(tickets)('the modal of a ticket that is $status is a valid view', ticket => {
+    const message = sampleMessage({
+      body: text,
+      actor: { id: 'U1', name: text.slice(0, 255), role: 'user' },
+    });
+    const messages = Array.from({ length: 5 }, () => message);
+    for (const role of roles) expectView(ticketView({ ticket, role, messages, notice: text }));
+  });
+
+  test('every other modal is a valid view', () => {
+    const [ticket = sampleTicket()] = tickets;
+    const page = firstPage({ name: 'search', role: 'helpdesk', reporter: 'U01', q: text.slice(0, 200) });
+    const list = {
+      tickets: tickets.map((t, i) => ({ ...t, number: i + 1 })),
+      nextCursor: 'c'.repeat(500),
+      total: 30,
+    };
+    expectView(reportForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
+    expectView(filedView({ ticket, role: 'user' }));
+    expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
+    expectView(closeForm(form));
+    expectView(replyForm(form));
+    expectView(listView({ page, list }));
+    expectView(loadingView(page));
+    expectView(failedView({ page, message: text }));
+    expectView(noticeView({ title: 'Campus Desk', message: text }));
+    for (const role of roles) expectView(entranceView({ role }));
+  });
+});
+
+function expectView(view: unknown): void {
+  expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
+}
