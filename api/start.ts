@@ -3,6 +3,7 @@ import { openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
 import { createCategoriser } from './categoriser/index.ts';
 import type { Config } from './kit/config.ts';
+import { listen } from './kit/listen.ts';
 import type { Logger } from './kit/logger.ts';
 import type { Part } from './kit/process.ts';
 import type { Service } from './kit/service.ts';
@@ -33,13 +34,12 @@ export async function startApi({
       logger,
       token,
     });
-    const host = hostFor({ config, logger });
-    await app.listen({ host, port });
+    const url = await listen({ app, host: hostFor({ config, logger }), port });
     const stop = async () => {
       await app.close();
       await close();
     };
-    return { app, place, stop, url: `http://${reachable(host)}:${port}` };
+    return { app, place, stop, url };
   } catch (error) {
     await close();
     throw error;
@@ -51,10 +51,4 @@ function hostFor({ config: { API_TOKEN, HOST }, logger }: { config: Config; logg
   if (API_TOKEN !== undefined) return HOST;
   logger.info({ host: loopback }, 'no API_TOKEN is set: the API listens on this machine only');
   return loopback;
-}
-
-/** An address to call from this machine: "every address" is none. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return loopback;
-  return host.includes(':') ? `[${host}]` : host;
 }

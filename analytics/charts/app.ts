@@ -1,0 +1,67 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { notFound } from '../../api/kit/errors.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import { createService, type Service } from '../../api/kit/service.ts';
+import { createRenderer } from './renderer.ts';
+import { type ChartRequest, chartRequestSchema } from './request.ts';
+import { createShelf } from './shelf.ts';
+
+const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
+const createdSchema = z.object({ success: z.literal(true), url: z.url() });
+const idSchema = z.object({ id: z.string().max(64) });
+
+/** Our own chart server: speaks QuickChart's HTTP interface, draws with Chart.js 4, keeps every figure on campus. */
+export async function createCharts({
+  logger,
+  timeoutMs,
+}: {
+  logger: Logger;
+  timeoutMs?: number;
+}): Promise<Service> {
+  const app = await createService({
+    name: 'charts',
+    title: 'Campus Desk charts',
+    description:
+      'Draws Chart.js 4 configurations as images, compatible with QuickChart. JSON only: runs no code.',
+    logger,
+    isReady: async () => {},
+    token: undefined,
+  });
+  const renderer = createRenderer({ logger, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const shelf = createShelf();
+  app.addHook('onClose', () => renderer.stop());
+  // QuickChart's clients look for the reason in this header.
+  app.addHook('onError', async (_request, reply, error) => {
+    reply.header('x-quickchart-error', error.message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 500));
+  });
+
+  const sendImage = async ({ request, reply }: { request: ChartRequest; reply: FastifyReply }) => {
+    const image = await renderer.render(request);
+    return reply
+      .type(contentTypes[request.format])
+      .header('cache-control', 'public, max-age=604800')
+      .send(image);
+  };
+
+  app.get('/chart', { schema: { querystring: chartRequestSchema } }, (request, reply) =>
+    sendImage({ request: request.query, reply }),
+  );
+  app.post('/chart', { schema: { body: chartRequestSchema } }, (request, reply) =>
+    sendImage({ request: request.body, reply }),
+  );
+  app.post(
+    '/chart/create',
+    { schema: { body: chartRequestSchema, response: { 200: createdSchema } } },
+    async ({ body, protocol, host }) => ({
+      success: true as const,
+      url: `${protocol}://${host}/chart/render/${shelf.put(body)}`,
+    }),
+  );
+  app.get('/chart/render/:id', { schema: { params: idSchema } }, (request, reply) => {
+    const chart = shelf.take(request.params.id);
+    if (chart === undefined) throw notFound('There is no such chart (any more). Create it again.');
+    return sendImage({ request: chart, reply });
+  });
+  return app;
+}

@@ -1,0 +1,88 @@
+import type { ChartConfiguration } from 'chart.js';
+import { z } from 'zod';
+import { patternNames } from './patterns.ts';
+
+const types = ['bar', 'line', 'pie', 'doughnut', 'polarArea', 'radar', 'scatter', 'bubble'] as const;
+
+const longestConfiguration = 100_000;
+const mostDatasets = 20;
+const mostPoints = 5000;
+const deepest = 12;
+const longestString = 500;
+/** Names that could reach the prototype of an object while Chart.js merges options. */
+const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
+
+const notJson =
+  'The chart is not JSON. This server runs no code: write the configuration as strict JSON, every name in double quotes, no functions.';
+const version2 =
+  'The chart is written for Chart.js 2. Write scales.x and scales.y, and plugins.title, plugins.legend (Chart.js 4).';
+
+const tooMany = `The chart is too large. Keep it under ${mostDatasets} datasets of ${mostPoints} points.`;
+
+const configurationShape = z.looseObject({
+  type: z.enum(types, { error: `The chart needs a type, one of ${types.join(', ')}.` }),
+  data: z.looseObject({
+    labels: z.array(z.unknown()).max(mostPoints, { error: tooMany }).optional(),
+    datasets: z
+      .array(
+        z.looseObject({
+          type: z.enum(types).optional(),
+          data: z
+            .array(z.unknown(), { error: 'Every dataset needs data, a list.' })
+            .max(mostPoints, { error: tooMany }),
+          pattern: z.enum(patternNames).optional(),
+        }),
+        { error: 'The chart needs data.datasets, a list.' },
+      )
+      .max(mostDatasets, { error: tooMany }),
+  }),
+  options: z.looseObject({}).optional(),
+});
+
+/** A Chart.js 4 configuration, as JSON text or as the object itself, checked and bounded; nothing in it is ever run. */
+export const configurationSchema = z.unknown().transform((chart, context): ChartConfiguration => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  if (chart === undefined) return refuse('The chart is missing. Send it as chart (or c).');
+
+  const json = typeof chart === 'string' ? parseJson(chart) : chart;
+  if (json === undefined) return refuse(notJson);
+  const shape = configurationShape.safeParse(json);
+  if (!shape.success) return refuse(shape.error.issues.map(({ message }) => message).join(' '));
+  const excess = findExcess({ value: json, depth: 0 });
+  if (excess !== undefined) return refuse(excess);
+  if (isForVersion2(shape.data.options)) return refuse(version2);
+  // The shape was checked; what Chart.js does not know in it, it passes over.
+  return shape.data as unknown as ChartConfiguration;
+});
+
+function parseJson(text: string): unknown {
+  if (text.length > longestConfiguration) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function findExcess({ value, depth }: { value: unknown; depth: number }): string | undefined {
+  if (typeof value === 'string' && value.length > longestString)
+    return `A text in the chart is too long. Shorten it to ${longestString} characters.`;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= deepest) return 'The chart is nested too deeply.';
+  for (const [name, inner] of Object.entries(value)) {
+    if (forbiddenNames.has(name)) return `The chart may not name ${name}.`;
+    const excess = findExcess({ value: inner, depth: depth + 1 });
+    if (excess !== undefined) return excess;
+  }
+  return undefined;
+}
+
+function isForVersion2(options: Record<string, unknown> = {}): boolean {
+  const scales = (options.scales ?? {}) as Record<string, unknown>;
+  return (
+    Array.isArray(scales.xAxes) || Array.isArray(scales.yAxes) || 'title' in options || 'legend' in options
+  );
+}

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { AppError, unavailable } from '../../api/kit/errors.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import type { ChartRequest } from './request.ts';
+import type { WorkerAnswer } from './worker.ts';
+
+export type Renderer = ReturnType<typeof createRenderer>;
+
+/** Most charts that wait for the one that is drawn now. */
+const longestQueue = 20;
+const mostMemoryMb = 192;
+
+/**
+ * Draws charts, one after the other, in a thread of its own: a chart that takes longer than `timeoutMs` ends with the
+ * thread and not with the service. Without work for `idleMs` the thread goes and gives its memory back.
+ */
+export function createRenderer({
+  logger,
+  timeoutMs = 5000,
+  idleMs = 60_000,
+}: {
+  logger: Logger;
+  timeoutMs?: number;
+  idleMs?: number;
+}) {
+  let worker: Promise<Worker> | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const dismiss = async () => {
+    clearTimeout(idle);
+    const leaving = worker;
+    worker = undefined;
+    await leaving?.then(thread => thread.terminate()).catch(() => {});
+  };
+
+  const drawNow = async (request: ChartRequest): Promise<WorkerAnswer> => {
+    clearTimeout(idle);
+    worker ??= startWorker();
+    try {
+      return await ask({ worker: await worker, request, timeoutMs });
+    } catch (error) {
+      logger.warn({ err: error }, 'drawing thread ended');
+      await dismiss();
+      throw error;
+    } finally {
+      idle = setTimeout(dismiss, idleMs).unref();
+    }
+  };
+
+  return {
+    /** The image; throws `validation_failed` for what cannot be drawn, `unavailable` when too many wait. */
+    render: async (request: ChartRequest): Promise<Buffer> => {
+      if (waiting >= longestQueue)
+        throw unavailable({ message: 'Too many charts are waiting. Try again in a moment.' });
+      waiting++;
+      const turn = last.then(() => drawNow(request));
+      last = turn.catch(() => {});
+      const answer = await turn.finally(() => waiting--);
+      if ('image' in answer) return Buffer.from(answer.image);
+      throw notDrawable('refused' in answer ? answer.refused : 'nothing came back');
+    },
+    stop: async () => {
+      await last;
+      await dismiss();
+    },
+  };
+}
+
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+  });
+  worker.unref();
+  try {
+    await nextAnswer({ worker });
+  } catch (cause) {
+    throw unavailable({ message: 'Charts cannot be drawn here just now.', cause });
+  }
+  return worker;
+}
+
+async function ask({
+  worker,
+  request,
+  timeoutMs,
+}: {
+  worker: Worker;
+  request: ChartRequest;
+  timeoutMs: number;
+}): Promise<WorkerAnswer> {
+  worker.postMessage(request);
+  try {
+    return await nextAnswer({ worker, timeoutMs });
+  } catch (cause) {
+    throw notDrawable('it takes too much time or memory', cause);
+  }
+}
+
+/** Rejects when the thread ends, or says nothing for `timeoutMs`. */
+function nextAnswer({ worker, timeoutMs }: { worker: Worker; timeoutMs?: number }): Promise<WorkerAnswer> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const told = new Promise<WorkerAnswer>((resolve, reject) => {
+    const timer = timeoutMs && setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    once(worker, 'message', { signal }).then(([answer]) => resolve(answer), reject);
+    once(worker, 'exit', { signal }).then(([code]) => reject(new Error(`ended with ${code}`)), reject);
+  });
+  return told.finally(() => waiting.abort());
+}
+
+function notDrawable(reason: string, cause?: unknown): AppError {
+  return new AppError({ code: 'validation_failed', message: `The chart cannot be drawn: ${reason}.`, cause });
+}
