@@ -23,6 +23,9 @@ import {
   type postMessageSchema,
   type Role,
   type SlackPlace,
+  type Summary,
+  type summaryQuerySchema,
+  summarySchema,
   type TakeLease,
   type Thread,
   type ThreadSide,
@@ -73,6 +76,9 @@ export function createClient({
     listTickets: (
       query: Omit<z.input<typeof listTicketsSchema>, 'limit'> & { limit?: number },
     ): Promise<TicketList> => call({ method: 'GET', path: '/v1/tickets', query, answer: ticketListSchema }),
+
+    summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
+      call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
 
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
       call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),

@@ -1,0 +1,41 @@
+import { backlogQuerySchema, periodHours, reportSchema } from '../../api/contract/index.ts';
+import { problems } from '../../api/kit/responses.ts';
+import type { Service } from '../../api/kit/service.ts';
+import { createAnalyticsService, type Parts } from '../service.ts';
+import { summarise } from '../summarise.ts';
+import { groupingOf, spanOf } from './bars.ts';
+import { backlogReport } from './report.ts';
+
+/** How many tickets opened in the last X hours or days are not closed yet? */
+export async function createBacklog(parts: Parts): Promise<Service> {
+  const { client, clock, timeZone } = parts;
+  const description =
+    'Tickets opened in the last hours or days that are not closed yet, open and active apart.';
+  const app = await createAnalyticsService({ name: 'backlog', description, parts });
+  app.get(
+    '/report',
+    {
+      schema: {
+        summary: 'Not closed yet, of what was opened in the last hours or days',
+        querystring: backlogQuerySchema,
+        response: { 200: reportSchema, ...problems() },
+      },
+    },
+    async ({ query: { last: period } }) => {
+      const now = clock();
+      const from = new Date(now.getTime() - periodHours(period) * 3_600_000);
+      const summary = await summarise({
+        client,
+        timeZone,
+        question: () => ({
+          groupBy: groupingOf(spanOf(period)),
+          status: 'open,active',
+          openedFrom: from.toISOString(),
+          openedTo: now.toISOString(),
+        }),
+      });
+      return backlogReport({ summary, period, now });
+    },
+  );
+  return app;
+}

@@ -1,0 +1,46 @@
+import type { Period, Report, Summary } from '../../api/contract/index.ts';
+import { barsOf, spanOf } from './bars.ts';
+import { backlogChart } from './chart.ts';
+
+/** Tickets of the period that are not closed yet, open and active apart; pure. */
+export function backlogReport({
+  summary,
+  period,
+  now,
+}: {
+  summary: Summary;
+  period: Period;
+  now: Date;
+}): Report {
+  const { timeZone } = summary;
+  const span = spanOf(period);
+  const bars = barsOf({ summary, span });
+  const open = bars.reduce((total, bar) => total + bar.open, 0);
+  const active = bars.reduce((total, bar) => total + bar.active, 0);
+  const total = open + active;
+  const title = `Opened in the last ${sayPeriod(period)}, not closed yet`;
+  return {
+    service: 'backlog',
+    title,
+    generatedAt: now.toISOString(),
+    timeZone,
+    figures: [
+      { label: 'Not closed yet', value: total },
+      { label: 'Open', value: open },
+      { label: 'Active', value: active },
+    ],
+    columns: [span, 'Open', 'Active'],
+    rows: bars.map(bar => [bar.label, bar.open, bar.active]),
+    raw: {
+      columns: ['from', 'to', 'open', 'active'],
+      rows: bars.map(bar => [bar.from, bar.to, bar.open, bar.active]),
+    },
+    alt: `${total} ${total === 1 ? 'ticket' : 'tickets'} opened in the last ${sayPeriod(period)} ${total === 1 ? 'is' : 'are'} not closed yet: ${open} open, ${active} active.`,
+    chart: backlogChart({ bars, span, title, now, timeZone }),
+  };
+}
+
+function sayPeriod({ amount, unit }: Period): string {
+  const name = unit === 'h' ? 'hour' : 'day';
+  return amount === 1 ? name : `${amount} ${name}s`;
+}

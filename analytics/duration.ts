@@ -1,0 +1,26 @@
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A duration as a person says it: `under 1 min`, `25 min`, `3.5 h`, `2.4 days`. */
+export function sayDuration(seconds: number): string {
+  if (seconds < minute) return 'under 1 min';
+  const minutes = Math.round(seconds / minute);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = roundShort(seconds / hour);
+  if (hours < 24) return `${hours} h`;
+  const days = roundShort(seconds / day);
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** The unit in which the longest of some durations reads best on an axis. */
+export function axisUnit(longestSeconds: number): { name: 'minutes' | 'hours' | 'days'; seconds: number } {
+  if (longestSeconds < 2 * hour) return { name: 'minutes', seconds: minute };
+  if (longestSeconds < 2 * day) return { name: 'hours', seconds: hour };
+  return { name: 'days', seconds: day };
+}
+
+/** One decimal below ten, none above. */
+export function roundShort(value: number): number {
+  return value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value);
+}

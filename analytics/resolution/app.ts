@@ -1,0 +1,39 @@
+import { reportSchema, resolutionQuerySchema } from '../../api/contract/index.ts';
+import { problems } from '../../api/kit/responses.ts';
+import type { Service } from '../../api/kit/service.ts';
+import { startOfMonth } from '../calendar.ts';
+import { createAnalyticsService, type Parts } from '../service.ts';
+import { summarise } from '../summarise.ts';
+import { resolutionReport } from './report.ts';
+
+/** How long does it take from opening to closing, by month of opening? */
+export async function createResolution(parts: Parts): Promise<Service> {
+  const { client, clock, timeZone } = parts;
+  const description = 'Time from opening to closing, by month of opening in the campus time zone.';
+  const app = await createAnalyticsService({ name: 'resolution', description, parts });
+  app.get(
+    '/report',
+    {
+      schema: {
+        summary: 'Average time from opening to closing, by month of opening',
+        querystring: resolutionQuerySchema,
+        response: { 200: reportSchema, ...problems() },
+      },
+    },
+    async ({ query: { months } }) => {
+      const now = clock();
+      const summary = await summarise({
+        client,
+        timeZone,
+        question: zone => ({
+          groupBy: 'openedMonth',
+          openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
+          // Whole months only: those are what the API keeps counted.
+          openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
+        }),
+      });
+      return resolutionReport({ summary, months, now });
+    },
+  );
+  return app;
+}

@@ -1,0 +1,120 @@
+import type { ChartConfiguration, SummaryGroup } from '../../api/contract/index.ts';
+import { sayMoment, sayMonth } from '../calendar.ts';
+import { axisUnit, roundShort } from '../duration.ts';
+import {
+  barShape,
+  countAxis,
+  durationStyles,
+  headings,
+  ink,
+  labelAfterBar,
+  legend,
+  nameAxis,
+} from '../theme.ts';
+
+/** More bars than this are too narrow for a number each. */
+const mostLabelled = 12;
+/** Characters of all the "closed/opened" that fit beside each other under the bars. */
+const longestTicks = 72;
+
+/** Standing bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
+export function resolutionChart({
+  groups,
+  title,
+  now,
+  timeZone,
+}: {
+  groups: SummaryGroup[];
+  title: string;
+  now: Date;
+  timeZone: string;
+}): ChartConfiguration {
+  const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
+  const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
+  const unit = axisUnit(Math.max(...means, ...medians, 0));
+  const inUnit = (seconds: number | undefined) =>
+    seconds === undefined ? null : roundShort(seconds / unit.seconds);
+  const areFew = groups.length <= mostLabelled;
+  const areCounted = areFew && groups.map(sayCount).join('').length <= longestTicks;
+  const averages = (isShown: (group: SummaryGroup) => boolean) =>
+    groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null));
+  const bars = { ...barShape, order: 1 };
+  const labels = { datalabels: { display: areFew, ...labelAfterBar, font: { size: 12, weight: 600 } } };
+  return {
+    type: 'bar',
+    data: {
+      labels: ticksOf({ groups, timeZone, areCounted }),
+      datasets: [
+        {
+          label: 'Average, all closed',
+          data: averages(isFinished),
+          ...durationStyles.finished,
+          ...bars,
+          ...labels,
+        },
+        {
+          label: 'Average so far',
+          data: averages(group => !isFinished(group)),
+          ...durationStyles.unfinished,
+          ...bars,
+          ...labels,
+        },
+        {
+          type: 'line',
+          label: 'Median',
+          data: groups.map(({ resolution }) => inUnit(resolution?.medianSeconds)),
+          showLine: false,
+          pointStyle: 'rectRot',
+          pointRadius: areFew ? 6 : 3,
+          backgroundColor: '#ffffff',
+          borderColor: ink,
+          pointBorderWidth: 2,
+          order: 0,
+          datalabels: { display: false },
+        },
+      ],
+    },
+    options: {
+      layout: { padding: { top: 4, right: 12, bottom: 4, left: 8 } },
+      scales: {
+        x: nameAxis({
+          title: areCounted ? 'month of opening, closed / opened' : 'month of opening',
+          stacked: true,
+          autoSkip: !areCounted,
+        }),
+        y: {
+          ...countAxis({ title: unit.name }),
+          grace: '12%',
+          ticks: { maxTicksLimit: 6, font: { size: 12 } },
+        },
+      },
+      plugins: { ...headings({ title, subtitle: sayMoment({ at: now, timeZone }) }), legend: legend() },
+    },
+  };
+}
+
+function isFinished({ count, closed }: SummaryGroup): boolean {
+  return count === closed;
+}
+
+/** `Nov`, with its year where that is not clear, and `3/5` below it while there is room. */
+function ticksOf({
+  groups,
+  timeZone,
+  areCounted,
+}: {
+  groups: SummaryGroup[];
+  timeZone: string;
+  areCounted: boolean;
+}): (string | string[])[] {
+  return groups.map((group, index) => {
+    const [month = '', year = ''] = sayMonth({ at: new Date(group.from ?? group.key), timeZone }).split(' ');
+    const full = `${month} ${year.slice(2)}`;
+    if (!areCounted) return full;
+    return [index === 0 || month === 'Jan' ? full : month, sayCount(group)];
+  });
+}
+
+function sayCount({ count, closed }: SummaryGroup): string {
+  return count === 0 ? '–' : `${closed}/${count}`;
+}

@@ -1,0 +1,98 @@
+import type { Report, Summary, SummaryGroup } from '../../api/contract/index.ts';
+import { sayMonth } from '../calendar.ts';
+import { sayDuration } from '../duration.ts';
+import { resolutionChart } from './chart.ts';
+
+const nothing = '–';
+
+/** Times from opening to closing, by month of opening; what can still change is marked in every month; pure. */
+export function resolutionReport({
+  summary,
+  months,
+  now,
+}: {
+  summary: Summary;
+  months: number;
+  now: Date;
+}): Report {
+  const { groups, timeZone } = summary;
+  const opened = groups.reduce((total, { count }) => total + count, 0);
+  const closed = groups.reduce((total, group) => total + group.closed, 0);
+  const mean = meanOf({ groups, closed });
+  const title = `Time from opening to closing, ${months === 1 ? 'this month' : `last ${months} months`}`;
+  return {
+    service: 'resolution',
+    title,
+    generatedAt: now.toISOString(),
+    timeZone,
+    figures: [
+      { label: 'Average time to close', value: mean === null ? nothing : sayDuration(mean) },
+      { label: 'Closed', value: closed },
+      { label: 'Not closed yet', value: opened - closed },
+    ],
+    columns: ['Month', 'Average', 'Median', '90 % within', 'Closed'],
+    rows: groups.map(group => [monthOf({ group, timeZone }), ...timesOf(group), sayClosed({ group, now })]),
+    raw: {
+      columns: ['month', 'opened', 'closed', 'meanSeconds', 'medianSeconds', 'p90Seconds'],
+      rows: groups.map(({ key, count, closed, resolution }) => [
+        key,
+        count,
+        closed,
+        resolution?.meanSeconds ?? null,
+        resolution?.medianSeconds ?? null,
+        resolution?.p90Seconds ?? null,
+      ]),
+    },
+    alt: describe({ groups, mean, opened, closed, months, timeZone, now }),
+    chart: resolutionChart({ groups, title, now, timeZone }),
+  };
+}
+
+function meanOf({ groups, closed }: { groups: SummaryGroup[]; closed: number }): number | null {
+  if (closed === 0) return null;
+  return groups.reduce((sum, group) => sum + group.closed * (group.resolution?.meanSeconds ?? 0), 0) / closed;
+}
+
+function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string }): string {
+  return sayMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone });
+}
+
+function timesOf({ resolution }: SummaryGroup): string[] {
+  if (resolution === null) return [nothing, nothing, nothing];
+  return [resolution.meanSeconds, resolution.medianSeconds, resolution.p90Seconds].map(sayDuration);
+}
+
+function sayClosed({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): string {
+  if (closed < count) return `${closed} of ${count}, not finished`;
+  const isOver = to === null || new Date(to) <= now;
+  const words = count === 0 ? 'none opened' : `${closed} of ${count}`;
+  return isOver ? words : `${words} so far`;
+}
+
+function describe({
+  groups,
+  mean,
+  opened,
+  closed,
+  months,
+  timeZone,
+  now,
+}: {
+  groups: SummaryGroup[];
+  mean: number | null;
+  opened: number;
+  closed: number;
+  months: number;
+  timeZone: string;
+  now: Date;
+}): string {
+  const period = months === 1 ? 'this month' : `in the last ${months} months`;
+  const count = `${closed} of ${opened} tickets opened ${period} are closed`;
+  if (mean === null) return `${count}, so there is no time to show yet.`;
+
+  const byMonth = groups
+    .filter(({ count }) => count > 0)
+    .map(group => `${monthOf({ group, timeZone })} ${timesOf(group)[0]} (${sayClosed({ group, now })})`)
+    .slice(-12);
+  return `${count}, on average after ${sayDuration(mean)}. By month of opening: ${byMonth.join('; ')}.`;
+}

@@ -1,0 +1,33 @@
+import type { Client } from '../api/client.ts';
+import { type Analysis, analysisNames } from '../api/contract/index.ts';
+import type { Logger } from '../api/kit/logger.ts';
+import { createService, type Service } from '../api/kit/service.ts';
+
+/** What every analytics service is made from. */
+export type Parts = {
+  client: Client;
+  clock: () => Date;
+  timeZone: string;
+  logger: Logger;
+  token: string | undefined;
+};
+
+/** The shell of an analytics service; it is ready while the API is. */
+export function createAnalyticsService({
+  name,
+  description,
+  parts: { client, logger, token },
+}: {
+  name: Analysis;
+  description: string;
+  parts: Parts;
+}): Promise<Service> {
+  return createService({
+    name,
+    title: `Campus Desk analytics: ${analysisNames[name]}`,
+    description,
+    logger,
+    token,
+    isReady: () => client.checkReady(),
+  });
+}

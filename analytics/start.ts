@@ -1,0 +1,59 @@
+import { createClient } from '../api/client.ts';
+import type { Analysis } from '../api/contract/index.ts';
+import type { Config } from '../api/kit/config.ts';
+import { listen } from '../api/kit/listen.ts';
+import type { Logger } from '../api/kit/logger.ts';
+import type { Part } from '../api/kit/process.ts';
+import type { Service } from '../api/kit/service.ts';
+import { createBacklog } from './backlog/app.ts';
+import { createCategories } from './categories/app.ts';
+import { createCharts } from './charts/app.ts';
+import { createResolution } from './resolution/app.ts';
+import type { Parts } from './service.ts';
+
+export type RunningService = Part & { url: string };
+
+const services: Record<Analysis, (parts: Parts) => Promise<Service>> = {
+  backlog: createBacklog,
+  resolution: createResolution,
+  categories: createCategories,
+};
+
+/** One analytics service, listening on its port; throws when the port is taken. */
+export async function startAnalytics({
+  service,
+  config,
+  logger,
+}: {
+  service: Analysis;
+  config: Config;
+  logger: Logger;
+}): Promise<RunningService> {
+  const app = await services[service]({
+    client: createClient({ baseUrl: config.API_URL, token: config.API_TOKEN }),
+    clock: () => new Date(),
+    timeZone: config.CAMPUS_TIME_ZONE,
+    logger,
+    token: config.API_TOKEN,
+  });
+  const ports = {
+    backlog: config.BACKLOG_PORT,
+    resolution: config.RESOLUTION_PORT,
+    categories: config.CATEGORIES_PORT,
+  };
+  const url = await listen({ app, host: config.HOST, port: ports[service] });
+  return { url, stop: () => app.close() };
+}
+
+/** The chart server, listening on its port; it needs no token, because it knows nothing. */
+export async function startCharts({
+  config,
+  logger,
+}: {
+  config: Config;
+  logger: Logger;
+}): Promise<RunningService> {
+  const app = await createCharts({ logger });
+  const url = await listen({ app, host: config.HOST, port: config.CHARTS_PORT });
+  return { url, stop: () => app.close() };
+}
