@@ -1,41 +1,39 @@
-/** A word of a report: folded for the model, as typed for people, and how much its clause counts. */
-export type Word = { folded: string; typed: string; weight: number; clause: number };
+import { fold } from './fold.ts';
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}/gu;
-const elision =
-  /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|c|jusqu|lorsqu)['’](?=\p{L})/iu;
+/** A word of a report: as typed, folded for the model, the clause it stands in and how much that clause counts. */
+export type Word = { typed: string; folded: string; clause: number; weight: number };
 
-const slang = new Map<string, string>();
-export function setSlang(m: Map<string, string>) {
-  for (const [k, v] of m) slang.set(k, v);
-}
+const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\p{Extended_Pictographic}/gu;
+const clauseEnd = /[.!?;:,\n–—]|\s-\s/;
+const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|jusqu|lorsqu)['’](?=\p{L})/iu;
 
-const longest = 400;
+/** Room numbers and dates say nothing; these few names with digits do. */
+const tellingNumber = /^(?:2fa|3d|usb\d?|40[0134]|50[0234])$/;
 
-/** The words of a text in reading order. */
-export function readWords(text: string): Word[] {
+const mostLetters = 3000;
+const mostWords = 250;
+const longestWord = 40;
+
+/** The words of a text in reading order, slang spelled out, at most the first 250. */
+export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<string, string> }): Word[] {
   const words: Word[] = [];
+  const read = text.slice(0, mostLetters);
   let clause = 0;
-  let last = 0;
-  for (const match of text.slice(0, 3000).matchAll(wordPattern)) {
-    const gap = text.slice(last, match.index);
-    last = match.index + match[0].length;
-    if (/[.!?;\n:,–—]|\s-\s/.test(gap)) clause += 1;
+  let end = 0;
+  for (const match of read.matchAll(word)) {
+    if (clauseEnd.test(read.slice(end, match.index))) clause += 1;
+    end = match.index + match[0].length;
     const typed = match[0].replace(elision, '');
     const folded = fold(typed);
-    if (folded.length > 40 || words.length >= longest) continue;
-    const meant = slang.get(folded) ?? folded;
-    for (const part of meant.split(' ').filter(Boolean))
-      words.push({ folded: part, typed: typed.toLowerCase(), weight: 1, clause });
+    if (
+      folded.length > longestWord ||
+      (/\d/.test(folded) && !tellingNumber.test(folded) && !slang.has(folded))
+    )
+      continue;
+    const meanings = (slang.get(folded) ?? folded).split(' ').filter(Boolean);
+    for (const meaning of meanings)
+      words.push({ typed: typed.toLowerCase(), folded: meaning, clause, weight: 1 });
+    if (words.length >= mostWords) break;
   }
   return words;
-}
-
-/** Lower case without accents and apostrophes; ß and ligatures spelled out. */
-export function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss');
 }

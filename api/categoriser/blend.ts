@@ -1,0 +1,42 @@
+/** How much the two models count in the answer, fitted so that confidence means what it says. */
+export type Blend = { linear: number; bayes: number };
+
+/** What the two models said of a text whose label is known. */
+export type Scored = { linear: readonly number[]; bayes: readonly number[]; label: number; weight: number };
+
+const steps = 400;
+const stepSize = 0.02;
+
+/** Probabilities per label from the scores of both models. */
+export function blendScores(input: {
+  linear: readonly number[];
+  bayes: readonly number[];
+  blend: Blend;
+}): number[] {
+  const { linear, bayes, blend } = input;
+  const scores = linear.map((score, label) => blend.linear * score + blend.bayes * (bayes[label] ?? 0));
+  const largest = Math.max(...scores);
+  const powers = scores.map(score => Math.exp(score - largest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map(power => power / sum);
+}
+
+/** The blend under which texts the models had not seen are least surprising (log loss, gradient descent). */
+export function fitBlend(scored: readonly Scored[]): Blend {
+  const blend = { linear: 1, bayes: 0.3 };
+  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
+  for (let step = 0; step < steps; step += 1) {
+    const slope = { linear: 0, bayes: 0 };
+    for (const { linear, bayes, label, weight } of scored) {
+      const probabilities = blendScores({ linear, bayes, blend });
+      probabilities.forEach((probability, at) => {
+        const error = (probability - (at === label ? 1 : 0)) * weight;
+        slope.linear += error * (linear[at] ?? 0);
+        slope.bayes += error * (bayes[at] ?? 0);
+      });
+    }
+    blend.linear -= (stepSize * slope.linear) / total;
+    blend.bayes = Math.max(0, blend.bayes - (stepSize * slope.bayes) / total);
+  }
+  return blend;
+}

@@ -1,0 +1,54 @@
+import type { Word } from './words.ts';
+
+const contrasts =
+  words(`but however only except aber jedoch allerdings nur sondern bloss ma pero tuttavia solo soltanto
+  sino solamente mais cependant pourtant seulement sauf`);
+
+const praises =
+  words(`fine ok okay good great nice lovely helpful friendly kind perfect works working repaired fixed
+  thanks delicious tasty gut okay nett super geht lauft funktioniert freundlich sauber repariert bene buono buona gentile
+  funziona bello ottimo bien buena bueno amable funciona rica bon bonne marche fonctionne gentil gentille propre`);
+
+const negation =
+  /^(?:no|not|isnt|doesnt|dont|didnt|wont|cant|cannot|arent|never|wasnt|hasnt|havent|barely|hardly|nothing|nobody|nicht|nie|nichts|kein\w*|non|nessun\w*|pas|ne|jamais|ningun\w*|nunca)$/;
+
+const shareOfPraise = 0.2;
+const shareBeforeContrast = 0.3;
+const shareAfterContrast = 1.3;
+
+/** Weighs clauses: what is said to be fine counts little, what follows "but" counts more (categories.md, rule 7). */
+export function weighClauses(all: readonly Word[]): Word[] {
+  const { split, firstContrast } = splitAtContrasts(all);
+  const clauses = new Map<number, Word[]>();
+  for (const word of split) clauses.set(word.clause, [...(clauses.get(word.clause) ?? []), word]);
+  const praised = new Set([...clauses.keys()].filter(id => isPraise(clauses.get(id) ?? [])));
+  const hasMore = praised.size < clauses.size;
+  return split.map(word => {
+    let weight = 1;
+    if (hasMore && praised.has(word.clause)) weight *= shareOfPraise;
+    if (word.clause === firstContrast - 1) weight *= shareBeforeContrast;
+    if (word.clause === firstContrast && clauses.has(firstContrast - 1)) weight *= shareAfterContrast;
+    return { ...word, weight };
+  });
+}
+
+function splitAtContrasts(all: readonly Word[]): { split: Word[]; firstContrast: number } {
+  let firstContrast = Number.POSITIVE_INFINITY;
+  let added = 0;
+  const split = all.map(word => {
+    if (contrasts.has(word.folded)) {
+      added += 1;
+      firstContrast = Math.min(firstContrast, word.clause + added);
+    }
+    return { ...word, clause: word.clause + added };
+  });
+  return { split, firstContrast };
+}
+
+function isPraise(clause: readonly Word[]): boolean {
+  return clause.some(word => praises.has(word.folded)) && !clause.some(word => negation.test(word.folded));
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
