@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What each room may import of ours, besides itself; the longest matching room counts. */
+const allowed: Record<string, string[]> = {
+  db: [],
+  api: ['db', 'api/contract', 'api/kit'],
+  'api/contract': [],
+  'api/kit': ['api/contract'],
+  'api/client.ts': ['api/contract', 'api/kit'],
+  analytics: ['api/contract', 'api/client.ts', 'api/kit'],
+  bot: ['api/contract', 'api/client.ts', 'api/kit'],
+  sandbox: [],
+};
+
+/** Wrapped libraries: each is imported in this one room only. */
+const wrapped: Record<string, string> = {
+  natural: 'api/categoriser/',
+  'quickchart-js': 'bot/stats/',
+  'drizzle-orm': 'db/ api/',
+  postgres: 'db/',
+  '@electric-sql/pglite': 'db/',
+  '@slack/bolt': 'bot/',
+};
+
+describe('imports', () => {
+  test('are read from every room', () => {
+    const rooms = new Set(
+      sourceFiles()
+        .filter(file => importsOf(file).length > 0)
+        .map(roomOf),
+    );
+
+    expect([...rooms].toSorted()).toEqual(Object.keys(allowed).toSorted());
+  });
+
+  test('go one way between the rooms', () => {
+    const wrong = sourceFiles().flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => relative(root, resolve(root, dirname(file), target)))
+        .filter(target => !mayImport({ file, target }))
+        .map(target => `${file} → ${target}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('of wrapped libraries stand in their room only', () => {
+    const wrong = sourceFiles().flatMap(file =>
+      importsOf(file)
+        .filter(target => !target.startsWith('.'))
+        .filter(target => {
+          const room = wrapped[packageOf(target)];
+          return room !== undefined && !room.split(' ').some(prefix => file.startsWith(prefix));
+        })
+        .map(target => `${file} → ${target}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('of natural go by sub-path, because its root loads .env, prints and pulls database drivers', () => {
+    const wrong = sourceFiles().filter(file => importsOf(file).includes('natural'));
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+function mayImport({ file, target }: { file: string; target: string }): boolean {
+  const from = roomOf(file);
+  const to = roomOf(target);
+  if (from === undefined || to === undefined || from === to) return true;
+  return (allowed[from] ?? []).includes(to);
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(allowed)
+    .filter(room => file === room || file.startsWith(`${room}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
+function sourceFiles(): string[] {
+  return Object.keys(allowed)
+    .filter(room => !room.includes('/'))
+    .flatMap(folder =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter(file => /\.tsx?$/.test(file))
+        .map(file => join(folder, file)),
+    );
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(([, target]) => target ?? []);
+}
+
+function packageOf(target: string): string {
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
