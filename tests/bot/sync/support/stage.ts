@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Actor, ThreadSide } from '../../../../api/contract/index.ts';
+import { createSync, type Sync } from '../../../../bot/sync/index.ts';
+import { type Sandbox, type SandboxMessage, startSandbox } from '../../../../sandbox/index.ts';
+import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createWires, type Wires } from './wires.ts';
+
+export const ada: Actor = { id: 'U01ADA', name: 'Ada', role: 'user' };
+export const liam: Actor = { id: 'U02LIAM', name: 'Liam', role: 'user' };
+export const ben: Actor = { id: 'U05BEN', name: 'Ben', role: 'helpdesk' };
+
+export type Process = { sync: Sync; wires: Wires };
+
+export type Stage = {
+  api: TestApi & { url: string };
+  /** A connection that nothing ever happens to, for what the test itself does. */
+  wires: Wires;
+  sandbox: Sandbox;
+  clock: VirtualClock;
+  /** What the operator was told, as parsed log lines of level error. */
+  told: Record<string, unknown>[];
+  startSync(holder?: string): Process;
+  /** The card of one side of a ticket, then what stands under it, oldest first. */
+  thread(input: { number: number; side: ThreadSide }): Promise<SandboxMessage[]>;
+  /** Everything the bot posted, wherever it stands. */
+  posts(): SandboxMessage[];
+  /** How often the bot called a method of the Web API. */
+  calls(method: string): number;
+  close(): Promise<void>;
+};
+
+/** The real API and the sandbox, around which bot processes can be started, on a clock that nobody waits for. */
+export async function openStage({ rateLimits = false } = {}): Promise<Stage> {
+  const api = await startTestApi();
+  const start = Date.parse(testStart);
+  const clock = createVirtualClock({
+    start,
+    onChange: now => api.clock.set(new Date(now).toISOString()),
+  });
+  const sandbox = await startSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    page: false,
+    manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
+    clock: () => new Date(clock.now()),
+    timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0] },
+    rateLimits,
+  });
+  const connect = () =>
+    createWires({ apiUrl: api.url, slackApiUrl: sandbox.apiUrl, botToken: sandbox.botToken, clock });
+  const wires = connect();
+  const { logger, told } = createTestLogger();
+  const processes: Process[] = [];
+  const everything = () =>
+    Object.assign({}, ...[ada, liam, ben].map(({ id }) => sandbox.snapshot(id).messages));
+
+  return {
+    api,
+    wires,
+    sandbox,
+    clock,
+    told,
+    startSync(holder = `bot-${processes.length + 1}`) {
+      const { botUserId, helpdeskChannel } = sandbox;
+      const own = connect();
+      const { client, slack } = own;
+      const sync = createSync({ client, slack, botUserId, helpdeskChannel, holder, logger, clock });
+      sync.start();
+      const process = { sync, wires: own };
+      processes.push(process);
+      return process;
+    },
+    async thread({ number, side }) {
+      const threads = await wires.client.listThreads({ number });
+      const { channel, ts } = threads.find(thread => thread.side === side) ?? { channel: '', ts: '' };
+      const messages: SandboxMessage[] = everything()[channel] ?? [];
+      return messages.filter(message => message.ts === ts || message.thread_ts === ts);
+    },
+    posts: () =>
+      Object.values<SandboxMessage[]>(everything())
+        .flat()
+        .filter(({ user }) => user === sandbox.botUserId),
+    calls: method => sandbox.traffic().filter(({ what }) => what === method).length,
+    async close() {
+      for (const { sync } of processes) await sync.stop();
+      await sandbox.stop();
+      await api.close();
+    },
+  };
+}
+
+function createTestLogger() {
+  const told: Record<string, unknown>[] = [];
+  const sink = new Writable({
+    write(line, _encoding, done) {
+      told.push(JSON.parse(String(line)));
+      done();
+    },
+  });
+  return { told, logger: pino({ level: process.env.SYNC_LOG ?? 'error' }, sink) };
+}

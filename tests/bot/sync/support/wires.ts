@@ -1,0 +1,80 @@
+import { WebClient } from '@slack/web-api';
+import { type Client, createClient } from '../../../../api/client.ts';
+import { AppError } from '../../../../api/kit/errors.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+type Method = keyof Client;
+
+/** The connections of one bot process, which a test can cut. */
+export type Wires = {
+  client: Client;
+  slack: WebClient;
+  /** Calls that do not get through to the API; `answer-lost` ones do, but their answer does not get back. */
+  cut: Map<Method, 'not-sent' | 'answer-lost'>;
+  /** Nothing gets through any more, as when the process is killed. */
+  kill(): void;
+};
+
+/** Connects to the API and to the sandbox; time stands still during a call. */
+export function createWires({
+  apiUrl,
+  slackApiUrl,
+  botToken,
+  clock,
+}: {
+  apiUrl: string;
+  slackApiUrl: string;
+  botToken: string;
+  clock: VirtualClock;
+}): Wires {
+  let isKilled = false;
+  const cut: Wires['cut'] = new Map();
+  const real = createClient({ baseUrl: apiUrl, token: undefined });
+  const lost = () => new AppError({ code: 'unavailable', message: 'The line is cut.' });
+
+  const wired = Object.entries(real).map(([name, call]) => {
+    const method = name as Method;
+    const wiredCall = async (...args: unknown[]) => {
+      if (isKilled || cut.get(method) === 'not-sent') throw lost();
+      // Each method is called with its own arguments, whatever they are.
+      const answer = (call as (...input: unknown[]) => Promise<unknown>)(...args);
+      const isLongPoll = method === 'readOutbox' && JSON.stringify(args).includes('"wait":25');
+      const result = await (isLongPoll ? answer : clock.during(answer));
+      if (isKilled || cut.get(method) === 'answer-lost') throw lost();
+      return result;
+    };
+    return [name, wiredCall];
+  });
+
+  const slack = new WebClient(botToken, {
+    slackApiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 150,
+    logger: silentLogger(),
+    fetch: (url, init) =>
+      isKilled ? Promise.reject(new Error('killed')) : clock.during(globalThis.fetch(url, init)),
+  });
+
+  return {
+    client: Object.fromEntries(wired) as Client,
+    slack,
+    cut,
+    kill() {
+      isKilled = true;
+    },
+  };
+}
+
+function silentLogger() {
+  const nothing = () => undefined;
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    setLevel: nothing,
+    getLevel: () => 'error' as never,
+    setName: nothing,
+  };
+}
