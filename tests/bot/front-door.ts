@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { createLogger } from '../../api/kit/logger.ts';
+import { type Bot, startBot } from '../../bot/start.ts';
+import type {
+  ActionSource,
+  OpenView,
+  Sandbox,
+  SandboxMessage,
+  SlackJson,
+  ViewState,
+} from '../../sandbox/index.ts';
+import { startSandbox } from '../../sandbox/index.ts';
+import { elementsOf } from '../../sandbox/server/block-kit/elements-of.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { type Gate, startGate } from './gate.ts';
+
+export const ada = 'U01ADA';
+export const ben = 'U05BEN';
+export const chloe = 'U06CHLOE';
+
+/** A sandbox, the API behind a gate, and the bot between them: everything a listener meets. */
+export type FrontDoor = {
+  sandbox: Sandbox;
+  api: TestApi & Awaited<ReturnType<typeof startTestApi>>;
+  bot: Bot;
+  /** What stands between the bot and the API. */
+  gate: Gate;
+  person: (id: string) => ActingPerson;
+  stop: () => Promise<void>;
+};
+
+/** Starts it all; `mode` is how Slack reaches the bot. */
+export async function openFrontDoor({
+  mode = 'http',
+}: {
+  mode?: 'http' | 'socket';
+} = {}): Promise<FrontDoor> {
+  const api = await startTestApi();
+  const gate = await startGate(api.url);
+  const manifest = await readFile(new URL(`../../manifests/slack.${mode}.yaml`, import.meta.url), 'utf8');
+  const sandbox = await startSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    manifest,
+    page: false,
+    rateLimits: false,
+  });
+  const bot = await startBot({
+    config: {
+      botToken: sandbox.botToken,
+      ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
+      slackApiUrl: sandbox.apiUrl,
+      helpdeskChannel: sandbox.helpdeskChannel,
+      port: 0,
+      host: '127.0.0.1',
+      apiUrl: gate.url,
+    },
+    logger: createLogger({ level: 'silent' }),
+  });
+  sandbox.connectApp(`${bot.url}/slack/events`);
+  return {
+    sandbox,
+    api,
+    bot,
+    gate,
+    person: id => actAs({ sandbox, id }),
+    stop: async () => {
+      await bot.stop();
+      await sandbox.stop();
+      await gate.stop();
+      await api.close();
+    },
+  };
+}
+
+export type ActingPerson = ReturnType<typeof actAs>;
+
+/** One person of the sandbox, who types, presses and reads. */
+function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
+  const top = (): OpenView => {
+    const view = sandbox.snapshot(id).views.at(-1);
+    if (view === undefined) throw new Error('No modal is open.');
+    return view;
+  };
+  const clickOn = ({ source, blocks, text, value }: Target) => {
+    const placed = elementsOf(blocks).find(
+      ({ element }) => words(element.text ?? element.placeholder) === text,
+    );
+    const radio = elementsOf(blocks).find(({ type }) => type === 'radio_buttons');
+    const found = placed ?? (value === undefined ? undefined : radio);
+    if (found === undefined) throw new Error(`There is no “${text}” among ${JSON.stringify(blocks)}`);
+    const { actionId: action_id, blockId: block_id, type } = found;
+    const options = (found.element.options as SlackJson[] | undefined) ?? [];
+    const selected_option = options.find(option => words(option.text) === value);
+    const action = { type, action_id, block_id, ...(selected_option && { selected_option }) };
+    return sandbox.act({ type: 'click', as: id, source, action, state: {} });
+  };
+
+  return {
+    id,
+    view: top,
+    /** The titles of the open modals, the top one last. */
+    titles: () => sandbox.snapshot(id).views.map(({ view }) => words(view.title)),
+    /** Everything the top modal says, as one text. */
+    reads: () => JSON.stringify(top().view),
+    ephemerals: () => sandbox.ephemerals(id).map(({ text }) => text),
+    types: (text: string, channel = 'C02GENERAL') =>
+      sandbox.act({ type: 'command', as: id, channel, command: '/ticket', text }),
+    /** Presses a button of the top modal, or picks `value` in a select. */
+    presses: (text: string, value?: string) => {
+      const { id: viewId, view } = top();
+      return clickOn({ source: { kind: 'view', viewId }, blocks: blocksOf(view), text, value });
+    },
+    /** Presses a button on a message. */
+    pressesOn: (message: SandboxMessage, text: string, value?: string) =>
+      clickOn({
+        source: { kind: 'message', channel: message.channel, ts: message.ts },
+        blocks: message.blocks ?? [],
+        text,
+        value,
+      }),
+    /** Submits the top modal, with these fields typed over what stands in it. */
+    submits: (fields: Record<string, string> = {}) =>
+      sandbox.act({ type: 'submit', as: id, viewId: top().id, state: stateOf(fields) }),
+    says: (channel: string, text: string, threadTs?: string) =>
+      sandbox.act({ type: 'say', as: id, channel, text, ...(threadTs && { threadTs }) }),
+    edits: (channel: string, ts: string, text: string) =>
+      sandbox.act({ type: 'edit', as: id, channel, ts, text }),
+    deletes: (channel: string, ts: string) => sandbox.act({ type: 'delete', as: id, channel, ts }),
+    uses: (callbackId: string, channel: string, ts: string) =>
+      sandbox.act({ type: 'message_shortcut', as: id, callbackId, channel, ts }),
+    /** The messages this person sees in a conversation; `dm` is the one with the bot. */
+    messages: (channel: string): SandboxMessage[] => {
+      const { conversations, messages } = sandbox.snapshot(id);
+      const dm = conversations.find(
+        ({ kind, memberIds }) => kind === 'im' && memberIds.includes(sandbox.botUserId),
+      );
+      return messages[channel === 'dm' ? (dm?.id ?? '') : channel] ?? [];
+    },
+  };
+}
+
+type Target = { source: ActionSource; blocks: SlackJson[]; text: string; value: string | undefined };
+
+function blocksOf(view: SlackJson): SlackJson[] {
+  return view.blocks as SlackJson[];
+}
+
+function words(text: unknown): string {
+  return typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : String(text);
+}
+
+function stateOf(fields: Record<string, string>): ViewState {
+  const entries = Object.entries(fields).map(([name, value]) => [
+    name,
+    { [name]: { type: 'plain_text_input', value } },
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  door = await openFrontDoor();
+});
+afterEach(() => door.gate.open());
+afterAll(() => door.stop());
+
+describe('filing a ticket', () => {
+  test('takes the typed words into the form and answers with number and category', async () => {
+    const user = door.person(ada);
+
+    await user.types('the wifi in the library is down');
+    expect(user.titles()).toEqual(['Report a problem']);
+    expect(user.reads()).toContain('"initial_value":"the wifi in the library is down"');
+    const sent = await user.submits({
+      description: 'the wifi in the library is down',
+      location: 'Room 2.14',
+    });
+
+    expect(sent).toEqual({ ok: true });
+    const { tickets } = await door.api.client.listTickets({});
+    const [ticket] = tickets;
+    expect(tickets).toHaveLength(1);
+    expect(ticket).toMatchObject({
+      number: 1,
+      status: 'open',
+      description: 'the wifi in the library is down',
+      location: 'Room 2.14',
+      reporter: { id: ada, name: 'ada' },
+    });
+    expect(user.titles()).toEqual(['Ticket #1 filed']);
+    expect(user.reads()).toContain('Technical IT');
+  });
+
+  test('keeps the modal open with its text while the API is away, and files once it is back', async () => {
+    const user = door.person(ada);
+    await user.types('the heating is off');
+
+    door.gate.shut();
+    const refused = await user.submits({ description: 'the heating is off' });
+    const whileAway = user.view();
+    door.gate.open();
+    const sent = await user.submits({ description: 'the heating is off' });
+
+    expect(refused).toEqual({
+      ok: false,
+      message: 'The ticket service cannot be reached just now. Try again in a moment.',
+    });
+    expect(Object.keys(whileAway.errors)).toEqual(['description']);
+    expect(sent).toEqual({ ok: true });
+    expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
+  });
+
+  test('files once for one form, however often it is sent', async () => {
+    const user = door.person(ada);
+    const before = (await door.api.client.listTickets({})).total;
+    await user.types('a lamp is broken');
+
+    await Promise.all([
+      user.submits({ description: 'a lamp is broken' }),
+      user.submits({ description: 'a lamp is broken' }),
+    ]);
+
+    expect((await door.api.client.listTickets({})).total).toBe(before + 1);
+  });
+
+  test('says at the field what is wrong with blank text', async () => {
+    const user = door.person(ada);
+    await user.types('');
+    await user.presses('Report a problem');
+
+    const refused = await user.submits({ description: '  \n ' });
+
+    expect(refused.ok).toBe(false);
+    expect(Object.keys(user.view().errors)).toEqual(['description']);
+  });
+
+  test('stores raw what was typed and shows it literally', async () => {
+    const user = door.person(ada);
+    const description = '<!channel> & *all* :boom: 👩‍👩‍👧‍👦';
+    await user.types('x');
+
+    await user.submits({ description });
+
+    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    expect(tickets[0]?.description).toBe(description);
+    expect(user.view().view.blocks).toContainEqual(
+      expect.objectContaining({
+        elements: [
+          expect.objectContaining({
+            type: 'rich_text_quote',
+            elements: [{ type: 'text', text: description }],
+          }),
+        ],
+      }),
+    );
+  });
+
+  test('opens from the entrance on top of it, and leads to the ticket', async () => {
+    const user = door.person(ada);
+    await user.types('');
+    await user.presses('Report a problem');
+    await user.submits({ description: 'the door of hall 2 is stuck' });
+    const [, filed] = user.titles();
+
+    await user.presses('View ticket');
+
+    expect(filed).toMatch(/^Ticket #\d+ filed$/);
+    expect(user.titles()).toEqual(['Campus Desk', filed?.replace(' filed', '')]);
+    expect(user.reads()).toContain('the door of hall 2 is stuck');
+  });
+});
