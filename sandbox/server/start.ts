@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Act, ActResult, Person, SandboxMessage, Snapshot } from '../protocol.ts';
 import { perform } from './acts/perform.ts';
@@ -137,7 +136,6 @@ async function registerRoutes(input: {
   page?: string | false;
 }): Promise<void> {
   const { server, slack, page = fileURLToPath(new URL('../page/', import.meta.url)) } = input;
-  await server.register(formbody);
   await server.register(socketRoute({ slack }));
   await server.register(webApiRoutes({ slack }));
   await server.register(responseUrlRoute({ slack }));

@@ -25,7 +25,7 @@ function describe(issue: z.core.$ZodIssue): Described[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => ({ message: `invalid additional property: ${key}`, path }));
   }
-  if (issue.code === 'invalid_union') return [{ message: unionMessage(issue), path: [...path, 'type'] }];
+  if (issue.code === 'invalid_union') return [typeFault(issue)];
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
     return [{ message: `missing required field: ${String(path.at(-1) ?? '')}`, path: parent }];
   }
@@ -53,9 +53,11 @@ function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
   return `must be no less than ${minimum}`;
 }
 
-function unionMessage({ input }: z.core.$ZodIssueInvalidUnion): string {
-  if (typeof input !== 'object' || input === null) return 'must provide an object';
-  return 'type' in input ? `unsupported type: ${String(input.type)}` : 'missing required field: type';
+/** The path of a type that fits nothing already ends in `type`. */
+function typeFault({ input, path }: z.core.$ZodIssueInvalidUnion): Described {
+  const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
+  if (type === undefined) return { message: 'missing required field: type', path: path.slice(0, -1) };
+  return { message: `unsupported type: ${String(type)}`, path: [...path] };
 }
 
 function article(expected: string): string {

@@ -45,32 +45,31 @@ export function answerOrigin(input: { slack: Slack; origin: ResponseOrigin; answ
     changeMessage({ slack, message: original, edit: { ...content, metadata } });
     return;
   }
-  if (answer.response_type === 'in_channel')
+  if (answer.response_type === 'in_channel') {
     answerChannel({ slack, origin, content, threadTs: answer.thread_ts });
-  else answerPerson({ slack, origin, content, threadTs: answer.thread_ts });
-}
-
-type Answer = { slack: Slack; origin: ResponseOrigin; content: MessageContent; threadTs?: string };
-
-function answerChannel({ slack, origin, content, threadTs }: Answer): void {
-  const root = threadTs === undefined ? undefined : slack.workspace.messagesIn(origin.channel).get(threadTs);
-  if (threadTs !== undefined && root === undefined) throw new SlackFailure('thread_not_found');
-  const userId = slack.installation.botUserId;
-  postMessage({ slack, message: { channel: origin.channel, userId, ...content, threadTs } });
-}
-
-/** An ephemeral answer stands where the person acted; it cannot be sent into another thread. */
-function answerPerson({ slack, origin, content, threadTs }: Answer): void {
-  if (threadTs !== undefined) throw new SlackFailure('cannot_reply_to_message');
-  const own = origin.message?.threadTs;
+    return;
+  }
+  // A thread can be named for channel answers only: what one person sees stands in the channel.
   slack.ephemerals.show({
     ...signature({ slack, userId: slack.installation.botUserId }),
     channel: origin.channel,
     ts: slack.workspace.nextTs(),
-    ...(own !== undefined && own !== origin.message?.ts && { thread_ts: own }),
     ...content,
     ephemeral_for: origin.userId,
   });
+}
+
+function answerChannel(input: {
+  slack: Slack;
+  origin: ResponseOrigin;
+  content: MessageContent;
+  threadTs?: string;
+}): void {
+  const { slack, origin, content, threadTs } = input;
+  const root = threadTs === undefined ? undefined : slack.workspace.messagesIn(origin.channel).get(threadTs);
+  if (threadTs !== undefined && root === undefined) throw new SlackFailure('thread_not_found');
+  const userId = slack.installation.botUserId;
+  postMessage({ slack, message: { channel: origin.channel, userId, ...content, threadTs } });
 }
 
 /** The app's message the person acted on, if it is one the app may change and still there. */
