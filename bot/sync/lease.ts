@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Client } from '../../api/client.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { Clock } from './clock.ts';
@@ -82,6 +83,8 @@ async function hold({
 }): Promise<void> {
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
+  // Every ticket at work listens.
+  setMaxListeners(0, signal);
   let heldUntil = firstUntil;
   logger.info('sync works here');
   const working = work({

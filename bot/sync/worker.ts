@@ -63,12 +63,8 @@ export async function workOutbox({
   /** Works off what was read, until it is time to read again. */
   const drain = async () => {
     const enough = new AbortController();
-    const later = clock
-      .sleep(lookAgainMs, { signal: AbortSignal.any([signal, enough.signal]), ref: false })
-      .then(
-        () => true,
-        () => true,
-      );
+    const awake = () => true;
+    const later = clock.sleep(lookAgainMs, { signal: enough.signal, ref: false }).then(awake, awake);
     do fill();
     while (running.size > 0 && !(await Promise.race([later, ...running.values()])) && waiting.size > 0);
     enough.abort();

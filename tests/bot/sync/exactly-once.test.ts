@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ada, ben, openStage, type Stage } from './support/stage.ts';
+
+describe('sync, when it is not sure', () => {
+  let stage: Stage;
+
+  beforeEach(async () => {
+    stage = await openStage();
+  });
+  afterEach(() => stage.close());
+
+  const file = () =>
+    stage.wires.client.fileTicket(
+      { description: 'No WiFi', actor: ada },
+      { idempotencyKey: crypto.randomUUID() },
+    );
+  const start = (number: number) => stage.wires.client.changeTicket({ number, actor: ben, status: 'active' });
+  const notices = async (number: number) =>
+    (await stage.thread({ number, side: 'reporter' })).slice(1).map(({ text }) => text);
+
+  test('posts nothing again after being killed between posting and acknowledging', async () => {
+    const { number } = await file();
+    await start(number);
+    const first = stage.startSync();
+    first.wires.cut.set('acknowledge', 'not-sent');
+    await stage.sandbox.until(() => stage.posts().length === 3);
+    first.wires.kill();
+    await stage.clock.advance(31_000);
+
+    await stage.startSync().sync.settle();
+
+    expect(stage.posts()).toHaveLength(3);
+    expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
+  });
+
+  test('posts no card again after being killed before its place was stored', async () => {
+    const { number } = await file();
+    const first = stage.startSync();
+    first.wires.cut.set('bindThread', 'not-sent');
+    await stage.sandbox.until(() => stage.posts().length === 2);
+    first.wires.kill();
+    await start(number);
+    await stage.clock.advance(31_000);
+
+    await stage.startSync().sync.settle();
+
+    expect(stage.posts()).toHaveLength(3);
+    expect((await stage.thread({ number, side: 'helpdesk' }))[0]?.text).toContain('Active');
+    expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
+  });
+
+  test.each(['bindThread', 'acknowledge', 'rememberCopy', 'listThreads', 'readOutbox'] as const)(
+    'shows everything once when the answer to %s is lost for a while',
+    async method => {
+      const { sync, wires } = stage.startSync();
+      wires.cut.set(method, 'answer-lost');
+      const { number } = await file();
+      await start(number);
+      await stage.wires.client.postMessage({ number, actor: ben, body: 'Which room?' });
+      await stage.clock.advance(5_000);
+      wires.cut.clear();
+
+      await sync.settle();
+
+      expect(stage.posts()).toHaveLength(5);
+    },
+  );
+
+  test.each(['answer_lost', 'answer_hangs'] as const)(
+    'looks for its post instead of repeating it after %s',
+    async kind => {
+      stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind, times: 2 } } });
+      const { sync } = stage.startSync();
+      const { number } = await file();
+      await sync.settle();
+      await start(number);
+
+      await sync.settle();
+
+      expect(stage.posts()).toHaveLength(3);
+      expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
+    },
+  );
+
+  test.each([
+    { kind: 'server_error' },
+    { kind: 'error', error: 'internal_error' },
+    { kind: 'error', error: 'ratelimited' },
+  ] as const)('repeats a post that was not made after %o', async trouble => {
+    stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { ...trouble, times: 3 } } });
+    const { sync } = stage.startSync();
+    await file();
+
+    await sync.settle();
+
+    expect(stage.posts()).toHaveLength(2);
+  });
+
+  test('shows what happened while the API was away', async () => {
+    const { sync, wires } = stage.startSync();
+    const { number } = await file();
+    await sync.settle();
+    wires.cut.set('readOutbox', 'not-sent').set('takeLease', 'not-sent').set('getTicket', 'not-sent');
+    await start(number);
+    await stage.clock.advance(60_000);
+    expect(await notices(number)).toEqual([]);
+
+    wires.cut.clear();
+    await stage.clock.advance(40_000);
+    await sync.settle();
+
+    expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
+  });
+});
