@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { freePorts } from '../support/free-ports.ts';
+
+const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+/** Variables that a machine's own environment or .env must not decide here. */
+const nothingSet = {
+  SLACK_BOT_TOKEN: '',
+  DATABASE_URL: '',
+  API_TOKEN: '',
+  API_URL: '',
+  HOST: '',
+  LOG_LEVEL: 'warn',
+};
+
+type Running = {
+  process: ChildProcess;
+  output: () => string;
+  ready: Promise<void>;
+  ended: Promise<number | null>;
+};
+
+describe('npm start', () => {
+  const running: Running[] = [];
+  let folder: string;
+  let ports: { SANDBOX_PORT: string; BOT_PORT: string; API_PORT: string };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'campus-desk-start-'));
+    const [sandbox, bot, api] = await freePorts(3);
+    ports = { SANDBOX_PORT: `${sandbox}`, BOT_PORT: `${bot}`, API_PORT: `${api}` };
+  });
+
+  afterAll(async () => {
+    for (const { process: child } of running) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(environment: Record<string, string> = {}): Running {
+    const child = spawn(process.execPath, ['--import', tsx, program], {
+      cwd: tmpdir(),
+      env: { ...process.env, ...nothingSet, ...ports, DATA_DIR: join(folder, 'data'), ...environment },
+    });
+    let output = '';
+    const ready = new Promise<void>(resolve => {
+      const read = (chunk: Buffer) => {
+        output += chunk;
+        if (output.includes('Campus Desk is ready')) resolve();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+    });
+    const ended = once(child, 'exit').then(([code]) => code);
+    const started = { process: child, output: () => output, ready, ended };
+    running.push(started);
+    return started;
+  }
+
+  test('runs every part from any folder, tells a second one off, stops on SIGTERM, and keeps its data', async () => {
+    const first = start();
+    await Promise.race([first.ready, first.ended]);
+    expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
+    for (const port of [ports.BOT_PORT, ports.API_PORT])
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    await file({ api: ports.API_PORT, description: 'The lift is stuck' });
+
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Another instance is using');
+
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const again = start();
+    await Promise.race([again.ready, again.ended]);
+    const ticket = await fetch(`http://127.0.0.1:${ports.API_PORT}/v1/tickets/1`);
+    expect(await ticket.json()).toMatchObject({ number: 1, description: 'The lift is stuck' });
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+  }, 60_000);
+
+  test('names the port that is taken, in one line', async () => {
+    const taken = createServer().listen(Number(ports.BOT_PORT), '127.0.0.1');
+    await once(taken, 'listening');
+    onTestFinished(() => void taken.close());
+
+    const refused = start();
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain(`Port ${ports.BOT_PORT} is taken.`);
+    expect(refused.output()).not.toContain('    at ');
+  }, 60_000);
+
+  test('lists every wrong variable on a line of its own and does not start', async () => {
+    const refused = start({ API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' });
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output().trim().split('\n')).toEqual([
+      'API_PORT is not a port; write a number such as 3000',
+      'CAMPUS_TIME_ZONE is not a time zone; write an IANA name such as Europe/Rome',
+    ]);
+  }, 30_000);
+});
+
+async function file({ api, description }: { api: string; description: string }): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${api}/v1/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ description, actor: { id: 'U01ADA', name: 'Ada', role: 'user' } }),
+  });
+  expect(response.status).toBe(201);
+}
