@@ -18,7 +18,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   const myId = me.value?.id ?? '';
   const rows = useMemo(() => rowsOf({ messages, readTs, myId }), [messages, readTs, myId]);
   const list = useRef<HTMLDivElement>(null);
-  useBottom(list);
+  useBottom(list, messages);
   useLinkedMessage(list);
   const hidden = Math.max(0, rows.length - shown);
 

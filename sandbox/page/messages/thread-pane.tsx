@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { IconButton } from '../shell/icons.tsx';
@@ -10,9 +10,10 @@ import { useBottom } from './use-bottom.ts';
 
 /** A thread beside its conversation. */
 export function ThreadPane({ conversation, rootTs }: { conversation: Conversation; rootTs: string }) {
-  const messages = threadOf(messagesOf(conversation.id), rootTs);
+  const all = messagesOf(conversation.id);
+  const messages = useMemo(() => threadOf(all, rootTs), [all, rootTs]);
   const list = useRef<HTMLDivElement>(null);
-  useBottom(list);
+  useBottom(list, messages);
   const close = () => goTo({ thread: '', message: '' });
   useEscape(close);
   const replies = messages.filter(message => message.ts !== rootTs);

@@ -1,10 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { SandboxMessage } from '../../protocol.ts';
+import { me } from '../state/desk.ts';
 
 const NEAR_PIXELS = 120;
 
-/** Keeps a list at its newest entry unless the person has scrolled up to read. */
-export function useBottom(list: { current: HTMLElement | null }): void {
+/** Keeps a list at its newest message unless the person has scrolled up to read; one's own message is always shown. */
+export function useBottom(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
   const isAtBottom = useRef(true);
+  const newest = useRef('');
+  const last = messages.at(-1);
 
   useEffect(() => {
     const element = list.current;
@@ -28,7 +32,11 @@ export function useBottom(list: { current: HTMLElement | null }): void {
   }, []);
 
   useLayoutEffect(() => {
+    const isMyNews = last !== undefined && last.ts > newest.current && last.user === me.peek()?.id;
+    newest.current = last?.ts ?? '';
     const element = list.current;
-    if (element && isAtBottom.current) element.scrollTop = element.scrollHeight;
-  });
+    if (!element || !(isAtBottom.current || isMyNews)) return;
+    isAtBottom.current = true;
+    element.scrollTop = element.scrollHeight;
+  }, [messages]);
 }

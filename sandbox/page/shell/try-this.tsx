@@ -11,12 +11,13 @@ const PROBLEM = '/ticket the wifi in the library is down';
 
 type Words = { title: string; hint: string; show: (conversation: Conversation) => void };
 
+// None of these words stands on a button of the bot, so that each button has its name to itself.
 const WORDS: Record<Step, Words> = {
   file: { title: 'File a problem', hint: 'Type /ticket and your words', show: fileProblem },
-  switch: { title: 'Be helpdesk', hint: 'Switch the person', show: becomeHelpdesk },
-  start: { title: 'Start work', hint: 'A button on the card', show: goToHelpdesk },
-  reply: { title: 'Reply', hint: 'In the card’s thread', show: openThread },
-  close: { title: 'Close it', hint: 'Say what was done', show: goToHelpdesk },
+  switch: { title: 'Switch to helpdesk', hint: 'It has the card already', show: becomeHelpdesk },
+  start: { title: 'Take it on', hint: 'First button of the card', show: goToHelpdesk },
+  reply: { title: 'Answer', hint: 'In the thread of the card', show: openThread },
+  close: { title: 'Finish it', hint: 'And say what helped', show: goToHelpdesk },
 };
 
 /** The main job in five steps, for the first visit; each step shows the way when pressed. */
@@ -41,7 +42,7 @@ export function TryThis({ conversation }: { conversation: Conversation }) {
                 </span>
                 <span class="step-words">
                   <strong>{title}</strong>
-                  <span class="quiet">{isDone ? 'Done' : hint}</span>
+                  <span class="quiet">{isDone ? 'Tried' : hint}</span>
                 </span>
               </button>
             </li>

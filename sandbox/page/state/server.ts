@@ -4,7 +4,8 @@ const UNREACHABLE = 'The sandbox server cannot be reached. Nothing you typed is 
 
 /** Everything the page draws, for the person `as`; throws when the server cannot answer. */
 export async function fetchSnapshot(as: string): Promise<Snapshot> {
-  const response = await fetch(`/sandbox/state?as=${encodeURIComponent(as)}`);
+  const response = await fetch(as ? `/sandbox/state?as=${encodeURIComponent(as)}` : '/sandbox/state');
+  // Somebody who is not here any more: the server then says who I may be.
   if (response.status === 404 && as) return fetchSnapshot('');
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}`);
   return response.json();

@@ -42,13 +42,13 @@ const DATE_WORDS: Record<string, Writer> = {
   date_short_pretty: nearOr(short),
   day_divider_pretty: nearOr(long),
   time: date => clockTime(date),
-  time_secs: date => write(date, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
+  time_secs: date => write(date, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   ago: (date, now) => ago(date, now),
 };
 
 /** `10:04`. */
 export function clockTime(date: Date): string {
-  return write(date, { hour: 'numeric', minute: '2-digit' });
+  return write(date, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** The full moment, for a tooltip. */
