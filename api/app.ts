@@ -10,6 +10,7 @@ import { createBell } from './outbox/bell.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
+import { addSummaryRoutes } from './tickets/summary-routes.ts';
 
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi({
@@ -19,6 +20,7 @@ export async function createApi({
   newId,
   logger,
   token,
+  timeZone,
 }: {
   db: Database;
   categoriser: Categoriser;
@@ -27,6 +29,8 @@ export async function createApi({
   newId: () => string;
   logger: Logger;
   token: string | undefined;
+  /** Of the campus: hours, days and months are counted in it. */
+  timeZone: string;
 }): Promise<Service> {
   const app = await createService({
     name: 'api',
@@ -43,6 +47,7 @@ export async function createApi({
   const desk: Desk = { db, categoriser, clock, newId, announce: announcer({ app, bell, db }) };
 
   addTicketRoutes({ app, desk });
+  addSummaryRoutes({ app, db, timeZone });
   addMessageRoutes({ app, desk });
   addThreadRoutes({ app, desk });
   addOutboxRoutes({ app, desk, bell });

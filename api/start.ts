@@ -33,6 +33,7 @@ export async function startApi({
       newId: monotonicFactory(),
       logger,
       token,
+      timeZone: config.CAMPUS_TIME_ZONE,
     });
     const url = await listen({ app, host: hostFor({ config, logger }), port });
     const stop = async () => {

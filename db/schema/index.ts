@@ -1,3 +1,4 @@
+export * from './closing-times.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './leases.ts';

@@ -21,7 +21,14 @@ export const wordCategoriser: Categoriser = {
       return { ...answer, category: 'it', confidence: 0.97, unsure: false, because: ['wifi'] };
     if (/window/i.test(text))
       return { ...answer, category: 'facility', confidence: 0.9, unsure: false, because: ['window'] };
-    return { ...answer, category: 'service', confidence: 0.4, unsure: true, because: [], secondCategory: 'it' };
+    return {
+      ...answer,
+      category: 'service',
+      confidence: 0.4,
+      unsure: true,
+      because: [],
+      secondCategory: 'it',
+    };
   },
 };
 
@@ -53,10 +60,12 @@ export async function createTestApi({
   token,
   categoriser = wordCategoriser,
   db: givenDb,
+  timeZone = 'Europe/Rome',
 }: {
   token?: string;
   categoriser?: Categoriser;
   db?: Database;
+  timeZone?: string;
 } = {}): Promise<TestApi> {
   const db = givenDb ?? (await emptyTestDatabase());
   const clock = createTestClock();
@@ -67,6 +76,7 @@ export async function createTestApi({
     newId: countedIds(),
     logger: createLogger({ level: 'silent' }),
     token,
+    timeZone,
   });
   return { app, db, clock, call: callerOf(app), close: () => app.close() };
 }

@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { closingTimes, tickets } from '../../db/index.ts';
+import type { Category } from '../contract/index.ts';
+
+/**
+ * Closed tickets of some periods (a relation `periods` of period, from_at, to_at) as rows of key, closed, mean,
+ * median, p90 in seconds.
+ *
+ * What is closed is counted beforehand, by month in UTC (closing_times), so the cost does not grow with the closed
+ * tickets. A period that begins or ends elsewhere, such as a month in Rome, is put right at its edges from the tickets
+ * themselves: those of a few hours are added, or taken away. So the same counts serve every time zone.
+ *
+ * The mean is exact. For median and 90 % a ticket counts with the mean of its step of 2 %: they are exact while
+ * tickets are few, and never more than 2 % off.
+ */
+export function closedByKey({ key, category }: { key: SQL; category: Category | undefined }): SQL {
+  return sql`
+    with aligned as (
+      select period, from_at, to_at, ${nearestMonth(sql`from_at`)} as month_from, ${nearestMonth(sql`to_at`)} as month_to
+      from periods
+    ), edges as (
+      select period, 1 as sign, from_at, to_at from aligned where month_from >= month_to
+      union all select period, 1, from_at, month_from from aligned where month_from < month_to and from_at < month_from
+      union all select period, -1, month_from, from_at from aligned where month_from < month_to and from_at > month_from
+      union all select period, 1, month_to, to_at from aligned where month_from < month_to and to_at > month_to
+      union all select period, -1, to_at, month_to from aligned where month_from < month_to and to_at < month_to
+    ), counted as (
+      select period, category, duration_step, tickets, milliseconds
+      from aligned join ${closingTimes} on opened_month >= (month_from at time zone 'UTC')::date
+        and opened_month < (month_to at time zone 'UTC')::date
+      union all
+      select period, category, duration_step(took), sign, sign * took
+      from edges join ${tickets} on status = 'closed' and opened_at >= edges.from_at and opened_at < edges.to_at,
+        milliseconds_between(opened_at, closed_at) as took
+    ), steps as (
+      select ${key} as key, duration_step, sum(tickets) as tickets, sum(milliseconds) / 1000.0 as seconds
+      from counted
+      where ${category === undefined ? sql`true` : sql`category = ${category}`}
+      group by 1, 2
+      having sum(tickets) > 0
+    ), ranked as (
+      select key, tickets, seconds, seconds / tickets as each,
+        sum(tickets) over (partition by key order by duration_step) as up_to,
+        sum(tickets) over (partition by key) as closed
+      from steps
+    )
+    select key, max(closed) as closed, sum(seconds) / max(closed) as mean,
+      ${percentile(0.5)} as median, ${percentile(0.9)} as p90
+    from ranked group by key`;
+}
+
+/** The start of the month, in UTC, that is nearest to an instant. */
+function nearestMonth(instant: SQL): SQL {
+  return sql`date_trunc('month', ${instant} at time zone 'UTC' + interval '15 days') at time zone 'UTC'`;
+}
+
+/** As percentile_cont() does: between the two tickets next to the wanted position. */
+function percentile(share: number): SQL {
+  const position = sql`${sql.raw(String(share))} * (closed - 1)`;
+  const below = sql`min(each) filter (where up_to > floor(${position}))`;
+  const above = sql`min(each) filter (where up_to > ceil(${position}))`;
+  return sql`${below} + (${above} - ${below}) * max(${position} - floor(${position}))`;
+}

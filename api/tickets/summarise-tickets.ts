@@ -1,0 +1,167 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, tickets } from '../../db/index.ts';
+import {
+  categories,
+  type Grouping,
+  mostGroups,
+  type Status,
+  type Summary,
+  type SummaryGroup,
+  type SummaryQuery,
+  statuses,
+} from '../contract/index.ts';
+import { invalid } from '../kit/errors.ts';
+import { closedByKey } from './closing-times.ts';
+import { isByTime, periodsOf } from './summary-periods.ts';
+
+/**
+ * Tickets counted, in one look at the database; days and months are cut in `timeZone`. Throws `validation_failed`
+ * when the asked time has more hours, days or months than one answer may hold.
+ */
+export async function summariseTickets({
+  db,
+  query,
+  timeZone,
+}: {
+  db: Database;
+  query: SummaryQuery;
+  timeZone: string;
+}): Promise<Summary> {
+  const { groupBy } = query;
+  const rows = await db
+    .select({
+      key: sql<string>`key`,
+      startsAt: sql`1000 * extract(epoch from starts_at)`.mapWith(toDate),
+      from: sql`1000 * extract(epoch from from_at)`.mapWith(toDate),
+      to: sql`1000 * extract(epoch from to_at)`.mapWith(toDate),
+      localStart: sql<string>`to_char(starts_at at time zone ${timeZone}::text, 'YYYY-MM-DD"T"HH24:MI')`,
+      open: sql`coalesce(open, 0)`.mapWith(Number),
+      active: sql`coalesce(active, 0)`.mapWith(Number),
+      closed: sql`coalesce(closed, 0)`.mapWith(Number),
+      mean: sql<number | null>`mean`.mapWith(Number),
+      median: sql<number | null>`median`.mapWith(Number),
+      p90: sql<number | null>`p90`.mapWith(Number),
+    })
+    .from(sql`(${countedGroups({ query, timeZone })}) as summary`)
+    .orderBy(sql`position`);
+  if (rows.length > mostGroups)
+    throw invalid({
+      path: 'groupBy',
+      message: `That are more than ${mostGroups} groups. Ask for a shorter time, or group by a longer one.`,
+    });
+  return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
+}
+
+type Row = {
+  key: string;
+  startsAt: Date;
+  from: Date;
+  to: Date;
+  localStart: string;
+  open: number;
+  active: number;
+  closed: number;
+  mean: number | null;
+  median: number | null;
+  p90: number | null;
+};
+
+/** One row for each group, those without tickets too. */
+function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {
+  const { groupBy, openedFrom: from, openedTo: to, status: wanted = statuses, category } = query;
+  const key = keyOf({ groupBy, status: sql`status`, period: periodOfTicket });
+  const closedKey = keyOf({ groupBy, status: sql`'closed'`, period: sql`period` });
+  const closed = wanted.includes('closed') ? closedByKey({ key: closedKey, category }) : nothingClosed;
+  return sql`
+    with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (
+      select ${key} as key, count(*) filter (where status = 'open') as open,
+        count(*) filter (where status = 'active') as active
+      from tickets
+      where status <> 'closed' and ${filter({ wanted, category })}
+        and opened_at >= (select min(from_at) from periods) and opened_at < (select max(to_at) from periods)
+      group by 1
+    ), closed as (${closed})
+    select key, position, starts_at, from_at, to_at, open, active, closed.closed, mean, median, p90
+    from (${groupsOf({ groupBy, wanted, category })}) as groups
+      left join unclosed using (key) left join closed using (key)`;
+}
+
+const periodOfTicket = sql`width_bucket(opened_at, (select array_agg(from_at order by period) from periods))`;
+const nothingClosed = sql`
+  select null::text as key, 0 as closed, null::numeric as mean, null::numeric as median, null::numeric as p90 where false`;
+
+function keyOf({ groupBy, status, period }: { groupBy: Grouping; status: SQL; period: SQL }): SQL {
+  if (groupBy === 'status') return sql`${status}::text`;
+  return groupBy === 'category' ? sql`category::text` : sql`(${period})::text`;
+}
+
+function filter({
+  wanted,
+  category,
+}: {
+  wanted: readonly Status[];
+  category: SummaryQuery['category'];
+}): SQL | undefined {
+  return and(
+    inArray(tickets.status, [...wanted]),
+    category === undefined ? undefined : eq(tickets.category, category),
+  );
+}
+
+/** Every group there must be: periods, or the statuses or categories that were asked for. */
+function groupsOf({
+  groupBy,
+  wanted,
+  category,
+}: {
+  groupBy: Grouping;
+  wanted: readonly Status[];
+  category: SummaryQuery['category'];
+}): SQL {
+  if (groupBy !== 'status' && groupBy !== 'category')
+    return sql`select period::text as key, period as position, starts_at, from_at, to_at from periods`;
+
+  const names =
+    groupBy === 'status'
+      ? statuses.filter(status => wanted.includes(status))
+      : categories.filter(one => category === undefined || one === category);
+  const values = names.map((name, index) => sql`(${name}::text, ${index}::bigint)`);
+  return sql`
+    select key, position, starts_at, from_at, to_at
+    from (values ${sql.join(values, sql`, `)}) as names (key, position), periods`;
+}
+
+function toGroup({ row, query }: { row: Row; query: SummaryQuery }): SummaryGroup {
+  const { open, active, closed, mean, median, p90 } = row;
+  const { groupBy, openedFrom, openedTo } = query;
+  const byTime = isByTime(groupBy);
+  return {
+    key: groupBy === 'none' ? 'all' : byTime ? timeKey({ row, groupBy }) : row.key,
+    ...(groupBy === 'status' && { status: statuses.find(status => status === row.key) }),
+    ...(groupBy === 'category' && { category: categories.find(category => category === row.key) }),
+    from: byTime ? row.from.toISOString() : (openedFrom ?? null),
+    to: byTime ? row.to.toISOString() : (openedTo ?? null),
+    count: open + active + closed,
+    open,
+    active,
+    closed,
+    resolution:
+      mean === null || median === null || p90 === null
+        ? null
+        : { meanSeconds: mean, medianSeconds: median, p90Seconds: p90 },
+  };
+}
+
+/** `2026-11`, `2026-11-22` or `2026-11-22T09:00+01:00`, as the clock on the wall says. */
+function timeKey({ row: { localStart, startsAt }, groupBy }: { row: Row; groupBy: Grouping }): string {
+  if (groupBy === 'openedMonth') return localStart.slice(0, 7);
+  if (groupBy === 'openedDay') return localStart.slice(0, 10);
+  const minutes = Math.round((Date.parse(`${localStart}Z`) - startsAt.getTime()) / 60_000);
+  const size = Math.abs(minutes);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${localStart}${minutes < 0 ? '-' : '+'}${twoDigits(Math.trunc(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+function toDate(milliseconds: unknown): Date {
+  return new Date(Number(milliseconds));
+}

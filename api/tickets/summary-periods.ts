@@ -1,0 +1,57 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Grouping, mostGroups } from '../contract/index.ts';
+
+/** Groupings by time, with what a group of them covers. */
+const spans: Partial<Record<Grouping, 'hour' | 'day' | 'month'>> = {
+  openedHour: 'hour',
+  openedDay: 'day',
+  openedMonth: 'month',
+};
+
+export function isByTime(groupBy: Grouping): boolean {
+  return groupBy in spans;
+}
+
+/**
+ * The periods of a summary as rows of period (from 1), starts_at, from_at and to_at: the hours, days or months of a
+ * time zone that the asked time touches, cut off at its ends; one period when the grouping is not by time. Without
+ * given ends it reaches from the first ticket to the last. One more than allowed comes when there are too many.
+ */
+export function periodsOf({
+  groupBy,
+  from,
+  to,
+  timeZone,
+}: {
+  groupBy: Grouping;
+  from: string | undefined;
+  to: string | undefined;
+  timeZone: string;
+}): SQL {
+  const span = spans[groupBy];
+  const asked = sql`
+    select coalesce(${from ?? null}::timestamptz, (select min(opened_at) from tickets)) as from_at,
+      coalesce(${to ?? null}::timestamptz, (select max(opened_at) from tickets) + interval '1 millisecond') as to_at`;
+  if (span === undefined)
+    return sql`select 1::bigint as period, from_at as starts_at, from_at, to_at from (${asked}) as asked`;
+
+  return sql`
+    select row_number() over (order by starts_at) as period, starts_at, greatest(starts_at, from_at) as from_at,
+      least(coalesce(lead(starts_at) over (order by starts_at), to_at), to_at) as to_at
+    from (${asked}) as asked, lateral (${startsOf({ span, timeZone })}) as starts
+    where starts_at < to_at`;
+}
+
+/** Hours go on evenly; days and months begin when the clock on the wall says so. */
+function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone: string }): SQL {
+  const step = sql.raw(`interval '1 ${span}'`);
+  const end = sql`least(to_at, from_at + ${mostGroups + 1} * ${step})`;
+  if (span === 'hour')
+    return sql`select generate_series(date_trunc('hour', from_at, ${timeZone}::text), ${end}, ${step}) as starts_at`;
+
+  const local = (instant: SQL) => sql`${instant} at time zone ${timeZone}::text`;
+  const first = sql`date_trunc(${sql.raw(`'${span}'`)}, ${local(sql`from_at`)})`;
+  return sql`
+    select wall_time at time zone ${timeZone}::text as starts_at
+    from generate_series(${first}, ${local(end)}, ${step}) as wall_time`;
+}

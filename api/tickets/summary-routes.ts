@@ -1,0 +1,30 @@
+import type { Database } from '../../db/index.ts';
+import { summaryQuerySchema, summarySchema } from '../contract/index.ts';
+import { problems } from '../kit/responses.ts';
+import type { Service } from '../kit/service.ts';
+import { summariseTickets } from './summarise-tickets.ts';
+
+/** Counting for analytics. */
+export function addSummaryRoutes({
+  app,
+  db,
+  timeZone,
+}: {
+  app: Service;
+  db: Database;
+  timeZone: string;
+}): void {
+  app.get(
+    '/v1/tickets/summary',
+    {
+      schema: {
+        tags: ['Tickets'],
+        summary: 'Count tickets and the time to their closing',
+        description: 'Periods are half-open; hours, days and months are those of the campus time zone.',
+        querystring: summaryQuerySchema,
+        response: { 200: summarySchema, ...problems() },
+      },
+    },
+    ({ query }) => summariseTickets({ db, query, timeZone }),
+  );
+}
