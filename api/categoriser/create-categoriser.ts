@@ -1,12 +1,10 @@
 import { createBayesScorer } from './bayes.ts';
 import { blendScores } from './blend.ts';
 import { type Category, categories } from './category.ts';
-import { loadSlang, loadThesaurus } from './lexicon.ts';
 import { scoreLinear } from './linear-model.ts';
 import { loadModel, type Model } from './model.ts';
-import { createReader } from './reader.ts';
+import { loadReader } from './reader.ts';
 import { findReasons } from './reasons.ts';
-import { createSpelling } from './spelling.ts';
 
 export type Categorisation = {
   category: Category;
@@ -28,11 +26,7 @@ export const surenessThreshold = 0.75;
 
 /** A categoriser ready to answer, from the model that ships with the code unless another one is given. */
 export function createCategoriser({ model = loadModel() }: { model?: Model } = {}): Categoriser {
-  const read = createReader({
-    slang: loadSlang(),
-    thesaurus: loadThesaurus(),
-    spelling: createSpelling(model.vocabulary),
-  });
+  const read = loadReader(model.vocabulary);
   const scoreBayes = createBayesScorer(model.bayes);
   return { version: model.version, categorise };
 

@@ -1,10 +1,8 @@
 import { createBayesScorer } from './bayes.ts';
 import type { Scored } from './blend.ts';
 import { type Example, labels } from './category.ts';
-import { loadSlang, loadThesaurus } from './lexicon.ts';
 import { scoreLinear } from './linear-model.ts';
-import { createReader } from './reader.ts';
-import { createSpelling } from './spelling.ts';
+import { loadReader } from './reader.ts';
 import { fitModels } from './train-model.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
@@ -30,10 +28,7 @@ function scoreFold({
   fold: number;
 }): Scored[] {
   const training = sorted.filter((_, at) => at % folds !== fold);
-  const slang = loadSlang();
-  const thesaurus = loadThesaurus();
-  const vocabulary = collectVocabulary({ examples: training, slang, thesaurusWords: thesaurus.words });
-  const read = createReader({ slang, thesaurus, spelling: createSpelling(vocabulary) });
+  const read = loadReader(collectVocabulary(training));
   const toText = (example: Example) => ({
     ...read(example.text),
     label: labels.indexOf(example.label),

@@ -17,7 +17,7 @@ export function createSpelling({
 }): Spelling {
   const trustedWords = new Set(trusted);
   const rareWords = new Set(rare);
-  const byLength = groupByLength(trusted);
+  const neighbours = groupByEnds(trusted);
   return {
     trusts: word => trustedWords.has(word),
     knows: word => trustedWords.has(word) || rareWords.has(word),
@@ -26,11 +26,18 @@ export function createSpelling({
 
   function nearest(word: string): string {
     for (const length of [word.length, word.length + 1, word.length - 1]) {
-      const found = byLength.get(length)?.find(candidate => isOneSlipAway(word, candidate));
-      if (found) return found;
+      for (const end of endsOf({ word, length })) {
+        const found = neighbours.get(end)?.find(candidate => isOneSlipAway(word, candidate));
+        if (found) return found;
+      }
     }
     return word;
   }
+}
+
+/** A single slip leaves the first or the last letter alone, so a word of this length is found under one of the two. */
+function endsOf({ word, length }: { word: string; length: number }): string[] {
+  return [`${length}${word[0]}_`, `${length}_${word.at(-1)}`];
 }
 
 /** One letter missing, added, replaced, or two neighbours swapped. */
@@ -42,12 +49,14 @@ export function isOneSlipAway(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function groupByLength(words: readonly string[]): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
+function groupByEnds(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
   for (const word of words) {
-    const group = groups.get(word.length);
-    if (group) group.push(word);
-    else groups.set(word.length, [word]);
+    for (const end of endsOf({ word, length: word.length })) {
+      const group = groups.get(end);
+      if (group) group.push(word);
+      else groups.set(end, [word]);
+    }
   }
   return groups;
 }

@@ -1,11 +1,9 @@
 import { trainBayes } from './bayes.ts';
 import type { Blend } from './blend.ts';
 import { type Example, labels } from './category.ts';
-import { loadSlang, loadThesaurus } from './lexicon.ts';
 import { quantise, toLinearExample, trainLinear } from './linear-model.ts';
 import type { Model } from './model.ts';
-import { createReader, type ReadText } from './reader.ts';
-import { createSpelling } from './spelling.ts';
+import { loadReader, type ReadText } from './reader.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
 /** An example after reading. */
@@ -14,10 +12,8 @@ export type ReadExample = ReadText & { label: number; weight: number };
 /** Trains both models. The result does not depend on the order of the examples. */
 export function trainModel(input: { examples: readonly Example[]; blend: Blend; version: string }): Model {
   const examples = [...input.examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
-  const slang = loadSlang();
-  const thesaurus = loadThesaurus();
-  const vocabulary = collectVocabulary({ examples, slang, thesaurusWords: thesaurus.words });
-  const read = createReader({ slang, thesaurus, spelling: createSpelling(vocabulary) });
+  const vocabulary = collectVocabulary(examples);
+  const read = loadReader(vocabulary);
   const texts = examples.map(({ text, label, weight }) => ({
     ...read(text),
     label: labels.indexOf(label),

@@ -1,19 +1,16 @@
 import type { Example } from './category.ts';
+import { loadSlang, loadThesaurus } from './lexicon.ts';
 import { readWords } from './words.ts';
 
 /** Words of the examples: trusted ones, most frequent first, and those seen only once. */
 export type Vocabulary = { trusted: string[]; rare: string[] };
 
 /** Collects the words of the examples; a word of the thesaurus is trusted without being seen. */
-export function collectVocabulary(input: {
-  examples: readonly Example[];
-  slang: ReadonlyMap<string, string>;
-  thesaurusWords: readonly string[];
-}): Vocabulary {
-  const seen = new Map(input.thesaurusWords.map(word => [word, 2]));
-  for (const { text } of input.examples) {
-    for (const { folded } of readWords({ text, slang: input.slang }))
-      seen.set(folded, (seen.get(folded) ?? 0) + 1);
+export function collectVocabulary(examples: readonly Example[]): Vocabulary {
+  const slang = loadSlang();
+  const seen = new Map(loadThesaurus().words.map(word => [word, 2]));
+  for (const { text } of examples) {
+    for (const { folded } of readWords({ text, slang })) seen.set(folded, (seen.get(folded) ?? 0) + 1);
   }
   const words = [...seen]
     .sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))

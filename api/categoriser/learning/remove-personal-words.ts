@@ -1,0 +1,40 @@
+const addresses = [
+  /https?:\/\/\S+|www\.\S+/giu,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  /<[@#!][^>]*>|(?<=^|\s)@[\p{L}\w.-]+/gu,
+  /\b(?:via|viale|piazza|corso|calle|avenida|plaza|paseo|rue|avenue|place|boulevard)\s+(?:\p{Lu}[\p{L}'’.-]*\s?)+\d*\w?/gu,
+  /\b\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|weg|platz|allee)\s*\d+\w?/gu,
+  /\b\d+\w?\s+(?:\p{Lu}\p{L}+\s)+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Square)\b\.?/gu,
+];
+
+const titled =
+  /\b(?:mrs?|ms|miss|sir|madam|dr|prof(?:essor)?|herr|frau|sig(?:\.?\s?ra)?|signora?|dott(?:\.?\s?ssa)?|prof\.?ssa|señora?|sra?|don|doña|mme|mlle|monsieur|madame)\.?\s+(?:\p{Lu}[\p{L}'’-]+\s?){1,3}/giu;
+
+const introduced =
+  /\b(?:my name is|i am called|ich hei(?:ß|ss)e|mein name ist|mi chiamo|il mio nome è|me llamo|mi nombre es|je m['’]appelle|mon nom est)\s+[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/giu;
+
+const signed =
+  /\n\s*(?:best|kind|warm)?\s*(?:regards|cheers|sincerely|grüße|gruß|saluti|saludos|cordialement|mfg|lg)\b[\s\S]*$/iu;
+
+const capitalised = /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}'’-]+/gu;
+const number = /[\p{L}]*[+#]?\d[\p{L}\d]*(?:[ ./:-]?\d+)*/gu;
+
+/**
+ * A text fit to become an example: without links, addresses, names and numbers. A capitalised word inside a
+ * sentence stays only when `isKnown` says that it is an ordinary word.
+ */
+export function removePersonalWords({
+  text,
+  isKnown,
+}: {
+  text: string;
+  isKnown: (word: string) => boolean;
+}): string {
+  return [...addresses, signed, introduced]
+    .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+    .replace(titled, found => found.split(/\s/)[0] ?? '')
+    .replace(capitalised, word => (isKnown(word) ? word : ' '))
+    .replace(number, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createCategoriser } from './create-categoriser.ts';
+import { measure } from './evaluation/measure.ts';
+import { printFigures } from './evaluation/print-figures.ts';
+import { readReports } from './evaluation/read-csv.ts';
+import { train } from './train.ts';
+
+const usage = `npm run categoriser -- <command>
+
+  evaluate FILE.csv [--json]   how right the categoriser is on reports with columns text,category,tag
+  explain "text"               the category of one text, and why
+  train                        builds the model that ships with the code from the seeds
+  --help                       this page`;
+
+const commands: Record<string, (words: readonly string[]) => string> = {
+  evaluate,
+  explain,
+  train,
+  '--help': () => usage,
+};
+
+const [name = '--help', ...words] = process.argv.slice(2);
+try {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`There is no command "${name}".\n\n${usage}`);
+  process.stdout.write(`${command(words)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
+
+function evaluate(words: readonly string[]): string {
+  const [file] = words.filter(word => word !== '--json');
+  if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
+  const categoriser = createCategoriser();
+  const judged = readReports(readFile(file)).map(report => ({
+    ...report,
+    answer: categoriser.categorise(report.text),
+  }));
+  const figures = measure(judged);
+  if (!words.includes('--json')) return `model ${categoriser.version}\n${printFigures(figures)}`;
+  const rows = judged.map(({ answer: { model: _, ...row } }) => row);
+  return JSON.stringify({ model: categoriser.version, ...figures, rows });
+}
+
+function explain(words: readonly string[]): string {
+  if (words.length === 0)
+    throw new Error('Give a text: npm run categoriser -- explain "no wifi in the library"');
+  return JSON.stringify(createCategoriser().categorise(words.join(' ')), null, 2);
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The file ${file} cannot be read.`, { cause });
+  }
+}

@@ -1,0 +1,45 @@
+import { blendScores, fitBlend, type Scored } from './blend.ts';
+import { categories } from './category.ts';
+import { surenessThreshold } from './create-categoriser.ts';
+import { crossValidate } from './cross-validate.ts';
+import { calibrationError } from './evaluation/calibration-error.ts';
+import { saveModel } from './model.ts';
+import { loadSeeds } from './seeds.ts';
+import { sourceVersion } from './source-version.ts';
+import { trainModel } from './train-model.ts';
+
+const folds = 10;
+
+/** Fits the blend by cross-validation on the seeds, trains on all of them, saves the model; answers what to print. */
+export function train(): string {
+  const examples = loadSeeds();
+  const scored = crossValidate({ examples, folds });
+  const blend = fitBlend(scored);
+  const model = trainModel({ examples, blend, version: sourceVersion() });
+  saveModel(model);
+  return [`model ${model.version} from ${examples.length} seeds`, ...describe({ scored, blend })].join('\n');
+}
+
+function describe({
+  scored,
+  blend,
+}: {
+  scored: readonly Scored[];
+  blend: ReturnType<typeof fitBlend>;
+}): string[] {
+  const answers = scored
+    .filter(({ label }) => label < categories.length)
+    .map(({ linear, bayes, label }) => {
+      const probabilities = blendScores({ linear, bayes, blend }).slice(0, categories.length);
+      const confidence = Math.max(...probabilities);
+      return { confidence, right: probabilities.indexOf(confidence) === label };
+    });
+  const decided = answers.filter(({ confidence }) => confidence >= surenessThreshold);
+  const right = (some: typeof answers) =>
+    `${((some.filter(one => one.right).length / some.length) * 100).toFixed(1)} %`;
+  return [
+    `cross-validated over ${folds} folds: ${right(answers)} right`,
+    `decided without asking: ${((decided.length / answers.length) * 100).toFixed(1)} %, of which ${right(decided)} right`,
+    `calibration error: ${calibrationError(answers).toFixed(3)}`,
+  ];
+}
