@@ -31,10 +31,18 @@ export async function openDatabase({
   if (databaseUrl === undefined) return openEmbedded({ dataDir, progress });
 
   await migrateServer(databaseUrl);
-  const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10 });
+  const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10, backoff });
   return {
     db: drizzlePostgres(client, { schema }),
     place: `PostgreSQL at ${new URL(databaseUrl).host}`,
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/**
+ * Seconds until a lost server is tried again: never many, so that a call meanwhile hears soon that it cannot be
+ * reached, and the first call after an outage hears that it can.
+ */
+function backoff(retries: number): number {
+  return Math.min(0.05 * 2 ** retries, 1);
 }

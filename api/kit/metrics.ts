@@ -12,11 +12,15 @@ export type Metrics = {
   gauge: (options: { name: string; help: string; read: () => Promise<number> }) => void;
 };
 
+/** Memory, event loop and the like belong to the process, so the services in it share one watch of them. */
+let ofProcess: Registry | undefined;
+
 /** The Prometheus metrics of one service; several services in one process each have their own. */
 export function createMetrics({ service }: { service: string }): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
+  ofProcess ??= watchProcess();
+  const process = ofProcess;
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from request to answer.',
@@ -27,7 +31,7 @@ export function createMetrics({ service }: { service: string }): Metrics {
   return {
     registry,
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => `${await process.metrics()}${await registry.metrics()}`,
     countRequest: ({ method, route, status, seconds }) =>
       requests.observe({ method, route, status }, seconds),
     counter: ({ name, help, labelNames = [] }) =>
@@ -41,4 +45,10 @@ export function createMetrics({ service }: { service: string }): Metrics {
       });
     },
   };
+}
+
+function watchProcess(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
+  return registry;
 }

@@ -54,6 +54,8 @@ export async function createService({
     // On close, idle keep-alive connections go at once and running requests are finished.
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>();
+  // What comes as plain text is refused like any other type that is not JSON.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems({ app, explainError });

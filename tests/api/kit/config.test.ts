@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../api/kit/config.ts';
+
+const problemsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n') : [error];
+  }
+};
+
+describe('the configuration', () => {
+  test('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      DATA_DIR: './data',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      SANDBOX_PORT: 3000,
+      BOT_PORT: 3001,
+      API_PORT: 3002,
+      API_URL: 'http://127.0.0.1:3002',
+      SLACK_API_URL: 'https://slack.com/api/',
+      CAMPUS_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+  });
+
+  test('takes an empty or blank value for an unset one', () => {
+    expect(readConfig({ API_PORT: '', HOST: ' ', DATABASE_URL: '', API_TOKEN: '' })).toEqual(readConfig({}));
+  });
+
+  test('finds the API at its port unless told otherwise', () => {
+    expect(readConfig({ API_PORT: '4002' }).API_URL).toBe('http://127.0.0.1:4002');
+    expect(readConfig({ API_PORT: '4002', API_URL: 'http://api:3002' }).API_URL).toBe('http://api:3002');
+  });
+
+  test('says everything that is wrong, a line each', () => {
+    expect(problemsOf({ API_PORT: 'x', DATABASE_URL: 'mysql://x', CAMPUS_TIME_ZONE: 'Mars/Base' })).toEqual([
+      'DATABASE_URL is not a database address; write postgres://user:password@host/name',
+      'API_PORT is not a port; write a number such as 3000',
+      'CAMPUS_TIME_ZONE is not a time zone; write an IANA name such as Europe/Rome',
+    ]);
+  });
+
+  test.each([
+    [{ API_PORT: '0' }, 'API_PORT is not a port; write a number from 1 to 65535'],
+    [{ API_PORT: '65536' }, 'API_PORT is not a port; write a number from 1 to 65535'],
+    [{ API_PORT: '30.5' }, 'API_PORT is not a port; write a whole number'],
+    [{ API_URL: 'api:3002' }, 'API_URL is not an address; write one such as http://127.0.0.1:3002'],
+    [{ API_TOKEN: 'short' }, 'API_TOKEN is too short; use at least 8 characters'],
+    [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not such a token; Slack's begin with xapp-"],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],
+    [{ HELPDESK_CHANNEL: '#helpdesk' }, /^HELPDESK_CHANNEL is not a channel id/],
+  ])('%j is refused', (environment, line) => {
+    expect(problemsOf(environment as Record<string, string>)).toEqual([
+      typeof line === 'string' ? line : expect.stringMatching(line),
+    ]);
+  });
+
+  test('with Slack needs the channel and a way in', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+    expect(problemsOf(slack)).toEqual([
+      expect.stringMatching(/^HELPDESK_CHANNEL is missing/),
+      expect.stringMatching(/^SLACK_SIGNING_SECRET is missing/),
+    ]);
+    expect(problemsOf({ ...slack, HELPDESK_CHANNEL: 'C1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+    expect(problemsOf({ ...slack, HELPDESK_CHANNEL: 'C1', SLACK_SIGNING_SECRET: 's' })).toEqual([]);
+  });
+});

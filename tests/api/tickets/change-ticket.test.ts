@@ -1,0 +1,500 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  ada,
+  ben,
+  carla,
+  closeTicket,
+  createTestApi,
+  fileTicket,
+  startTicket,
+  type TestApi,
+  testStart,
+} from '../../support/api.ts';
+
+let api: TestApi;
+beforeEach(async () => {
+  api = await createTestApi();
+});
+
+const change = (body: object, number = 1) => api.call(`PATCH /v1/tickets/${number}`, body);
+const history = async (number = 1) => (await api.call(`GET /v1/tickets/${number}/events`)).body.events;
+const later = '2026-11-22T09:10:00.000Z';
+
+describe('starting work', () => {
+  test('makes the ticket active and the actor its assignee', async () => {
+    const open = await fileTicket(api);
+    api.clock.set(later);
+
+    const answer = await change({ actor: ben, status: 'active', version: 1 });
+
+    const active = {
+      ...open,
+      status: 'active',
+      assignee: { id: 'U02', name: 'Ben' },
+      startedAt: later,
+      modifiedAt: later,
+      version: 2,
+    };
+    expect(answer).toEqual({ status: 200, type: 'application/json', body: active });
+    expect((await api.call('GET /v1/tickets/1')).body).toEqual(active);
+    expect((await history()).at(-1)).toEqual({
+      id: 2,
+      ticketNumber: 1,
+      type: 'ticket.started',
+      actor: ben,
+      at: later,
+      changes: {
+        status: { from: 'open', to: 'active' },
+        assignee: { from: null, to: { id: 'U02', name: 'Ben' } },
+      },
+      messageId: null,
+    });
+  });
+
+  test('of an active ticket is refused with the name of who started it', async () => {
+    const active = await startTicket(api);
+
+    const refused = await change({ actor: carla, status: 'active' });
+
+    expect(refused).toMatchObject({
+      status: 409,
+      type: 'application/problem+json',
+      body: { code: 'illegal_transition', detail: 'Already started by Ben.', by: ben, ticket: active },
+    });
+  });
+
+  test('twice at once is done by exactly one, and the other hears who', async () => {
+    await fileTicket(api);
+
+    const answers = await Promise.all([
+      change({ actor: ben, status: 'active' }),
+      change({ actor: carla, status: 'active' }),
+    ]);
+
+    const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 409]);
+    expect(lost?.body).toMatchObject({
+      code: 'illegal_transition',
+      detail: `Already started by ${won?.body.assignee.name}.`,
+      ticket: won?.body,
+    });
+    expect(await history()).toHaveLength(2);
+  });
+});
+
+describe('closing', () => {
+  test('keeps the note and the time', async () => {
+    const active = await startTicket(api);
+    api.clock.set(later);
+
+    const answer = await change({ actor: carla, status: 'closed', closingNote: ' Router replaced. ' });
+
+    expect(answer.body).toEqual({
+      ...active,
+      status: 'closed',
+      closingNote: 'Router replaced.',
+      closedAt: later,
+      modifiedAt: later,
+      version: 3,
+    });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.closed',
+      actor: carla,
+      changes: {
+        status: { from: 'active', to: 'closed' },
+        closingNote: { from: null, to: 'Router replaced.' },
+      },
+    });
+  });
+
+  test.each([undefined, null, '', '  '])('needs no note (%j)', async closingNote => {
+    await startTicket(api);
+
+    const answer = await change({ actor: ben, status: 'closed', closingNote });
+
+    expect(answer).toMatchObject({ status: 200, body: { status: 'closed', closingNote: null } });
+  });
+
+  test('twice at once is done by exactly one, and the other hears who', async () => {
+    await startTicket(api);
+
+    const answers = await Promise.all([
+      change({ actor: ben, status: 'closed', closingNote: 'by Ben' }),
+      change({ actor: carla, status: 'closed', closingNote: 'by Carla' }),
+    ]);
+
+    const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 409]);
+    expect(`Already closed ${won?.body.closingNote}.`).toBe(lost?.body.detail);
+    expect(await history()).toHaveLength(3);
+  });
+});
+
+describe('any other move', () => {
+  const given = { open: fileTicket, active: startTicket, closed: closeTicket };
+
+  test.each([
+    ['open', 'open', 'Ticket #1 is open. Start work on it next.'],
+    ['open', 'closed', 'Ticket #1 is open. Start work on it before closing it.'],
+    ['active', 'open', 'Already started by Ben. Ticket #1 cannot be opened again; file a follow-up instead.'],
+    ['active', 'active', 'Already started by Ben.'],
+    ['closed', 'open', 'Already closed by Ben. Ticket #1 cannot be opened again; file a follow-up instead.'],
+    ['closed', 'active', 'Already closed by Ben.'],
+    ['closed', 'closed', 'Already closed by Ben.'],
+  ] as const)('from %s to %s is refused and changes nothing', async (from, to, detail) => {
+    const before = await given[from](api);
+    const eventsBefore = await history();
+
+    const refused = await change({ actor: carla, status: to });
+
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'illegal_transition', detail, ticket: before },
+    });
+    expect((await api.call('GET /v1/tickets/1?role=helpdesk')).body).toEqual(before);
+    expect(await history()).toEqual(eventsBefore);
+  });
+
+  test('to a status that does not exist is not valid', async () => {
+    await fileTicket(api);
+
+    const refused = await change({ actor: ben, status: 'reopened' });
+
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { detail: 'status must be one of open, active, closed.' },
+    });
+  });
+
+  test('however many are tried at once, the history stays open, active, closed', async () => {
+    await fileTicket(api);
+    const moves = ['closed', 'active', 'open', 'closed', 'active', 'closed', 'active', 'closed'];
+
+    await Promise.all(moves.map(status => change({ actor: ben, status })));
+    await Promise.all(moves.map(status => change({ actor: carla, status })));
+
+    const moved = (await history()).map((event: { changes: { status: unknown } }) => event.changes.status);
+    expect(moved).toEqual([
+      { from: null, to: 'open' },
+      { from: 'open', to: 'active' },
+      { from: 'active', to: 'closed' },
+    ]);
+  });
+});
+
+describe('what a user may change', () => {
+  test('is the description and the location of an open ticket, also of somebody else', async () => {
+    const before = await fileTicket(api, { actor: { id: 'U09', name: 'Zoe', role: 'user' } });
+    api.clock.set(later);
+
+    const answer = await change({ actor: ada, description: 'No WiFi at all', location: null });
+
+    expect(answer.body).toEqual({
+      ...before,
+      description: 'No WiFi at all',
+      location: null,
+      modifiedAt: later,
+      version: 2,
+    });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.edited',
+      actor: ada,
+      at: later,
+      changes: {
+        description: { from: 'No WiFi in the reading room', to: 'No WiFi at all' },
+        location: { from: 'Library, room 2.14', to: null },
+      },
+    });
+  });
+
+  test('is the same on an active ticket', async () => {
+    await startTicket(api);
+
+    expect(await change({ actor: ada, location: 'Hall' })).toMatchObject({
+      status: 200,
+      body: { status: 'active', location: 'Hall', version: 3 },
+    });
+  });
+
+  test.each([{ status: 'active' }, { status: 'closed' }, { status: 'open' }])(
+    'is not the status (%j)',
+    async move => {
+      await fileTicket(api);
+
+      expect(await change({ actor: ada, ...move })).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden_for_role' },
+      });
+    },
+  );
+
+  test('is not the category, not even beside something else', async () => {
+    const before = await fileTicket(api);
+
+    const refused = await change({ actor: ada, description: 'Other', category: 'facility' });
+
+    expect(refused).toMatchObject({
+      status: 403,
+      body: {
+        code: 'forbidden_for_role',
+        detail: 'Only helpdesk changes the category of a ticket. Enter as helpdesk to do that.',
+      },
+    });
+    expect((await api.call('GET /v1/tickets/1')).body).toEqual(before);
+  });
+});
+
+describe('the category', () => {
+  test('set by helpdesk is theirs, without doubt or reason', async () => {
+    const before = await fileTicket(api);
+
+    const answer = await change({ actor: ben, category: 'facility' });
+
+    expect(answer.body).toEqual({
+      ...before,
+      category: 'facility',
+      categorySource: 'helpdesk',
+      categoryConfidence: null,
+      categoryUnsure: false,
+      categoryBecause: [],
+      version: 2,
+    });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.recategorised',
+      changes: {
+        category: { from: 'it', to: 'facility' },
+        categorySource: { from: 'auto', to: 'helpdesk' },
+      },
+    });
+  });
+
+  test('confirmed by helpdesk is a change, because the doubt goes', async () => {
+    await fileTicket(api, { description: 'It hums' });
+
+    const confirmed = await change({ actor: ben, category: 'service' });
+    const again = await change({ actor: carla, category: 'service' });
+
+    expect(confirmed.body).toMatchObject({ categorySource: 'helpdesk', categoryUnsure: false, version: 2 });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.recategorised',
+      changes: { categorySource: { from: 'auto', to: 'helpdesk' } },
+    });
+    expect(again.body).toEqual(confirmed.body);
+  });
+
+  test('is assigned again when the description changes', async () => {
+    await fileTicket(api);
+
+    const answer = await change({ actor: ada, description: 'The window is broken' });
+
+    expect(answer.body).toMatchObject({
+      category: 'facility',
+      categorySource: 'auto',
+      categoryConfidence: 0.9,
+      categoryBecause: ['window'],
+    });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.recategorised',
+      changes: { category: { from: 'it', to: 'facility' } },
+    });
+  });
+
+  test('stays when helpdesk has set it, whatever the description becomes', async () => {
+    await fileTicket(api);
+    await change({ actor: ben, category: 'service' });
+
+    const answer = await change({ actor: ada, description: 'The window is broken' });
+
+    expect(answer.body).toMatchObject({ category: 'service', categorySource: 'helpdesk' });
+    expect((await history()).at(-1)).toMatchObject({ type: 'ticket.edited' });
+  });
+
+  test('stays when only the location changes', async () => {
+    await fileTicket(api);
+
+    const answer = await change({ actor: ada, location: 'By the window' });
+
+    expect(answer.body).toMatchObject({ category: 'it', categorySource: 'auto' });
+  });
+});
+
+describe('a change of several fields', () => {
+  test('is one event, named after its weightiest part', async () => {
+    await fileTicket(api);
+
+    const answer = await change({
+      actor: ben,
+      status: 'active',
+      category: 'facility',
+      description: 'The window is broken',
+      location: 'Hall',
+    });
+
+    expect(answer.body).toMatchObject({ status: 'active', category: 'facility', version: 2 });
+    const events = await history();
+    expect(events).toHaveLength(2);
+    expect(events[1]).toMatchObject({
+      type: 'ticket.started',
+      changes: {
+        status: { from: 'open', to: 'active' },
+        assignee: { from: null, to: { id: 'U02', name: 'Ben' } },
+        category: { from: 'it', to: 'facility' },
+        categorySource: { from: 'auto', to: 'helpdesk' },
+        description: { from: 'No WiFi in the reading room', to: 'The window is broken' },
+        location: { from: 'Library, room 2.14', to: 'Hall' },
+      },
+    });
+  });
+
+  test('to what already is changes nothing', async () => {
+    const before = await fileTicket(api);
+    api.clock.set(later);
+
+    const answer = await change({
+      actor: ada,
+      description: before.description,
+      location: before.location,
+      version: 1,
+    });
+
+    expect(answer).toMatchObject({ status: 200, body: before });
+    expect(await history()).toHaveLength(1);
+  });
+});
+
+describe('a change that is not valid', () => {
+  test.each([
+    ['nothing to change', {}],
+    ['a version only', { version: 1 }],
+    ['a closing note without closing', { closingNote: 'Done' }],
+    ['a closing note with starting', { status: 'active', closingNote: 'Done' }],
+    ['an empty description', { description: ' ' }],
+    ['an unknown category', { category: 'other' }],
+    ['version 0', { version: 0, location: 'Hall' }],
+    ['an unknown field', { location: 'Hall', number: 7 }],
+    ['a field only the desk sets', { openedAt: testStart }],
+  ])('%s is refused', async (_what, body) => {
+    await fileTicket(api);
+
+    expect(await change({ actor: ben, ...body })).toMatchObject({
+      status: 400,
+      body: { code: 'validation_failed' },
+    });
+    expect(await history()).toHaveLength(1);
+  });
+
+  test('without an actor is refused', async () => {
+    await fileTicket(api);
+
+    expect(await change({ location: 'Hall' })).toMatchObject({
+      status: 400,
+      body: { detail: 'actor is missing.' },
+    });
+  });
+
+  test('of an unknown ticket finds none', async () => {
+    expect(await change({ actor: ben, location: 'Hall' }, 7)).toMatchObject({
+      status: 404,
+      body: { code: 'not_found', detail: 'There is no ticket #7.' },
+    });
+  });
+});
+
+describe('an edit of a closed ticket', () => {
+  test.each([
+    ['user', ada, { description: 'Still no WiFi' }],
+    ['helpdesk', carla, { category: 'service' }],
+    ['helpdesk with a stale version', carla, { location: 'Hall', version: 1 }],
+    ['helpdesk with nothing new', carla, { description: 'No WiFi in the reading room' }],
+  ])('by %s is refused with the name of who closed it', async (_who, actor, edit) => {
+    const closed = await closeTicket(api);
+
+    expect(await change({ actor, ...edit })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'ticket_closed',
+        detail:
+          'Already closed by Ben. A closed ticket stays as it is; file a follow-up if the problem is still there.',
+        by: ben,
+        ticket: closed,
+      },
+    });
+  });
+});
+
+describe('a version', () => {
+  test('that is not the current one is refused with the name of who changed the ticket', async () => {
+    await fileTicket(api);
+    const { body: current } = await change({ actor: carla, location: 'Hall' });
+
+    expect(await change({ actor: ada, description: 'Other', version: 1 })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'version_conflict',
+        detail:
+          'Carla changed this ticket in the meantime. Look at it again and repeat what is still needed.',
+        by: carla,
+        ticket: current,
+      },
+    });
+  });
+
+  test('of a legal move counts too', async () => {
+    await fileTicket(api);
+    await change({ actor: ada, location: 'Hall' });
+
+    expect(await change({ actor: ben, status: 'active', version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'version_conflict', by: ada },
+    });
+  });
+
+  test('lets exactly one of two edits at once through', async () => {
+    await fileTicket(api);
+
+    const answers = await Promise.all([
+      change({ actor: ada, description: 'WiFi A', version: 1 }),
+      change({ actor: ben, description: 'WiFi B', version: 1 }),
+    ]);
+
+    const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 409]);
+    expect(lost?.body).toMatchObject({ code: 'version_conflict', ticket: won?.body });
+    expect(await history()).toHaveLength(2);
+  });
+
+  test('left out, lets both of two edits at once through, one after the other', async () => {
+    await fileTicket(api);
+
+    const answers = await Promise.all([
+      change({ actor: ada, description: 'WiFi here' }),
+      change({ actor: ben, location: 'There' }),
+    ]);
+
+    expect(answers.map(answer => answer.status)).toEqual([200, 200]);
+    expect((await api.call('GET /v1/tickets/1')).body).toMatchObject({
+      description: 'WiFi here',
+      location: 'There',
+      version: 3,
+    });
+  });
+});
+
+describe('the clocks of two processes', () => {
+  test('that differ never put a start before the opening or a closing before the start', async () => {
+    await fileTicket(api);
+    api.clock.set('2026-11-22T08:00:00.000Z');
+
+    const started = await change({ actor: ben, status: 'active' });
+    api.clock.set('2026-11-22T07:00:00.000Z');
+    const closed = await change({ actor: ben, status: 'closed' });
+
+    expect(started.body).toMatchObject({ startedAt: testStart, modifiedAt: testStart });
+    expect(closed.body).toMatchObject({ startedAt: testStart, closedAt: testStart, modifiedAt: testStart });
+    expect((await history()).map((event: { at: string }) => event.at)).toEqual([
+      testStart,
+      testStart,
+      testStart,
+    ]);
+  });
+});
