@@ -24,17 +24,20 @@ export type Bot = Part & { url: string };
 /** An act of a person has 3 seconds in all, from Slack and back: our calls stay below that. */
 const interactiveTimeoutMs = { api: 2000, slack: 2000 };
 const syncTimeoutMs = { api: 10_000, slack: 10_000 };
-const patienceMs = 500;
+/** A modal whose data takes longer opens as a skeleton. */
+const standardPatienceMs = 500;
 
 /** Starts listeners and sync; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot({
   config,
   logger: parentLogger,
   clock = systemClock,
+  patienceMs = standardPatienceMs,
 }: {
   config: BotConfig;
   logger: Logger;
   clock?: Clock;
+  patienceMs?: number;
 }): Promise<Bot> {
   const { botToken, slackApiUrl, helpdeskChannel } = config;
   const logger = parentLogger.child({ service: 'bot' });

@@ -12,7 +12,8 @@ export type CommandListener = (command: Command) => Promise<ReplyLine | undefine
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
 export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
   return async ({ command, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const { text = '', user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const { user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const text = decodeEntities(command.text ?? '');
     const answering = listener({ desk, text, user: { id, name }, triggerId }).catch(error =>
       inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
     );
@@ -24,4 +25,9 @@ export function onCommand({ desk, listener }: { desk: Desk; listener: CommandLis
 function inWords({ desk, error, typed }: { desk: Desk; error: unknown; typed: string }): ReplyLine {
   const { message } = refusalOf({ desk, error, during: 'command' });
   return replyLine({ line: message, typed });
+}
+
+/** Slack may send `& < >` as entities; decoded once, in this order. */
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
+import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import type {
   ActionSource,
   OpenView,
@@ -32,8 +33,10 @@ export type FrontDoor = {
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function openFrontDoor({
   mode = 'http',
+  patienceMs = 2500,
 }: {
   mode?: 'http' | 'socket';
+  patienceMs?: number;
 } = {}): Promise<FrontDoor> {
   const api = await startTestApi();
   const gate = await startGate(api.url);
@@ -56,6 +59,8 @@ export async function openFrontDoor({
       apiUrl: gate.url,
     },
     logger: createLogger({ level: 'silent' }),
+    clock: quickClock(),
+    patienceMs,
   });
   sandbox.connectApp(`${bot.url}/slack/events`);
   return {
@@ -70,6 +75,16 @@ export async function openFrontDoor({
       await gate.stop();
       await api.close();
     },
+  };
+}
+
+/** Sync keeps Slack's pace of a post a second; here its seconds are twenty times shorter. */
+function quickClock(): Clock {
+  const speed = 20;
+  const startedAt = Date.now();
+  return {
+    now: () => startedAt + (Date.now() - startedAt) * speed,
+    sleep: (ms, options) => systemClock.sleep(ms / speed, options),
   };
 }
 

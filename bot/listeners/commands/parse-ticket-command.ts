@@ -20,7 +20,7 @@ const largestNumber = 2_147_483_647;
  * The role stands at the end (`as helpdesk`); without it the role is user.
  */
 export function parseTicketCommand(typed: string): TicketCommand {
-  const { words, role } = takeRole(decodeEntities(typed).trim());
+  const { words, role } = takeRole(typed.trim());
   for (const { pattern, read } of grammar) {
     const match = pattern.exec(words);
     if (match !== null)
@@ -97,9 +97,4 @@ function takeRole(text: string): { words: string; role: Role | undefined } {
   return match === null || role === undefined
     ? { words: text, role: undefined }
     : { words: (match[1] ?? '').trim(), role };
-}
-
-/** Slack may send `& < >` as entities; decoded once, in this order. */
-function decodeEntities(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

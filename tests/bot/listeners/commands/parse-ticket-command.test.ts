@@ -54,10 +54,4 @@ describe('/ticket', () => {
   ])('answers “%s” with one line and an example', (typed, line) => {
     expect(parseTicketCommand(typed)).toEqual({ kind: 'hint', line });
   });
-
-  test('decodes entities once', () => {
-    expect(parseTicketCommand('fans &amp; lamps &lt; 3, &amp;lt;')).toMatchObject({
-      description: 'fans & lamps < 3, &lt;',
-    });
-  });
 });

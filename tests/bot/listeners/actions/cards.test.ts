@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SandboxMessage, SlackJson } from '../../../../sandbox/index.ts';
+import { fileTicket, startTicket } from '../../../support/api.ts';
+import { ada, ben, chloe, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { clickBody, sendSigned, startResponseSink } from '../../signed-request.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  door = await openFrontDoor();
+});
+afterEach(() => door.gate.open());
+afterAll(() => door.stop());
+
+const reporter = { id: ada, name: 'ada', role: 'user' };
+
+const start = (number: number) => ({
+  type: 'button',
+  action_id: 'ticket.start',
+  value: `helpdesk:${number}:1`,
+});
+
+/** The card of a ticket in the helpdesk channel, or in the reporter's DM, as soon as it is there. */
+async function cardOf(number: number, place: 'helpdesk' | 'dm' = 'helpdesk'): Promise<SandboxMessage> {
+  return vi.waitFor(() => {
+    const card = allMessages(place).find(
+      ({ text, thread_ts, ts }) =>
+        text.startsWith(`Ticket #${number}`) && (thread_ts === undefined || thread_ts === ts),
+    );
+    if (card === undefined) throw new Error(`There is no card of ticket #${number} yet.`);
+    return card;
+  }, 5000);
+}
+
+function allMessages(place: 'helpdesk' | 'dm'): SandboxMessage[] {
+  return place === 'dm'
+    ? door.person(ada).messages('dm')
+    : door.person(ben).messages(door.sandbox.helpdeskChannel);
+}
+
+describe('a card', () => {
+  test('is redrawn at once by the click that starts the ticket', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const helper = door.person(ben);
+    const card = await cardOf(number);
+
+    const pressed = await helper.pressesOn(card, 'Start work');
+
+    expect(pressed).toEqual({ ok: true });
+    const redrawn = JSON.stringify(await cardOf(number));
+    expect(redrawn).toContain('"Close"');
+    expect(redrawn).not.toContain('"Start work"');
+    expect(await door.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
+      status: 'active',
+      assignee: { id: ben, name: 'ben' },
+    });
+  });
+
+  test('tells whoever presses it too late who was quicker, and shows him the ticket as it is', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const card = await cardOf(number);
+    await door.person(ben).pressesOn(card, 'Start work');
+
+    const answers = await pressStale({ card, as: { id: chloe, name: 'chloe' }, action: start(number) });
+
+    expect(answers).toMatchObject([
+      { replace_original: true, text: expect.stringContaining(`Ticket #${number}: Active`) },
+      { response_type: 'ephemeral', replace_original: false, text: 'Already started by ben.' },
+    ]);
+  });
+
+  test('lets exactly one of two people start a ticket', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const card = await cardOf(number);
+    const people = [door.person(ben), door.person(chloe)];
+
+    await Promise.all(people.map(person => person.pressesOn(card, 'Start work')));
+
+    const { assignee } = await door.api.client.getTicket({ number, role: 'helpdesk' });
+    const [winner, loser] = assignee?.id === ben ? people : people.toReversed();
+    expect(loser?.ephemerals().at(-1)).toBe(`Already started by ${assignee?.name}.`);
+    expect(winner?.ephemerals()).not.toContain(`Already started by ${assignee?.name}.`);
+  });
+
+  test('does not complain about a double click', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const card = await cardOf(number);
+    await door.person(ben).pressesOn(card, 'Start work');
+
+    const answers = await pressStale({ card, as: { id: ben, name: 'ben' }, action: start(number) });
+
+    expect(answers).toMatchObject([{ replace_original: true }]);
+  });
+
+  test('sets the category', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+
+    await door.person(ben).pressesOn(await cardOf(number), 'Category', 'Facility management');
+
+    const ticket = await door.api.client.getTicket({ number, role: 'helpdesk' });
+    expect(ticket).toMatchObject({ category: 'facility', categorySource: 'helpdesk' });
+    expect(JSON.stringify(await cardOf(number))).toContain('Facility management');
+  });
+
+  test('refuses a category chosen on a card that is out of date', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const card = await cardOf(number);
+    await door.person(ben).pressesOn(card, 'Category', 'Facility management');
+
+    const action = {
+      type: 'static_select',
+      action_id: 'ticket.category',
+      selected_option: { value: `helpdesk:${number}:1:service` },
+    };
+    const answers = await pressStale({ card, as: { id: chloe, name: 'chloe' }, action });
+
+    expect(answers.at(-1)?.text).toMatch(/^ben changed this ticket in the meantime/);
+    expect((await door.api.client.getTicket({ number, role: 'helpdesk' })).category).toBe('facility');
+  });
+
+  test('closes its ticket with a note', async () => {
+    const { number } = await startTicket(door.api, { actor: reporter });
+    const helper = door.person(ben);
+
+    await helper.pressesOn(await cardOf(number), 'Close');
+    const title = helper.titles();
+    const sent = await helper.submits({ closingNote: 'New access point' });
+
+    expect(title).toEqual([`Close ticket #${number}`]);
+    expect(sent).toEqual({ ok: true });
+    expect(helper.titles()).toEqual([]);
+    expect(await door.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
+      status: 'closed',
+      closingNote: 'New access point',
+    });
+  });
+
+  test('says so where it was pressed when the API is away, and changes nothing', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const card = await cardOf(number);
+    door.gate.shut();
+
+    const pressed = await door.person(ben).pressesOn(card, 'Start work');
+
+    expect(pressed).toEqual({ ok: true });
+    expect(door.person(ben).ephemerals().at(-1)).toContain('cannot be reached');
+  });
+
+  test('of the reporter edits as user', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const user = door.person(ada);
+
+    await user.pressesOn(await cardOf(number, 'dm'), 'Edit');
+    const form = user.reads();
+    const sent = await user.submits({ description: 'No WiFi in hall 2', location: '' });
+
+    expect(form).toContain('"initial_value":"No WiFi in the reading room"');
+    expect(sent).toEqual({ ok: true });
+    const { events } = await door.api.client.listEvents({ number });
+    expect(events.at(-1)).toMatchObject({ type: 'ticket.edited', actor: { id: ada, role: 'user' } });
+    expect(await door.api.client.getTicket({ number, role: 'user' })).toMatchObject({
+      description: 'No WiFi in hall 2',
+      location: null,
+    });
+  });
+
+  test('of the reporter replies as user', async () => {
+    const { number } = await fileTicket(door.api, { actor: reporter });
+    const user = door.person(ada);
+
+    await user.pressesOn(await cardOf(number, 'dm'), 'Reply');
+    await user.submits({ body: 'It is the blue one' });
+
+    const { messages } = await door.api.client.listMessages({ number });
+    expect(messages).toMatchObject([{ body: 'It is the blue one', actor: { id: ada, role: 'user' } }]);
+    expect(user.titles()).toEqual([]);
+  });
+
+  test('of a closed ticket files a follow-up', async () => {
+    const { number } = await startTicket(door.api, { actor: reporter });
+    await cardOf(number, 'dm');
+    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    await door.api.client.changeTicket({ number, actor, status: 'closed' });
+    const card = await vi.waitFor(async () => {
+      const current = await cardOf(number, 'dm');
+      expect(current.text).toMatch(/closed/);
+      return current;
+    }, 5000);
+    const user = door.person(ada);
+
+    await user.pressesOn(card, 'Still broken? File a follow-up');
+    await user.submits({ description: 'Broken again' });
+
+    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    expect(tickets[0]).toMatchObject({ description: 'Broken again', followUpOf: number });
+  });
+});
+
+/** Presses what stood on a card before it was redrawn, as a slow client does; answers what the bot said to it. */
+async function pressStale({
+  card,
+  as,
+  action,
+}: {
+  card: SandboxMessage;
+  as: { id: string; name: string };
+  action: SlackJson;
+}): Promise<SlackJson[]> {
+  const sink = await startResponseSink();
+  const body = clickBody({ card, as, action, responseUrl: sink.url });
+  const { status } = await sendSigned({ door, body });
+  await sink.stop();
+  expect(status).toBe(200);
+  return sink.answers;
+}

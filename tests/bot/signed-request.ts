@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SandboxMessage, SlackJson } from '../../sandbox/index.ts';
+import type { FrontDoor } from './front-door.ts';
+
+/** Sends a request to the bot as Slack does, signed with `secret` at `now`. */
+export async function sendSigned({
+  door,
+  body,
+  type = 'application/x-www-form-urlencoded',
+  secret = door.sandbox.signingSecret,
+  now = new Date(),
+  headers = {},
+}: {
+  door: FrontDoor;
+  body: string;
+  type?: string;
+  secret?: string;
+  now?: Date;
+  headers?: Record<string, string>;
+}): Promise<{ status: number; body: string }> {
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const response = await fetch(`${door.bot.url}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': type,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+      ...headers,
+    },
+    body,
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+/** An event of a conversation, in its envelope. */
+export function eventBody(event: SlackJson): string {
+  return JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T01',
+    api_app_id: 'A01',
+    event_id: `Ev${JSON.stringify(event).length}${Math.floor(Number(event.event_ts ?? 0))}`,
+    event_time: 1_760_000_000,
+    authorizations: [{ team_id: 'T01', user_id: 'UBOT', is_bot: true, is_enterprise_install: false }],
+    event: { type: 'message', ...event },
+  });
+}
+
+/** What somebody presses on a card that he still sees as it was before. */
+export function clickBody({
+  card,
+  as,
+  responseUrl,
+  action,
+}: {
+  card: SandboxMessage;
+  as: { id: string; name: string };
+  responseUrl: string;
+  action: SlackJson;
+}): string {
+  const payload = {
+    type: 'block_actions',
+    team: { id: 'T01', domain: 'campus' },
+    user: { id: as.id, username: as.name, name: as.name, team_id: 'T01' },
+    api_app_id: 'A01',
+    trigger_id: '1.2.stale',
+    response_url: responseUrl,
+    container: { type: 'message', message_ts: card.ts, channel_id: card.channel, is_ephemeral: false },
+    channel: { id: card.channel, name: 'helpdesk' },
+    message: card,
+    state: { values: {} },
+    actions: [{ block_id: 'b', action_ts: '1', ...action }],
+  };
+  return `payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/** A `response_url` that remembers what came. */
+export async function startResponseSink(): Promise<{
+  url: string;
+  answers: SlackJson[];
+  stop: () => Promise<void>;
+}> {
+  const answers: SlackJson[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    answers.push(JSON.parse(text));
+    response.end('ok');
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/response`,
+    answers,
+    stop: () =>
+      new Promise(resolve => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
