@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
@@ -12,9 +12,8 @@ describe('slash commands', () => {
   const opened = createOpened();
 
   beforeEach(async () => {
-    sandbox = await startTestSandbox();
+    sandbox = opened(await startTestSandbox());
   });
-  afterEach(() => sandbox.stop());
 
   const appAnswering = async (answer: Answer) => opened(await startRecordingApp(sandbox, () => answer));
   const run = (text = '', command = '/ticket') =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
@@ -12,10 +12,9 @@ describe('the Web API, called with the official client', () => {
   const opened = createOpened();
 
   beforeEach(async () => {
-    sandbox = await startTestSandbox();
+    sandbox = opened(await startTestSandbox());
     client = clientOf(sandbox);
   });
-  afterEach(() => sandbox.stop());
 
   const say = async (text: string, threadTs?: string) => {
     const channel = sandbox.helpdeskChannel;

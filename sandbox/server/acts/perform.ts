@@ -4,6 +4,7 @@ import { ActFailure } from './act-failure.ts';
 import { click } from './click.ts';
 import { closeView } from './close-view.ts';
 import { edit, remove } from './edit-and-delete.ts';
+import { findPerson } from './people-and-places.ts';
 import { runCommand } from './run-command.ts';
 import { say } from './say.ts';
 import { globalShortcut, messageShortcut } from './shortcuts.ts';
@@ -39,6 +40,7 @@ export async function perform({ slack, act }: { slack: Slack; act: Act }): Promi
   // Each verb takes the act of its own name, which a lookup by name cannot express.
   const verb = verbs[act.type] as (input: { slack: Slack; act: Act }) => ActResult | Promise<ActResult>;
   try {
+    findPerson({ slack, as: act.as });
     return await verb({ slack, act });
   } catch (error) {
     if (error instanceof ActFailure) return { ok: false, message: error.message };

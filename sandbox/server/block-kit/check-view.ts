@@ -42,7 +42,7 @@ export function checkView(input: {
   const faults = parsed.success ? [] : problemsOf({ error: parsed.error, at: ['view'] });
   const blockFaults =
     view.blocks === undefined
-      ? [problem('missing required field: blocks', ['view'])]
+      ? []
       : checkBlocks({ blocks: view.blocks, surface: type, at: ['view', 'blocks'] });
   const problems = [...faults, ...blockFaults, ...submitFaults(view)];
   if (!parsed.success || problems.length > 0) return { problems };

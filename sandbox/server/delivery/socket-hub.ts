@@ -18,6 +18,7 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 
 const maxConnections = 10;
 const pingEveryMs = 5000;
+const closingMs = 500;
 
 type Connection = { socket: WebSocket; waiting: Map<string, (delivered: Delivered) => void> };
 
@@ -97,7 +98,8 @@ export function createSocketHub({ appId, waitMs }: { appId: string; waitMs: numb
     close() {
       for (const wake of connected) wake();
       for (const connection of [...connections]) {
-        connection.socket.terminate();
+        connection.socket.close(1001);
+        setTimeout(() => connection.socket.terminate(), closingMs).unref();
         leave(connection);
       }
     },
