@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { App } from './shell/app.tsx';
 import { stayConnected } from './state/connection.ts';
-import { followHistory, place } from './state/place.ts';
+import { followHistory } from './state/place.ts';
 import { applyTheme } from './state/theme.ts';
 import { followTryThis } from './state/try-this.ts';
 
 followHistory();
 followTryThis();
 applyTheme();
-if (!place.value.beside) stayConnected();
+stayConnected();
 
 const root = document.getElementById('page');
 if (root) render(<App />, root);

@@ -18,7 +18,7 @@ export function ConversationPane({ conversation }: { conversation: Conversation 
   useReading(conversation);
   const draftKey = draftKeyOf({ channel: conversation.id });
   return (
-    <main class="conversation" aria-label={titleOf(conversation)}>
+    <section class="conversation" aria-label={titleOf(conversation)}>
       <ConversationHead conversation={conversation} />
       <TryThis conversation={conversation} />
       {hasHome && <HomeTabs isAtHome={isAtHome} change={setAtHome} />}
@@ -30,7 +30,7 @@ export function ConversationPane({ conversation }: { conversation: Conversation 
           <Composer key={draftKey} conversation={conversation} />
         </DropZone>
       )}
-    </main>
+    </section>
   );
 }
 

@@ -18,7 +18,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
   useEscape(close);
   const replies = messages.filter(message => message.ts !== rootTs);
   return (
-    <aside class="thread-pane" aria-label="Thread">
+    <section class="thread-pane" aria-label="Thread">
       <header class="pane-head">
         <h2>
           Thread <span class="quiet">{titleOf(conversation)}</span>
@@ -46,7 +46,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
         ))}
       </div>
       <Composer key={rootTs} conversation={conversation} threadTs={rootTs} />
-    </aside>
+    </section>
   );
 }
 

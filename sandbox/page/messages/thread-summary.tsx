@@ -18,7 +18,7 @@ export function ThreadSummary({ message, replies }: { message: SandboxMessage; r
         ))}
       </span>
       <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      {last && <span class="quiet">Last {ago(momentOf(last.ts), new Date(clock() * 1000))}</span>}
+      {last && <span class="quiet">Last reply {ago(momentOf(last.ts), new Date(clock() * 1000))}</span>}
     </button>
   );
 }

@@ -39,8 +39,11 @@ function Desk() {
       <ConnectionBar />
       <div class={`desk ${thread ? 'has-thread' : ''}`}>
         <Sidebar />
-        {conversation && <ConversationPane conversation={conversation} />}
-        {conversation && thread && <ThreadPane key={thread} conversation={conversation} rootTs={thread} />}
+        <main>
+          <h1 class="visually-hidden">Campus Desk sandbox</h1>
+          {conversation && <ConversationPane conversation={conversation} />}
+          {conversation && thread && <ThreadPane key={thread} conversation={conversation} rootTs={thread} />}
+        </main>
         <Inspector />
       </div>
       <Modals />

@@ -12,10 +12,10 @@ export function SideBySide() {
           <Icon name="close" /> Back to one
         </button>
       </header>
-      <div class="halves">
+      <main class="halves">
         <iframe title="Left person" src={addressOf({ as, channel, isPane: true })} />
         <iframe title="Right person" src={addressOf({ as: beside, isPane: true })} />
-      </div>
+      </main>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { isReply } from '../messages/group-messages.ts';
 import { becomePerson } from '../sidebar/person-switch.tsx';
 import { me, messagesOf, snapshot } from '../state/desk.ts';
 import { draftKeyOf, setDraft } from '../state/drafts.ts';
-import { goTo } from '../state/place.ts';
+import { goTo, place } from '../state/place.ts';
 import { doneSteps, isTryThisOpen, STEPS, type Step, showTryThis } from '../state/try-this.ts';
 import { Icon, IconButton } from './icons.tsx';
 
@@ -13,16 +13,16 @@ type Words = { title: string; hint: string; show: (conversation: Conversation) =
 
 // None of these words stands on a button of the bot, so that each button has its name to itself.
 const WORDS: Record<Step, Words> = {
-  file: { title: 'File a problem', hint: 'Type /ticket and your words', show: fileProblem },
-  switch: { title: 'Switch to helpdesk', hint: 'It has the card already', show: becomeHelpdesk },
-  start: { title: 'Take it on', hint: 'First button of the card', show: goToHelpdesk },
-  reply: { title: 'Answer', hint: 'In the thread of the card', show: openThread },
+  file: { title: 'File a problem', hint: 'With /ticket and words', show: fileProblem },
+  switch: { title: 'Be the helpdesk', hint: 'The card is there already', show: becomeHelpdesk },
+  start: { title: 'Take it on', hint: 'First button on the card', show: goToHelpdesk },
+  reply: { title: 'Answer', hint: 'In the card’s thread', show: openThread },
   close: { title: 'Finish it', hint: 'And say what helped', show: goToHelpdesk },
 };
 
 /** The main job in five steps, for the first visit; each step shows the way when pressed. */
 export function TryThis({ conversation }: { conversation: Conversation }) {
-  if (!isTryThisOpen.value) return null;
+  if (!isTryThisOpen.value || place.value.isPane) return null;
   const next = STEPS.find(step => !doneSteps.value.includes(step));
   return (
     <section class="try-this" aria-label="Try this">
@@ -30,25 +30,27 @@ export function TryThis({ conversation }: { conversation: Conversation }) {
         <h2>{next ? 'Try this' : 'That was the whole job. Well done!'}</h2>
         <IconButton icon="close" label="Put the list away" onClick={() => showTryThis(false)} />
       </header>
-      <ol>
-        {STEPS.map((step, index) => {
-          const isDone = doneSteps.value.includes(step);
-          const { title, hint, show } = WORDS[step];
-          return (
-            <li key={step} class={`${isDone ? 'is-done' : ''} ${step === next ? 'is-next' : ''}`}>
-              <button type="button" onClick={() => show(conversation)}>
-                <span class="step-mark" aria-hidden="true">
-                  {isDone ? <Icon name="tick" size={14} /> : index + 1}
-                </span>
-                <span class="step-words">
-                  <strong>{title}</strong>
-                  <span class="quiet">{isDone ? 'Tried' : hint}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      {next && (
+        <ol>
+          {STEPS.map((step, index) => {
+            const isDone = doneSteps.value.includes(step);
+            const { title, hint, show } = WORDS[step];
+            return (
+              <li key={step} class={`${isDone ? 'is-done' : ''} ${step === next ? 'is-next' : ''}`}>
+                <button type="button" onClick={() => show(conversation)}>
+                  <span class="step-mark" aria-hidden="true">
+                    {isDone ? <Icon name="tick" size={14} /> : index + 1}
+                  </span>
+                  <span class="step-words">
+                    <strong>{title}</strong>
+                    <span class="quiet">{isDone ? 'Tried' : hint}</span>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      )}
     </section>
   );
 }

@@ -12,8 +12,9 @@ const RETRY_LONGEST_MS = 4000;
 
 /** Keeps the page live for whoever it acts as; a lost stream is reopened and the state fetched anew. */
 export function stayConnected(): void {
-  const who = computed(() => place.value.as);
-  effect(() => connect(who.value));
+  // A split page only frames two others, which are live themselves.
+  const who = computed(() => (place.value.beside ? undefined : place.value.as));
+  effect(() => (who.value === undefined ? undefined : connect(who.value)));
 }
 
 function connect(as: string): () => void {

@@ -72,8 +72,9 @@ export function momentOf(ts: string): Date {
 /** "5 minutes ago". */
 export function ago(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
+  if (Math.abs(seconds) < 60) return 'just now';
   const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  const [unit, size] = AGO_UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 1] as const);
+  const [unit, size] = AGO_UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? (['minute', 60] as const);
   return words.format(Math.trunc(seconds / size), unit);
 }
 
