@@ -7,6 +7,7 @@ import { mentionedIn } from '../slack-text.ts';
 import { storeSlackMessage } from '../store-slack-message.ts';
 import type { CallSlack } from './call-slack.ts';
 import type { Hold } from './lease.ts';
+import { readPermalink } from './permalink.ts';
 import { readThread, type ThreadMessage } from './read-thread.ts';
 import { SlackRefusal } from './slack-errors.ts';
 
@@ -25,14 +26,21 @@ export type CatchUp = {
  */
 export async function catchUpTicket(input: CatchUp & { number: number }): Promise<{ recovered: number }> {
   const { client, number } = input;
-  const threads = await client.listThreads({ number });
+  const [ticket, threads] = await Promise.all([
+    client.getTicket({ number, role: 'helpdesk' }),
+    client.listThreads({ number }),
+  ]);
+  const described = readPermalink(ticket.source?.permalink)?.message;
   // Stored first, Slack second: what is stored but not in Slack was deleted, not about to be written.
   const stored = await listStored({ client, number });
   let recovered = 0;
   for (const thread of threads) {
     const messages = await readThread({ ...input, place: thread });
-    for (const message of messages ?? [])
+    for (const message of messages ?? []) {
+      // The message that became the ticket is its description already.
+      if (message.ts === described?.ts && thread.channel === described.channel) continue;
       if (await recover({ ...input, thread, message, stored })) recovered += 1;
+    }
     if (messages !== undefined) recovered += await recoverDeletions({ ...input, thread, messages, stored });
   }
   return { recovered };

@@ -49,7 +49,7 @@ export function createSync({
   const names = createDisplayNames({ slack, logger, now: clock.now });
   const progress = createProgress();
   let running: Promise<void> | undefined;
-  let isCatchingUp = false;
+  let isCatchingUp = true;
 
   const work = async (hold: Hold) => {
     const ownPosts = createOwnPosts({ slack, call, botUserId, hold });

@@ -2,6 +2,7 @@ import type { SlackPlace, Ticket } from '../../api/contract/index.ts';
 import { hasCode } from '../../api/kit/errors.ts';
 import type { Bench } from './bench.ts';
 import type { Shelf } from './find-own-post.ts';
+import { readPermalink } from './permalink.ts';
 import { SlackRefusal } from './slack-errors.ts';
 
 /**
@@ -9,18 +10,10 @@ import { SlackRefusal } from './slack-errors.ts';
  * other ticket has that thread; else in the reporter's DM.
  */
 export async function reporterShelf({ bench, ticket }: { bench: Bench; ticket: Ticket }): Promise<Shelf> {
-  const root = ticket.source === null ? undefined : rootOf(ticket.source.permalink);
+  const root = readPermalink(ticket.source?.permalink)?.root;
   if (root !== undefined && (await isOurs({ bench, ticket, root })))
     return { channel: root.channel, threadTs: root.ts };
   return { channel: await openDirectMessage({ bench, ticket }), threadTs: undefined };
-}
-
-/** The root of the thread that a permalink of Slack points into. */
-function rootOf(permalink: string): SlackPlace | undefined {
-  const url = new URL(permalink);
-  const [, channel, seconds, micros] = /\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/.exec(url.pathname) ?? [];
-  if (channel === undefined) return undefined;
-  return { channel, ts: url.searchParams.get('thread_ts') ?? `${seconds}.${micros}` };
 }
 
 async function isOurs({

@@ -5,7 +5,7 @@ describe('sync, when it is not sure', () => {
   let stage: Stage;
 
   beforeEach(async () => {
-    stage = await openStage();
+    stage = await openStage({ timeoutMs: 300 });
   });
   afterEach(() => stage.close());
 
@@ -23,7 +23,7 @@ describe('sync, when it is not sure', () => {
     await start(number);
     const first = stage.startSync();
     first.wires.cut.set('acknowledge', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 3);
+    await stage.sandbox.until(() => stage.posts().length === 3, 9000);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
@@ -37,7 +37,7 @@ describe('sync, when it is not sure', () => {
     const { number } = await file();
     const first = stage.startSync();
     first.wires.cut.set('bindThread', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 2);
+    await stage.sandbox.until(() => stage.posts().length === 2, 9000);
     first.wires.kill();
     await start(number);
     await stage.clock.advance(31_000);

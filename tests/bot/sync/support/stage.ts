@@ -33,7 +33,7 @@ export type Stage = {
 };
 
 /** The real API and the sandbox, around which bot processes can be started, on a clock that nobody waits for. */
-export async function openStage({ rateLimits = false } = {}): Promise<Stage> {
+export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): Promise<Stage> {
   const api = await startTestApi();
   const start = Date.parse(testStart);
   const clock = createVirtualClock({
@@ -50,7 +50,13 @@ export async function openStage({ rateLimits = false } = {}): Promise<Stage> {
     rateLimits,
   });
   const connect = () =>
-    createWires({ apiUrl: api.url, slackApiUrl: sandbox.apiUrl, botToken: sandbox.botToken, clock });
+    createWires({
+      apiUrl: api.url,
+      slackApiUrl: sandbox.apiUrl,
+      botToken: sandbox.botToken,
+      clock,
+      timeoutMs,
+    });
   const wires = connect();
   const { logger, told } = createTestLogger();
   const processes: Process[] = [];

@@ -21,15 +21,18 @@ export function createWires({
   slackApiUrl,
   botToken,
   clock,
+  timeoutMs,
 }: {
   apiUrl: string;
   slackApiUrl: string;
   botToken: string;
   clock: VirtualClock;
+  /** Real time after which a call to Slack is given up. */
+  timeoutMs: number;
 }): Wires {
   let isKilled = false;
   const cut: Wires['cut'] = new Map();
-  const real = createClient({ baseUrl: apiUrl, token: undefined });
+  const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 10_000 });
   const lost = () => new AppError({ code: 'unavailable', message: 'The line is cut.' });
 
   const wired = Object.entries(real).map(([name, call]) => {
@@ -50,7 +53,7 @@ export function createWires({
     slackApiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 150,
+    timeout: timeoutMs,
     logger: silentLogger(),
     fetch: (url, init) =>
       isKilled ? Promise.reject(new Error('killed')) : clock.during(globalThis.fetch(url, init)),

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Message, ThreadSide } from '../../../api/contract/index.ts';
+import { ids } from '../../../bot/ids.ts';
+import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
+
+describe('sync, with messages', () => {
+  let stage: Stage;
+  let process: Process;
+
+  beforeEach(async () => {
+    stage = await openStage();
+    process = stage.startSync();
+    await file();
+    await process.sync.settle();
+  });
+  afterEach(() => stage.close());
+
+  const file = (filing: object = {}) =>
+    stage.wires.client.fileTicket(
+      { description: 'No WiFi', actor: ada, ...filing },
+      { idempotencyKey: crypto.randomUUID() },
+    );
+  /** Writes into a thread in Slack, and stores it as the message listener does. */
+  const reply = async (side: ThreadSide, text: string, posting: object = {}): Promise<Message> => {
+    const actor = side === 'helpdesk' ? ben : ada;
+    const [card] = await stage.thread({ number: 1, side });
+    const { channel = '', ts: threadTs = '' } = card ?? {};
+    const said = await stage.sandbox.act({ type: 'say', as: actor.id, channel, threadTs, text });
+    const ts = said.ok ? (said.ts ?? '') : '';
+    const origin = { channel, ts };
+    return stage.wires.client.postMessage({ number: 1, actor, body: text, origin, ...posting });
+  };
+  const replies = async (side: ThreadSide) => (await stage.thread({ number: 1, side })).slice(1);
+  const texts = async (side: ThreadSide) => (await replies(side)).map(({ text }) => text);
+
+  test('a reply in one thread stands in the other with its author’s name, once', async () => {
+    await reply('helpdesk', 'Which room?');
+    await process.sync.settle();
+    await reply('reporter', 'Room 2.14');
+
+    await process.sync.settle();
+
+    expect(await texts('reporter')).toEqual(['Ben: Which room?', 'Room 2.14']);
+    expect(await texts('helpdesk')).toEqual(['Which room?', 'Ada: Room 2.14']);
+  });
+
+  test('a message from a modal stands in both threads', async () => {
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'It works again' });
+
+    await process.sync.settle();
+
+    expect(await texts('reporter')).toEqual(['Ada: It works again']);
+    expect(await texts('helpdesk')).toEqual(['Ada: It works again']);
+  });
+
+  test('line breaks, emoji and files get across, and markup stays text', async () => {
+    const body = 'first :tada: :campus:\n*second* <!channel> & <https://x.org|y>';
+    const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', size: 48_213, url: 'https://files.example/1' };
+    await stage.wires.client.postMessage({ number: 1, actor: ben, body, files: [photo] });
+
+    await process.sync.settle();
+
+    const [copy] = await replies('reporter');
+    expect(copy?.text).toBe(
+      'Ben: first :tada: :campus:\n*second* &lt;!channel&gt; &amp; &lt;https://x.org|y&gt;\n[photo.jpg (image/jpeg, 47 KB)]',
+    );
+    expect(copy?.blocks).toMatchObject([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            elements: [
+              { type: 'text', text: 'Ben' },
+              { type: 'text', text: '\nfirst 🎉 :campus:\n*second* <!channel> & <https://x.org|y>' },
+            ],
+          },
+        ],
+      },
+      {
+        elements: [
+          {
+            elements: [
+              { elements: [{ type: 'link', url: photo.url, text: 'photo.jpg (image/jpeg, 47 KB)' }] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('an edit changes the copy, a deletion leaves a tombstone', async () => {
+    const { id } = await reply('helpdesk', 'Which rom?');
+    await process.sync.settle();
+    await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
+    await process.sync.settle();
+    const edited = await replies('reporter');
+    await stage.wires.client.deleteMessage({ id, actor: ben });
+
+    await process.sync.settle();
+
+    expect(edited.map(({ text }) => text)).toEqual(['Ben: Which room?']);
+    expect(JSON.stringify(edited[0]?.blocks)).toContain('(edited)');
+    expect(await texts('reporter')).toEqual(['Ben: (message deleted)']);
+  });
+
+  test('what was edited before it was shown is shown once, as it reads now', async () => {
+    await process.sync.stop();
+    const { id } = await reply('helpdesk', 'Which rom?');
+    await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
+
+    await stage.startSync().sync.settle();
+
+    expect(await texts('reporter')).toEqual(['Ben: Which room?']);
+    expect(stage.calls('chat.update')).toBe(0);
+  });
+
+  test('a copy that somebody deleted stays deleted', async () => {
+    const { id } = await reply('helpdesk', 'Which rom?');
+    await process.sync.settle();
+    const [copy] = await replies('reporter');
+    await process.wires.slack.chat.delete({ channel: copy?.channel ?? '', ts: copy?.ts ?? '' });
+    await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
+
+    await process.sync.settle();
+
+    expect(await texts('reporter')).toEqual([]);
+    expect(stage.told).toEqual([]);
+  });
+
+  test('a late message is answered once, in its thread, with the way to a follow-up', async () => {
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'closed' });
+    await process.sync.settle();
+    await reply('reporter', 'Broken again');
+    await process.sync.settle();
+    await reply('reporter', 'Hello?');
+    await reply('helpdesk', 'Me too');
+
+    await process.sync.settle();
+
+    const answers = [...(await replies('reporter')), ...(await replies('helpdesk'))].filter(({ text }) =>
+      text.includes('is closed'),
+    );
+    expect(answers).toHaveLength(1);
+    expect((await texts('reporter')).slice(2, 5)).toEqual(['Broken again', answers[0]?.text, 'Hello?']);
+    expect(JSON.stringify(answers[0]?.blocks)).toContain(ids.followUp.open);
+    expect(await texts('helpdesk')).toEqual(['Ada: Broken again', 'Me too', 'Ada: Hello?']);
+  });
+
+  test('a ticket made from a message has its reporter card under that message', async () => {
+    const { sandbox, wires } = stage;
+    const channel = sandbox.helpdeskChannel;
+    const said = await sandbox.act({ type: 'say', as: ben.id, channel, text: 'The printer is on fire' });
+    const ts = said.ok ? (said.ts ?? '') : '';
+    const { permalink = '' } = await wires.slack.chat.getPermalink({ channel, message_ts: ts });
+    await file({ description: 'The printer is on fire', source: { permalink } });
+    await process.sync.settle();
+    await wires.client.changeTicket({ number: 2, actor: ben, status: 'active' });
+
+    await process.sync.settle();
+
+    const thread = await stage.thread({ number: 2, side: 'reporter' });
+    expect(thread.map(({ text }) => text)).toEqual([
+      'The printer is on fire',
+      expect.stringMatching(/^Ticket #2 in work/),
+      'Ben started work on ticket #2.',
+    ]);
+  });
+
+  test('a ticket made where the bot is not keeps its reporter card in the DM', async () => {
+    const permalink = `${stage.sandbox.url}/archives/C03LIBRARY/p1760000000000100`;
+    await file({ source: { permalink } });
+
+    await process.sync.settle();
+
+    const [card] = await stage.thread({ number: 2, side: 'reporter' });
+    expect(card?.text).toMatch(/^Ticket #2 filed/);
+    expect(card?.channel).toMatch(/^D/);
+    expect(stage.told).toEqual([]);
+  });
+});
