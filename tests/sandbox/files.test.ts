@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Sandbox, UploadResult } from '../../sandbox/index.ts';
+import { clientOf, startTestSandbox } from './support/desk.ts';
+import { createOpened } from './support/opened.ts';
+import { startRecordingApp } from './support/recording-app.ts';
+
+const ben = 'U05BEN';
+
+/** A picture of one pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('files', () => {
+  let sandbox: Sandbox;
+  const opened = createOpened();
+
+  beforeEach(async () => {
+    sandbox = opened(await startTestSandbox());
+  });
+
+  const messages = () => sandbox.snapshot(ben).messages[sandbox.helpdeskChannel] ?? [];
+
+  test('uploadV2 shares a picture, some time after it was answered', async () => {
+    const app = opened(await startRecordingApp(sandbox));
+    const channel_id = sandbox.helpdeskChannel;
+
+    const uploaded = await clientOf(sandbox).filesUploadV2({
+      channel_id,
+      file: png,
+      filename: 'chart.png',
+      title: 'Backlog',
+      initial_comment: 'Here it is',
+    });
+    expect(uploaded.ok).toBe(true);
+    expect(messages()).toEqual([]);
+    await sandbox.settled();
+
+    const file = {
+      title: 'Backlog',
+      name: 'chart.png',
+      mimetype: 'image/png',
+      size: png.length,
+      original_w: 1,
+    };
+    expect(messages()).toMatchObject([{ subtype: 'file_share', text: 'Here it is', files: [file] }]);
+    expect(app.events()).toMatchObject([{ subtype: 'file_share', upload: true, files: [file] }]);
+  });
+
+  test('a picture block waits until its file has been processed', async () => {
+    const client = clientOf(sandbox);
+    const channel = sandbox.helpdeskChannel;
+    const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
+      filename: 'chart.png',
+      length: png.length,
+    });
+    await fetch(upload_url, { method: 'POST', body: new Uint8Array(png) });
+    await client.files.completeUploadExternal({ files: [{ id: file_id, title: 'Chart' }] });
+    const post = () =>
+      client.chat.postMessage({
+        channel,
+        text: 'chart',
+        blocks: [{ type: 'image', alt_text: 'A chart', slack_file: { id: file_id } }],
+      });
+
+    await expect(post()).rejects.toMatchObject({
+      data: { errors: [expect.stringContaining('invalid slack file')] },
+    });
+    await sandbox.settled();
+    const { file } = await client.files.info({ file: file_id });
+
+    expect(file).toMatchObject({ mimetype: 'image/png', original_w: 1, original_h: 1 });
+    await expect(post()).resolves.toMatchObject({ ok: true });
+  });
+
+  test('an upload is named, sized and finished once', async () => {
+    const client = clientOf(sandbox);
+    const announce = (args: { filename: string; length: number }) => client.files.getUploadURLExternal(args);
+
+    await expect(announce({ filename: 'x.txt', length: 0 })).rejects.toMatchObject({
+      data: { error: 'missing_argument' },
+    });
+    const { upload_url = '', file_id = '' } = await announce({ filename: 'x.txt', length: 2 });
+    const early = client.files.completeUploadExternal({ files: [{ id: file_id, title: 'x' }] });
+    await expect(early).rejects.toMatchObject({ data: { error: 'file_not_found' } });
+    expect((await fetch(upload_url, { method: 'POST', body: 'abc' })).status).toBe(400);
+    expect((await fetch(upload_url, { method: 'POST', body: 'ab' })).status).toBe(200);
+    expect((await fetch(upload_url, { method: 'POST', body: 'ab' })).status).toBe(404);
+  });
+
+  test('a person’s files come with the message, and the app fetches them with its token', async () => {
+    const app = opened(await startRecordingApp(sandbox));
+    const file = await drop(sandbox, 'photo.png');
+
+    await sandbox.act({
+      type: 'say',
+      as: ben,
+      channel: sandbox.helpdeskChannel,
+      text: 'look',
+      fileIds: [file.id],
+    });
+    await sandbox.settled();
+    const headers = { authorization: `Bearer ${sandbox.botToken}` };
+    const withToken = await fetch(file.url_private_download, { headers });
+    const without = await fetch(file.url_private_download);
+
+    expect(app.events()).toMatchObject([
+      { subtype: 'file_share', user: ben, text: 'look', files: [{ id: file.id, name: 'photo.png' }] },
+    ]);
+    expect(Buffer.from(await withToken.arrayBuffer())).toEqual(png);
+    expect(without.headers.get('content-type')).toContain('text/html');
+  });
+
+  test('the page shows pictures and never runs what somebody uploaded', async () => {
+    const picture = await drop(sandbox, 'photo.png');
+    const page = await drop(sandbox, 'attack.html');
+
+    const shown = await fetch(`${sandbox.url}/sandbox/files/${picture.id}`);
+    const saved = await fetch(`${sandbox.url}/sandbox/files/${page.id}`);
+
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(saved.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+async function drop(sandbox: Sandbox, name: string) {
+  const body = new FormData();
+  body.append('files', new Blob([new Uint8Array(png)]), name);
+  const answer = await fetch(`${sandbox.url}/sandbox/files?as=${ben}`, { method: 'POST', body });
+  const result = (await answer.json()) as UploadResult;
+  const file = result.ok ? result.files[0] : undefined;
+  if (file === undefined) throw new Error('The upload was refused.');
+  return file;
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { testManifest } from './support/manifest.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+describe('npm run start:sandbox', () => {
+  let directory: string;
+  let manifest: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    manifest = join(directory, 'manifest.yaml');
+    writeFileSync(manifest, testManifest());
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const start = (args: string[], environment: Record<string, string> = {}) => {
+    const env = { ...process.env, DATA_DIR: directory, SANDBOX_PORT: '0', ...environment };
+    const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...args], {
+      cwd: root,
+      env,
+    });
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    const ended = new Promise<number | null>(resolve => child.on('close', code => resolve(code)));
+    return { child, ended, printed: () => printed };
+  };
+
+  test('it prints what a bot needs and stops when asked', async () => {
+    const { child, ended, printed } = start(['--manifest', manifest]);
+    await expect.poll(printed, { timeout: 5000 }).toContain('HELPDESK_CHANNEL=C01HELPDESK');
+
+    child.kill('SIGTERM');
+
+    expect(await ended).toBe(0);
+    expect(printed()).toMatch(/SLACK_BOT_TOKEN=xoxb-\S+\nSLACK_SIGNING_SECRET=\w+\nSLACK_APP_TOKEN=xapp-\S+/);
+    expect(printed()).toMatch(/SLACK_API_URL=http:\/\/127\.0\.0\.1:\d+\/api\//);
+  });
+
+  test('a taken port is one clear line', async () => {
+    const other = createServer();
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+    const { ended, printed } = start(['--manifest', manifest], { SANDBOX_PORT: String(port) });
+
+    expect(await ended).toBe(1);
+    expect(printed()).toBe(`Port ${port} is taken: stop what runs there or set SANDBOX_PORT.\n`);
+    other.close();
+  });
+});
