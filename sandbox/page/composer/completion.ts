@@ -17,9 +17,15 @@ export function completionFor(text: string, caret: number, known: Known): Comple
   if (!word) return undefined;
   const [, marker = '', typed = ''] = word;
   const from = caret - typed.length - 1;
-  if (marker === '@') return offer(from, peopleFor(typed, known.people));
-  if (marker === '#') return offer(from, channelsFor(typed, known.conversations));
-  return typed.length < 2 ? undefined : offer(from, emojiFor(typed));
+  const found = suggestionsFor(marker, typed, known);
+  // A word that is already whole needs no help: Enter must send it.
+  return found.some(one => one.insert === `${marker}${typed} `) ? undefined : offer(from, found);
+}
+
+function suggestionsFor(marker: string, typed: string, known: Known): Suggestion[] {
+  if (marker === '@') return peopleFor(typed, known.people);
+  if (marker === '#') return channelsFor(typed, known.conversations);
+  return typed.length < 2 ? [] : emojiFor(typed);
 }
 
 /** The command a text begins with, once its name is complete. */
