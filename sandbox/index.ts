@@ -1,2 +1,3 @@
 export type * from './protocol.ts';
+export { elementsOf, type PlacedElement } from './server/block-kit/elements-of.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './server/start.ts';

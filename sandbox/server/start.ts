@@ -8,6 +8,7 @@ import { responseUrlRoute } from './delivery/response-url-route.ts';
 import type { DisconnectReason } from './delivery/socket-hub.ts';
 import { socketRoute } from './delivery/socket-route.ts';
 import { verifyRequestUrl } from './delivery/verify-request-url.ts';
+import { readdressFiles } from './files/readdress-files.ts';
 import { fileRoutes } from './files/routes.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { sandboxRoutes } from './page/routes.ts';
@@ -93,6 +94,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw error;
   }
   address.url = urlOf({ server, host: options.host });
+  readdressFiles(slack);
   options.logger?.info(`sandbox listens at ${address.url}`);
 
   const { botToken, appToken, signingSecret, botUserId } = slack.installation;

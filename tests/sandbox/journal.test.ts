@@ -35,7 +35,8 @@ describe('a sandbox with a data directory', () => {
 
     expect(second.botToken).toBe(first.botToken);
     expect(second.signingSecret).toBe(first.signingSecret);
-    expect({ ...second.snapshot(ben), ...passing }).toEqual({ ...before, ...passing });
+    const moved = JSON.parse(JSON.stringify(before).replaceAll(first.url, second.url));
+    expect({ ...second.snapshot(ben), ...passing }).toEqual({ ...moved, ...passing });
     const file = before.messages[channel]?.at(-1)?.files?.[0];
     const bytes = await fetch(`${second.url}/sandbox/files/${file?.id}`);
     expect(await bytes.text()).toBe('a,b');

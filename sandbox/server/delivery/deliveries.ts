@@ -3,7 +3,7 @@ import type { SlackJson } from '../../protocol.ts';
 import type { ChangeFeed } from '../changes.ts';
 import type { TrafficLog } from '../traffic.ts';
 import type { TroubleBoard } from '../trouble.ts';
-import type { AppLink, Delivered, Delivery } from './delivery.ts';
+import type { AppLink, Delivered, Delivery, FailureReason } from './delivery.ts';
 
 export type Deliveries = {
   /** Delivers once, within the 3 seconds Slack waits for an acknowledgement. */
@@ -14,6 +14,9 @@ export type Deliveries = {
   settled(): Promise<void>;
   isReachable(): boolean;
 };
+
+/** Failures that mean nobody heard; an app that answers late or wrongly is there. */
+const unreachable: readonly FailureReason[] = ['connection_failed', 'no_url'];
 
 /** Sends to the app what happens, with the trouble that is turned on, and logs it for the inspector. */
 export function createDeliveries(input: {
@@ -54,7 +57,7 @@ export function createDeliveries(input: {
       request: delivery.retry ? { ...delivery.payload, retry: delivery.retry } : delivery.payload,
       response: answerOf(delivered),
     });
-    const isNowReachable = delivered.ok || delivered.reason === 'http_error';
+    const isNowReachable = delivered.ok || !unreachable.includes(delivered.reason);
     if (isNowReachable !== reachable) {
       reachable = isNowReachable;
       changes.publish({ type: 'app_reachable', reachable });

@@ -101,7 +101,8 @@ function deleteEvents(input: { slack: Slack; change: Change & { type: 'message_d
 function joinEvents(input: { slack: Slack; change: Change & { type: 'member_joined' } }): SlackJson[] {
   const { slack, change } = input;
   const { conversation, userId } = change;
-  if (!slack.manifest.botEvents.includes('member_joined_channel')) return [];
+  const { botEvents, scopes } = slack.manifest;
+  if (!botEvents.includes('member_joined_channel') || !scopes.includes('channels:read')) return [];
   if (!conversation.memberIds.includes(slack.installation.botUserId)) return [];
   return [
     {

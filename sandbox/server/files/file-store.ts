@@ -34,16 +34,13 @@ export function createFileStore(input: {
   return {
     announce({ name, bytes: announced, userId }) {
       const id = newId('F');
-      const url = `${baseUrl()}/files-pri/${teamId}-${id}`;
-      const safeName = encodeURIComponent(name);
       return workspace.files.put(id, {
         id,
         name,
         title: name,
         mimetype: '',
         size: announced,
-        url_private: `${url}/${safeName}`,
-        url_private_download: `${url}/download/${safeName}`,
+        ...fileUrls({ baseUrl: baseUrl(), teamId, id, name }),
         userId,
         announced,
         state: 'announced',
@@ -71,4 +68,11 @@ export function createFileStore(input: {
       });
     },
   };
+}
+
+/** Where the app fetches a file. */
+export function fileUrls(input: { baseUrl: string; teamId: string; id: string; name: string }) {
+  const url = `${input.baseUrl}/files-pri/${input.teamId}-${input.id}`;
+  const name = encodeURIComponent(input.name);
+  return { url_private: `${url}/${name}`, url_private_download: `${url}/download/${name}` };
 }

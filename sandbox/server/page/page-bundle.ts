@@ -1,26 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildFailure, build } from 'esbuild';
+import { type BuildFailure, buildSync } from 'esbuild';
 
-export type PageBundle = { script(): Promise<string> };
+export type PageBundle = { script(): string };
 
 /** The page's TypeScript as one script, built in memory at the first request and again after a failure. */
 export function createPageBundle({ directory }: { directory: string }): PageBundle {
-  let built: Promise<string> | undefined;
+  let built: string | undefined;
   return {
     script() {
-      built ??= bundle(join(directory, 'main.tsx')).catch((error: unknown) => {
-        built = undefined;
+      try {
+        built ??= bundle(join(directory, 'main.tsx'));
+        return built;
+      } catch (error) {
         return failureScript(error);
-      });
-      return built;
+      }
     },
   };
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Built in one go, once: the asynchronous way would leave a compiler process running beside us. */
+function bundle(entry: string): string {
   if (!existsSync(entry)) throw new Error(`There is no page yet: ${entry} does not exist.`);
-  const { outputFiles } = await build({
+  const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -28,7 +30,6 @@ async function bundle(entry: string): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    sourcemap: 'inline',
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';

@@ -13,10 +13,7 @@ export function pageRoutes({ directory }: { directory: string }) {
     app.get('/', async (_request, reply) => sendPage({ reply, path: join(directory, 'index.html') }));
 
     app.get('/page.js', async (_request, reply) =>
-      reply
-        .type('text/javascript; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .send(await bundle.script()),
+      reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(bundle.script()),
     );
 
     app.get('/page.css', async (_request, reply) => sendPage({ reply, path: join(directory, 'page.css') }));
