@@ -2,7 +2,13 @@ import { stopWords } from './stop-words.ts';
 import type { Word } from './words.ts';
 
 /** A word after reading: stem, concepts and themes beside the letters. */
-export type Reading = Word & { stem: string; concepts: readonly string[]; themes: readonly string[] };
+export type Reading = Word & {
+  stem: string;
+  concepts: readonly string[];
+  themes: readonly string[];
+  /** Places of its runs of three to five letters. */
+  letters: readonly number[];
+};
 
 /** Weighted features of a text, each owned by the word it came from; ids are places in the table of weights. */
 export type Features = { ids: number[]; values: number[]; owners: number[] };
@@ -65,14 +71,19 @@ function addLetters({
   reading: Reading;
   owner: number;
 }): void {
-  const framed = `<${reading.folded}>`;
-  const ids: number[] = [];
+  const value = (share.letters * reading.weight) / Math.sqrt(Math.max(1, reading.letters.length));
+  for (const id of reading.letters) addFeature({ features, id, value, owner });
+}
+
+/** Places of the runs of three to five letters of a word, its ends marked. */
+export function placeLetters(word: string): number[] {
+  const framed = `<${word}>`;
+  const places: number[] = [];
   for (let length = shortestLetters; length <= longestLetters; length += 1) {
     for (let start = 0; start + length <= framed.length; start += 1)
-      ids.push(place(framed, start, start + length));
+      places.push(place(framed, start, start + length));
   }
-  const value = (share.letters * reading.weight) / Math.sqrt(Math.max(1, ids.length));
-  for (const id of ids) addFeature({ features, id, value, owner });
+  return places;
 }
 
 function addFeature(input: { features: Features; id: number; value: number; owner: number }): void {

@@ -1,5 +1,5 @@
 import { weighClauses } from './clauses.ts';
-import { extractFeatures, extractTokens, type Features, type Reading } from './features.ts';
+import { extractFeatures, extractTokens, type Features, placeLetters, type Reading } from './features.ts';
 import { loadSlang, loadThesaurus } from './lexicon.ts';
 import { createStemmer } from './natural.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
@@ -14,7 +14,7 @@ export type ReadText = { readings: Reading[]; features: Features; tokens: string
 export type Reader = (text: string) => ReadText;
 
 /** What is known of a word wherever it stands. */
-type Meaning = Pick<Reading, 'folded' | 'stem' | 'concepts' | 'themes'>;
+type Meaning = Pick<Reading, 'folded' | 'stem' | 'concepts' | 'themes' | 'letters'>;
 
 const mostRemembered = 5000;
 
@@ -56,6 +56,12 @@ function createMeanings({ spelling, thesaurus }: { spelling: Spelling; thesaurus
     const isWord = spelling.trusts(word) || thesaurus.conceptsOf(word).length > 0;
     const folded = isWord ? word : spelling.correct(word);
     const concepts = thesaurus.conceptsOf(folded);
-    return { folded, stem: stem(folded), concepts, themes: concepts.map(thesaurus.themeOf) };
+    return {
+      folded,
+      stem: stem(folded),
+      concepts,
+      themes: concepts.map(thesaurus.themeOf),
+      letters: placeLetters(folded),
+    };
   }
 }

@@ -7,11 +7,18 @@ const addresses = [
   /\b\d+\w?\s+(?:\p{Lu}\p{L}+\s)+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Square)\b\.?/gu,
 ];
 
-const titled =
-  /\b(?:mrs?|ms|miss|sir|madam|dr|prof(?:essor)?|herr|frau|sig(?:\.?\s?ra)?|signora?|dott(?:\.?\s?ssa)?|prof\.?ssa|señora?|sra?|don|doña|mme|mlle|monsieur|madame)\.?\s+(?:\p{Lu}[\p{L}'’-]+\s?){1,3}/giu;
+const title = anyCase(
+  'mr|mrs|ms|miss|sir|madam|dr|prof|professor|professore|herr|frau|sig|signor|signora|dott|dottor|dottoressa|señor|señora|sra|mme|mlle|monsieur|madame',
+);
+const titled = new RegExp(`(?<!\\p{L})(${title})\\.?\\s+(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3}`, 'gu');
 
-const introduced =
-  /\b(?:my name is|i am called|ich hei(?:ß|ss)e|mein name ist|mi chiamo|il mio nome è|me llamo|mi nombre es|je m['’]appelle|mon nom est)\s+[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/giu;
+const introduction = anyCase(
+  "my name is|i am called|ich heiße|ich heisse|mein name ist|mi chiamo|il mio nome è|me llamo|mi nombre es|je m’appelle|je m'appelle|mon nom est",
+);
+const introduced = new RegExp(
+  `(?<!\\p{L})(?:${introduction})\\s+[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*`,
+  'gu',
+);
 
 const signed =
   /\n\s*(?:best|kind|warm)?\s*(?:regards|cheers|sincerely|grüße|gruß|saluti|saludos|cordialement|mfg|lg)\b[\s\S]*$/iu;
@@ -32,9 +39,14 @@ export function removePersonalWords({
 }): string {
   return [...addresses, signed, introduced]
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
-    .replace(titled, found => found.split(/\s/)[0] ?? '')
+    .replace(titled, '$1 ')
     .replace(capitalised, word => (isKnown(word) ? word : ' '))
     .replace(number, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The flag for any case would also make `\p{Lu}` match small letters, so the words bring their own. */
+function anyCase(words: string): string {
+  return words.replace(/\p{L}/gu, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }

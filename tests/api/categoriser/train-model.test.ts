@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel } from '../../../api/categoriser/model.ts';
+import { loadSeeds } from '../../../api/categoriser/seeds.ts';
+import { sourceVersion } from '../../../api/categoriser/source-version.ts';
+import { trainModel } from '../../../api/categoriser/train-model.ts';
+
+const some = loadSeeds().filter((_, at) => at % 40 === 0);
+const blend = { linear: 1, bayes: 0.2 };
+
+describe('trainModel', () => {
+  it('gives the same model whatever the order of the examples', () => {
+    const forwards = trainModel({ examples: some, blend, version: 'v' });
+    const backwards = trainModel({ examples: [...some].reverse(), blend, version: 'v' });
+
+    expect(Buffer.from(Int8Array.from(forwards.linear.weights))).toEqual(
+      Buffer.from(Int8Array.from(backwards.linear.weights)),
+    );
+    expect(forwards.bayes).toEqual(backwards.bayes);
+    expect(forwards.vocabulary).toEqual(backwards.vocabulary);
+  });
+});
+
+describe('the model that ships', () => {
+  it('was built from the seeds, thesaurus and slang as they are: run "npm run categoriser -- train" after a change', () => {
+    expect(loadModel().version).toBe(sourceVersion());
+  });
+
+  it('has no seed twice and none under two labels', () => {
+    const seen = new Set<string>();
+    const twice = loadSeeds().filter(({ text }) => seen.size === seen.add(text.toLowerCase()).size);
+
+    expect(twice).toEqual([]);
+  });
+});
