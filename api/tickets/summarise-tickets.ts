@@ -28,7 +28,23 @@ export async function summariseTickets({
   timeZone: string;
 }): Promise<Summary> {
   const { groupBy } = query;
-  const rows = await db
+  const rows = await db.transaction(tx => readGroups({ db: tx, query, timeZone }), {
+    accessMode: 'read only',
+  });
+  if (rows.length > mostGroups)
+    throw invalid({
+      path: 'groupBy',
+      message: `That are more than ${mostGroups} groups. Ask for a shorter time, or group by a longer one.`,
+    });
+  return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
+}
+
+type Row = Awaited<ReturnType<typeof readGroups>>[number];
+
+async function readGroups({ db, query, timeZone }: { db: Database; query: SummaryQuery; timeZone: string }) {
+  // Compiling the statement takes PostgreSQL a second, running it 30 milliseconds.
+  await db.execute(sql`set local jit = off`);
+  return db
     .select({
       key: sql<string>`key`,
       startsAt: sql`1000 * extract(epoch from starts_at)`.mapWith(toDate),
@@ -44,27 +60,7 @@ export async function summariseTickets({
     })
     .from(sql`(${countedGroups({ query, timeZone })}) as summary`)
     .orderBy(sql`position`);
-  if (rows.length > mostGroups)
-    throw invalid({
-      path: 'groupBy',
-      message: `That are more than ${mostGroups} groups. Ask for a shorter time, or group by a longer one.`,
-    });
-  return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
 }
-
-type Row = {
-  key: string;
-  startsAt: Date;
-  from: Date;
-  to: Date;
-  localStart: string;
-  open: number;
-  active: number;
-  closed: number;
-  mean: number | null;
-  median: number | null;
-  p90: number | null;
-};
 
 /** One row for each group, those without tickets too. */
 function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {

@@ -29,16 +29,21 @@ export function periodsOf({
   timeZone: string;
 }): SQL {
   const span = spans[groupBy];
-  const asked = sql`
-    select coalesce(${from ?? null}::timestamptz, (select min(opened_at) from tickets)) as from_at,
-      coalesce(${to ?? null}::timestamptz, (select max(opened_at) from tickets) + interval '1 millisecond') as to_at`;
-  if (span === undefined)
-    return sql`select 1::bigint as period, from_at as starts_at, from_at, to_at from (${asked}) as asked`;
+  const first = sql`(select min(opened_at) from tickets)`;
+  const last = sql`(select max(opened_at) from tickets)`;
+  const asked = (begin: SQL, end: SQL) => sql`
+    select coalesce(${from ?? null}::timestamptz, ${begin}) as from_at, coalesce(${to ?? null}::timestamptz, ${end}) as to_at`;
+  if (span === undefined) {
+    // Whole months of UTC, because those are counted beforehand.
+    const month = (instant: SQL) => sql`date_trunc('month', ${instant}, 'UTC')`;
+    const all = asked(month(first), month(sql`${last} + interval '1 month'`));
+    return sql`select 1::bigint as period, from_at as starts_at, from_at, to_at from (${all}) as asked`;
+  }
 
   return sql`
     select row_number() over (order by starts_at) as period, starts_at, greatest(starts_at, from_at) as from_at,
       least(coalesce(lead(starts_at) over (order by starts_at), to_at), to_at) as to_at
-    from (${asked}) as asked, lateral (${startsOf({ span, timeZone })}) as starts
+    from (${asked(first, sql`${last} + interval '1 millisecond'`)}) as asked, lateral (${startsOf({ span, timeZone })}) as starts
     where starts_at < to_at`;
 }
 
