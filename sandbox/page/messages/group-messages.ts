@@ -69,6 +69,8 @@ export function threadOf(messages: SandboxMessage[], rootTs: string): SandboxMes
 /** Whether a message goes on where the one before it stopped, so that it needs no name of its own. */
 export function isContinued(before: SandboxMessage | undefined, message: SandboxMessage): boolean {
   if (!before || before.user !== message.user || message.ephemeral_for !== before.ephemeral_for) return false;
+  // A card is a thing of its own.
+  if (message.bot_id && (message.blocks?.length ?? 0) > 1) return false;
   if (message.subtype === 'thread_broadcast') return false;
   return Number(message.ts) - Number(before.ts) < SAME_BREATH_SECONDS;
 }

@@ -1,25 +1,39 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Conversation } from '../../protocol.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Conversation, SandboxMessage } from '../../protocol.ts';
 import { clock, me, messagesOf, snapshot, titleOf } from '../state/desk.ts';
+import { goTo, place } from '../state/place.ts';
 import { dayWords } from '../text/dates.ts';
 import { ConversationStart } from './conversation-start.tsx';
-import { type Row, rowsOf } from './group-messages.ts';
-import { MessageView } from './message-view.tsx';
+import { isReply, type Row, rowsOf } from './group-messages.ts';
+import { StillMessage } from './still-message.tsx';
 import { useBottom } from './use-bottom.ts';
 
 const SHOWN_AT_FIRST = 80;
+const SHOWN_MORE = 200;
 
 /** The messages of a conversation, oldest first; earlier ones on request. */
 export function MessageList({ conversation }: { conversation: Conversation }) {
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const messages = messagesOf(conversation.id);
   // The "New" line stays where it was when the conversation was opened.
   const readTs = useRef(snapshot.peek()?.lastRead[conversation.id] ?? '').current;
   const myId = me.value?.id ?? '';
   const rows = useMemo(() => rowsOf({ messages, readTs, myId }), [messages, readTs, myId]);
+  const [shown, setShown] = useState(() => shownAtFirst(rows));
   const list = useRef<HTMLDivElement>(null);
   useBottom(list, messages);
-  useLinkedMessage(list);
+  useLinkedMessage(list, messages);
+  const fromBottom = useRef<number | undefined>(undefined);
+  const showEarlier = () => {
+    const element = list.current;
+    fromBottom.current = element ? element.scrollHeight - element.scrollTop : undefined;
+    setShown(shown + SHOWN_MORE);
+  };
+  // What the person was reading stays where it was.
+  useLayoutEffect(() => {
+    if (list.current && fromBottom.current !== undefined) {
+      list.current.scrollTop = list.current.scrollHeight - fromBottom.current;
+    }
+  }, [shown]);
   const hidden = Math.max(0, rows.length - shown);
 
   return (
@@ -33,7 +47,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
     >
       <div class="messages-spacer" />
       {hidden > 0 ? (
-        <button type="button" class="button earlier" onClick={() => setShown(shown + 200)}>
+        <button type="button" class="button earlier" onClick={showEarlier}>
           Show earlier messages
         </button>
       ) : (
@@ -48,7 +62,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
 
 function RowView({ row }: { row: Row }) {
   if (row.kind === 'message') {
-    return <MessageView message={row.message} replies={row.replies} isContinued={row.isContinued} />;
+    return <StillMessage message={row.message} replies={row.replies} isContinued={row.isContinued} />;
   }
   return (
     <div class={`line ${row.kind === 'new' ? 'line-new' : ''}`}>
@@ -57,8 +71,17 @@ function RowView({ row }: { row: Row }) {
   );
 }
 
-function useLinkedMessage(list: { current: HTMLElement | null }): void {
+/** Shows the message a link names; one that stands in a thread opens the thread. */
+function useLinkedMessage(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
   useEffect(() => {
+    const linked = messages.find(message => message.ts === place.peek().message);
+    if (linked && isReply(linked)) goTo({ thread: linked.thread_ts }, { replace: true });
     list.current?.querySelector('.is-linked')?.scrollIntoView({ block: 'center' });
   }, []);
+}
+
+/** How many rows are drawn at first: the newest ones, and as far back as a link reaches. */
+function shownAtFirst(rows: Row[]): number {
+  const linked = rows.findIndex(row => row.key === place.peek().message);
+  return linked < 0 ? SHOWN_AT_FIRST : Math.max(SHOWN_AT_FIRST, rows.length - linked + 10);
 }

@@ -4,6 +4,7 @@ import { applyEvent, keepEphemerals } from './apply-event.ts';
 import { appReachable, connection, setClock, snapshot, traffic } from './desk.ts';
 import { goTo, place } from './place.ts';
 import { fetchSnapshot, fetchTraffic } from './server.ts';
+import { writeStored } from './stored.ts';
 import { trouble } from './trouble.ts';
 
 const TRAFFIC_KEPT = 400;
@@ -47,6 +48,7 @@ function connect(as: string): () => void {
       waiting = undefined;
       failures = 0;
       connection.value = 'live';
+      writeStored('local', 'person', fresh.me.id);
       if (fresh.me.id !== as) goTo({ as: fresh.me.id }, { replace: true });
     } catch {
       lose();

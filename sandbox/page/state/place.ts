@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { readStored } from './stored.ts';
 
 /** Where this page stands; all of it is in the address, so that it can be shared, reloaded and opened twice. */
 export type Place = {
@@ -26,7 +27,9 @@ export const place = signal<Place>({
 
 /** Reads the address now and whenever the person goes back or forward. */
 export function followHistory(): void {
-  place.value = readPlace(window.location);
+  const here = readPlace(window.location);
+  // A copied link names nobody: whoever opens it stays who they were.
+  place.value = { ...here, as: here.as || readStored('local', 'person') };
   window.addEventListener('popstate', () => {
     place.value = readPlace(window.location);
   });
