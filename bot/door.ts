@@ -14,6 +14,9 @@ export type Door = {
   isOpen: () => boolean;
 };
 
+/** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
+const longestRequestMs = 3000;
+
 type Options = { config: BotConfig; health: ReturnType<typeof healthAnswers>; logger: SlackLogger };
 
 export function createDoor(options: Options): Door {
@@ -26,17 +29,21 @@ export function createDoor(options: Options): Door {
 function httpDoor({ config, health, logger, signingSecret }: Options & { signingSecret: string }): Door {
   const receiver = createHttpReceiver({ signingSecret, health, logger });
   let isOpen = false;
+  let cut = () => {};
   return {
     receiver,
     isOpen: () => isOpen,
     async open() {
       const server = await receiver.start({ port: config.port, host: config.host });
       isOpen = true;
+      cut = () => server.closeAllConnections();
       return addressOf({ server, host: config.host });
     },
     async close() {
       isOpen = false;
+      const timer = setTimeout(cut, longestRequestMs);
       await receiver.stop();
+      clearTimeout(timer);
     },
   };
 }

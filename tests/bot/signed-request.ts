@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { SandboxMessage, SlackJson } from '../../sandbox/index.ts';
 import type { FrontDoor } from './front-door.ts';
 
@@ -22,17 +23,22 @@ export async function sendSigned({
 }): Promise<{ status: number; body: string }> {
   const timestamp = String(Math.floor(now.getTime() / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  const response = await fetch(`${door.bot.url}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${signature}`,
-      ...headers,
-    },
-    body,
+  const signed = {
+    'content-type': type,
+    'content-length': String(Buffer.byteLength(body)),
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${signature}`,
+    ...headers,
+  };
+  // Each request has a connection of its own: a refused body may leave one unusable.
+  const options = { method: 'POST', headers: signed, agent: false };
+  return new Promise((resolve, reject) => {
+    const sending = request(`${door.bot.url}/slack/events`, options, async response => {
+      resolve({ status: response.statusCode ?? 0, body: await text(response) });
+    });
+    sending.on('error', reject);
+    sending.end(body);
   });
-  return { status: response.status, body: await response.text() };
 }
 
 /** An event of a conversation, in its envelope. */
@@ -83,10 +89,8 @@ export async function startResponseSink(): Promise<{
   stop: () => Promise<void>;
 }> {
   const answers: SlackJson[] = [];
-  const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const part of request) text += part;
-    answers.push(JSON.parse(text));
+  const server = createServer(async (incoming, response) => {
+    answers.push(JSON.parse(await text(incoming)));
     response.end('ok');
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

@@ -72,7 +72,7 @@ describe('filing a ticket', () => {
     await user.types('');
     await user.presses('Report a problem');
 
-    const refused = await user.submits({ description: '  \n ' });
+    const refused = await user.submits({ description: ' \u202e\n ' });
 
     expect(refused.ok).toBe(false);
     expect(Object.keys(user.view().errors)).toEqual(['description']);

@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SlackPlace } from '../../../../api/contract/index.ts';
+import { fileTicket } from '../../../support/api.ts';
+import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { eventBody, sendSigned } from '../../signed-request.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  door = await openFrontDoor();
+});
+afterEach(() => door.gate.open());
+afterAll(() => door.stop());
+
+/** A new ticket with its two threads, as soon as they are there. */
+async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackPlace; reporter: SlackPlace }> {
+  const { number } = await fileTicket(door.api, { actor: { id: ada, name: 'ada', role: 'user' } });
+  const threads = await vi.waitFor(async () => {
+    const bound = await door.api.client.listThreads({ number });
+    expect(bound).toHaveLength(2);
+    return bound;
+  }, 8000);
+  const placeOf = (side: string) => {
+    const { channel = '', ts = '' } = threads.find(thread => thread.side === side) ?? {};
+    return { channel, ts };
+  };
+  return { number, helpdesk: placeOf('helpdesk'), reporter: placeOf('reporter') };
+}
+
+async function messagesOf(number: number) {
+  return (await door.api.client.listMessages({ number })).messages;
+}
+
+describe('a message in a thread', () => {
+  test('is one by helpdesk under the card of the helpdesk, one by the user under the reporter’s', async () => {
+    const { number, helpdesk, reporter } = await ticketWithThreads();
+
+    await door.person(ben).says(helpdesk.channel, 'Which room & floor? <really>', helpdesk.ts);
+    await door.sandbox.settled();
+    await door.person(ada).says(reporter.channel, 'Room 2.14\nby the window', reporter.ts);
+    await door.sandbox.settled();
+
+    expect(await messagesOf(number)).toMatchObject([
+      { body: 'Which room & floor? <really>', actor: { id: ben, name: 'ben', role: 'helpdesk' } },
+      { body: 'Room 2.14\nby the window', actor: { id: ada, name: 'ada', role: 'user' } },
+    ]);
+  });
+
+  test('is none when it stands in no ticket’s thread', async () => {
+    const said = await door.person(ben).says('C02GENERAL', 'hello');
+    const before = door.gate.count('POST /v1/tickets/1/messages');
+
+    await door.person(ben).says('C02GENERAL', 'hello again', said.ok ? said.ts : '');
+    await door.sandbox.settled();
+
+    expect(door.gate.count('POST /v1/tickets/1/messages')).toBe(before);
+  });
+
+  test('changes and goes with the one in Slack', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const helper = door.person(ben);
+    const said = await helper.says(helpdesk.channel, 'Which rom?', helpdesk.ts);
+    const ts = said.ok ? (said.ts ?? '') : '';
+    await door.sandbox.settled();
+
+    await helper.edits(helpdesk.channel, ts, 'Which room?');
+    await door.sandbox.settled();
+    const [edited] = await messagesOf(number);
+    await helper.deletes(helpdesk.channel, ts);
+    await door.sandbox.settled();
+    const [deleted] = await messagesOf(number);
+
+    expect(edited).toMatchObject({ body: 'Which room?', editedAt: expect.any(String) });
+    expect(deleted).toMatchObject({ id: edited?.id, deletedAt: expect.any(String) });
+  });
+
+  test('is stored once, however often it is delivered', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const event = said({ thread: helpdesk, ts: '1800000001.000100', text: 'Which room?' });
+
+    for (let sent = 0; sent < 3; sent += 1) await deliver(event);
+
+    expect(await messagesOf(number)).toHaveLength(1);
+  });
+
+  test('reads right when its edit arrives first', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const event = said({ thread: helpdesk, ts: '1800000002.000100', text: 'Which rom?' });
+    const edit = edited({ event, text: 'Which room?' });
+
+    await deliver(edit);
+    await deliver(event);
+
+    expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
+  });
+
+  test('stays deleted when its deletion arrives first', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const event = said({ thread: helpdesk, ts: '1800000003.000100', text: 'Wrong thread' });
+
+    await deliver(deleted(event));
+    await deliver(edited({ event, text: 'Wrong thread!' }));
+    await deliver(event);
+
+    expect(await messagesOf(number)).toMatchObject([{ deletedAt: expect.any(String) }]);
+  });
+
+  test('keeps its files by name with a link', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const file = {
+      id: 'F1',
+      name: 'photo.jpg',
+      mimetype: 'image/jpeg',
+      size: 48213,
+      permalink: 'https://x.slack.com/f',
+    };
+    const event = {
+      ...said({ thread: helpdesk, ts: '1800000004.000100', text: '' }),
+      subtype: 'file_share',
+      files: [file],
+    };
+
+    await deliver(event);
+
+    expect(await messagesOf(number)).toMatchObject([
+      {
+        body: '',
+        files: [{ name: 'photo.jpg', mimeType: 'image/jpeg', size: 48213, url: 'https://x.slack.com/f' }],
+      },
+    ]);
+  });
+
+  test('is asked for again by Slack’s own repetition when the API was away', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    door.gate.shut();
+    const event = said({ thread: helpdesk, ts: '1800000005.000100', text: 'Which room?' });
+    const first = await deliver(event);
+    door.gate.open();
+    const second = await deliver(event);
+
+    expect([first, second]).toEqual([500, 200]);
+    expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
+  });
+});
+
+async function deliver(event: object): Promise<number> {
+  return (await sendSigned({ door, body: eventBody({ ...event }), type: 'application/json' })).status;
+}
+
+function said({ thread, ts, text }: { thread: SlackPlace; ts: string; text: string }) {
+  const { channel, ts: thread_ts } = thread;
+  return { channel, channel_type: 'channel', user: ben, text, ts, thread_ts, event_ts: ts };
+}
+
+function edited({ event, text }: { event: ReturnType<typeof said>; text: string }) {
+  const { channel, channel_type, ...message } = event;
+  const ts = '1800000100.000100';
+  return {
+    subtype: 'message_changed',
+    hidden: true,
+    channel,
+    channel_type,
+    ts,
+    event_ts: ts,
+    message: { type: 'message', ...message, text, edited: { user: ben, ts } },
+    previous_message: { type: 'message', ...message },
+  };
+}
+
+function deleted(event: ReturnType<typeof said>) {
+  const { channel, channel_type, ...message } = event;
+  const ts = '1800000200.000100';
+  return {
+    subtype: 'message_deleted',
+    hidden: true,
+    channel,
+    channel_type,
+    ts,
+    event_ts: ts,
+    deleted_ts: event.ts,
+    previous_message: { type: 'message', ...message },
+  };
+}
