@@ -5,6 +5,9 @@ import type { VirtualClock } from './virtual-clock.ts';
 
 type Method = keyof Client;
 
+/** What becomes of one call. */
+export type Fault = 'none' | 'not-sent' | 'answer-lost' | 'rate-limited';
+
 /** The connections of one bot process, which a test can cut. */
 export type Wires = {
   client: Client;
@@ -22,6 +25,8 @@ export function createWires({
   botToken,
   clock,
   timeoutMs,
+  faultOf = () => 'none',
+  onPosted = () => undefined,
 }: {
   apiUrl: string;
   slackApiUrl: string;
@@ -29,6 +34,10 @@ export function createWires({
   clock: VirtualClock;
   /** Real time after which a call to Slack is given up. */
   timeoutMs: number;
+  /** Decides about each call by itself. */
+  faultOf?: (call: { to: 'api' | 'slack'; method: string }) => Fault;
+  /** Told when Slack has taken a post, before the process hears of it. */
+  onPosted?: () => void;
 }): Wires {
   let isKilled = false;
   const cut: Wires['cut'] = new Map();
@@ -38,12 +47,13 @@ export function createWires({
   const wired = Object.entries(real).map(([name, call]) => {
     const method = name as Method;
     const wiredCall = async (...args: unknown[]) => {
-      if (isKilled || cut.get(method) === 'not-sent') throw lost();
+      const fault = cut.get(method) ?? faultOf({ to: 'api', method });
+      if (isKilled || fault === 'not-sent' || fault === 'rate-limited') throw lost();
       // Each method is called with its own arguments, whatever they are.
       const answer = (call as (...input: unknown[]) => Promise<unknown>)(...args);
       const isLongPoll = method === 'readOutbox' && JSON.stringify(args).includes('"wait":25');
       const result = await (isLongPoll ? answer : clock.during(answer));
-      if (isKilled || cut.get(method) === 'answer-lost') throw lost();
+      if (isKilled || fault === 'answer-lost' || cut.get(method) === 'answer-lost') throw lost();
       return result;
     };
     return [name, wiredCall];
@@ -55,9 +65,20 @@ export function createWires({
     rejectRateLimitedCalls: true,
     timeout: timeoutMs,
     logger: silentLogger(),
-    fetch: (url, init) =>
-      isKilled ? Promise.reject(new Error('killed')) : clock.during(globalThis.fetch(url, init)),
+    fetch: (url, init) => clock.during(fetchWithFaults(url, init)),
   });
+
+  const fetchWithFaults: typeof fetch = async (url, init) => {
+    const method = new URL(String(url)).pathname.split('/').at(-1) ?? '';
+    const fault = faultOf({ to: 'slack', method });
+    if (isKilled || fault === 'not-sent') throw new TypeError('fetch failed');
+    if (fault === 'rate-limited')
+      return new Response('{"ok":false}', { status: 429, headers: { 'retry-after': '3' } });
+    const answer = await fetch(url, init);
+    if (method === 'chat.postMessage') onPosted();
+    if (isKilled || fault === 'answer-lost') throw new TypeError('fetch failed');
+    return answer;
+  };
 
   return {
     client: Object.fromEntries(wired) as Client,

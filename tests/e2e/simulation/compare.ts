@@ -1,0 +1,63 @@
+import type { Message, ThreadSide } from '../../../api/contract/index.ts';
+import type { SandboxMessage } from '../../../sandbox/index.ts';
+import type { Story } from './people-act.ts';
+
+type Seen = {
+  story: Story;
+  stored: Message[];
+  threads: Record<ThreadSide, SandboxMessage[]>;
+  botUserId: string;
+};
+
+/** What is wrong with one ticket: nothing, when the API and both threads hold the same messages, each once. */
+export function differences({ story, stored, threads, botUserId }: Seen): string[] {
+  const isCopy = ({ user, ts }: SandboxMessage) =>
+    user === botUserId && !Object.values(story.threads).some(card => card.ts === ts);
+  return [
+    ...inTheApi({ story, stored }),
+    ...(['helpdesk', 'reporter'] as const).flatMap(side => {
+      const expected = stored.filter(message => sideOf({ story, message }) !== side).map(copyOf);
+      const actual = threads[side].filter(isCopy).map(({ text }) => text);
+      return difference({ what: `copies in the ${side} thread`, expected, actual });
+    }),
+  ].map(problem => `ticket ${story.number}: ${problem}`);
+}
+
+/** Every message that stands in Slack is stored once as it reads; of deleted ones at most a tombstone is left. */
+function inTheApi({ story, stored }: { story: Story; stored: Message[] }): string[] {
+  const living = [...story.said]
+    .filter(([, { isDeleted }]) => !isDeleted)
+    .map(([ts, { text }]) => `${ts} ${text}`);
+  const kept = stored.filter(({ deletedAt }) => deletedAt === null);
+  const origins = stored.map(({ origin }) => origin?.ts);
+  return [
+    ...difference({
+      what: 'messages in the API',
+      expected: living.toSorted(),
+      actual: kept.map(({ origin, body }) => `${origin?.ts} ${body}`).toSorted(),
+    }),
+    ...(new Set(origins).size === origins.length ? [] : ['a message is stored twice']),
+  ];
+}
+
+function difference({
+  what,
+  expected,
+  actual,
+}: {
+  what: string;
+  expected: string[];
+  actual: string[];
+}): string[] {
+  if (JSON.stringify(expected) === JSON.stringify(actual)) return [];
+  return [`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`];
+}
+
+function sideOf({ story, message }: { story: Story; message: Message }): ThreadSide {
+  return message.origin?.channel === story.threads.helpdesk.channel ? 'helpdesk' : 'reporter';
+}
+
+function copyOf({ actor, body, deletedAt }: Message): string {
+  const text = `${actor.name}: ${deletedAt === null ? body : '(message deleted)'}`;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

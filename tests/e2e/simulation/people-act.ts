@@ -1,0 +1,59 @@
+import type { ThreadSide } from '../../../api/contract/index.ts';
+import type { Sandbox } from '../../../sandbox/index.ts';
+import type { Random } from './random.ts';
+
+/** What people did under one ticket: the truth that everything else is compared with. */
+export type Story = {
+  number: number;
+  threads: Record<ThreadSide, { channel: string; ts: string }>;
+  said: Map<string, { side: ThreadSide; text: string; isDeleted: boolean }>;
+};
+
+const writers: Record<ThreadSide, string> = { helpdesk: 'U05BEN', reporter: 'U01ADA' };
+const words = [
+  'still broken',
+  'which room?\nwhich floor?',
+  'a < b & c',
+  '*bold* `code`',
+  'ok 👍',
+  '5:30:10 pm',
+];
+
+/** Somebody writes, edits or deletes a message in one of the two threads. */
+export async function actInThread({
+  sandbox,
+  story,
+  random,
+  count,
+}: {
+  sandbox: Sandbox;
+  story: Story;
+  random: Random;
+  /** Makes each text the only one of its kind. */
+  count: number;
+}): Promise<void> {
+  const living = [...story.said].filter(([, { isDeleted }]) => !isDeleted);
+  const kind = living.length === 0 ? 'say' : random.pick(['say', 'say', 'edit', 'delete'] as const);
+  const text = `${random.pick(words)} (${count})`;
+  if (kind === 'say') {
+    const side = random.pick(['helpdesk', 'reporter'] as const);
+    const { channel, ts: threadTs } = story.threads[side];
+    const alsoToChannel = random.chance(0.1);
+    const said = await sandbox.act({
+      type: 'say',
+      as: writers[side],
+      channel,
+      threadTs,
+      text,
+      alsoToChannel,
+    });
+    if (!said.ok || said.ts === undefined) throw new Error('Slack refused what a person said.');
+    story.said.set(said.ts, { side, text, isDeleted: false });
+    return;
+  }
+  const [ts, message] = random.pick(living);
+  const place = { as: writers[message.side], channel: story.threads[message.side].channel, ts };
+  if (kind === 'edit') await sandbox.act({ type: 'edit', ...place, text });
+  else await sandbox.act({ type: 'delete', ...place });
+  story.said.set(ts, { ...message, ...(kind === 'edit' ? { text } : { isDeleted: true }) });
+}
