@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -59,6 +59,7 @@ export async function createService({
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems({ app, explainError });
+  letGoOnClose(app);
   if (token !== undefined) requireToken({ app, token });
 
   const metrics = createMetrics({ service: name });
@@ -80,4 +81,15 @@ export async function createService({
   addHealth({ app, isReady, metrics });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return Object.assign(app, { metrics });
+}
+
+/** Answers that were under way when closing began end their connection: kept alive, it would hold up the end. */
+function letGoOnClose(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }

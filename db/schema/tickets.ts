@@ -70,10 +70,11 @@ export const tickets = pgTable(
     check('tickets_confidence_range', sql`${table.categoryConfidence} between 0 and 1`),
     check(
       'tickets_dates_match_status',
+      // Comparing with null would be null, which a check lets pass: hence coalesce.
       sql`case ${table.status}
         when 'open' then ${table.startedAt} is null and ${table.closedAt} is null
-        when 'active' then ${table.startedAt} >= ${table.openedAt} and ${table.closedAt} is null
-        when 'closed' then ${table.startedAt} >= ${table.openedAt} and ${table.closedAt} >= ${table.startedAt}
+        when 'active' then coalesce(${table.startedAt} >= ${table.openedAt}, false) and ${table.closedAt} is null
+        when 'closed' then coalesce(${table.startedAt} >= ${table.openedAt} and ${table.closedAt} >= ${table.startedAt}, false)
       end`,
     ),
     check(

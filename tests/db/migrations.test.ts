@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import postgres from 'postgres';
+import { describe, expect, test } from 'vitest';
+import { migrateServer } from '../../db/migrate.ts';
+import * as schema from '../../db/schema/index.ts';
+import { createDatabase } from '../support/database-server.ts';
+
+const folder = new URL('../../db/migrations/', import.meta.url);
+const read = async (file: string) => JSON.parse(await readFile(new URL(file, folder), 'utf8'));
+
+describe('the migrations', () => {
+  test('make exactly what the schema says', async () => {
+    const journal: { entries: { idx: number }[] } = await read('meta/_journal.json');
+    const newest = String(journal.entries.at(-1)?.idx).padStart(4, '0');
+    const migrated = await read(`meta/${newest}_snapshot.json`);
+
+    const missing = await generateMigration(migrated, generateDrizzleJson(schema, migrated.id));
+
+    expect(missing, 'run npm run db:generate').toEqual([]);
+  });
+
+  const server = process.env.TEST_DATABASE_URL;
+  test.skipIf(!server)(
+    '[needs TEST_DATABASE_URL] run once when several processes start at once',
+    async () => {
+      const { url, drop } = await createDatabase(server ?? '');
+
+      await Promise.all(Array.from({ length: 5 }, () => migrateServer(url)));
+
+      const client = postgres(url, { max: 1 });
+      const { entries } = await read('meta/_journal.json');
+      const [{ count } = { count: 0 }] = await client`select count(*)::int from drizzle.__drizzle_migrations`;
+      expect(count).toBe(entries.length);
+      await client.end();
+      await drop();
+    },
+  );
+});
