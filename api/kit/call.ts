@@ -59,18 +59,24 @@ export function createCall({
         cause,
       });
     }
-    if (status >= 200 && status < 300) return answer.parse(json);
-    throw fromProblem(json);
+    if (status < 200 || status >= 300) throw fromProblem(json);
+    const read = answer.safeParse(json);
+    if (read.success) return read.data;
+    throw answeredUnknown(read.error);
   };
 }
 
 function fromProblem(json: unknown): AppError {
   const problem = problemSchema.safeParse(json);
-  if (!problem.success)
-    return unavailable({
-      message: 'The ticket service answered something unknown. Try again in a moment.',
-      cause: json,
-    });
+  if (!problem.success) return answeredUnknown(json);
   const { code, detail, type: _type, title: _title, status: _status, ...details } = problem.data;
   return new AppError({ code, message: detail, details });
+}
+
+/** Another version of the service, or something else at its address. */
+function answeredUnknown(cause: unknown): AppError {
+  return unavailable({
+    message: 'The ticket service answered something unknown. Try again in a moment.',
+    cause,
+  });
 }

@@ -13,6 +13,9 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = process.env.TEST_DATABASE_URL;
   if (server === undefined || server === '') {
+    process.stdout.write(
+      'TEST_DATABASE_URL is not set: the tests use the embedded database, and skip what needs a server.\n',
+    );
     project.provide('testDatabaseUrl', null);
     return undefined;
   }

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createCall } from '../../../api/kit/call.ts';
+
+let server: Server;
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Calls a service that answers like this. */
+async function callTo(listener: RequestListener, timeoutMs = 1000) {
+  server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const call = createCall({ baseUrl: `http://127.0.0.1:${port}/`, token: 'secret', timeoutMs });
+  return call({
+    method: 'PUT',
+    path: '/v1/x',
+    query: { a: 'ä&b', limit: 2, left: undefined },
+    body: { text: 'x' },
+    answer: z.object({ ok: z.boolean() }),
+  }).catch(error => ({ code: error.code, message: error.message, details: error.details }));
+}
+const answering =
+  (status: number, body: string): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status).end(body);
+const somethingUnknown = {
+  code: 'unavailable',
+  message: 'The ticket service answered something unknown. Try again in a moment.',
+  details: {},
+};
+const notReached = {
+  code: 'unavailable',
+  message: 'The ticket service cannot be reached just now. Try again in a moment.',
+  details: {},
+};
+
+describe('a call', () => {
+  test('sends method, query, token and JSON, and answers what was said', async () => {
+    const seen: unknown[] = [];
+
+    const answer = await callTo(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      const { authorization, 'content-type': type } = request.headers;
+      seen.push(request.method, request.url, authorization, type, body);
+      response.end('{"ok":true,"more":1}');
+    });
+
+    expect(answer).toEqual({ ok: true });
+    expect(seen).toEqual([
+      'PUT',
+      '/v1/x?a=%C3%A4%26b&limit=2',
+      'Bearer secret',
+      'application/json',
+      '{"text":"x"}',
+    ]);
+  });
+
+  test('throws the problem it was answered, with its details', async () => {
+    const problem = { type: 'about:blank', title: 't', status: 409, code: 'ticket_closed', detail: 'Closed.' };
+
+    expect(await callTo(answering(409, JSON.stringify({ ...problem, by: { name: 'Ben' } })))).toEqual({
+      code: 'ticket_closed',
+      message: 'Closed.',
+      details: { by: { name: 'Ben' } },
+    });
+  });
+
+  test('throws unavailable when the answer is none of ours', async () => {
+    expect(await callTo(answering(502, '{"error":"Bad gateway"}'))).toEqual(somethingUnknown);
+  });
+
+  test('throws unavailable when the answer is not what it must be', async () => {
+    expect(await callTo(answering(200, '{"ok":"yes"}'))).toEqual(somethingUnknown);
+  });
+
+  test('throws unavailable when the answer is not JSON', async () => {
+    expect(await callTo(answering(200, '<html>'))).toEqual(notReached);
+  });
+
+  test('throws unavailable when no answer comes in time', async () => {
+    expect(await callTo(() => {}, 30)).toEqual(notReached);
+  });
+
+  test('throws unavailable when the connection breaks', async () => {
+    expect(await callTo(request => request.socket.destroy())).toEqual(notReached);
+  });
+});
