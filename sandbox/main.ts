@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startSandbox } from './index.ts';
 import { readSettings } from './server/settings.ts';
@@ -13,16 +14,19 @@ const help = `The sandbox: a local Slack in the browser, for trying and testing 
 Environment: SANDBOX_PORT (3000), HOST (127.0.0.1), DATA_DIR (./data), BOT_PORT (3001).
 `;
 
+const defaultManifest = new URL('../manifests/slack.http.yaml', import.meta.url);
+
 /** Runs the sandbox alone, for any app. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      manifest: { type: 'string', default: 'manifests/slack.http.yaml' },
+      manifest: { type: 'string', default: fileURLToPath(defaultManifest) },
       'app-url': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(help);
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { port, host, dataDir, botPort } = readSettings(process.env);
   const appUrl = values['app-url'] ?? `http://127.0.0.1:${botPort}/slack/events`;
   const manifest = readFileSync(values.manifest, 'utf8');

@@ -2,8 +2,13 @@ import { z } from 'zod';
 
 export type Settings = { port: number; host: string; dataDir: string; botPort: number };
 
+const notAPort = 'must be a port, such as 3000';
+
 const port = (fallback: number) =>
-  z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65_535).default(fallback));
+  z.preprocess(
+    blankIsUnset,
+    z.coerce.number(notAPort).int(notAPort).min(0, notAPort).max(65_535, notAPort).default(fallback),
+  );
 const text = (fallback: string) => z.preprocess(blankIsUnset, z.string().default(fallback));
 
 const schema = z.object({
@@ -17,7 +22,7 @@ const schema = z.object({
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+    const faults = parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
     throw new Error(faults.join('\n'));
   }
   const { SANDBOX_PORT, HOST, DATA_DIR, BOT_PORT } = parsed.data;

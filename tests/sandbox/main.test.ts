@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings } from '../../sandbox/server/settings.ts';
 import { testManifest } from './support/manifest.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -57,5 +58,22 @@ describe('npm run start:sandbox', () => {
     expect(await ended).toBe(1);
     expect(printed()).toBe(`Port ${port} is taken: stop what runs there or set SANDBOX_PORT.\n`);
     other.close();
+  });
+});
+
+describe('the sandbox’s settings', () => {
+  test('nothing is required, and an empty value is an unset one', () => {
+    expect(readSettings({ SANDBOX_PORT: '', HOST: '0.0.0.0' })).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: './data',
+      botPort: 3001,
+    });
+  });
+
+  test('each wrong value is one line', () => {
+    const read = () => readSettings({ SANDBOX_PORT: 'many', BOT_PORT: '70000' });
+
+    expect(read).toThrow('SANDBOX_PORT must be a port, such as 3000\nBOT_PORT must be a port, such as 3000');
   });
 });

@@ -2,8 +2,6 @@ import { has as isEmoji } from 'node-emoji';
 import type { SlackJson } from '../../protocol.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-const tokens = /https?:\/\/[^\s<>]+|(?<![\w@])@[\p{L}\d._-]+|(?<![\w#])#[\p{L}\d_-]+|:[a-z0-9_+-]+:/gu;
-
 /** Escapes the three characters Slack escapes in every text it hands to an app. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -43,7 +41,7 @@ type Piece =
 function pieces({ text, workspace }: { text: string; workspace: Workspace }): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(tokens)) {
+  for (const match of text.matchAll(tokensOf(workspace))) {
     const piece = pieceOf({ token: match[0], workspace });
     if (piece === undefined) continue;
     if (match.index > from) found.push({ type: 'text', text: text.slice(from, match.index) });
@@ -54,9 +52,20 @@ function pieces({ text, workspace }: { text: string; workspace: Workspace }): Pi
   return found;
 }
 
+/** Addresses without the punctuation after them, mentions of those who exist, channels, emoji. */
+function tokensOf(workspace: Workspace): RegExp {
+  const names = [...workspace.people.all().flatMap(({ name, realName }) => [name, realName]), ...broadcasts];
+  const known = names.toSorted((one, other) => other.length - one.length).map(escapeExpression);
+  const address = String.raw`https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]}'"]`;
+  const mention = String.raw`(?<![\w@])@(?:${known.join('|')})(?![\p{L}\d_])`;
+  const channel = String.raw`(?<![\w#])#[\p{L}\d_-]+`;
+  return new RegExp(`${address}|${mention}|${channel}|:[a-z0-9_+-]+:`, 'giu');
+}
+
+const broadcasts = ['here', 'channel', 'everyone'];
+
 function pieceOf({ token, workspace }: { token: string; workspace: Workspace }): Piece | undefined {
-  const name = token.slice(1);
-  if (token.startsWith('http')) return { type: 'link', url: token };
+  const name = token.slice(1).toLowerCase();
   if (token.startsWith(':')) return isEmoji(token) ? { type: 'emoji', name: token.slice(1, -1) } : undefined;
   if (token.startsWith('#')) {
     const channel = workspace.conversations
@@ -64,7 +73,14 @@ function pieceOf({ token, workspace }: { token: string; workspace: Workspace }):
       .find(known => known.kind === 'channel' && known.name === name);
     return channel && { type: 'channel', channel_id: channel.id, name };
   }
-  if (['here', 'channel', 'everyone'].includes(name)) return { type: 'broadcast', range: name };
-  const person = workspace.people.all().find(known => known.name.toLowerCase() === name.toLowerCase());
+  if (!token.startsWith('@')) return { type: 'link', url: token };
+  if (broadcasts.includes(name)) return { type: 'broadcast', range: name };
+  const person = workspace.people
+    .all()
+    .find(known => [known.name, known.realName].some(called => called.toLowerCase() === name));
   return person && { type: 'user', user_id: person.id };
+}
+
+function escapeExpression(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
