@@ -66,11 +66,17 @@ export function threadOf(messages: SandboxMessage[], rootTs: string): SandboxMes
   return messages.filter(message => message.ts === rootTs || message.thread_ts === rootTs);
 }
 
+/** Whether a message is a card: an app's message with a title or with something to press. */
+export function isCard(message: SandboxMessage): boolean {
+  const kinds = (message.blocks ?? []).map(block => block.type);
+  return message.bot_id !== undefined && (kinds.includes('header') || kinds.includes('actions'));
+}
+
 /** Whether a message goes on where the one before it stopped, so that it needs no name of its own. */
 export function isContinued(before: SandboxMessage | undefined, message: SandboxMessage): boolean {
   if (!before || before.user !== message.user || message.ephemeral_for !== before.ephemeral_for) return false;
   // A card is a thing of its own.
-  if (message.bot_id && (message.blocks?.length ?? 0) > 1) return false;
+  if (isCard(message)) return false;
   if (message.subtype === 'thread_broadcast') return false;
   return Number(message.ts) - Number(before.ts) < SAME_BREATH_SECONDS;
 }

@@ -15,6 +15,7 @@ import { Emoji, Mrkdwn } from '../text/formatted.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { editedTs } from './editing.ts';
 import { Files } from './files.tsx';
+import { isCard } from './group-messages.ts';
 import { MessageTools } from './message-tools.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 
@@ -106,7 +107,7 @@ function MessageBlocks({ message, blocks }: { message: SandboxMessage; blocks: S
   );
   return (
     <SurfaceContext.Provider value={surface}>
-      <div class={blocks.length > 1 ? 'card' : ''}>
+      <div class={isCard(message) ? 'card' : ''}>
         <Blocks blocks={blocks} />
       </div>
     </SurfaceContext.Provider>

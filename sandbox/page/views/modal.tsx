@@ -121,7 +121,10 @@ function useFocusOnLoad({ dialog, viewId, wanted }: FocusWish): void {
   useLayoutEffect(() => {
     const body = dialog.current?.querySelector('.modal-body');
     const named = wanted ? document.getElementById(wanted) : undefined;
-    const field = named ?? body?.querySelector<HTMLElement>('input, select, textarea, button') ?? body;
+    const field =
+      named ??
+      body?.querySelector<HTMLElement>('input, select, textarea, button') ??
+      dialog.current?.querySelector<HTMLElement>('.modal-foot button');
     if (!(field instanceof HTMLElement)) return;
     field.focus();
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) moveCaretToEnd(field);
