@@ -1,11 +1,18 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Longest path of a socket file that every system takes. */
 const longestSocketPath = 100;
+
+/** How long a holder may be too busy to say who it is, in milliseconds. */
+const longestSilenceMs = 2000;
+
+/** How long it is watched whether somebody else took the lock at the same instant, in milliseconds. */
+const settlingMs = 50;
 
 /**
  * Holds a directory for this process until the returned function is called or the process ends, however it ends.
@@ -13,10 +20,11 @@ const longestSocketPath = 100;
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = await socketPathOf(directory);
-  if (await answers(path)) throw ownedByAnother(directory);
+  if ((await holderAt(path)) !== undefined) throw ownedByAnother(directory);
 
   if (process.platform !== 'win32') await rm(path, { force: true });
-  const server = createServer(socket => socket.destroy());
+  const holder = randomUUID();
+  const server = createServer(socket => socket.end(holder));
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(error.code === 'EADDRINUSE' ? ownedByAnother(directory) : error),
@@ -24,6 +32,11 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     server.listen(path, listening);
   });
   server.unref();
+
+  // Of several that start at the same instant each may find nobody; the last one's socket stays. The others leave
+  // theirs open, because closing it would take the path away from the last one.
+  await setTimeout(settlingMs);
+  if ((await holderAt(path)) !== holder) throw ownedByAnother(directory);
   return () => new Promise(closed => server.close(() => closed()));
 }
 
@@ -35,14 +48,20 @@ async function socketPathOf(directory: string): Promise<string> {
   return inside.length <= longestSocketPath ? inside : join(tmpdir(), `${name}.sock`);
 }
 
-function answers(path: string): Promise<boolean> {
+/** Who holds the lock, undefined when nobody answers there. */
+function holderAt(path: string): Promise<string | undefined> {
   return new Promise(answer => {
+    let said = '';
     const socket = connect(path);
-    socket.once('connect', () => {
-      socket.destroy();
-      answer(true);
+    socket.on('data', chunk => {
+      said += chunk;
     });
-    socket.once('error', () => answer(false));
+    socket.once('error', () => answer(said || undefined));
+    socket.once('end', () => answer(said));
+    socket.setTimeout(longestSilenceMs, () => {
+      socket.destroy();
+      answer('somebody busy');
+    });
   });
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +28,21 @@ describe('the lock of a directory', () => {
     const won = attempts.filter(attempt => attempt.status === 'fulfilled');
     expect(won).toHaveLength(1);
     await won[0]?.value();
+  });
+
+  test('is had by exactly one of several processes at once', async () => {
+    const lock = JSON.stringify(new URL('../../db/lock.ts', import.meta.url).href);
+    const program = `
+      const { lockDirectory } = await import(${lock});
+      await lockDirectory(${JSON.stringify(folder)}).then(() => console.log('had'), () => console.log('refused'));
+      setInterval(() => {}, 1000);`;
+    const arguments_ = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', program];
+    const children = Array.from({ length: 3 }, () => spawn(process.execPath, arguments_));
+
+    const said = await Promise.all(children.map(child => once(child.stdout, 'data')));
+
+    for (const child of children) child.kill('SIGKILL');
+    expect(said.map(([line]) => String(line).trim()).sort()).toEqual(['had', 'refused', 'refused']);
   });
 
   test('is the same under every name of the directory', async () => {
