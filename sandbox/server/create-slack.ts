@@ -15,6 +15,7 @@ import type { Journal } from './state/journal.ts';
 import { openWorkspace } from './state/workspace.ts';
 import { createTrafficLog } from './traffic.ts';
 import { createTroubleBoard } from './trouble.ts';
+import { createHomeTabs } from './views/home-tabs.ts';
 import { createViewStacks } from './views/view-stacks.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
 
@@ -54,7 +55,8 @@ export function createSlack(input: {
     manifest,
     workspace,
     changes,
-    views: createViewStacks({ workspace, installation, changes, clock }),
+    views: createViewStacks({ installation, changes, clock }),
+    homes: createHomeTabs({ workspace, installation, changes, clock }),
     triggers: createTriggers({ clock, teamId: team.id }),
     responseUrls: createResponseUrls({ clock, baseUrl }),
     ephemerals: createEphemerals({ changes }),

@@ -10,6 +10,7 @@ import type { Installation } from './state/installation.ts';
 import type { Workspace } from './state/workspace.ts';
 import type { TrafficLog } from './traffic.ts';
 import type { TroubleBoard } from './trouble.ts';
+import type { HomeTabs } from './views/home-tabs.ts';
 import type { ViewStacks } from './views/view-stacks.ts';
 import type { RateLimits } from './web-api/rate-limits.ts';
 
@@ -30,6 +31,7 @@ export type Slack = {
   workspace: Workspace;
   changes: ChangeFeed;
   views: ViewStacks;
+  homes: HomeTabs;
   triggers: Triggers;
   responseUrls: ResponseUrls;
   ephemerals: Ephemerals;

@@ -1,6 +1,7 @@
 import type { ActionSource, SlackJson, ViewState } from '../../protocol.ts';
 import { slackMessage } from '../messages/slack-message.ts';
 import type { Slack } from '../slack.ts';
+import { describeView } from '../views/describe-view.ts';
 import { stateOf } from '../views/state-values.ts';
 import { ActFailure } from './act-failure.ts';
 import { encodedLabels, namedChannel } from './interaction-payload.ts';
@@ -53,25 +54,20 @@ function messageSurface(input: { slack: Slack; as: string; channel: string; ts: 
 function viewSurface(input: { slack: Slack; as: string; viewId: string }): Surface {
   const { slack, as, viewId } = input;
   const home = slack.workspace.homes.get(as);
-  if (home?.id === viewId) {
-    const { blocks } = home.view;
-    const view = { ...home, rootId: home.id, previousId: null };
-    return {
-      blocks,
-      describe: state =>
-        inView({ viewId, view: slack.views.describe(view, stateOf({ blocks, given: state })) }),
-    };
-  }
   const top = slack.views.stack(as).at(-1);
-  if (top?.id !== viewId) throw new ActFailure('That window is not open any more.');
-  const { blocks } = top.view;
+  const view = [home, top].find(known => known?.id === viewId);
+  if (view === undefined) throw new ActFailure('That window is not open any more.');
+  const { blocks } = view.view;
+  const { installation } = slack;
   return {
     blocks,
-    viewId,
-    describe: state => inView({ viewId, view: slack.views.describe(top, stateOf({ blocks, given: state })) }),
+    ...(view === top && { viewId }),
+    describe(given) {
+      const state = stateOf({ blocks, given });
+      return {
+        container: { type: 'view', view_id: viewId },
+        view: describeView({ installation, view, state }),
+      };
+    },
   };
-}
-
-function inView({ viewId, view }: { viewId: string; view: SlackJson }): SlackJson {
-  return { container: { type: 'view', view_id: viewId }, view };
 }

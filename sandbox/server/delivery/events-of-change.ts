@@ -119,7 +119,7 @@ function joinEvents(input: { slack: Slack; change: Change & { type: 'member_join
 function homeEvents(input: { slack: Slack; change: Change & { type: 'home_opened' } }): SlackJson[] {
   const { slack, change } = input;
   if (!slack.manifest.botEvents.includes('app_home_opened')) return [];
-  const home = slack.views.home(change.userId);
+  const home = slack.homes.view(change.userId);
   return [
     {
       type: 'app_home_opened',

@@ -122,11 +122,14 @@ function envelope({ delivery, envelopeId }: { delivery: Delivery; envelopeId: st
     type: kind,
     payload,
     accepts_response_payload: acceptsAnswer,
-    ...(kind === 'events_api' && {
-      retry_attempt: retry?.number ?? 0,
-      retry_reason: retry === undefined ? '' : retry.reason === 'http_timeout' ? 'timeout' : retry.reason,
-    }),
+    ...(kind === 'events_api' && { retry_attempt: retry?.number ?? 0, retry_reason: retryReason(delivery) }),
   };
+}
+
+/** A socket has its own word for what HTTP calls `http_timeout`. */
+function retryReason({ retry }: Delivery): string {
+  if (retry === undefined) return '';
+  return retry.reason === 'http_timeout' ? 'timeout' : retry.reason;
 }
 
 /** An acknowledgement names its envelope; anything else is ignored, as Slack does. */

@@ -4,7 +4,7 @@ import type { StoredMessage } from '../state/stored-message.ts';
 
 /** Everything the page needs to draw itself for this person. */
 export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot {
-  const { installation, manifest, workspace, views } = slack;
+  const { installation, manifest, workspace, views, homes } = slack;
   const { id, name } = installation.team;
   const mine = workspace.conversations.all().filter(({ memberIds }) => memberIds.includes(me.id));
   const messages = (channel: string) => workspace.messagesIn(channel).all().map(pageMessage);
@@ -25,7 +25,7 @@ export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot 
     globalShortcuts: manifest.globalShortcuts,
     lastRead: Object.fromEntries(mine.map(conversation => [conversation.id, lastRead(conversation.id)])),
     now: slack.clock().getTime() / 1000,
-    home: views.shownHome(me.id),
+    home: homes.shown(me.id),
     appReachable: slack.deliveries.isReachable(),
     appName: manifest.name,
     appUserId: installation.botUserId,

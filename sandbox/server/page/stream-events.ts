@@ -29,7 +29,7 @@ export function streamEvents(input: { slack: Slack; change: Change; userId: stri
     case 'views_changed':
       return change.userId === userId ? [{ type: 'views', views: slack.views.shown(userId) }] : [];
     case 'home_changed':
-      return change.userId === userId ? [{ type: 'home', home: slack.views.shownHome(userId) }] : [];
+      return change.userId === userId ? [{ type: 'home', home: slack.homes.shown(userId) }] : [];
     case 'read':
       return change.userId === userId ? [{ type: 'read', channel: change.channel, ts: change.ts }] : [];
     case 'traffic':

@@ -1,9 +1,9 @@
 import type { OpenView, SlackJson, ViewState } from '../../protocol.ts';
 import type { ChangeFeed } from '../changes.ts';
-import { newId, newSecret } from '../ids.ts';
+import { newId } from '../ids.ts';
 import type { Installation } from '../state/installation.ts';
-import type { Workspace } from '../state/workspace.ts';
-import { stateOf } from './state-values.ts';
+import { describeView } from './describe-view.ts';
+import { newHash } from './hash.ts';
 import type { ViewJson } from './view-json.ts';
 
 /** A modal on somebody's screen. */
@@ -30,121 +30,89 @@ export type ViewStacks = {
   mark(input: { viewId: string; errors?: Record<string, string>; trouble?: string }): void;
   close(input: { viewId: string }): void;
   clear(userId: string): void;
-  publishHome(input: { userId: string; view: ViewJson }): SlackJson;
-  /** The Home tab of a person as Slack writes views, if the app published one. */
-  home(userId: string): SlackJson | undefined;
   /** A modal as Slack writes it in answers and payloads. */
-  describe(view: DescribedView, state?: ViewState): SlackJson;
+  describe(view: StackedView, state?: ViewState): SlackJson;
   shown(userId: string): OpenView[];
-  shownHome(userId: string): OpenView | null;
 };
 
+/** One view and two pushed onto it (Slack: "Modals"). */
 export const maxStack = 3;
 
-/** The modals people have open (in memory) and their Home tabs (kept). */
+/** The modals people have open; like ephemerals they end with the process. */
 export function createViewStacks(input: {
-  workspace: Workspace;
   installation: Installation;
   changes: ChangeFeed;
   clock: () => Date;
 }): ViewStacks {
-  const { workspace, installation, changes, clock } = input;
+  const { installation, changes, clock } = input;
   const stacks = new Map<string, StackedView[]>();
   const stack = (userId: string) => stacks.get(userId) ?? [];
-  const newHash = () => `${Math.floor(clock().getTime() / 1000)}.${newSecret(4)}`;
+  const everyView = () => [...stacks.values()].flat();
+  const byId = (viewId: string) => everyView().find(view => view.id === viewId);
+
   const replace = (userId: string, views: StackedView[]) => {
     stacks.set(userId, views);
     changes.publish({ type: 'views_changed', userId });
   };
-  const everyView = () => [...stacks.values()].flat();
-  const byId = (viewId: string) => everyView().find(view => view.id === viewId);
+  const add = (view: StackedView, below: StackedView[]) => {
+    replace(view.userId, [...below, view]);
+    return view;
+  };
   const amend = (viewId: string, amendment: Partial<StackedView>) => {
     const known = byId(viewId);
     if (known === undefined) return undefined;
     const amended = { ...known, ...amendment };
-    replace(
-      known.userId,
-      stack(known.userId).map(view => (view.id === viewId ? amended : view)),
-    );
+    const views = stack(known.userId).map(view => (view.id === viewId ? amended : view));
+    replace(known.userId, views);
     return amended;
   };
-  const fresh = (userId: string, view: ViewJson, below: StackedView | undefined): StackedView => {
-    const id = newId('V');
-    const previousId = below?.id ?? null;
-    const rootId = below?.rootId ?? id;
-    return { id, userId, view, hash: newHash(), rootId, previousId, errors: {}, trouble: '' };
-  };
-  const describeView = (view: DescribedView, state?: ViewState) => describe({ installation, view, state });
-  const home = (userId: string) => {
-    const known = workspace.homes.get(userId);
-    return known && describeView({ ...known, rootId: known.id, previousId: null });
-  };
+  const describe = (view: StackedView, state?: ViewState) => describeView({ installation, view, state });
 
   return {
     stack,
-    find: where =>
-      'viewId' in where
-        ? byId(where.viewId)
-        : everyView().find(({ view }) => where.externalId !== '' && view.external_id === where.externalId),
-    open({ userId, view }) {
-      const opened = fresh(userId, view, undefined);
-      replace(userId, [opened]);
-      return opened;
+    find(where) {
+      if ('viewId' in where) return byId(where.viewId);
+      return everyView().find(({ view }) => where.externalId !== '' && view.external_id === where.externalId);
     },
+    open: ({ userId, view }) => add(fresh({ userId, view, now: clock() }), []),
     push({ userId, view }) {
-      const pushed = fresh(userId, view, stack(userId).at(-1));
-      replace(userId, [...stack(userId), pushed]);
-      return pushed;
+      const views = stack(userId);
+      return add(fresh({ userId, view, below: views.at(-1), now: clock() }), views);
     },
-    update: ({ viewId, view }) => amend(viewId, { view, hash: newHash(), errors: {}, trouble: '' }),
+    update: ({ viewId, view }) => amend(viewId, { view, hash: newHash(clock()), errors: {}, trouble: '' }),
     mark({ viewId, errors = {}, trouble = '' }) {
       amend(viewId, { errors, trouble });
     },
     close({ viewId }) {
-      const known = byId(viewId);
-      if (known === undefined) return;
-      replace(
-        known.userId,
-        stack(known.userId).filter(view => view.id !== viewId),
-      );
+      const userId = byId(viewId)?.userId;
+      if (userId === undefined) return;
+      const left = stack(userId).filter(view => view.id !== viewId);
+      replace(userId, left);
     },
     clear: userId => replace(userId, []),
-    publishHome({ userId, view }) {
-      const id = workspace.homes.get(userId)?.id ?? newId('V');
-      const published = workspace.homes.put(userId, { id, hash: newHash(), view });
-      changes.publish({ type: 'home_changed', userId });
-      return describeView({ ...published, rootId: id, previousId: null });
-    },
-    home,
-    describe: describeView,
-    shown: userId => stack(userId).map(view => openView(view, describeView(view))),
-    shownHome(userId) {
-      const view = home(userId);
-      const id = workspace.homes.get(userId)?.id;
-      return view === undefined || id === undefined ? null : { id, view, errors: {}, trouble: '' };
-    },
+    describe,
+    shown: userId =>
+      stack(userId).map(view => ({
+        id: view.id,
+        view: describe(view),
+        errors: view.errors,
+        trouble: view.trouble,
+      })),
   };
 }
 
-export type DescribedView = Pick<StackedView, 'id' | 'hash' | 'view' | 'rootId' | 'previousId'>;
-
-function openView({ id, errors, trouble }: StackedView, view: SlackJson): OpenView {
-  return { id, view, errors, trouble };
-}
-
-function describe(input: { installation: Installation; view: DescribedView; state?: ViewState }): SlackJson {
-  const { installation, view, state } = input;
-  const { team, appId, botId } = installation;
+function fresh(input: { userId: string; view: ViewJson; below?: StackedView; now: Date }): StackedView {
+  const { userId, view, below, now } = input;
+  const id = newId('V');
+  const previousId = below?.id ?? null;
   return {
-    id: view.id,
-    team_id: team.id,
-    ...view.view,
-    state: { values: state ?? stateOf({ blocks: view.view.blocks, given: {} }) },
-    hash: view.hash,
-    previous_view_id: view.previousId,
-    root_view_id: view.rootId,
-    app_id: appId,
-    app_installed_team_id: team.id,
-    bot_id: botId,
+    id,
+    userId,
+    view,
+    hash: newHash(now),
+    rootId: below?.rootId ?? id,
+    previousId,
+    errors: {},
+    trouble: '',
   };
 }

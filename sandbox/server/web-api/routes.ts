@@ -68,19 +68,24 @@ function log(input: {
   durationMs: number;
 }): void {
   const { slack, what, args, answer, durationMs } = input;
-  const isOk = answer.body.ok === true;
   slack.traffic.add({
     direction: 'from_app',
     what,
-    status: answer.fate !== 'sent' || answer.status >= 500 ? 'failed' : isOk ? 'ok' : 'refused',
-    reason: answer.fate !== 'sent' ? 'done, but the answer was lost on purpose' : reasonOf(answer),
+    status: statusOf(answer),
+    reason: reasonOf(answer),
     durationMs,
     request: readable(args),
     response: answer.body,
   });
 }
 
-function reasonOf({ body }: WebApiAnswer): string {
+function statusOf({ fate, status, body }: WebApiAnswer): 'ok' | 'refused' | 'failed' {
+  if (fate !== 'sent' || status >= 500) return 'failed';
+  return body.ok === true ? 'ok' : 'refused';
+}
+
+function reasonOf({ fate, body }: WebApiAnswer): string {
+  if (fate !== 'sent') return 'done, but the answer was lost on purpose';
   const metadata = isObject(body.response_metadata) ? body.response_metadata : {};
   const messages = Array.isArray(metadata.messages) ? metadata.messages : [];
   return [body.error, ...messages].filter(part => typeof part === 'string').join('; ');

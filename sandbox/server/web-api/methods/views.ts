@@ -74,7 +74,7 @@ export const viewsPublish = defineMethod({
     const current = slack.workspace.homes.get(args.user_id);
     if (args.hash !== undefined && args.hash !== current?.hash) throw new SlackFailure('hash_conflict');
     const view = readView({ slack, view: args.view, type: 'home' });
-    return { view: slack.views.publishHome({ userId: args.user_id, view }) };
+    return { view: slack.homes.publish({ userId: args.user_id, view }) };
   },
 });
 
