@@ -17,7 +17,13 @@ export type Door = {
 /** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
 const longestRequestMs = 3000;
 
-type Options = { config: BotConfig; health: ReturnType<typeof healthAnswers>; logger: SlackLogger };
+type Options = {
+  config: BotConfig;
+  health: ReturnType<typeof healthAnswers>;
+  logger: SlackLogger;
+  /** Called when the socket is back: what happened meanwhile may have been missed. */
+  onReconnected: () => void;
+};
 
 export function createDoor(options: Options): Door {
   const { signingSecret, appToken } = options.config;
@@ -48,12 +54,21 @@ function httpDoor({ config, health, logger, signingSecret }: Options & { signing
   };
 }
 
-function socketDoor({ config, health, logger, appToken }: Options & { appToken: string }): Door {
+function socketDoor({
+  config,
+  health,
+  logger,
+  appToken,
+  onReconnected,
+}: Options & { appToken: string }): Door {
   const receiver = createSocketReceiver({ appToken, slackApiUrl: config.slackApiUrl, logger });
   const server = healthServer(health);
   let isConnected = false;
+  let wasConnected = false;
   receiver.client.on('connected', () => {
+    if (wasConnected) onReconnected();
     isConnected = true;
+    wasConnected = true;
   });
   for (const lost of ['reconnecting', 'disconnected'])
     receiver.client.on(lost, () => {

@@ -19,7 +19,11 @@ import { type Clock, systemClock } from './sync/clock.ts';
 import { createSync } from './sync/index.ts';
 
 /** The running bot; `url` is where its health is asked and, in HTTP mode, where Slack sends to. */
-export type Bot = Part & { url: string };
+export type Bot = Part & {
+  url: string;
+  /** Resolves when Slack shows everything there is. */
+  settled: () => Promise<void>;
+};
 
 /** An act of a person has 3 seconds in all, from Slack and back: our calls stay below that. */
 const interactiveTimeoutMs = { api: 2000, slack: 2000 };
@@ -60,7 +64,10 @@ export async function startBot({
   const client = clientFor(interactiveTimeoutMs.api);
   const isReady = async () => sync.isReady() && door.isOpen() && (await isAnswering(client));
   const health = healthAnswers({ isReady, metrics: createMetrics({ service: 'bot' }) });
-  const door = createDoor({ config, health, logger: forSlack });
+  const onReconnected = () => {
+    sync.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
+  };
+  const door = createDoor({ config, health, logger: forSlack, onReconnected });
   const clientOptions = optionsFor(interactiveTimeoutMs.slack);
   const app = await createApp({
     receiver: door.receiver,
@@ -76,6 +83,7 @@ export async function startBot({
     client,
     slack,
     botUserId: bot.botUserId,
+    catchUp: sync.catchUp,
     names: createDisplayNames({ slack, logger, now: clock.now }),
     inFlight,
     once: createOnce({ now: clock.now }),
@@ -89,6 +97,7 @@ export async function startBot({
 
   return {
     url,
+    settled: sync.settle,
     stop: async () => {
       await door.close();
       await inFlight.settled();

@@ -10,6 +10,8 @@ export type Desk = {
   client: Client;
   slack: WebClient;
   botUserId: string;
+  /** Stores what the threads of a ticket have and the API has not. */
+  catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
   inFlight: InFlight;
   once: Once;

@@ -5,16 +5,26 @@ import type { SlackUser } from './display-names.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A typed slash command. */
-export type Command = { desk: Desk; text: string; user: SlackUser; triggerId: string };
+export type Command = {
+  desk: Desk;
+  text: string;
+  user: SlackUser;
+  triggerId: string;
+  /** Says something more, later, to the person alone. */
+  sayLater: (reply: ReplyLine) => Promise<void>;
+};
 
 export type CommandListener = (command: Command) => Promise<ReplyLine | undefined>;
 
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
 export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
-  return async ({ command, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const sayLater = async (reply: ReplyLine) => {
+      await respond({ response_type: 'ephemeral', ...reply });
+    };
     const text = decodeEntities(command.text ?? '');
-    const answering = listener({ desk, text, user: { id, name }, triggerId }).catch(error =>
+    const answering = listener({ desk, text, user: { id, name }, triggerId, sayLater }).catch(error =>
       inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
     );
     const reply = await desk.inFlight.track(answering);

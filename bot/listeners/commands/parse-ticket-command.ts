@@ -8,6 +8,7 @@ export type TicketCommand =
   | { kind: 'list'; role: Role; name: ListName }
   | { kind: 'search'; role: Role; q: string }
   | { kind: 'ticket'; role: Role; number: number }
+  | { kind: 'sync'; number: number }
   | { kind: 'help' }
   | { kind: 'hint'; line: string };
 
@@ -44,6 +45,8 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
       hint(`“${rest}” is no status. Type \`/ticket list open\` (or \`active\`, \`closed\`, \`all\`).`),
   },
   { pattern: /^(?:view\s+|show\s+|ticket\s+)?#?(\d+)$/i, read: readNumber },
+  { pattern: /^sync\s+#?(\d+)$/i, read: readSync },
+  { pattern: /^sync$/i, read: () => hint('Say which ticket, such as `/ticket sync 12`.') },
   {
     pattern: /^(?:start|close|edit|reply|status|assign|reopen|delete)\s+#?(\d{1,10})$/i,
     read: ({ rest }) =>
@@ -77,6 +80,11 @@ function readNumber({ rest, role }: Parameters<Reader>[0]): TicketCommand {
   if (number < 1 || number > largestNumber)
     return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`/ticket list\` to see the tickets.`);
   return { kind: 'ticket', role, number };
+}
+
+function readSync(input: Parameters<Reader>[0]): TicketCommand {
+  const command = readNumber(input);
+  return command.kind === 'ticket' ? { kind: 'sync', number: command.number } : command;
 }
 
 function readSearch({ rest, role }: Parameters<Reader>[0]): TicketCommand {

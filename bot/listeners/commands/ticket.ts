@@ -8,15 +8,18 @@ import { reportForm } from '../../ui/report-form.ts';
 import type { Command } from '../on-command.ts';
 import { type Place, showPage, showView } from '../show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
+import { syncTicket } from './sync-ticket.ts';
 
 /** What a form of the command leads to: a view, a page with data, or a line. */
-type Answer = { view: ModalView } | { page: Page } | { reply: ReplyLine };
+type Answer = { view: ModalView } | { page: Page } | { reply: ReplyLine } | { sync: number };
 
 /** `/ticket` in all its forms (design.md §6). */
-export async function ticket({ desk, text, user, triggerId }: Command): Promise<ReplyLine | undefined> {
+export async function ticket(command: Command): Promise<ReplyLine | undefined> {
+  const { desk, text, user, triggerId } = command;
   const place: Place = { how: 'open', triggerId };
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
+  if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
   if ('page' in answer) await showPage({ desk, place, page: answer.page });
   else await showView({ desk, place, view: answer.view });
 }
@@ -41,6 +44,8 @@ function answerTo({
       return { page: firstPage({ name: command.name, role: command.role, reporter: userId }) };
     case 'search':
       return { page: firstPage({ name: 'search', role: command.role, reporter: userId, q: command.q }) };
+    case 'sync':
+      return { sync: command.number };
     case 'help':
       return { reply: { text: helpText } };
     case 'hint':

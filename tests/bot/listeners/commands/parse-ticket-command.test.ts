@@ -22,6 +22,7 @@ describe('/ticket', () => {
     [' 12  as  helpdesk ', { kind: 'ticket', role: 'helpdesk', number: 12 }],
     ['search wifi library', { kind: 'search', role: 'user', q: 'wifi library' }],
     ['search wifi as helpdesk', { kind: 'search', role: 'helpdesk', q: 'wifi' }],
+    ['sync 12', { kind: 'sync', number: 12 }],
     ['the wifi is down', { kind: 'report', role: 'user', description: 'the wifi is down' }],
     ['the wifi is down as user', { kind: 'report', role: 'user', description: 'the wifi is down' }],
     ['two\nlines', { kind: 'report', role: 'user', description: 'two\nlines' }],
@@ -37,6 +38,7 @@ describe('/ticket', () => {
     '#12 is broken again',
     'searching for the lost key of room 3',
     'list open windows in hall 2',
+    'sync of my phone fails',
     'assembly hall is cold',
     'nobody works as expected',
   ])('takes “%s” for a report, though it begins like a subcommand', typed => {

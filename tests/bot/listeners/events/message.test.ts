@@ -129,6 +129,20 @@ describe('a message in a thread', () => {
     ]);
   });
 
+  test('that Slack never told of is found by /ticket sync', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const helper = door.person(ben);
+    door.sandbox.trouble.set({ dropEvents: true });
+    await helper.says(helpdesk.channel, 'Which room?', helpdesk.ts);
+    door.sandbox.trouble.reset();
+
+    await helper.types(`sync ${number}`);
+    await helper.types(`sync ${number}`);
+
+    expect(helper.ephemerals().slice(-2)).toEqual(['1 message recovered', 'nothing missing']);
+    expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
+  });
+
   test('is asked for again by Slack’s own repetition when the API was away', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     door.gate.shut();

@@ -1,0 +1,36 @@
+import type { ReplyLine } from '../../ui/reply-line.ts';
+import { escapeText } from '../../ui/text.ts';
+import type { Command } from '../on-command.ts';
+import { refusalOf } from '../refusal.ts';
+import { within } from '../within.ts';
+
+/** Longest wait for Slack's threads before the answer follows later; Slack itself waits 3 seconds. */
+const longestWaitMs = 2000;
+
+/** `/ticket sync 12`: how many messages were missing. */
+export async function syncTicket(command: Command & { number: number }): Promise<ReplyLine> {
+  const { desk, number } = command;
+  const looking = desk.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
+  const soon = await within({ work: looking, ms: longestWaitMs });
+  if (soon !== undefined) return soon;
+  desk.inFlight.track(sayWhenDone({ command, looking }));
+  return { text: `Comparing ticket #${number} with its threads in Slack …` };
+}
+
+function found(recovered: number): string {
+  if (recovered === 0) return 'nothing missing';
+  return recovered === 1 ? '1 message recovered' : `${recovered} messages recovered`;
+}
+
+async function sayWhenDone({
+  command: { desk, sayLater },
+  looking,
+}: {
+  command: Command;
+  looking: Promise<ReplyLine>;
+}): Promise<void> {
+  const reply = await looking.catch(error => ({
+    text: escapeText(refusalOf({ desk, error, during: 'sync' }).message),
+  }));
+  await sayLater(reply).catch(err => desk.logger.warn({ err }, 'answer could not be given'));
+}
