@@ -30,11 +30,18 @@ export async function openDatabase({
 }): Promise<OpenDatabase> {
   if (databaseUrl === undefined) return openEmbedded({ dataDir, progress });
 
-  await migrateServer(databaseUrl);
+  const { host } = new URL(databaseUrl);
+  await migrateServer(databaseUrl).catch(cause => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The database at ${host} cannot be used: ${reason}. Is the server running, and is DATABASE_URL right?`,
+      { cause },
+    );
+  });
   const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10, backoff });
   return {
     db: drizzlePostgres(client, { schema }),
-    place: `PostgreSQL at ${new URL(databaseUrl).host}`,
+    place: `PostgreSQL at ${host}`,
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -12,10 +12,14 @@ const longestStopMs = 10_000;
  * cannot start is said in one line for people, and the exit code is 1.
  */
 export async function runProgram(start: (environment: NodeJS.ProcessEnv) => Promise<Part>): Promise<void> {
+  await runOnce(async environment => stopOnSignal(await start(environment)));
+}
+
+/** Runs a job that ends by itself: reads `.env` first; a failure is said in one line, and the exit code is 1. */
+export async function runOnce(job: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
   loadDotEnv();
   try {
-    const part = await start(process.env);
-    stopOnSignal(part);
+    await job(process.env);
   } catch (error) {
     process.stderr.write(`${sayWhyNotStarted(error)}\n`);
     process.exit(1);
