@@ -63,7 +63,13 @@ describe('a call', () => {
   });
 
   test('throws the problem it was answered, with its details', async () => {
-    const problem = { type: 'about:blank', title: 't', status: 409, code: 'ticket_closed', detail: 'Closed.' };
+    const problem = {
+      type: 'about:blank',
+      title: 't',
+      status: 409,
+      code: 'ticket_closed',
+      detail: 'Closed.',
+    };
 
     expect(await callTo(answering(409, JSON.stringify({ ...problem, by: { name: 'Ben' } })))).toEqual({
       code: 'ticket_closed',
