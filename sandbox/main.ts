@@ -32,6 +32,12 @@ async function main(): Promise<void> {
   const manifest = readFileSync(values.manifest, 'utf8');
 
   const sandbox = await startSandbox({ port, host, dataDir, manifest, appUrl });
+  const stop = () => {
+    sandbox.stop().catch(fail);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
   process.stdout.write(`The sandbox is ready: ${sandbox.url}
 
 A bot that wants to live here needs:
@@ -43,12 +49,6 @@ HELPDESK_CHANNEL=${sandbox.helpdeskChannel}
 
 Requests go to ${appUrl} unless the manifest turns Socket Mode on.
 `);
-
-  const stop = () => {
-    sandbox.stop().catch(fail);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 function fail(error: unknown): void {

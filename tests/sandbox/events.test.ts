@@ -193,6 +193,16 @@ describe('events', () => {
     expect(app.requests.every(({ isSigned }) => isSigned)).toBe(true);
   });
 
+  test('what Slack repeats minutes later is not waited for', async () => {
+    const patient = opened(await startTestSandbox({ timing: { eventRetryDelaysMs: [0, 60_000, 300_000] } }));
+    const app = opened(await startRecordingApp(patient, () => ({ status: 500 })));
+
+    await patient.act({ type: 'say', as: ben, channel: patient.helpdeskChannel, text: 'hello' });
+    await patient.settled();
+
+    expect(app.requests).toHaveLength(2);
+  });
+
   test('an app can refuse repetitions', async () => {
     const refusal = { status: 500, headers: { 'x-slack-no-retry': '1' } };
     const app = opened(await startRecordingApp(sandbox, () => refusal));
