@@ -26,7 +26,7 @@ export type Bot = Part & {
 };
 
 /** An act of a person has 3 seconds in all, from Slack and back: our calls stay below that. */
-const interactiveTimeoutMs = { api: 2000, slack: 2000 };
+const interactiveTimeoutMs = { api: 1800, slack: 1800 };
 const syncTimeoutMs = { api: 10_000, slack: 10_000 };
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
@@ -63,7 +63,8 @@ export async function startBot({
   });
   const client = clientFor(interactiveTimeoutMs.api);
   const isReady = async () => sync.isReady() && door.isOpen() && (await isAnswering(client));
-  const health = healthAnswers({ isReady, metrics: createMetrics({ service: 'bot' }) });
+  const metrics = createMetrics({ service: 'bot' });
+  const health = healthAnswers({ isReady, metrics });
   const onReconnected = () => {
     sync.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
   };
@@ -77,7 +78,10 @@ export async function startBot({
     logger: forSlack,
   });
 
-  const inFlight = createInFlight();
+  const inFlight = createInFlight({
+    observe: ({ kind, isFailed, seconds }) =>
+      metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
+  });
   const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
   const desk: Desk = {
     client,

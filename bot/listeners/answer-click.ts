@@ -3,7 +3,7 @@ import { readReference } from '../ui/reference.ts';
 import { failedView, noticeView } from '../ui/waiting-view.ts';
 import type { Click, ClickedView } from './on-click.ts';
 import { ephemeral, redraw } from './redraw.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { isOvertaken, type Refusal, refusalOf } from './refusal.ts';
 import { showView } from './show-view.ts';
 
 /**
@@ -11,6 +11,7 @@ import { showView } from './show-view.ts';
  * quicker; a double click by one person is no conflict.
  */
 export async function answerClick({ click, error }: { click: Click; error: unknown }): Promise<void> {
+  if (isOvertaken(error)) return;
   const refusal = refusalOf({ desk: click.desk, error, during: 'click' });
   await say({ click, refusal }).catch(err => click.desk.logger.warn({ err }, 'click could not be answered'));
 }

@@ -24,7 +24,7 @@ export function createDisplayNames({
   slack,
   logger,
   now,
-  budgetMs = 500,
+  budgetMs = 400,
 }: {
   slack: WebClient;
   logger: Logger;

@@ -1,21 +1,29 @@
+/** What is running: a listener by its kind, or work that goes on after one answered. */
+export type WorkKind = 'command' | 'click' | 'form' | 'shortcut' | 'event' | 'background';
+
 /** Everything that is running, so that stopping can wait for it. */
 export type InFlight = {
   /** Counts the work until it settles, and passes it on. */
-  track: <Result>(work: Promise<Result>) => Promise<Result>;
+  track: <Result>(input: { kind: WorkKind; work: Promise<Result> }) => Promise<Result>;
   /** Resolves once nothing runs any more. */
   settled: () => Promise<void>;
 };
 
-export function createInFlight(): InFlight {
-  const running = new Set<Promise<unknown>>();
+/** `observe` is told how long each piece of work took, in seconds. */
+export function createInFlight({
+  observe,
+}: {
+  observe: (done: { kind: WorkKind; isFailed: boolean; seconds: number }) => void;
+}): InFlight {
+  const running = new Set<Promise<void>>();
   return {
-    track(work) {
-      const counted: Promise<void> = work
-        .then(
-          () => {},
-          () => {},
-        )
-        .finally(() => running.delete(counted));
+    track({ kind, work }) {
+      const startedAt = performance.now();
+      const done = (isFailed: boolean) => () => {
+        running.delete(counted);
+        observe({ kind, isFailed, seconds: (performance.now() - startedAt) / 1000 });
+      };
+      const counted: Promise<void> = work.then(done(false), done(true));
       running.add(counted);
       return work;
     },

@@ -32,7 +32,7 @@ export function onClick({ desk, listener }: { desk: Desk; listener: ClickListene
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
     const click = readClick({ desk, ...args });
     const answering = listener(click).catch(error => answerClick({ click, error }));
-    await desk.inFlight.track(answering);
+    await desk.inFlight.track({ kind: 'click', work: answering });
     await args.ack();
   };
 }

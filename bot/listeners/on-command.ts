@@ -27,7 +27,7 @@ export function onCommand({ desk, listener }: { desk: Desk; listener: CommandLis
     const answering = listener({ desk, text, user: { id, name }, triggerId, sayLater }).catch(error =>
       inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
     );
-    const reply = await desk.inFlight.track(answering);
+    const reply = await desk.inFlight.track({ kind: 'command', work: answering });
     await ack(reply && { response_type: 'ephemeral', ...reply });
   };
 }

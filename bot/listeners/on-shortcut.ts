@@ -28,7 +28,7 @@ export function onShortcut({ desk, listener }: { desk: Desk; listener: ShortcutL
         desk.logger.warn({ err }, 'shortcut could not be answered'),
       );
     });
-    await desk.inFlight.track(answering);
+    await desk.inFlight.track({ kind: 'shortcut', work: answering });
     await ack();
   };
 }

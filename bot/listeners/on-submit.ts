@@ -57,7 +57,7 @@ export function onSubmit({ desk, form }: { desk: Desk; form: Form }) {
       .submit(submission)
       .catch(error => refuse({ form, submission, error }))
       .catch(error => onFields({ submission, refusal: refusalOf({ desk, error, during: 'form' }) }));
-    await ack(await desk.inFlight.track(answering));
+    await ack(await desk.inFlight.track({ kind: 'form', work: answering }));
   };
 }
 

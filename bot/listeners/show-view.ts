@@ -49,7 +49,7 @@ export async function showPage({
   const { viewId, hash } = await showView({ desk, place, view: loadingView(page) });
   if (viewId === undefined) return;
   const filling = fill({ desk, viewId, hash, view: orFailure({ desk, page, loading }) });
-  desk.inFlight.track(filling);
+  desk.inFlight.track({ kind: 'background', work: filling });
 }
 
 /** A page in place of a view that was just submitted: its data when that comes soon, else a way to ask again. */

@@ -5,6 +5,7 @@ import { line, quotation } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { shorten } from './text.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
+import { whatDidNotFit } from './what-did-not-fit.ts';
 
 /** What a person typed into the form. */
 export type Typed = { description: string; location: string | null };
@@ -48,6 +49,7 @@ export function editForm({
         max: longestLocation,
         optional: true,
       }),
+      ...whatDidNotFit(typed.description),
       ...wayBack(reference),
     ],
   });

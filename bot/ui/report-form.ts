@@ -8,9 +8,9 @@ import {
   roleSchema,
 } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
-import { line, quotation } from './elements.ts';
+import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
-import { shorten } from './text.ts';
+import { whatDidNotFit } from './what-did-not-fit.ts';
 
 const sourceSchema = z.strictObject({
   permalink: z.string().max(2000),
@@ -78,14 +78,4 @@ export function readReport({ metadata, values }: { metadata: string; values: Vie
 function followUp({ followUpOf }: Report): KnownBlock[] {
   if (followUpOf === undefined) return [];
   return [line(`This becomes a new ticket that follows up ticket #${followUpOf}.`)];
-}
-
-/** A command may be longer than a description: nothing typed is thrown away unseen. */
-function whatDidNotFit(description: string): KnownBlock[] {
-  const rest = description.slice(longestText);
-  if (rest === '') return [];
-  return [
-    line(`A description holds ${longestText} characters. This did not fit:`),
-    quotation(shorten({ text: rest.toWellFormed(), max: 6000 })),
-  ];
 }

@@ -86,6 +86,35 @@ describe('a request to the bot', () => {
   });
 });
 
+describe('what a modal carries along', () => {
+  test('is believed only when it is ours; else the person gets a reference', async () => {
+    const payload = {
+      type: 'view_submission',
+      team: { id: 'T01', domain: 'campus' },
+      user: { id: ada, name: 'ada' },
+      view: {
+        id: 'V1',
+        hash: '1',
+        type: 'modal',
+        callback_id: 'ticket.file.submit',
+        private_metadata: '{"role":"admin"}',
+        blocks: [{ type: 'input', block_id: 'description' }],
+        state: { values: { description: { description: { type: 'plain_text_input', value: 'x' } } } },
+      },
+    };
+
+    const { body } = await sendSigned({
+      door,
+      body: `payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    });
+
+    expect(JSON.parse(body)).toEqual({
+      response_action: 'errors',
+      errors: { description: expect.stringMatching(/tell your administrator [0-9a-f]{8}\.$/) },
+    });
+  });
+});
+
 describe('the health of the bot', () => {
   test('says that it is alive, and what Prometheus asks', async () => {
     const metrics = await fetch(`${door.bot.url}/metrics`);

@@ -13,7 +13,7 @@ export async function syncTicket(command: Command & { number: number }): Promise
   const looking = desk.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
   const soon = await within({ work: looking, ms: longestWaitMs });
   if (soon !== undefined) return soon;
-  desk.inFlight.track(sayWhenDone({ command, looking }));
+  desk.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
   return { text: `Comparing ticket #${number} with its threads in Slack …` };
 }
 

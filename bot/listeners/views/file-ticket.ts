@@ -33,5 +33,5 @@ function keyOf({
 function copyInBackground(input: { desk: Desk; number: number; source: ReportSource }): void {
   const { desk, number } = input;
   const copying = copyThread(input).catch(err => desk.logger.warn({ err, number }, 'thread not copied'));
-  desk.inFlight.track(copying);
+  desk.inFlight.track({ kind: 'background', work: copying });
 }

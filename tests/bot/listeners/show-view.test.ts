@@ -47,4 +47,21 @@ describe('a modal that needs data', () => {
 
     expect(user.titles()).toEqual([]);
   });
+
+  test('is filled before the bot stops', async () => {
+    const other = await openFrontDoor({ patienceMs: 20 });
+    await fileTicket(other.api);
+    const user = other.person(ada);
+    other.gate.hold();
+    await user.types('1');
+
+    const stopping = other.bot.stop();
+    other.gate.open();
+    await stopping;
+
+    expect(user.reads()).toContain('No WiFi in the reading room');
+    await other.sandbox.stop();
+    await other.gate.stop();
+    await other.api.close();
+  });
 });

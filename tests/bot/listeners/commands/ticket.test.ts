@@ -33,6 +33,19 @@ describe('/ticket', () => {
     expect(asHelpdesk).not.toContain('Report a problem');
   });
 
+  test('keeps its modal when somebody changes the role faster than it is drawn', async () => {
+    const user = door.person(ada);
+    await user.types('');
+
+    await Promise.all([
+      user.presses('Enter as', 'Helpdesk'),
+      user.presses('Enter as', 'User'),
+      user.presses('Enter as', 'Helpdesk'),
+    ]);
+
+    expect(user.reads()).toContain('Enter as');
+  });
+
   test('shows ten tickets a page, and turns pages both ways', async () => {
     const user = door.person(ada);
     await user.types('list');

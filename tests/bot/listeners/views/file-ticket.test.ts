@@ -112,4 +112,35 @@ describe('filing a ticket', () => {
     expect(user.titles()).toEqual(['Campus Desk', filed?.replace(' filed', '')]);
     expect(user.reads()).toContain('the door of hall 2 is stuck');
   });
+
+  test.each([{ kind: 'error', error: 'user_not_found' }, { kind: 'answer_hangs' }] as const)(
+    'takes the name from the form when Slack does not say it ($kind)',
+    async trouble => {
+      const user = door.person(trouble.kind === 'error' ? 'U02LIAM' : 'U03MEI');
+      door.sandbox.trouble.set({ methods: { 'users.info': trouble } });
+
+      await user.types('the tap drips');
+      const sent = await user.submits({ description: 'the tap drips' });
+      door.sandbox.trouble.reset();
+
+      expect(sent).toEqual({ ok: true });
+      const { tickets } = await door.api.client.listTickets({ limit: 1 });
+      expect(tickets[0]?.reporter).toEqual({ id: user.id, name: user.id === 'U02LIAM' ? 'liam' : 'mei' });
+    },
+  );
+
+  test('tells whoever changed his words after they had arrived where his ticket is', async () => {
+    const user = door.person(ada);
+    await user.types('no heating');
+    const { id } = user.view();
+    const actor = { id: ada, name: 'ada', role: 'user' } as const;
+    await door.api.client.fileTicket({ description: 'no heating', actor }, { idempotencyKey: id });
+
+    const refused = await user.submits({ description: 'no heating in hall 2' });
+
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('had arrived before you changed it'),
+    });
+  });
 });

@@ -1,0 +1,17 @@
+import type { KnownBlock } from '@slack/types';
+import { longestText } from '../../api/contract/index.ts';
+import { line, quotation } from './elements.ts';
+import { shorten } from './text.ts';
+
+/**
+ * The end of a text that is longer than its field: a command may be longer than a description, and Slack counts an
+ * emoji as several characters where we count one. Nothing is thrown away unseen.
+ */
+export function whatDidNotFit(text: string): KnownBlock[] {
+  const rest = text.slice(longestText).toWellFormed();
+  if (rest === '') return [];
+  return [
+    line(`The field holds ${longestText} characters. This did not fit:`),
+    quotation(shorten({ text: rest, max: 6000 })),
+  ];
+}
