@@ -6,7 +6,7 @@ import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { shorten } from './text.ts';
 import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
-import { ticketFacts, ticketHeader } from './ticket-facts.ts';
+import { statusNames, ticketFacts } from './ticket-facts.ts';
 
 const legalButtons = {
   user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },
@@ -38,7 +38,8 @@ export function ticketView({
     metadata: writePage({ page: 'ticket', role, number: ticket.number }),
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
-      ticketHeader(ticket),
+      // The title names the ticket already.
+      paragraph([bold('Status: '), literal(statusNames[ticket.status])]),
       ...ticketFacts(ticket),
       ...(role === 'helpdesk' ? categoryQuestion(ticket) : []),
       ...buttonRow({ ticket, role, buttons: [...legalButtons[role][ticket.status]] }),

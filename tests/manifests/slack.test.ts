@@ -26,6 +26,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
+  'files.info': ['files:read'],
   'files.uploadV2': ['files:write'],
   'users.info': ['users:read'],
   'views.open': [],

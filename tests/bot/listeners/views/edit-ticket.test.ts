@@ -98,7 +98,7 @@ describe('closing a ticket in its modal', () => {
 
     expect(helper.titles()).toEqual([`Ticket #${number}`]);
     expect(helper.reads()).toContain('New access point');
-    expect(helper.reads()).toContain(`Ticket #${number} · Closed`);
+    expect(helper.reads()).toContain('"Closed"');
   });
 
   test('shows the note that was typed when somebody else closed it first', async () => {
