@@ -110,11 +110,18 @@ export function createClient({
     }): Promise<MessageList> =>
       call({ method: 'GET', path: `${ticket(number)}/messages`, query, answer: messageListSchema }),
 
-    postMessage: ({
-      number,
-      ...body
-    }: { number: number } & z.input<typeof postMessageSchema>): Promise<Message> =>
-      call({ method: 'POST', path: `${ticket(number)}/messages`, body, answer: messageSchema }),
+    /** The same origin, or the same key, answers the message that is there. */
+    postMessage: (
+      { number, ...body }: { number: number } & z.input<typeof postMessageSchema>,
+      { idempotencyKey }: { idempotencyKey?: string } = {},
+    ): Promise<Message> =>
+      call({
+        method: 'POST',
+        path: `${ticket(number)}/messages`,
+        body,
+        headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
+        answer: messageSchema,
+      }),
 
     getMessage: ({ id }: { id: string }): Promise<Message> =>
       call({ method: 'GET', path: message(id), answer: messageSchema }),

@@ -80,8 +80,13 @@ export const fileTicketSchema = z
   .meta({ id: 'FileTicket' });
 export type FileTicket = z.output<typeof fileTicketSchema>;
 
-/** `Idempotency-Key`: the same key and body answers the same ticket again. */
+/** `Idempotency-Key`: the same key and body answers the same ticket, or message, again. */
 export const idempotencyKeySchema = z.string().min(1).max(255);
+export const idempotencyHeadersSchema = z.looseObject({
+  'idempotency-key': idempotencyKeySchema
+    .optional()
+    .describe('The same key and body answers what is there; without a key every call makes a new one.'),
+});
 
 export const changeTicketSchema = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Message, PostMessage } from '../contract/index.ts';
 import { type Desk, transact } from '../desk.ts';
@@ -5,23 +6,29 @@ import { AppError } from '../kit/errors.ts';
 import { lockTicket } from '../tickets/ticket-row.ts';
 import { cameFrom, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
-type Posting = { number: number; posting: PostMessage };
+type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
 
 /**
- * The message, stored under the ticket; one under a closed ticket is `late`. The same origin answers the message
- * that is there. Throws `not_found`, or `idempotency_mismatch` when the origin belongs to another ticket.
+ * The message, stored under the ticket; one under a closed ticket is `late`. The same origin, or the same
+ * key and words, answer the message that is there. Throws `not_found`, or `idempotency_mismatch` when the origin
+ * belongs to another ticket or the key to another message.
  */
-export async function postMessage({ desk, number, posting }: { desk: Desk } & Posting): Promise<Message> {
+export async function postMessage({
+  desk,
+  number,
+  posting,
+  idempotencyKey,
+}: { desk: Desk } & Posting): Promise<Message> {
   return transact({
     desk,
     work: async ({ tx, record }) => {
       const ticket = await lockTicket({ tx, number });
-      const before = await findPosted({ tx, number, posting });
+      const before = await findPosted({ tx, number, posting, idempotencyKey });
       if (before !== undefined) return toMessage(before);
 
       const at = momentAfter({ ticket, now: desk.clock() });
       const late = ticket.status === 'closed';
-      const row = await insertMessage({ tx, number, posting, id: desk.newId(), late, at });
+      const row = await insertMessage({ tx, number, posting, idempotencyKey, id: desk.newId(), late, at });
       await touchTicket({ tx, number, at });
       const { actor, body, files } = posting;
       await record({
@@ -43,18 +50,27 @@ export async function postMessage({ desk, number, posting }: { desk: Desk } & Po
 async function findPosted({
   tx,
   number,
-  posting: { origin },
+  posting: { origin, body },
+  idempotencyKey,
 }: { tx: Database } & Posting): Promise<MessageRow | undefined> {
-  if (origin === undefined) return undefined;
-  const [row] = await tx.select().from(messages).where(cameFrom(origin));
-  if (row === undefined || row.ticketNumber === number) return row;
-  throw belongsElsewhere();
+  if (origin !== undefined) {
+    const [row] = await tx.select().from(messages).where(cameFrom(origin));
+    if (row === undefined || row.ticketNumber === number) return row;
+    throw belongsElsewhere();
+  }
+  if (idempotencyKey === undefined) return undefined;
+  const [row] = await tx.select().from(messages).where(eq(messages.idempotencyKey, idempotencyKey));
+  // Later edits and deletions are not a different message.
+  const untouched = row?.editedAt === null && row.deletedAt === null;
+  if (row === undefined || (row.ticketNumber === number && (!untouched || row.body === body))) return row;
+  throw keyOfAnother();
 }
 
 async function insertMessage({
   tx,
   number,
   posting: { actor, body, files, origin },
+  idempotencyKey,
   id,
   late,
   at,
@@ -72,13 +88,21 @@ async function insertMessage({
       late,
       originChannel: origin?.channel ?? null,
       originTs: origin?.ts ?? null,
+      idempotencyKey: idempotencyKey ?? null,
       createdAt: at,
     })
-    .onConflictDoNothing({ target: [messages.originChannel, messages.originTs] })
+    .onConflictDoNothing()
     .returning();
   // Under this ticket nobody else posts now, so it was just posted under another one.
-  if (row === undefined) throw belongsElsewhere();
+  if (row === undefined) throw origin === undefined ? keyOfAnother() : belongsElsewhere();
   return row;
+}
+
+function keyOfAnother(): AppError {
+  return new AppError({
+    code: 'idempotency_mismatch',
+    message: 'This was sent already, in other words. Look at the ticket before you send it again.',
+  });
 }
 
 function belongsElsewhere(): AppError {

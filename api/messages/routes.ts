@@ -2,6 +2,7 @@ import {
   deleteMessageSchema,
   editMessageSchema,
   findAtPlaceSchema,
+  idempotencyHeadersSchema,
   listMessagesSchema,
   messageCopyListSchema,
   messageCopySchema,
@@ -55,15 +56,16 @@ function addConversation({ app, desk }: Wiring): void {
     {
       schema: {
         tags,
-        summary: 'Write a message; the same origin answers the same message again',
+        summary: 'Write a message; the same origin, or key and body, answers the same message again',
         params: numberPathSchema,
+        headers: idempotencyHeadersSchema,
         body: postMessageSchema,
         response: { 201: messageSchema, ...problems(404, 422) },
       },
     },
-    async ({ params: { number }, body: posting }, reply) => {
+    async ({ params: { number }, body: posting, headers }, reply) => {
       reply.code(201);
-      return postMessage({ desk, number, posting });
+      return postMessage({ desk, number, posting, idempotencyKey: headers['idempotency-key'] });
     },
   );
 }

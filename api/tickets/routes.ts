@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import {
   changeTicketSchema,
   eventListSchema,
   fileTicketSchema,
   getTicketSchema,
-  idempotencyKeySchema,
+  idempotencyHeadersSchema,
   listEventsSchema,
   listTicketsSchema,
   numberPathSchema,
@@ -21,11 +20,6 @@ import { listEvents } from './list-events.ts';
 import { listTickets } from './list-tickets.ts';
 
 const tags = ['Tickets'];
-const filingHeadersSchema = z.looseObject({
-  'idempotency-key': idempotencyKeySchema
-    .optional()
-    .describe('The same key and body answers the same ticket again; without a key every call files one.'),
-});
 
 /** Filing, reading and changing tickets. */
 export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): void {
@@ -35,7 +29,7 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
       schema: {
         tags,
         summary: 'File a ticket',
-        headers: filingHeadersSchema,
+        headers: idempotencyHeadersSchema,
         body: fileTicketSchema,
         response: { 201: ticketSchema, ...problems(422) },
       },

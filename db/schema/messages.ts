@@ -23,6 +23,8 @@ export const messages = pgTable(
     late: boolean().notNull().default(false),
     originChannel: text('origin_channel'),
     originTs: text('origin_ts'),
+    /** `Idempotency-Key` it was posted with, where it has no origin to know it by. */
+    idempotencyKey: text('idempotency_key').unique('messages_idempotency_key'),
     /** Slack's `edited.ts` of the newest edit applied. */
     editedTs: text('edited_ts'),
     createdAt: instant('created_at').notNull(),

@@ -26,6 +26,48 @@ const photo = {
 };
 const later = '2026-11-22T09:10:00.000Z';
 
+describe('posting a message with an Idempotency-Key', () => {
+  const postWith = (key: string, body: object, number = 1) =>
+    api.call(`POST /v1/tickets/${number}/messages`, body, { 'idempotency-key': key });
+
+  test('answers the same message for the same key and words, also at once', async () => {
+    await fileTicket(api);
+
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => postWith('V1:h1', { actor: ada, body: 'Any news?' })),
+    );
+
+    expect(answers.map(({ status, body }) => [status, body.id])).toEqual(
+      Array(3).fill([201, 'message-0001']),
+    );
+    expect(await events()).toHaveLength(2);
+  });
+
+  test('answers the same message after it was edited', async () => {
+    await fileTicket(api);
+    const first = await postWith('V1:h1', { actor: ada, body: 'Any news?' });
+    await api.call(`PATCH /v1/messages/${first.body.id}`, { actor: ada, body: 'Any news at all?' });
+
+    const again = await postWith('V1:h1', { actor: ada, body: 'Any news?' });
+
+    expect(again.body).toMatchObject({ id: first.body.id, body: 'Any news at all?' });
+  });
+
+  test('refuses the same key for other words, or under another ticket', async () => {
+    await fileTicket(api);
+    await fileTicket(api);
+    await postWith('V1:h1', { actor: ada, body: 'Any news?' });
+
+    const otherWords = await postWith('V1:h1', { actor: ada, body: 'Hello?' });
+    const otherTicket = await postWith('V1:h1', { actor: ada, body: 'Any news?' }, 2);
+
+    expect([otherWords, otherTicket].map(({ status, body }) => [status, body.code])).toEqual(
+      Array(2).fill([422, 'idempotency_mismatch']),
+    );
+    expect(await api.db.select().from(messages)).toHaveLength(1);
+  });
+});
+
 describe('posting a message', () => {
   test('stores it raw, touches the ticket without a new version, and writes its event', async () => {
     const ticket = await fileTicket(api);
