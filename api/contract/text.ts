@@ -4,9 +4,16 @@ import { z } from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is what this is for
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** The text as it is stored: line ends unified, control and bidi-override characters removed, trimmed. */
+/** Nothing that can be seen: white space, zero-width characters and the like. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/**
+ * The text as it is stored: line ends unified, control and bidi-override characters removed, trimmed; empty when
+ * nothing in it can be seen.
+ */
 export function cleanText(text: string): string {
-  return text.replaceAll('\r\n', '\n').toWellFormed().replace(unprintable, '').trim();
+  const clean = text.replaceAll('\r\n', '\n').toWellFormed().replace(unprintable, '').trim();
+  return invisible.test(clean) ? '' : clean;
 }
 
 /** Characters of a text as a person counts them: code points, not UTF-16 units. */

@@ -118,6 +118,7 @@ describe('filing what is not valid', () => {
   test.each([
     ['an empty description', { description: '' }, 'description'],
     ['a blank description', { description: ' \n\t ' }, 'description'],
+    ['a description nobody can see', { description: ' \u200b\u2060\ufeff ' }, 'description'],
     ['a description of control characters only', { description: '\u0000\u202e' }, 'description'],
     ['no description', { description: undefined }, 'description'],
     ['a description that is no text', { description: 7 }, 'description'],
