@@ -1,3 +1,5 @@
+import type { StatsAddresses } from './stats/reports.ts';
+
 /** What the bot is told at its start. */
 export type BotConfig = {
   botToken: string;
@@ -12,4 +14,6 @@ export type BotConfig = {
   host: string;
   apiUrl: string;
   apiToken?: string | undefined;
+  /** The analytics services, and the QuickChart server that draws their charts; this machine's when not said. */
+  statsUrls?: StatsAddresses;
 };

@@ -1,6 +1,6 @@
 /** Every identifier that Slack sends back to us: commands, callback ids, action ids. No other file spells one. */
 export const ids = {
-  commands: { ticket: '/ticket' },
+  commands: { ticket: '/ticket', stats: '/stats' },
   shortcuts: { createTicket: 'ticket.from-message' },
 
   entrance: { view: 'entrance', role: 'entrance.role' },
@@ -30,4 +30,11 @@ export const ids = {
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
+
+  stats: {
+    submit: 'stats.submit',
+    analysis: 'stats.analysis',
+    refresh: 'stats.refresh',
+    csv: 'stats.csv',
+  },
 } as const;

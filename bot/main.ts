@@ -22,6 +22,12 @@ await runProgram(async environment => {
       host: config.HOST,
       apiUrl: config.API_URL,
       apiToken: config.API_TOKEN,
+      statsUrls: {
+        backlog: config.BACKLOG_URL,
+        resolution: config.RESOLUTION_URL,
+        categories: config.CATEGORIES_URL,
+        charts: config.QUICKCHART_URL,
+      },
     },
     logger: createLogger({ level: config.LOG_LEVEL }),
   });

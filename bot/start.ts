@@ -15,6 +15,7 @@ import { registerListeners } from './listeners/index.ts';
 import { createOnce } from './listeners/once.ts';
 import { recogniseBot } from './recognise-bot.ts';
 import { slackLogger } from './slack-logger.ts';
+import { createReadReport, localStatsUrls } from './stats/reports.ts';
 import { type Clock, systemClock } from './sync/clock.ts';
 import { createSync } from './sync/index.ts';
 
@@ -43,7 +44,7 @@ export async function startBot({
   clock?: Clock;
   patienceMs?: number;
 }): Promise<Bot> {
-  const { botToken, slackApiUrl, helpdeskChannel } = config;
+  const { botToken, slackApiUrl, helpdeskChannel, statsUrls = localStatsUrls } = config;
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
   const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });
@@ -92,6 +93,13 @@ export async function startBot({
     inFlight,
     once: createOnce({ now: clock.now }),
     logger,
+    stats: {
+      readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
+      quickchartUrl: statsUrls.charts,
+      slack: slackForSync,
+      logger,
+      sleep: ms => systemClock.sleep(ms, { ref: false }),
+    },
     patienceMs,
     newReference: () => randomBytes(4).toString('hex'),
   };

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Client } from '../../api/client.ts';
 import type { Logger } from '../../api/kit/logger.ts';
+import type { StatsDesk } from '../stats/answer.ts';
 import type { DisplayNames } from './display-names.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Once } from './once.ts';
@@ -16,6 +17,7 @@ export type Desk = {
   inFlight: InFlight;
   once: Once;
   logger: Logger;
+  stats: StatsDesk;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
   patienceMs: number;
   /** A short reference for an error that a person is to report. */

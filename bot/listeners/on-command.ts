@@ -10,6 +10,8 @@ export type Command = {
   text: string;
   user: SlackUser;
   triggerId: string;
+  /** Answers in the channel, also where the bot is no member; works for 30 minutes. */
+  responseUrl: string;
   /** Says something more, later, to the person alone. */
   sayLater: (reply: ReplyLine) => Promise<void>;
 };
@@ -19,13 +21,13 @@ export type CommandListener = (command: Command) => Promise<ReplyLine | undefine
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
 export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const { user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const { user_id: id, user_name: name, trigger_id: triggerId, response_url: responseUrl } = command;
     const sayLater = async (reply: ReplyLine) => {
       await respond({ response_type: 'ephemeral', ...reply });
     };
     const text = decodeEntities(command.text ?? '');
-    const answering = listener({ desk, text, user: { id, name }, triggerId, sayLater }).catch(error =>
-      inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
+    const answering = listener({ desk, text, user: { id, name }, triggerId, responseUrl, sayLater }).catch(
+      error => inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
     );
     const reply = await desk.inFlight.track({ kind: 'command', work: answering });
     await ack(reply && { response_type: 'ephemeral', ...reply });

@@ -6,8 +6,12 @@ import { openReport } from './actions/open-report.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { setCategory } from './actions/set-category.ts';
 import { startTicket } from './actions/start-ticket.ts';
+import { chooseAnalysis } from './actions/stats-analysis.ts';
+import { sendStatsCsv } from './actions/stats-csv.ts';
+import { refreshStats } from './actions/stats-refresh.ts';
 import { turnPage } from './actions/turn-page.ts';
 import { backToTicket, viewTicket } from './actions/view-ticket.ts';
+import { stats } from './commands/stats.ts';
 import { ticket } from './commands/ticket.ts';
 import { message } from './events/message.ts';
 import type { ClickListener } from './on-click.ts';
@@ -20,9 +24,13 @@ import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
 import { fileTicketForm } from './views/file-ticket.ts';
 import { replyTicketForm } from './views/reply.ts';
+import { statsFormSubmission } from './views/stats.ts';
 
 /** Every listener by what it listens to; the app manifests name the same commands, shortcuts and events. */
-export const commands: Record<string, CommandListener> = { [ids.commands.ticket]: ticket };
+export const commands: Record<string, CommandListener> = {
+  [ids.commands.ticket]: ticket,
+  [ids.commands.stats]: stats,
+};
 
 export const clicks: Record<string, ClickListener> = {
   [ids.entrance.role]: chooseRole,
@@ -44,6 +52,9 @@ export const clicks: Record<string, ClickListener> = {
   [ids.close.open]: openClose,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
+  [ids.stats.analysis]: chooseAnalysis,
+  [ids.stats.refresh]: refreshStats,
+  [ids.stats.csv]: sendStatsCsv,
 };
 
 export const forms: Record<string, Form> = {
@@ -51,6 +62,7 @@ export const forms: Record<string, Form> = {
   [ids.edit.submit]: editTicketForm,
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
+  [ids.stats.submit]: statsFormSubmission,
 };
 
 export const shortcuts: Record<string, ShortcutListener> = { [ids.shortcuts.createTicket]: createTicket };

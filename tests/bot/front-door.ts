@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
+import type { StatsAddresses } from '../../bot/stats/reports.ts';
 import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import type {
   ActionSource,
@@ -34,9 +35,11 @@ export type FrontDoor = {
 export async function openFrontDoor({
   mode = 'http',
   patienceMs = 2500,
+  statsUrls,
 }: {
   mode?: 'http' | 'socket';
   patienceMs?: number;
+  statsUrls?: StatsAddresses;
 } = {}): Promise<FrontDoor> {
   const api = await startTestApi();
   const gate = await startGate(api.url);
@@ -57,6 +60,7 @@ export async function openFrontDoor({
       port: 0,
       host: '127.0.0.1',
       apiUrl: gate.url,
+      ...(statsUrls && { statsUrls }),
     },
     logger: createLogger({ level: 'silent' }),
     clock: quickClock(),
@@ -119,8 +123,8 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     /** Everything the top modal says, as one text. */
     reads: () => JSON.stringify(top().view),
     ephemerals: () => sandbox.ephemerals(id).map(({ text }) => text),
-    types: (text: string, channel = 'C02GENERAL') =>
-      sandbox.act({ type: 'command', as: id, channel, command: '/ticket', text }),
+    types: (text: string, channel = 'C02GENERAL', command = '/ticket') =>
+      sandbox.act({ type: 'command', as: id, channel, command, text }),
     /** Presses a button of the top modal, or picks `value` in a select. */
     presses: (text: string, value?: string) => {
       const { id: viewId, view } = top();

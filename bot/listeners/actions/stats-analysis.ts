@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { analyses } from '../../../api/contract/index.ts';
+import { readStatsMetadata, statsForm } from '../../ui/stats-form.ts';
+import type { Click } from '../on-click.ts';
+import { showView } from '../show-view.ts';
+
+/** Another analysis in the modal: the period comes or goes. */
+export async function chooseAnalysis({ desk, value, view }: Click): Promise<void> {
+  if (view === undefined) return;
+  const analysis = z.enum(analyses).parse(value);
+  const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
+  await showView({ desk, place, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
+}

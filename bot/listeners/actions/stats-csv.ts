@@ -1,0 +1,29 @@
+import { readReports } from '../../stats/answer.ts';
+import { csvName, csvOf } from '../../stats/csv.ts';
+import { readQuestion } from '../../stats/question.ts';
+import { answerClick } from '../answer-click.ts';
+import type { Click } from '../on-click.ts';
+import { ephemeral } from '../redraw.ts';
+
+/** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */
+export async function sendStatsCsv(click: Click): Promise<void> {
+  const sending = send(click).catch(error => answerClick({ click, error }));
+  click.desk.inFlight.track({ kind: 'background', work: sending });
+}
+
+async function send({ desk, value, user, respond }: Click): Promise<void> {
+  const { slack } = desk.stats;
+  const reports = await readReports({ desk: desk.stats, question: readQuestion(value) });
+  const { channel } = await slack.conversations.open({ users: user.id });
+  if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
+  await slack.filesUploadV2({
+    channel_id: channel.id,
+    initial_comment: reports.map(({ title }) => title).join(' · '),
+    file_uploads: reports.map(report => ({
+      file: Buffer.from(csvOf(report)),
+      filename: csvName(report),
+      title: report.title,
+    })),
+  });
+  await respond(ephemeral('The CSV is on its way to your direct messages with Campus Desk.'));
+}

@@ -1,0 +1,20 @@
+import { postAnswer } from '../../stats/post-answer.ts';
+import { readQuestion } from '../../stats/question.ts';
+import type { StatsMessage } from '../../ui/stats-message.ts';
+import { answerClick } from '../answer-click.ts';
+import type { Click } from '../on-click.ts';
+import { ephemeral } from '../redraw.ts';
+
+/** "Refresh": the same question again, in place of the answer. */
+export async function refreshStats(click: Click): Promise<void> {
+  const { desk, value, respond } = click;
+  const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });
+  const refreshing = postAnswer({
+    desk: desk.stats,
+    question: readQuestion(value),
+    post: replace,
+    whisper: ({ text }) => respond(ephemeral(text)),
+    postImages: ({ whole }) => replace(whole),
+  }).catch(error => answerClick({ click, error }));
+  desk.inFlight.track({ kind: 'background', work: refreshing });
+}

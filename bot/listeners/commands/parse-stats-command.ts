@@ -1,0 +1,46 @@
+import { analyses, longestPeriodDays } from '../../../api/contract/index.ts';
+import { faultOf, type Question } from '../../stats/question.ts';
+
+/** What `/stats …` asks for. `hint` is a line for wrong input. */
+export type StatsCommand =
+  | { kind: 'form' }
+  | { kind: 'question'; question: Question }
+  | { kind: 'hint'; line: string };
+
+export const statsHelp =
+  'Type `/stats backlog 36h`, `/stats resolution 12`, `/stats categories` or `/stats all`; `/stats` alone lets you choose.';
+
+/** Reads the text after `/stats`; statistics are the helpdesk's, so `as helpdesk` may stand at the end. */
+export function parseStatsCommand(typed: string): StatsCommand {
+  const words = typed.trim().replace(/(^|\s+)as\s+helpdesk$/i, '');
+  if (/(^|\s)as\s+\S+$/i.test(words))
+    return hint('Statistics are for the helpdesk. Type `/stats backlog 36h as helpdesk`.');
+  const [name = '', ...rest] = words.toLowerCase().split(/\s+/);
+  if (name === '') return { kind: 'form' };
+  if (name === 'help' || name === '?') return hint(statsHelp);
+  const analysis = [...analyses, 'all' as const].find(known => known === name);
+  if (analysis === undefined) return hint(`“${name.slice(0, 50)}” is no analysis. ${statsHelp}`);
+  return read({ analysis, rest: rest.join(' ') });
+}
+
+function read({ analysis, rest }: { analysis: Question['analysis']; rest: string }): StatsCommand {
+  if (rest === '') return { kind: 'question', question: { analysis } };
+  if (analysis === 'categories')
+    return hint('The categories have no period: they count what is active now. Type `/stats categories`.');
+
+  const question: Question =
+    analysis === 'resolution'
+      ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
+      : { analysis, last: rest.replace(/\s*(hours?|h)$/, 'h').replace(/\s*(days?|d)$/, 'd') };
+  if (faultOf(question) === undefined) return { kind: 'question', question };
+  const shown = rest.slice(0, 50);
+  return hint(
+    analysis === 'resolution'
+      ? `“${shown}” is no number of months from 1 to 60. Type \`/stats resolution 12\`.`
+      : `“${shown}” is no period from 1h to ${longestPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
+  );
+}
+
+function hint(line: string): StatsCommand {
+  return { kind: 'hint', line };
+}

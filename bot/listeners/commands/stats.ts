@@ -1,0 +1,22 @@
+import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
+import { statsForm } from '../../ui/stats-form.ts';
+import { answerInChannel } from '../answer-in-channel.ts';
+import type { Command } from '../on-command.ts';
+import { showView } from '../show-view.ts';
+import { parseStatsCommand } from './parse-stats-command.ts';
+
+/** `/stats` in all its forms (design.md §6). */
+export async function stats({
+  desk,
+  text,
+  user,
+  triggerId,
+  responseUrl,
+}: Command): Promise<ReplyLine | undefined> {
+  const command = parseStatsCommand(text);
+  if (command.kind === 'hint') return replyLine({ line: command.line, typed: `/stats ${text}` });
+  if (command.kind === 'form') {
+    const view = statsForm({ analysis: 'backlog', responseUrl });
+    await showView({ desk, place: { how: 'open', triggerId }, view });
+  } else answerInChannel({ desk, question: command.question, responseUrl, userId: user.id });
+}

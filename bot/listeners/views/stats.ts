@@ -1,0 +1,17 @@
+import { invalid } from '../../../api/kit/errors.ts';
+import { faultOf } from '../../stats/question.ts';
+import { readStatsForm, readStatsMetadata } from '../../ui/stats-form.ts';
+import { answerInChannel } from '../answer-in-channel.ts';
+import type { Form, Submission, SubmitAnswer } from '../on-submit.ts';
+
+/** "Show" of "Statistics": the modal closes, the answer comes where the command was typed. */
+export const statsFormSubmission: Form = { submit };
+
+async function submit({ desk, metadata, values, user }: Submission): Promise<SubmitAnswer> {
+  const question = readStatsForm(values);
+  const fault = faultOf(question);
+  if (fault !== undefined) throw invalid({ path: 'last', message: fault });
+  const { responseUrl } = readStatsMetadata(metadata);
+  answerInChannel({ desk, question, responseUrl, userId: user.id });
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import type { WebClient } from '@slack/web-api';
+import type { Report } from '../../api/contract/index.ts';
+import { AppError } from '../../api/kit/errors.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import type { Image, StatsPart } from '../ui/stats-message.ts';
+import { drawChart } from './draw-chart.ts';
+import { type Inquiry, inquiriesOf, type Question } from './question.ts';
+import type { ReadReport } from './reports.ts';
+import { uploadImage } from './upload-image.ts';
+
+/** What the statistics are made with. */
+export type StatsDesk = {
+  readReport: ReadReport;
+  quickchartUrl: string;
+  /** For uploads; longer patience than for a person's click. */
+  slack: WebClient;
+  logger: Logger;
+  sleep: (ms: number) => Promise<void>;
+};
+
+/** An answer in the making: the words, and a promise of the same with pictures, which never rejects. */
+export type Answer = { parts: StatsPart[]; withPictures: Promise<StatsPart[]> };
+
+/** All of an answer, or the name of what is missing, within 5 seconds: the reports take 2.5 of them at most. */
+const picturesTimeoutMs = 2200;
+
+/** Asks the services and draws their charts, all at once; a part that cannot be had is named, the others are there. */
+export async function answerQuestion({
+  desk,
+  question,
+}: {
+  desk: StatsDesk;
+  question: Question;
+}): Promise<Answer> {
+  const parts = await Promise.all(inquiriesOf(question).map(inquiry => ask({ desk, inquiry })));
+  return { parts, withPictures: Promise.all(parts.map(part => withPicture({ desk, part }))) };
+}
+
+/** The reports of a question, for a file; throws when none can be had. */
+export async function readReports({
+  desk,
+  question,
+}: {
+  desk: StatsDesk;
+  question: Question;
+}): Promise<Report[]> {
+  return Promise.all(inquiriesOf(question).map(inquiry => desk.readReport(inquiry)));
+}
+
+async function ask({ desk, inquiry }: { desk: StatsDesk; inquiry: Inquiry }): Promise<StatsPart> {
+  try {
+    return { report: await desk.readReport(inquiry), image: undefined, note: undefined };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal' || error.code === 'unauthorized') {
+      desk.logger.error({ err: error, ...inquiry }, 'report failed');
+      return { missing: `The service for “${inquiry.analysis}” failed. Its log says why.` };
+    }
+    desk.logger.warn({ err: error, ...inquiry }, 'report not had');
+    return { missing: error.message };
+  }
+}
+
+async function withPicture({ desk, part }: { desk: StatsDesk; part: StatsPart }): Promise<StatsPart> {
+  if ('missing' in part) return part;
+  const { report } = part;
+  try {
+    return { report, image: await picture({ desk, report }), note: undefined };
+  } catch (error) {
+    desk.logger.warn({ err: error, service: report.service }, 'chart not had');
+    return {
+      report,
+      image: undefined,
+      note: 'The chart could not be drawn just now; the numbers are complete.',
+    };
+  }
+}
+
+async function picture({ desk, report }: { desk: StatsDesk; report: Report }): Promise<Image> {
+  const signal = AbortSignal.timeout(picturesTimeoutMs);
+  const ended = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`No picture within ${picturesTimeoutMs} ms`)));
+  });
+  const { quickchartUrl, slack, sleep } = desk;
+  const making = (async (): Promise<Image> => {
+    const drawn = await drawChart({ report, quickchartUrl, timeoutMs: picturesTimeoutMs });
+    if ('url' in drawn) return drawn;
+    return { fileId: await uploadImage({ slack, png: drawn.png, title: report.title, sleep, signal }) };
+  })();
+  return Promise.race([making, ended]);
+}

@@ -1,0 +1,71 @@
+import {
+  imagesMessage,
+  missingMessage,
+  type StatsMessage,
+  type StatsPart,
+  statsMessage,
+} from '../ui/stats-message.ts';
+import { answerQuestion, type StatsDesk } from './answer.ts';
+import { type Question, writeQuestion } from './question.ts';
+
+/** Posts a message where the question was asked, for all to see; rejects when Slack refuses it. */
+export type Post = (message: StatsMessage) => Promise<void>;
+
+/** How long the words wait for the pictures before they go alone, in milliseconds. */
+const patienceMs = 600;
+
+/**
+ * Answers a question: with its pictures in one message when they come soon, else the words at once and the pictures
+ * by `postImages`, which gets the message with everything, and the pictures alone.
+ */
+export async function postAnswer({
+  desk,
+  question,
+  post,
+  whisper,
+  postImages,
+}: {
+  desk: StatsDesk;
+  question: Question;
+  post: Post;
+  /** To the person alone: when there is nothing to show but what is missing. */
+  whisper: Post;
+  postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
+}): Promise<void> {
+  const { parts, withPictures } = await answerQuestion({ desk, question });
+  if (parts.every(part => 'missing' in part)) return whisper(missingMessage(parts));
+
+  const whole = (all: StatsPart[]) => statsMessage({ parts: all, question: writeQuestion(question) });
+  const soon = await Promise.race([withPictures, desk.sleep(patienceMs).then(() => undefined)]);
+  if (soon !== undefined) return postOrWithout({ desk, parts: soon, post: all => post(whole(all)) });
+
+  await post(whole(parts));
+  await postOrWithout({
+    desk,
+    parts: await withPictures,
+    post: async all => {
+      const images = imagesMessage(all);
+      if (images !== undefined) await postImages({ whole: whole(all), images });
+    },
+  });
+}
+
+/** What Slack refuses with a picture, it takes without: a file may not be ready for everybody yet. */
+async function postOrWithout({
+  desk,
+  parts,
+  post,
+}: {
+  desk: StatsDesk;
+  parts: StatsPart[];
+  post: (parts: StatsPart[]) => Promise<void>;
+}): Promise<void> {
+  try {
+    await post(parts);
+  } catch (error) {
+    if (!parts.some(part => 'report' in part && part.image !== undefined)) throw error;
+    desk.logger.warn({ err: error }, 'Slack refused the pictures');
+    const note = 'Slack could not show the chart; the numbers are complete.';
+    await post(parts.map(part => ('report' in part ? { ...part, image: undefined, note } : part)));
+  }
+}

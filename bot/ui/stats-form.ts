@@ -1,0 +1,93 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { type Analysis, analyses, analysisNames } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { option, plain } from './elements.ts';
+import { form } from './modal.ts';
+
+const metadataSchema = z.strictObject({ responseUrl: z.url() });
+/** Where the answer goes: the address that came with the command. */
+type Metadata = z.infer<typeof metadataSchema>;
+
+const units = [option({ text: 'hours', value: 'h' }), option({ text: 'days', value: 'd' })];
+const analysisOptions = analyses.map(value => option({ text: analysisNames[value], value }));
+
+/** The modal "Statistics"; it asks for a period where the analysis has one. */
+export function statsForm({ analysis, responseUrl }: { analysis: Analysis } & Metadata): ModalView {
+  return form({
+    title: 'Statistics',
+    callbackId: ids.stats.submit,
+    submit: 'Show',
+    metadata: JSON.stringify({ responseUrl } satisfies Metadata),
+    blocks: [
+      {
+        ...select({ name: 'analysis', label: 'Analysis', options: analysisOptions, initial: analysis }),
+        dispatch_action: true,
+      },
+      ...(analysis === 'backlog' ? periodFields() : []),
+    ],
+  });
+}
+
+export function readStatsMetadata(metadata: string): Metadata {
+  return metadataSchema.parse(JSON.parse(metadata));
+}
+
+const picked = (values: z.ZodType<string>) => z.object({ selected_option: z.object({ value: values }) });
+const valuesSchema = z.object({
+  analysis: z.object({ [ids.stats.analysis]: picked(z.enum(analyses)) }),
+  last: z.object({ last: z.object({ value: z.string().nullish() }) }).optional(),
+  unit: z.object({ unit: picked(z.enum(['h', 'd'])) }).optional(),
+});
+
+/** What was picked, the period as `36h`; throws when the values are none of ours. */
+export function readStatsForm(values: unknown): { analysis: Analysis; last?: string } {
+  const { analysis, last, unit } = valuesSchema.parse(values);
+  const name = z.enum(analyses).parse(analysis[ids.stats.analysis]?.selected_option.value);
+  const amount = last?.last.value?.trim();
+  if (name !== 'backlog' || amount === undefined) return { analysis: name };
+  return { analysis: name, last: `${amount}${unit?.unit.selected_option.value ?? 'd'}` };
+}
+
+function periodFields(): InputBlock[] {
+  return [
+    {
+      type: 'input',
+      block_id: 'last',
+      label: plain('Period'),
+      element: {
+        type: 'number_input',
+        action_id: 'last',
+        is_decimal_allowed: false,
+        initial_value: '7',
+        min_value: '1',
+      },
+    },
+    select({ name: 'unit', label: 'Unit', options: units, initial: 'd' }),
+  ];
+}
+
+function select({
+  name,
+  label,
+  options,
+  initial,
+}: {
+  name: 'analysis' | 'unit';
+  label: string;
+  options: ReturnType<typeof option>[];
+  initial: string;
+}): InputBlock {
+  const chosen = options.find(({ value }) => value === initial);
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label),
+    element: {
+      type: 'static_select',
+      action_id: name === 'analysis' ? ids.stats.analysis : name,
+      options,
+      ...(chosen === undefined ? {} : { initial_option: chosen }),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { ImageBlock, KnownBlock } from '@slack/types';
+import type { Report } from '../../api/contract/index.ts';
+import { ids } from '../ids.ts';
+import { bold, button, line, literal, moment, paragraph, plain } from './elements.ts';
+import { tableText } from './table-text.ts';
+import { escapeText, shorten } from './text.ts';
+
+/** Where Slack finds the picture of a chart. */
+export type Image = { url: string } | { fileId: string };
+
+/** One analysis of an answer: its report with its picture, or what is missing. */
+export type StatsPart =
+  | { report: Report; image: Image | undefined; note: string | undefined }
+  | { missing: string };
+
+export type StatsMessage = { text: string; blocks: KnownBlock[] };
+
+/** An answer to `/stats`: complete in words, with the pictures that could be had. */
+export function statsMessage({ parts, question }: { parts: StatsPart[]; question: string }): StatsMessage {
+  return {
+    text: escapeText(shorten({ text: parts.map(inWords).join('\n'), max: 2000 })),
+    blocks: [
+      ...parts.flatMap(partBlocks),
+      {
+        type: 'actions',
+        elements: [
+          button({ text: 'Refresh', actionId: ids.stats.refresh, value: question }),
+          button({
+            text: 'CSV',
+            actionId: ids.stats.csv,
+            value: question,
+            label: 'Send me these numbers as CSV',
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+/** The pictures of an answer that were not ready when its words were. */
+export function imagesMessage(parts: StatsPart[]): StatsMessage | undefined {
+  const blocks = parts.flatMap(part => ('report' in part ? pictureBlocks(part) : []));
+  const words = parts.flatMap(part => ('report' in part ? [part.note ?? part.report.alt] : []));
+  return blocks.length === 0 ? undefined : { text: escapeText(words.join('\n')), blocks };
+}
+
+/** What cannot be had, when nothing else is there to show. */
+export function missingMessage(parts: StatsPart[]): StatsMessage {
+  const reasons = parts.flatMap(part => ('missing' in part ? [part.missing] : []));
+  const text = [...new Set(reasons)].join('\n');
+  return { text: escapeText(text), blocks: [line(text)] };
+}
+
+function inWords(part: StatsPart): string {
+  return 'missing' in part ? part.missing : `${part.report.title}. ${part.report.alt}`;
+}
+
+function partBlocks(part: StatsPart): KnownBlock[] {
+  if ('missing' in part) return [line(part.missing)];
+  const { title, figures, generatedAt, timeZone } = part.report;
+  return [
+    { type: 'header', text: plain(shorten({ text: title, max: 140 })) },
+    paragraph(
+      figures.flatMap(({ label, value }, index) => [
+        literal(`${index === 0 ? '' : '   '}${label} `),
+        bold(String(value)),
+      ]),
+    ),
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_preformatted', elements: [literal(tableText(part.report))] }],
+    },
+    ...pictureBlocks(part),
+    paragraph([literal('As of '), moment(generatedAt), literal(`, periods in ${timeZone}`)]),
+  ];
+}
+
+function pictureBlocks({
+  report,
+  image,
+  note,
+}: {
+  report: Report;
+  image: Image | undefined;
+  note: string | undefined;
+}): KnownBlock[] {
+  if (image === undefined) return note === undefined ? [] : [line(note)];
+  const source = 'url' in image ? { image_url: image.url } : { slack_file: { id: image.fileId } };
+  return [
+    { type: 'image', alt_text: shorten({ text: report.alt, max: 1900 }), ...source } satisfies ImageBlock,
+  ];
+}

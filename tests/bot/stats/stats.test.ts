@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createBacklog } from '../../../analytics/backlog/app.ts';
+import { createCategories } from '../../../analytics/categories/app.ts';
+import { createCharts } from '../../../analytics/charts/app.ts';
+import { createResolution } from '../../../analytics/resolution/app.ts';
+import { createClient } from '../../../api/client.ts';
+import { listen } from '../../../api/kit/listen.ts';
+import { createLogger } from '../../../api/kit/logger.ts';
+import type { Service } from '../../../api/kit/service.ts';
+import type { SandboxMessage, SlackJson } from '../../../sandbox/index.ts';
+import { fileTicket, startTicket } from '../../support/api.ts';
+import { freePorts } from '../../support/free-ports.ts';
+import { ada, ben, type FrontDoor, openFrontDoor } from '../front-door.ts';
+
+/** A channel in which the bot is no member. */
+const foreign = 'C03LIBRARY';
+
+let door: FrontDoor;
+const services: Service[] = [];
+
+beforeAll(async () => {
+  const ports = await freePorts(4);
+  const [backlog, resolution, categories, charts] = ports.map(port => `http://127.0.0.1:${port}`);
+  if (!backlog || !resolution || !categories || !charts) throw new Error('no free ports');
+  door = await openFrontDoor({ statsUrls: { backlog, resolution, categories, charts } });
+  const logger = createLogger({ level: 'silent' });
+  const client = createClient({ baseUrl: door.gate.url, token: undefined });
+  const parts = { client, clock: door.api.clock.now, timeZone: 'Europe/Rome', logger, token: undefined };
+  services.push(
+    await createBacklog(parts),
+    await createResolution(parts),
+    await createCategories(parts),
+    await createCharts({ logger }),
+  );
+  await Promise.all(
+    services.map((app, index) => listen({ app, host: '127.0.0.1', port: ports[index] ?? 0 })),
+  );
+  await fileTicket(door.api);
+  await startTicket(door.api);
+  door.api.clock.pass(60);
+});
+afterEach(() => door.gate.open());
+afterAll(async () => {
+  await door.stop();
+  await Promise.all(services.map(service => service.close()));
+});
+
+const person = () => door.person(ben);
+const imagesOf = (messages: SandboxMessage[]) =>
+  messages.flatMap(({ blocks = [] }) => blocks as SlackJson[]).filter(({ type }) => type === 'image');
+/** What came into a channel since it had so many messages, once the pictures are there. */
+const answerIn = async ({ channel, since, images }: { channel: string; since: number; images: number }) =>
+  vi.waitFor(
+    () => {
+      const messages = person().messages(channel).slice(since);
+      expect(imagesOf(messages)).toHaveLength(images);
+      return messages;
+    },
+    { timeout: 8000, interval: 25 },
+  );
+
+describe('/stats', () => {
+  test('answers where it was asked, in a channel the bot is not in, in words and as a picture', async () => {
+    const since = person().messages(foreign).length;
+
+    await person().types('backlog 36h', foreign, '/stats');
+    const [answer, ...more] = await answerIn({ channel: foreign, since, images: 1 });
+
+    const said = JSON.stringify(answer?.blocks);
+    expect(said).toContain('Opened in the last 36 hours, not closed yet');
+    expect(said).toContain('22 Nov     1       1');
+    expect(said).toContain('"Refresh"');
+    expect(said).toContain('"CSV"');
+    expect(imagesOf([answer, ...more].filter(message => message !== undefined))[0]).toMatchObject({
+      alt_text: '2 tickets opened in the last 36 hours are not closed yet: 1 open, 1 active.',
+      slack_file: { id: expect.stringMatching(/^F/) },
+    });
+  });
+
+  test('all gives the three analyses with their pictures', async () => {
+    const since = person().messages(foreign).length;
+
+    await person().types('all', foreign, '/stats');
+    const [answer] = await answerIn({ channel: foreign, since, images: 3 });
+
+    for (const title of ['not closed yet', 'Time from opening to closing', 'Active tickets by category'])
+      expect(JSON.stringify(answer)).toContain(title);
+  });
+
+  test('the modal asks for a period where there is one, and answers in the channel', async () => {
+    const since = person().messages(foreign).length;
+
+    await person().types('', foreign, '/stats');
+    const withPeriod = person().reads();
+    expect(person().titles()).toEqual(['Statistics']);
+    for (const text of [
+      'Analysis',
+      'Not closed yet',
+      'Resolution time',
+      'Active by category',
+      'Period',
+      'hours',
+      'days',
+      'Show',
+    ])
+      expect(withPeriod).toContain(`"${text}"`);
+    await person().submits();
+
+    const [answer] = await answerIn({ channel: foreign, since, images: 1 });
+    expect(JSON.stringify(answer)).toContain('Opened in the last 7 days');
+    expect(person().titles()).toEqual([]);
+  });
+
+  test('wrong input gets one line with an example', async () => {
+    await door.person(ada).types('backlog yesterday', foreign, '/stats');
+
+    expect(door.person(ada).ephemerals().at(-1)).toContain('`/stats backlog 36h`');
+  });
+
+  test('without the API the missing part is named, to the person alone', async () => {
+    door.gate.shut();
+    const before = person().ephemerals().length;
+
+    await person().types('backlog', foreign, '/stats');
+
+    await vi.waitFor(
+      () => expect(person().ephemerals().slice(before).join()).toContain('The ticket API cannot be reached'),
+      { timeout: 5000, interval: 25 },
+    );
+  });
+
+  test('Refresh draws the answer again in its place', async () => {
+    const since = person().messages(foreign).length;
+    await person().types('categories', foreign, '/stats');
+    const [answer] = await answerIn({ channel: foreign, since, images: 1 });
+    if (answer === undefined) throw new Error('no answer');
+    await startTicket(door.api);
+
+    await person().pressesOn(answer, 'Refresh');
+
+    await vi.waitFor(
+      () => {
+        const [fresh] = person().messages(foreign).slice(since);
+        expect(fresh?.ts).toBe(answer.ts);
+        expect(JSON.stringify(fresh)).toContain('2 tickets are active');
+      },
+      { timeout: 5000, interval: 25 },
+    );
+  });
+
+  test('CSV sends the numbers to the direct messages', async () => {
+    const since = person().messages(foreign).length;
+    await person().types('backlog 2d', foreign, '/stats');
+    const [answer] = await answerIn({ channel: foreign, since, images: 1 });
+    if (answer === undefined) throw new Error('no answer');
+
+    await person().pressesOn(answer, 'CSV');
+
+    await vi.waitFor(
+      () => expect(JSON.stringify(person().messages('dm'))).toContain('backlog-2026-11-22.csv'),
+      { timeout: 5000, interval: 25 },
+    );
+  });
+});
