@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { startAnalytics, startCharts } from './analytics/start.ts';
+import { analyses } from './api/contract/index.ts';
 import { type Config, readConfig } from './api/kit/config.ts';
 import { createLogger } from './api/kit/logger.ts';
 import { type Part, runProgram, stopAll } from './api/kit/process.ts';
@@ -27,6 +29,9 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
     const api = await startApi({ config, logger, progress: say });
     parts.push(api);
     const slack = await reachSlack({ config, parts });
+    for (const service of analyses)
+      parts.push(await startAnalytics({ service, config: { ...config, API_URL: api.url }, logger }));
+    parts.push(await startCharts({ config, logger }));
     const bot = await startBot({ config: botConfig({ config, slack, apiUrl: api.url }), logger });
     parts.push(bot);
     greet({ slack, api, bot, seconds: performance.now() / 1000 });
@@ -77,7 +82,19 @@ async function reachSlack({ config, parts }: { config: Config; parts: Part[] }):
 
 function botConfig({ config, slack, apiUrl }: { config: Config; slack: Slack; apiUrl: string }): BotConfig {
   const { sandboxUrl: _, ...credentials } = slack;
-  return { ...credentials, host: config.HOST, port: config.BOT_PORT, apiUrl, apiToken: config.API_TOKEN };
+  return {
+    ...credentials,
+    host: config.HOST,
+    port: config.BOT_PORT,
+    apiUrl,
+    apiToken: config.API_TOKEN,
+    statsUrls: {
+      backlog: config.BACKLOG_URL,
+      resolution: config.RESOLUTION_URL,
+      categories: config.CATEGORIES_URL,
+      charts: config.QUICKCHART_URL,
+    },
+  };
 }
 
 function greet({

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { z } from 'zod';
-import { patternNames } from './patterns.ts';
+import { patternNames } from './pattern-names.ts';
 
 const types = ['bar', 'line', 'pie', 'doughnut', 'polarArea', 'radar', 'scatter', 'bubble'] as const;
 

@@ -1,9 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { ChartConfiguration, Color } from 'chart.js';
-
-/** Ways to fill an area that are told apart without colour. */
-export const patternNames = ['solid', 'stripes', 'dots'] as const;
-export type PatternName = (typeof patternNames)[number];
+import type { PatternName } from './pattern-names.ts';
 
 /** Edge of one tile, in pixels of the chart; the canvas scales it like everything else. */
 const tileSize = 8;

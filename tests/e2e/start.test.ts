@@ -11,6 +11,16 @@ import { freePorts } from '../support/free-ports.ts';
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
 
+const portNames = [
+  'SANDBOX_PORT',
+  'BOT_PORT',
+  'API_PORT',
+  'BACKLOG_PORT',
+  'RESOLUTION_PORT',
+  'CATEGORIES_PORT',
+  'CHARTS_PORT',
+] as const;
+
 /** Variables that a machine's own environment or .env must not decide here. */
 const nothingSet = {
   SLACK_BOT_TOKEN: '',
@@ -31,12 +41,13 @@ type Running = {
 describe('npm start', () => {
   const running: Running[] = [];
   let folder: string;
-  let ports: { SANDBOX_PORT: string; BOT_PORT: string; API_PORT: string };
+  let ports: Record<(typeof portNames)[number], string>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-desk-start-'));
-    const [sandbox, bot, api] = await freePorts(3);
-    ports = { SANDBOX_PORT: `${sandbox}`, BOT_PORT: `${bot}`, API_PORT: `${api}` };
+    const free = await freePorts(portNames.length);
+    const entries = portNames.map((name, index) => [name, `${free[index]}`]);
+    ports = Object.fromEntries(entries) as typeof ports;
   });
 
   afterAll(async () => {
@@ -53,7 +64,7 @@ describe('npm start', () => {
     const ready = new Promise<void>(resolve => {
       const read = (chunk: Buffer) => {
         output += chunk;
-        if (output.includes('Campus Desk is ready')) resolve();
+        if (output.includes('Ctrl+C stops everything')) resolve();
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
@@ -68,8 +79,8 @@ describe('npm start', () => {
     const first = start();
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
-    for (const port of [ports.BOT_PORT, ports.API_PORT])
-      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    for (const name of portNames.slice(1))
+      expect((await fetch(`http://127.0.0.1:${ports[name]}/readyz`)).status).toBe(200);
     await file({ api: ports.API_PORT, description: 'The lift is stuck' });
 
     const second = start();
