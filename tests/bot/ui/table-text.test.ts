@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { tableText } from '../../../bot/ui/table-text.ts';
+import { sampleReport } from '../stats/sample-report.ts';
+
+test('a table has columns of equal width, numbers to the right', () => {
+  const rows = [
+    ['Nov 2026', 7, null],
+    ['Dec', 12, 'x'],
+  ];
+
+  expect(tableText(sampleReport({ columns: ['Month', 'Open', 'Note'], rows }))).toBe(
+    ['Month     Open  Note', 'Nov 2026     7  –', 'Dec         12  x'].join('\n'),
+  );
+});
+
+test('a long table shows its newest rows and says how many it leaves out', () => {
+  const rows = Array.from({ length: 60 }, (_, index) => [`m${index}`, index]);
+
+  const lines = tableText(sampleReport({ columns: ['Month', 'Open'], rows })).split('\n');
+
+  expect(lines).toHaveLength(34);
+  expect(lines[1]).toMatch(/^m28/);
+  expect(lines.at(-1)).toBe('… 28 earlier rows are in the CSV');
+});
