@@ -24,24 +24,15 @@ export async function storeSlackMessage({
   if (reading.kind === 'deletion') return storeDeletion({ client, number, reading, actorOf });
   if (reading.kind === 'comment') return storeComment({ client, number, comment: reading, actorOf });
   const { comment, editor, editedTs } = reading;
-  const message = await postComment({ client, number, comment, actorOf });
+  const message = await findOrPost({ client, number, comment, actorOf });
   return applyEdit({ client, message, comment, editedTs, actor: await actorOf(editor) });
 }
 
-async function storeComment({
-  client,
-  number,
-  comment,
-  actorOf,
-}: {
-  client: Client;
-  number: number;
-  comment: Comment;
-  actorOf: ActorOf;
-}): Promise<Message> {
+async function storeComment({ client, number, comment, actorOf }: Posting): Promise<Message> {
   const message = await postComment({ client, number, comment, actorOf });
   const { editedTs } = comment;
-  if (editedTs === undefined || message.body === comment.body) return message;
+  if (editedTs === undefined) return message;
+  // Also when it reads the same: an older edit that arrives late must find that there is a newer one.
   return applyEdit({ client, message, comment, editedTs, actor: await actorOf(comment.user) });
 }
 
@@ -59,12 +50,32 @@ async function storeDeletion({
   const { channel, ts, comment } = reading;
   const message =
     comment === undefined
-      ? (await client.findMessages({ channel, ts })).messages[0]
-      : await postComment({ client, number, comment, actorOf });
+      ? await findMessage({ client, channel, ts })
+      : await findOrPost({ client, number, comment, actorOf });
   if (message === undefined || message.deletedAt !== null) return message;
   // Slack does not say who deleted; it is told as the author's act.
   return client.deleteMessage({ id: message.id, actor: message.actor });
 }
+
+/** What is edited or deleted is mostly known; a message that is not yet is stored as it reads now. */
+async function findOrPost(input: Posting): Promise<Message> {
+  return (await findMessage({ client: input.client, ...input.comment })) ?? postComment(input);
+}
+
+async function findMessage({
+  client,
+  channel,
+  ts,
+}: {
+  client: Client;
+  channel: string;
+  ts: string;
+}): Promise<Message | undefined> {
+  const { messages } = await client.findMessages({ channel, ts });
+  return messages[0];
+}
+
+type Posting = { client: Client; number: number; comment: Comment; actorOf: ActorOf };
 
 /** The same origin answers the same message again, whatever the body says by now. */
 async function postComment({
@@ -72,12 +83,7 @@ async function postComment({
   number,
   comment: { channel, ts, user, body, files },
   actorOf,
-}: {
-  client: Client;
-  number: number;
-  comment: Comment;
-  actorOf: ActorOf;
-}): Promise<Message> {
+}: Posting): Promise<Message> {
   return client.postMessage({ number, actor: await actorOf(user), body, files, origin: { channel, ts } });
 }
 

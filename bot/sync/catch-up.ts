@@ -85,6 +85,7 @@ async function recover({
     botUserId,
     names: new Map(await Promise.all(mentioned)),
   });
+  if (reading.kind === 'comment' && reading.body === known?.body) return false;
   const after = await storeSlackMessage({ client, number, reading, actorOf });
   return after !== undefined && after.body !== known?.body;
 }

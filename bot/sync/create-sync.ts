@@ -65,7 +65,7 @@ export function createSync({
       deliver: batch => deliverTicket({ bench, ...batch }),
     });
     await Promise.all([
-      workOutbox({ client, clock, hold, logger, seen, show, onProgress: progress.report }),
+      workOutbox({ client, clock, hold, logger, seen, show, onIdle: progress.report }),
       catchUpUntilDone(hold),
     ]);
   };

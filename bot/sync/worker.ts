@@ -8,8 +8,8 @@ import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
 const mostTicketsAtOnce = 50;
-/** While some tickets wait for Slack, the outbox is read this often for others. */
-const lookAgainMs = 500;
+/** While tickets are at work, the outbox is read for others: often, then less often as long as nothing comes. */
+const lookAgainMs = { first: 100, last: 1600 };
 
 /**
  * Hands the outbox to `show` for as long as the lease is held: tickets side by side, the events of one ticket in
@@ -22,7 +22,7 @@ export async function workOutbox({
   logger,
   seen,
   show,
-  onProgress,
+  onIdle,
 }: {
   client: Client;
   clock: Clock;
@@ -31,12 +31,14 @@ export async function workOutbox({
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
   show: (batch: { number: number; events: TicketEvent[] }) => Promise<void>;
-  onProgress: () => void;
+  /** Told whenever everything that was read is done, and after every failure to read. */
+  onIdle: () => void;
 }): Promise<void> {
   const { signal } = hold;
   const over = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
   const running = new Map<number, Promise<void>>();
   let waiting = new Map<number, TicketEvent[]>();
+  let patienceMs = lookAgainMs.first;
 
   const read = async () => {
     // What ends while the outbox is being read may still be in the answer.
@@ -46,16 +48,14 @@ export async function workOutbox({
     if (outbox === undefined) return;
     seen.read({ events: outbox.events, isWhole: outbox.events.length < readLimit });
     waiting = new Map([...byTicket(outbox.events)].filter(([number]) => !busy.has(number)));
+    patienceMs = waiting.size > 0 ? lookAgainMs.first : Math.min(patienceMs * 2, lookAgainMs.last);
   };
 
   const fill = () => {
     for (const [number, events] of waiting) {
       if (signal.aborted || running.size >= mostTicketsAtOnce) return;
       waiting.delete(number);
-      const ended = () => {
-        running.delete(number);
-        onProgress();
-      };
+      const ended = () => void running.delete(number);
       running.set(number, show({ number, events }).then(ended));
     }
   };
@@ -64,9 +64,9 @@ export async function workOutbox({
   const drain = async () => {
     const enough = new AbortController();
     const awake = () => true;
-    const later = clock.sleep(lookAgainMs, { signal: enough.signal, ref: false }).then(awake, awake);
+    const later = clock.sleep(patienceMs, { signal: enough.signal, ref: false }).then(awake, awake);
     do fill();
-    while (running.size > 0 && !(await Promise.race([later, ...running.values()])) && waiting.size > 0);
+    while (running.size > 0 && !(await Promise.race([later, ...running.values()])));
     enough.abort();
   };
 
@@ -80,7 +80,7 @@ export async function workOutbox({
       logger.warn({ err: error, attempt: failures }, 'the outbox could not be read');
       await clock.sleep(backOffMs(failures), { signal }).catch(() => undefined);
     }
-    onProgress();
+    if (running.size === 0) onIdle();
   }
   await Promise.all(running.values());
 }

@@ -1,44 +1,48 @@
 import { readFileSync } from 'node:fs';
+import { WebClient } from '@slack/web-api';
+import type { Client } from '../../../api/client.ts';
 import { createLogger } from '../../../api/kit/logger.ts';
-import { createApp, createHttpReceiver, webClientOptions } from '../../../bot/app.ts';
-import type { Desk } from '../../../bot/listeners/desk.ts';
-import { createDisplayNames } from '../../../bot/listeners/display-names.ts';
-import { createInFlight } from '../../../bot/listeners/in-flight.ts';
-import { registerListeners } from '../../../bot/listeners/index.ts';
-import { createOnce } from '../../../bot/listeners/once.ts';
-import { slackLogger } from '../../../bot/slack-logger.ts';
-import { createSync, type Sync } from '../../../bot/sync/index.ts';
+import { type Bot, startBot } from '../../../bot/start.ts';
+import { createSync } from '../../../bot/sync/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
-import { createWires, type Fault, type Wires } from '../../bot/sync/support/wires.ts';
-import { startTestApi, testStart } from '../../support/api.ts';
+import { startTestApi } from '../../support/api.ts';
+import { createNetwork, type Fault, type Line } from './network.ts';
 
-/** API, Slack and a bot that can be killed; `steady` is a connection nothing happens to. */
+/** API, Slack, and a bot that can be killed. */
 export type World = {
   sandbox: Sandbox;
   clock: VirtualClock;
-  steady: Wires;
-  /** The bot process that is alive now. */
-  bot(): { sync: Sync; isKilled: boolean };
+  /** A connection to the API that nothing happens to. */
+  client: Client;
+  /** The bot process that is alive, or was last. */
+  bot(): Process;
   /** Decides what becomes of each call of the bot. */
-  faults: { of: (call: { to: 'api' | 'slack'; method: string }) => Fault };
+  faults: { of: (call: { to: 'api' | 'slack' }) => Fault };
   /** Kills the bot once Slack has taken that many more posts: it dies before it hears of the last one. */
   killAfter(posts: number): void;
-  /** Starts another process in place of a killed one, and lets the old lease run out. */
+  kills(): number;
+  /** Starts another process in place of the killed one, and lets the old lease run out. */
   replace(): Promise<void>;
+  /** Resolves when Slack shows everything, or when the bot is dead. */
+  settledOrKilled(): Promise<void>;
+  /** Reads what was missed under one ticket. */
+  catchUp(number: number): Promise<unknown>;
   close(): Promise<void>;
 };
 
-type Process = { sync: Sync; wires: Wires; isKilled: boolean };
+type Process = { bot: Bot; line: Line; isKilled: boolean; death: AbortController };
 
 const logger = createLogger({ level: 'silent' });
 
 export async function createWorld(): Promise<World> {
   const api = await startTestApi();
   const clock = createVirtualClock({
-    start: Date.parse(testStart),
+    // Bolt refuses requests that were signed long ago by the machine's clock.
+    start: Date.now(),
     onChange: now => api.clock.set(new Date(now).toISOString()),
   });
+  api.clock.set(new Date(clock.now()).toISOString());
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
@@ -48,112 +52,87 @@ export async function createWorld(): Promise<World> {
     timing: { eventRetryDelaysMs: [0, 0, 0] },
     rateLimits: false,
   });
+  const network = createNetwork({ clock });
   const faults: World['faults'] = { of: () => 'none' };
+  const stopping: Promise<void>[] = [];
   let postsToLive = Number.POSITIVE_INFINITY;
-  const processes: Process[] = [];
 
-  const connect = (options: { faultOf?: World['faults']['of']; onPosted?: () => void } = {}) =>
-    createWires({
-      apiUrl: api.url,
-      slackApiUrl: sandbox.apiUrl,
-      botToken: sandbox.botToken,
-      clock,
-      timeoutMs: 5000,
-      ...options,
-    });
+  const kill = (process: Process) => {
+    process.isKilled = true;
+    process.death.abort();
+    process.line.cut();
+    stopping.push(process.bot.stop());
+  };
 
-  const startProcess = () => {
+  const startProcess = async (): Promise<Process> => {
     const onPosted = () => {
       postsToLive -= 1;
-      if (postsToLive > 0) return;
-      process.isKilled = true;
-      wires.kill();
+      if (postsToLive <= 0 && !process.isKilled) kill(process);
     };
-    const wires = connect({ faultOf: call => faults.of(call), onPosted });
-    const { client, slack } = wires;
-    const { botUserId, helpdeskChannel } = sandbox;
-    const holder = `bot-${processes.length + 1}`;
-    const sync = createSync({ client, slack, botUserId, helpdeskChannel, holder, logger, clock });
-    const process: Process = { sync, wires, isKilled: false };
-    processes.push(process);
-    sync.start();
-  };
-  const alive = (): Process => {
-    const process = processes.at(-1);
-    if (process === undefined) throw new Error('No bot was started.');
+    const line = network.openLine({ faultOf: call => faults.of(call), onPosted });
+    const { botToken, signingSecret, helpdeskChannel } = sandbox;
+    const bot = await startBot({
+      config: {
+        botToken,
+        signingSecret,
+        helpdeskChannel,
+        slackApiUrl: line.to(sandbox.apiUrl),
+        apiUrl: line.to(api.url),
+        port: 0,
+        host: '127.0.0.1',
+      },
+      logger,
+      clock,
+    });
+    const process = { bot, line, isKilled: false, death: new AbortController() };
+    sandbox.connectApp(`${bot.url}/slack/events`);
     return process;
   };
 
-  startProcess();
-  const steady = connect();
-  const listening = await startListeners({ sandbox, clock, alive });
-
+  const { botUserId, helpdeskChannel } = sandbox;
+  const reader = createSync({
+    client: api.client,
+    slack: new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl }),
+    botUserId,
+    helpdeskChannel,
+    holder: 'reader',
+    logger,
+    clock,
+  });
+  let current = await startProcess();
   return {
     sandbox,
     clock,
-    steady,
+    client: api.client,
     faults,
-    bot: alive,
+    bot: () => current,
     killAfter(posts) {
       postsToLive = posts;
     },
+    kills: () => stopping.length,
     async replace() {
+      const { of } = faults;
+      faults.of = () => 'none';
       postsToLive = Number.POSITIVE_INFINITY;
-      const killed = alive().sync.stop();
-      startProcess();
+      current = await startProcess();
+      faults.of = of;
       await clock.advance(31_000);
-      await killed;
     },
+    async settledOrKilled() {
+      if (current.isKilled) return;
+      // What the dying process says about its end is nobody's concern.
+      const settled = current.bot.settled().catch(error => {
+        if (!current.isKilled) throw error;
+      });
+      const { signal } = current.death;
+      await Promise.race([settled, new Promise(resolve => signal.addEventListener('abort', resolve))]);
+    },
+    catchUp: number => reader.catchUp(number),
     async close() {
-      for (const { sync } of processes) await sync.stop();
-      await listening.stop();
+      await Promise.all([...stopping, current.isKilled ? undefined : current.bot.stop()]);
+      network.close();
       await sandbox.stop();
       await api.close();
-    },
-  };
-}
-
-/** One app whose listeners always work with the connections of the process that is alive. */
-async function startListeners({
-  sandbox,
-  clock,
-  alive,
-}: {
-  sandbox: Sandbox;
-  clock: VirtualClock;
-  alive: () => Process;
-}): Promise<{ stop: () => Promise<void> }> {
-  const { botToken, botUserId, signingSecret, apiUrl } = sandbox;
-  const forSlack = slackLogger(logger);
-  const receiver = createHttpReceiver({ signingSecret, health: {}, logger: forSlack });
-  const clientOptions = webClientOptions({ slackApiUrl: apiUrl, timeoutMs: 2000 });
-  const bot = { botUserId, botId: 'B0' };
-  const app = await createApp({ receiver, token: botToken, bot, clientOptions, logger: forSlack });
-  const inFlight = createInFlight();
-  const desk: Desk = {
-    get client() {
-      return alive().wires.client;
-    },
-    get slack() {
-      return alive().wires.slack;
-    },
-    names: createDisplayNames({ slack: alive().wires.slack, logger, now: clock.now }),
-    botUserId,
-    inFlight,
-    once: createOnce({ now: clock.now }),
-    logger,
-    patienceMs: 500,
-    newReference: () => 'reference',
-  };
-  registerListeners({ app, desk });
-  const server = await receiver.start({ port: 0, host: '127.0.0.1' });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  sandbox.connectApp(`http://127.0.0.1:${port}/slack/events`);
-  return {
-    async stop() {
-      await receiver.stop();
-      await inFlight.settled();
     },
   };
 }
