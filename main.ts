@@ -94,6 +94,11 @@ function botConfig({ config, slack, apiUrl }: { config: Config; slack: Slack; ap
       categories: config.CATEGORIES_URL,
       charts: config.QUICKCHART_URL,
     },
+    schedule: {
+      digest: config.DIGEST_CRON,
+      reminder: config.REMINDER_CRON,
+      timeZone: config.CAMPUS_TIME_ZONE,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Schedule } from './schedule/start-schedule.ts';
 import type { StatsAddresses } from './stats/reports.ts';
 
 /** What the bot is told at its start. */
@@ -16,4 +17,6 @@ export type BotConfig = {
   apiToken?: string | undefined;
   /** The analytics services, and the QuickChart server that draws their charts; this machine's when not said. */
   statsUrls?: StatsAddresses;
+  /** When digest and reminders are sent; never when not said. */
+  schedule?: Schedule;
 };

@@ -28,6 +28,11 @@ await runProgram(async environment => {
         categories: config.CATEGORIES_URL,
         charts: config.QUICKCHART_URL,
       },
+      schedule: {
+        digest: config.DIGEST_CRON,
+        reminder: config.REMINDER_CRON,
+        timeZone: config.CAMPUS_TIME_ZONE,
+      },
     },
     logger: createLogger({ level: config.LOG_LEVEL }),
   });

@@ -14,7 +14,9 @@ import { createInFlight } from './listeners/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createOnce } from './listeners/once.ts';
 import { recogniseBot } from './recognise-bot.ts';
+import { startSchedule } from './schedule/start-schedule.ts';
 import { slackLogger } from './slack-logger.ts';
+import type { StatsDesk } from './stats/answer.ts';
 import { createReadReport, localStatsUrls } from './stats/reports.ts';
 import { type Clock, systemClock } from './sync/clock.ts';
 import { createSync } from './sync/index.ts';
@@ -53,12 +55,13 @@ export async function startBot({
     createClient({ baseUrl: config.apiUrl, token: config.apiToken, timeoutMs });
 
   const bot = await recogniseBot({ slack: slackForSync, slackApiUrl });
+  const holder = `bot-${randomBytes(6).toString('hex')}`;
   const sync = createSync({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
     ...bot,
     helpdeskChannel,
-    holder: `bot-${randomBytes(6).toString('hex')}`,
+    holder,
     logger,
     clock,
   });
@@ -84,6 +87,13 @@ export async function startBot({
       metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
   });
   const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
+  const stats: StatsDesk = {
+    readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
+    quickchartUrl: statsUrls.charts,
+    slack: slackForSync,
+    logger,
+    sleep: ms => systemClock.sleep(ms, { ref: false }),
+  };
   const desk: Desk = {
     client,
     slack,
@@ -93,17 +103,25 @@ export async function startBot({
     inFlight,
     once: createOnce({ now: clock.now }),
     logger,
-    stats: {
-      readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
-      quickchartUrl: statsUrls.charts,
-      slack: slackForSync,
-      logger,
-      sleep: ms => systemClock.sleep(ms, { ref: false }),
-    },
+    stats,
     patienceMs,
     newReference: () => randomBytes(4).toString('hex'),
   };
   registerListeners({ app, desk });
+  const schedule =
+    config.schedule &&
+    startSchedule({
+      desk: {
+        client: clientFor(syncTimeoutMs.api),
+        slack: slackForSync,
+        stats,
+        helpdeskChannel,
+        holder,
+        now: clock.now,
+        logger,
+      },
+      schedule: config.schedule,
+    });
   const url = await door.open();
   sync.start();
 
@@ -112,6 +130,7 @@ export async function startBot({
     settled: sync.settle,
     stop: async () => {
       await door.close();
+      await schedule?.stop();
       await inFlight.settled();
       await sync.stop();
     },

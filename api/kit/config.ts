@@ -12,6 +12,12 @@ const httpUrl = z.url({
   protocol: /^https?$/,
   error: 'is not an address; write one such as http://127.0.0.1:3002',
 });
+const cron = (standard: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^(off|\S+(\s+\S+){4,5})$/, { error: 'is no schedule; write one such as 0 9 * * 1-5, or off' })
+    .default(standard);
 const token = (prefix: string) =>
   z.string().startsWith(prefix, { error: `is not such a token; Slack's begin with ${prefix}` });
 
@@ -52,6 +58,8 @@ const environmentSchema = z
       .string()
       .refine(isTimeZone, { error: 'is not a time zone; write an IANA name such as Europe/Rome' })
       .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+    DIGEST_CRON: cron('0 9 * * 1-5'),
+    REMINDER_CRON: cron('0 15 * * 1-5'),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z
       .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })

@@ -1,0 +1,38 @@
+import type { WebClient } from '@slack/web-api';
+import type { Client } from '../../api/client.ts';
+import type { Ticket } from '../../api/contract/index.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import type { StatsDesk } from '../stats/answer.ts';
+import type { LinkedTicket } from '../ui/ticket-links.ts';
+
+/** What the scheduled jobs work with. */
+export type ScheduleDesk = {
+  client: Client;
+  slack: WebClient;
+  stats: StatsDesk;
+  helpdeskChannel: string;
+  /** Random per process: who runs a job. */
+  holder: string;
+  now: () => number;
+  logger: Logger;
+};
+
+/** A ticket with the address of its card; without one when Slack or the API does not say it. */
+export async function linked({
+  desk,
+  ticket,
+}: {
+  desk: ScheduleDesk;
+  ticket: Ticket;
+}): Promise<LinkedTicket> {
+  try {
+    const threads = await desk.client.listThreads({ number: ticket.number });
+    const card = threads.find(({ side }) => side === 'helpdesk');
+    if (card === undefined) return { ticket, url: undefined };
+    const { permalink } = await desk.slack.chat.getPermalink({ channel: card.channel, message_ts: card.ts });
+    return { ticket, url: permalink };
+  } catch (err) {
+    desk.logger.info({ err, number: ticket.number }, 'card not linked');
+    return { ticket, url: undefined };
+  }
+}

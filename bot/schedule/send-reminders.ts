@@ -1,0 +1,102 @@
+import type { Ticket } from '../../api/contract/index.ts';
+import { reminderMessage } from '../ui/reminder-message.ts';
+import { linked, type ScheduleDesk } from './desk.ts';
+
+/** A ticket is named when nobody has said anything for so long. */
+const quietDays = 3;
+const eventType = 'ticket_reminder';
+
+/**
+ * Names active tickets without a word for three days to their assignees. What was named already stands in the direct
+ * message itself, as metadata: so each silence is named once, also after a restart.
+ */
+export async function sendReminders(desk: ScheduleDesk): Promise<void> {
+  const quietSince = desk.now() - quietDays * 24 * 3_600_000;
+  const quiet = (await activeTickets(desk)).filter(({ modifiedAt }) => Date.parse(modifiedAt) <= quietSince);
+  for (const assignee of new Set(quiet.map(assigneeOf))) {
+    const tickets = quiet.filter(ticket => assigneeOf(ticket) === assignee);
+    if (assignee !== undefined)
+      await remind({ desk, assignee, tickets }).catch(err =>
+        desk.logger.warn({ err, assignee }, 'reminder not sent'),
+      );
+  }
+}
+
+function assigneeOf({ assignee }: Ticket): string | undefined {
+  return assignee?.id;
+}
+
+async function activeTickets({ client }: ScheduleDesk): Promise<Ticket[]> {
+  const found: Ticket[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { role: 'helpdesk', status: 'active', sort: 'openedAt', limit: 100 } as const;
+    const page = await client.listTickets({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    found.push(...page.tickets);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function remind({
+  desk,
+  assignee,
+  tickets,
+}: {
+  desk: ScheduleDesk;
+  assignee: string;
+  tickets: Ticket[];
+}): Promise<void> {
+  const { channel } = await desk.slack.conversations.open({ users: assignee });
+  if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
+  const since = Math.min(...tickets.map(({ modifiedAt }) => Date.parse(modifiedAt)));
+  const named = await alreadyNamed({ desk, channel: channel.id, since });
+  const fresh = tickets.filter(ticket => !named.has(silenceOf(ticket)));
+  if (fresh.length === 0) return;
+
+  const links = await Promise.all(fresh.map(ticket => linked({ desk, ticket })));
+  await desk.slack.chat.postMessage({
+    channel: channel.id,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: eventType, event_payload: { silences: fresh.map(silenceOf).join(' ') } },
+    ...reminderMessage({ tickets: links, days: quietDays }),
+  });
+}
+
+/** One silence of a ticket: a new word begins another one. */
+function silenceOf({ number, modifiedAt }: Ticket): string {
+  return `${number}@${modifiedAt}`;
+}
+
+async function alreadyNamed({
+  desk,
+  channel,
+  since,
+}: {
+  desk: ScheduleDesk;
+  channel: string;
+  since: number;
+}): Promise<Set<string>> {
+  const named = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const { messages = [], response_metadata } = await desk.slack.conversations.history({
+      channel,
+      oldest: String(since / 1000),
+      limit: 200,
+      include_all_metadata: true,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { metadata } of messages)
+      if (metadata?.event_type === eventType)
+        for (const silence of silencesIn(metadata.event_payload)) named.add(silence);
+    cursor = response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return named;
+}
+
+function silencesIn(payload: object | undefined): string[] {
+  const { silences } = (payload ?? {}) as { silences?: unknown };
+  return typeof silences === 'string' ? silences.split(' ') : [];
+}

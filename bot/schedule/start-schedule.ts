@@ -1,0 +1,54 @@
+import cron from 'node-cron';
+import type { Part } from '../../api/kit/process.ts';
+import type { ScheduleDesk } from './desk.ts';
+import { sendDigest } from './send-digest.ts';
+import { sendReminders } from './send-reminders.ts';
+
+/** When the jobs run, as cron expressions in the time zone of the campus; `off` is never. */
+export type Schedule = { digest: string; reminder: string; timeZone: string };
+
+const jobs = { digest: sendDigest, reminder: sendReminders };
+type JobName = keyof typeof jobs;
+
+/** So long after a job ran, no other bot runs it. */
+const ttlSeconds = 3600;
+
+/** Starts the scheduled jobs; throws with a sentence for people when an expression is none. */
+export function startSchedule({ desk, schedule }: { desk: ScheduleDesk; schedule: Schedule }): Part {
+  const names = (Object.keys(jobs) as JobName[]).filter(name => schedule[name] !== 'off');
+  for (const name of names)
+    if (!cron.validate(schedule[name]))
+      throw new Error(`${name.toUpperCase()}_CRON is no schedule; write one such as 0 9 * * 1-5, or off`);
+
+  const running = new Set<Promise<void>>();
+  const tasks = names.map(name =>
+    cron.schedule(
+      schedule[name],
+      () => {
+        const run = runJob({ desk, name }).finally(() => running.delete(run));
+        running.add(run);
+        return run;
+      },
+      { timezone: schedule.timeZone, noOverlap: true, name },
+    ),
+  );
+  return {
+    stop: async () => {
+      await Promise.all(tasks.map(task => task.destroy()));
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Runs a job, unless another bot does: whoever gets the lease. */
+export async function runJob({ desk, name }: { desk: ScheduleDesk; name: JobName }): Promise<void> {
+  const { client, holder, logger } = desk;
+  try {
+    const lease = await client.takeLease({ name, holder, ttlSeconds });
+    if (lease.holder !== holder) return;
+    await jobs[name](desk);
+    logger.info({ job: name }, 'scheduled job done');
+  } catch (err) {
+    logger.error({ err, job: name }, 'scheduled job failed');
+  }
+}

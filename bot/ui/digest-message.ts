@@ -1,0 +1,33 @@
+import { line, plain } from './elements.ts';
+import { type StatsMessage, type StatsPart, statsMessage } from './stats-message.ts';
+import { escapeText } from './text.ts';
+import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
+
+/** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
+export function digestMessage({
+  waiting,
+  total,
+  part,
+  question,
+}: {
+  waiting: LinkedTicket[];
+  /** How many tickets nobody has started, the listed ones included. */
+  total: number;
+  part: StatsPart;
+  question: string;
+}): StatsMessage {
+  const stats = statsMessage({ parts: [part], question });
+  const lead =
+    total === 0
+      ? 'Somebody works on every ticket.'
+      : `${total} ${total === 1 ? 'ticket waits' : 'tickets wait'} for somebody to start${total > waiting.length ? '; the oldest' : ''}:`;
+  return {
+    text: `${escapeText(lead)} ${stats.text}`,
+    blocks: [
+      { type: 'header', text: plain('Good morning, helpdesk') },
+      line(lead),
+      ...(waiting.length === 0 ? [] : [ticketLinks({ tickets: waiting, since: 'openedAt' })]),
+      ...stats.blocks,
+    ],
+  };
+}

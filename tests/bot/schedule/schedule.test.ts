@@ -1,0 +1,138 @@
+import { WebClient } from '@slack/web-api';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLogger } from '../../../api/kit/logger.ts';
+import type { ScheduleDesk } from '../../../bot/schedule/desk.ts';
+import { runJob, startSchedule } from '../../../bot/schedule/start-schedule.ts';
+import { fileTicket, ada as reporter } from '../../support/api.ts';
+import { emptyTestDatabase } from '../../support/database.ts';
+import { ben, type FrontDoor, openFrontDoor } from '../front-door.ts';
+import { sampleReport } from '../stats/sample-report.ts';
+
+const helpdesk = 'C01HELPDESK';
+const threeDays = 3 * 24 * 3600;
+
+let door: FrontDoor;
+let bots = 0;
+
+beforeAll(async () => {
+  door = await openFrontDoor();
+});
+beforeEach(async () => {
+  await emptyTestDatabase();
+});
+afterAll(() => door.stop());
+
+/** Another bot of this campus, with the same Slack and the same API. */
+function bot(): ScheduleDesk {
+  const logger = createLogger({ level: 'silent' });
+  const slack = new WebClient(door.sandbox.botToken, {
+    slackApiUrl: door.sandbox.apiUrl,
+    retryConfig: { retries: 0 },
+  });
+  bots += 1;
+  return {
+    client: door.api.client,
+    slack,
+    stats: {
+      readReport: async () => sampleReport(),
+      quickchartUrl: 'https://quickchart.io',
+      slack,
+      logger,
+      sleep: async () => undefined,
+    },
+    helpdeskChannel: helpdesk,
+    holder: `bot-${bots}`,
+    now: () => door.api.clock.now().getTime(),
+    logger,
+  };
+}
+
+const posts = (channel: string) =>
+  door
+    .person(ben)
+    .messages(channel)
+    .map(message => JSON.stringify(message));
+const digests = () => posts(helpdesk).filter(post => post.includes('Good morning, helpdesk'));
+const reminders = () => posts('dm').filter(post => post.includes('nobody has said anything for 3 days'));
+const work = (number: number) =>
+  door.api.call(`PATCH /v1/tickets/${number}`, {
+    actor: { id: ben, name: 'Ben', role: 'helpdesk' },
+    status: 'active',
+  });
+
+describe('the digest', () => {
+  test('is silent when every ticket is closed', async () => {
+    const before = digests().length;
+
+    await runJob({ desk: bot(), name: 'digest' });
+
+    expect(digests()).toHaveLength(before);
+  });
+
+  test('names the five oldest tickets nobody has started, with links, once for all bots', async () => {
+    const before = digests().length;
+    for (let count = 1; count <= 6; count += 1) {
+      await fileTicket(door.api, { description: `Lamp ${count} is broken` });
+      door.api.clock.pass(60);
+    }
+    const card = expect.objectContaining({ side: 'helpdesk' });
+    await vi.waitFor(
+      async () => expect(await door.api.client.listThreads({ number: 1 })).toContainEqual(card),
+      5000,
+    );
+
+    await Promise.all([bot(), bot(), bot()].map(desk => runJob({ desk, name: 'digest' })));
+
+    expect(digests()).toHaveLength(before + 1);
+    const digest = digests().at(-1);
+    expect(digest).toContain('6 tickets wait for somebody to start; the oldest:');
+    expect(digest).toContain(' Lamp 1 is broken, since ');
+    expect(digest).not.toContain('Lamp 6 is broken');
+    expect(digest).toMatch(/"type":"link","url":"[^"]+","text":"#1"/);
+    expect(digest).toContain('https://quickchart.io/chart?c=');
+  });
+});
+
+describe('the reminders', () => {
+  test('name a ticket without a word for three days to its assignee once, and again after a new silence', async () => {
+    const { number } = await fileTicket(door.api);
+    await work(number);
+    await work((await fileTicket(door.api, { description: 'Fresh' })).number);
+    const before = reminders().length;
+
+    await runJob({ desk: bot(), name: 'reminder' });
+    expect(reminders()).toHaveLength(before);
+
+    door.api.clock.pass(threeDays);
+    await door.api.call('POST /v1/tickets/2/messages', { actor: reporter, body: 'Still there?' });
+    await runJob({ desk: bot(), name: 'reminder' });
+    door.api.clock.pass(3700);
+    await runJob({ desk: bot(), name: 'reminder' });
+
+    expect(reminders()).toHaveLength(before + 1);
+    expect(reminders().at(-1)).toContain('No WiFi in the reading room');
+    expect(reminders().at(-1)).not.toContain('Fresh');
+
+    await door.api.call(`POST /v1/tickets/${number}/messages`, { actor: reporter, body: 'And now?' });
+    door.api.clock.pass(threeDays);
+    await runJob({ desk: bot(), name: 'reminder' });
+
+    expect(reminders()).toHaveLength(before + 2);
+  });
+});
+
+describe('startSchedule', () => {
+  test('refuses what is no schedule, in one line', () => {
+    const schedule = { digest: 'every morning at 9', reminder: 'off', timeZone: 'Europe/Rome' };
+
+    expect(() => startSchedule({ desk: bot(), schedule })).toThrow(
+      'DIGEST_CRON is no schedule; write one such as 0 9 * * 1-5, or off',
+    );
+  });
+
+  test('off is never, and starting and stopping leaves nothing behind', async () => {
+    const schedule = { digest: 'off', reminder: '0 15 * * 1-5', timeZone: 'Europe/Rome' };
+
+    await startSchedule({ desk: bot(), schedule }).stop();
+  });
+});
