@@ -9,28 +9,17 @@ import { collectVocabulary } from './vocabulary.ts';
 /** Neighbours in a seed file are about the same thing, so they leave together: what is left is as new as a new report. */
 const blockSize = 10;
 
+/** `background` is trained on in every fold and never asked about. */
+type CrossValidation = { examples: readonly Example[]; background: readonly Example[]; folds: number };
+
 /** What models say of each example when trained without it and its fold. */
-export function crossValidate({
-  examples,
-  folds,
-}: {
-  examples: readonly Example[];
-  folds: number;
-}): Scored[] {
-  return Array.from({ length: folds }, (_, fold) => scoreFold({ examples, folds, fold })).flat();
+export function crossValidate(input: CrossValidation): Scored[] {
+  return Array.from({ length: input.folds }, (_, fold) => scoreFold({ ...input, fold })).flat();
 }
 
-function scoreFold({
-  examples,
-  folds,
-  fold,
-}: {
-  examples: readonly Example[];
-  folds: number;
-  fold: number;
-}): Scored[] {
+function scoreFold({ examples, background, folds, fold }: CrossValidation & { fold: number }): Scored[] {
   const foldOf = (at: number) => Math.floor(at / blockSize) % folds;
-  const training = examples.filter((_, at) => foldOf(at) !== fold);
+  const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...background];
   const read = loadReader(collectVocabulary(training));
   const toText = (example: Example) => ({
     ...read(example.text),

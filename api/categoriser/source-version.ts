@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { labels } from './category.ts';
 
-const sources = ['thesaurus.txt', 'slang.txt', 'stop-words.ts', ...labels.map(label => `seeds/${label}.txt`)];
+const sources = [
+  'thesaurus.txt',
+  'slang.txt',
+  'stop-words.ts',
+  'seeds/public.csv',
+  ...labels.map(label => `seeds/${label}.txt`),
+];
 
 /** Names the state of the seeds, the thesaurus and the slang table: a model of the same version was built from them. */
 export function sourceVersion(): string {

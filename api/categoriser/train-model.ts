@@ -1,10 +1,14 @@
 import { trainBayes } from './bayes.ts';
 import type { Blend } from './blend.ts';
 import { type Example, labels } from './category.ts';
-import { quantise, toLinearExample, trainLinear } from './linear-model.ts';
+import { quantise } from './linear-model.ts';
 import type { Model } from './model.ts';
 import { loadReader, type ReadText } from './reader.ts';
+import { toLinearExample, trainLinear } from './train-linear.ts';
 import { collectVocabulary } from './vocabulary.ts';
+
+/** Bayes counts each text fully, so it leaves out what should count little. */
+const lightest = 0.5;
 
 /** An example after reading. */
 export type ReadExample = ReadText & { label: number; weight: number };
@@ -24,7 +28,10 @@ export function trainModel(input: { examples: readonly Example[]; blend: Blend; 
 
 /** The two models of texts already read. */
 export function fitModels(texts: readonly ReadExample[]): Pick<Model, 'linear' | 'bayes'> {
-  return { linear: quantise(trainLinear(texts.map(toLinearExample))), bayes: trainBayes(texts) };
+  return {
+    linear: quantise(trainLinear(texts.map(toLinearExample))),
+    bayes: trainBayes(texts.filter(({ weight }) => weight >= lightest)),
+  };
 }
 
 function compare(a: string, b: string): number {

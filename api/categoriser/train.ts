@@ -4,7 +4,7 @@ import { surenessThreshold } from './create-categoriser.ts';
 import { crossValidate } from './cross-validate.ts';
 import { calibrationError } from './evaluation/calibration-error.ts';
 import { saveModel } from './model.ts';
-import { loadSeeds } from './seeds.ts';
+import { loadPublicExamples, loadSeeds } from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
 import { trainModel } from './train-model.ts';
 
@@ -13,9 +13,10 @@ const folds = 10;
 /** Fits the blend by cross-validation on the seeds, trains on all of them, saves the model; answers what to print. */
 export function train(): string {
   const examples = loadSeeds();
-  const scored = crossValidate({ examples, folds });
+  const background = loadPublicExamples();
+  const scored = crossValidate({ examples, background, folds });
   const blend = fitBlend(scored);
-  const model = trainModel({ examples, blend, version: sourceVersion() });
+  const model = trainModel({ examples: [...examples, ...background], blend, version: sourceVersion() });
   saveModel(model);
   return [`model ${model.version} from ${examples.length} seeds`, ...describe({ scored, blend })].join('\n');
 }

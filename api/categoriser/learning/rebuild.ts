@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Example } from '../category.ts';
 import { createCategoriser } from '../create-categoriser.ts';
 import { loadModel, type Model } from '../model.ts';
-import { loadSeeds, type Seed } from '../seeds.ts';
+import { loadPublicExamples, loadSeeds } from '../seeds.ts';
 import { trainModel } from '../train-model.ts';
 
 /** A new model, or why the old one stays. */
@@ -13,13 +13,27 @@ const sampleEvery = 10;
 /** How many more of a hundred sampled seeds may be wrong: rounding, not decay, as the shipped model is the measure. */
 const tolerance = 0.01;
 
+/** What to learn from; the seeds and texts that ship with the code unless others are given. */
+export type RebuildInput = {
+  examples: readonly Example[];
+  seeds?: readonly Example[];
+  background?: readonly Example[];
+};
+
 /** Trains on seeds and examples; adopted only if it is not worse on the fixed sample of seeds. */
-export function rebuild({ examples }: { examples: readonly Example[] }): Rebuilt {
+export function rebuild({
+  examples,
+  seeds = loadSeeds(),
+  background = loadPublicExamples(),
+}: RebuildInput): Rebuilt {
   const shipped = loadModel();
-  const seeds = loadSeeds();
   const version =
     examples.length === 0 ? shipped.version : `${shipped.version}+${examples.length}-${digest(examples)}`;
-  const model = trainModel({ examples: [...seeds, ...examples], blend: shipped.blend, version });
+  const model = trainModel({
+    examples: [...seeds, ...background, ...examples],
+    blend: shipped.blend,
+    version,
+  });
   const sample = seeds.filter(({ label }) => label !== 'nothing').filter((_, at) => at % sampleEvery === 0);
   const before = countRight({ model: shipped, sample });
   const after = countRight({ model, sample });
@@ -27,7 +41,7 @@ export function rebuild({ examples }: { examples: readonly Example[] }): Rebuilt
   return { adopted: false, reason: `${after} of ${sample.length} sampled seeds right, before ${before}` };
 }
 
-function countRight({ model, sample }: { model: Model; sample: readonly Seed[] }): number {
+function countRight({ model, sample }: { model: Model; sample: readonly Example[] }): number {
   const { categorise } = createCategoriser({ model });
   return sample.filter(({ text, label }) => categorise(text).category === label).length;
 }
