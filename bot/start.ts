@@ -12,7 +12,6 @@ import type { Desk } from './listeners/desk.ts';
 import { createDisplayNames } from './listeners/display-names.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
-import { createOnce } from './listeners/once.ts';
 import { recogniseBot } from './recognise-bot.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { slackLogger } from './slack-logger.ts';
@@ -101,7 +100,6 @@ export async function startBot({
     catchUp: sync.catchUp,
     names: createDisplayNames({ slack, logger, now: clock.now }),
     inFlight,
-    once: createOnce({ now: clock.now }),
     logger,
     stats,
     patienceMs,

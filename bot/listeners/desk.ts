@@ -4,7 +4,6 @@ import type { Logger } from '../../api/kit/logger.ts';
 import type { StatsDesk } from '../stats/answer.ts';
 import type { DisplayNames } from './display-names.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Once } from './once.ts';
 
 /** What the listeners work with. */
 export type Desk = {
@@ -15,7 +14,6 @@ export type Desk = {
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
   inFlight: InFlight;
-  once: Once;
   logger: Logger;
   stats: StatsDesk;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */

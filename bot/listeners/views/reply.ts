@@ -5,13 +5,11 @@ import { drawPage } from '../show-view.ts';
 /** "Send" of a reply. */
 export const replyTicketForm: Form = {
   submit: async submission => {
-    const { desk, viewId, hash, values } = submission;
+    const { desk, viewId, hash } = submission;
     const { number, role, from, body } = readReply(submission);
     const actor = await submission.actor(role);
-    await desk.once({
-      key: { viewId, hash, values },
-      work: () => desk.client.postMessage({ number, actor, body }),
-    });
+    // A ticket's modal can send several replies: its hash is another one for each.
+    await desk.client.postMessage({ number, actor, body }, { idempotencyKey: `${viewId}:${hash}` });
     if (from === 'card') return undefined;
     // The message is stored: whatever happens to the ticket's view must not ask for it again.
     return {
