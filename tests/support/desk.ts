@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
+import type { StatsAddresses } from '../../bot/stats/reports.ts';
+import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Gate, startGate } from '../bot/gate.ts';
 import { startTestApi } from './api.ts';
 
 /** Sandbox, bot and API in this process, on free ports, over the emptied test database. */
@@ -9,16 +12,29 @@ export type Desk = {
   sandbox: Sandbox;
   api: Awaited<ReturnType<typeof startTestApi>>;
   bot: Bot;
+  /** What stands between the bot and the API. */
+  gate: Gate;
   stop: () => Promise<void>;
 };
 
-/** Starts the whole desk as `npm start` does, with the sandbox's page. */
-export async function startDesk(): Promise<Desk> {
+/**
+ * Starts the whole desk as `npm start` does, with the sandbox's page. A quick one does not keep Slack's pace of a
+ * post a second.
+ */
+export async function startDesk({
+  isQuick = false,
+  statsUrls,
+}: {
+  isQuick?: boolean;
+  statsUrls?: (api: { url: string }) => Promise<StatsAddresses>;
+} = {}): Promise<Desk> {
   const api = await startTestApi();
+  const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
     manifest: await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8'),
+    rateLimits: !isQuick,
   });
   const bot = await startBot({
     config: {
@@ -28,19 +44,33 @@ export async function startDesk(): Promise<Desk> {
       helpdeskChannel: sandbox.helpdeskChannel,
       port: 0,
       host: '127.0.0.1',
-      apiUrl: api.url,
+      apiUrl: gate.url,
+      ...(statsUrls && { statsUrls: await statsUrls(api) }),
     },
     logger: createLogger({ level: 'silent' }),
+    clock: isQuick ? quickClock() : systemClock,
   });
   sandbox.connectApp(`${bot.url}/slack/events`);
   return {
     sandbox,
     api,
     bot,
+    gate,
     stop: async () => {
       await bot.stop();
       await sandbox.stop();
+      await gate.stop();
       await api.close();
     },
+  };
+}
+
+/** Sync's seconds are twenty times shorter. */
+function quickClock(): Clock {
+  const speed = 20;
+  const startedAt = Date.now();
+  return {
+    now: () => startedAt + (Date.now() - startedAt) * speed,
+    sleep: (ms, options) => systemClock.sleep(ms / speed, options),
   };
 }

@@ -1,0 +1,83 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { type Visitor, visitorAt } from './visitor.ts';
+
+export const ada = 'U01ADA';
+export const liam = 'U02LIAM';
+export const mei = 'U03MEI';
+export const ben = 'U05BEN';
+export const chloe = 'U06CHLOE';
+
+/** A running desk and a browser in which people open its page. */
+export type Campus = {
+  desk: () => Desk;
+  browser: () => Browser;
+  /** The page of a person, as on a first visit and with no modal open. */
+  visit: (person: string, wishes?: Wishes) => Promise<Visitor>;
+};
+
+export type Wishes = BrowserContextOptions & { address?: string };
+
+const standard: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+/** One desk and one browser for the tests of a file; pages are used again by the next test. */
+export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } = {}): Campus {
+  let running: { desk: Desk; browser: Browser } | undefined;
+  let taken: Placed[] = [];
+  let free: Placed[] = [];
+
+  beforeAll(async () => {
+    if (withoutBrowser) return;
+    const [desk, browser] = await Promise.all([start(), launchBrowser()]);
+    running = { desk, browser };
+  });
+
+  afterEach(async () => {
+    if (running === undefined) return;
+    const { desk } = running;
+    desk.gate.open();
+    desk.sandbox.trouble.reset();
+    await Promise.all(taken.map(leave));
+    for (const { id: as } of desk.sandbox.people) {
+      const view = desk.sandbox.snapshot(as).views.at(-1);
+      if (view) await desk.sandbox.act({ type: 'close_view', as, viewId: view.id, all: true });
+    }
+    free = [...free, ...taken];
+    taken = [];
+  });
+
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.desk.stop();
+  });
+
+  const now = () => {
+    if (running === undefined) throw new Error('The campus is not open yet.');
+    return running;
+  };
+  return {
+    desk: () => now().desk,
+    browser: () => now().browser,
+    visit: async (person, { address = `/?as=${person}`, ...wishes } = {}) => {
+      const options = { ...standard, ...wishes };
+      const kind = JSON.stringify(options);
+      const known = free.find(one => one.kind === kind);
+      free = free.filter(one => one !== known);
+      const placed = known ?? { kind, page: await now().browser.newPage(options) };
+      taken.push(placed);
+      placed.page.setDefaultTimeout(8000);
+      await placed.page.goto(`${now().desk.sandbox.url}${address}`);
+      return visitorAt({ page: placed.page, desk: now().desk });
+    },
+  };
+}
+
+type Placed = { kind: string; page: Page };
+
+async function leave({ page }: Placed): Promise<void> {
+  // As text, because the tests' types know no browser.
+  await page.evaluate('sessionStorage.clear(); localStorage.clear()');
+  await page.goto('about:blank');
+}

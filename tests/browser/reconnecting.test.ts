@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+
+const manifestFile = new URL('../../manifests/slack.http.yaml', import.meta.url);
+
+describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 30_000 }, () => {
+  let dataDir: string;
+  let sandbox: Sandbox;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'campus-desk-page-'));
+    [sandbox, browser] = await Promise.all([startOn(0), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  test('shows what others do, after a reload and after the sandbox was started again too', async () => {
+    const ada = await openAs('U01ADA');
+    const liam = await openAs('U02LIAM');
+
+    await say(ada, 'Is anybody in the library?');
+    await see(liam, 'Is anybody in the library?');
+
+    await draft(liam, 'Yes, at the');
+    await liam.reload();
+    await see(liam, 'Is anybody in the library?');
+    expect(await composer(liam).inputValue()).toBe('Yes, at the');
+
+    await sandbox.stop();
+    await ada.getByText('Reconnecting to the sandbox…').waitFor();
+    await say(ada, 'Still there?');
+    await ada.getByRole('alert').filter({ hasText: 'Nothing you typed is lost' }).waitFor();
+    expect(await composer(ada).inputValue()).toBe('Still there?');
+
+    sandbox = await startOn(Number(new URL(sandbox.url).port));
+    await ada.getByText('Reconnecting to the sandbox…').waitFor({ state: 'detached' });
+    await composer(ada).press('Enter');
+    await see(liam, 'Still there?');
+    await say(liam, 'Yes, at the window');
+    await see(ada, 'Yes, at the window');
+    expect(await ada.getByText('Is anybody in the library?').count()).toBe(1);
+  });
+
+  async function startOn(port: number): Promise<Sandbox> {
+    const manifest = await readFile(manifestFile, 'utf8');
+    return startSandbox({ port, host: '127.0.0.1', dataDir, manifest });
+  }
+
+  async function openAs(person: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(`${sandbox.url}/?as=${person}&in=C03LIBRARY`);
+    return page;
+  }
+});
+
+function composer(page: Page) {
+  return page.getByRole('textbox', { name: 'Message #library' });
+}
+
+async function draft(page: Page, text: string): Promise<void> {
+  await composer(page).click();
+  await composer(page).fill(text);
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await draft(page, text);
+  await composer(page).press('Enter');
+}
+
+async function see(page: Page, text: string): Promise<void> {
+  await page.getByRole('log').getByText(text).waitFor();
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { withoutBrowser } from '../support/browser.ts';
+import { ada, ben, chloe, liam, openCampus } from './campus.ts';
+
+describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 30_000 }, () => {
+  const campus = openCampus();
+
+  /** A ticket of this person, its thread open on both sides. */
+  async function bothInThread(reporter: string) {
+    const student = await campus.visit(reporter);
+    const helper = await campus.visit(ben);
+    const number = await student.hasFiled('The printer prints nothing');
+    await student.opens('Campus Desk');
+    await student.opensThreadOf(number);
+    await helper.opensThreadOf(number);
+    return { student, helper, number };
+  }
+
+  test('what one side writes the other side reads, with its edit and its end', async () => {
+    const { student, helper, number } = await bothInThread(ada);
+
+    await helper.replies('Which of the *two* printers?');
+    await student.reply('Which of the *two* printers?').getByText('ben', { exact: true }).waitFor();
+    await student.replies('The grey one 🖨️');
+    await helper.reply('The grey one 🖨️').getByText('ada', { exact: true }).waitFor();
+
+    await student.chooses(student.reply('The grey one'), 'Edit message');
+    const edited = student.thread.getByRole('textbox', { name: 'Edit message' });
+    await edited.fill('The white one');
+    await edited.press('Enter');
+    await helper.reply('The white one').getByText('(edited)').waitFor();
+
+    await student.chooses(student.reply('The white one'), 'Delete message…');
+    await student.dialog('Delete message').getByRole('button', { name: 'Delete' }).click();
+    await helper.reply('(message deleted)').waitFor();
+    expect(await helper.reply('The white one').count()).toBe(0);
+
+    await helper.says(`/ticket ${number} as helpdesk`);
+    await helper.dialog(`Ticket #${number}`).getByText('Which of the *two* printers?').waitFor();
+  });
+
+  test('a file goes along by its name, as a link', async () => {
+    const { student, helper } = await bothInThread(liam);
+
+    await student.thread.locator('input[type=file]').setInputFiles({
+      name: 'empty page.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('nothing'),
+    });
+    await student.thread.getByRole('list', { name: 'Attached files' }).getByText('7 bytes').waitFor();
+    await student.replies('This is all it prints');
+
+    await student.reply('This is all it prints').getByRole('link', { name: 'empty page.txt' }).waitFor();
+    await helper
+      .reply('This is all it prints')
+      .getByRole('link', { name: /^empty page\.txt/ })
+      .waitFor();
+  });
+
+  test('writing under a closed ticket is kept and answered with a way on', async () => {
+    const { student, helper, number } = await bothInThread(ada);
+    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    await campus.desk().api.client.changeTicket({ number, status: 'active', actor });
+    await campus.desk().api.client.changeTicket({ number, status: 'closed', actor });
+
+    await student.replies('It is broken again');
+
+    await helper.reply('It is broken again').waitFor();
+    await student
+      .reply(`Ticket #${number} is closed. Your message is kept`)
+      .getByRole('button', { name: 'Still broken? File a follow-up' })
+      .waitFor();
+  });
+
+  test('a message becomes a ticket with “Create ticket”, and its thread the conversation', async () => {
+    const helper = await campus.visit(chloe);
+    await helper.says('The lamp over desk 14 flickers');
+    const message = helper.messages.getByRole('article').filter({ hasText: 'desk 14 flickers' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Reply in thread' }).click();
+    await helper.replies('Since Monday');
+    await helper.reply('Since Monday').waitFor();
+
+    await helper.chooses(message, 'Create ticket');
+    const form = helper.dialog('Report a problem');
+    const description = form.getByRole('textbox', { name: 'What is wrong?' });
+    await expect.poll(() => description.inputValue()).toBe('The lamp over desk 14 flickers');
+    await form.getByRole('button', { name: 'Send' }).click();
+    const filed = helper.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
+    await filed.getByRole('button', { name: 'Done' }).click();
+
+    const card = helper.messages.getByRole('article').filter({ hasText: 'From: http' });
+    await card.getByRole('button', { name: '1 reply' }).click();
+    await helper.reply('Since Monday').getByText('chloe', { exact: true }).waitFor();
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { withoutBrowser } from '../support/browser.ts';
+import { ada, ben, chloe, liam, openCampus } from './campus.ts';
+
+describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 30_000 }, () => {
+  const campus = openCampus();
+
+  test('the reporter edits a ticket, and both cards follow', async () => {
+    const student = await campus.visit(ada);
+    const helper = await campus.visit(ben);
+    const number = await student.hasFiled('The tap drips');
+    await student.opens('Campus Desk');
+
+    await student.card(number).getByRole('button', { name: 'Edit' }).click();
+    const form = student.dialog(`Edit ticket #${number}`);
+    await form.getByRole('textbox', { name: 'What is wrong?' }).fill('The tap in the kitchen drips');
+    await form.getByRole('textbox', { name: 'Where is it?' }).fill('House B');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    for (const person of [student, helper]) {
+      await person.card(number).getByText('The tap in the kitchen drips').waitFor();
+      await person.card(number).getByText('House B').waitFor();
+    }
+  });
+
+  test('the helpdesk edits a ticket and sets its category, and the reporter is told', async () => {
+    const student = await campus.visit(ada);
+    const helper = await campus.visit(ben);
+    const number = await student.hasFiled('It squeaks');
+    await helper.card(number).getByText('The category is a guess. Which one is right?').waitFor();
+
+    await helper
+      .card(number)
+      .getByRole('combobox', { name: 'Category' })
+      .selectOption({ label: 'Facility management' });
+    await helper.card(number).getByText('The category is a guess.').waitFor({ state: 'detached' });
+    await helper.card(number).getByRole('button', { name: 'Edit' }).click();
+    const form = helper.dialog(`Edit ticket #${number}`);
+    await form.getByRole('textbox', { name: 'Where is it?' }).fill('Hall 3');
+    await form.getByRole('button', { name: 'Save' }).click();
+
+    await student.opens('Campus Desk');
+    await student.card(number).getByText('Category: Facility management').waitFor();
+    await student.card(number).getByText('Hall 3').waitFor();
+    await student.opensThreadOf(number);
+    await student.reply(`ben changed the category of ticket #${number} to Facility management.`).waitFor();
+    await student.reply(`ben edited the location of ticket #${number}.`).waitFor();
+  });
+
+  test('a closed ticket has its note on both cards, and a follow-up can be filed', async () => {
+    const student = await campus.visit(liam);
+    const helper = await campus.visit(ben);
+    const number = await student.hasFiled('No wifi on the roof');
+    await student.opens('Campus Desk');
+
+    await helper.card(number).getByRole('button', { name: 'Start work' }).click();
+    await helper
+      .card(number)
+      .getByRole('button', { name: `Close ticket #${number}` })
+      .click();
+    const closing = helper.dialog(`Close ticket #${number}`);
+    await closing.getByRole('textbox', { name: 'What was done?' }).fill('A new antenna');
+    await closing.getByRole('button', { name: 'Close ticket' }).click();
+    await helper.card(number).getByText('A new antenna').waitFor();
+    expect(await helper.card(number).getByRole('button', { name: 'Edit' }).count()).toBe(0);
+
+    await student.card(number).getByText('A new antenna').waitFor();
+    await student.card(number).getByRole('button', { name: 'Still broken? File a follow-up' }).click();
+    const form = student.dialog('Report a problem');
+    await form.getByText(`This becomes a new ticket that follows up ticket #${number}.`).waitFor();
+    await form.getByRole('textbox', { name: 'What is wrong?' }).fill('Again no wifi on the roof');
+    await form.getByRole('button', { name: 'Send' }).click();
+    await student.dialog(`Ticket #${number + 1} filed`).waitFor();
+    await helper
+      .card(number + 1)
+      .getByText(`Follow-up of: ticket #${number}`)
+      .waitFor();
+  });
+
+  test('of two who start at once one works, and the other reads who', async () => {
+    const first = await campus.visit(ben);
+    const second = await campus.visit(chloe);
+    const student = await campus.visit(ada);
+    const number = await student.hasFiled('The window is stuck');
+    const { gate } = campus.desk();
+
+    gate.hold();
+    await first.card(number).getByRole('button', { name: 'Start work' }).click();
+    await second.card(number).getByRole('button', { name: 'Start work' }).click();
+    gate.open();
+
+    const told = await Promise.race([
+      first.messages
+        .getByText('Already started by chloe')
+        .waitFor()
+        .then(() => chloe),
+      second.messages
+        .getByText('Already started by ben')
+        .waitFor()
+        .then(() => ben),
+    ]);
+    await first
+      .card(number)
+      .getByRole('heading', { name: `Ticket #${number} · Active` })
+      .waitFor();
+    await second
+      .card(number)
+      .getByRole('heading', { name: `Ticket #${number} · Active` })
+      .waitFor();
+    const ticket = await campus.desk().api.client.getTicket({ number, role: 'helpdesk' });
+    expect(ticket.assignee?.id).toBe(told);
+  });
+});
