@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { useId } from 'preact/hooks';
 import { BareElement } from '../elements/bare-element.tsx';
 import { Text } from '../text/formatted.tsx';
 import { ImageElementView } from './image.tsx';
@@ -6,11 +7,12 @@ import { ImageElementView } from './image.tsx';
 /** Text, two columns of fields, and one thing beside them. */
 export function SectionBlockView({ block, blockId }: { block: SectionBlock; blockId: string }) {
   const { accessory } = block;
+  const wordsId = useId();
   return (
     <div class="block-section">
       <div class="block-section-words">
         {block.text && (
-          <div class="text">
+          <div class="text" id={wordsId}>
             <Text value={block.text} />
           </div>
         )}
@@ -28,7 +30,7 @@ export function SectionBlockView({ block, blockId }: { block: SectionBlock; bloc
         (accessory.type === 'image' ? (
           <ImageElementView image={accessory} className="accessory-image" />
         ) : (
-          <BareElement element={accessory} blockId={blockId} />
+          <BareElement element={accessory} blockId={blockId} besideId={block.text && wordsId} />
         ))}
     </div>
   );

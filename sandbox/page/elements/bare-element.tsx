@@ -3,8 +3,10 @@ import { SurfaceContext } from '../blocks/surface.ts';
 import { Element } from './element.tsx';
 import { type AnyElement, actionIdOf, inputIdOf } from './element-types.ts';
 
+type BareProps = { element: AnyElement; blockId: string; besideId?: string | undefined };
+
 /** An element that stands alone, outside an input block: it tells the app of every change. */
-export function BareElement({ element, blockId }: { element: AnyElement; blockId: string }) {
+export function BareElement({ element, blockId, besideId }: BareProps) {
   const { key } = useContext(SurfaceContext);
   return (
     <Element
@@ -13,6 +15,7 @@ export function BareElement({ element, blockId }: { element: AnyElement; blockId
         blockId,
         inputId: inputIdOf({ key, blockId, actionId: actionIdOf(element) }),
         isLabelled: false,
+        besideId,
         describedBy: undefined,
         isInvalid: false,
         isOptional: false,

@@ -55,8 +55,8 @@ function ChoiceList({ type, field, options, chosen, isWaiting, choose }: ChoiceL
     <div
       class={`choice-list ${isWaiting ? 'is-waiting' : ''}`}
       role={type === 'radio' ? 'radiogroup' : 'group'}
-      aria-labelledby={field.isLabelled ? `${field.inputId}-label` : undefined}
-      aria-label={field.isLabelled ? undefined : 'Options'}
+      aria-labelledby={field.isLabelled ? `${field.inputId}-label` : field.besideId}
+      aria-label={field.isLabelled || field.besideId ? undefined : 'Options'}
       aria-describedby={field.describedBy}
     >
       {options.map((option, index) => (

@@ -12,8 +12,10 @@ export type Field = {
   blockId: string;
   /** DOM id of the control, which the label of an input block points at. */
   inputId: string;
-  /** In an input block the label names the control, elsewhere the control names itself. */
+  /** In an input block the label names the control, elsewhere the words beside it or the control itself. */
   isLabelled: boolean;
+  /** DOM id of the words beside a control that stands in a section. */
+  besideId?: string | undefined;
   describedBy: string | undefined;
   isInvalid: boolean;
   isOptional: boolean;

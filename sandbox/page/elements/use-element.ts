@@ -39,7 +39,8 @@ export function useElement(element: AnyElement, field: Field): ElementControl {
 export function ariaOf(field: Field, ownName: string) {
   return {
     id: field.inputId,
-    'aria-label': field.isLabelled ? undefined : ownName,
+    'aria-label': field.isLabelled || field.besideId ? undefined : ownName,
+    'aria-labelledby': field.besideId,
     'aria-describedby': field.describedBy,
     'aria-invalid': field.isInvalid || undefined,
     'aria-required': (field.isLabelled && !field.isOptional) || undefined,
