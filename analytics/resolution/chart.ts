@@ -15,7 +15,7 @@ import {
 /** More bars than this are too narrow for a number each. */
 const mostLabelled = 12;
 /** Characters of all the "closed/opened" that fit beside each other under the bars. */
-const longestTicks = 72;
+const longestTicks = 62;
 
 /** Standing bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
 export function resolutionChart({
@@ -46,15 +46,15 @@ export function resolutionChart({
       labels: ticksOf({ groups, timeZone, areCounted }),
       datasets: [
         {
-          label: 'Average, all closed',
-          data: averages(isFinished),
+          label: 'Average, month finished',
+          data: averages(group => isFinished({ group, now })),
           ...durationStyles.finished,
           ...bars,
           ...labels,
         },
         {
           label: 'Average so far',
-          data: averages(group => !isFinished(group)),
+          data: averages(group => !isFinished({ group, now })),
           ...durationStyles.unfinished,
           ...bars,
           ...labels,
@@ -93,11 +93,12 @@ export function resolutionChart({
   };
 }
 
-function isFinished({ count, closed }: SummaryGroup): boolean {
-  return count === closed;
+/** Nothing in it can change any more: the month is over, and every ticket of it closed. */
+function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): boolean {
+  return count === closed && (to === null || new Date(to) <= now);
 }
 
-/** `Nov`, with its year where that is not clear, and `3/5` below it while there is room. */
+/** `Nov` and below it `3/5`, and the year where that is not clear; in one line when there is no room. */
 function ticksOf({
   groups,
   timeZone,
@@ -109,9 +110,8 @@ function ticksOf({
 }): (string | string[])[] {
   return groups.map((group, index) => {
     const [month = '', year = ''] = sayMonth({ at: new Date(group.from ?? group.key), timeZone }).split(' ');
-    const full = `${month} ${year.slice(2)}`;
-    if (!areCounted) return full;
-    return [index === 0 || month === 'Jan' ? full : month, sayCount(group)];
+    if (!areCounted) return `${month} ${year.slice(2)}`;
+    return [month, sayCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
   });
 }
 

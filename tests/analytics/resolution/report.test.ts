@@ -48,12 +48,12 @@ describe('resolutionReport', () => {
     const { chart } = resolutionReport({ summary: threeMonths, months: 3, now });
 
     expect(chart.data.labels).toEqual([
-      ['Sep 26', '2/2'],
+      ['Sep', '2/2', '2026'],
       ['Oct', '–'],
       ['Nov', '1/5'],
     ]);
     expect(chart.data.datasets).toMatchObject([
-      { label: 'Average, all closed', data: [3, null, null], pattern: 'solid' },
+      { label: 'Average, month finished', data: [3, null, null], pattern: 'solid' },
       { label: 'Average so far', data: [null, null, 0.1], pattern: 'stripes' },
       { label: 'Median', data: [2.4, null, 0.1] },
     ]);
@@ -75,14 +75,18 @@ describe('resolutionReport', () => {
   test('a month that is not over says so, even when everything in it is closed', () => {
     const to = '2026-11-30T23:00:00.000Z';
     const closed = { to, closed: 2, ...times(day, day, day) };
-    const rowOf = (counts: object) => {
+    const reportOf = (counts: object) => {
       const groups = [month('2026-10-31T23:00:00.000Z', counts)];
-      return resolutionReport({ summary: summaryOf({ groupBy: 'openedMonth', groups }), months: 1, now })
-        .rows[0];
+      return resolutionReport({ summary: summaryOf({ groupBy: 'openedMonth', groups }), months: 1, now });
     };
 
-    expect(rowOf(closed)?.at(-1)).toBe('2 of 2 so far');
-    expect(rowOf({ to })?.at(-1)).toBe('none opened so far');
+    expect(reportOf(closed).rows[0]?.at(-1)).toBe('2 of 2 so far');
+    expect(reportOf(closed).chart.data.datasets).toMatchObject([
+      { data: [null] },
+      { data: [24] },
+      { data: [24] },
+    ]);
+    expect(reportOf({ to }).rows[0]?.at(-1)).toBe('none opened so far');
   });
 
   test('five years keep one bar a month, without numbers on them', () => {
