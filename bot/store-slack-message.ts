@@ -1,6 +1,7 @@
 import type { Client } from '../api/client.ts';
 import type { Actor, Message } from '../api/contract/index.ts';
-import type { Comment, SlackMessageReading } from './slack-message.ts';
+import type { Comment } from './slack-comment.ts';
+import type { SlackMessageReading } from './slack-message.ts';
 
 /** Gives the actor for a Slack user who wrote in the thread. */
 export type ActorOf = (userId: string) => Promise<Actor>;

@@ -9,7 +9,6 @@ import type { CallSlack } from './call-slack.ts';
 import type { Hold } from './lease.ts';
 import { readPermalink } from './permalink.ts';
 import { readThread, type ThreadMessage } from './read-thread.ts';
-import { SlackRefusal } from './slack-errors.ts';
 
 export type CatchUp = {
   client: Client;
@@ -119,29 +118,4 @@ async function recoverDeletions({
 
 function placeKey({ channel, ts }: { channel: string; ts: string }): string {
   return `${channel} ${ts}`;
-}
-
-/** Catches up with every ticket that is not closed; a thread Slack refuses to show is left out. */
-export async function catchUpAll(input: CatchUp): Promise<{ recovered: number }> {
-  let recovered = 0;
-  let cursor: string | undefined;
-  do {
-    input.hold.check();
-    const page = await input.client.listTickets({
-      role: 'helpdesk',
-      status: 'open,active',
-      sort: 'openedAt',
-      limit: 100,
-      cursor,
-    });
-    for (const { number } of page.tickets)
-      recovered += (await catchUpTicket({ ...input, number }).catch(noneWhenRefused)).recovered;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return { recovered };
-}
-
-function noneWhenRefused(error: unknown): { recovered: number } {
-  if (error instanceof SlackRefusal) return { recovered: 0 };
-  throw error;
 }

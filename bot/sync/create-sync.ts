@@ -4,13 +4,15 @@ import type { Logger } from '../../api/kit/logger.ts';
 import { createDisplayNames } from '../listeners/display-names.ts';
 import { backOffMs } from './back-off.ts';
 import { createCallSlack } from './call-slack.ts';
-import { catchUpAll, catchUpTicket } from './catch-up.ts';
+import { catchUpTicket } from './catch-up.ts';
+import { catchUpAll } from './catch-up-all.ts';
 import type { Clock } from './clock.ts';
 import { deliverTicket } from './deliver.ts';
 import { createOwnPosts } from './find-own-post.ts';
 import { type Hold, keepLease } from './lease.ts';
 import { createOperator } from './operator.ts';
 import { createPace } from './pace.ts';
+import { createProgress } from './progress.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { createShowEvents } from './show-events.ts';
 import { workOutbox } from './worker.ts';
@@ -136,14 +138,4 @@ export function createSync({
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
     return { signal, check: () => signal.throwIfAborted() };
   }
-}
-
-function createProgress() {
-  const waiting: (() => void)[] = [];
-  return {
-    report(): void {
-      for (const wake of waiting.splice(0)) wake();
-    },
-    next: () => new Promise<void>(resolve => waiting.push(resolve)),
-  };
 }

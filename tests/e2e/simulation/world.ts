@@ -31,7 +31,7 @@ export type World = {
   close(): Promise<void>;
 };
 
-type Process = { bot: Bot; line: Line; isKilled: boolean; death: AbortController };
+type Process = { bot: Bot; line: Line; isKilled: boolean; dead: Promise<void>; die: () => void };
 
 const logger = createLogger({ level: 'silent' });
 
@@ -59,7 +59,7 @@ export async function createWorld(): Promise<World> {
 
   const kill = (process: Process) => {
     process.isKilled = true;
-    process.death.abort();
+    process.die();
     process.line.cut();
     stopping.push(process.bot.stop());
   };
@@ -84,7 +84,11 @@ export async function createWorld(): Promise<World> {
       logger,
       clock,
     });
-    const process = { bot, line, isKilled: false, death: new AbortController() };
+    let die: () => void = () => undefined;
+    const dead = new Promise<void>(resolve => {
+      die = resolve;
+    });
+    const process = { bot, line, isKilled: false, dead, die };
     sandbox.connectApp(`${bot.url}/slack/events`);
     return process;
   };
@@ -124,8 +128,7 @@ export async function createWorld(): Promise<World> {
       const settled = current.bot.settled().catch(error => {
         if (!current.isKilled) throw error;
       });
-      const { signal } = current.death;
-      await Promise.race([settled, new Promise(resolve => signal.addEventListener('abort', resolve))]);
+      await Promise.race([settled, current.dead]);
     },
     catchUp: number => reader.catchUp(number),
     async close() {
