@@ -45,7 +45,10 @@ export function createCategoriser({ model = loadModel() }: { model?: Model } = {
       confidence: Math.round(confidence * 1000) / 1000,
       secondCategory: second.category,
       unsure: confidence < surenessThreshold,
-      because: findReasons({ text: seen, model: model.linear, label: categories.indexOf(first.category) }),
+      because:
+        seen.known === 0
+          ? []
+          : findReasons({ text: seen, model: model.linear, label: categories.indexOf(first.category) }),
       model: model.version,
     };
   }

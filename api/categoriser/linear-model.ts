@@ -22,13 +22,13 @@ export function scoreLinear({ model, features }: { model: LinearModel; features:
 }
 
 /** Weights in one byte each; the answers stay the same, the file becomes a quarter. */
-export function quantise({ weights, bias }: LinearModel): LinearModel {
+export function quantise({ weights, scale, bias }: LinearModel): LinearModel {
   let largest = 1e-9;
   for (let at = 0; at < weights.length; at += 1) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
-  const scale = largest / 127;
+  const step = largest / 127;
   const bytes = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at += 1) bytes[at] = Math.round((weights[at] ?? 0) / scale);
-  return { weights: bytes, scale, bias };
+  for (let at = 0; at < weights.length; at += 1) bytes[at] = Math.round((weights[at] ?? 0) / step);
+  return { weights: bytes, scale: scale * step, bias };
 }
 
 /** Length of the features as a vector; the same feature twice is one with the sum. */

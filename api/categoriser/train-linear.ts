@@ -8,6 +8,9 @@ export type LinearExample = { ids: Int32Array; values: Float32Array; label: numb
 const count = labels.length;
 const rounds = 12;
 
+/** Weights are the mean over the later rounds: a single round leans towards the examples it saw last. */
+const firstAveraged = 4;
+
 /** Each feature is looked at in only this share of the steps, so that no answer hangs on a single word. */
 const keptShare = 0.6;
 
@@ -28,6 +31,7 @@ export function trainLinear(examples: readonly LinearExample[]): LinearModel {
     values: new Float64Array(longest),
     random: createRandom(12345),
   };
+  const average = new Float32Array(state.weights.length);
   const order = Int32Array.from(examples.keys());
   for (let round = 0; round < rounds; round += 1) {
     shuffle({ order, random: state.random });
@@ -35,8 +39,9 @@ export function trainLinear(examples: readonly LinearExample[]): LinearModel {
       const example = examples[index];
       if (example) step(example, state);
     }
+    if (round >= firstAveraged) addTo(average, state.weights);
   }
-  return { weights: state.weights, scale: 1, bias: [...state.bias] };
+  return { weights: average, scale: 1 / (rounds - firstAveraged), bias: [...state.bias] };
 }
 
 /** Features merged by place and scaled to length one. */
@@ -49,6 +54,10 @@ export function toLinearExample(input: { features: Features; label: number; weig
     label: input.label,
     weight: input.weight,
   };
+}
+
+function addTo(sum: Float32Array, added: Float32Array): void {
+  for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += added[at] as number;
 }
 
 /** Everything a step changes, allocated once. */

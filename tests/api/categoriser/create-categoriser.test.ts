@@ -73,6 +73,10 @@ describe('bad input', () => {
     expect(answer.unsure).toBe(true);
   });
 
+  it('a text without a known word has no reasons', () => {
+    expect(categorise('图书馆 🦄').because).toEqual([]);
+  });
+
   it('3,000 characters take no longer than a few milliseconds', () => {
     const text = 'The projector in the lecture hall shows a purple picture and hums. '
       .repeat(60)
