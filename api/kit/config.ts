@@ -78,6 +78,9 @@ const environmentSchema = z
       );
   });
 
+/** The name of every variable that is read. */
+export const environmentVariables = Object.keys(environmentSchema.shape);
+
 type Environment = z.infer<typeof environmentSchema>;
 /** Addresses of services; unset ones are those of this machine, on the port the service has. */
 type Addresses = Record<
