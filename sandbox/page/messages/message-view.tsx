@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
 import { readBlocks } from '../blocks/read-blocks.ts';
@@ -6,6 +6,7 @@ import { type Surface, SurfaceContext } from '../blocks/surface.ts';
 import { Avatar } from '../shell/avatar.tsx';
 import { Guard } from '../shell/guard.tsx';
 import { Icon } from '../shell/icons.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { nameOf, people } from '../state/desk.ts';
 import { goTo, place } from '../state/place.ts';
 import { showToast } from '../state/toasts.ts';
@@ -105,9 +106,11 @@ function MessageBlocks({ message, blocks }: { message: SandboxMessage; blocks: S
     }),
     [blocks, message.channel, message.ts],
   );
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus({ part, controls: ['button, select'], drawn: blocks });
   return (
     <SurfaceContext.Provider value={surface}>
-      <div class={isCard(message) ? 'card' : ''}>
+      <div ref={part} class={isCard(message) ? 'card' : ''}>
         <Blocks blocks={blocks} />
       </div>
     </SurfaceContext.Provider>

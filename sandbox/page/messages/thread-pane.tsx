@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
+import { focusComposer } from '../composer/focus-composer.ts';
 import { IconButton } from '../shell/icons.tsx';
 import { messagesOf, titleOf } from '../state/desk.ts';
 import { goTo } from '../state/place.ts';
@@ -16,6 +17,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
   useBottom(list, messages);
   const close = () => goTo({ thread: '', message: '' });
   useEscape(close);
+  useOwnFocus();
   const replies = messages.filter(message => message.ts !== rootTs);
   return (
     <section class="thread-pane" aria-label="Thread">
@@ -48,6 +50,17 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
       <Composer key={rootTs} conversation={conversation} threadTs={rootTs} />
     </section>
   );
+}
+
+/** The caret goes into the thread, and back to where it came from. */
+function useOwnFocus(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    focusComposer('thread');
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
 }
 
 function useEscape(close: () => void): void {

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { focusComposer } from '../composer/focus-composer.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { ConversationPane } from '../messages/conversation-pane.tsx';
 import { ThreadPane } from '../messages/thread-pane.tsx';
@@ -23,6 +24,7 @@ function Desk() {
   useTitle();
   const conversation = openConversation.value;
   const { thread } = place.value;
+  useFirstFocus(conversation !== undefined);
   if (!snapshot.value) {
     return (
       <>
@@ -51,6 +53,16 @@ function Desk() {
       <Toasts />
     </>
   );
+}
+
+/** The caret waits in the message field; of two panes side by side neither takes it. */
+function useFirstFocus(isReady: boolean): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isReady || !isFirst.current) return;
+    isFirst.current = false;
+    if (!place.peek().isPane && !place.peek().thread) focusComposer('conversation');
+  }, [isReady]);
 }
 
 /** Opens a conversation this person has, when the address names none or one of somebody else. */

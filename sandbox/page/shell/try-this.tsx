@@ -1,4 +1,5 @@
 import type { Conversation } from '../../protocol.ts';
+import { focusComposer } from '../composer/focus-composer.ts';
 import { isReply } from '../messages/group-messages.ts';
 import { becomePerson } from '../sidebar/person-switch.tsx';
 import { me, messagesOf, snapshot } from '../state/desk.ts';
@@ -59,9 +60,7 @@ function fileProblem(conversation: Conversation): void {
   const key = draftKeyOf({ channel: conversation.id });
   goTo({ thread: '', message: '' });
   setDraft(key, PROBLEM);
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.conversation .composer textarea')?.focus(),
-  );
+  focusComposer('conversation');
 }
 
 function becomeHelpdesk(): void {

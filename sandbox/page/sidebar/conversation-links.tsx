@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Conversation, Person } from '../../protocol.ts';
+import { focusComposer } from '../composer/focus-composer.ts';
 import { Avatar } from '../shell/avatar.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { act } from '../state/acts.ts';
@@ -86,12 +87,14 @@ async function openConversation(
   person: Person | undefined,
 ): Promise<void> {
   // The app hears of every visit to its DM; a person does not.
-  if (conversation && !person?.isBot) {
-    goTo({ channel: conversation.id, thread: '', message: '' });
-    return;
-  }
+  if (conversation && !person?.isBot) return show(conversation.id);
   if (!person) return;
   const result = await act({ type: 'open_dm', with: person.id });
   if (!result.ok) showToast({ text: result.message, tone: 'trouble' });
-  else if (result.channel) goTo({ channel: result.channel, thread: '', message: '' });
+  else if (result.channel) show(result.channel);
+}
+
+function show(channel: string): void {
+  goTo({ channel, thread: '', message: '' });
+  focusComposer('conversation');
 }

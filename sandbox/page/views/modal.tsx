@@ -6,9 +6,12 @@ import { type Surface, SurfaceContext } from '../blocks/surface.ts';
 import { checkForm } from '../elements/check-input.ts';
 import { actionIdOf, elementsOf, inputIdOf } from '../elements/element-types.ts';
 import { Icon, IconButton } from '../shell/icons.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { act } from '../state/acts.ts';
 import { formOf } from '../state/forms.ts';
 import { plainText } from '../text/formatted.tsx';
+
+const CONTROLS = 'input, select, textarea, button';
 
 /** One view as a dialog. The browser keeps the focus inside and gives it back afterwards. */
 export function Modal({ open, depth }: { open: OpenView; depth: number }) {
@@ -27,6 +30,11 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
     setTrouble('');
     setOwnErrors({});
   }, [open.id, open.view]);
+  useKeptFocus({
+    part: dialog,
+    controls: [`.modal-body :is(${CONTROLS})`, '.modal-foot button'],
+    drawn: open.view,
+  });
   useFocusOnError(dialog, JSON.stringify(errors));
 
   const surface: Surface = {
@@ -123,7 +131,7 @@ function useFocusOnLoad({ dialog, viewId, wanted }: FocusWish): void {
     const named = wanted ? document.getElementById(wanted) : undefined;
     const field =
       named ??
-      body?.querySelector<HTMLElement>('input, select, textarea, button') ??
+      body?.querySelector<HTMLElement>(CONTROLS) ??
       dialog.current?.querySelector<HTMLElement>('.modal-foot button');
     if (!(field instanceof HTMLElement)) return;
     field.focus();
