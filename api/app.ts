@@ -1,6 +1,7 @@
 import { isNull, sql } from 'drizzle-orm';
 import { type Database, events } from '../db/index.ts';
 import type { Categoriser } from './categoriser/index.ts';
+import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import type { Desk } from './desk.ts';
 import type { Logger } from './kit/logger.ts';
@@ -16,6 +17,7 @@ import { addSummaryRoutes } from './tickets/summary-routes.ts';
 export async function createApi({
   db,
   categoriser,
+  learn = () => {},
   clock,
   newId,
   logger,
@@ -24,6 +26,8 @@ export async function createApi({
 }: {
   db: Database;
   categoriser: Categoriser;
+  /** Told of every correction of a category. */
+  learn?: Desk['learn'];
   clock: () => Date;
   /** Ids of messages; later ones must sort after earlier ones. */
   newId: () => string;
@@ -44,10 +48,12 @@ export async function createApi({
     explainError: explainDatabaseError,
   });
   const bell = createBell();
-  const desk: Desk = { db, categoriser, clock, newId, announce: announcer({ app, bell, db }) };
+  const announce = announcer({ app, bell, db });
+  const desk: Desk = { db, categoriser, learn, clock, newId, announce };
 
   addTicketRoutes({ app, desk });
   addSummaryRoutes({ app, db, timeZone });
+  addCategoriserRoutes({ app, desk, timeZone });
   addMessageRoutes({ app, desk });
   addThreadRoutes({ app, desk });
   addOutboxRoutes({ app, desk, bell });

@@ -3,7 +3,12 @@ import {
   type Acknowledge,
   type Actor,
   acknowledgedSchema,
+  type Categorisation,
+  type CorrectionSummary,
+  categorisationSchema,
   type changeTicketSchema,
+  type correctionSummaryQuerySchema,
+  correctionSummarySchema,
   type EventList,
   type editMessageSchema,
   eventListSchema,
@@ -79,6 +84,19 @@ export function createClient({
 
     summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
       call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
+
+    /** What the categoriser makes of a text of up to 3,000 characters. */
+    categorise: (body: { text: string }): Promise<Categorisation> =>
+      call({ method: 'POST', path: '/v1/categorise', body, answer: categorisationSchema }),
+
+    /** How often people corrected the categoriser, by month of opening. */
+    summariseCorrections: (query: z.input<typeof correctionSummaryQuerySchema>): Promise<CorrectionSummary> =>
+      call({
+        method: 'GET',
+        path: '/v1/categoriser/corrections/summary',
+        query,
+        answer: correctionSummarySchema,
+      }),
 
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
       call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),

@@ -1,11 +1,14 @@
 import { type Changes, type Database, events } from '../db/index.ts';
 import type { Categoriser } from './categoriser/index.ts';
 import type { Actor, EventType } from './contract/index.ts';
+import type { CorrectionRow } from './corrections/correction-row.ts';
 
 /** What the verbs of the API work with. */
 export type Desk = {
   db: Database;
   categoriser: Categoriser;
+  /** Told of every correction of a category once its transaction is committed. */
+  learn: (correction: CorrectionRow) => void;
   clock: () => Date;
   newId: () => string;
   /** Told of every event once its transaction is committed. */

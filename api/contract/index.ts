@@ -1,4 +1,5 @@
 export * from './actor.ts';
+export * from './categoriser.ts';
 export * from './event.ts';
 export * from './lease.ts';
 export * from './message.ts';

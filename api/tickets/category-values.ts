@@ -1,10 +1,18 @@
 import type { Categorisation } from '../categoriser/index.ts';
-import type { Category } from '../contract/index.ts';
+import type { Category, Role } from '../contract/index.ts';
 
 /** The category columns of a ticket as the categoriser fills them. */
-export function automaticCategory({ category, confidence, unsure, because, model }: Categorisation) {
+export function automaticCategory({
+  category,
+  secondCategory,
+  confidence,
+  unsure,
+  because,
+  model,
+}: Categorisation) {
   return {
     category,
+    categorySecond: secondCategory,
     categorySource: 'auto' as const,
     categoryConfidence: confidence,
     categoryUnsure: unsure,
@@ -13,11 +21,12 @@ export function automaticCategory({ category, confidence, unsure, because, model
   };
 }
 
-/** The category columns of a ticket when helpdesk has chosen: there is nothing to doubt. */
-export function categoryByHand(category: Category) {
+/** The category columns of a ticket when a person has chosen: there is nothing to doubt. A user is its reporter. */
+export function categoryByHand({ category, role }: { category: Category; role: Role }) {
   return {
     category,
-    categorySource: 'helpdesk' as const,
+    categorySecond: null,
+    categorySource: role === 'helpdesk' ? ('helpdesk' as const) : ('reporter' as const),
     categoryConfidence: null,
     categoryUnsure: false,
     categoryBecause: [],

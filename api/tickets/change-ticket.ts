@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Changes, tickets } from '../../db/index.ts';
 import type { ChangeTicket, EventType, Ticket } from '../contract/index.ts';
+import type { CorrectionRow } from '../corrections/correction-row.ts';
+import { recordCorrection } from '../corrections/record-correction.ts';
 import { type Desk, transact, type Work } from '../desk.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { checkRole, checkState } from './check-change.ts';
@@ -25,32 +27,43 @@ const recorded = [
  * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict` (design.md §3).
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
-  return transact({ desk: request.desk, work: work => changeIn({ ...request, work }) });
+  const { desk } = request;
+  const { ticket, correction } = await transact({ desk, work: work => changeIn({ ...request, work }) });
+  if (correction !== undefined) desk.learn(correction);
+  return ticket;
 }
 
-async function changeIn({ desk, number, change, work }: Request & { work: Work }): Promise<Ticket> {
+/** The ticket, and what a person has said about its category, if he has. */
+type Changed = { ticket: Ticket; correction?: CorrectionRow };
+
+async function changeIn({ desk, number, change, work }: Request & { work: Work }): Promise<Changed> {
   const before = await loadTicket({ db: work.tx, number });
-  checkRole(change);
+  await checkRole({ db: work.tx, before, change });
   await checkState({ db: work.tx, before, change });
 
   const values = { ...editValues({ before, change, desk }), ...moveValues(change) };
   const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
-  if (Object.keys(changes).length === 0) return toTicket(before);
+  if (Object.keys(changes).length === 0) return { ticket: toTicket(before) };
 
   const after = await updateUnchanged({ work, before, values, now: desk.clock() });
   // Somebody was faster. The rules are asked again, so that they speak about what is there now.
   if (after === undefined) return changeIn({ desk, number, change, work });
 
   const type = typeOf({ change, changes });
-  await work.record({ ticketNumber: number, type, actor: change.actor, at: after.modifiedAt, changes });
-  return toTicket(after);
+  const { actor } = change;
+  await work.record({ ticketNumber: number, type, actor, at: after.modifiedAt, changes });
+  if (change.category === undefined || !isRecategorised(changes)) return { ticket: toTicket(after) };
+  return {
+    ticket: toTicket(after),
+    correction: await recordCorrection({ tx: work.tx, before, after, actor }),
+  };
 }
 
 /** The ticket's values when the change is an edit: description, location, category. */
 function editValues({ before, change, desk }: { before: TicketRow; change: ChangeTicket; desk: Desk }) {
-  const { description = before.description, location = before.location, category } = change;
+  const { description = before.description, location = before.location, category, actor } = change;
   const edited = { description, location };
-  if (category !== undefined) return { ...edited, ...categoryByHand(category) };
+  if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
   return { ...edited, ...automaticCategory(desk.categoriser.categorise(description)) };
 }
@@ -104,5 +117,9 @@ async function updateUnchanged({
 function typeOf({ change, changes }: { change: ChangeTicket; changes: Changes }): EventType {
   if (change.status === 'active') return 'ticket.started';
   if (change.status === 'closed') return 'ticket.closed';
-  return 'category' in changes || 'categorySource' in changes ? 'ticket.recategorised' : 'ticket.edited';
+  return isRecategorised(changes) ? 'ticket.recategorised' : 'ticket.edited';
+}
+
+function isRecategorised(changes: Changes): boolean {
+  return 'category' in changes || 'categorySource' in changes;
 }

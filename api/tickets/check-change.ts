@@ -1,14 +1,31 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import type { Actor, ChangeTicket, EventType, ProblemCode } from '../contract/index.ts';
+import {
+  type Actor,
+  type ChangeTicket,
+  categoryNames,
+  type EventType,
+  type ProblemCode,
+} from '../contract/index.ts';
 import { AppError } from '../kit/errors.ts';
 import { forbiddenField, nextStatus } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
-/** Throws `forbidden_for_role` when the actor's role may not change one of these fields. */
-export function checkRole(change: ChangeTicket): void {
-  const field = forbiddenField(change);
+/** Throws `forbidden_for_role` when the actor's role may not change one of these fields of the ticket. */
+export async function checkRole({
+  db,
+  before,
+  change,
+}: {
+  db: Database;
+  before: TicketRow;
+  change: ChangeTicket;
+}): Promise<void> {
+  const ticket = toTicket(before);
+  const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
+  if (field === 'category' && ticket.categorySource !== 'auto' && ticket.reporter.id === change.actor.id)
+    throw await refuseSecondAnswer({ db, before });
   throw new AppError({
     code: 'forbidden_for_role',
     message: `Only helpdesk changes the ${field} of a ticket. Enter as helpdesk to do that.`,
@@ -42,6 +59,16 @@ export async function checkState({
       say: name =>
         `${name} changed this ticket in the meantime. Look at it again and repeat what is still needed.`,
     });
+}
+
+/** The reporter was asked which category is right, and has answered, or helpdesk was quicker. */
+function refuseSecondAnswer({ db, before }: { db: Database; before: TicketRow }): Promise<AppError> {
+  const category = categoryNames[before.category];
+  return refusal({ db, before })({
+    code: 'forbidden_for_role',
+    since: ['ticket.recategorised'],
+    say: name => `The category is settled: ${category}, said by ${name}. Only helpdesk changes it now.`,
+  });
 }
 
 type Refuse = ReturnType<typeof refusal>;
@@ -84,7 +111,7 @@ function refuseMove({
   });
 }
 
-/** Makes 409s that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
+/** Makes refusals that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
 function refusal({ db, before }: { db: Database; before: TicketRow }) {
   return async ({
     code,

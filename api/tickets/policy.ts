@@ -1,4 +1,11 @@
-import { type ChangeTicket, type Role, type Status, statuses } from '../contract/index.ts';
+import {
+  type Actor,
+  type ChangeTicket,
+  type Role,
+  type Status,
+  statuses,
+  type Ticket,
+} from '../contract/index.ts';
 
 /** The tickets a role is shown (design.md §3). */
 export const visibleStatuses: Record<Role, readonly Status[]> = {
@@ -21,8 +28,25 @@ export function maySee({ role, status }: { role: Role; status: Status }): boolea
   return visibleStatuses[role].includes(status);
 }
 
+/** What decides who may say the category of a ticket. */
+type Categorised = Pick<Ticket, 'reporter' | 'categorySource' | 'categoryUnsure'>;
+
+/** Whether the categoriser's doubt is this person's to settle: the reporter's, once, before anybody else has. */
+export function mayAnswerCategory({ actor, ticket }: { actor: Actor; ticket: Categorised }): boolean {
+  return ticket.categorySource === 'auto' && ticket.categoryUnsure && ticket.reporter.id === actor.id;
+}
+
 /** The first field of a change that the actor's role must leave alone. */
-export function forbiddenField({ actor, ...change }: ChangeTicket): 'status' | 'category' | undefined {
+export function forbiddenField({
+  change: { actor, ...change },
+  ticket,
+}: {
+  change: ChangeTicket;
+  ticket: Categorised;
+}): 'status' | 'category' | undefined {
   if (actor.role === 'helpdesk') return undefined;
-  return helpdeskFields.find(field => change[field] !== undefined);
+  const forbidden = helpdeskFields.filter(
+    field => field === 'status' || !mayAnswerCategory({ actor, ticket }),
+  );
+  return forbidden.find(field => change[field] !== undefined);
 }

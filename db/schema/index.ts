@@ -1,4 +1,5 @@
 export * from './closing-times.ts';
+export * from './corrections.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './leases.ts';

@@ -27,6 +27,8 @@ export const tickets = pgTable(
     description: text().notNull(),
     location: text(),
     category: category().notNull(),
+    /** The second likeliest, null when a person has chosen. */
+    categorySecond: category('category_second'),
     categorySource: categorySource('category_source').notNull(),
     categoryConfidence: real('category_confidence'),
     categoryUnsure: boolean('category_unsure').notNull(),

@@ -59,11 +59,13 @@ export const testStart = '2026-11-22T09:00:00.000Z';
 export async function createTestApi({
   token,
   categoriser = wordCategoriser,
+  learn = () => {},
   db: givenDb,
   timeZone = 'Europe/Rome',
 }: {
   token?: string;
   categoriser?: Categoriser;
+  learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
   timeZone?: string;
 } = {}): Promise<TestApi> {
@@ -72,6 +74,7 @@ export async function createTestApi({
   const app = await createApi({
     db,
     categoriser,
+    learn,
     clock: clock.now,
     newId: countedIds(),
     logger: createLogger({ level: 'silent' }),

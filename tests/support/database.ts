@@ -6,8 +6,17 @@ import { type Database, openDatabase } from '../../db/index.ts';
 const shared = globalThis as { campusDeskTestDatabase?: Promise<Database> };
 
 /** Children before parents; deleting is much faster than truncating. */
-const tables = ['message_copies', 'events', 'messages', 'threads', 'idempotency_keys', 'leases', 'tickets'];
-const sequences = ['tickets_number_seq', 'events_id_seq'];
+const tables = [
+  'message_copies',
+  'events',
+  'messages',
+  'threads',
+  'idempotency_keys',
+  'leases',
+  'corrections',
+  'tickets',
+];
+const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq'];
 
 /**
  * The migrated database of the tests, empty, counting from 1: embedded in memory, or on the server of

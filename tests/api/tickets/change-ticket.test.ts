@@ -253,10 +253,12 @@ describe('the category', () => {
     expect(answer.body).toEqual({
       ...before,
       category: 'facility',
+      categorySecond: null,
       categorySource: 'helpdesk',
       categoryConfidence: null,
       categoryUnsure: false,
       categoryBecause: [],
+      categoryModel: null,
       version: 2,
     });
     expect((await history()).at(-1)).toMatchObject({

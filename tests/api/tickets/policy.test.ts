@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { roles, statuses } from '../../../api/contract/index.ts';
-import { forbiddenField, maySee, nextStatus } from '../../../api/tickets/policy.ts';
+import { forbiddenField, mayAnswerCategory, maySee, nextStatus } from '../../../api/tickets/policy.ts';
 import { ada, ben } from '../../support/api.ts';
+
+const ticket = {
+  reporter: { id: ada.id, name: ada.name },
+  categorySource: 'auto',
+  categoryUnsure: false,
+} as const;
 
 describe('the policy', () => {
   test('shows closed tickets to helpdesk only', () => {
@@ -19,9 +25,22 @@ describe('the policy', () => {
   test('leaves status and category to helpdesk', () => {
     const everything = { status: 'active', category: 'it', description: 'x', location: 'y' } as const;
 
-    expect(forbiddenField({ actor: ada, ...everything })).toBe('status');
-    expect(forbiddenField({ actor: ada, category: 'it' })).toBe('category');
-    expect(forbiddenField({ actor: ada, description: 'x', location: null })).toBeUndefined();
-    expect(forbiddenField({ actor: ben, ...everything })).toBeUndefined();
+    expect(forbiddenField({ change: { actor: ada, ...everything }, ticket })).toBe('status');
+    expect(forbiddenField({ change: { actor: ada, category: 'it' }, ticket })).toBe('category');
+    expect(
+      forbiddenField({ change: { actor: ada, description: 'x', location: null }, ticket }),
+    ).toBeUndefined();
+    expect(forbiddenField({ change: { actor: ben, ...everything }, ticket })).toBeUndefined();
+  });
+
+  test('asks nobody but the reporter for the category, and only while the categoriser alone has said it', () => {
+    const doubted = { ...ticket, categoryUnsure: true };
+
+    expect(mayAnswerCategory({ actor: ada, ticket: doubted })).toBe(true);
+    expect(mayAnswerCategory({ actor: ben, ticket: doubted })).toBe(false);
+    expect(mayAnswerCategory({ actor: ada, ticket })).toBe(false);
+    expect(mayAnswerCategory({ actor: ada, ticket: { ...doubted, categorySource: 'helpdesk' } })).toBe(false);
+    expect(forbiddenField({ change: { actor: ada, category: 'it' }, ticket: doubted })).toBeUndefined();
+    expect(forbiddenField({ change: { actor: ada, status: 'active' }, ticket: doubted })).toBe('status');
   });
 });

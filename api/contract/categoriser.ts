@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { cleanText, lengthOf, longestText } from './text.ts';
+import { categories } from './ticket.ts';
+
+/** Any text is answered, also an empty one: unsure. */
+export const categoriseSchema = z
+  .strictObject({
+    text: z
+      .string()
+      .transform(cleanText)
+      .refine(text => lengthOf(text) <= longestText, {
+        message: `The text is too long. Shorten it to ${longestText} characters.`,
+      }),
+  })
+  .meta({ id: 'Categorise' });
+export type Categorise = z.output<typeof categoriseSchema>;
+
+/** What the categoriser makes of a text. */
+export const categorisationSchema = z
+  .object({
+    category: z.enum(categories),
+    confidence: z.number().min(0).max(1).describe('of all answers given with 0.9, nine in ten are right'),
+    secondCategory: z.enum(categories).describe('the second likeliest'),
+    unsure: z.boolean().describe('true: a person should say'),
+    because: z.array(z.string()).describe('up to three words that told the category'),
+    model: z.string().describe('version of the model that answered'),
+  })
+  .meta({ id: 'Categorisation' });
+export type Categorisation = z.infer<typeof categorisationSchema>;
+
+export const correctionSummaryQuerySchema = z
+  .strictObject({
+    openedFrom: z.iso.datetime({ offset: true }).optional().describe('included'),
+    openedTo: z.iso.datetime({ offset: true }).optional().describe('excluded'),
+  })
+  .refine(
+    ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),
+    { path: ['openedTo'], message: 'The period is empty: openedTo must be later than openedFrom.' },
+  );
+export type CorrectionSummaryQuery = z.output<typeof correctionSummaryQuerySchema>;
+
+const countSchema = z.int().min(0);
+
+/** Tickets of a month that people gave another category than the categoriser had. */
+export const correctionCountSchema = z
+  .object({ from: z.enum(categories), to: z.enum(categories), count: z.int().min(1) })
+  .meta({ id: 'CorrectionCount' });
+export type CorrectionCount = z.infer<typeof correctionCountSchema>;
+
+export const correctionMonthSchema = z
+  .object({
+    key: z.string().describe('month of opening, such as 2026-11'),
+    from: z.iso.datetime().describe('start of the month, included'),
+    to: z.iso.datetime().describe('end of the month, excluded'),
+    categorised: countSchema.describe('tickets opened in it: each was categorised automatically'),
+    confirmed: countSchema.describe('of these a person said that the category was right'),
+    corrected: countSchema.describe('of these a person said another category'),
+    corrections: z.array(correctionCountSchema).describe('the corrected ones, only pairs that occur'),
+  })
+  .meta({ id: 'CorrectionMonth' });
+export type CorrectionMonth = z.infer<typeof correctionMonthSchema>;
+
+/** How often the categoriser was corrected; months without a ticket are there too, with zeros. */
+export const correctionSummarySchema = z
+  .object({ timeZone: z.string(), months: z.array(correctionMonthSchema) })
+  .meta({ id: 'CorrectionSummary' });
+export type CorrectionSummary = z.infer<typeof correctionSummarySchema>;

@@ -1,0 +1,22 @@
+import { corrections } from '../../db/index.ts';
+import type { Correction } from '../categoriser/index.ts';
+
+export type CorrectionRow = Pick<
+  typeof corrections.$inferSelect,
+  'id' | 'text' | 'from' | 'to' | 'actorId' | 'at'
+>;
+
+/** What the categoriser learns from a correction, and the id that tells it from others. */
+export const correctionColumns = {
+  id: corrections.id,
+  text: corrections.text,
+  from: corrections.from,
+  to: corrections.to,
+  actorId: corrections.actorId,
+  at: corrections.at,
+};
+
+/** A correction as the categoriser takes it. */
+export function toCorrection({ text, from, to, actorId, at }: CorrectionRow): Correction {
+  return { text, from, to, by: actorId, at: at.toISOString() };
+}

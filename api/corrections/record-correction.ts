@@ -1,0 +1,34 @@
+import { corrections, type Database } from '../../db/index.ts';
+import type { Actor } from '../contract/index.ts';
+import type { TicketRow } from '../tickets/ticket-row.ts';
+import { type CorrectionRow, correctionColumns } from './correction-row.ts';
+
+/** Stores, in the transaction of the change, that a person said the category of a ticket. */
+export async function recordCorrection({
+  tx,
+  before,
+  after,
+  actor,
+}: {
+  tx: Database;
+  before: TicketRow;
+  after: TicketRow;
+  actor: Actor;
+}): Promise<CorrectionRow> {
+  const [row] = await tx
+    .insert(corrections)
+    .values({
+      ticketNumber: after.number,
+      text: after.description,
+      from: before.category,
+      to: after.category,
+      actorId: actor.id,
+      actorName: actor.name,
+      actorRole: actor.role,
+      at: after.modifiedAt,
+      openedAt: after.openedAt,
+    })
+    .returning(correctionColumns);
+  if (row === undefined) throw new Error('The insert returned no correction.');
+  return row;
+}

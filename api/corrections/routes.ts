@@ -1,0 +1,51 @@
+import {
+  categorisationSchema,
+  categoriseSchema,
+  correctionSummaryQuerySchema,
+  correctionSummarySchema,
+} from '../contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { problems } from '../kit/responses.ts';
+import type { Service } from '../kit/service.ts';
+import { summariseCorrections } from './summarise-corrections.ts';
+
+const tags = ['Categoriser'];
+
+/** Asking the categoriser, and how right it was. */
+export function addCategoriserRoutes({
+  app,
+  desk: { db, categoriser },
+  timeZone,
+}: {
+  app: Service;
+  desk: Desk;
+  timeZone: string;
+}): void {
+  app.post(
+    '/v1/categorise',
+    {
+      schema: {
+        tags,
+        summary: 'The category of a text, and why',
+        description: 'Nothing is stored. Any text is answered; one that says nothing is answered unsure.',
+        body: categoriseSchema,
+        response: { 200: categorisationSchema, ...problems() },
+      },
+    },
+    async ({ body: { text } }) => categoriser.categorise(text),
+  );
+
+  app.get(
+    '/v1/categoriser/corrections/summary',
+    {
+      schema: {
+        tags,
+        summary: 'How often people corrected the categoriser, by month of opening',
+        description: 'The period is half-open; months are those of the campus time zone.',
+        querystring: correctionSummaryQuerySchema,
+        response: { 200: correctionSummarySchema, ...problems() },
+      },
+    },
+    ({ query }) => summariseCorrections({ db, query, timeZone }),
+  );
+}

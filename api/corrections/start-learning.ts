@@ -1,0 +1,52 @@
+import type { Database } from '../../db/index.ts';
+import { type Categoriser, createLearningCategoriser } from '../categoriser/index.ts';
+import type { Logger } from '../kit/logger.ts';
+import { toCorrection } from './correction-row.ts';
+import { createLessons, type Lessons } from './create-lessons.ts';
+import { readLastCorrections } from './read-corrections.ts';
+import { repeat as repeatInTime } from './repeat.ts';
+
+export type Learning = {
+  categoriser: Categoriser;
+  learn: Lessons['hear'];
+  stop: () => Promise<void>;
+};
+
+/** Together they weigh as much as a few hundred seeds, so older ones would say little. */
+const mostCorrections = 2000;
+
+/** Corrections of other processes are heard after this time at the latest. */
+const everyMs = 60_000;
+
+/** The categoriser with what people have taught it, also those who speak to other processes. */
+export async function startLearning({
+  db,
+  logger,
+  repeat = repeatInTime,
+}: {
+  db: Database;
+  logger: Logger;
+  repeat?: typeof repeatInTime;
+}): Promise<Learning> {
+  const stored = await readLastCorrections({ db, limit: mostCorrections });
+  const categoriser = createLearningCategoriser({
+    corrections: stored.map(toCorrection),
+    onAdopted: model => logger.info({ model }, 'categoriser has learned from corrections'),
+    onRefused: reason =>
+      logger.warn({ reason }, 'categoriser keeps its model: the one it learned is no better'),
+  });
+  const lessons = createLessons({ db, heard: stored, learn: categoriser.learn });
+  const reading = repeat({
+    everyMs,
+    work: lessons.readNew,
+    onError: err => logger.warn({ err }, 'corrections not read, next time again'),
+  });
+  return {
+    categoriser,
+    learn: lessons.hear,
+    stop: async () => {
+      await reading.stop();
+      categoriser.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { corrections, type Database } from '../../db/index.ts';
+import type {
+  Category,
+  CorrectionMonth,
+  CorrectionSummary,
+  CorrectionSummaryQuery,
+  SummaryGroup,
+} from '../contract/index.ts';
+import { summariseTickets } from '../tickets/summarise-tickets.ts';
+
+/**
+ * How many tickets were categorised automatically and how many of them people corrected, by the month of opening in
+ * `timeZone`. A ticket counts once: what the categoriser said against what the last person said.
+ */
+export async function summariseCorrections({
+  db,
+  query,
+  timeZone,
+}: {
+  db: Database;
+  query: CorrectionSummaryQuery;
+  timeZone: string;
+}): Promise<CorrectionSummary> {
+  // The corrections first: a ticket filed meanwhile is counted, never a correction without its ticket.
+  const said = await readSaid({ db, query, timeZone });
+  const { groups } = await summariseTickets({
+    db,
+    query: { groupBy: 'openedMonth', ...query },
+    timeZone,
+  });
+  return { timeZone, months: groups.map(group => toMonth({ group, said })) };
+}
+
+type Said = { month: string; from: Category; to: Category; count: number };
+
+function readSaid({
+  db,
+  query: { openedFrom, openedTo },
+  timeZone,
+}: {
+  db: Database;
+  query: CorrectionSummaryQuery;
+  timeZone: string;
+}): Promise<Said[]> {
+  const { ticketNumber, id, from, to, openedAt } = corrections;
+  const perTicket = sql`
+    select min(${openedAt}) as opened_at, (array_agg(${from} order by ${id}))[1] as was,
+      (array_agg(${to} order by ${id} desc))[1] as is
+    from ${corrections}
+    where ${isWithin({ column: sql`${openedAt}`, openedFrom, openedTo })}
+    group by ${ticketNumber}`;
+  return db
+    .select({
+      month: sql<string>`to_char(opened_at at time zone ${timeZone}::text, 'YYYY-MM') as month`,
+      from: sql<Category>`was`,
+      to: sql<Category>`"is"`,
+      count: sql`count(*)`.mapWith(Number),
+    })
+    .from(sql`(${perTicket}) as said`)
+    .groupBy(sql`1, 2, 3`)
+    .orderBy(sql`1, 2, 3`);
+}
+
+function isWithin({ column, openedFrom, openedTo }: { column: SQL } & CorrectionSummaryQuery): SQL {
+  return sql`${column} >= coalesce(${openedFrom ?? null}::timestamptz, '-infinity')
+    and ${column} < coalesce(${openedTo ?? null}::timestamptz, 'infinity')`;
+}
+
+function toMonth({ group, said }: { group: SummaryGroup; said: Said[] }): CorrectionMonth {
+  const { key, from, to, count } = group;
+  const here = said.filter(({ month }) => month === key);
+  const corrected = here.filter(one => one.from !== one.to);
+  return {
+    key,
+    from: from ?? '',
+    to: to ?? '',
+    categorised: count,
+    confirmed: total(here) - total(corrected),
+    corrected: total(corrected),
+    corrections: corrected.map(({ from, to, count }) => ({ from, to, count })),
+  };
+}
+
+function total(said: Said[]): number {
+  return said.reduce((sum, { count }) => sum + count, 0);
+}
