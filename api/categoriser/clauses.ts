@@ -25,7 +25,11 @@ const shareAfterContrast = 1.3;
 export function weighClauses(all: readonly Word[]): Word[] {
   const { split, firstContrast } = splitAtContrasts(all);
   const clauses = new Map<number, Word[]>();
-  for (const word of split) clauses.set(word.clause, [...(clauses.get(word.clause) ?? []), word]);
+  for (const word of split) {
+    const clause = clauses.get(word.clause);
+    if (clause) clause.push(word);
+    else clauses.set(word.clause, [word]);
+  }
   const praised = new Set([...clauses.keys()].filter(id => isPraise(clauses.get(id) ?? [])));
   const hasMore = praised.size < clauses.size;
   return split.map(word => {
@@ -33,7 +37,7 @@ export function weighClauses(all: readonly Word[]): Word[] {
     if (hasMore && praised.has(word.clause)) weight *= shareOfPraise;
     if (word.clause === firstContrast - 1) weight *= shareBeforeContrast;
     if (word.clause === firstContrast) weight *= shareAfterContrast;
-    return { ...word, weight };
+    return { typed: word.typed, folded: word.folded, clause: word.clause, weight };
   });
 }
 
@@ -47,7 +51,7 @@ function splitAtContrasts(all: readonly Word[]): { split: Word[]; firstContrast:
       before !== undefined && (contrasts.has(word.folded) || (opens && openings.has(word.folded)));
     if (opens || turns) clause += 1;
     if (turns) firstContrast = Math.min(firstContrast, clause);
-    return { ...word, clause };
+    return { typed: word.typed, folded: word.folded, clause, weight: word.weight };
   });
   return { split, firstContrast };
 }

@@ -25,7 +25,10 @@ export function loadReader(vocabulary: Vocabulary): Reader {
   const meaningOf = createMeanings({ spelling, thesaurus: loadThesaurus() });
   return text => {
     const words = weighClauses(readWords({ text, slang }));
-    const readings = words.map(word => ({ ...word, ...meaningOf(word.folded) }));
+    const readings = words.map(({ typed, folded: read, clause, weight }): Reading => {
+      const { folded, stem, concepts, themes, letters } = meaningOf(read);
+      return { typed, folded, clause, weight, stem, concepts, themes, letters };
+    });
     return {
       readings,
       features: extractFeatures(readings),

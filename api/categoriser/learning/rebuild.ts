@@ -8,7 +8,7 @@ import { trainModel } from '../train-model.ts';
 /** A new model, or why the old one stays. */
 export type Rebuilt = { adopted: true; model: Model } | { adopted: false; reason: string };
 
-const sampleEvery = 10;
+const sampleEvery = 20;
 
 /** How many more of a hundred sampled seeds may be wrong: rounding, not decay, as the shipped model is the measure. */
 const tolerance = 0.01;
