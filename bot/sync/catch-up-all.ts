@@ -14,8 +14,8 @@ export async function catchUpAll(input: CatchUp): Promise<{ recovered: number }>
       limit: 100,
       cursor,
     });
-    for (const { number } of page.tickets)
-      recovered += (await catchUpTicket({ ...input, number }).catch(noneWhenRefused)).recovered;
+    for (const ticket of page.tickets)
+      recovered += (await catchUpTicket({ ...input, ticket }).catch(noneWhenRefused)).recovered;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return { recovered };

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Client } from '../../api/client.ts';
-import type { Actor, Message, Thread } from '../../api/contract/index.ts';
+import type { Actor, Message, Thread, Ticket } from '../../api/contract/index.ts';
 import type { DisplayNames } from '../listeners/display-names.ts';
 import { readSlackMessage } from '../slack-message.ts';
 import { mentionedIn } from '../slack-text.ts';
@@ -23,12 +23,11 @@ export type CatchUp = {
  * Compares the threads of one ticket with what is stored, and stores what is missing: messages, edits and deletions.
  * Answers how many messages that were. Safe to run at any time, beside the listeners too.
  */
-export async function catchUpTicket(input: CatchUp & { number: number }): Promise<{ recovered: number }> {
-  const { client, number } = input;
-  const [ticket, threads] = await Promise.all([
-    client.getTicket({ number, role: 'helpdesk' }),
-    client.listThreads({ number }),
-  ]);
+export async function catchUpTicket(input: CatchUp & { ticket: Ticket }): Promise<{ recovered: number }> {
+  const { client, ticket } = input;
+  const { number } = ticket;
+  const threads = await client.listThreads({ number });
+  if (threads.length === 0) return { recovered: 0 };
   const described = readPermalink(ticket.source?.permalink)?.message;
   // Stored first, Slack second: what is stored but not in Slack was deleted, not about to be written.
   const stored = await listStored({ client, number });
@@ -38,7 +37,7 @@ export async function catchUpTicket(input: CatchUp & { number: number }): Promis
     for (const message of messages ?? []) {
       // The message that became the ticket is its description already.
       if (message.ts === described?.ts && thread.channel === described.channel) continue;
-      if (await recover({ ...input, thread, message, stored })) recovered += 1;
+      if (await recover({ ...input, number, thread, message, stored })) recovered += 1;
     }
     if (messages !== undefined) recovered += await recoverDeletions({ ...input, thread, messages, stored });
   }

@@ -104,8 +104,10 @@ export function createSync({
     isReady: (): boolean => running !== undefined && !stopping.signal.aborted && !isLockedOut(),
 
     /** Stores what the threads of one ticket have and the API has not; throws when that takes too long. */
-    catchUp: (number: number): Promise<{ recovered: number }> =>
-      catchUpTicket({ client, slack, call, hold: holdFor(patienceMs), botUserId, names, number }),
+    catchUp: async (number: number): Promise<{ recovered: number }> => {
+      const ticket = await client.getTicket({ number, role: 'helpdesk' });
+      return catchUpTicket({ client, slack, call, hold: holdFor(patienceMs), botUserId, names, ticket });
+    },
 
     /** The same for every ticket that is not closed: after Slack could not reach us for a while. */
     catchUpAll: (): Promise<{ recovered: number }> =>
