@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { withoutBrowser } from '../support/browser.ts';
+import { ada, ben, mei, openCampus } from './campus.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe.skipIf(withoutBrowser)('the page', { timeout: 30_000 }, () => {
+  const campus = openCampus();
+
+  test('fits a phone: the main job is done with a finger, and nothing is wider than the screen', async () => {
+    const { page, ...person } = await campus.visit(ada, phone);
+
+    await person.says('/ticket the wifi at the gate is gone');
+    const form = person.dialog('Report a problem');
+    await form.getByRole('textbox', { name: 'Where is it?' }).fill('Gate 2');
+    await expectNothingWider(page);
+    await form.getByRole('button', { name: 'Send' }).tap();
+    const filed = page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
+    await filed.getByRole('button', { name: 'Done' }).tap();
+    const number = await campus.desk().api.client.listTickets({ q: 'gate' }).then(numberOf);
+
+    await page.getByRole('button', { name: 'Acting as Ada Okafor' }).tap();
+    await page.getByRole('combobox', { name: 'Acting as' }).selectOption({ label: 'Ben Hartmann' });
+    await page.getByRole('navigation').getByRole('link', { name: '#helpdesk' }).tap();
+    const card = person.card(number);
+    const close = card.getByRole('button', { name: `Close ticket #${number}` });
+    await card.getByRole('button', { name: 'Start work' }).tap();
+    await close.waitFor();
+    await expectNothingWider(page);
+
+    await card.getByRole('button', { name: 'Reply in thread' }).tap();
+    await person.replies('I am coming');
+    await person.reply('I am coming').waitFor();
+    await expectNothingWider(page);
+    await person.thread.getByRole('button', { name: 'Close thread' }).tap();
+
+    await close.tap();
+    await page.getByRole('textbox', { name: 'What was done?' }).fill('Plugged in again');
+    await page.getByRole('button', { name: 'Close ticket', exact: true }).tap();
+    await card.getByText('Plugged in again').waitFor();
+    await expectNothingWider(page);
+  });
+
+  test('shows two people side by side, each sees what the other does', async () => {
+    const { page, hasFiled } = await campus.visit(ada);
+    const number = await hasFiled('A window does not close');
+
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    const student = page.frameLocator('iframe[title="Left person"]');
+    const helper = page.frameLocator('iframe[title="Right person"]');
+    await student.getByRole('button', { name: 'Conversations' }).click();
+    await student.getByRole('link', { name: 'Campus Desk' }).click();
+    await helper
+      .getByRole('article')
+      .filter({ hasText: `Ticket #${number} · Open` })
+      .getByRole('button', { name: 'Start work' })
+      .click();
+
+    await student.getByRole('heading', { name: `Ticket #${number} · Active` }).waitFor();
+    await page.getByRole('button', { name: 'Back to one' }).click();
+    await page.getByRole('textbox', { name: /^Message / }).waitFor();
+  });
+
+  test('leads a first visitor through the main job, and steps back when asked', async () => {
+    const { page, ...person } = await campus.visit(mei);
+    const list = page.getByRole('region', { name: 'Try this' });
+    const step = (name: string) => list.getByRole('button', { name });
+
+    await step('File a problem').click();
+    await expect.poll(() => person.composer.inputValue()).toMatch(/^\/ticket the wifi/);
+    await person.composer.press('Enter');
+    await person.dialog('Report a problem').getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await step('Be the helpdesk').click();
+    await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
+    await person.messages.getByRole('button', { name: 'Start work' }).last().click();
+    await step('Answer').click();
+    await person.replies('I have a look');
+    await page
+      .getByRole('button', { name: /^Close ticket #/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
+    await list.getByText('That was the whole job. Well done!').waitFor();
+
+    await list.getByRole('button', { name: 'Put the list away' }).click();
+    await page.reload();
+    await person.composer.waitFor();
+    expect(await list.count()).toBe(0);
+    await page.getByRole('button', { name: 'Try this' }).click();
+    await step('File a problem').waitFor();
+  });
+
+  test('has few rows of a long conversation, and earlier ones when asked', async () => {
+    const { sandbox } = campus.desk();
+    for (let at = 1; at <= 400; at += 1)
+      await sandbox.act({ type: 'say', as: ben, channel: 'C03LIBRARY', text: `Line ${at} of the story` });
+    const { page, messages } = await campus.visit(ada, { address: `/?as=${ada}&in=C03LIBRARY` });
+
+    await messages.getByText('Line 400 of the story').waitFor();
+    expect(await messages.getByRole('article').count()).toBeLessThan(120);
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await messages.getByText('Line 250 of the story').waitFor();
+    await sandbox.act({ type: 'say', as: ben, channel: 'C03LIBRARY', text: 'The end' });
+    await messages.getByText('The end').waitFor();
+  });
+});
+
+function numberOf({ tickets }: { tickets: { number: number }[] }): number {
+  return tickets[0]?.number ?? 0;
+}
+
+async function expectNothingWider(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+}
