@@ -24,6 +24,11 @@ export const ids = {
       it: 'ticket.category.it',
       service: 'ticket.category.service',
     },
+    answer: {
+      facility: 'ticket.category.answer.facility',
+      it: 'ticket.category.answer.it',
+      service: 'ticket.category.answer.service',
+    },
   },
   file: { open: 'ticket.file.open', submit: 'ticket.file.submit' },
   followUp: { open: 'ticket.follow-up.open' },

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../api/contract/index.ts';
 import { type Page, readPage } from '../ui/page.ts';
 import { readReference } from '../ui/reference.ts';
 import { failedView, noticeView } from '../ui/waiting-view.ts';
@@ -16,11 +17,14 @@ export async function answerClick({ click, error }: { click: Click; error: unkno
   await say({ click, refusal }).catch(err => click.desk.logger.warn({ err }, 'click could not be answered'));
 }
 
+/** Refusals of what somebody has done already: work started twice, a question answered twice. */
+const doneOnce: ProblemCode[] = ['illegal_transition', 'forbidden_for_role'];
+
 async function say({ click, refusal }: { click: Click; refusal: Refusal }): Promise<void> {
   const { desk, view } = click;
   const { conflict, message } = refusal;
   if (conflict !== undefined) {
-    const isOwn = conflict.code === 'illegal_transition' && conflict.by?.id === click.user.id;
+    const isOwn = doneOnce.includes(conflict.code) && conflict.by?.id === click.user.id;
     const { role } = readReference(click.value.split(':').slice(0, 3).join(':'));
     return redraw({ click, ticket: conflict.ticket, role, ...(isOwn ? {} : { notice: message }) });
   }

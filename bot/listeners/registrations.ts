@@ -1,4 +1,5 @@
 import { ids } from '../ids.ts';
+import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
@@ -48,6 +49,9 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.pick.facility]: setCategory,
   [ids.ticket.pick.it]: setCategory,
   [ids.ticket.pick.service]: setCategory,
+  [ids.ticket.answer.facility]: answerCategory,
+  [ids.ticket.answer.it]: answerCategory,
+  [ids.ticket.answer.service]: answerCategory,
   [ids.edit.open]: openEdit,
   [ids.close.open]: openClose,
   [ids.reply.open]: openReply,

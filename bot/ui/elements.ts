@@ -1,5 +1,6 @@
 import type {
   Button,
+  ContextBlock,
   PlainTextElement,
   PlainTextOption,
   RichTextBlock,
@@ -42,6 +43,11 @@ export function quotation(text: string): RichTextBlock {
 /** A line of our own words; a user's text inside stays literal, and is cut where Slack would refuse it. */
 export function line(text: string): SectionBlock {
   return { type: 'section', text: plain(shorten({ text, max: 2900 })) };
+}
+
+/** A small grey line; a user's words inside stay literal. */
+export function remark(text: string): ContextBlock {
+  return { type: 'context', elements: [plain(text)] };
 }
 
 /** A paragraph of literal, bold, date and link pieces. */

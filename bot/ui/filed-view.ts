@@ -1,15 +1,27 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Role, Ticket } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
+import { reporterQuestion } from './reporter-question.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
 
-/** The confirmation "Ticket #12 filed": its category and what happens next. */
-export function filedView({ ticket, role }: { ticket: Ticket; role: Role }): ModalView {
+/**
+ * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, and what happens
+ * next. With `isAnswered` it thanks for the answer.
+ */
+export function filedView({
+  ticket,
+  role,
+  isAnswered = false,
+}: {
+  ticket: Ticket;
+  role: Role;
+  isAnswered?: boolean;
+}): ModalView {
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
@@ -17,7 +29,8 @@ export function filedView({ ticket, role }: { ticket: Ticket; role: Role }): Mod
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
       paragraph([bold(`Ticket #${number} filed`), literal(' with the category '), bold(categoryOf(ticket))]),
-      ...doubt(ticket),
+      ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
+      ...reporterQuestion({ ticket, role }),
       quotation(shorten({ text: ticket.description, max: 3000 })),
       line(
         'The helpdesk sees it now. Its card is in your direct messages with this app: it changes with every step, ' +
@@ -36,8 +49,4 @@ export function filedView({ ticket, role }: { ticket: Ticket; role: Role }): Mod
       },
     ],
   });
-}
-
-function doubt(ticket: Ticket): KnownBlock[] {
-  return ticket.categoryUnsure ? [line('The category is a guess; the helpdesk will check it.')] : [];
 }

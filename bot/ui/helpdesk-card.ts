@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Status, Ticket } from '../../api/contract/index.ts';
 import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
-import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
+import { categoryReason, factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
 const legalButtons = {
   open: ['start', 'edit', 'category'],
@@ -16,6 +16,7 @@ export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; bl
     blocks: [
       ticketHeader(ticket),
       ...ticketFacts(ticket),
+      ...categoryReason(ticket),
       ...categoryQuestion(ticket),
       ...buttonRow({ ticket, role: 'helpdesk', buttons: [...legalButtons[ticket.status]] }),
     ],

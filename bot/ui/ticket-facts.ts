@@ -1,6 +1,6 @@
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { categoryNames, type Status, type Ticket } from '../../api/contract/index.ts';
-import { bold, literal, moment, paragraph, plain, quotation } from './elements.ts';
+import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
 import { fallbackPart, shorten } from './text.ts';
 
 /** The statuses as people read them. */
@@ -27,6 +27,12 @@ export function ticketFacts(ticket: Ticket): KnownBlock[] {
     quotation(shorten({ text: ticket.description, max: longestShown.description })),
     ...closingNote(ticket),
   ];
+}
+
+/** The words that told the categoriser, small; nothing when a person has chosen. */
+export function categoryReason({ categoryBecause }: Ticket): KnownBlock[] {
+  if (categoryBecause.length === 0) return [];
+  return [remark(`because: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`)];
 }
 
 /** The essential facts in one line, escaped, because screen readers read the fallback instead of the blocks. */

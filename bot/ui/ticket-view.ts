@@ -6,7 +6,7 @@ import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { shorten } from './text.ts';
 import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
-import { statusNames, ticketFacts } from './ticket-facts.ts';
+import { categoryReason, statusNames, ticketFacts } from './ticket-facts.ts';
 
 const legalButtons = {
   user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },
@@ -41,7 +41,7 @@ export function ticketView({
       // The title names the ticket already.
       paragraph([bold('Status: '), literal(statusNames[ticket.status])]),
       ...ticketFacts(ticket),
-      ...(role === 'helpdesk' ? categoryQuestion(ticket) : []),
+      ...(role === 'helpdesk' ? [...categoryReason(ticket), ...categoryQuestion(ticket)] : []),
       ...buttonRow({ ticket, role, buttons: [...legalButtons[role][ticket.status]] }),
       { type: 'divider' },
       ...conversation(messages),

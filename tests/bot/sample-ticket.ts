@@ -68,6 +68,7 @@ export function hostileTickets(text: string): Ticket[] {
     source: { permalink: `https://example.com/${'a'.repeat(1900)}` },
     startedAt: '2026-11-22T09:01:00.000Z',
     categoryUnsure: true,
+    categoryBecause: [text, text, text],
     version: 1_000_000,
   };
   return [

@@ -48,6 +48,23 @@ describe('the helpdesk card', () => {
     ]);
   });
 
+  test('says in small which words told the category, literally', () => {
+    const { blocks } = helpdeskCard({ ticket: sampleTicket({ categoryBecause: ['wifi', '<!here>'] }) });
+
+    expect(blocks).toContainEqual({
+      type: 'context',
+      elements: [{ type: 'plain_text', text: 'because: wifi, <!here>', emoji: false }],
+    });
+  });
+
+  test('gives no reason for a category that a person has chosen', () => {
+    const { blocks } = helpdeskCard({
+      ticket: sampleTicket({ categorySource: 'helpdesk', categoryBecause: [] }),
+    });
+
+    expect(JSON.stringify(blocks)).not.toContain('because');
+  });
+
   test('says everything essential in its fallback, for screen readers', () => {
     expect(helpdeskCard({ ticket: closed }).text).toBe(
       'Ticket #12: Closed, Technical IT, Library, room 2.14, reported by Ada: No WiFi in the reading room What was done: New access point',
@@ -74,6 +91,14 @@ describe('the helpdesk card', () => {
 });
 
 describe('the reporter card', () => {
+  test('asks nothing and gives no reasons', () => {
+    const card = reporterCard({ ticket: sampleTicket({ categoryUnsure: true }) });
+
+    expect(JSON.stringify(card.blocks)).toContain('Technical IT (unsure)');
+    expect(JSON.stringify(card.blocks)).not.toContain('because');
+    expect(controls(card)).toEqual(['Edit', 'Reply']);
+  });
+
   test('begins with what happened to the ticket', () => {
     expect(reporterCard({ ticket: open }).text).toMatch(/^Ticket #12 filed/);
     expect(reporterCard({ ticket: closed }).text).toMatch(/^Ticket #12 closed/);

@@ -54,6 +54,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     };
     expectView(reportForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
     expectView(filedView({ ticket, role: 'user' }));
+    expectView(filedView({ ticket, role: 'user', isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(closeForm(form));
     expectView(replyForm(form));
