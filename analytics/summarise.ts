@@ -5,11 +5,8 @@ import { hasCode, unavailable } from '../api/kit/errors.ts';
 /** What a service asks the API; times are those of the zone it is given. */
 export type Question = (timeZone: string) => Parameters<Client['summarise']>[0];
 
-/**
- * Counts by the API, cut in the API's time zone: when that is another than ours, the question is put again in it.
- * Throws `unavailable` with the missing part named when the API cannot be reached.
- */
-export async function summarise({
+/** Tickets counted by the API, cut in the API's time zone; throws as `askApi` does. */
+export function summarise({
   client,
   timeZone,
   question,
@@ -18,9 +15,23 @@ export async function summarise({
   timeZone: string;
   question: Question;
 }): Promise<Summary> {
+  return askApi({ timeZone, ask: zone => client.summarise(question(zone)) });
+}
+
+/**
+ * An answer of the API, cut in the API's time zone: when that is another than ours, the question is put again in it.
+ * Throws `unavailable` with the missing part named when the API cannot be reached.
+ */
+export async function askApi<Answer extends { timeZone: string }>({
+  timeZone,
+  ask,
+}: {
+  timeZone: string;
+  ask: (timeZone: string) => Promise<Answer>;
+}): Promise<Answer> {
   try {
-    const summary = await client.summarise(question(timeZone));
-    return summary.timeZone === timeZone ? summary : await client.summarise(question(summary.timeZone));
+    const answer = await ask(timeZone);
+    return answer.timeZone === timeZone ? answer : await ask(answer.timeZone);
   } catch (error) {
     if (!hasCode(error, 'unavailable')) throw error;
     throw unavailable({

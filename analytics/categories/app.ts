@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { reportSchema } from '../../api/contract/index.ts';
 import { problems } from '../../api/kit/responses.ts';
 import type { Service } from '../../api/kit/service.ts';
+import { startOfMonth } from '../calendar.ts';
+import { correctionsReport } from '../categoriser/report.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
-import { summarise } from '../summarise.ts';
+import { askApi, summarise } from '../summarise.ts';
 import { categoriesReport } from './report.ts';
 
-/** How many tickets are active in each category? */
+/** Months of corrections that are looked back at. */
+const monthsShown = 12;
+
+/** How many tickets are active in each category? And how often was an automatic category wrong? */
 export async function createCategories(parts: Parts): Promise<Service> {
   const { client, clock, timeZone } = parts;
   const description = 'Active tickets by category, all categories always there.';
@@ -25,6 +30,26 @@ export async function createCategories(parts: Parts): Promise<Service> {
       const question = () => ({ groupBy: 'category', status: 'active' }) as const;
       const summary = await summarise({ client, timeZone, question });
       return categoriesReport({ summary, now });
+    },
+  );
+
+  app.get(
+    '/categoriser',
+    {
+      schema: {
+        summary: 'How often the automatic category was corrected, by month of opening',
+        querystring: z.strictObject({}),
+        response: { 200: reportSchema, ...problems() },
+      },
+    },
+    async () => {
+      const now = clock();
+      const ask = (zone: string) =>
+        client.summariseCorrections({
+          openedFrom: startOfMonth({ now, monthsAgo: monthsShown - 1, timeZone: zone }).toISOString(),
+          openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
+        });
+      return correctionsReport({ summary: await askApi({ timeZone, ask }), now });
     },
   );
   return app;

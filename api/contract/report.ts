@@ -10,6 +10,12 @@ export const analysisNames: Record<Analysis, string> = {
   categories: 'Active by category',
 };
 
+/** What `/stats` can be asked for: the analyses, and how often the categoriser was corrected (`GET /categoriser`). */
+export const topics = [...analyses, 'categoriser'] as const;
+export type Topic = (typeof topics)[number];
+
+export const topicNames: Record<Topic, string> = { ...analysisNames, categoriser: 'Corrected categories' };
+
 export const periodUnits = ['h', 'd'] as const;
 /** A period as it is typed: `{ amount: 36, unit: 'h' }` is 36h. */
 export type Period = { amount: number; unit: (typeof periodUnits)[number] };
@@ -55,7 +61,7 @@ const tableSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.arr
 /** The answer of an analytics service: figures, a table and an alt text for people, and a Chart.js 4 configuration. */
 export const reportSchema = z
   .object({
-    service: z.enum(analyses),
+    service: z.enum(topics),
     title: z.string(),
     generatedAt: z.iso.datetime(),
     timeZone: z.string(),

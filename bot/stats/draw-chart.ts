@@ -9,7 +9,12 @@ export type Picture = { url: string } | { png: Buffer };
 
 /** In pixels of the chart; drawn twice as fine, and still readable at the 360 that Slack gives a file. */
 const width = 520;
-const heights: Record<Report['service'], number> = { backlog: 320, resolution: 320, categories: 240 };
+const heights: Record<Report['service'], number> = {
+  backlog: 320,
+  resolution: 320,
+  categories: 240,
+  categoriser: 320,
+};
 
 /** Longest address of an image block. */
 const longestUrl = 3000;

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import {
-  type Analysis,
   analyses,
   backlogQuerySchema,
   resolutionQuerySchema,
+  type Topic,
+  topics,
 } from '../../api/contract/index.ts';
 
-/** What `/stats` is asked: one analysis with its period as it was typed, or all of them. */
+/** What `/stats` is asked: one topic with its period as it was typed, or all analyses. */
 const questionSchema = z.strictObject({
-  analysis: z.enum([...analyses, 'all']),
+  analysis: z.enum([...topics, 'all']),
   last: z.string().max(20).optional(),
   months: z.string().max(20).optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
-/** One analysis to ask a service for. */
-export type Inquiry = { analysis: Analysis; query: Record<string, string> };
+/** One topic to ask a service for. */
+export type Inquiry = { analysis: Topic; query: Record<string, string> };
 
 /** A question as the value of a button, and back; throws when the value is none of ours. */
 export function writeQuestion(question: Question): string {
@@ -28,10 +29,11 @@ export function readQuestion(value: string): Question {
 
 /** The analyses a question is about, in the order they are shown. */
 export function inquiriesOf({ analysis, last, months }: Question): Inquiry[] {
-  const queries: Record<Analysis, Record<string, string>> = {
+  const queries: Record<Topic, Record<string, string>> = {
     backlog: last === undefined ? {} : { last },
     resolution: months === undefined ? {} : { months },
     categories: {},
+    categoriser: {},
   };
   const wanted = analysis === 'all' ? analyses : [analysis];
   return wanted.map(one => ({ analysis: one, query: queries[one] }));

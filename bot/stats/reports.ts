@@ -1,9 +1,10 @@
 import {
   type Analysis,
   analyses,
-  analysisNames,
   type Report,
   reportSchema,
+  type Topic,
+  topicNames,
 } from '../../api/contract/index.ts';
 import { createCall } from '../../api/kit/call.ts';
 import { hasCode, unavailable } from '../../api/kit/errors.ts';
@@ -23,6 +24,14 @@ export const localStatsUrls: StatsAddresses = {
 /** Asks an analytics service; throws `unavailable` with the missing part named. */
 export type ReadReport = (inquiry: Inquiry) => Promise<Report>;
 
+/** Which service knows what, and where it answers. */
+const homes: Record<Topic, { service: Analysis; path: string }> = {
+  backlog: { service: 'backlog', path: '/report' },
+  resolution: { service: 'resolution', path: '/report' },
+  categories: { service: 'categories', path: '/report' },
+  categoriser: { service: 'categories', path: '/categoriser' },
+};
+
 /** A slow service may cost this much of the 5 seconds after which every missing part is named. */
 const timeoutMs = 2500;
 
@@ -37,14 +46,15 @@ export function createReadReport({
     analyses.map(one => [one, createCall({ baseUrl: addresses[one], token, timeoutMs })] as const),
   );
   return async ({ analysis, query }) => {
-    const call = calls.get(analysis) ?? createCall({ baseUrl: addresses[analysis], token, timeoutMs });
+    const { service, path } = homes[analysis];
+    const call = calls.get(service) ?? createCall({ baseUrl: addresses[service], token, timeoutMs });
     try {
-      return await call({ method: 'GET', path: '/report', query, answer: reportSchema });
+      return await call({ method: 'GET', path, query, answer: reportSchema });
     } catch (error) {
       // A problem that the service itself answered says what is missing behind it.
       if (!hasCode(error, 'unavailable') || error.details.requestId !== undefined) throw error;
       throw unavailable({
-        message: `The service for “${analysisNames[analysis]}” cannot be reached. Try again in a moment.`,
+        message: `The service for “${topicNames[analysis]}” cannot be reached. Try again in a moment.`,
         cause: error,
       });
     }

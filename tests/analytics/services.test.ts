@@ -168,6 +168,37 @@ describe('categories', () => {
   });
 });
 
+describe('corrected categories', () => {
+  const correctionsReport = async () => (await services.categories.inject('/categoriser')).json();
+
+  test('are counted for the last 12 months on campus', async () => {
+    for (const time of ['2025-11-30T22:59:00Z', '2025-11-30T23:01:00Z', '2026-10-31T23:01:00Z']) {
+      api.clock.set(time);
+      const { number } = await fileTicket(api);
+      await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, category: 'service' });
+    }
+    await fileTicket(api);
+    api.clock.set('2026-11-22T09:00:00Z');
+
+    const { rows, figures } = await correctionsReport();
+
+    expect(rows).toHaveLength(12);
+    expect(rows[0]).toEqual(['Dec 2025', 1, 1, 0, 1, 0]);
+    expect(rows.at(-1)).toEqual(['Nov 2026', 2, 1, 0, 1, 0]);
+    expect(figures).toMatchObject([{ value: 3 }, { value: 2 }, { value: '66.7 %' }, { value: 0 }]);
+  });
+
+  test('name the API when that is missing', async () => {
+    const client = createClient({ baseUrl: 'http://127.0.0.1:9', token: undefined });
+    const alone = await createServices({ client });
+
+    const { body } = await alone.categories.inject('/categoriser');
+    await Promise.all(Object.values(alone).map(service => service.close()));
+
+    expect(JSON.parse(body)).toMatchObject({ detail: expect.stringContaining('The ticket API cannot be') });
+  });
+});
+
 describe('every analytics service', () => {
   const names = ['backlog', 'resolution', 'categories'] as const;
 

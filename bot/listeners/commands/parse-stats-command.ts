@@ -1,4 +1,4 @@
-import { analyses, longestPeriodDays } from '../../../api/contract/index.ts';
+import { longestPeriodDays, topics } from '../../../api/contract/index.ts';
 import { faultOf, type Question } from '../../stats/question.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
@@ -8,7 +8,7 @@ export type StatsCommand =
   | { kind: 'hint'; line: string };
 
 export const statsHelp =
-  'Type `/stats backlog 36h`, `/stats resolution 12`, `/stats categories` or `/stats all`; `/stats` alone lets you choose.';
+  'Type `/stats backlog 36h`, `/stats resolution 12`, `/stats categories`, `/stats all` or `/stats categoriser`; `/stats` alone lets you choose.';
 
 /** Reads the text after `/stats`; statistics are the helpdesk's, so `as helpdesk` may stand at the end. */
 export function parseStatsCommand(typed: string): StatsCommand {
@@ -18,7 +18,7 @@ export function parseStatsCommand(typed: string): StatsCommand {
   const [name = '', ...rest] = words.toLowerCase().split(/\s+/);
   if (name === '') return { kind: 'form' };
   if (name === 'help' || name === '?') return hint(statsHelp);
-  const analysis = [...analyses, 'all' as const].find(known => known === name);
+  const analysis = [...topics, 'all' as const].find(known => known === name);
   if (analysis === undefined) return hint(`“${name.slice(0, 50)}” is no analysis. ${statsHelp}`);
   return read({ analysis, rest: rest.join(' ') });
 }
@@ -27,6 +27,8 @@ function read({ analysis, rest }: { analysis: Question['analysis']; rest: string
   if (rest === '') return { kind: 'question', question: { analysis } };
   if (analysis === 'categories')
     return hint('The categories have no period: they count what is active now. Type `/stats categories`.');
+  if (analysis === 'categoriser')
+    return hint('Corrections are shown for the last 12 months. Type `/stats categoriser`.');
 
   const question: Question =
     analysis === 'resolution'

@@ -87,6 +87,21 @@ describe('/stats', () => {
       expect(JSON.stringify(answer)).toContain(title);
   });
 
+  test('categoriser says how often its categories were corrected', async () => {
+    const since = person().messages(foreign).length;
+    const { number } = await fileTicket(door.api);
+    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    await door.api.client.changeTicket({ number, actor, category: 'facility' });
+
+    await person().types('categoriser', foreign, '/stats');
+    const [answer] = await answerIn({ channel: foreign, since, images: 1 });
+
+    const said = JSON.stringify(answer);
+    expect(said).toContain('Categories corrected, tickets of the last 12 months');
+    expect(said).toMatch(/Nov 2026 +\d+ +1 +0 +1 +0/);
+    expect(said).toContain('Technical IT to Facility management 1');
+  });
+
   test('the modal asks for a period where there is one, and answers in the channel', async () => {
     const since = person().messages(foreign).length;
 

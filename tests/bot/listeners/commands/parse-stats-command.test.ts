@@ -10,6 +10,7 @@ describe('parseStatsCommand', () => {
     ['resolution', { analysis: 'resolution' }],
     ['resolution 6 months', { analysis: 'resolution', months: '6' }],
     ['categories', { analysis: 'categories' }],
+    ['categoriser', { analysis: 'categoriser' }],
     ['all', { analysis: 'all' }],
     ['all 7d', { analysis: 'all', last: '7d' }],
   ])('“%s” is a question', (typed, question) => {
@@ -30,6 +31,7 @@ describe('parseStatsCommand', () => {
     'resolution 0',
     'resolution 61',
     'categories 7d',
+    'categoriser 7d',
     'weather',
     'backlog as user',
     'help',
