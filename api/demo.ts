@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { fillDemoCampus, fillManyTickets } from '../db/demo/index.ts';
+import { type Database, openDatabase } from '../db/index.ts';
+import { type Config, readConfig } from './kit/config.ts';
+import { runOnce } from './kit/process.ts';
+
+const help = `Fills the database with a demo campus: half a year of tickets with their conversations.
+
+  npm run demo                         about 400 tickets, the newest of them live in the sandbox
+  npm run demo -- --tickets 1000000    so many tickets, for measuring
+  npm run demo -- --help               this text
+
+Only an empty database is filled. Which one: DATABASE_URL, else the embedded one in DATA_DIR (./data), which must
+not be in use by a running desk.
+`;
+
+await runOnce(async environment => {
+  const { help: wantsHelp, tickets } = readArguments();
+  if (wantsHelp) return void process.stdout.write(help);
+
+  const config = readConfig(environment);
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config;
+  const { db, place, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
+  try {
+    const begun = performance.now();
+    const filled = await (tickets === undefined ? fillCampus({ db, config }) : fillMany({ db, tickets }));
+    if (filled === undefined)
+      throw new Error(
+        `There are tickets already: ${place}. The demo needs an empty database; choose one with DATA_DIR=./demo-data or DATABASE_URL.`,
+      );
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    say(`Filled in ${filled.toLocaleString('en')} tickets in ${seconds} s: ${place}.`);
+  } finally {
+    await close();
+  }
+});
+
+function readArguments(): { help: boolean; tickets: number | undefined } {
+  const { values } = parseArgs({
+    options: { tickets: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.tickets === undefined) return { help: values.help, tickets: undefined };
+  if (!/^[1-9]\d{0,7}$/.test(values.tickets))
+    throw new Error(
+      `--tickets ${values.tickets} is not a number of tickets. Write one such as --tickets 1000000.`,
+    );
+  return { help: values.help, tickets: Number(values.tickets) };
+}
+
+/** With Slack's credentials nothing is left for the bot to post: the people of the demo are not in that workspace. */
+function fillCampus({ db, config }: { db: Database; config: Config }): Promise<number | undefined> {
+  const live = config.SLACK_BOT_TOKEN === undefined;
+  return fillDemoCampus({ db, now: new Date(), timeZone: config.CAMPUS_TIME_ZONE, live });
+}
+
+function fillMany({ db, tickets }: { db: Database; tickets: number }): Promise<number | undefined> {
+  const progress = (done: number) =>
+    say(`${done.toLocaleString('en')} of ${tickets.toLocaleString('en')} tickets`);
+  return fillManyTickets({ db, now: new Date(), count: tickets, progress });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../client.ts';
+import { corrections, events, messages, tickets } from '../schema/index.ts';
+import { createCampusTime } from './campus-time.ts';
+import { insertRows } from './insert-rows.ts';
+import { intoEmptyDatabase } from './into-empty-database.ts';
+import { type DemoRows, numberStories } from './number-stories.ts';
+import { createRandom } from './random.ts';
+import { readReports } from './read-reports.ts';
+import { tellRecent } from './recent-story.ts';
+import { tellSemester } from './semester.ts';
+
+const seed = 1;
+
+/** How many tickets a running bot shows by itself: a channel takes one post a second. */
+const liveTickets = 8;
+
+/**
+ * Fills an empty database with half a year of tickets up to `now`, the same each time. The newest stay in the outbox
+ * if they are to be `live`. Answers how many tickets these are, undefined when the database is not empty.
+ */
+export async function fillDemoCampus({
+  db,
+  now,
+  timeZone,
+  live,
+}: {
+  db: Database;
+  now: Date;
+  timeZone: string;
+  live: boolean;
+}): Promise<number | undefined> {
+  return intoEmptyDatabase({
+    db,
+    fill: async tx => {
+      const rows = imagineCampus({ now, timeZone, live });
+      await insert({ tx, rows });
+      return rows.tickets.length;
+    },
+  });
+}
+
+/** The rows of the demo campus; the same arguments give the same rows. */
+export function imagineCampus({
+  now,
+  timeZone,
+  live,
+}: {
+  now: Date;
+  timeZone: string;
+  live: boolean;
+}): DemoRows {
+  const random = createRandom(seed);
+  const time = createCampusTime(timeZone);
+  const stories = [
+    ...tellSemester({ reports: readReports(), now, time, random }),
+    ...tellRecent({ now, time, live: live ? liveTickets : 0 }),
+  ];
+  return numberStories({ stories, random });
+}
+
+async function insert({ tx, rows }: { tx: Database; rows: DemoRows }): Promise<void> {
+  await insertRows({ tx, table: tickets, rows: rows.tickets });
+  await insertRows({ tx, table: messages, rows: rows.messages });
+  await insertRows({ tx, table: corrections, rows: rows.corrections });
+  await insertRows({ tx, table: events, rows: rows.events });
+}

@@ -1,0 +1,2 @@
+export { fillDemoCampus, imagineCampus } from './fill-campus.ts';
+export { fillManyTickets } from './fill-many-tickets.ts';

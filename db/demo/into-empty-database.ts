@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { events, tickets } from '../schema/index.ts';
+
+/**
+ * Runs `fill` in one transaction if there is no ticket, and answers how many it made; undefined when there is one.
+ * The table is held meanwhile, so of several who fill at once one does, and no ticket is filed in between.
+ */
+export function intoEmptyDatabase({
+  db,
+  fill,
+}: {
+  db: Database;
+  fill: (tx: Database) => Promise<number>;
+}): Promise<number | undefined> {
+  return db.transaction(async tx => {
+    await tx.execute(sql`lock table ${tickets} in share row exclusive mode`);
+    const [any] = await tx.select({ number: tickets.number }).from(tickets).limit(1);
+    if (any !== undefined) return undefined;
+
+    const filled = await fill(tx);
+    await tx.execute(sql`select setval(pg_get_serial_sequence('tickets', 'number'), ${filled})`);
+    // The embedded database never looks at its tables by itself.
+    await tx.execute(sql`analyze ${tickets}, ${events}`);
+    return filled;
+  });
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { category } from '../schema/index.ts';
+import type { Language } from './people.ts';
+
+export type Category = (typeof category.enumValues)[number];
+
+/** When a report makes sense: snow does not fall in July. */
+export type Season = 'winter' | 'summer';
+
+/** A problem as somebody once reported it, and what became of it. */
+export type Report = {
+  description: string;
+  location: string | null;
+  closingNote: string | null;
+  /** The team that has to act. */
+  category: Category;
+  /** What the categoriser took it for, mostly the same. */
+  guess: Category;
+  /** What it would have said next. */
+  second: Category;
+  unsure: boolean;
+  /** The words that told the category. */
+  because: string[];
+  language: Language;
+  season: Season | undefined;
+  talk: { role: 'user' | 'helpdesk'; body: string }[];
+  /** The same problem once more, after it was closed. */
+  followUps: Report[];
+};
+
+const categories: Category[] = ['facility', 'it', 'service'];
+/** Which two are mistaken for each other. */
+export const nextTo: Record<Category, Category> = { facility: 'it', it: 'facility', service: 'it' };
+const languages = ['de', 'it', 'es', 'fr'] as const;
+
+/** All reports of the demo campus, in the order of the files. */
+export function readReports(): Report[] {
+  return categories.flatMap(category => {
+    const text = readFileSync(new URL(`./reports/${category}.txt`, import.meta.url), 'utf8');
+    return parseReports({ category, text });
+  });
+}
+
+/**
+ * A line is a report: `[flags] description | location | what was done`, where stars mark the words that told the
+ * category. Flags are a language (`de`), a season (`winter`), `?` for a doubtful category and `was it` for a wrong
+ * one, which somebody puts right. Below it stand what helpdesk (`>`) and reporter (`<`) wrote, and follow-ups (`+`).
+ */
+function parseReports({ category, text }: { category: Category; text: string }): Report[] {
+  const reports: Report[] = [];
+  let current: Report | undefined;
+  for (const line of text.split('\n')) {
+    const [, mark, rest = ''] = /^ {2}([<>+]) (.*)$/.exec(line) ?? [];
+    if (mark === undefined) {
+      if (line.trim() === '' || line.startsWith('#')) continue;
+      current = parseReport({ category, line });
+      reports.push(current);
+    } else if (mark === '+') {
+      current?.followUps.push(parseReport({ category, line: rest }));
+    } else {
+      current?.talk.push({ role: mark === '<' ? 'user' : 'helpdesk', body: rest });
+    }
+  }
+  return reports;
+}
+
+function parseReport({ category, line }: { category: Category; line: string }): Report {
+  const [, flags = '', words = line] = /^\[([^\]]*)\] (.*)$/.exec(line) ?? [];
+  const [description = '', location = '', closingNote = ''] = words.split('|').map(part => part.trim());
+  const flagged = flags.split(' ');
+  const guess = categories.find(other => flags.includes(`was ${other}`)) ?? category;
+  return {
+    description: description.replaceAll('*', ''),
+    location: location || null,
+    closingNote: closingNote || null,
+    category,
+    guess,
+    second: guess === category ? nextTo[category] : category,
+    unsure: flagged.includes('?'),
+    because: [...description.matchAll(/\*([^*]+)\*/g)].map(([, word = '']) => word.toLowerCase()),
+    language: languages.find(language => flagged[0] === language) ?? 'en',
+    season: (['winter', 'summer'] as const).find(season => flagged.includes(season)),
+    talk: [],
+    followUps: [],
+  };
+}

@@ -1,0 +1,75 @@
+import { type CampusTime, startOfDay } from './campus-time.ts';
+import type { Person } from './people.ts';
+import { nextTo } from './read-reports.ts';
+import { type Recent, recent } from './recent.ts';
+import { close, fileStory, type Story, say, start } from './story.ts';
+
+const hour = 3_600_000;
+/** Below this a category is shown as unsure. */
+const sure = 0.75;
+/** Who wrote today wrote when it was; what is older than this was written by day. */
+const recentHours = 18;
+
+/** The tickets of these days, most of them not closed; Slack is still to show the `live` newest of those. */
+export function tellRecent({ now, time, live }: { now: Date; time: CampusTime; live: number }): Story[] {
+  const told = new Map<Recent, Story>();
+  for (const ticket of recent.toSorted((one, other) => other.filed - one.filed)) {
+    const earlier = recent.find(({ key }) => key !== undefined && key === ticket.followUpOf);
+    told.set(ticket, tell({ ticket, now, time, followUpOf: earlier && told.get(earlier) }));
+  }
+  const stories = [...told.values()];
+  const unclosed = stories.filter(({ ticket }) => ticket.status !== 'closed');
+  for (const story of unclosed.slice(Math.max(0, unclosed.length - live))) story.isLive = true;
+  return stories;
+}
+
+function tell({
+  ticket,
+  now,
+  time,
+  followUpOf,
+}: {
+  ticket: Recent;
+  now: Date;
+  time: CampusTime;
+  followUpOf: Story | undefined;
+}): Story {
+  const end = now.getTime() - nightHours({ ticket, now, time }) * hour;
+  const at = (hoursAgo: number) => new Date(end - hoursAgo * hour);
+  const { location = null, confidence, filed, started, closed } = ticket;
+  const story = fileStory({
+    filing: { ...ticket, second: nextTo[ticket.category], location, unsure: confidence < sure, followUpOf },
+    at: at(filed),
+  });
+  const talk = ticket.talk ?? [];
+  const sayAll = (lines: typeof talk) => {
+    for (const { by, ago, body } of lines) say({ story, actor: actor({ by, ticket }), at: at(ago), body });
+  };
+  sayAll(talk.filter(({ ago }) => started === undefined || ago > started.ago));
+  if (started === undefined) return story;
+  start({ story, by: started.by, at: at(started.ago) });
+  sayAll(talk.filter(({ ago }) => ago <= started.ago));
+  if (closed !== undefined) close({ story, by: started.by, at: at(closed.ago), closingNote: closed.note });
+  return story;
+}
+
+/** How many hours earlier somebody wrote who would have written at night. */
+function nightHours({
+  ticket: { filed },
+  now,
+  time,
+}: {
+  ticket: Recent;
+  now: Date;
+  time: CampusTime;
+}): number {
+  const wall = time.toWall(now) - filed * hour;
+  const hourOfDay = Math.floor((wall - startOfDay(wall)) / hour);
+  if (filed < recentHours || (hourOfDay >= 8 && hourOfDay < 17)) return 0;
+  const byDay = 9 + (Math.round(filed) % 7);
+  return (hourOfDay - byDay + 24) % 24;
+}
+
+function actor({ by, ticket: { reporter } }: { by: Person; ticket: Recent }) {
+  return { ...by, role: by.id === reporter.id ? ('user' as const) : ('helpdesk' as const) };
+}

@@ -1,0 +1,220 @@
+import type { Changes, corrections, events, messages, tickets } from '../schema/index.ts';
+import type { Person } from './people.ts';
+import type { Category } from './read-reports.ts';
+
+type TicketValues = Omit<typeof tickets.$inferInsert, 'number' | 'followUpOf' | 'search'> &
+  Pick<typeof tickets.$inferSelect, 'description' | 'location' | 'modifiedAt' | 'status' | 'version'>;
+type MessageValues = Omit<typeof messages.$inferInsert, 'id' | 'ticketNumber'>;
+type CorrectionValues = Omit<typeof corrections.$inferInsert, 'id' | 'ticketNumber'>;
+type EventValues = Omit<typeof events.$inferInsert, 'id' | 'ticketNumber' | 'messageId' | 'shownAt'>;
+
+export type Actor = Person & { role: 'user' | 'helpdesk' };
+export type StoryEvent = EventValues & { message?: StoryMessage };
+/** A message that does not know its id yet. */
+export type StoryMessage = { values: MessageValues };
+
+/** A ticket with everything that happened to it; its number follows once all stories are told. */
+export type Story = {
+  ticket: TicketValues;
+  followUpOf: Story | undefined;
+  events: StoryEvent[];
+  messages: StoryMessage[];
+  corrections: CorrectionValues[];
+  /** Whether Slack is still to show it. */
+  isLive: boolean;
+};
+
+export type Filing = {
+  description: string;
+  location: string | null;
+  category: Category;
+  /** The second likeliest. */
+  second: Category;
+  confidence: number;
+  unsure: boolean;
+  because: string[];
+  reporter: Person;
+  followUpOf?: Story | undefined;
+};
+
+/** What the demo names as the version of the categoriser: no model, but people have chosen. */
+const categoryModel = 'demo';
+
+/** A story that begins with the filing. */
+export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
+  const { description, location, category, reporter, followUpOf } = filing;
+  const ticket: TicketValues = {
+    status: 'open',
+    description,
+    location,
+    category,
+    categorySecond: filing.second,
+    categorySource: 'auto',
+    categoryConfidence: filing.confidence,
+    categoryUnsure: filing.unsure,
+    categoryBecause: filing.because,
+    categoryModel,
+    reporterId: reporter.id,
+    reporterName: reporter.name,
+    openedAt: at,
+    modifiedAt: at,
+    version: 1,
+  };
+  const filled = Object.entries({ status: 'open', description, location, category }).filter(
+    ([, value]) => value !== null,
+  );
+  const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
+  const story: Story = { ticket, followUpOf, events: [], messages: [], corrections: [], isLive: false };
+  record({ story, type: 'ticket.filed', actor: { ...reporter, role: 'user' }, at, changes });
+  return story;
+}
+
+type Act = { story: Story; by: Person; at: Date };
+
+export function start({ story, by, at }: Act): void {
+  change({
+    story,
+    type: 'ticket.started',
+    actor: { ...by, role: 'helpdesk' },
+    at,
+    values: { status: 'active', assigneeId: by.id, assigneeName: by.name, startedAt: at },
+    changes: {
+      status: { from: 'open', to: 'active' },
+      assignee: { from: null, to: { id: by.id, name: by.name } },
+    },
+  });
+}
+
+export function close({ story, by, at, closingNote }: Act & { closingNote: string | null }): void {
+  change({
+    story,
+    type: 'ticket.closed',
+    actor: { ...by, role: 'helpdesk' },
+    at,
+    values: { status: 'closed', closingNote, closedAt: at },
+    changes: {
+      status: { from: 'active', to: 'closed' },
+      ...(closingNote !== null && { closingNote: { from: null, to: closingNote } }),
+    },
+  });
+}
+
+/** Somebody says the category, other than the categoriser did. */
+export function recategorise({
+  story,
+  actor,
+  at,
+  category,
+}: {
+  story: Story;
+  actor: Actor;
+  at: Date;
+  category: Category;
+}): void {
+  const { category: from, description: text, openedAt } = story.ticket;
+  const who = { actorId: actor.id, actorName: actor.name, actorRole: actor.role };
+  story.corrections.push({ text, from, to: category, ...who, at, openedAt });
+  const categorySource = actor.role === 'helpdesk' ? 'helpdesk' : 'reporter';
+  change({
+    story,
+    type: 'ticket.recategorised',
+    actor,
+    at,
+    values: {
+      category,
+      categorySecond: null,
+      categorySource,
+      categoryConfidence: null,
+      categoryUnsure: false,
+      categoryBecause: [],
+      categoryModel: null,
+    },
+    changes: {
+      category: { from, to: category },
+      categorySource: { from: 'auto', to: categorySource },
+    },
+  });
+}
+
+/** The description or the location is put right. */
+export function edit({
+  story,
+  actor,
+  at,
+  field,
+  to,
+}: {
+  story: Story;
+  actor: Actor;
+  at: Date;
+  field: 'description' | 'location';
+  to: string;
+}): void {
+  const changes = { [field]: { from: story.ticket[field], to } };
+  change({ story, type: 'ticket.edited', actor, at, values: { [field]: to }, changes });
+}
+
+export function say({
+  story,
+  actor,
+  at,
+  body,
+}: {
+  story: Story;
+  actor: Actor;
+  at: Date;
+  body: string;
+}): StoryMessage {
+  const message: StoryMessage = {
+    values: {
+      actorId: actor.id,
+      actorName: actor.name,
+      actorRole: actor.role,
+      body,
+      files: [],
+      late: story.ticket.status === 'closed',
+      createdAt: at,
+    },
+  };
+  story.messages.push(message);
+  story.ticket.modifiedAt = at;
+  record({ story, type: 'message.posted', actor, at, changes: { body: { from: null, to: body } }, message });
+  return message;
+}
+
+type MessageAct = { story: Story; message: StoryMessage; actor: Actor; at: Date };
+
+export function reword({ story, message, actor, at, body }: MessageAct & { body: string }): void {
+  const changes = { body: { from: message.values.body, to: body } };
+  Object.assign(message.values, { body, editedAt: at });
+  story.ticket.modifiedAt = at;
+  record({ story, type: 'message.edited', actor, at, changes, message });
+}
+
+export function takeBack({ story, message, actor, at }: MessageAct): void {
+  const changes = { body: { from: message.values.body, to: null } };
+  Object.assign(message.values, { body: '', deletedAt: at });
+  story.ticket.modifiedAt = at;
+  record({ story, type: 'message.deleted', actor, at, changes, message });
+}
+
+type Entry = { story: Story; type: StoryEvent['type']; actor: Actor; at: Date; changes: Changes };
+
+/** Every change of a ticket is one version and one event. */
+function change({ values, ...entry }: Entry & { values: Partial<TicketValues> }): void {
+  const { ticket } = entry.story;
+  Object.assign(ticket, values, { modifiedAt: entry.at, version: ticket.version + 1 });
+  record(entry);
+}
+
+function record({ story, type, actor, at, changes, message }: Entry & { message?: StoryMessage }): void {
+  story.events.push({
+    type,
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    at,
+    changes,
+    ...(message !== undefined && { message }),
+  });
+}

@@ -1,0 +1,71 @@
+import type { Changes, events, messages, tickets } from '../../../db/index.ts';
+
+type TicketRow = typeof tickets.$inferInsert;
+type EventRow = typeof events.$inferInsert;
+type MessageRow = typeof messages.$inferInsert;
+
+/** What a ticket must be, after everything that its events say. */
+export type Told = Record<string, unknown>;
+
+/** The ticket that the events of one ticket tell, oldest first; throws when one does not follow from those before. */
+export function replay(events: EventRow[]): Told {
+  const state: Record<string, unknown> = { categorySource: 'auto' };
+  let version = 0;
+  let last = 0;
+  const told: Told = { startedAt: null, closedAt: null };
+  for (const { type, at, changes } of events) {
+    if (at.getTime() < last) throw new Error(`${type} is earlier than the event before.`);
+    last = at.getTime();
+    told.modifiedAt = at;
+    if (!type.startsWith('ticket.')) continue;
+    version += 1;
+    if (type === 'ticket.filed') told.openedAt = at;
+    if (type === 'ticket.started') told.startedAt = at;
+    if (type === 'ticket.closed') told.closedAt = at;
+    apply({ state, changes });
+  }
+  return { ...told, ...fieldsOf(state), version };
+}
+
+/** The same of a ticket as it is stored. */
+export function seen(ticket: TicketRow): Told {
+  const { status, description, category, categorySource, openedAt, modifiedAt, version } = ticket;
+  const assignee = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName } : null;
+  return {
+    ...fieldsOf({ ...ticket, status, description, category, categorySource, assignee }),
+    openedAt,
+    startedAt: ticket.startedAt ?? null,
+    closedAt: ticket.closedAt ?? null,
+    modifiedAt,
+    version,
+  };
+}
+
+/** The body of a message, after everything that its events say. */
+export function replayBody({ message, events }: { message: MessageRow; events: EventRow[] }): unknown {
+  const state: Record<string, unknown> = {};
+  for (const { messageId, changes } of events) if (messageId === message.id) apply({ state, changes });
+  return state.body ?? '';
+}
+
+function apply({ state, changes }: { state: Record<string, unknown>; changes: Changes }): void {
+  for (const [field, { from, to }] of Object.entries(changes)) {
+    if (JSON.stringify(from) !== JSON.stringify(state[field] ?? null))
+      throw new Error(`${field} was ${JSON.stringify(state[field])}, not ${JSON.stringify(from)}.`);
+    state[field] = to;
+  }
+}
+
+function fieldsOf(state: Record<string, unknown>): Told {
+  const fields = [
+    'status',
+    'description',
+    'location',
+    'category',
+    'categorySource',
+    'assignee',
+    'closingNote',
+    'followUpOf',
+  ];
+  return Object.fromEntries(fields.map(field => [field, state[field] ?? null]));
+}
