@@ -12,7 +12,8 @@ import { startSandbox } from './sandbox/index.ts';
 const help = `Campus Desk: every part in one process.
 
   npm start            with Slack's credentials in the environment or .env: the bot for that workspace;
-                       without: a sandbox, a local Slack in the browser
+                       without: a sandbox, a local Slack in the browser, the first time with a demo campus
+  npm start -- --empty the sandbox without the demo campus
   npm start -- --help  this text
 
 The variables are described in README.md, section Configuration, and in .env.example.
@@ -26,7 +27,8 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   const logger = createLogger({ level: config.LOG_LEVEL });
   const parts: Part[] = [];
   try {
-    const api = await startApi({ config, logger, progress: say });
+    const demo = config.SLACK_BOT_TOKEN === undefined && !process.argv.includes('--empty');
+    const api = await startApi({ config, logger, progress: say, demo });
     parts.push(api);
     const slack = await reachSlack({ config, parts });
     for (const service of analyses)

@@ -1,11 +1,12 @@
 import { monotonicFactory } from 'ulid';
-import { openDatabase } from '../db/index.ts';
+import { fillDemoCampus } from '../db/demo/index.ts';
+import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
-import { createCategoriser } from './categoriser/index.ts';
+import { startLearning } from './corrections/start-learning.ts';
 import type { Config } from './kit/config.ts';
 import { listen } from './kit/listen.ts';
 import type { Logger } from './kit/logger.ts';
-import type { Part } from './kit/process.ts';
+import { type Part, stopAll } from './kit/process.ts';
 import type { Service } from './kit/service.ts';
 
 const loopback = '127.0.0.1';
@@ -13,38 +14,59 @@ const loopback = '127.0.0.1';
 /** The running API: where it answers, and where its data lives. */
 export type Api = Part & { url: string; place: string; app: Service };
 
-/** Opens and migrates the database and listens; throws a sentence for people when it cannot. */
+/**
+ * Opens and migrates the database and listens; throws a sentence for people when it cannot. With `demo` an empty
+ * database is filled with the demo campus first, which is nothing for one that Slack will talk to.
+ */
 export async function startApi({
   config,
   logger,
   progress,
+  demo = false,
 }: {
   config: Config;
   logger: Logger;
   progress: (line: string) => void;
+  demo?: boolean;
 }): Promise<Api> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
   const { db, place, close } = await openDatabase({ databaseUrl, dataDir, progress });
+  const parts: Part[] = [{ stop: close }];
   try {
+    if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
+    const learning = await startLearning({ db, logger });
+    parts.push(learning);
     const app = await createApi({
       db,
-      categoriser: createCategoriser(),
+      categoriser: learning.categoriser,
+      learn: learning.learn,
       clock: () => new Date(),
       newId: monotonicFactory(),
       logger,
       token,
       timeZone: config.CAMPUS_TIME_ZONE,
     });
+    parts.push({ stop: () => app.close() });
     const url = await listen({ app, host: hostFor({ config, logger }), port });
-    const stop = async () => {
-      await app.close();
-      await close();
-    };
-    return { app, place, stop, url };
+    return { app, place, stop: () => stopAll(parts), url };
   } catch (error) {
-    await close();
+    await stopAll(parts);
     throw error;
   }
+}
+
+async function fillWhenEmpty({
+  db,
+  timeZone,
+  progress,
+}: {
+  db: Database;
+  timeZone: string;
+  progress: (line: string) => void;
+}): Promise<void> {
+  const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true });
+  if (filled !== undefined)
+    progress(`Filled in a demo campus of ${filled} tickets. Without: npm start -- --empty`);
 }
 
 /** Whoever can reach an API without a token can do everything, so that one stays on this machine. */

@@ -55,8 +55,14 @@ describe('npm start', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function start(environment: Record<string, string> = {}): Running {
-    const child = spawn(process.execPath, ['--import', tsx, program], {
+  function start({
+    environment = {},
+    args = [],
+  }: {
+    environment?: Record<string, string>;
+    args?: string[];
+  } = {}): Running {
+    const child = spawn(process.execPath, ['--import', tsx, program, ...args], {
       cwd: tmpdir(),
       env: { ...process.env, ...nothingSet, ...ports, DATA_DIR: join(folder, 'data'), ...environment },
     });
@@ -75,13 +81,29 @@ describe('npm start', () => {
     return started;
   }
 
+  test('begins with a demo campus, unless it is told to stay empty', async () => {
+    for (const [args, least, most] of [
+      [['--empty'], 0, 0],
+      [[], 300, 500],
+    ] as const) {
+      const desk = start({ args: [...args] });
+      await Promise.race([desk.ready, desk.ended]);
+      const total = await countTickets(ports.API_PORT);
+      desk.process.kill('SIGTERM');
+
+      expect(total).toBeGreaterThanOrEqual(least);
+      expect(total).toBeLessThanOrEqual(most);
+      expect(await desk.ended).toBe(0);
+    }
+  }, 90_000);
+
   test('runs every part from any folder, tells a second one off, stops on SIGTERM, and keeps its data', async () => {
     const first = start();
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
     for (const name of portNames.slice(1))
       expect((await fetch(`http://127.0.0.1:${ports[name]}/readyz`)).status).toBe(200);
-    await file({ api: ports.API_PORT, description: 'The lift is stuck' });
+    const number = await file({ api: ports.API_PORT, description: 'The lift is stuck' });
 
     const second = start();
     expect(await second.ended).toBe(1);
@@ -92,8 +114,8 @@ describe('npm start', () => {
 
     const again = start();
     await Promise.race([again.ready, again.ended]);
-    const ticket = await fetch(`http://127.0.0.1:${ports.API_PORT}/v1/tickets/1`);
-    expect(await ticket.json()).toMatchObject({ number: 1, description: 'The lift is stuck' });
+    const ticket = await fetch(`http://127.0.0.1:${ports.API_PORT}/v1/tickets/${number}`);
+    expect(await ticket.json()).toMatchObject({ number, description: 'The lift is stuck' });
     again.process.kill('SIGTERM');
     expect(await again.ended).toBe(0);
   }, 60_000);
@@ -111,7 +133,7 @@ describe('npm start', () => {
   }, 60_000);
 
   test('lists every wrong variable on a line of its own and does not start', async () => {
-    const refused = start({ API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' });
+    const refused = start({ environment: { API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' } });
 
     expect(await refused.ended).toBe(1);
     expect(refused.output().trim().split('\n')).toEqual([
@@ -121,11 +143,19 @@ describe('npm start', () => {
   }, 30_000);
 });
 
-async function file({ api, description }: { api: string; description: string }): Promise<void> {
+async function file({ api, description }: { api: string; description: string }): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${api}/v1/tickets`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ description, actor: { id: 'U01ADA', name: 'Ada', role: 'user' } }),
   });
   expect(response.status).toBe(201);
+  const { number } = (await response.json()) as { number: number };
+  return number;
+}
+
+async function countTickets(api: string): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${api}/v1/tickets?role=helpdesk&limit=1`);
+  const { total } = (await response.json()) as { total: number };
+  return total;
 }
