@@ -3,12 +3,12 @@ import { isInspectorOpen } from '../inspector/inspector-state.ts';
 import { Avatar } from '../shell/avatar.tsx';
 import { Icon, IconButton } from '../shell/icons.tsx';
 import { isDrawerOpen } from '../sidebar/drawer.ts';
-import { me, otherSide, people, snapshot, titleOf } from '../state/desk.ts';
+import { Identity } from '../sidebar/identity.tsx';
+import { otherSide, people, snapshot, titleOf } from '../state/desk.ts';
 import { goTo, place } from '../state/place.ts';
 
 /** The name of the open conversation and the switches of the page. */
 export function ConversationHead({ conversation }: { conversation: Conversation }) {
-  const mine = me.value;
   const other = conversation.kind === 'im' ? otherSide(conversation) : undefined;
   return (
     <header class="pane-head">
@@ -16,13 +16,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
       {other && <Avatar userId={other.id} size={28} />}
       <h2>{titleOf(conversation)}</h2>
       <span class="topic quiet">{other ? other.title : conversation.topic}</span>
-      {mine && (
-        <button type="button" class="identity only-narrow" onClick={openDrawer}>
-          <Avatar userId={mine.id} size={24} />
-          <span class="visually-hidden">Acting as </span>
-          <span class="identity-name">{mine.realName}</span>
-        </button>
-      )}
+      <Identity />
       {!place.value.isPane && (
         <button type="button" class="button quiet-button only-wide" onClick={openBeside}>
           <Icon name="split" /> Side by side

@@ -3,6 +3,7 @@ import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { IconButton } from '../shell/icons.tsx';
+import { Identity } from '../sidebar/identity.tsx';
 import { messagesOf, titleOf } from '../state/desk.ts';
 import { goTo } from '../state/place.ts';
 import { isContinued, threadOf } from './group-messages.ts';
@@ -25,6 +26,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
         <h2>
           Thread <span class="quiet">{titleOf(conversation)}</span>
         </h2>
+        <Identity />
         <IconButton icon="close" label="Close thread" onClick={close} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it */}

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, normalize, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { mediaType } from '../files/media-type.ts';
 import { createPageBundle } from './page-bundle.ts';
 
-/** Serves the sandbox page from its folder: `/`, `/page.js`, `/page.css` and everything in `assets/`. */
+/** Serves the sandbox page from its folder: `/`, `/page.js`, `/page.css`, everything in `assets/`, and its font. */
 export function pageRoutes({ directory }: { directory: string }) {
   const bundle = createPageBundle({ directory });
   const assets = join(directory, 'assets');
@@ -24,6 +25,13 @@ export function pageRoutes({ directory }: { directory: string }) {
       return sendPage({ reply, path });
     });
 
+    // The page looks the same on every machine, also on one without fonts.
+    app.get<{ Params: { file: string } }>('/fonts/:file', async (request, reply) => {
+      const { file } = request.params;
+      if (!fontFile.test(file)) return reply.code(404).send('not found');
+      return sendPage({ reply, path: join(fontDirectory(), file) });
+    });
+
     // A permalink opens the page at its message.
     app.get<{ Params: { channel: string; message: string } }>(
       '/archives/:channel/:message',
@@ -35,6 +43,13 @@ export function pageRoutes({ directory }: { directory: string }) {
       },
     );
   };
+}
+
+const fontFile = /^inter-(latin|latin-ext)-(400|600|700)-normal\.woff2$/;
+
+function fontDirectory(): string {
+  const { resolve } = createRequire(import.meta.url);
+  return dirname(resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'));
 }
 
 function sendPage({ reply, path }: { reply: FastifyReply; path: string }): FastifyReply {
