@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser, withoutBrowser } from '../support/browser.ts';
@@ -15,8 +16,11 @@ export type Campus = {
   desk: () => Desk;
   browser: () => Browser;
   /** The page of a person, as on a first visit and with no modal open. */
-  visit: (person: string, wishes?: Wishes) => Promise<Visitor>;
+  visit: (person: string, wishes?: Wishes) => Promise<Visitor & { hasFiled: FileTicket }>;
 };
+
+/** Files a ticket over the API in this person's name and answers its number, once its cards are there. */
+type FileTicket = (description: string) => Promise<number>;
 
 export type Wishes = BrowserContextOptions & { address?: string };
 
@@ -69,12 +73,32 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
       taken.push(placed);
       placed.page.setDefaultTimeout(8000);
       await placed.page.goto(`${now().desk.sandbox.url}${address}`);
-      return visitorAt({ page: placed.page, desk: now().desk });
+      const { desk } = now();
+      const hasFiled: FileTicket = description => fileFor({ desk, person, description });
+      return { ...visitorAt(placed), hasFiled };
     },
   };
 }
 
 type Placed = { kind: string; page: Page };
+
+async function fileFor({
+  desk,
+  person: id,
+  description,
+}: {
+  desk: Desk;
+  person: string;
+  description: string;
+}): Promise<number> {
+  const name = desk.sandbox.people.find(person => person.id === id)?.realName ?? id;
+  const { number } = await desk.api.client.fileTicket(
+    { description, actor: { id, name, role: 'user' } },
+    { idempotencyKey: randomUUID() },
+  );
+  await desk.bot.settled();
+  return number;
+}
 
 async function leave({ page }: Placed): Promise<void> {
   // As text, because the tests' types know no browser.

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import type { Desk } from '../support/desk.ts';
 
 export type Visitor = ReturnType<typeof visitorAt>;
 
 /** One person at the page, who finds things by their visible words and roles. */
-export function visitorAt({ page, desk }: { page: Page; desk: Desk }) {
+export function visitorAt({ page }: { page: Page }) {
   const messages = page.getByRole('log', { name: /^Messages in / });
   const thread = page.getByRole('region', { name: 'Thread' });
   const say = async (composer: Locator, text: string) => {
@@ -42,18 +40,6 @@ export function visitorAt({ page, desk }: { page: Page; desk: Desk }) {
       await message.hover();
       await message.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: item }).click();
-    },
-    /** Files a ticket over the API in this person's name and answers its number, once its cards are there. */
-    hasFiled: async (description: string, filing: { location?: string } = {}) => {
-      const id = new URL(page.url()).searchParams.get('as') ?? '';
-      const name = desk.sandbox.people.find(person => person.id === id)?.realName ?? id;
-      const actor = { id, name, role: 'user' } as const;
-      const { number } = await desk.api.client.fileTicket(
-        { description, ...filing, actor },
-        { idempotencyKey: randomUUID() },
-      );
-      await desk.bot.settled();
-      return number;
     },
   };
 }

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { createApi } from '../../../api/app.ts';
+import { createCategoriser } from '../../../api/categoriser/index.ts';
+import { type Client, createClient } from '../../../api/client.ts';
+import { createLogger } from '../../../api/kit/logger.ts';
+import { startBot } from '../../../bot/start.ts';
+import { openDatabase } from '../../../db/index.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
+
+/** A desk with nothing in it yet, all in this process and in memory. */
+export type Stage = {
+  sandbox: Sandbox;
+  client: Client;
+  /** Resolves when Slack shows everything that was done. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+export async function openStage(): Promise<Stage> {
+  const logger = createLogger({ level: 'silent' });
+  const { db, close } = await openDatabase({
+    databaseUrl: undefined,
+    dataDir: undefined,
+    progress: () => {},
+  });
+  const api = await createApi({
+    db,
+    categoriser: createCategoriser(),
+    clock: () => new Date(),
+    newId: countedIds(),
+    logger,
+    token: undefined,
+    timeZone: 'Europe/Rome',
+  });
+  const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 });
+  const manifest = await readFile(new URL('../../../manifests/slack.http.yaml', import.meta.url), 'utf8');
+  const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, rateLimits: false });
+  const { botToken, signingSecret, helpdeskChannel, apiUrl: slackApiUrl } = sandbox;
+  const bot = await startBot({
+    config: { botToken, signingSecret, slackApiUrl, helpdeskChannel, port: 0, host: '127.0.0.1', apiUrl },
+    logger,
+  });
+  sandbox.connectApp(`${bot.url}/slack/events`);
+  return {
+    sandbox,
+    client: createClient({ baseUrl: apiUrl, token: undefined }),
+    settled: async () => {
+      await sandbox.settled();
+      await bot.settled();
+    },
+    stop: async () => {
+      await bot.stop();
+      await sandbox.stop();
+      await api.close();
+      await close();
+    },
+  };
+}
+
+function countedIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `message-${String(count).padStart(4, '0')}`;
+  };
+}
