@@ -4,24 +4,31 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A database on the server of TEST_DATABASE_URL that belongs to this run; null: the embedded one. */
-    testDatabaseUrl: string | null;
+    /** Databases on the server of TEST_DATABASE_URL, one for each worker of this run; null: the embedded one. */
+    testDatabaseUrls: string[] | null;
   }
 }
 
-/** Gives a run with TEST_DATABASE_URL a database of its own, and takes it away again. */
+/** Gives each worker of a run with TEST_DATABASE_URL a database of its own, and takes it away again. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = process.env.TEST_DATABASE_URL;
   if (server === undefined || server === '') {
     process.stdout.write(
       'TEST_DATABASE_URL is not set: the tests use the embedded database, and skip what needs a server.\n',
     );
-    project.provide('testDatabaseUrl', null);
+    project.provide('testDatabaseUrls', null);
     return undefined;
   }
-  const { url, drop } = await createDatabase(server);
-  project.provide('testDatabaseUrl', url);
-  return drop;
+  const databases = await Promise.all(
+    Array.from({ length: project.config.maxWorkers }, () => createDatabase(server)),
+  );
+  project.provide(
+    'testDatabaseUrls',
+    databases.map(({ url }) => url),
+  );
+  return async () => {
+    await Promise.all(databases.map(({ drop }) => drop()));
+  };
 }
 
 /** A new empty database on a server, and how to drop it. */

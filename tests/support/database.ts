@@ -33,8 +33,9 @@ export async function emptyTestDatabase(): Promise<Database> {
 }
 
 async function open(): Promise<Database> {
+  const worker = Number(process.env.VITEST_POOL_ID);
   const { db } = await openDatabase({
-    databaseUrl: inject('testDatabaseUrl') ?? undefined,
+    databaseUrl: inject('testDatabaseUrls')?.[worker - 1],
     dataDir: undefined,
     progress: () => {},
   });
