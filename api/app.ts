@@ -17,7 +17,7 @@ import { addSummaryRoutes } from './tickets/summary-routes.ts';
 export async function createApi({
   db,
   categoriser,
-  learn = () => {},
+  learn,
   clock,
   newId,
   logger,
@@ -26,8 +26,8 @@ export async function createApi({
 }: {
   db: Database;
   categoriser: Categoriser;
-  /** Told of every correction of a category. */
-  learn?: Desk['learn'];
+  /** Told of every correction of a category, so that the categoriser learns. */
+  learn: Desk['learn'];
   clock: () => Date;
   /** Ids of messages; later ones must sort after earlier ones. */
   newId: () => string;

@@ -11,7 +11,7 @@ import { readConfig } from '../../api/kit/config.ts';
 import { createLogger } from '../../api/kit/logger.ts';
 import { startApi } from '../../api/start.ts';
 import { openDatabase } from '../../db/index.ts';
-import { ada } from '../support/api.ts';
+import { ada, ben } from '../support/api.ts';
 import { freePorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../api/main.ts', import.meta.url));
@@ -53,9 +53,12 @@ describe('the API as a program', () => {
     await expect(opening).rejects.toThrow(/^Another instance is using .*Stop it first/);
   });
 
-  test('killed, has lost nothing when started again, and with a token listens where HOST says', async () => {
+  test('killed, has lost nothing it was told or taught when started again, and with a token listens where HOST says', async () => {
     const before = createClient({ baseUrl: `http://127.0.0.1:${port}`, token: undefined });
     const filed = await before.fileTicket({ description: 'No WiFi', actor: ada }, { idempotencyKey: 'V1' });
+    const taught = { description: 'The flux capacitor is out of order again', actor: ada };
+    await before.fileTicket(taught, { idempotencyKey: 'V2' });
+    await before.changeTicket({ number: 2, actor: ben, category: 'service' });
     killed.kill('SIGKILL');
     await once(killed, 'exit');
 
@@ -66,6 +69,10 @@ describe('the API as a program', () => {
     try {
       const after = createClient({ baseUrl: api.url, token });
       expect(await after.getTicket({ number: 1, role: 'user' })).toEqual(filed);
+      expect(await after.categorise({ text: taught.description })).toMatchObject({
+        category: 'service',
+        unsure: false,
+      });
       for (const address of outsideAddresses()) expect(await answersAt(address, port)).toBe(true);
     } finally {
       await api.stop();

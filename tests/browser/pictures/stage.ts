@@ -26,6 +26,7 @@ export async function openStage(): Promise<Stage> {
   const api = await createApi({
     db,
     categoriser: createCategoriser(),
+    learn: () => {},
     clock: () => new Date(),
     newId: countedIds(),
     logger,
