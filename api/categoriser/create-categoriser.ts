@@ -38,17 +38,17 @@ export function createCategoriser({ model = loadModel() }: { model?: Model } = {
       blend: model.blend,
     });
     const [first, second] = rank(probabilities);
-    const confidence =
-      seen.known === 0 ? Math.min(first.probability, 1 / categories.length) : first.probability;
+    // Emoji speak beside words; alone they report nothing that somebody could go and mend.
+    const saysSomething = seen.known > 0 && /\p{L}/u.test(text);
+    const confidence = saysSomething ? first.probability : Math.min(first.probability, 1 / categories.length);
     return {
       category: first.category,
       confidence: Math.round(confidence * 1000) / 1000,
       secondCategory: second.category,
       unsure: confidence < surenessThreshold,
-      because:
-        seen.known === 0
-          ? []
-          : findReasons({ text: seen, model: model.linear, label: categories.indexOf(first.category) }),
+      because: saysSomething
+        ? findReasons({ text: seen, model: model.linear, label: categories.indexOf(first.category) })
+        : [],
       model: model.version,
     };
   }

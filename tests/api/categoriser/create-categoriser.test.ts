@@ -59,6 +59,7 @@ describe('bad input', () => {
     ['nothing at all', ''],
     ['white space', ' \n\t '],
     ['pictures without meaning', '🦄🌈🎉'],
+    ['pictures that mean something beside words', '🔥🔥🔥 💧'],
     ['a wall of digits', '0123456789'.repeat(300)],
     ['one endless word', 'x'.repeat(3000)],
     ['words of a prototype', 'constructor __proto__ toString hasOwnProperty valueOf'],
