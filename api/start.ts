@@ -16,7 +16,7 @@ export type Api = Part & { url: string; place: string; app: Service };
 
 /**
  * Opens and migrates the database and listens; throws a sentence for people when it cannot. With `demo` an empty
- * database is filled with the demo campus first, which is nothing for one that Slack will talk to.
+ * database is filled with the demo campus first: only for a sandbox.
  */
 export async function startApi({
   config,

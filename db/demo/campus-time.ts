@@ -15,14 +15,19 @@ export type CampusTime = ReturnType<typeof createCampusTime>;
 /** Converts between instants and the wall clock of a time zone. */
 export function createCampusTime(timeZone: string) {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  // Asking takes long, and no clock is changed but at a full or a half hour.
-  const known = new Map<number, number>();
+  const midnights = new Map<number, number>();
 
-  const offsetAt = (instant: number): number => {
-    const halfHour = Math.floor(instant / (30 * minute));
-    const offset = known.get(halfHour) ?? readOffset(format.format(instant));
-    known.set(halfHour, offset);
+  const ask = (instant: number): number => readOffset(format.format(instant));
+  const atMidnight = (days: number): number => {
+    const offset = midnights.get(days) ?? ask(days * day);
+    midnights.set(days, offset);
     return offset;
+  };
+  /** Asking takes long, and on most days the clock is not changed. */
+  const offsetAt = (instant: number): number => {
+    const days = Math.floor(instant / day);
+    const offset = atMidnight(days);
+    return offset === atMidnight(days + 1) ? offset : ask(instant);
   };
   return {
     toWall: (instant: Date): WallTime => instant.getTime() + offsetAt(instant.getTime()),

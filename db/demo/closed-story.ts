@@ -61,7 +61,8 @@ function tell({ moments, ...telling }: Telling & { moments: Moments }): Story {
   const { plan, time, random } = telling;
   const { report, openedAt } = plan;
   const by = random.pick(helpdesk);
-  const isWithoutPlace = report.location !== null && report.language === 'en' && random.chance(0.08);
+  const needsPlace = report.category !== 'service' && report.language === 'en';
+  const isWithoutPlace = needsPlace && report.location !== null && random.chance(0.12);
   const filed = { ...report, location: isWithoutPlace ? null : report.location };
   const story = fileStory({
     filing: {
@@ -99,7 +100,7 @@ function addToDescription({ plan, time, random, moments, story }: Scene): void {
   if (plan.report.language !== 'en' || !random.chance(0.06)) return;
   const at = time.toInstant(moments.until(moments.startShare * random.between(0.1, 0.6)));
   const end = /[.!?)]$/.test(plan.report.description) ? '' : '.';
-  const to = `${plan.report.description}${end} ${random.pick(additions)}`;
+  const to = `${plan.report.description}${end} ${random.pick(additions[plan.report.category])}`;
   const actor = { ...plan.reporter, role: 'user' } as const;
   edit({ story, actor, at, field: 'description', to });
 }

@@ -49,17 +49,16 @@ export const smallTalk: Record<Category, readonly Talk[]> = {
 };
 
 /** What somebody adds to his report a little later. */
-export const additions: readonly string[] = [
-  'Several others have noticed it too.',
-  'It is still the same today.',
-  'It was the same last week.',
-  'I can show you if you come by.',
-];
+export const additions: Record<Category, readonly string[]> = {
+  facility: ['It is still the same today.', 'I can show you if you come by.', 'It was the same last week.'],
+  it: ['It is still the same today.', 'A restart does not help.', 'It was the same last week.'],
+  service: ['I am not the only one.', 'It is not the first time.', 'Please take this seriously.'],
+};
 
 /** What is written after the closing. */
 export const thanks: readonly string[] = [
   'Thank you, that was quick!',
   'Great, thanks a lot.',
-  'All good now. Have a nice weekend!',
+  'All good now, thanks.',
   'Thanks for keeping me posted.',
 ];

@@ -99,7 +99,7 @@ export function close({ story, by, at, closingNote }: Act & { closingNote: strin
   });
 }
 
-/** Somebody says the category, other than the categoriser did. */
+/** Somebody says another category than the categoriser did. */
 export function recategorise({
   story,
   actor,
