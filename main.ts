@@ -5,7 +5,7 @@ import { type Config, readConfig } from './api/kit/config.ts';
 import { createLogger } from './api/kit/logger.ts';
 import { type Part, runProgram, stopAll } from './api/kit/process.ts';
 import { startApi } from './api/start.ts';
-import type { BotConfig } from './bot/config.ts';
+import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { startBot } from './bot/start.ts';
 import { startSandbox } from './sandbox/index.ts';
 
@@ -27,16 +27,17 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   const logger = createLogger({ level: config.LOG_LEVEL });
   const parts: Part[] = [];
   try {
-    const demo = config.SLACK_BOT_TOKEN === undefined && !process.argv.includes('--empty');
+    const demo = slackOf(config) === undefined && !process.argv.includes('--empty');
     const api = await startApi({ config, logger, progress: say, demo });
     parts.push(api);
-    const slack = await reachSlack({ config, parts });
-    for (const service of analyses)
-      parts.push(await startAnalytics({ service, config: { ...config, API_URL: api.url }, logger }));
+    // All in one process: the API is this one, whatever the environment says of another.
+    const here = { ...config, API_URL: api.url };
+    const { slack, sandboxUrl } = await reachSlack({ config, parts });
+    for (const service of analyses) parts.push(await startAnalytics({ service, config: here, logger }));
     parts.push(await startCharts({ config, logger }));
-    const bot = await startBot({ config: botConfig({ config, slack, apiUrl: api.url }), logger });
+    const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger });
     parts.push(bot);
-    greet({ slack, api, bot, seconds: performance.now() / 1000 });
+    greet({ sandboxUrl, api, bot, seconds: performance.now() / 1000 });
   } catch (error) {
     await stopAll(parts);
     throw error;
@@ -44,26 +45,16 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   return { stop: () => stopAll(parts) };
 }
 
-/** What the bot needs to know of the Slack it talks to, and where a person finds it. */
-type Slack = Pick<
-  BotConfig,
-  'botToken' | 'signingSecret' | 'appToken' | 'slackApiUrl' | 'helpdeskChannel'
-> & {
-  sandboxUrl: string | undefined;
-};
-
-/** The Slack of the configuration; without credentials a sandbox, which becomes one of the parts. */
-async function reachSlack({ config, parts }: { config: Config; parts: Part[] }): Promise<Slack> {
-  const { SLACK_BOT_TOKEN: botToken, HELPDESK_CHANNEL: helpdeskChannel } = config;
-  if (botToken !== undefined && helpdeskChannel !== undefined)
-    return {
-      botToken,
-      helpdeskChannel,
-      signingSecret: config.SLACK_SIGNING_SECRET,
-      appToken: config.SLACK_APP_TOKEN,
-      slackApiUrl: config.SLACK_API_URL,
-      sandboxUrl: undefined,
-    };
+/** The Slack that the environment names; where it names none, a sandbox, which becomes one of the parts. */
+async function reachSlack({
+  config,
+  parts,
+}: {
+  config: Config;
+  parts: Part[];
+}): Promise<{ slack: SlackAccess; sandboxUrl?: string }> {
+  const slack = slackOf(config);
+  if (slack !== undefined) return { slack };
 
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
@@ -73,57 +64,32 @@ async function reachSlack({ config, parts }: { config: Config; parts: Part[] }):
     appUrl: `http://127.0.0.1:${config.BOT_PORT}/slack/events`,
   });
   parts.push(sandbox);
+  const { botToken, signingSecret, helpdeskChannel, apiUrl: slackApiUrl } = sandbox;
   return {
-    botToken: sandbox.botToken,
-    helpdeskChannel: sandbox.helpdeskChannel,
-    signingSecret: sandbox.signingSecret,
-    slackApiUrl: sandbox.apiUrl,
+    slack: { botToken, signingSecret, helpdeskChannel, slackApiUrl },
     sandboxUrl: sandbox.url.replace('//127.0.0.1:', '//localhost:'),
   };
 }
 
-function botConfig({ config, slack, apiUrl }: { config: Config; slack: Slack; apiUrl: string }): BotConfig {
-  const { sandboxUrl: _, ...credentials } = slack;
-  return {
-    ...credentials,
-    host: config.HOST,
-    port: config.BOT_PORT,
-    apiUrl,
-    apiToken: config.API_TOKEN,
-    statsUrls: {
-      backlog: config.BACKLOG_URL,
-      resolution: config.RESOLUTION_URL,
-      categories: config.CATEGORIES_URL,
-      charts: config.QUICKCHART_URL,
-    },
-    schedule: {
-      digest: config.DIGEST_CRON,
-      reminder: config.REMINDER_CRON,
-      timeZone: config.CAMPUS_TIME_ZONE,
-    },
-  };
-}
-
 function greet({
-  slack,
+  sandboxUrl,
   api,
   bot,
   seconds,
 }: {
-  slack: Slack;
+  sandboxUrl: string | undefined;
   api: { url: string; place: string };
   bot: { url: string };
   seconds: number;
 }): void {
   say(`Campus Desk is ready after ${seconds.toFixed(1)} s.`);
   say('');
-  if (slack.sandboxUrl !== undefined)
-    say(`  Sandbox  ${slack.sandboxUrl}  (a local Slack: open it in your browser)`);
+  if (sandboxUrl !== undefined) say(`  Sandbox  ${sandboxUrl}  (a local Slack: open it in your browser)`);
   say(`  API      ${api.url}/docs`);
   say(`  Bot      ${bot.url}`);
   say(`  Data     ${api.place}`);
   say('');
-  if (slack.sandboxUrl !== undefined) {
+  if (sandboxUrl !== undefined) {
     say('Try: type  /ticket the wifi in the library is down  and press Send;');
     say('then act as somebody of the helpdesk, and find the ticket in #helpdesk.');
   }

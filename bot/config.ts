@@ -1,3 +1,4 @@
+import type { Config } from '../api/kit/config.ts';
 import type { Schedule } from './schedule/start-schedule.ts';
 import type { StatsAddresses } from './stats/reports.ts';
 
@@ -20,3 +21,44 @@ export type BotConfig = {
   /** When digest and reminders are sent; never when not said. */
   schedule?: Schedule;
 };
+
+/** Which Slack the bot talks to, and how it is let in. */
+export type SlackAccess = Pick<
+  BotConfig,
+  'botToken' | 'signingSecret' | 'appToken' | 'slackApiUrl' | 'helpdeskChannel'
+>;
+
+/** The Slack that the environment names; undefined when it names none. */
+export function slackOf(config: Config): SlackAccess | undefined {
+  const { SLACK_BOT_TOKEN: botToken, HELPDESK_CHANNEL: helpdeskChannel } = config;
+  if (botToken === undefined || helpdeskChannel === undefined) return undefined;
+  return {
+    botToken,
+    helpdeskChannel,
+    signingSecret: config.SLACK_SIGNING_SECRET,
+    appToken: config.SLACK_APP_TOKEN,
+    slackApiUrl: config.SLACK_API_URL,
+  };
+}
+
+/** What the bot is told at its start, for that Slack. */
+export function botConfigOf({ config, slack }: { config: Config; slack: SlackAccess }): BotConfig {
+  return {
+    ...slack,
+    port: config.BOT_PORT,
+    host: config.HOST,
+    apiUrl: config.API_URL,
+    apiToken: config.API_TOKEN,
+    statsUrls: {
+      backlog: config.BACKLOG_URL,
+      resolution: config.RESOLUTION_URL,
+      categories: config.CATEGORIES_URL,
+      charts: config.QUICKCHART_URL,
+    },
+    schedule: {
+      digest: config.DIGEST_CRON,
+      reminder: config.REMINDER_CRON,
+      timeZone: config.CAMPUS_TIME_ZONE,
+    },
+  };
+}
