@@ -10,6 +10,9 @@ import { lockDirectory } from './lock.ts';
 import { migrateEmbedded } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
+/** The usual 128 MB of buffers would be memory of this process; what is embedded is small. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
 /**
  * The embedded PostgreSQL (PGlite) in `dataDir`, created there the first time; in memory when it is undefined.
  * It belongs to one process: throws when another one has it open.
@@ -47,7 +50,7 @@ async function open({
   place: string;
   unlock?: () => Promise<void>;
 }): Promise<OpenDatabase> {
-  const client = await PGlite.create(folder);
+  const client = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), startParams });
   const db = drizzle(client, { schema });
   await migrateEmbedded(db);
   const close = async () => {
