@@ -85,25 +85,14 @@ describe('searching for words', () => {
     expect([first.total, second.total, third.total, third.nextCursor]).toEqual([5, 5, 5, null]);
   });
 
-  test.each([
-    'the',
-    'the of and',
-    '😀',
-    "'",
-    '"',
-    '\\',
-    ':*',
-    '!',
-    '&|()<->',
-    '%',
-    '--',
-    '...',
-    '<>',
-  ])('for %j, which says nothing, finds nothing', async words => {
-    await fileTicket(api);
+  test.each(['the', 'the of and', '😀', "'", '"', '\\', ':*', '!', '&|()<->', '%', '--', '...', '<>'])(
+    'for %j, which says nothing, finds nothing',
+    async words => {
+      await fileTicket(api);
 
-    expect(await search(words)).toEqual({ tickets: [], nextCursor: null, total: 0 });
-  });
+      expect(await search(words)).toEqual({ tickets: [], nextCursor: null, total: 0 });
+    },
+  );
 
   test.each([
     "wifi'",
