@@ -29,7 +29,7 @@ describe.skipIf(withoutBrowser)('the main job, in a browser', { timeout: 30_000 
     await helper.card(1).getByRole('button', { name: 'Start work' }).click();
     await student.card(1).getByRole('heading', { name: 'Ticket #1 · Active' }).waitFor();
     await student.messages.getByRole('button', { name: /1 reply/ }).click();
-    await student.reply('ben started work on ticket #1.').waitFor();
+    await student.reply('Ben Hartmann started work on ticket #1.').waitFor();
 
     await helper.card(1).getByRole('button', { name: 'Close ticket #1' }).click();
     const closing = helper.dialog('Close ticket #1');

@@ -20,9 +20,9 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 30_000 }, 
     const { student, helper, number } = await bothInThread(ada);
 
     await helper.replies('Which of the *two* printers?');
-    await student.reply('Which of the *two* printers?').getByText('ben', { exact: true }).waitFor();
+    await student.reply('Which of the *two* printers?').getByText('Ben Hartmann', { exact: true }).waitFor();
     await student.replies('The grey one 🖨️');
-    await helper.reply('The grey one 🖨️').getByText('ada', { exact: true }).waitFor();
+    await helper.reply('The grey one 🖨️').getByText('Ada Okafor', { exact: true }).waitFor();
 
     await student.chooses(student.reply('The grey one'), 'Edit message');
     const edited = student.thread.getByRole('textbox', { name: 'Edit message' });

@@ -41,11 +41,11 @@ describe('catching up', () => {
 
     expect(await stored()).toEqual(
       [
-        ['ben', 'helpdesk', 'Which room?'],
-        ['ada', 'user', 'Room 2.14 & the hall'],
+        ['Ben Hartmann', 'helpdesk', 'Which room?'],
+        ['Ada Okafor', 'user', 'Room 2.14 & the hall'],
       ].map(([name, role, body]) => [`${name}, ${role}`, body]),
     );
-    expect(await texts('reporter')).toEqual(['Room 2.14 &amp; the hall', 'ben: Which room?']);
+    expect(await texts('reporter')).toEqual(['Room 2.14 &amp; the hall', 'Ben Hartmann: Which room?']);
     expect(await process.sync.catchUp(1)).toEqual({ recovered: 0 });
   });
 
@@ -61,10 +61,10 @@ describe('catching up', () => {
     await process.sync.settle();
 
     expect(await stored()).toEqual([
-      ['ben, helpdesk', 'Which room?'],
-      ['ben, helpdesk', null],
+      ['Ben Hartmann, helpdesk', 'Which room?'],
+      ['Ben Hartmann, helpdesk', null],
     ]);
-    expect(await texts('reporter')).toEqual(['ben: Which room?', 'ben: (message deleted)']);
+    expect(await texts('reporter')).toEqual(['Ben Hartmann: Which room?', 'Ben Hartmann: (message deleted)']);
   });
 
   test('reads every page of a long thread', async () => {
@@ -83,7 +83,7 @@ describe('catching up', () => {
 
     await stage.startSync().sync.settle();
 
-    expect(await texts('helpdesk')).toEqual(['ada: Anybody there?']);
+    expect(await texts('helpdesk')).toEqual(['Ada Okafor: Anybody there?']);
   });
 
   test('leaves out closed tickets and threads that Slack does not show', async () => {

@@ -54,8 +54,8 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }):
     profile: {
       real_name: person.realName,
       real_name_normalized: person.realName,
-      display_name: person.isBot ? '' : person.name,
-      display_name_normalized: person.isBot ? '' : person.name,
+      display_name: '',
+      display_name_normalized: '',
       title: person.isBot ? '' : person.title,
       team: team.id,
       ...(person.isBot && { api_app_id: appId, bot_id: botId }),

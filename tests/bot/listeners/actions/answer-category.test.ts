@@ -85,7 +85,7 @@ describe('the confirmation of a doubtful category', () => {
       const { card, lines } = helpdeskMessages(number);
       expect(card?.text).toContain('Technical IT');
       expect(JSON.stringify(card)).not.toContain('Which one is right?');
-      expect(lines).toEqual([`ada changed the category of ticket #${number} to Technical IT.`]);
+      expect(lines).toEqual([`Ada Okafor changed the category of ticket #${number} to Technical IT.`]);
     }, 5000);
     const toldInDm = user.messages('dm').filter(({ text }) => text.includes(`of ticket #${number}`));
     expect(toldInDm).toEqual([]);
@@ -105,19 +105,19 @@ describe('the confirmation of a doubtful category', () => {
   test('answered after helpdesk has said it shows what they said', async () => {
     const user = door.person(ada);
     const number = await fileDoubtful(user);
-    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
     await door.api.client.changeTicket({ number, actor, category: 'facility' });
 
     await user.presses('Technical IT');
 
-    expect(user.reads()).toContain('The category is settled: Facility management, said by ben.');
+    expect(user.reads()).toContain('The category is settled: Facility management, said by Ben Hartmann.');
     expect(await ticket(number)).toMatchObject({ category: 'facility', categorySource: 'helpdesk' });
   });
 
   test('is answered although work has begun meanwhile', async () => {
     const user = door.person(ada);
     const number = await fileDoubtful(user);
-    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
     await door.api.client.changeTicket({ number, actor, status: 'active' });
 
     await user.presses('Technical IT');

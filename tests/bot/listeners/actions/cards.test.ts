@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => door.gate.open());
 afterAll(() => door.stop());
 
-const reporter = { id: ada, name: 'ada', role: 'user' };
+const reporter = { id: ada, name: 'Ada Okafor', role: 'user' };
 
 const start = (number: number) => ({
   type: 'button',
@@ -51,7 +51,7 @@ describe('a card', () => {
     expect(redrawn).not.toContain('"Start work"');
     expect(await door.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
       status: 'active',
-      assignee: { id: ben, name: 'ben' },
+      assignee: { id: ben, name: 'Ben Hartmann' },
     });
   });
 
@@ -64,7 +64,7 @@ describe('a card', () => {
 
     expect(answers).toMatchObject([
       { replace_original: true, text: expect.stringContaining(`Ticket #${number}: Active`) },
-      { response_type: 'ephemeral', replace_original: false, text: 'Already started by ben.' },
+      { response_type: 'ephemeral', replace_original: false, text: 'Already started by Ben Hartmann.' },
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('a card', () => {
     const card = await cardOf(number);
     await door.person(ben).pressesOn(card, 'Start work');
 
-    const answers = await pressStale({ card, as: { id: ben, name: 'ben' }, action: start(number) });
+    const answers = await pressStale({ card, as: { id: ben, name: 'Ben Hartmann' }, action: start(number) });
 
     expect(answers).toMatchObject([{ replace_original: true }]);
   });
@@ -113,7 +113,7 @@ describe('a card', () => {
     };
     const answers = await pressStale({ card, as: { id: chloe, name: 'chloe' }, action });
 
-    expect(answers.at(-1)?.text).toMatch(/^ben changed this ticket in the meantime/);
+    expect(answers.at(-1)?.text).toMatch(/^Ben Hartmann changed this ticket in the meantime/);
     expect((await door.api.client.getTicket({ number, role: 'helpdesk' })).category).toBe('facility');
   });
 
@@ -178,7 +178,7 @@ describe('a card', () => {
   test('of a closed ticket files a follow-up', async () => {
     const { number } = await startTicket(door.api, { actor: reporter });
     await cardOf(number, 'dm');
-    const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
+    const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
     await door.api.client.changeTicket({ number, actor, status: 'closed' });
     const card = await vi.waitFor(async () => {
       const current = await cardOf(number, 'dm');

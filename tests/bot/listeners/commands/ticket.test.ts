@@ -10,7 +10,7 @@ beforeAll(async () => {
   for (let filed = 0; filed < 23; filed += 1)
     await fileTicket(door.api, {
       description: `Lamp ${filed} is broken`,
-      actor: { id: ada, name: 'ada', role: 'user' },
+      actor: { id: ada, name: 'Ada Okafor', role: 'user' },
     });
 });
 afterEach(() => door.gate.open());

@@ -13,7 +13,7 @@ afterAll(() => door.stop());
 
 /** A new ticket with its two threads, as soon as they are there. */
 async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackPlace; reporter: SlackPlace }> {
-  const { number } = await fileTicket(door.api, { actor: { id: ada, name: 'ada', role: 'user' } });
+  const { number } = await fileTicket(door.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
   const threads = await vi.waitFor(async () => {
     const bound = await door.api.client.listThreads({ number });
     expect(bound).toHaveLength(2);
@@ -40,8 +40,8 @@ describe('a message in a thread', () => {
     await door.sandbox.settled();
 
     expect(await messagesOf(number)).toMatchObject([
-      { body: 'Which room & floor? <really>', actor: { id: ben, name: 'ben', role: 'helpdesk' } },
-      { body: 'Room 2.14\nby the window', actor: { id: ada, name: 'ada', role: 'user' } },
+      { body: 'Which room & floor? <really>', actor: { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } },
+      { body: 'Room 2.14\nby the window', actor: { id: ada, name: 'Ada Okafor', role: 'user' } },
     ]);
   });
 

@@ -130,7 +130,7 @@ describe('replying in the ticket modal', () => {
 
     const { messages } = await door.api.client.listMessages({ number });
     expect(messages).toMatchObject([
-      { body: 'Which room?', actor: { id: ben, name: 'ben', role: 'helpdesk' } },
+      { body: 'Which room?', actor: { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } },
     ]);
     expect(helper.titles()).toEqual([`Ticket #${number}`]);
     expect(helper.reads()).toContain('Which room?');

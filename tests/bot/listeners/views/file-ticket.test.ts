@@ -29,7 +29,7 @@ describe('filing a ticket', () => {
       status: 'open',
       description: 'the wifi in the library is down',
       location: 'Room 2.14',
-      reporter: { id: ada, name: 'ada' },
+      reporter: { id: ada, name: 'Ada Okafor' },
     });
     expect(user.titles()).toEqual(['Ticket #1 filed']);
     expect(user.reads()).toContain('Technical IT');
@@ -133,7 +133,7 @@ describe('filing a ticket', () => {
     const user = door.person(ada);
     await user.types('no heating');
     const { id } = user.view();
-    const actor = { id: ada, name: 'ada', role: 'user' } as const;
+    const actor = { id: ada, name: 'Ada Okafor', role: 'user' } as const;
     await door.api.client.fileTicket({ description: 'no heating', actor }, { idempotencyKey: id });
 
     const refused = await user.submits({ description: 'no heating in hall 2' });
