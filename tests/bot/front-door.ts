@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createLogger } from '../../api/kit/logger.ts';
-import { type Bot, startBot } from '../../bot/start.ts';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
-import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import type {
   ActionSource,
   OpenView,
@@ -11,25 +7,15 @@ import type {
   SlackJson,
   ViewState,
 } from '../../sandbox/index.ts';
-import { startSandbox } from '../../sandbox/index.ts';
 import { elementsOf } from '../../sandbox/server/block-kit/elements-of.ts';
-import { startTestApi, type TestApi } from '../support/api.ts';
-import { type Gate, startGate } from './gate.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
 
 export const ada = 'U01ADA';
 export const ben = 'U05BEN';
 export const chloe = 'U06CHLOE';
 
-/** A sandbox, the API behind a gate, and the bot between them: everything a listener meets. */
-export type FrontDoor = {
-  sandbox: Sandbox;
-  api: TestApi & Awaited<ReturnType<typeof startTestApi>>;
-  bot: Bot;
-  /** What stands between the bot and the API. */
-  gate: Gate;
-  person: (id: string) => ActingPerson;
-  stop: () => Promise<void>;
-};
+/** The whole desk without its page: everything a listener meets, and people to act with. */
+export type FrontDoor = Desk & { person: (id: string) => ActingPerson };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function openFrontDoor({
@@ -41,55 +27,14 @@ export async function openFrontDoor({
   patienceMs?: number;
   statsUrls?: StatsAddresses;
 } = {}): Promise<FrontDoor> {
-  const api = await startTestApi();
-  const gate = await startGate(api.url);
-  const manifest = await readFile(new URL(`../../manifests/slack.${mode}.yaml`, import.meta.url), 'utf8');
-  const sandbox = await startSandbox({
-    port: 0,
-    host: '127.0.0.1',
-    manifest,
-    page: false,
-    rateLimits: false,
-  });
-  const bot = await startBot({
-    config: {
-      botToken: sandbox.botToken,
-      ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
-      slackApiUrl: sandbox.apiUrl,
-      helpdeskChannel: sandbox.helpdeskChannel,
-      port: 0,
-      host: '127.0.0.1',
-      apiUrl: gate.url,
-      ...(statsUrls && { statsUrls }),
-    },
-    logger: createLogger({ level: 'silent' }),
-    clock: quickClock(),
+  const desk = await startDesk({
+    isQuick: true,
+    withPage: false,
+    mode,
     patienceMs,
+    ...(statsUrls && { statsUrls: () => statsUrls }),
   });
-  sandbox.connectApp(`${bot.url}/slack/events`);
-  return {
-    sandbox,
-    api,
-    bot,
-    gate,
-    person: id => actAs({ sandbox, id }),
-    stop: async () => {
-      await bot.stop();
-      await sandbox.stop();
-      await gate.stop();
-      await api.close();
-    },
-  };
-}
-
-/** Sync keeps Slack's pace of a post a second; here its seconds are twenty times shorter. */
-function quickClock(): Clock {
-  const speed = 20;
-  const startedAt = Date.now();
-  return {
-    now: () => startedAt + (Date.now() - startedAt) * speed,
-    sleep: (ms, options) => systemClock.sleep(ms / speed, options),
-  };
+  return { ...desk, person: id => actAs({ sandbox: desk.sandbox, id }) };
 }
 
 export type ActingPerson = ReturnType<typeof actAs>;

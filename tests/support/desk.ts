@@ -4,8 +4,8 @@ import { type Bot, startBot } from '../../bot/start.ts';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
 import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { type Gate, startGate } from '../bot/gate.ts';
 import { startTestApi } from './api.ts';
+import { type Gate, startGate } from './gate.ts';
 
 /** Sandbox, bot and API in this process, on free ports, over the emptied test database. */
 export type Desk = {
@@ -18,28 +18,35 @@ export type Desk = {
 };
 
 /**
- * Starts the whole desk as `npm start` does, with the sandbox's page. A quick one does not keep Slack's pace of a
- * post a second.
+ * Starts the whole desk as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
+ * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
  */
 export async function startDesk({
   isQuick = false,
+  mode = 'http',
+  withPage = true,
+  patienceMs,
   statsUrls,
 }: {
   isQuick?: boolean;
-  statsUrls?: (api: { url: string }) => Promise<StatsAddresses>;
+  mode?: 'http' | 'socket';
+  withPage?: boolean;
+  patienceMs?: number;
+  statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
 } = {}): Promise<Desk> {
   const api = await startTestApi();
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
-    manifest: await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8'),
+    manifest: await readFile(new URL(`../../manifests/slack.${mode}.yaml`, import.meta.url), 'utf8'),
     rateLimits: !isQuick,
+    ...(!withPage && { page: false }),
   });
   const bot = await startBot({
     config: {
       botToken: sandbox.botToken,
-      signingSecret: sandbox.signingSecret,
+      ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
       slackApiUrl: sandbox.apiUrl,
       helpdeskChannel: sandbox.helpdeskChannel,
       port: 0,
@@ -49,6 +56,7 @@ export async function startDesk({
     },
     logger: createLogger({ level: 'silent' }),
     clock: isQuick ? quickClock() : systemClock,
+    ...(patienceMs !== undefined && { patienceMs }),
   });
   sandbox.connectApp(`${bot.url}/slack/events`);
   return {
