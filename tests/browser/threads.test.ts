@@ -91,6 +91,6 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 30_000 }, 
 
     const card = helper.messages.getByRole('article').filter({ hasText: 'From: http' });
     await card.getByRole('button', { name: '1 reply' }).click();
-    await helper.reply('Since Monday').getByText('chloe', { exact: true }).waitFor();
+    await helper.reply('Since Monday').getByText('Chloé Dubois', { exact: true }).waitFor();
   });
 });

@@ -44,8 +44,8 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 30_000 }, () =
     await student.card(number).getByText('Category: Facility management').waitFor();
     await student.card(number).getByText('Hall 3').waitFor();
     await student.opensThreadOf(number);
-    await student.reply(`ben changed the category of ticket #${number} to Facility management.`).waitFor();
-    await student.reply(`ben edited the location of ticket #${number}.`).waitFor();
+    await student.reply(`Ben Hartmann changed the category of ticket #${number} to Facility management.`).waitFor();
+    await student.reply(`Ben Hartmann edited the location of ticket #${number}.`).waitFor();
   });
 
   test('a closed ticket has its note on both cards, and a follow-up can be filed', async () => {
@@ -92,11 +92,11 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 30_000 }, () =
 
     const told = await Promise.race([
       first.messages
-        .getByText('Already started by chloe')
+        .getByText('Already started by Chloé')
         .waitFor()
         .then(() => chloe),
       second.messages
-        .getByText('Already started by ben')
+        .getByText('Already started by Ben')
         .waitFor()
         .then(() => ben),
     ]);

@@ -2,11 +2,11 @@ import type { Actor } from '../../../api/contract/index.ts';
 import type { Stage } from './stage.ts';
 import type { StagedTime } from './staged-time.ts';
 
-const ada: Actor = { id: 'U01ADA', name: 'ada', role: 'user' };
-const liam: Actor = { id: 'U02LIAM', name: 'liam', role: 'user' };
-const rosa: Actor = { id: 'U04ROSA', name: 'rosa', role: 'user' };
-const ben: Actor = { id: 'U05BEN', name: 'ben', role: 'helpdesk' };
-const chloe: Actor = { id: 'U06CHLOE', name: 'chloe', role: 'helpdesk' };
+const ada: Actor = { id: 'U01ADA', name: 'Ada Okafor', role: 'user' };
+const liam: Actor = { id: 'U02LIAM', name: 'Liam Novak', role: 'user' };
+const rosa: Actor = { id: 'U04ROSA', name: 'Rosa Alvarez', role: 'user' };
+const ben: Actor = { id: 'U05BEN', name: 'Ben Hartmann', role: 'helpdesk' };
+const chloe: Actor = { id: 'U06CHLOE', name: 'Chloé Dubois', role: 'helpdesk' };
 
 const general = 'C02GENERAL';
 
