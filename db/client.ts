@@ -1,19 +1,9 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import type { OpenDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrateServer } from './migrate.ts';
 import * as schema from './schema/index.ts';
-
-/** The database handle that everything in the API receives; a transaction fits too. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
-
-export type OpenDatabase = {
-  db: Database;
-  /** Where the data lives, for people: never holds a password. */
-  place: string;
-  close: () => Promise<void>;
-};
 
 /**
  * A migrated database: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { OpenDatabase } from './client.ts';
+import type { OpenDatabase } from './database.ts';
 import { lockDirectory } from './lock.ts';
 import { migrateEmbedded } from './migrate.ts';
 import * as schema from './schema/index.ts';

@@ -1,2 +1,3 @@
-export { type Database, type OpenDatabase, openDatabase } from './client.ts';
+export { openDatabase } from './client.ts';
+export type { Database, OpenDatabase } from './database.ts';
 export * from './schema/index.ts';

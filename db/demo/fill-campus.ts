@@ -1,4 +1,4 @@
-import type { Database } from '../client.ts';
+import type { Database } from '../database.ts';
 import { corrections, events, messages, tickets } from '../schema/index.ts';
 import { createCampusTime } from './campus-time.ts';
 import { insertRows } from './insert-rows.ts';

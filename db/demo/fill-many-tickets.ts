@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../client.ts';
+import type { Database } from '../database.ts';
 import { events, tickets } from '../schema/index.ts';
 import { intoEmptyDatabase } from './into-empty-database.ts';
 import { ben, chloe, students } from './people.ts';

@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../client.ts';
+import type { Database } from '../database.ts';
 
 /** Inserts rows as one parameter of one statement, which takes half the time of a list of values; a field that a row lacks is null. */
 export async function insertRows<Table extends PgTable>({

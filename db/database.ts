@@ -1,0 +1,12 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as schema from './schema/index.ts';
+
+/** The database handle that everything in the API receives; a transaction fits too. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export type OpenDatabase = {
+  db: Database;
+  /** Where the data lives, for people: never holds a password. */
+  place: string;
+  close: () => Promise<void>;
+};
