@@ -5,26 +5,33 @@ import { becomePerson } from '../sidebar/person-switch.tsx';
 import { me, messagesOf, snapshot } from '../state/desk.ts';
 import { draftKeyOf, setDraft } from '../state/drafts.ts';
 import { goTo, place } from '../state/place.ts';
-import { doneSteps, isTryThisOpen, STEPS, type Step, showTryThis } from '../state/try-this.ts';
+import { doneSteps, isTryThisOpen, offeredSteps, type Step, showTryThis } from '../state/try-this.ts';
 import { Icon, IconButton } from './icons.tsx';
 
 const PROBLEM = '/ticket the wifi in the library is down';
+const QUESTION = '/stats backlog 7d';
 
 type Words = { title: string; hint: string; show: (conversation: Conversation) => void };
 
 // None of these words stands on a button of the bot, so that each button has its name to itself.
 const WORDS: Record<Step, Words> = {
-  file: { title: 'File a problem', hint: 'With /ticket and words', show: fileProblem },
-  switch: { title: 'Be the helpdesk', hint: 'The card is there already', show: becomeHelpdesk },
-  start: { title: 'Take it on', hint: 'First button on the card', show: goToHelpdesk },
-  reply: { title: 'Answer', hint: 'In the card’s thread', show: openThread },
-  close: { title: 'Finish it', hint: 'And say what helped', show: goToHelpdesk },
+  file: {
+    title: 'File a problem',
+    hint: 'Type /ticket',
+    show: conversation => draft(conversation, PROBLEM),
+  },
+  switch: { title: 'Change sides', hint: 'Be the helpdesk', show: becomeHelpdesk },
+  start: { title: 'Take it on', hint: 'On the card', show: goToHelpdesk },
+  reply: { title: 'Answer', hint: 'In its thread', show: openThread },
+  close: { title: 'Finish it', hint: 'Say what helped', show: goToHelpdesk },
+  stats: { title: 'Count them', hint: QUESTION, show: conversation => draft(conversation, QUESTION) },
 };
 
-/** The main job in five steps, for the first visit; each step shows the way when pressed. */
+/** The main job in a few steps, for the first visit; each step shows the way when pressed. */
 export function TryThis({ conversation }: { conversation: Conversation }) {
-  if (!isTryThisOpen.value || place.value.isPane) return null;
-  const next = STEPS.find(step => !doneSteps.value.includes(step));
+  const steps = offeredSteps.value;
+  if (!isTryThisOpen.value || steps.length === 0 || place.value.isPane) return null;
+  const next = steps.find(step => !doneSteps.value.includes(step));
   return (
     <section class="try-this" aria-label="Try this">
       <header>
@@ -33,7 +40,7 @@ export function TryThis({ conversation }: { conversation: Conversation }) {
       </header>
       {next && (
         <ol>
-          {STEPS.map((step, index) => {
+          {steps.map((step, index) => {
             const isDone = doneSteps.value.includes(step);
             const { title, hint, show } = WORDS[step];
             return (
@@ -56,10 +63,10 @@ export function TryThis({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function fileProblem(conversation: Conversation): void {
+function draft(conversation: Conversation, text: string): void {
   const key = draftKeyOf({ channel: conversation.id });
   goTo({ thread: '', message: '' });
-  setDraft(key, PROBLEM);
+  setDraft(key, text);
   focusComposer('conversation');
 }
 

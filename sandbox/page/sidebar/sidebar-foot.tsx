@@ -1,6 +1,6 @@
 import { Icon } from '../shell/icons.tsx';
 import { THEMES, theme } from '../state/theme.ts';
-import { isTryThisOpen, showTryThis } from '../state/try-this.ts';
+import { isTryThisOpen, offeredSteps, showTryThis } from '../state/try-this.ts';
 
 const ICONS = { system: 'auto', light: 'sun', dark: 'moon' } as const;
 const NAMES = { system: 'System', light: 'Light', dark: 'Dark' } as const;
@@ -25,7 +25,7 @@ export function SidebarFoot() {
           </button>
         ))}
       </fieldset>
-      {!isTryThisOpen.value && (
+      {!isTryThisOpen.value && offeredSteps.value.length > 0 && (
         <button type="button" class="button quiet-button" onClick={() => showTryThis(true)}>
           <Icon name="list" /> Try this
         </button>
