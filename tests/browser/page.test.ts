@@ -82,6 +82,9 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 30_000 }, () => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
+    await step('Count them').click();
+    await expect.poll(() => person.composer.inputValue()).toBe('/stats backlog 7d');
+    await person.composer.press('Enter');
     await list.getByText('That was the whole job. Well done!').waitFor();
 
     await list.getByRole('button', { name: 'Put the list away' }).click();

@@ -44,7 +44,9 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 30_000 }, () =
     await student.card(number).getByText('Category: Facility management').waitFor();
     await student.card(number).getByText('Hall 3').waitFor();
     await student.opensThreadOf(number);
-    await student.reply(`Ben Hartmann changed the category of ticket #${number} to Facility management.`).waitFor();
+    await student
+      .reply(`Ben Hartmann changed the category of ticket #${number} to Facility management.`)
+      .waitFor();
     await student.reply(`Ben Hartmann edited the location of ticket #${number}.`).waitFor();
   });
 
