@@ -66,7 +66,7 @@ function ChoiceList({ type, field, options, chosen, isWaiting, choose }: ChoiceL
             type={type}
             name={field.inputId}
             checked={chosen.includes(option.value ?? '')}
-            disabled={isWaiting}
+            aria-busy={isWaiting || undefined}
             onChange={() => choose(option)}
           />
           <span>

@@ -21,7 +21,7 @@ export function DateTimeElement({ element, field }: ElementProps<DateTime>) {
       class="date-time"
       type={type}
       value={shown(element.type, value)}
-      disabled={isWaiting}
+      aria-busy={isWaiting || undefined}
       onChange={event => change(held(element.type, event.currentTarget.value))}
     />
   );

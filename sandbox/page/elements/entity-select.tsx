@@ -22,7 +22,7 @@ export function EntitySelectElement({ element, field }: ElementProps<EntitySelec
       <select
         {...ariaOf(field, placeholder)}
         value={String(value[key] ?? '')}
-        disabled={isWaiting}
+        aria-busy={isWaiting || undefined}
         onChange={event => change({ [key]: event.currentTarget.value || null })}
       >
         <option value="" hidden={!field.isOptional}>

@@ -18,7 +18,7 @@ export function StaticSelectElement({ element, field }: ElementProps<StaticSelec
       <select
         {...ariaOf(field, placeholder)}
         value={chosenValue(value)}
-        disabled={isWaiting}
+        aria-busy={isWaiting || undefined}
         onChange={event => choose(event.currentTarget.value)}
       >
         <option value="" hidden={!field.isOptional}>

@@ -12,6 +12,8 @@ import { formOf } from '../state/forms.ts';
 import { plainText } from '../text/formatted.tsx';
 
 const CONTROLS = 'input, select, textarea, button';
+/** Of radio buttons the chosen one is the first to get the focus. */
+const FIRST_CONTROL = `:is(${CONTROLS}):not(.choice-list:has(:checked) input:not(:checked))`;
 
 /** One view as a dialog. The browser keeps the focus inside and gives it back afterwards. */
 export function Modal({ open, depth }: { open: OpenView; depth: number }) {
@@ -131,7 +133,7 @@ function useFocusOnLoad({ dialog, viewId, wanted }: FocusWish): void {
     const named = wanted ? document.getElementById(wanted) : undefined;
     const field =
       named ??
-      body?.querySelector<HTMLElement>(CONTROLS) ??
+      body?.querySelector<HTMLElement>(FIRST_CONTROL) ??
       dialog.current?.querySelector<HTMLElement>('.modal-foot button');
     if (!(field instanceof HTMLElement)) return;
     field.focus();
