@@ -24,7 +24,10 @@ type FileTicket = (description: string) => Promise<number>;
 
 export type Wishes = BrowserContextOptions & { address?: string };
 
-const standard: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+const standard: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  reducedMotion: 'reduce',
+};
 
 /** One desk and one browser for the tests of a file; pages are used again by the next test. */
 export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } = {}): Campus {

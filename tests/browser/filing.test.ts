@@ -21,7 +21,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 30_000 }, () => {
     await entrance.getByRole('button', { name: 'Report a problem' }).waitFor({ state: 'detached' });
     await entrance.getByRole('button', { name: 'Ticket queue' }).click();
     await student.dialog('Ticket queue').waitFor();
-    await student.page.getByRole('button', { name: 'Back' }).click();
+    await student.page.getByRole('button', { name: 'Back', exact: true }).click();
 
     await roles.getByRole('radio', { name: 'User' }).click();
     await entrance.getByRole('button', { name: 'Report a problem' }).click();

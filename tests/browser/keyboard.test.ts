@@ -51,6 +51,17 @@ describe.skipIf(withoutBrowser)('with the keyboard alone', { timeout: 30_000 }, 
     expect(status).toBe('closed');
   });
 
+  test('the entrance begins at the role that is chosen', async () => {
+    const helper = await campus.visit(ben);
+    const entrance = helper.dialog('Campus Desk');
+
+    await helper.says('/ticket as helpdesk');
+    await focusOf(entrance.getByRole('radio', { name: 'Helpdesk' }));
+    await helper.page.keyboard.press('ArrowUp');
+    await entrance.getByRole('button', { name: 'Report a problem' }).waitFor();
+    await focusOf(entrance.getByRole('radio', { name: 'User' }));
+  });
+
   test('another person and another conversation are chosen', async () => {
     const { page } = await campus.visit(ben);
     const people = page.getByRole('combobox', { name: 'Acting as' });

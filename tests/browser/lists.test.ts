@@ -33,7 +33,7 @@ describe.skipIf(withoutBrowser)('finding tickets', { timeout: 30_000 }, () => {
     expect(await list.getByRole('button', { name: /^View ticket/ }).count()).toBe(1);
     await list.getByRole('button', { name: 'View ticket #1' }).click();
     await student.dialog('Ticket #1').getByText('The lamp in room 1 is dark').waitFor();
-    await student.page.getByRole('button', { name: 'Back' }).click();
+    await student.page.getByRole('button', { name: 'Back', exact: true }).click();
 
     await list.getByRole('button', { name: 'Previous' }).click();
     await list.getByText('11 tickets, page 1 of 2').waitFor();
