@@ -74,7 +74,7 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
       free = free.filter(one => one !== known);
       const placed = known ?? { kind, page: await now().browser.newPage(options) };
       taken.push(placed);
-      placed.page.setDefaultTimeout(8000);
+      placed.page.setDefaultTimeout(15_000);
       await placed.page.goto(`${now().desk.sandbox.url}${address}`);
       const { desk } = now();
       const hasFiled: FileTicket = description => fileFor({ desk, person, description });

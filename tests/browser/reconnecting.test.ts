@@ -8,7 +8,7 @@ import { launchBrowser, withoutBrowser } from '../support/browser.ts';
 
 const manifestFile = new URL('../../manifests/slack.http.yaml', import.meta.url);
 
-describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 30_000 }, () => {
+describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 60_000 }, () => {
   let dataDir: string;
   let sandbox: Sandbox;
   let browser: Browser;
@@ -58,7 +58,7 @@ describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 30_000 }, (
 
   async function openAs(person: string): Promise<Page> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     await page.goto(`${sandbox.url}/?as=${person}&in=C03LIBRARY`);
     return page;
   }

@@ -16,7 +16,7 @@ type Picture = { naturalWidth: number };
 
 const title = 'Opened in the last 36 hours, not closed yet';
 
-describe.skipIf(withoutBrowser)('statistics', { timeout: 30_000 }, () => {
+describe.skipIf(withoutBrowser)('statistics', { timeout: 60_000 }, () => {
   let services: Service[] = [];
   const campus = openCampus({ desk: () => startDesk({ isQuick: true, statsUrls }) });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, chloe, liam, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 30_000 }, () => {
+describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, () => {
   const campus = openCampus();
 
   /** A ticket of this person, its thread open on both sides. */
@@ -84,7 +84,9 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 30_000 }, 
     await helper.chooses(message, 'Create ticket');
     const form = helper.dialog('Report a problem');
     const description = form.getByRole('textbox', { name: 'What is wrong?' });
-    await expect.poll(() => description.inputValue()).toBe('The lamp over desk 14 flickers');
+    await expect
+      .poll(() => description.inputValue(), { timeout: 15_000 })
+      .toBe('The lamp over desk 14 flickers');
     await form.getByRole('button', { name: 'Send' }).click();
     const filed = helper.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
     await filed.getByRole('button', { name: 'Done' }).click();
