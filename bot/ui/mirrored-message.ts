@@ -1,8 +1,7 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { get as emojiOf } from 'node-emoji';
 import type { Message, MessageFile } from '../../api/contract/index.ts';
 import { bold, literal, paragraph } from './elements.ts';
-import { escapeText, shorten } from './text.ts';
+import { escapeText, shorten, withEmoji } from './text.ts';
 
 /** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
 const longestFallback = 3500;
@@ -40,11 +39,6 @@ function fileList(files: MessageFile[]): RichTextBlock[] {
     elements: [{ type: 'link', url: file.url, text: describe(file) }],
   }));
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
-}
-
-/** Slack writes emoji as names, and rich text shows names as they are: known ones become the character again. */
-function withEmoji(text: string): string {
-  return text.replaceAll(/:([a-z0-9_+'-]+):/g, (shortcode, name: string) => emojiOf(name) ?? shortcode);
 }
 
 function tombstone(name: string): { text: string; blocks: KnownBlock[] } {

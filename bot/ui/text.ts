@@ -1,3 +1,5 @@
+import { get as emojiOf } from 'node-emoji';
+
 /** A user's text for mrkdwn sinks such as the fallback `text`: Slack finds no token in it. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -29,4 +31,9 @@ export function oneLine({ text, max }: { text: string; max: number }): string {
 /** A user's text in a fallback: shortened, then escaped. */
 export function fallbackPart({ text, max }: { text: string; max: number }): string {
   return escapeText(oneLine({ text, max }));
+}
+
+/** Slack writes emoji as names, and rich text shows names as they are: known ones become the character again. */
+export function withEmoji(text: string): string {
+  return text.replaceAll(/:([a-z0-9_+'-]+):/g, (shortcode, name: string) => emojiOf(name) ?? shortcode);
 }

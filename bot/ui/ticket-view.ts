@@ -4,7 +4,7 @@ import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
-import { shorten } from './text.ts';
+import { shorten, withEmoji } from './text.ts';
 import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
 import { categoryReason, statusNames, ticketFacts } from './ticket-facts.ts';
 
@@ -69,6 +69,6 @@ function entry({ actor, body, files, createdAt, editedAt, deletedAt, late }: Mes
   ]);
   if (deletedAt !== null) return [head, line('This message was deleted.')];
   const attached = files.map(({ name }) => `File: ${name}`).join('\n');
-  const text = [body, attached].filter(part => part !== '').join('\n');
+  const text = [withEmoji(body), attached].filter(part => part !== '').join('\n');
   return [head, quotation(shorten({ text, max: 1500 }))];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeText, oneLine, shorten } from '../../../bot/ui/text.ts';
+import { escapeText, oneLine, shorten, withEmoji } from '../../../bot/ui/text.ts';
 
 describe('escaping', () => {
   test('turns the three characters of tokens into entities, ampersands first', () => {
@@ -26,5 +26,11 @@ describe('shortening', () => {
 
   test('puts a text on one line', () => {
     expect(oneLine({ text: 'No\n\nWiFi', max: 20 })).toBe('No WiFi');
+  });
+});
+
+describe('emoji names', () => {
+  test('become the characters they stand for, unknown ones stay as typed', () => {
+    expect(withEmoji('thanks :pray: :campus: at 12:30:15')).toBe('thanks 🙏 :campus: at 12:30:15');
   });
 });
