@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
@@ -102,7 +102,10 @@ describe('npm start', () => {
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
     for (const name of portNames.slice(1))
-      expect((await fetch(`http://127.0.0.1:${ports[name]}/readyz`)).status).toBe(200);
+      await vi.waitFor(async () => {
+        const { status } = await fetch(`http://127.0.0.1:${ports[name]}/readyz`);
+        expect(status).toBe(200);
+      }, 10_000);
     const number = await file({ api: ports.API_PORT, description: 'The lift is stuck' });
 
     const second = start();

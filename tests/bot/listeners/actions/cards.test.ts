@@ -120,6 +120,7 @@ describe('a card', () => {
   test('closes its ticket with a note', async () => {
     const { number } = await startTicket(door.api, { actor: reporter });
     const helper = door.person(ben);
+    await door.bot.settled();
 
     await helper.pressesOn(await cardOf(number), 'Close');
     const title = helper.titles();
