@@ -74,6 +74,8 @@ async function startWorker(): Promise<Worker> {
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
   });
   worker.unref();
+  // A thread that is given up may still run out of memory while it ends: nobody waits for it, and nothing else may fall.
+  worker.on('error', () => {});
   try {
     await nextAnswer({ worker });
   } catch (cause) {
