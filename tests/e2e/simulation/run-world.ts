@@ -20,7 +20,7 @@ export async function runWorld({ seed, size }: { seed: number; size: Size }): Pr
   try {
     const stories = await fileTickets({ world, count: size.tickets });
     for (let round = 1; round <= size.rounds; round += 1) {
-      const around = { world, random, stories, isLossy: random.chance(0.3) };
+      const around = { world, random, stories, isLossy: round % 3 === 0 };
       makeTrouble(around);
       await letPeopleAct(around);
       await calmDown(around);
@@ -62,7 +62,7 @@ async function fileTickets({ world, count }: { world: World; count: number }): P
 const faults: Fault[] = ['not-sent', 'answer-lost', 'rate-limited'];
 
 /**
- * Trouble of every kind; in a lossy round also what Slack's repetitions do not mend: an API that is away, a bot that
+ * Trouble of every kind; in a lossy round, every third, also what Slack's repetitions do not mend: an API that is away, a bot that
  * is down, or killed once Slack has taken its post.
  */
 function makeTrouble({ world, random, isLossy }: Round): void {
@@ -78,7 +78,7 @@ function makeTrouble({ world, random, isLossy }: Round): void {
   });
   world.faults.of = ({ to }) =>
     (isLossy || to === 'slack') && random.chance(0.04) ? random.pick(faults) : 'none';
-  if (isLossy && random.chance(0.7)) world.killAfter(random.between(1, 8));
+  if (isLossy) world.killAfter(random.between(1, 4));
 }
 
 /** Each ticket gets one or two acts, all of them in one random order. */
