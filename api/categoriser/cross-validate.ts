@@ -1,40 +1,42 @@
 import { createBayesScorer } from './bayes.ts';
 import type { Scored } from './blend.ts';
-import { type Example, labels } from './category.ts';
+import type { Example } from './category.ts';
+import { loadLexicon } from './lexicon.ts';
 import { scoreLinear } from './linear-model.ts';
-import { loadReader } from './reader.ts';
-import { fitModels } from './train-model.ts';
+import type { SalienceModel } from './salience.ts';
+import { fitModels, type Lesson, readLessons, splitExamples } from './train-model.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
 /** Neighbours in a seed file are about the same thing, so they leave together: what is left is as new as a new report. */
 const blockSize = 10;
 
-/** `background` is trained on in every fold and never asked about. */
-type CrossValidation = { examples: readonly Example[]; background: readonly Example[]; folds: number };
-
-/** What models say of each example when trained without it and its fold. */
-export function crossValidate(input: CrossValidation): Scored[] {
-  return Array.from({ length: input.folds }, (_, fold) => scoreFold({ ...input, fold })).flat();
+/** What models say of each example when trained without it and its fold; `unasked` is trained on in every fold. */
+export function crossValidate(input: {
+  examples: readonly Example[];
+  unasked: readonly Example[];
+  salience: SalienceModel;
+  folds: number;
+}): Scored[] {
+  const lexicon = loadLexicon();
+  const examples = splitExamples({ examples: input.examples, lexicon });
+  const unasked = splitExamples({ examples: input.unasked, lexicon });
+  const foldOf = (at: number) => Math.floor(at / blockSize) % input.folds;
+  return Array.from({ length: input.folds }, (_, fold) => {
+    const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...unasked];
+    const vocabulary = collectVocabulary({ texts: training.map(({ words }) => words), lexicon });
+    const toLesson = readLessons({ model: { vocabulary, salience: input.salience }, lexicon });
+    const score = createScorer(training.map(toLesson));
+    return examples.filter((_, at) => foldOf(at) === fold).map(example => score(toLesson(example)));
+  }).flat();
 }
 
-function scoreFold({ examples, background, folds, fold }: CrossValidation & { fold: number }): Scored[] {
-  const foldOf = (at: number) => Math.floor(at / blockSize) % folds;
-  const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...background];
-  const read = loadReader(collectVocabulary(training));
-  const toText = (example: Example) => ({
-    ...read(example.text),
-    label: labels.indexOf(example.label),
-    weight: example.weight,
-  });
-  const { linear, bayes } = fitModels(training.map(toText));
+function createScorer(lessons: readonly Lesson[]): (lesson: Lesson) => Scored {
+  const { linear, bayes } = fitModels(lessons);
   const scoreBayes = createBayesScorer(bayes);
-  return examples
-    .filter((_, at) => foldOf(at) === fold)
-    .map(toText)
-    .map(({ features, tokens, label, weight }) => ({
-      linear: scoreLinear({ model: linear, features }),
-      bayes: scoreBayes(tokens),
-      label,
-      weight,
-    }));
+  return lesson => ({
+    linear: scoreLinear({ model: linear, vector: lesson }),
+    bayes: scoreBayes(lesson.tokens),
+    label: lesson.label,
+    weight: lesson.weight,
+  });
 }

@@ -1,6 +1,10 @@
+const alreadyPlain = /^[a-z0-9]*$/;
+
 /** Lower case without accents and apostrophes, ß spelled out: `Fußböden` and `FUSSBODEN` become one word. */
 export function fold(word: string): string {
-  return word
+  const lower = word.toLowerCase();
+  if (alreadyPlain.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()

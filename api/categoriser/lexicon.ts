@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fold } from './fold.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
-/** The thesaurus that ships with the code. */
-export function loadThesaurus(): Thesaurus {
-  return createThesaurus(read('./thesaurus.txt'));
+/** What ships beside the model: slang spelled out, and what words mean in five languages. */
+export type Lexicon = { slang: ReadonlyMap<string, string>; thesaurus: Thesaurus };
+
+export function loadLexicon(): Lexicon {
+  return { slang: readSlang(read('./slang.txt')), thesaurus: createThesaurus(read('./thesaurus.txt')) };
 }
 
 /** Slang and pictures with what they mean, from lines `word meaning …`; a word without meaning is dropped. */
-export function loadSlang(): ReadonlyMap<string, string> {
+function readSlang(source: string): ReadonlyMap<string, string> {
   const slang = new Map<string, string>();
-  for (const line of read('./slang.txt').split('\n')) {
+  for (const line of source.split('\n')) {
     const [word = '', ...meaning] = line.split(' ');
     if (word !== '' && word !== '#') slang.set(fold(word), meaning.join(' '));
   }

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BayesModel } from './bayes.ts';
 import type { Blend } from './blend.ts';
 import type { LinearModel } from './linear-model.ts';
+import type { SalienceModel } from './salience.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything a categoriser learned. */
@@ -10,27 +11,32 @@ export type Model = {
   version: string;
   blend: Blend;
   vocabulary: Vocabulary;
+  salience: SalienceModel;
   linear: LinearModel;
   bayes: BayesModel;
 };
+
+type StoredLinear = { weights: string; scale: number; bias: number[] };
 
 const shipped = new URL('./model.json.gz', import.meta.url);
 
 /** The model built from the seeds by `npm run categoriser -- train`. */
 export function loadModel(): Model {
   const stored = JSON.parse(gunzipSync(readFileSync(shipped)).toString('utf8'));
-  const bytes = Buffer.from(stored.linear.weights, 'base64');
-  return {
-    ...stored,
-    linear: { ...stored.linear, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) },
-  };
+  return { ...stored, salience: fromStored(stored.salience), linear: fromStored(stored.linear) };
 }
 
 /** Writes the model that ships with the code. */
 export function saveModel(model: Model): void {
-  const weights = Buffer.from(Int8Array.from(model.linear.weights).buffer).toString('base64');
-  writeFileSync(
-    shipped,
-    gzipSync(JSON.stringify({ ...model, linear: { ...model.linear, weights } }), { level: 9 }),
-  );
+  const stored = { ...model, salience: toStored(model.salience), linear: toStored(model.linear) };
+  writeFileSync(shipped, gzipSync(JSON.stringify(stored), { level: 9 }));
+}
+
+function toStored({ weights, scale, bias }: LinearModel): StoredLinear {
+  return { weights: Buffer.from(Int8Array.from(weights).buffer).toString('base64'), scale, bias };
+}
+
+function fromStored({ weights, scale, bias }: StoredLinear): LinearModel {
+  const bytes = Buffer.from(weights, 'base64');
+  return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scale, bias };
 }

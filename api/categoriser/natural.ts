@@ -25,20 +25,30 @@ export function createStemmer(): (word: string) => string {
 }
 
 /**
- * Trains natural's Bayes classifier and reads its counts. The classifier itself is not asked, because its
- * scores are no longer logarithms when they come out and underflow to a tie on long texts.
+ * Trains natural's Bayes classifier, on top of earlier counts if there are any, and reads its counts. The classifier
+ * itself is not asked, because its scores are no longer logarithms when they come out and underflow to a tie on long texts.
  */
 export function countWithBayes({
   documents,
   labels,
+  from,
 }: {
   documents: readonly { features: readonly number[]; label: string }[];
   labels: readonly string[];
+  from?: BayesCounts;
 }): BayesCounts {
   const Classifier =
     require('natural/lib/natural/classifiers/bayes_classifier.js') as new () => BayesClassifier;
   const { classifier } = new Classifier();
-  for (const { features, label } of documents) classifier.addExample({ ...features }, label);
+  labels.forEach((label, at) => {
+    classifier.classTotals[label] = from?.totals[at] ?? 1;
+    classifier.classFeatures[label] = { ...from?.counts[at] };
+  });
+  for (const { features, label } of documents) {
+    classifier.addExample({ ...features }, label);
+    // Only its dense path counts the example; the sparse one forgets to.
+    classifier.classTotals[label] = (classifier.classTotals[label] ?? 1) + 1;
+  }
   return {
     smoothing: classifier.smoothing,
     totals: labels.map(label => classifier.classTotals[label] ?? 1),

@@ -1,70 +1,52 @@
-import { weighClauses } from './clauses.ts';
-import { extractFeatures, extractTokens, type Features, placeLetters, type Reading } from './features.ts';
-import { loadSlang, loadThesaurus } from './lexicon.ts';
-import { createStemmer } from './natural.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
-import { stopWords } from './stop-words.ts';
-import type { Thesaurus } from './thesaurus.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { readWords } from './words.ts';
+import { splitClauses } from './clauses.ts';
+import type { WeighedWord } from './features.ts';
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createMeanings, type Meaning } from './meanings.ts';
+import type { Model } from './model.ts';
+import { createSalience } from './salience.ts';
+import { createSpelling } from './spelling.ts';
+import { readWords, type Word } from './words.ts';
 
-/** A text as the models see it; `known` counts its words that carry a topic. */
-export type ReadText = { readings: Reading[]; features: Features; tokens: string[]; known: number };
+/** A word of a text as typed, with what it means and how much its clause counts. */
+export type Reading = WeighedWord & { typed: string; clause: number; meaning: Meaning };
 
-export type Reader = (text: string) => ReadText;
+/** Reads texts, or texts whose words were read already. */
+export type Reader = {
+  read(text: string): Reading[];
+  understand(words: readonly Word[]): Reading[];
+  /** Whether a word, as typed, stands in the vocabulary. */
+  knows(word: string): boolean;
+};
 
-/** What is known of a word wherever it stands. */
-type Meaning = Pick<Reading, 'folded' | 'stem' | 'concepts' | 'themes' | 'letters'>;
-
-const mostRemembered = 5000;
-
-/** A reader that knows the words of a model, with the slang and the thesaurus that ship with the code. */
-export function loadReader(vocabulary: Vocabulary): Reader {
-  const slang = loadSlang();
-  const spelling = createSpelling(vocabulary);
-  const meaningOf = createMeanings({ spelling, thesaurus: loadThesaurus() });
-  return text => {
-    const words = weighClauses(readWords({ text, slang }));
-    const readings = words.map(({ typed, folded: read, clause, weight }): Reading => {
-      const { folded, stem, concepts, themes, letters } = meaningOf(read);
-      return { typed, folded, clause, weight, stem, concepts, themes, letters };
-    });
-    return {
-      readings,
-      features: extractFeatures(readings),
-      tokens: extractTokens(readings),
-      known: readings.filter(isKnown).length,
-    };
+/** A reader that knows the words of a model; `mostRemembered` bounds the words it keeps ready. */
+export function createReader(input: {
+  model: Pick<Model, 'vocabulary' | 'salience'>;
+  lexicon: Lexicon;
+  mostRemembered?: number;
+}): Reader {
+  const { model, lexicon, mostRemembered = 3000 } = input;
+  const spelling = createSpelling(model.vocabulary);
+  const weigh = createSalience(model.salience);
+  const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, mostRemembered });
+  return {
+    read: text => understand(readWords({ text, slang: lexicon.slang })),
+    understand,
+    knows: word => spelling.knows(fold(word)),
   };
 
-  function isKnown({ folded, concepts }: Reading): boolean {
-    return concepts.length > 0 || (spelling.knows(folded) && !stopWords.has(folded));
+  function understand(words: readonly Word[]): Reading[] {
+    const readings = words.map(({ typed, folded, clause }): Reading => {
+      const meaning = meaningOf(folded);
+      return { typed, clause, meaning, weight: 1, features: meaning.features };
+    });
+    const clauses = splitClauses(readings);
+    if (clauses.length < 2) return readings;
+    const weights = weigh(clauses);
+    return clauses.flatMap((clause, at) => clause.map(reading => withWeight(reading, weights[at] ?? 1)));
   }
 }
 
-/** Stem and concepts of words, corrected where they are no word; remembers the last few thousand. */
-function createMeanings({ spelling, thesaurus }: { spelling: Spelling; thesaurus: Thesaurus }) {
-  const stem = createStemmer();
-  const remembered = new Map<string, Meaning>();
-  return (word: string): Meaning => {
-    const found = remembered.get(word);
-    if (found) return found;
-    const meaning = look(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(word, meaning);
-    return meaning;
-  };
-
-  function look(word: string): Meaning {
-    const isWord = spelling.trusts(word) || thesaurus.conceptsOf(word).length > 0;
-    const folded = isWord ? word : spelling.correct(word);
-    const concepts = thesaurus.conceptsOf(folded);
-    return {
-      folded,
-      stem: stem(folded),
-      concepts,
-      themes: concepts.map(thesaurus.themeOf),
-      letters: placeLetters(folded),
-    };
-  }
+function withWeight({ typed, clause, meaning, features }: Reading, weight: number): Reading {
+  return { typed, clause, meaning, weight, features };
 }

@@ -1,26 +1,28 @@
 import { labels } from './category.ts';
+import type { Features } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
-import type { ReadText } from './reader.ts';
-import { stopWords } from './stop-words.ts';
+import type { Reading } from './reader.ts';
 
 const mostReasons = 3;
 const count = labels.length;
 
 /** Up to three words of the text, as typed, that spoke most for the label. */
 export function findReasons({
-  text,
+  readings,
+  features,
   model,
   label,
 }: {
-  text: ReadText;
+  readings: readonly Reading[];
+  features: Features;
   model: LinearModel;
   label: number;
 }): string[] {
-  const { ids, values, owners } = text.features;
+  const { ids, values, owners } = features;
   const voices = new Map<string, number>();
   for (let at = 0; at < ids.length; at += 1) {
-    const reading = text.readings[owners[at] ?? 0];
-    if (!reading || stopWords.has(reading.folded)) continue;
+    const reading = readings[owners[at] ?? 0];
+    if (!reading?.meaning.isTelling) continue;
     const voice = (values[at] ?? 0) * advantage({ model, place: (ids[at] ?? 0) * count, label });
     voices.set(reading.typed, (voices.get(reading.typed) ?? 0) + voice);
   }

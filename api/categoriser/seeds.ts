@@ -2,23 +2,41 @@ import { readFileSync } from 'node:fs';
 import { type Example, isCategory, labels } from './category.ts';
 import { parseCsv } from './evaluation/read-csv.ts';
 
-/** A seed with the heading it stands under. */
-export type Seed = Example & { topic: string };
+/** A text in parts, each either what is wrong or what stands around it. */
+export type MarkedText = readonly { text: string; isProblem: boolean }[];
+
+/** A seed with the heading it stands under; `parts` tell what is wrong from what stands around it, where that is marked. */
+export type Seed = Example & { topic: string; parts?: MarkedText };
 
 /** Texts of other origin carry vocabulary, not the register of a campus. */
 const publicWeight = 0.2;
 
-/** The hand-written examples: one line each under `# topic` headings, one file per label. */
+/** What stands around a problem reports nothing, but names the same things. */
+const backgroundWeight = 0.2;
+
+const marks = /[[\]]/g;
+
+/** The hand-written examples: one line each under `# topic` headings, one file per label, what is wrong in brackets. */
 export function loadSeeds(): Seed[] {
   return labels.flatMap(label => {
     let topic = '';
     return read(`${label}.txt`)
       .split('\n')
-      .flatMap(line => {
+      .flatMap((line): Seed[] => {
         if (line.startsWith('# ')) topic = line.slice(2);
-        return line === '' || line.startsWith('# ') ? [] : [{ text: line, label, weight: 1, topic }];
+        if (line === '' || line.startsWith('# ')) return [];
+        const seed = { text: line.replace(marks, ''), label, weight: 1, topic };
+        return [line.includes('[') ? { ...seed, parts: splitAtMarks(line) } : seed];
       });
   });
+}
+
+/** Sentences that stand around a problem: greetings, praise, who and where; none of them reports anything. */
+export function loadBackground(): Example[] {
+  return read('background.txt')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(text => ({ text, label: 'nothing', weight: backgroundWeight }));
 }
 
 /** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */
@@ -27,6 +45,13 @@ export function loadPublicExamples(): Example[] {
   return records.flatMap(({ fields: [text = '', label] }) =>
     isCategory(label) ? [{ text, label, weight: publicWeight }] : [],
   );
+}
+
+function splitAtMarks(line: string): MarkedText {
+  return line
+    .split(/(\[[^\]]*\])/)
+    .filter(part => part.trim() !== '')
+    .map(part => ({ text: part.replace(marks, ''), isProblem: part.startsWith('[') }));
 }
 
 function read(file: string): string {

@@ -42,11 +42,15 @@ function endsOf({ word, length }: { word: string; length: number }): string[] {
 
 /** One letter missing, added, replaced, or two neighbours swapped. */
 export function isOneSlipAway(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const rest = a.slice(at + 1);
-  if (rest === b.slice(at + 1) || rest === b.slice(at) || a.slice(at) === b.slice(at + 1)) return true;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const differing = longer - start - end;
+  if (differing <= 1) return true;
+  return differing === 2 && shorter === longer && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 function groupByEnds(words: readonly string[]): Map<string, string[]> {

@@ -7,8 +7,14 @@ export type Thesaurus = {
   readonly words: readonly string[];
 };
 
-type Entries = Map<string, string[]>;
+type Entry = { letters: string; concepts: string[] };
 
+/** Entries under their first two letters, the longest first. */
+type Entries = Map<string, Entry[]>;
+
+type Lists = { exact: Entries; beginnings: Entries };
+
+const indexed = 2;
 const shortestTail = 4;
 const shortestHead = 5;
 const shortestCompound = 9;
@@ -16,8 +22,7 @@ const nothing: readonly string[] = [];
 
 /** Reads lines `concept: word word* …` under `# theme` headings; a star stands for any ending. */
 export function createThesaurus(source: string): Thesaurus {
-  const exact: Entries = new Map();
-  const beginnings: Entries = new Map();
+  const lists: Lists = { exact: new Map(), beginnings: new Map() };
   const themes = new Map<string, string>();
   let theme = '';
   for (const line of source.split('\n')) {
@@ -26,60 +31,73 @@ export function createThesaurus(source: string): Thesaurus {
     if (words === '') continue;
     themes.set(concept, theme);
     for (const word of words.split(' '))
-      addEntry({ entries: word.endsWith('*') ? beginnings : exact, word, concept });
+      addEntry({ entries: word.endsWith('*') ? lists.beginnings : lists.exact, word, concept });
   }
+  for (const entries of lists.beginnings.values())
+    entries.sort((a, b) => b.letters.length - a.letters.length);
   return {
-    conceptsOf: word => find({ word, exact, beginnings }),
+    conceptsOf: word => find({ word, lists }),
     themeOf: concept => themes.get(concept) ?? '',
-    words: [...exact.keys()],
+    words: [...lists.exact.values()].flat().map(({ letters }) => letters),
   };
 }
 
 function addEntry({ entries, word, concept }: { entries: Entries; word: string; concept: string }): void {
-  const folded = fold(word.replace('*', ''));
-  entries.set(folded, [...(entries.get(folded) ?? []), concept]);
+  const letters = fold(word.replace('*', ''));
+  const key = letters.slice(0, indexed);
+  const under = entries.get(key) ?? [];
+  entries.set(key, under);
+  const known = under.find(entry => entry.letters === letters);
+  if (known) known.concepts.push(concept);
+  else under.push({ letters, concepts: [concept] });
 }
 
-type Search = { word: string; exact: Entries; beginnings: Entries };
-
-function find({ word, exact, beginnings }: Search): readonly string[] {
-  const whole = exact.get(word) ?? longestBeginning({ word, beginnings, shortest: 2 });
+function find({ word, lists }: { word: string; lists: Lists }): readonly string[] {
+  const whole = exactly({ word, start: 0, lists }) ?? beginningOf({ word, start: 0, lists });
   if (word.length < shortestCompound) return whole ?? nothing;
-  const found = new Set([...(whole ?? []), ...tailOf({ word, exact, beginnings })]);
-  if (!whole) for (const concept of headOf({ word, exact })) found.add(concept);
+  const found = new Set([...(whole ?? []), ...tailOf({ word, lists })]);
+  if (!whole) for (const concept of headOf({ word, lists })) found.add(concept);
   return [...found];
 }
 
 /** The end of a compound, longest first: `Deckenlampe` ends in `lampe`. */
-function tailOf({ word, exact, beginnings }: Search): readonly string[] {
+function tailOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
   for (let start = 3; start <= word.length - shortestTail; start += 1) {
-    const tail = word.slice(start);
-    const found = exact.get(tail) ?? longestBeginning({ word: tail, beginnings, shortest: shortestHead });
+    const found =
+      exactly({ word, start, lists }) ?? beginningOf({ word, start, lists, shortest: shortestHead });
     if (found) return found;
   }
   return nothing;
 }
 
-function headOf({ word, exact }: { word: string; exact: Entries }): readonly string[] {
-  for (let length = word.length - 3; length >= shortestHead; length -= 1) {
-    const found = exact.get(word.slice(0, length));
-    if (found) return found;
+/** The beginning of a compound, longest first: `Lampenschirm` begins with `lampe`. */
+function headOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
+  const under = lists.exact.get(word.slice(0, indexed)) ?? [];
+  let longest: Entry | undefined;
+  for (const entry of under) {
+    const { length } = entry.letters;
+    if (length < shortestHead || length > word.length - 3 || !word.startsWith(entry.letters)) continue;
+    if (length > (longest?.letters.length ?? 0)) longest = entry;
   }
-  return nothing;
+  return longest?.concepts ?? nothing;
 }
 
-function longestBeginning({
+type Place = { word: string; start: number; lists: Lists };
+
+function exactly({ word, start, lists }: Place): readonly string[] | undefined {
+  const length = word.length - start;
+  return lists.exact
+    .get(word.slice(start, start + indexed))
+    ?.find(({ letters }) => letters.length === length && word.endsWith(letters))?.concepts;
+}
+
+function beginningOf({
   word,
-  beginnings,
-  shortest,
-}: {
-  word: string;
-  beginnings: Entries;
-  shortest: number;
-}): readonly string[] | undefined {
-  for (let length = word.length; length >= shortest; length -= 1) {
-    const found = beginnings.get(word.slice(0, length));
-    if (found) return found;
-  }
-  return undefined;
+  start,
+  lists,
+  shortest = indexed,
+}: Place & { shortest?: number }): readonly string[] | undefined {
+  return lists.beginnings
+    .get(word.slice(start, start + indexed))
+    ?.find(({ letters }) => letters.length >= shortest && word.startsWith(letters, start))?.concepts;
 }

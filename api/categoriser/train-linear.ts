@@ -1,132 +1,139 @@
-import { labels } from './category.ts';
-import { type Features, tableSize } from './features.ts';
-import { type LinearModel, lengthOf, mergeByPlace } from './linear-model.ts';
+import type { UnitVector } from './features.ts';
+import type { LinearModel } from './linear-model.ts';
 
 /** A training text: its features with length one, its label and its weight. */
-export type LinearExample = { ids: Int32Array; values: Float32Array; label: number; weight: number };
+export type LinearExample = UnitVector & { label: number; weight: number };
 
-const count = labels.length;
-const rounds = 12;
+const rounds = 8;
 
 /** Weights are the mean over the later rounds: a single round leans towards the examples it saw last. */
-const firstAveraged = 4;
+const firstAveraged = 3;
 
 /** Each feature is looked at in only this share of the steps, so that no answer hangs on a single word. */
-const keptShare = 0.6;
+const keptShare = 0.7;
+
+/** Squared error below which an example has nothing left to teach. */
+const learned = 0.01;
 
 const stepSize = 0.5;
 const firstGradient = 0.01;
-const shrinking = 1e-5;
+
+/** Weights that are trained further were settled by many steps, so they begin with smaller ones. */
+const startedGradient = 0.1;
+
 const biasStep = 0.01;
 
-/** Multinomial logistic regression by AdaGrad; the same examples in the same order give the same weights. */
-export function trainLinear(examples: readonly LinearExample[]): LinearModel {
+/**
+ * Multinomial logistic regression over a table of `places` by AdaGrad with one rate per place, from zero or from the
+ * weights of another model; the same examples in the same order give the same weights.
+ */
+export function trainLinear(input: {
+  examples: readonly LinearExample[];
+  labels: number;
+  places: number;
+  start?: LinearModel;
+}): LinearModel {
+  const { examples, labels, places, start } = input;
   const longest = examples.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const state: Training = {
-    weights: new Float32Array(tableSize * count),
-    gradients: new Float32Array(tableSize * count).fill(firstGradient),
-    bias: new Float64Array(count),
-    errors: new Float64Array(count),
-    places: new Int32Array(longest),
+    weights: new Float32Array(places * labels),
+    gradients: new Float32Array(places).fill(start ? startedGradient : firstGradient),
+    bias: Float64Array.from(start?.bias ?? new Float64Array(labels)),
+    errors: new Float64Array(labels),
+    ids: new Int32Array(longest),
     values: new Float64Array(longest),
     random: createRandom(12345),
   };
-  const average = new Float32Array(state.weights.length);
+  if (start) addTo({ sum: state.weights, added: start.weights, times: start.scale });
+  const sum = new Float32Array(state.weights.length);
   const order = Int32Array.from(examples.keys());
   for (let round = 0; round < rounds; round += 1) {
     shuffle({ order, random: state.random });
-    for (const index of order) {
-      const example = examples[index];
-      if (example) step(example, state);
-    }
-    if (round >= firstAveraged) addTo(average, state.weights);
+    for (const index of order) step(examples[index] as LinearExample, state);
+    if (round >= firstAveraged) addTo({ sum, added: state.weights, times: 1 });
   }
-  return { weights: average, scale: 1 / (rounds - firstAveraged), bias: [...state.bias] };
+  return { weights: sum, scale: 1 / (rounds - firstAveraged), bias: [...state.bias] };
 }
 
-/** Features merged by place and scaled to length one. */
-export function toLinearExample(input: { features: Features; label: number; weight: number }): LinearExample {
-  const merged = mergeByPlace(input.features);
-  const length = lengthOf(input.features) || 1;
-  return {
-    ids: Int32Array.from(merged.keys()),
-    values: Float32Array.from(merged.values(), value => value / length),
-    label: input.label,
-    weight: input.weight,
-  };
-}
-
-function addTo(sum: Float32Array, added: Float32Array): void {
-  for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += added[at] as number;
+function addTo(input: { sum: Float32Array; added: Float32Array | Int8Array; times: number }): void {
+  const { sum, added, times } = input;
+  for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += (added[at] as number) * times;
 }
 
 /** Everything a step changes, allocated once. */
 type Training = {
   weights: Float32Array;
+  /** Sum of the squared gradients of a place, over all labels. */
   gradients: Float32Array;
   bias: Float64Array;
   errors: Float64Array;
-  places: Int32Array;
+  ids: Int32Array;
   values: Float64Array;
   random: () => number;
 };
 
 /** The one hot loop of training: no allocation, plain loops. */
 function step(example: LinearExample, state: Training): void {
-  const { weights, gradients, bias, errors, places, values } = state;
+  const { weights, gradients, bias, errors, ids, values } = state;
+  const labels = bias.length;
   const kept = thinOut(example, state);
   errors.set(bias);
   for (let at = 0; at < kept; at += 1) {
-    const place = places[at] as number;
+    const first = (ids[at] as number) * labels;
     const value = values[at] as number;
-    for (let label = 0; label < count; label += 1)
-      (errors[label] as number) += (weights[place + label] as number) * value;
+    for (let label = 0; label < labels; label += 1)
+      (errors[label] as number) += (weights[first + label] as number) * value;
   }
-  toErrors({ errors, example });
+  const squared = toErrors({ errors, example });
+  if (squared < learned) return;
   for (let at = 0; at < kept; at += 1) {
-    const place = places[at] as number;
+    const id = ids[at] as number;
     const value = values[at] as number;
-    for (let label = 0; label < count; label += 1) {
-      const slope = (errors[label] as number) * value + shrinking * (weights[place + label] as number);
-      const seen = (gradients[place + label] as number) + slope * slope;
-      gradients[place + label] = seen;
-      (weights[place + label] as number) -= (stepSize * slope) / Math.sqrt(seen);
-    }
+    const seen = (gradients[id] as number) + squared * value * value;
+    gradients[id] = seen;
+    const rate = (stepSize * value) / Math.sqrt(seen);
+    for (let label = 0; label < labels; label += 1)
+      (weights[id * labels + label] as number) -= rate * (errors[label] as number);
   }
-  for (let label = 0; label < count; label += 1)
+  for (let label = 0; label < labels; label += 1)
     (bias[label] as number) -= biasStep * (errors[label] as number);
 }
 
 /** Puts the features this step looks at into the shared arrays and answers how many they are. */
-function thinOut({ ids, values }: LinearExample, { places, values: kept, random }: Training): number {
-  let length = 0;
-  for (let at = 0; at < ids.length; at += 1) {
+function thinOut(example: LinearExample, { ids, values, random }: Training): number {
+  let kept = 0;
+  for (let at = 0; at < example.ids.length; at += 1) {
     if (random() >= keptShare) continue;
-    places[length] = (ids[at] as number) * count;
-    kept[length] = (values[at] as number) / keptShare;
-    length += 1;
+    ids[kept] = example.ids[at] as number;
+    values[kept] = (example.values[at] as number) / keptShare;
+    kept += 1;
   }
-  return length;
+  return kept;
 }
 
-/** Turns scores into (probability − truth) × weight, in place. */
-function toErrors({ errors, example }: { errors: Float64Array; example: LinearExample }): void {
+/** Turns scores into (probability − truth) × weight, in place; answers the sum of their squares. */
+function toErrors({ errors, example }: { errors: Float64Array; example: LinearExample }): number {
   const largest = errors.reduce((a, b) => Math.max(a, b));
   let sum = 0;
-  for (let label = 0; label < count; label += 1) {
-    errors[label] = Math.exp((errors[label] ?? 0) - largest);
-    sum += errors[label] ?? 0;
+  for (let label = 0; label < errors.length; label += 1) {
+    errors[label] = Math.exp((errors[label] as number) - largest);
+    sum += errors[label] as number;
   }
-  for (let label = 0; label < count; label += 1) {
-    errors[label] = ((errors[label] ?? 0) / sum - (example.label === label ? 1 : 0)) * example.weight;
+  let squared = 0;
+  for (let label = 0; label < errors.length; label += 1) {
+    const truth = example.label === label ? 1 : 0;
+    const error = ((errors[label] as number) / sum - truth) * example.weight;
+    errors[label] = error;
+    squared += error * error;
   }
+  return squared;
 }
 
 function shuffle({ order, random }: { order: Int32Array; random: () => number }): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
+    const kept = order[at] as number;
+    order[at] = order[other] as number;
     order[other] = kept;
   }
 }

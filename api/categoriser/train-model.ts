@@ -1,36 +1,75 @@
 import { trainBayes } from './bayes.ts';
 import type { Blend } from './blend.ts';
 import { type Example, labels } from './category.ts';
+import { extractFeatures, extractTokens, normalise, tableSize, type UnitVector } from './features.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { quantise } from './linear-model.ts';
 import type { Model } from './model.ts';
-import { loadReader, type ReadText } from './reader.ts';
-import { toLinearExample, trainLinear } from './train-linear.ts';
+import { createReader } from './reader.ts';
+import type { SalienceModel } from './salience.ts';
+import { trainLinear } from './train-linear.ts';
 import { collectVocabulary } from './vocabulary.ts';
+import { readWords, type Word } from './words.ts';
 
-/** Bayes counts each text fully, so it leaves out what should count little. */
-const lightest = 0.5;
+/** An example whose words were read. */
+export type SplitExample = { words: readonly Word[]; label: number; weight: number };
 
-/** An example after reading. */
-export type ReadExample = ReadText & { label: number; weight: number };
+/** An example as the models see it. */
+export type Lesson = UnitVector & { tokens: readonly number[]; label: number; weight: number };
 
 /** Trains both models. The result does not depend on the order of the examples. */
-export function trainModel(input: { examples: readonly Example[]; blend: Blend; version: string }): Model {
-  const examples = [...input.examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
-  const vocabulary = collectVocabulary(examples);
-  const read = loadReader(vocabulary);
-  const texts = examples.map(({ text, label, weight }) => ({
-    ...read(text),
+export function trainModel(input: {
+  examples: readonly Example[];
+  blend: Blend;
+  salience: SalienceModel;
+  version: string;
+  lexicon?: Lexicon;
+}): Model {
+  const { blend, salience, version, lexicon = loadLexicon() } = input;
+  const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
+  const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
+  const lessons = examples.map(readLessons({ model: { vocabulary, salience }, lexicon }));
+  return { version, blend, vocabulary, salience, ...fitModels(lessons) };
+}
+
+/** Training walks through examples one after the other, so they come in one order however they were given. */
+export function inFixedOrder(examples: readonly Example[]): Example[] {
+  return [...examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
+}
+
+/** Reads the words of examples. */
+export function splitExamples({
+  examples,
+  lexicon: { slang },
+}: {
+  examples: readonly Example[];
+  lexicon: Lexicon;
+}): SplitExample[] {
+  return examples.map(({ text, label, weight }) => ({
+    words: readWords({ text, slang }),
     label: labels.indexOf(label),
     weight,
   }));
-  return { version: input.version, blend: input.blend, vocabulary, ...fitModels(texts) };
 }
 
-/** The two models of texts already read. */
-export function fitModels(texts: readonly ReadExample[]): Pick<Model, 'linear' | 'bayes'> {
+/** A function that reads examples as lessons for a model with this vocabulary. */
+export function readLessons(input: {
+  model: Pick<Model, 'vocabulary' | 'salience'>;
+  lexicon: Lexicon;
+}): (example: SplitExample) => Lesson {
+  const { understand } = createReader({ ...input, mostRemembered: Number.POSITIVE_INFINITY });
+  return ({ words, label, weight }) => {
+    const readings = understand(words);
+    const { ids, values } = normalise(extractFeatures(readings));
+    return { ids, values, tokens: extractTokens(readings), label, weight };
+  };
+}
+
+/** The two models of lessons. */
+export function fitModels(lessons: readonly Lesson[]): Pick<Model, 'linear' | 'bayes'> {
   return {
-    linear: quantise(trainLinear(texts.map(toLinearExample))),
-    bayes: trainBayes(texts.filter(({ weight }) => weight >= lightest)),
+    linear: quantise(trainLinear({ examples: lessons, labels: labels.length, places: tableSize })),
+    bayes: trainBayes(lessons),
   };
 }
 

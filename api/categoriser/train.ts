@@ -3,22 +3,35 @@ import { categories } from './category.ts';
 import { surenessThreshold } from './create-categoriser.ts';
 import { crossValidate } from './cross-validate.ts';
 import { calibrationError } from './evaluation/calibration-error.ts';
+import { loadLexicon } from './lexicon.ts';
 import { saveModel } from './model.ts';
-import { loadPublicExamples, loadSeeds } from './seeds.ts';
+import { loadBackground, loadPublicExamples, loadSeeds } from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
 import { trainModel } from './train-model.ts';
+import { trainSalience } from './train-salience.ts';
 
 const folds = 10;
 
-/** Fits the blend by cross-validation on the seeds, trains on all of them, saves the model; answers what to print. */
+/**
+ * Trains the salience model, fits the blend by cross-validation on the seeds, trains on all of them and saves the model;
+ * answers what to print.
+ */
 export function train(): string {
-  const examples = loadSeeds();
-  const background = loadPublicExamples();
-  const scored = crossValidate({ examples, background, folds });
+  const lexicon = loadLexicon();
+  const seeds = [...loadSeeds(), ...loadBackground()];
+  const unasked = loadPublicExamples();
+  const salience = trainSalience({ seeds, lexicon });
+  const scored = crossValidate({ examples: seeds, unasked, salience, folds });
   const blend = fitBlend(scored);
-  const model = trainModel({ examples: [...examples, ...background], blend, version: sourceVersion() });
+  const model = trainModel({
+    examples: [...seeds, ...unasked],
+    blend,
+    salience,
+    version: sourceVersion(),
+    lexicon,
+  });
   saveModel(model);
-  return [`model ${model.version} from ${examples.length} seeds`, ...describe({ scored, blend })].join('\n');
+  return [`model ${model.version} from ${seeds.length} seeds`, ...describe({ scored, blend })].join('\n');
 }
 
 function describe({

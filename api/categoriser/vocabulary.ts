@@ -1,22 +1,44 @@
-import type { Example } from './category.ts';
-import { loadSlang, loadThesaurus } from './lexicon.ts';
-import { readWords } from './words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 /** Words of the examples: trusted ones, most frequent first, and those seen only once. */
 export type Vocabulary = { trusted: string[]; rare: string[] };
 
-/** Collects the words of the examples; a word of the thesaurus is trusted without being seen. */
-export function collectVocabulary(examples: readonly Example[]): Vocabulary {
-  const slang = loadSlang();
-  const seen = new Map(loadThesaurus().words.map(word => [word, 2]));
-  for (const { text } of examples) {
-    for (const { folded } of readWords({ text, slang })) seen.set(folded, (seen.get(folded) ?? 0) + 1);
+type Texts = readonly (readonly Word[])[];
+
+/** Collects the words of texts; a word of the thesaurus is trusted without being seen. */
+export function collectVocabulary({ texts, lexicon }: { texts: Texts; lexicon: Lexicon }): Vocabulary {
+  const seen = new Map(lexicon.thesaurus.words.map(word => [word, 2]));
+  countWords({ texts, seen });
+  return toVocabulary(seen);
+}
+
+/** The vocabulary with the words of further texts, the less trusted ones last. */
+export function extendVocabulary({
+  vocabulary,
+  texts,
+}: {
+  vocabulary: Vocabulary;
+  texts: Texts;
+}): Vocabulary {
+  const trusted = new Set(vocabulary.trusted);
+  const seen = new Map(vocabulary.rare.map(word => [word, 1]));
+  countWords({ texts, seen, except: trusted });
+  const more = toVocabulary(seen);
+  return { trusted: [...trusted, ...more.trusted], rare: more.rare };
+}
+
+function countWords(input: { texts: Texts; seen: Map<string, number>; except?: ReadonlySet<string> }): void {
+  const { texts, seen, except } = input;
+  for (const words of texts) {
+    for (const { folded } of words) if (!except?.has(folded)) seen.set(folded, (seen.get(folded) ?? 0) + 1);
   }
-  const words = [...seen]
-    .sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
-    .map(([word]) => word);
+}
+
+function toVocabulary(seen: ReadonlyMap<string, number>): Vocabulary {
+  const words = [...seen].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
   return {
-    trusted: words.filter(word => (seen.get(word) ?? 0) > 1),
-    rare: words.filter(word => seen.get(word) === 1),
+    trusted: words.filter(([, times]) => times > 1).map(([word]) => word),
+    rare: words.filter(([, times]) => times === 1).map(([word]) => word),
   };
 }

@@ -1,10 +1,10 @@
 import { fold } from './fold.ts';
 
-/** A word of a report: as typed, folded for the model, the clause it stands in and how much that clause counts. */
-export type Word = { typed: string; folded: string; clause: number; weight: number };
+/** A word of a report: as typed, folded for the model, and the clause it stands in. */
+export type Word = { typed: string; folded: string; clause: number };
 
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\p{Extended_Pictographic}/gu;
-const clauseEnd = /[.!?;:,\n–—]|\s-\s/;
+const clauseEnd = /[.!?;,\n–—]|\s-\s/;
 const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|jusqu|lorsqu)['’](?=\p{L})/iu;
 
 /** Room numbers and dates say nothing; these few names with digits do. */
@@ -21,7 +21,7 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
   let clause = 0;
   let end = 0;
   for (const match of read.matchAll(word)) {
-    if (clauseEnd.test(read.slice(end, match.index))) clause += 1;
+    if (match.index > end + 1 && clauseEnd.test(read.slice(end, match.index))) clause += 1;
     end = match.index + match[0].length;
     const typed = match[0].replace(elision, '');
     const folded = fold(typed);
@@ -31,8 +31,7 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
     )
       continue;
     const meanings = (slang.get(folded) ?? folded).split(' ').filter(Boolean);
-    for (const meaning of meanings)
-      words.push({ typed: typed.toLowerCase(), folded: meaning, clause, weight: 1 });
+    for (const meaning of meanings) words.push({ typed: typed.toLowerCase(), folded: meaning, clause });
     if (words.length >= mostWords) break;
   }
   return words;

@@ -1,6 +1,8 @@
 import type { Category, Example } from '../category.ts';
 import { type Categorisation, type Categoriser, createCategoriser } from '../create-categoriser.ts';
+import { loadLexicon } from '../lexicon.ts';
 import { loadModel } from '../model.ts';
+import { createReader } from '../reader.ts';
 import { type Correction, inOrder } from './correction.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
 import type { Rebuilt } from './rebuild.ts';
@@ -38,10 +40,12 @@ export function createLearningCategoriser({
   onRefused,
 }: Options = {}): LearningCategoriser {
   const model = loadModel();
-  const { clean, tellingWords } = createTextReader(model.vocabulary);
+  const lexicon = loadLexicon();
+  const reader = createReader({ model, lexicon });
+  const { clean, tellingWords } = createTextReader(reader);
   const corrected = createNearDuplicates(text => tellingWords(clean(text)));
   const heard: Correction[] = [];
-  let current = createCategoriser({ model });
+  let current = createCategoriser({ model, reader });
   const schedule = createSchedule({ afterMs: rebuildAfterMs, run: rebuildNow });
   for (const correction of inOrder(corrections)) learn(correction);
 
@@ -68,7 +72,8 @@ export function createLearningCategoriser({
       onRefused?.(rebuilt.reason);
       return;
     }
-    current = createCategoriser({ model: rebuilt.model });
+    const { model } = rebuilt;
+    current = createCategoriser({ model, reader: createReader({ model, lexicon }) });
     onAdopted?.(current.version);
   }
 }

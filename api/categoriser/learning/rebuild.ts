@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Example } from '../category.ts';
 import { createCategoriser } from '../create-categoriser.ts';
 import { loadModel, type Model } from '../model.ts';
-import { loadPublicExamples, loadSeeds } from '../seeds.ts';
+import { loadBackground, loadPublicExamples, loadSeeds } from '../seeds.ts';
 import { trainModel } from '../train-model.ts';
 
 /** A new model, or why the old one stays. */
@@ -17,21 +17,22 @@ const tolerance = 0.01;
 export type RebuildInput = {
   examples: readonly Example[];
   seeds?: readonly Example[];
-  background?: readonly Example[];
+  unasked?: readonly Example[];
 };
 
 /** Trains on seeds and examples; adopted only if it is not worse on the fixed sample of seeds. */
 export function rebuild({
   examples,
-  seeds = loadSeeds(),
-  background = loadPublicExamples(),
+  seeds = [...loadSeeds(), ...loadBackground()],
+  unasked = loadPublicExamples(),
 }: RebuildInput): Rebuilt {
   const shipped = loadModel();
   const version =
     examples.length === 0 ? shipped.version : `${shipped.version}+${examples.length}-${digest(examples)}`;
   const model = trainModel({
-    examples: [...seeds, ...background, ...examples],
+    examples: [...seeds, ...unasked, ...examples],
     blend: shipped.blend,
+    salience: shipped.salience,
     version,
   });
   const sample = seeds.filter(({ label }) => label !== 'nothing').filter((_, at) => at % sampleEvery === 0);

@@ -1,8 +1,4 @@
-import { fold } from '../fold.ts';
-import { loadReader } from '../reader.ts';
-import { createSpelling } from '../spelling.ts';
-import { stopWords } from '../stop-words.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Reader } from '../reader.ts';
 import { removePersonalWords } from './remove-personal-words.ts';
 
 /** How corrections read texts: `clean` drops what is personal, `tellingWords` keeps what tells one report from another. */
@@ -11,16 +7,14 @@ export type TextReader = { clean(text: string): string; tellingWords(text: strin
 /** Below this many telling words the stop words count too: "it is out" is not every text. */
 const fewestWords = 2;
 
-/** A text reader that takes the words of the vocabulary for ordinary ones. */
-export function createTextReader(vocabulary: Vocabulary): TextReader {
-  const read = loadReader(vocabulary);
-  const spelling = createSpelling(vocabulary);
+/** A text reader that takes the words the reader knows for ordinary ones. */
+export function createTextReader({ read, knows }: Reader): TextReader {
   return {
-    clean: text => removePersonalWords({ text, isKnown: word => spelling.knows(fold(word)) }),
+    clean: text => removePersonalWords({ text, isKnown: knows }),
     tellingWords: text => {
-      const { readings } = read(text);
-      const telling = readings.filter(({ folded }) => !stopWords.has(folded));
-      return (telling.length < fewestWords ? readings : telling).map(({ stem }) => stem);
+      const readings = read(text);
+      const telling = readings.filter(({ meaning }) => meaning.isTelling);
+      return (telling.length < fewestWords ? readings : telling).map(({ meaning }) => meaning.stem);
     },
   };
 }

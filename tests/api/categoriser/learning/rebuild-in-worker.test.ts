@@ -12,7 +12,7 @@ describe('rebuildInWorker', () => {
     const rebuilt = await rebuildInWorker({
       examples: [zamboni],
       seeds,
-      background: [],
+      unasked: [],
     });
 
     if (!rebuilt.adopted) throw new Error(rebuilt.reason);
@@ -26,7 +26,7 @@ describe('rebuild', () => {
   it('a model that forgets the seeds is refused', () => {
     const wrong = seeds.map(({ text }) => ({ text, label: 'service' as const, weight: 5 }));
 
-    const rebuilt = rebuild({ examples: wrong, seeds, background: [] });
+    const rebuilt = rebuild({ examples: wrong, seeds, unasked: [] });
 
     expect(rebuilt).toEqual({ adopted: false, reason: expect.stringMatching(/sampled seeds right, before/) });
   });
