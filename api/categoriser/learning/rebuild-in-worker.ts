@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { RebuildInput, Rebuilt } from './rebuild.ts';
+import type { Example } from '../category.ts';
+import type { Rebuilt } from './rebuild.ts';
 
 /** Rebuilds on a thread of its own, so that no request waits; rejects when the thread fails. */
-export function rebuildInWorker(input: RebuildInput): Promise<Rebuilt> {
+export function rebuildInWorker(input: { examples: readonly Example[] }): Promise<Rebuilt> {
   const worker = new Worker(new URL('./rebuild-worker.mjs', import.meta.url), {
     execArgv: [],
     workerData: input,
