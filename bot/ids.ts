@@ -30,7 +30,7 @@ export const ids = {
       service: 'ticket.category.answer.service',
     },
   },
-  file: { open: 'ticket.file.open', submit: 'ticket.file.submit' },
+  file: { open: 'ticket.file.open', submit: 'ticket.file.submit', description: 'description' },
   followUp: { open: 'ticket.follow-up.open' },
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },

@@ -10,6 +10,7 @@ import { createDoor } from './door.ts';
 import { healthAnswers } from './health.ts';
 import type { Desk } from './listeners/desk.ts';
 import { createDisplayNames } from './listeners/display-names.ts';
+import { createHints } from './listeners/hints.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
 import { recogniseBot } from './recognise-bot.ts';
@@ -99,6 +100,7 @@ export async function startBot({
     botUserId: bot.botUserId,
     catchUp: sync.catchUp,
     names: createDisplayNames({ slack, logger, now: clock.now }),
+    hints: createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger }),
     inFlight,
     logger,
     stats,

@@ -3,6 +3,7 @@ import type { Client } from '../../api/client.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { StatsDesk } from '../stats/answer.ts';
 import type { DisplayNames } from './display-names.ts';
+import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
 
 /** What the listeners work with. */
@@ -13,6 +14,7 @@ export type Desk = {
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
+  hints: Hints;
   inFlight: InFlight;
   logger: Logger;
   stats: StatsDesk;

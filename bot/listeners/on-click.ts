@@ -3,6 +3,7 @@ import type {
   BlockAction,
   RespondArguments,
   SlackActionMiddlewareArgs,
+  ViewOutput,
 } from '@slack/bolt';
 import type { Actor, Role } from '../../api/contract/index.ts';
 import { answerClick } from './answer-click.ts';
@@ -10,12 +11,12 @@ import type { Desk } from './desk.ts';
 import type { SlackUser } from './display-names.ts';
 
 /** The open view in which somebody clicked. */
-export type ClickedView = { id: string; hash: string; metadata: string };
+export type ClickedView = { id: string; hash: string; metadata: string; shown: ViewOutput };
 
 /** A pressed button or a picked option, on a card or in a modal. */
 export type Click = {
   desk: Desk;
-  /** What the button or the picked option carried. */
+  /** What the button or the picked option carried, or what was typed. */
   value: string;
   user: SlackUser;
   actor: (role: Role) => Promise<Actor>;
@@ -51,7 +52,7 @@ function readClick({
     user,
     actor: role => desk.names.actor({ ...user, role }),
     triggerId: body.trigger_id,
-    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata },
+    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, shown: view },
     respond: async message => {
       await respond(message);
     },
@@ -59,7 +60,7 @@ function readClick({
 }
 
 function carriedBy(action: BlockAction['actions'][number]): string {
-  if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'button' || action.type === 'plain_text_input') return action.value ?? '';
   if (action.type === 'static_select' || action.type === 'radio_buttons')
     return action.selected_option?.value ?? '';
   return '';

@@ -42,6 +42,7 @@ export function textField({
   optional = false,
   multiline = false,
   hint,
+  isTold = false,
 }: {
   name: string;
   label: string;
@@ -50,6 +51,8 @@ export function textField({
   optional?: boolean;
   multiline?: boolean;
   hint?: string;
+  /** Slack tells the app while somebody types. */
+  isTold?: boolean;
 }): InputBlock {
   return {
     type: 'input',
@@ -57,11 +60,13 @@ export function textField({
     label: plain(label),
     optional,
     ...(hint === undefined ? {} : { hint: plain(hint) }),
+    ...(isTold && { dispatch_action: true }),
     element: {
       type: 'plain_text_input',
       action_id: name,
       multiline,
       max_length: max,
+      ...(isTold && { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
       // Slack refuses an initial value longer than the field.
       ...(value === '' ? {} : { initial_value: value.slice(0, max).toWellFormed() }),
     },

@@ -1,6 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { AnyBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import {
+  type Categorisation,
+  categoryNames,
   longestLocation,
   longestText,
   numberSchema,
@@ -8,7 +10,7 @@ import {
   roleSchema,
 } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
-import { line } from './elements.ts';
+import { line, plain } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
@@ -28,6 +30,15 @@ const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** What is on the screen, as built here or as Slack sends it back. */
+export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'title' | 'blocks'> & {
+  submit?: ModalView['submit'] | null;
+  close?: ModalView['close'] | null;
+};
+
+/** What stands under the description before anything is known of it. */
+export const firstHint = 'Your words decide which team gets the ticket.';
+
 /** The modal "Report a problem", with the words that were typed filled in. */
 export function reportForm({
   description = '',
@@ -42,11 +53,13 @@ export function reportForm({
     blocks: [
       ...followUp(report),
       textField({
-        name: 'description',
+        name: ids.file.description,
         label: 'What is wrong?',
         value: description,
         max: longestText,
         multiline: true,
+        hint: firstHint,
+        isTold: true,
       }),
       textField({
         name: 'location',
@@ -70,9 +83,38 @@ export function readReport({ metadata, values }: { metadata: string; values: Vie
 } {
   return {
     ...reportSchema.parse(JSON.parse(metadata)),
-    description: textOf({ values, name: 'description' }),
+    description: textOf({ values, name: ids.file.description }),
     location: textOf({ values, name: 'location' }) || null,
   };
+}
+
+/** A line under the description: whose job it seems to be so far. */
+export function hintOf({ category, secondCategory, unsure }: Categorisation): string {
+  if (!unsure) return `So far this looks like: ${categoryNames[category]}.`;
+  return `So far this could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, you are asked.`;
+}
+
+/** The form as it is on somebody's screen, with another line under the description. */
+export function withHint({ form, hint }: { form: ShownForm; hint: string }): ModalView {
+  const { callback_id, private_metadata, title, submit, close, blocks } = form;
+  return {
+    type: 'modal',
+    callback_id,
+    private_metadata,
+    title,
+    ...(submit && { submit }),
+    ...(close && { close }),
+    blocks: blocks.map(block => (isDescription(block) ? { ...block, hint: plain(hint) } : block)),
+  };
+}
+
+/** The line under the description of a form. */
+export function hintIn({ blocks }: ShownForm): string | undefined {
+  return blocks.find(isDescription)?.hint?.text;
+}
+
+function isDescription(block: AnyBlock): block is InputBlock {
+  return block.type === 'input' && block.block_id === ids.file.description;
 }
 
 function followUp({ followUpOf }: Report): KnownBlock[] {

@@ -75,6 +75,12 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
       const { id: viewId, view } = top();
       return clickOn({ source: { kind: 'view', viewId }, blocks: blocksOf(view), text, value });
     },
+    /** Types into a field that tells the app while it is typed into. */
+    fills: (name: string, value: string) => {
+      const source = { kind: 'view', viewId: top().id } as const;
+      const action = { type: 'plain_text_input', action_id: name, block_id: name, value };
+      return sandbox.act({ type: 'click', as: id, source, action, state: stateOf({ [name]: value }) });
+    },
     /** Presses a button on a message. */
     pressesOn: (message: SandboxMessage, text: string, value?: string) =>
       clickOn({

@@ -64,6 +64,24 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
     expect(tickets.map(({ description: stored }) => stored)).toEqual([longest]);
   });
 
+  test('a hint follows the typing and never touches what is typed', async () => {
+    const student = await campus.visit(ada);
+    const { form, description, send } = await newReport(student);
+    await form.getByText('Your words decide which team gets the ticket.').waitFor();
+
+    await description.pressSequentially('no wifi in the reading room', { delay: 15 });
+    await form.getByText('So far this looks like: Technical IT.').waitFor();
+    await description.pressSequentially(', third floor', { delay: 15 });
+    await description.press('Home');
+    await description.pressSequentially('Still ', { delay: 15 });
+
+    expect(await description.inputValue()).toBe('Still no wifi in the reading room, third floor');
+    await send();
+    await student.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ }).waitFor();
+    const { tickets } = await campus.desk().api.client.listTickets({ reporter: ada });
+    expect(tickets[0]?.description).toBe('Still no wifi in the reading room, third floor');
+  });
+
   test('emoji stay, and markup in a report is only letters', async () => {
     const student = await campus.visit(ada);
     const helper = await campus.visit(ben);

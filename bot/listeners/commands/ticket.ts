@@ -4,14 +4,20 @@ import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
-import { reportForm } from '../../ui/report-form.ts';
+import type { reportForm } from '../../ui/report-form.ts';
 import type { Command } from '../on-command.ts';
+import { openReportForm } from '../open-report-form.ts';
 import { type Place, showPage, showView } from '../show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
 import { syncTicket } from './sync-ticket.ts';
 
 /** What a form of the command leads to: a view, a page with data, or a line. */
-type Answer = { view: ModalView } | { page: Page } | { reply: ReplyLine } | { sync: number };
+type Answer =
+  | { view: ModalView }
+  | { report: Parameters<typeof reportForm>[0] }
+  | { page: Page }
+  | { reply: ReplyLine }
+  | { sync: number };
 
 /** `/ticket` in all its forms (design.md §6). */
 export async function ticket(command: Command): Promise<ReplyLine | undefined> {
@@ -20,7 +26,8 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
-  if ('page' in answer) await showPage({ desk, place, page: answer.page });
+  if ('report' in answer) await openReportForm({ desk, place, report: answer.report });
+  else if ('page' in answer) await showPage({ desk, place, page: answer.page });
   else await showView({ desk, place, view: answer.view });
 }
 
@@ -37,7 +44,7 @@ function answerTo({
     case 'entrance':
       return { view: entranceView(command) };
     case 'report':
-      return { view: reportForm({ role: command.role, description: command.description }) };
+      return { report: { role: command.role, description: command.description } };
     case 'ticket':
       return { page: { page: 'ticket', role: command.role, number: command.number } };
     case 'list':

@@ -1,10 +1,10 @@
 import { readSlackText } from '../../slack-text.ts';
-import { reportForm } from '../../ui/report-form.ts';
 import type { Desk } from '../desk.ts';
 import { findThread } from '../find-thread.ts';
 import type { Shortcut } from '../on-shortcut.ts';
+import { openReportForm } from '../open-report-form.ts';
 import { namesIn } from '../read-message.ts';
-import { showPage, showView } from '../show-view.ts';
+import { showPage } from '../show-view.ts';
 import { within } from '../within.ts';
 
 /** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
@@ -22,7 +22,7 @@ export async function createTicket({ desk, triggerId, channel, message }: Shortc
   }
   const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
   const description = readSlackText({ text: message.text ?? '', names });
-  await showView({ desk, place, view: reportForm({ role: 'user', description, ...source }) });
+  await openReportForm({ desk, place, report: { role: 'user', description, ...source } });
 }
 
 /** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */

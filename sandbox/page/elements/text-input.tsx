@@ -3,6 +3,7 @@ import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
 import { ariaOf, useElement } from './use-element.ts';
 import { useGrowing } from './use-growing.ts';
+import { useLatest } from './use-latest.ts';
 
 type TextInput = PlainTextInput | NumberInput | EmailInput | URLInput;
 
@@ -17,6 +18,7 @@ const INPUT_MODES = {
 export function TextInputElement({ element, field }: ElementProps<TextInput>) {
   const { value, keep, send } = useElement(element, field);
   const typed = typeof value.value === 'string' ? value.value : '';
+  const tell = useLatest(send);
   const grow = useGrowing(typed);
   const isMultiline = element.type === 'plain_text_input' && element.multiline === true;
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
@@ -24,7 +26,7 @@ export function TextInputElement({ element, field }: ElementProps<TextInput>) {
   const onInput = (text: string) => {
     const next = { value: text === '' ? null : text };
     keep(next);
-    if (field.sendsActions && triggers.includes('on_character_entered')) void send(next);
+    if (field.sendsActions && triggers.includes('on_character_entered')) tell(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing || isMultiline || !field.sendsActions) return;
