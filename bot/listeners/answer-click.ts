@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../api/contract/index.ts';
 import { type Page, readPage } from '../ui/page.ts';
 import { readReference } from '../ui/reference.ts';
 import { failedView, noticeView } from '../ui/waiting-view.ts';
-import type { Click, ClickedView } from './on-click.ts';
+import type { Click, ClickedView } from './click.ts';
 import { ephemeral, redraw } from './redraw.ts';
 import { isOvertaken, type Refusal, refusalOf } from './refusal.ts';
 import { showView } from './show-view.ts';

@@ -2,8 +2,8 @@ import type { Role, Ticket } from '../../api/contract/index.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
 import { escapeText } from '../ui/text.ts';
+import type { Click } from './click.ts';
 import { drawTicket } from './load-page.ts';
-import type { Click } from './on-click.ts';
 import { showView } from './show-view.ts';
 
 /** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */

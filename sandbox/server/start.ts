@@ -10,35 +10,16 @@ import { socketRoute } from './delivery/socket-route.ts';
 import { verifyRequestUrl } from './delivery/verify-request-url.ts';
 import { readdressFiles } from './files/readdress-files.ts';
 import { fileRoutes } from './files/routes.ts';
+import type { SandboxOptions } from './options.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { sandboxRoutes } from './page/routes.ts';
 import { pageMessage, snapshot } from './page/snapshot.ts';
-import type { Slack, Timing } from './slack.ts';
+import type { Slack } from './slack.ts';
 import { helpdeskChannelId } from './state/campus.ts';
 import { openJournal } from './state/journal.ts';
 import type { TroubleBoard } from './trouble.ts';
 import { until } from './until.ts';
 import { webApiRoutes } from './web-api/routes.ts';
-
-export type SandboxOptions = {
-  /** 0 takes any free port. */
-  port: number;
-  host: string;
-  /** The state lives in `<dataDir>/sandbox/`; without it, in memory. */
-  dataDir?: string;
-  /** Text of the app's manifest, YAML or JSON. */
-  manifest: string;
-  /** Where the app listens; stands in for every address of the manifest. `connectApp` can name it later. */
-  appUrl?: string;
-  logger?: { info(message: string): void };
-  clock?: () => Date;
-  /** Slack's own waits, where a test wants shorter ones. */
-  timing?: Partial<Timing>;
-  /** Whether calls are rationed as Slack does; on unless said otherwise. */
-  rateLimits?: boolean;
-  /** Folder of the page; `false` serves none. */
-  page?: string | false;
-};
 
 export type Sandbox = {
   url: string;

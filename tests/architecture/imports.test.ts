@@ -50,6 +50,10 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('never run in a circle, not even for a type', () => {
+    expect(findCircle(sourceFiles())).toEqual([]);
+  });
+
   test('of wrapped libraries stand in their room only', () => {
     const wrong = sourceFiles().flatMap(file =>
       importsOf(file)
@@ -76,6 +80,29 @@ function mayImport({ file, target }: { file: string; target: string }): boolean 
   const to = roomOf(target);
   if (from === undefined || to === undefined || from === to) return true;
   return (allowed[from] ?? []).includes(to);
+}
+
+/** The files of one circle of imports, or none. */
+function findCircle(files: readonly string[]): string[] {
+  const done = new Set<string>();
+  const open: string[] = [];
+  const visit = (file: string): string[] => {
+    if (done.has(file)) return [];
+    if (open.includes(file)) return [...open.slice(open.indexOf(file)), file];
+    open.push(file);
+    for (const target of importsOf(file).filter(path => path.startsWith('.'))) {
+      const circle = visit(relative(root, resolve(root, dirname(file), target)));
+      if (circle.length > 0) return circle;
+    }
+    open.pop();
+    done.add(file);
+    return [];
+  };
+  for (const file of files) {
+    const circle = visit(file);
+    if (circle.length > 0) return circle;
+  }
+  return [];
 }
 
 function roomOf(file: string): string | undefined {

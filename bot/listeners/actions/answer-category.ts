@@ -1,6 +1,6 @@
 import { filedView } from '../../ui/filed-view.ts';
 import { readChoice } from '../../ui/reference.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { showView } from '../show-view.ts';
 
 /** The answer to the question of the confirmation: which category is right. The confirmation thanks for it. */

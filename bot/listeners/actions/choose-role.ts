@@ -1,6 +1,6 @@
 import { roleSchema } from '../../../api/contract/index.ts';
 import { entranceView } from '../../ui/entrance-view.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { showView } from '../show-view.ts';
 
 /** "Enter as": the entrance shows what that role can do. */

@@ -5,7 +5,7 @@ import { readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import { reportForm } from '../../ui/report-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
-import type { Click, ClickListener } from '../on-click.ts';
+import type { Click, ClickListener } from '../click.ts';
 import { type Place, showPage, showView } from '../show-view.ts';
 
 /** "Edit": the form with the ticket as it is now. */

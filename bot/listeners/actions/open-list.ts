@@ -1,7 +1,7 @@
 import { readEntrance } from '../../ui/entrance-view.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { ListName } from '../../ui/page.ts';
-import type { Click, ClickListener } from '../on-click.ts';
+import type { Click, ClickListener } from '../click.ts';
 import { showPage } from '../show-view.ts';
 
 /** A list button of the entrance: the list, on top of the entrance. */

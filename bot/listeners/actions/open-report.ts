@@ -1,5 +1,5 @@
 import { readEntrance } from '../../ui/entrance-view.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { openReportForm } from '../open-report-form.ts';
 
 /** "Report a problem" of the entrance: the form, on top of the entrance. */

@@ -1,5 +1,5 @@
 import { readPage } from '../../ui/page.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { showPage } from '../show-view.ts';
 
 /** "Try again" of a page that could not be drawn. */

@@ -1,5 +1,5 @@
 import { readChoice } from '../../ui/reference.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { redraw } from '../redraw.ts';
 
 /** The "Category" select, and the three choices while the category is a guess. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { analyses } from '../../../api/contract/index.ts';
 import { readStatsMetadata, statsForm } from '../../ui/stats-form.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { showView } from '../show-view.ts';
 
 /** Another analysis in the modal: the period comes or goes. */

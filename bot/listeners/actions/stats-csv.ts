@@ -2,7 +2,7 @@ import { readReports } from '../../stats/answer.ts';
 import { csvName, csvOf } from '../../stats/csv.ts';
 import { readQuestion } from '../../stats/question.ts';
 import { answerClick } from '../answer-click.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { ephemeral } from '../redraw.ts';
 
 /** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */

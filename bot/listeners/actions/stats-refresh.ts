@@ -2,7 +2,7 @@ import { postAnswer } from '../../stats/post-answer.ts';
 import { readQuestion } from '../../stats/question.ts';
 import type { StatsMessage } from '../../ui/stats-message.ts';
 import { answerClick } from '../answer-click.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { ephemeral } from '../redraw.ts';
 
 /** "Refresh": the same question again, in place of the answer. */

@@ -1,5 +1,5 @@
 import { type ListPage, nextPage, previousPage, readListPage } from '../../ui/page.ts';
-import type { Click, ClickListener } from '../on-click.ts';
+import type { Click, ClickListener } from '../click.ts';
 import { showPage } from '../show-view.ts';
 
 /** "Next" and "Previous" of a list, in its place. */

@@ -1,5 +1,5 @@
 import { readReference } from '../../ui/reference.ts';
-import type { Click } from '../on-click.ts';
+import type { Click } from '../click.ts';
 import { showPage } from '../show-view.ts';
 
 /** "View" of a list: the ticket, on top of the list. */

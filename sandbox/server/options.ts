@@ -1,0 +1,22 @@
+import type { Timing } from './slack.ts';
+
+/** How a sandbox is started. */
+export type SandboxOptions = {
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  /** The state lives in `<dataDir>/sandbox/`; without it, in memory. */
+  dataDir?: string;
+  /** Text of the app's manifest, YAML or JSON. */
+  manifest: string;
+  /** Where the app listens; stands in for every address of the manifest. `connectApp` can name it later. */
+  appUrl?: string;
+  logger?: { info(message: string): void };
+  clock?: () => Date;
+  /** Slack's own waits, where a test wants shorter ones. */
+  timing?: Partial<Timing>;
+  /** Whether calls are rationed as Slack does; on unless said otherwise. */
+  rateLimits?: boolean;
+  /** Folder of the page; `false` serves none. */
+  page?: string | false;
+};
