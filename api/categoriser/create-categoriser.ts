@@ -1,11 +1,11 @@
-import { createBayesScorer } from './bayes.ts';
-import { blendScores } from './blend.ts';
 import { type Category, categories } from './category.ts';
-import { extractFeatures, extractTokens, normalise } from './features.ts';
-import { loadLexicon } from './lexicon.ts';
-import { scoreLinear } from './linear-model.ts';
 import { loadModel, type Model } from './model.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createBayesScorer } from './models/bayes.ts';
+import { blendScores } from './models/blend.ts';
+import { scoreLinear } from './models/linear-model.ts';
+import { extractFeatures, extractTokens, normalise } from './reading/features.ts';
+import { loadLexicon } from './reading/lexicon.ts';
+import { createReader, type Reader } from './reading/reader.ts';
 import { findReasons } from './reasons.ts';
 
 export type Categorisation = {

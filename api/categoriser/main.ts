@@ -3,7 +3,7 @@ import { createCategoriser } from './create-categoriser.ts';
 import { measure } from './evaluation/measure.ts';
 import { printFigures } from './evaluation/print-figures.ts';
 import { readReports } from './evaluation/read-csv.ts';
-import { train } from './train.ts';
+import { train } from './training/train.ts';
 
 const usage = `npm run categoriser -- <command>
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { BayesModel } from './bayes.ts';
-import type { Blend } from './blend.ts';
-import type { LinearModel } from './linear-model.ts';
-import type { SalienceModel } from './salience.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { BayesModel } from './models/bayes.ts';
+import type { Blend } from './models/blend.ts';
+import type { LinearModel } from './models/linear-model.ts';
+import type { SalienceModel } from './reading/salience.ts';
+import type { Vocabulary } from './reading/vocabulary.ts';
 
 /** Everything a categoriser learned. */
 export type Model = {

@@ -1,7 +1,7 @@
 import { labels } from './category.ts';
-import type { Features } from './features.ts';
-import type { LinearModel } from './linear-model.ts';
-import type { Reading } from './reader.ts';
+import type { LinearModel } from './models/linear-model.ts';
+import type { Features } from './reading/features.ts';
+import type { Reading } from './reading/reader.ts';
 
 const mostReasons = 3;
 const count = labels.length;

@@ -1,8 +1,8 @@
 import type { Category, Example } from '../category.ts';
 import { type Categorisation, type Categoriser, createCategoriser } from '../create-categoriser.ts';
-import { loadLexicon } from '../lexicon.ts';
 import { loadModel } from '../model.ts';
-import { createReader } from '../reader.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
+import { createReader } from '../reading/reader.ts';
 import { type Correction, inOrder } from './correction.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
 import type { Rebuilt } from './rebuild.ts';

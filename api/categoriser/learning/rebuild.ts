@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Example } from '../category.ts';
 import { createCategoriser } from '../create-categoriser.ts';
-import { extendModel } from '../extend-model.ts';
-import { loadLexicon } from '../lexicon.ts';
 import { loadModel, type Model } from '../model.ts';
-import { createReader } from '../reader.ts';
-import { loadBackground, loadSeeds } from '../seeds.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
+import { createReader } from '../reading/reader.ts';
+import { extendModel } from '../training/extend-model.ts';
+import { loadBackground, loadSeeds } from '../training/seeds.ts';
 
 /** A new model, or why the old one stays. */
 export type Rebuilt = { adopted: true; model: Model } | { adopted: false; reason: string };

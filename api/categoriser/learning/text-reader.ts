@@ -1,4 +1,4 @@
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reading/reader.ts';
 import { removePersonalWords } from './remove-personal-words.ts';
 
 /** How corrections read texts: `clean` drops what is personal, `tellingWords` keeps what tells one report from another. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCategoriser } from '../../../api/categoriser/create-categoriser.ts';
 import { type Figures, measure } from '../../../api/categoriser/evaluation/measure.ts';
 import { readReports } from '../../../api/categoriser/evaluation/read-csv.ts';
-import { loadBackground, loadSeeds } from '../../../api/categoriser/seeds.ts';
+import { loadBackground, loadSeeds } from '../../../api/categoriser/training/seeds.ts';
 
 const { categorise } = createCategoriser();
 

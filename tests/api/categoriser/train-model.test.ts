@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadModel, type Model } from '../../../api/categoriser/model.ts';
-import { loadSeeds } from '../../../api/categoriser/seeds.ts';
-import { sourceVersion } from '../../../api/categoriser/source-version.ts';
-import { trainModel } from '../../../api/categoriser/train-model.ts';
+import { loadSeeds } from '../../../api/categoriser/training/seeds.ts';
+import { sourceVersion } from '../../../api/categoriser/training/source-version.ts';
+import { trainModel } from '../../../api/categoriser/training/train-model.ts';
 
 const some = loadSeeds().filter((_, at) => at % 40 === 0);
 const { salience } = loadModel();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCategoriser } from '../../../../api/categoriser/create-categoriser.ts';
 import { rebuild } from '../../../../api/categoriser/learning/rebuild.ts';
 import { rebuildInWorker } from '../../../../api/categoriser/learning/rebuild-in-worker.ts';
-import { loadSeeds } from '../../../../api/categoriser/seeds.ts';
+import { loadSeeds } from '../../../../api/categoriser/training/seeds.ts';
 
 const seeds = loadSeeds();
 const zamboni = { text: 'the zamboni is wedged again', label: 'service' as const, weight: 1 };

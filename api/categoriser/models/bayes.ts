@@ -1,4 +1,4 @@
-import { labels } from './category.ts';
+import { labels } from '../category.ts';
 import { type BayesCounts, countWithBayes } from './natural.ts';
 
 /** What Bayes learned: the tokens it knows, each at its place in the counts. */

@@ -1,10 +1,10 @@
-import { blendScores, fitBlend, type Scored } from './blend.ts';
-import { categories } from './category.ts';
-import { surenessThreshold } from './create-categoriser.ts';
+import { categories } from '../category.ts';
+import { surenessThreshold } from '../create-categoriser.ts';
+import { calibrationError } from '../evaluation/calibration-error.ts';
+import { saveModel } from '../model.ts';
+import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
 import { crossValidate } from './cross-validate.ts';
-import { calibrationError } from './evaluation/calibration-error.ts';
-import { loadLexicon } from './lexicon.ts';
-import { saveModel } from './model.ts';
 import { loadBackground, loadPublicExamples, loadSeeds } from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
 import { trainModel } from './train-model.ts';

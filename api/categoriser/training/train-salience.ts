@@ -1,14 +1,20 @@
-import type { Example } from './category.ts';
-import { splitClauses } from './clauses.ts';
-import type { Lexicon } from './lexicon.ts';
-import { quantise } from './linear-model.ts';
-import { createMeanings } from './meanings.ts';
-import { background, describeClauses, problem, type SalienceModel, saliencePlaces } from './salience.ts';
+import type { Example } from '../category.ts';
+import { quantise } from '../models/linear-model.ts';
+import { type LinearExample, trainLinear } from '../models/train-linear.ts';
+import { splitClauses } from '../reading/clauses.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { createMeanings } from '../reading/meanings.ts';
+import {
+  background,
+  describeClauses,
+  problem,
+  type SalienceModel,
+  saliencePlaces,
+} from '../reading/salience.ts';
+import { createSpelling } from '../reading/spelling.ts';
+import { collectVocabulary } from '../reading/vocabulary.ts';
+import { readWords, type Word } from '../reading/words.ts';
 import type { MarkedText } from './seeds.ts';
-import { createSpelling } from './spelling.ts';
-import { type LinearExample, trainLinear } from './train-linear.ts';
-import { collectVocabulary } from './vocabulary.ts';
-import { readWords, type Word } from './words.ts';
 
 /** A text of one part teaches less: it does not show the one beside the other. */
 const weightOfSingle = 0.1;

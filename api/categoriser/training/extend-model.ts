@@ -1,12 +1,12 @@
-import { extendBayes } from './bayes.ts';
-import { type Example, labels } from './category.ts';
-import { tableSize } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
-import { quantise } from './linear-model.ts';
-import type { Model } from './model.ts';
-import { trainLinear } from './train-linear.ts';
+import { type Example, labels } from '../category.ts';
+import type { Model } from '../model.ts';
+import { extendBayes } from '../models/bayes.ts';
+import { quantise } from '../models/linear-model.ts';
+import { trainLinear } from '../models/train-linear.ts';
+import { tableSize } from '../reading/features.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { extendVocabulary } from '../reading/vocabulary.ts';
 import { inFixedOrder, readLessons, splitExamples } from './train-model.ts';
-import { extendVocabulary } from './vocabulary.ts';
 
 /**
  * A model that knows the examples too. Training goes on from the weights of the model, with some of the seeds it was

@@ -1,4 +1,4 @@
-import type { UnitVector } from './features.ts';
+import type { UnitVector } from '../reading/features.ts';
 import type { LinearModel } from './linear-model.ts';
 
 /** A training text: its features with length one, its label and its weight. */

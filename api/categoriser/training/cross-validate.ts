@@ -1,11 +1,11 @@
-import { createBayesScorer } from './bayes.ts';
-import type { Scored } from './blend.ts';
-import type { Example } from './category.ts';
-import { loadLexicon } from './lexicon.ts';
-import { scoreLinear } from './linear-model.ts';
-import type { SalienceModel } from './salience.ts';
+import type { Example } from '../category.ts';
+import { createBayesScorer } from '../models/bayes.ts';
+import type { Scored } from '../models/blend.ts';
+import { scoreLinear } from '../models/linear-model.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
+import type { SalienceModel } from '../reading/salience.ts';
+import { collectVocabulary } from '../reading/vocabulary.ts';
 import { fitModels, type Lesson, readLessons, splitExamples } from './train-model.ts';
-import { collectVocabulary } from './vocabulary.ts';
 
 /** Neighbours in a seed file are about the same thing, so they leave together: what is left is as new as a new report. */
 const blockSize = 10;

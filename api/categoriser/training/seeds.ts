@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Example, isCategory, labels } from './category.ts';
-import { parseCsv } from './evaluation/read-csv.ts';
+import { type Example, isCategory, labels } from '../category.ts';
+import { parseCsv } from '../evaluation/read-csv.ts';
 
 /** A text in parts, each either what is wrong or what stands around it. */
 export type MarkedText = readonly { text: string; isProblem: boolean }[];
@@ -55,5 +55,5 @@ function splitAtMarks(line: string): MarkedText {
 }
 
 function read(file: string): string {
-  return readFileSync(new URL(`./seeds/${file}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../seeds/${file}`, import.meta.url), 'utf8');
 }

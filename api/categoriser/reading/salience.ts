@@ -1,5 +1,5 @@
+import { type LinearModel, scoreLinear } from '../models/linear-model.ts';
 import { type Features, normalise, type UnitVector } from './features.ts';
-import { type LinearModel, scoreLinear } from './linear-model.ts';
 import type { Meaning } from './meanings.ts';
 
 /** Tells clauses that say what is wrong from greeting, background, praise and what is not wrong (categories.md, rule 7). */

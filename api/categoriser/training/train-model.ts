@@ -1,15 +1,21 @@
-import { trainBayes } from './bayes.ts';
-import type { Blend } from './blend.ts';
-import { type Example, labels } from './category.ts';
-import { extractFeatures, extractTokens, normalise, tableSize, type UnitVector } from './features.ts';
-import { type Lexicon, loadLexicon } from './lexicon.ts';
-import { quantise } from './linear-model.ts';
-import type { Model } from './model.ts';
-import { createReader } from './reader.ts';
-import type { SalienceModel } from './salience.ts';
-import { trainLinear } from './train-linear.ts';
-import { collectVocabulary } from './vocabulary.ts';
-import { readWords, type Word } from './words.ts';
+import { type Example, labels } from '../category.ts';
+import type { Model } from '../model.ts';
+import { trainBayes } from '../models/bayes.ts';
+import type { Blend } from '../models/blend.ts';
+import { quantise } from '../models/linear-model.ts';
+import { trainLinear } from '../models/train-linear.ts';
+import {
+  extractFeatures,
+  extractTokens,
+  normalise,
+  tableSize,
+  type UnitVector,
+} from '../reading/features.ts';
+import { type Lexicon, loadLexicon } from '../reading/lexicon.ts';
+import { createReader } from '../reading/reader.ts';
+import type { SalienceModel } from '../reading/salience.ts';
+import { collectVocabulary } from '../reading/vocabulary.ts';
+import { readWords, type Word } from '../reading/words.ts';
 
 /** An example whose words were read. */
 export type SplitExample = { words: readonly Word[]; label: number; weight: number };

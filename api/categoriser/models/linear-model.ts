@@ -1,4 +1,4 @@
-import type { UnitVector } from './features.ts';
+import type { UnitVector } from '../reading/features.ts';
 
 /** Weights of every place of the table for every label, side by side, and a start value per label. */
 export type LinearModel = { weights: Float32Array | Int8Array; scale: number; bias: number[] };

@@ -1,6 +1,6 @@
+import { createStemmer } from '../models/natural.ts';
 import { type Turn, turnOf } from './clauses.ts';
 import { describeWord, type WordFeatures } from './features.ts';
-import { createStemmer } from './natural.ts';
 import type { Spelling } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';

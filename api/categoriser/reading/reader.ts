@@ -1,9 +1,9 @@
+import type { Model } from '../model.ts';
 import { splitClauses } from './clauses.ts';
 import type { WeighedWord } from './features.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeanings, type Meaning } from './meanings.ts';
-import type { Model } from './model.ts';
 import { createSalience } from './salience.ts';
 import { createSpelling } from './spelling.ts';
 import { readWords, type Word } from './words.ts';

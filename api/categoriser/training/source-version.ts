@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What the model is made from: texts, and the code that reads them and learns from them. */
+const folders = ['seeds', 'reading', 'models', 'training'];
+
+/** Names the state of all of these: a model of the same version was built from them. */
+export function sourceVersion(): string {
+  const hash = createHash('sha256');
+  for (const source of folders.flatMap(filesIn)) hash.update(readFileSync(source));
+  return `seeds-${hash.digest('hex').slice(0, 8)}`;
+}
+
+function filesIn(folder: string): URL[] {
+  const url = new URL(`../${folder}/`, import.meta.url);
+  return readdirSync(url)
+    .filter(name => !name.endsWith('.md'))
+    .sort()
+    .map(name => new URL(name, url));
+}
