@@ -15,10 +15,22 @@ export const saliencePlaces = 2 ** 14;
 /** What a clause counts that says nothing of the problem. */
 const least = 0.2;
 
-const share = { stem: 1, pair: 0.8, concept: 0.5, mark: 1 };
+/** How steeply a clause counts less than the one that most says what is wrong. */
+const steepness = 2;
+
+const share = { stem: 1, pair: 0.8, concept: 0.5, neighbour: 0.6, mark: 1 };
 
 /** Features that are no words, as if they were hashes of words. */
 const mark = { isFirst: 101, isLast: 202, turns: 303, nextTurns: 404, afterTurn: 505 };
+
+/** Measures of a clause, each mark apart from the next by a step: quarter of the text, words by threes, clauses. */
+const measure = { quarter: 1000, length: 2000, clauses: 3000, step: 7919 };
+
+/** Keep a word of the clause before or after apart from one of the clause itself. */
+const neighbours = [
+  { distance: -1, salt: 0x51ed270b },
+  { distance: 1, salt: 0x2545f491 },
+];
 
 type Clause = readonly { meaning: Meaning }[];
 
@@ -30,11 +42,11 @@ export function createSalience(model: SalienceModel): (clauses: readonly Clause[
       return 1 / (1 + Math.exp(calm - wrong));
     });
     const highest = Math.max(...chances);
-    return chances.map(chance => least + ((1 - least) * chance) / highest);
+    return chances.map(chance => least + (1 - least) * (chance / highest) ** steepness);
   };
 }
 
-/** What the salience model sees of each clause: its words and pairs of words, and where it stands. */
+/** What the salience model sees of each clause: its words, those of the clauses beside it, and where it stands. */
 export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
   return clauses.map((clause, at) => {
@@ -52,11 +64,21 @@ export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
       before = stem;
     }
     add(Math.imul(before, 31), share.pair);
-    if (at === 0) add(mark.isFirst, share.mark);
-    if (at === clauses.length - 1) add(mark.isLast, share.mark);
-    if (turns[at]) add(mark.turns, share.mark);
-    if (turns[at + 1]) add(mark.nextTurns, share.mark);
-    if (turns.slice(0, at).includes(true)) add(mark.afterTurn, share.mark);
+    for (const { distance, salt } of neighbours) {
+      for (const { meaning } of clauses[at + distance] ?? [])
+        add(Math.imul(meaning.features.stem ^ salt, 0x9e3779b1), share.neighbour);
+    }
+    const marks = [
+      at === 0 && mark.isFirst,
+      at === clauses.length - 1 && mark.isLast,
+      turns[at] && mark.turns,
+      turns[at + 1] && mark.nextTurns,
+      turns.slice(0, at).includes(true) && mark.afterTurn,
+      measure.quarter + Math.floor((4 * at) / clauses.length) * measure.step,
+      measure.length + Math.min(6, Math.floor(clause.length / 3)) * measure.step,
+      measure.clauses + Math.min(5, clauses.length) * measure.step,
+    ];
+    for (const one of marks) if (one) add(one, share.mark);
     return normalise(features);
   });
 }

@@ -5,8 +5,11 @@ import { parseCsv } from '../evaluation/read-csv.ts';
 /** A text in parts, each either what is wrong or what stands around it. */
 export type MarkedText = readonly { text: string; isProblem: boolean }[];
 
-/** A seed with the heading it stands under; `parts` tell what is wrong from what stands around it, where that is marked. */
-export type Seed = Example & { topic: string; parts?: MarkedText };
+/**
+ * A seed; hard ones stand under a heading that says so. `parts` tell what is wrong from what stands around it, where that
+ * is marked.
+ */
+export type Seed = Example & { isHard: boolean; parts?: MarkedText };
 
 /** Texts of other origin carry vocabulary, not the register of a campus. */
 const publicWeight = 0.2;
@@ -19,24 +22,24 @@ const marks = /[[\]]/g;
 /** The hand-written examples: one line each under `# topic` headings, one file per label, what is wrong in brackets. */
 export function loadSeeds(): Seed[] {
   return labels.flatMap(label => {
-    let topic = '';
+    let isHard = false;
     return read(`${label}.txt`)
       .split('\n')
       .flatMap((line): Seed[] => {
-        if (line.startsWith('# ')) topic = line.slice(2);
+        if (line.startsWith('# ')) isHard = line.endsWith('(hard)');
         if (line === '' || line.startsWith('# ')) return [];
-        const seed = { text: line.replace(marks, ''), label, weight: 1, topic };
+        const seed = { text: line.replace(marks, ''), label, weight: 1, isHard };
         return [line.includes('[') ? { ...seed, parts: splitAtMarks(line) } : seed];
       });
   });
 }
 
 /** Sentences that stand around a problem: greetings, praise, who and where; none of them reports anything. */
-export function loadBackground(): Example[] {
+export function loadBackground(): Seed[] {
   return read('background.txt')
     .split('\n')
     .filter(line => line !== '')
-    .map(text => ({ text, label: 'nothing', weight: backgroundWeight }));
+    .map(text => ({ text, label: 'nothing', weight: backgroundWeight, isHard: false }));
 }
 
 /** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */

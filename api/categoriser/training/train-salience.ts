@@ -17,7 +17,7 @@ import { readWords, type Word } from '../reading/words.ts';
 import type { MarkedText } from './seeds.ts';
 
 /** A text of one part teaches less: it does not show the one beside the other. */
-const weightOfSingle = 0.1;
+const weightOfSingle = 0.2;
 
 type MarkedWord = Word & { isProblem: boolean };
 

@@ -22,7 +22,8 @@ export function train(): string {
   const unasked = loadPublicExamples();
   const salience = trainSalience({ seeds, lexicon });
   const scored = crossValidate({ examples: seeds, unasked, salience, folds });
-  const blend = fitBlend(scored);
+  // Hard reports were gathered to learn from; confidence is to mean what it says among those that arrive.
+  const blend = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));
   const model = trainModel({
     examples: [...seeds, ...unasked],
     blend,
