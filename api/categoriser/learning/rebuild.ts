@@ -10,9 +10,9 @@ import { loadBackground, loadSeeds } from '../training/seeds.ts';
 /** A new model, or why the old one stays. */
 export type Rebuilt = { adopted: true; model: Model } | { adopted: false; reason: string };
 
-/** Of the seeds, every fourth is rehearsed; every twentieth, none of those, is asked about afterwards. */
-const sampleEvery = 20;
-const rehearsedEvery = 4;
+/** Of the seeds, every eighth is rehearsed; every fortieth, none of those, is asked about afterwards. */
+const sampleEvery = 40;
+const rehearsedEvery = 8;
 
 /** How many more of a hundred sampled seeds may be wrong: rounding, not decay, as the shipped model is the measure. */
 const tolerance = 0.01;

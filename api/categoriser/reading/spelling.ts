@@ -17,7 +17,7 @@ export function createSpelling({
 }): Spelling {
   const trustedWords = new Set(trusted);
   const rareWords = new Set(rare);
-  const neighbours = groupByEnds(trusted);
+  let neighbours: ReturnType<typeof groupByEnds> | undefined;
   return {
     trusts: word => trustedWords.has(word),
     knows: word => trustedWords.has(word) || rareWords.has(word),
@@ -25,6 +25,8 @@ export function createSpelling({
   };
 
   function nearest(word: string): string {
+    // Only here, because loading waits for it otherwise.
+    neighbours ??= groupByEnds(trusted);
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       for (const end of endsOf({ word, length })) {
         const found = neighbours.get(end)?.find(candidate => isOneSlipAway(word, candidate));
