@@ -23,7 +23,7 @@ export type Categorisation = {
 
 export type Categoriser = { categorise(text: string): Categorisation; readonly version: string };
 
-/** Below this confidence the reporter is asked: on texts not seen in training, 96 % of the answers above it are right. */
+/** Below this confidence the reporter is asked: on reports not seen in training, 97 % of the answers above it are right. */
 export const surenessThreshold = 0.75;
 
 /** A categoriser ready to answer, from the model that ships with the code unless another one is given. */
