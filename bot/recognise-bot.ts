@@ -9,14 +9,21 @@ export async function recogniseBot({
   slackApiUrl: string;
 }): Promise<{ botUserId: string; botId: string }> {
   const { user_id: botUserId, bot_id: botId } = await slack.auth.test().catch(cause => {
-    throw new Error(sentenceFor({ cause, slackApiUrl }), { cause });
+    throw new Error(sayWhyRefused({ cause, slackApiUrl }), { cause });
   });
   if (botUserId === undefined || botId === undefined)
     throw new Error('SLACK_BOT_TOKEN is no bot token: use the one that begins with xoxb-.');
   return { botUserId, botId };
 }
 
-function sentenceFor({ cause, slackApiUrl }: { cause: WebAPICallError; slackApiUrl: string }): string {
+/** Why `auth.test` failed, as a sentence for people. */
+export function sayWhyRefused({
+  cause,
+  slackApiUrl,
+}: {
+  cause: WebAPICallError;
+  slackApiUrl: string;
+}): string {
   if (cause.code === ErrorCode.PlatformError)
     return `Slack refuses SLACK_BOT_TOKEN (${cause.data.error}). Install the app again and copy its bot token.`;
   return `Slack cannot be reached at ${slackApiUrl} (${cause.message}). Check the network and SLACK_API_URL.`;

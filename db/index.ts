@@ -1,3 +1,4 @@
 export { openDatabase } from './client.ts';
 export type { Database, OpenDatabase } from './database.ts';
+export { inspectServer } from './inspect.ts';
 export * from './schema/index.ts';

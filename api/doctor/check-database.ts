@@ -1,0 +1,78 @@
+import { constants, existsSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { inspectServer } from '../../db/index.ts';
+import type { Finding } from '../kit/finding.ts';
+
+const about = 'Database';
+
+/** Whether the data has a place: the server answers and has our schema, or the folder can be written. */
+export async function checkDatabase({
+  databaseUrl,
+  dataDir,
+}: {
+  databaseUrl: string | undefined;
+  dataDir: string;
+}): Promise<Finding> {
+  return databaseUrl === undefined ? checkFolder(dataDir) : checkServer(databaseUrl);
+}
+
+async function checkServer(databaseUrl: string): Promise<Finding> {
+  const { host } = new URL(databaseUrl);
+  try {
+    const { version, appliedMigrations, knownMigrations } = await inspectServer(databaseUrl);
+    const place = `PostgreSQL ${version} at ${host}`;
+    const missing = knownMigrations - appliedMigrations;
+    if (missing === 0) return { about, verdict: 'fine', says: `${place}, with the newest schema.` };
+    if (missing < 0)
+      return {
+        about,
+        verdict: 'wrong',
+        says: `${place} has a newer schema than this version knows.`,
+        remedy: 'Update this installation to the version that made it.',
+      };
+    return {
+      about,
+      verdict: 'note',
+      says: `${place} lacks ${missing === 1 ? '1 migration' : `${missing} migrations`}.`,
+      remedy: 'The next start brings it up to date, as npm run db:migrate does.',
+    };
+  } catch (error) {
+    return {
+      about,
+      verdict: 'wrong',
+      says: `The server at ${host} cannot be used: ${error instanceof Error ? error.message : error}`,
+      remedy: 'Is it running, and is DATABASE_URL right?',
+    };
+  }
+}
+
+async function checkFolder(dataDir: string): Promise<Finding> {
+  const folder = resolve(dataDir);
+  if (!(await isWritable(nearestExisting(folder)))) {
+    return {
+      about,
+      verdict: 'wrong',
+      says: `${folder} cannot be written.`,
+      remedy: 'Choose another folder with DATA_DIR, or set DATABASE_URL.',
+    };
+  }
+  return {
+    about,
+    verdict: 'note',
+    says: `The embedded database in ${folder}, which is for trying.`,
+    remedy: 'For real use set DATABASE_URL to a PostgreSQL server.',
+  };
+}
+
+async function isWritable(place: string): Promise<boolean> {
+  const isFolder = (await stat(place)).isDirectory();
+  return access(place, constants.W_OK).then(
+    () => isFolder,
+    () => false,
+  );
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
+}

@@ -1,0 +1,8 @@
+/** What looking at one thing found: `wrong` keeps Campus Desk from working, a `note` is worth knowing. */
+export type Finding = {
+  about: string;
+  verdict: 'fine' | 'note' | 'wrong';
+  says: string;
+  /** What to do about it. */
+  remedy?: string;
+};

@@ -1,0 +1,77 @@
+import type { Config } from '../../api/kit/config.ts';
+import type { Finding } from '../../api/kit/finding.ts';
+
+const about = 'Running parts';
+const timeoutMs = 3000;
+
+/** Which parts of Campus Desk answer, and whether the API takes the token. */
+export async function checkParts(config: Config): Promise<Finding[]> {
+  const parts = [
+    { name: 'API', url: config.API_URL, variable: 'API_URL' },
+    { name: 'backlog service', url: config.BACKLOG_URL, variable: 'BACKLOG_URL' },
+    { name: 'resolution service', url: config.RESOLUTION_URL, variable: 'RESOLUTION_URL' },
+    { name: 'categories service', url: config.CATEGORIES_URL, variable: 'CATEGORIES_URL' },
+    { name: 'chart renderer', url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
+    { name: 'bot', url: `http://127.0.0.1:${config.BOT_PORT}`, variable: 'BOT_PORT' },
+  ];
+  const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part.url) })));
+  if (states.every(({ state }) => state === 'silent'))
+    return [{ about, verdict: 'note', says: 'Nothing runs yet.', remedy: 'npm start starts every part.' }];
+  const troubled = states.filter(({ state }) => state !== 'ready').map(describeTrouble);
+  const token = await checkToken(config);
+  return troubled.length > 0
+    ? [...troubled, ...token]
+    : [{ about, verdict: 'fine', says: 'Every part is ready.' }, ...token];
+}
+
+type Part = { name: string; url: string; variable: string; state: State };
+type State = 'ready' | 'not ready' | 'silent';
+
+function describeTrouble({ name, url, variable, state }: Part): Finding {
+  const says = `The ${name} at ${url} ${state === 'silent' ? 'does not answer' : 'is not ready'}.`;
+  const remedy = state === 'silent' ? `Start it, or mend ${variable}.` : 'Its log says what it lacks.';
+  // The others have addresses; the bot may well run on another machine.
+  if (name === 'bot' && state === 'silent')
+    return { about, verdict: 'note', says, remedy: `${remedy} It may run on another machine.` };
+  return { about, verdict: 'wrong', says, remedy };
+}
+
+/** Foreign QuickChart servers have no `/readyz`: that they answer has to do. */
+async function stateOf(url: string): Promise<State> {
+  const status = await statusOf({ url: `${url}/readyz` });
+  if (status === undefined) return 'silent';
+  return status < 500 ? 'ready' : 'not ready';
+}
+
+async function checkToken({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
+  const status = await statusOf({
+    url: `${API_URL}/v1/tickets?limit=1`,
+    ...(API_TOKEN !== undefined && { headers: { authorization: `Bearer ${API_TOKEN}` } }),
+  });
+  if (status !== 401) return [];
+  return [
+    {
+      about: 'API token',
+      verdict: 'wrong',
+      says: `The API at ${API_URL} refuses ${API_TOKEN === undefined ? 'calls without a token' : 'API_TOKEN'}.`,
+      remedy: 'Give every part the same API_TOKEN.',
+    },
+  ];
+}
+
+/** The HTTP status, or undefined when nothing answers. */
+async function statusOf(call: {
+  url: string;
+  headers?: Record<string, string>;
+}): Promise<number | undefined> {
+  try {
+    const answer = await fetch(call.url, {
+      headers: call.headers ?? {},
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    await answer.body?.cancel();
+    return answer.status;
+  } catch {
+    return undefined;
+  }
+}

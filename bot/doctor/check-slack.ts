@@ -1,0 +1,111 @@
+import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
+import type { Finding } from '../../api/kit/finding.ts';
+import type { Logger } from '../../api/kit/logger.ts';
+import { webClientOptions } from '../app.ts';
+import type { SlackAccess } from '../config.ts';
+import { sayWhyRefused } from '../recognise-bot.ts';
+import { slackAdvice } from '../slack-advice.ts';
+import { slackLogger } from '../slack-logger.ts';
+
+const timeoutMs = 5000;
+
+/**
+ * Whether Slack lets the bot in, with the scopes of the manifest, into the helpdesk channel and over its way of being
+ * reached; asks only, posts nothing.
+ */
+export async function checkSlack({
+  slack,
+  wantedScopes,
+  logger,
+}: {
+  slack: SlackAccess;
+  wantedScopes: readonly string[];
+  logger: Logger;
+}): Promise<Finding[]> {
+  const { botToken, appToken, slackApiUrl, helpdeskChannel } = slack;
+  const clientFor = (token: string) =>
+    new WebClient(token, { ...webClientOptions({ slackApiUrl, timeoutMs }), logger: slackLogger(logger) });
+  const bot = clientFor(botToken);
+  const app = await checkApp({ bot, slackApiUrl, wantedScopes });
+  if (app.some(({ verdict, about }) => verdict === 'wrong' && about === 'Slack app')) return app;
+  return [
+    ...app,
+    await checkChannel({ bot, channel: helpdeskChannel }),
+    appToken === undefined ? httpMode : await checkSocketMode(clientFor(appToken)),
+  ];
+}
+
+async function checkApp(input: {
+  bot: WebClient;
+  slackApiUrl: string;
+  wantedScopes: readonly string[];
+}): Promise<Finding[]> {
+  const { bot, slackApiUrl, wantedScopes } = input;
+  try {
+    const { user, team, response_metadata: metadata } = await bot.auth.test();
+    return [
+      { about: 'Slack app', verdict: 'fine', says: `The bot is @${user} in the workspace ${team}.` },
+      checkScopes({ wantedScopes, scopes: metadata?.scopes ?? [] }),
+    ];
+  } catch (error) {
+    const says = sayWhyRefused({ cause: error as WebAPICallError, slackApiUrl });
+    return [{ about: 'Slack app', verdict: 'wrong', says }];
+  }
+}
+
+function checkScopes(input: { wantedScopes: readonly string[]; scopes: readonly string[] }): Finding {
+  const about = 'Scopes';
+  const missing = input.wantedScopes.filter(scope => !input.scopes.includes(scope));
+  if (missing.length === 0) return { about, verdict: 'fine', says: 'The app has all it needs.' };
+  return {
+    about,
+    verdict: 'wrong',
+    says: `The app lacks ${missing.join(', ')}.`,
+    remedy: 'Update the app from its manifest (folder manifests), then install it again.',
+  };
+}
+
+async function checkChannel({ bot, channel }: { bot: WebClient; channel: string }): Promise<Finding> {
+  const about = 'Helpdesk channel';
+  try {
+    await bot.conversations.history({ channel, limit: 1 });
+    return { about, verdict: 'fine', says: `The bot is in ${channel}.` };
+  } catch (error) {
+    const reason = reasonOf(error);
+    const remedy = slackAdvice[reason];
+    return {
+      about,
+      verdict: 'wrong',
+      says: `Slack does not let the bot into ${channel} (${reason}).`,
+      ...(remedy && { remedy }),
+    };
+  }
+}
+
+async function checkSocketMode(app: WebClient): Promise<Finding> {
+  const about = 'Socket Mode';
+  try {
+    await app.apps.connections.open();
+    return { about, verdict: 'fine', says: 'Slack takes SLACK_APP_TOKEN and offers a socket.' };
+  } catch (error) {
+    return {
+      about,
+      verdict: 'wrong',
+      says: `Slack offers no socket (${reasonOf(error)}).`,
+      remedy:
+        'Turn on Socket Mode in the app, and set SLACK_APP_TOKEN to one with the scope connections:write.',
+    };
+  }
+}
+
+const httpMode: Finding = {
+  about: 'HTTP mode',
+  verdict: 'note',
+  says: 'Slack sends to /slack/events on BOT_PORT; whether it can is seen only from outside.',
+  remedy: 'The address in the app’s settings must be https and lead there.',
+};
+
+function reasonOf(error: unknown): string {
+  const failure = error as WebAPICallError;
+  return failure.code === ErrorCode.PlatformError ? failure.data.error : failure.message;
+}

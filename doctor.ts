@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { checkDatabase } from './api/doctor/check-database.ts';
+import { checkTimeZone } from './api/doctor/check-time-zone.ts';
+import { readConfig } from './api/kit/config.ts';
+import type { Finding } from './api/kit/finding.ts';
+import { createLogger } from './api/kit/logger.ts';
+import { runOnce } from './api/kit/process.ts';
+import { slackOf } from './bot/config.ts';
+import { checkParts } from './bot/doctor/check-parts.ts';
+import { checkSlack } from './bot/doctor/check-slack.ts';
+
+const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the running parts
+and the time zone, and what to do. It reads the same variables as npm start (README, section Configuration), asks, and
+changes nothing. The exit code is 1 when something is wrong.
+`;
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(help);
+else await runOnce(examine);
+
+async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(environment);
+  const findings = await Promise.all([
+    examineSlack(config),
+    checkDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }),
+    checkParts(config),
+    checkTimeZone({
+      timeZone: config.CAMPUS_TIME_ZONE,
+      isChosen: Boolean(environment.CAMPUS_TIME_ZONE?.trim()),
+      now: new Date(),
+    }),
+  ]);
+  const all = findings.flat();
+  for (const finding of all) say(finding);
+  const wrong = all.filter(({ verdict }) => verdict === 'wrong').length;
+  process.stdout.write(`\n${wrong === 0 ? 'Nothing is wrong.' : `${wrong} to mend.`}\n`);
+  if (wrong > 0) process.exitCode = 1;
+}
+
+async function examineSlack(config: ReturnType<typeof readConfig>): Promise<Finding[]> {
+  const slack = slackOf(config);
+  if (slack === undefined)
+    return [
+      {
+        about: 'Slack app',
+        verdict: 'note',
+        says: 'No SLACK_BOT_TOKEN: npm start opens the sandbox.',
+        remedy: 'For real use create the app from a manifest (folder manifests) and set its tokens.',
+      },
+    ];
+  const manifest = parse(await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'));
+  const wantedScopes: string[] = manifest.oauth_config.scopes.bot;
+  return checkSlack({ slack, wantedScopes, logger: createLogger({ level: 'silent' }) });
+}
+
+function say({ about, verdict, says, remedy }: Finding): void {
+  const mark = { fine: 'ok', note: 'note', wrong: 'WRONG' }[verdict];
+  process.stdout.write(`${mark.padEnd(6)} ${about.padEnd(17)} ${says}\n`);
+  if (remedy !== undefined) process.stdout.write(`${' '.repeat(25)}${remedy}\n`);
+}

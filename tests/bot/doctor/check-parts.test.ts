@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Config, readConfig } from '../../../api/kit/config.ts';
+import { checkParts } from '../../../bot/doctor/check-parts.ts';
+import { startTestApi } from '../../support/api.ts';
+import { freePorts } from '../../support/free-ports.ts';
+
+const token = 'a token of the desk';
+
+describe('checkParts', () => {
+  let api: Awaited<ReturnType<typeof startTestApi>>;
+  let silent: Config;
+  beforeAll(async () => {
+    api = await startTestApi({ token });
+    const ports = (await freePorts(6)).map(String);
+    const names = [
+      'BOT_PORT',
+      'API_PORT',
+      'BACKLOG_PORT',
+      'RESOLUTION_PORT',
+      'CATEGORIES_PORT',
+      'CHARTS_PORT',
+    ];
+    silent = readConfig(Object.fromEntries(names.map((name, at) => [name, ports[at]])));
+  });
+  afterAll(() => api.close());
+
+  test('where nothing runs, nothing is wrong', async () => {
+    expect(await checkParts(silent)).toEqual([
+      expect.objectContaining({ verdict: 'note', says: 'Nothing runs yet.' }),
+    ]);
+  });
+
+  test('names what is missing of a desk that runs in part', async () => {
+    const findings = await checkParts({ ...silent, API_URL: api.url, API_TOKEN: token });
+
+    expect(findings.filter(({ verdict }) => verdict === 'wrong')).toHaveLength(4);
+    expect(findings).toContainEqual({
+      about: 'Running parts',
+      verdict: 'wrong',
+      says: `The backlog service at ${silent.BACKLOG_URL} does not answer.`,
+      remedy: 'Start it, or mend BACKLOG_URL.',
+    });
+    expect(findings.find(({ says }) => says.startsWith('The bot'))?.verdict).toBe('note');
+  });
+
+  test('is content when every part answers', async () => {
+    const everywhere = {
+      ...silent,
+      API_URL: api.url,
+      API_TOKEN: token,
+      BACKLOG_URL: api.url,
+      RESOLUTION_URL: api.url,
+      CATEGORIES_URL: api.url,
+      QUICKCHART_URL: api.url,
+      BOT_PORT: Number(new URL(api.url).port),
+    };
+
+    expect(await checkParts(everywhere)).toEqual([expect.objectContaining({ verdict: 'fine' })]);
+  });
+
+  test.each([
+    [undefined, 'calls without a token'],
+    ['another token', 'API_TOKEN'],
+  ])('tells that the API refuses the token %j', async (API_TOKEN, what) => {
+    const findings = await checkParts({ ...silent, API_URL: api.url, API_TOKEN });
+
+    expect(findings).toContainEqual({
+      about: 'API token',
+      verdict: 'wrong',
+      says: `The API at ${api.url} refuses ${what}.`,
+      remedy: 'Give every part the same API_TOKEN.',
+    });
+  });
+});

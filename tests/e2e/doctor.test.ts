@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { freePorts } from '../support/free-ports.ts';
+
+const program = fileURLToPath(new URL('../../doctor.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+describe('npm run doctor', () => {
+  let sandbox: Sandbox;
+  let ports: Record<string, string>;
+  beforeAll(async () => {
+    const manifest = await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8');
+    sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, page: false });
+    const names = [
+      'BOT_PORT',
+      'API_PORT',
+      'BACKLOG_PORT',
+      'RESOLUTION_PORT',
+      'CATEGORIES_PORT',
+      'CHARTS_PORT',
+    ];
+    const free = await freePorts(names.length);
+    ports = Object.fromEntries(names.map((name, at) => [name, String(free[at])]));
+  });
+  afterAll(() => sandbox.stop());
+
+  test('finds nothing wrong with a desk that could start', async () => {
+    const { code, output } = await examine(slack());
+
+    expect(output).toContain('ok     Slack app');
+    expect(output).toContain('ok     Helpdesk channel');
+    expect(output).toContain('ok     Time zone         Europe/Rome');
+    expect(output).toMatch(/\nNothing is wrong\.\n$/);
+    expect(code).toBe(0);
+  }, 20_000);
+
+  test('counts what is to be mended, and says so with its exit code', async () => {
+    const { code, output } = await examine({ ...slack(), HELPDESK_CHANNEL: 'C02GENERAL' });
+
+    expect(output).toContain('WRONG  Helpdesk channel  Slack does not let the bot into C02GENERAL');
+    expect(output).toContain('Invite the bot to the channel.');
+    expect(output).toMatch(/\n1 to mend\.\n$/);
+    expect(code).toBe(1);
+  }, 20_000);
+
+  test('names wrong variables before anything else', async () => {
+    const { code, output } = await examine({ SLACK_BOT_TOKEN: 'abc' });
+
+    expect(output).toContain("SLACK_BOT_TOKEN is not such a token; Slack's begin with xoxb-");
+    expect(code).toBe(1);
+  }, 20_000);
+
+  function slack(): Record<string, string> {
+    return {
+      SLACK_BOT_TOKEN: sandbox.botToken,
+      SLACK_SIGNING_SECRET: sandbox.signingSecret,
+      SLACK_API_URL: sandbox.apiUrl,
+      HELPDESK_CHANNEL: sandbox.helpdeskChannel,
+    };
+  }
+
+  function examine(environment: Record<string, string>): Promise<{ code: number; output: string }> {
+    const nothingSet = {
+      SLACK_BOT_TOKEN: '',
+      SLACK_APP_TOKEN: '',
+      DATABASE_URL: '',
+      API_TOKEN: '',
+      API_URL: '',
+    };
+    const env = {
+      ...process.env,
+      ...nothingSet,
+      ...ports,
+      DATA_DIR: tmpdir(),
+      CAMPUS_TIME_ZONE: 'Europe/Rome',
+      ...environment,
+    };
+    return new Promise(resolve => {
+      const child = execFile(
+        process.execPath,
+        ['--import', tsx, program],
+        { env },
+        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+      );
+    });
+  }
+});
