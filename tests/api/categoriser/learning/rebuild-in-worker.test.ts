@@ -1,30 +1,49 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createCategoriser } from '../../../../api/categoriser/create-categoriser.ts';
-import { rebuild } from '../../../../api/categoriser/learning/rebuild.ts';
+import { type Rebuilt, rebuild } from '../../../../api/categoriser/learning/rebuild.ts';
 import { rebuildInWorker } from '../../../../api/categoriser/learning/rebuild-in-worker.ts';
+import type { Model } from '../../../../api/categoriser/model.ts';
 import { loadSeeds } from '../../../../api/categoriser/training/seeds.ts';
 
 const seeds = loadSeeds();
-const zamboni = { text: 'the zamboni is wedged again', label: 'service' as const, weight: 1 };
+const examples = [
+  { text: 'the zamboni is wedged again', label: 'service' as const, weight: 1 },
+  { text: 'flux capacitor gone', label: 'it' as const, weight: 1 },
+];
 
 describe('rebuildInWorker', () => {
-  it('a correction changes the answer to its like, in a model with a version of its own', async () => {
-    const rebuilt = await rebuildInWorker({ examples: [zamboni] });
+  let model: Model;
+  beforeAll(async () => {
+    model = adopted(await rebuildInWorker({ examples }));
+  });
 
-    if (!rebuilt.adopted) throw new Error(rebuilt.reason);
-    const categoriser = createCategoriser({ model: rebuilt.model });
-    expect(categoriser.version).toMatch(/^seeds-[0-9a-f]{8}\+1-[0-9a-f]{8}$/);
+  it('a correction changes the answer to its like, in a model with a version of its own', () => {
+    const categoriser = createCategoriser({ model });
+
+    expect(categoriser.version).toMatch(/^seeds-[0-9a-f]{8}\+2-[0-9a-f]{8}$/);
     expect(categoriser.categorise('zamboni wedged').category).toBe('service');
+  });
+
+  it('the same corrections in another order give the same model', () => {
+    const again = adopted(rebuild({ examples: examples.toReversed() }));
+
+    expect(again.version).toBe(model.version);
+    expect(Buffer.compare(bytesOf(again), bytesOf(model))).toBe(0);
+    expect(again.bayes).toEqual(model.bayes);
+  });
+
+  it('what was not corrected stays as it was', () => {
+    const before = createCategoriser();
+    const after = createCategoriser({ model });
+
+    const changed = seeds.filter(
+      ({ text }, at) => at % 50 === 7 && before.categorise(text).category !== after.categorise(text).category,
+    );
+    expect(changed.length).toBeLessThan(3);
   });
 });
 
 describe('rebuild', () => {
-  it('the same corrections in another order give the same model', () => {
-    const examples = [zamboni, { text: 'flux capacitor gone', label: 'it' as const, weight: 1 }];
-
-    expect(rebuild({ examples })).toEqual(rebuild({ examples: examples.toReversed() }));
-  });
-
   it('a model that forgets the seeds is refused', () => {
     const wrong = seeds
       .filter((_, at) => at % 10 === 3)
@@ -34,16 +53,13 @@ describe('rebuild', () => {
 
     expect(rebuilt).toEqual({ adopted: false, reason: expect.stringMatching(/sampled seeds right, before/) });
   });
-
-  it('what was not corrected stays as it was', () => {
-    const rebuilt = rebuild({ examples: [zamboni] });
-
-    if (!rebuilt.adopted) throw new Error(rebuilt.reason);
-    const before = createCategoriser();
-    const after = createCategoriser({ model: rebuilt.model });
-    const changed = seeds.filter(
-      ({ text }, at) => at % 50 === 7 && before.categorise(text).category !== after.categorise(text).category,
-    );
-    expect(changed.length).toBeLessThan(3);
-  });
 });
+
+function adopted(rebuilt: Rebuilt): Model {
+  if (!rebuilt.adopted) throw new Error(rebuilt.reason);
+  return rebuilt.model;
+}
+
+function bytesOf({ linear }: Model): Buffer {
+  return Buffer.from(linear.weights.buffer, linear.weights.byteOffset, linear.weights.byteLength);
+}
