@@ -58,7 +58,8 @@ export function createHints(input: {
 
   function follow(typed: TypedForm): Followed {
     const known = followed.get(typed.viewId);
-    if (known) {
+    // A view may come to hold another form, such as that of a follow-up.
+    if (known && known.last.form.private_metadata === typed.form.private_metadata) {
       known.last = typed;
       return known;
     }

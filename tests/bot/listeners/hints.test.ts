@@ -94,6 +94,16 @@ describe('createHints', () => {
     expect(update.mock.calls.map(([{ hash }]) => hash)).toEqual(['typed', 'drawn-1']);
   });
 
+  test('another form in the same view begins anew', async () => {
+    const { hints, update, rest, type } = stage();
+    rest();
+
+    await hints.typed(type(wifi));
+    await hints.typed({ ...type(wifi), form: reportForm({ role: 'user', followUpOf: 12 }) });
+
+    expect(update.mock.calls.map(([{ hash }]) => hash)).toEqual(['typed', 'typed']);
+  });
+
   test('few letters say nothing: the first line comes back', async () => {
     const { hints, update, categorise, rest, type } = stage();
     rest();
