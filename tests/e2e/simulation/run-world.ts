@@ -8,6 +8,8 @@ import { createWorld, type World } from './world.ts';
 export type Size = { rounds: number; tickets: number };
 export type Played = { interleavings: number; kills: number };
 
+const longestPartMs = 60_000;
+
 type Round = { world: World; random: Random; stories: Story[]; isLossy: boolean };
 
 /**
@@ -22,8 +24,8 @@ export async function runWorld({ seed, size }: { seed: number; size: Size }): Pr
     for (let round = 1; round <= size.rounds; round += 1) {
       const around = { world, random, stories, isLossy: round % 3 === 0 };
       makeTrouble(around);
-      await letPeopleAct(around);
-      await calmDown(around);
+      await inTime({ what: `round ${round}, people act`, work: letPeopleAct(around) });
+      await inTime({ what: `round ${round}, calming down`, work: calmDown(around) });
       const problems = await compareAll({ world, stories });
       if (problems.length === 0) continue;
       throw new Error(
@@ -32,8 +34,17 @@ export async function runWorld({ seed, size }: { seed: number; size: Size }): Pr
     }
     return { interleavings: size.rounds * size.tickets, kills: world.kills() };
   } finally {
-    await world.close();
+    await inTime({ what: 'closing', work: world.close() });
   }
+}
+
+/** A part of a world takes a second or two; one that does not end says which it is. */
+async function inTime({ what, work }: { what: string; work: Promise<void> }): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The world hangs: ${what}.`)), longestPartMs);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function fileTickets({ world, count }: { world: World; count: number }): Promise<Story[]> {
@@ -41,7 +52,7 @@ async function fileTickets({ world, count }: { world: World; count: number }): P
   const actor = { id: 'U01ADA', name: 'Ada', role: 'user' } as const;
   for (let index = 0; index < count; index += 1)
     await client.fileTicket({ description: `Problem ${index}`, actor }, { idempotencyKey: `${index}` });
-  await world.bot().bot.settled();
+  await world.settled();
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const number = index + 1;
@@ -104,7 +115,7 @@ async function calmDown({ world, stories, isLossy }: Round): Promise<void> {
   // A process that takes over catches up by itself.
   if (world.bot().isKilled) await world.replace();
   else if (isLossy) await Promise.all(stories.map(({ number }) => world.catchUp(number)));
-  await world.bot().bot.settled();
+  await world.settled();
 }
 
 async function compareAll({ world, stories }: { world: World; stories: Story[] }): Promise<string[]> {
