@@ -1,4 +1,5 @@
-import type { UnitVector } from '../reading/features.ts';
+/** Features of a text with length one; ids are places in the table of weights. */
+export type UnitVector = { ids: Int32Array; values: Float32Array };
 
 /** Weights of every place of the table for every label, side by side, and a start value per label. */
 export type LinearModel = { weights: Float32Array | Int8Array; scale: number; bias: number[] };

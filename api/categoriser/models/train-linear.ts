@@ -1,5 +1,4 @@
-import type { UnitVector } from '../reading/features.ts';
-import type { LinearModel } from './linear-model.ts';
+import type { LinearModel, UnitVector } from './linear-model.ts';
 
 /** A training text: its features with length one, its label and its weight. */
 export type LinearExample = UnitVector & { label: number; weight: number };

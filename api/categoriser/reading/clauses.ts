@@ -10,6 +10,7 @@ const openings =
   words(`yet though although now unfortunately otherwise instead doch leider dafur jetzt nun trotzdem
   purtroppo invece adesso ora desafortunadamente ahora embargo malheureusement maintenant pourtant`);
 
+/** How a folded word turns, by the lists of the five languages. */
 export function turnOf(folded: string): Turn {
   if (turns.has(folded)) return 'always';
   return openings.has(folded) ? 'opening' : undefined;

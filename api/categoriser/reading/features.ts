@@ -1,3 +1,4 @@
+import type { UnitVector } from '../models/linear-model.ts';
 import { stopWords } from './stop-words.ts';
 
 /** What a word says wherever it stands: hashes of its stem and concepts, and its weighted features. */
@@ -14,9 +15,6 @@ export type WeighedWord = { weight: number; features: WordFeatures };
 
 /** Weighted features of a text, each owned by the word it came from; ids are places in the table of weights. */
 export type Features = { ids: number[]; values: number[]; owners: number[] };
-
-/** Features with length one. */
-export type UnitVector = { ids: Int32Array; values: Float32Array };
 
 /** Places in the table of weights: names of features are hashed into it, so that no name has to be stored. */
 export const tableSize = 2 ** 17;
@@ -42,7 +40,7 @@ export function describeWord(word: {
     stem,
     concepts,
     isStopWord,
-    ids: [stem, ...letters, ...concepts, ...themes].map(place),
+    ids: [stem, ...letters, ...concepts, ...themes].map(hashed => place(hashed)),
     values: [
       isStopWord ? share.stopWord : 1,
       ...letters.map(() => share.letters / Math.sqrt(letters.length)),
@@ -86,7 +84,7 @@ export function extractTokens(words: readonly WeighedWord[]): number[] {
 }
 
 /** The features with length one as a vector. */
-export function normalise({ ids, values }: Features): UnitVector {
+export function normalise({ ids, values }: Pick<Features, 'ids' | 'values'>): UnitVector {
   let squares = 0;
   for (const value of values) squares += value * value;
   const length = Math.sqrt(squares) || 1;
@@ -109,7 +107,8 @@ function pairsOf(before: readonly number[], now: readonly number[]): number[] {
   return pairs;
 }
 
-function pairInOrder(first: number, second: number): number {
+/** A hash of two hashes, another one the other way round. */
+export function pairInOrder(first: number, second: number): number {
   return Math.imul(Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) ^ second, 0x297a2d39);
 }
 
@@ -131,6 +130,7 @@ function hash(name: string, start = 0, end = name.length): number {
   return sum;
 }
 
-function place(hashed: number): number {
-  return (hashed ^ (hashed >>> 15)) & (tableSize - 1);
+/** The place of a hash in a table; `places` is a power of two. */
+export function place(hashed: number, places = tableSize): number {
+  return (hashed ^ (hashed >>> 15)) & (places - 1);
 }

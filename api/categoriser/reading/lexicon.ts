@@ -5,6 +5,7 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 /** What ships beside the model: slang spelled out, and what words mean in five languages. */
 export type Lexicon = { slang: ReadonlyMap<string, string>; thesaurus: Thesaurus };
 
+/** The lexicon of the code; reads both files anew at each call. */
 export function loadLexicon(): Lexicon {
   return { slang: readSlang(read('./slang.txt')), thesaurus: createThesaurus(read('./thesaurus.txt')) };
 }

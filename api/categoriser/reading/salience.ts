@@ -1,5 +1,5 @@
-import { type LinearModel, scoreLinear } from '../models/linear-model.ts';
-import { type Features, normalise, type UnitVector } from './features.ts';
+import { type LinearModel, scoreLinear, type UnitVector } from '../models/linear-model.ts';
+import { normalise, pairInOrder, place } from './features.ts';
 import type { Meaning } from './meanings.ts';
 
 /** Tells clauses that say what is wrong from greeting, background, praise and what is not wrong (categories.md, rule 7). */
@@ -50,23 +50,24 @@ export function createSalience(model: SalienceModel): (clauses: readonly Clause[
 export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
   return clauses.map((clause, at) => {
-    const features: Features = { ids: [], values: [], owners: [] };
+    const ids: number[] = [];
+    const values: number[] = [];
     const add = (hash: number, value: number) => {
-      features.ids.push((hash ^ (hash >>> 15)) & (saliencePlaces - 1));
-      features.values.push(value);
+      ids.push(place(hash, saliencePlaces));
+      values.push(value);
     };
     let before = 0;
     for (const { meaning } of clause) {
       const { stem, concepts } = meaning.features;
       add(stem, share.stem);
-      add(Math.imul(before, 31) + stem, share.pair);
+      add(pairInOrder(before, stem), share.pair);
       for (const concept of concepts) add(concept, share.concept / concepts.length);
       before = stem;
     }
-    add(Math.imul(before, 31), share.pair);
+    add(pairInOrder(before, 0), share.pair);
     for (const { distance, salt } of neighbours) {
       for (const { meaning } of clauses[at + distance] ?? [])
-        add(Math.imul(meaning.features.stem ^ salt, 0x9e3779b1), share.neighbour);
+        add(pairInOrder(salt, meaning.features.stem), share.neighbour);
     }
     const marks = [
       at === 0 && mark.isFirst,
@@ -79,6 +80,6 @@ export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
       measure.clauses + Math.min(5, clauses.length) * measure.step,
     ];
     for (const one of marks) if (one) add(one, share.mark);
-    return normalise(features);
+    return normalise({ ids, values });
   });
 }

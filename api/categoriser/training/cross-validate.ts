@@ -2,7 +2,7 @@ import type { Example } from '../category.ts';
 import { createBayesScorer } from '../models/bayes.ts';
 import type { Scored } from '../models/blend.ts';
 import { scoreLinear } from '../models/linear-model.ts';
-import { loadLexicon } from '../reading/lexicon.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
 import { fitModels, type Lesson, readLessons, type SplitExample, splitExamples } from './train-model.ts';
@@ -18,9 +18,10 @@ export function crossValidate(input: {
   examples: readonly Example[];
   unasked: readonly Example[];
   salience: SalienceModel;
+  lexicon: Lexicon;
   folds: number;
 }): Scored[] {
-  const lexicon = loadLexicon();
+  const { lexicon } = input;
   const examples = splitExamples({ examples: input.examples, lexicon });
   const unasked = splitExamples({ examples: input.unasked, lexicon });
   const foldOf = (at: number) => Math.floor(at / blockSize) % input.folds;

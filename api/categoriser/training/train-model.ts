@@ -2,16 +2,10 @@ import { type Example, labels } from '../category.ts';
 import type { Model } from '../model.ts';
 import { trainBayes } from '../models/bayes.ts';
 import type { Blend } from '../models/blend.ts';
-import { quantise } from '../models/linear-model.ts';
+import { quantise, type UnitVector } from '../models/linear-model.ts';
 import { trainLinear } from '../models/train-linear.ts';
-import {
-  extractFeatures,
-  extractTokens,
-  normalise,
-  tableSize,
-  type UnitVector,
-} from '../reading/features.ts';
-import { type Lexicon, loadLexicon } from '../reading/lexicon.ts';
+import { extractFeatures, extractTokens, normalise, tableSize } from '../reading/features.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import { createReader } from '../reading/reader.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
@@ -29,9 +23,9 @@ export function trainModel(input: {
   blend: Blend;
   salience: SalienceModel;
   version: string;
-  lexicon?: Lexicon;
+  lexicon: Lexicon;
 }): Model {
-  const { blend, salience, version, lexicon = loadLexicon() } = input;
+  const { blend, salience, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
   const lessons = examples.map(readLessons({ model: { vocabulary, salience }, lexicon }));

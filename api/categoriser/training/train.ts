@@ -21,7 +21,7 @@ export function train(): string {
   const seeds = [...loadSeeds(), ...loadBackground()];
   const unasked = loadPublicExamples();
   const salience = trainSalience({ seeds, lexicon });
-  const scored = crossValidate({ examples: seeds, unasked, salience, folds });
+  const scored = crossValidate({ examples: seeds, unasked, salience, lexicon, folds });
   // Hard reports were gathered to learn from; confidence is to mean what it says among those that arrive.
   const blend = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));
   const model = trainModel({

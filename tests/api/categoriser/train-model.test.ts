@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadModel, type Model } from '../../../api/categoriser/model.ts';
+import { loadLexicon } from '../../../api/categoriser/reading/lexicon.ts';
 import { loadSeeds } from '../../../api/categoriser/training/seeds.ts';
 import { sourceVersion } from '../../../api/categoriser/training/source-version.ts';
 import { trainModel } from '../../../api/categoriser/training/train-model.ts';
 
 const some = loadSeeds().filter((_, at) => at % 40 === 0);
 const { salience } = loadModel();
-const input = { blend: { linear: 1, bayes: 0.2 }, salience, version: 'v' };
+const input = { blend: { linear: 1, bayes: 0.2 }, salience, version: 'v', lexicon: loadLexicon() };
 
 describe('trainModel', () => {
   it('gives the same model whatever the order of the examples', () => {
