@@ -24,11 +24,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
     examineSlack(config),
     checkDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }),
     checkParts(config),
-    checkTimeZone({
-      timeZone: config.CAMPUS_TIME_ZONE,
-      isChosen: Boolean(environment.CAMPUS_TIME_ZONE?.trim()),
-      now: new Date(),
-    }),
+    checkTimeZone({ timeZone: config.CAMPUS_TIME_ZONE, now: new Date() }),
   ]);
   const all = findings.flat();
   for (const finding of all) say(finding);

@@ -1,24 +1,17 @@
 import type { Finding } from '../kit/finding.ts';
 
-/** Which clock days, months and the digest go by; a zone that nobody chose is worth a look. */
-export function checkTimeZone({
-  timeZone,
-  isChosen,
-  now,
-}: {
-  timeZone: string;
-  isChosen: boolean;
-  now: Date;
-}): Finding {
+/** Which clock days, months and the digest go by; UTC is mostly what nobody chose. */
+export function checkTimeZone({ timeZone, now }: { timeZone: string; now: Date }): Finding {
   const about = 'Time zone';
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
     now,
   );
-  if (isChosen) return { about, verdict: 'fine', says: `${timeZone}: on campus it is ${clock}.` };
+  const says = `${timeZone}: on campus it is ${clock}.`;
+  if (!/^(?:Etc\/)?UTC$/.test(timeZone)) return { about, verdict: 'fine', says };
   return {
     about,
     verdict: 'note',
-    says: `${timeZone}, which is this machine's: on campus it would be ${clock}.`,
+    says,
     remedy: 'If clocks on campus say something else, set CAMPUS_TIME_ZONE, such as Europe/Rome.',
   };
 }

@@ -7,6 +7,7 @@ import { sayWhyRefused } from '../recognise-bot.ts';
 import { slackAdvice } from '../slack-advice.ts';
 import { slackLogger } from '../slack-logger.ts';
 
+const about = 'Slack app';
 const timeoutMs = 5000;
 
 /**
@@ -26,30 +27,18 @@ export async function checkSlack({
   const clientFor = (token: string) =>
     new WebClient(token, { ...webClientOptions({ slackApiUrl, timeoutMs }), logger: slackLogger(logger) });
   const bot = clientFor(botToken);
-  const app = await checkApp({ bot, slackApiUrl, wantedScopes });
-  if (app.some(({ verdict, about }) => verdict === 'wrong' && about === 'Slack app')) return app;
-  return [
-    ...app,
-    await checkChannel({ bot, channel: helpdeskChannel }),
-    appToken === undefined ? httpMode : await checkSocketMode(clientFor(appToken)),
-  ];
-}
-
-async function checkApp(input: {
-  bot: WebClient;
-  slackApiUrl: string;
-  wantedScopes: readonly string[];
-}): Promise<Finding[]> {
-  const { bot, slackApiUrl, wantedScopes } = input;
   try {
     const { user, team, response_metadata: metadata } = await bot.auth.test();
     return [
-      { about: 'Slack app', verdict: 'fine', says: `The bot is @${user} in the workspace ${team}.` },
+      { about, verdict: 'fine', says: `The bot is @${user} in the workspace ${team}.` },
       checkScopes({ wantedScopes, scopes: metadata?.scopes ?? [] }),
+      await checkChannel({ bot, channel: helpdeskChannel }),
+      appToken === undefined ? httpMode : await checkSocketMode(clientFor(appToken)),
     ];
   } catch (error) {
-    const says = sayWhyRefused({ cause: error as WebAPICallError, slackApiUrl });
-    return [{ about: 'Slack app', verdict: 'wrong', says }];
+    return [
+      { about, verdict: 'wrong', says: sayWhyRefused({ cause: error as WebAPICallError, slackApiUrl }) },
+    ];
   }
 }
 

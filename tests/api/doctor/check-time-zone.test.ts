@@ -5,17 +5,17 @@ const now = new Date('2026-11-22T09:00:00Z');
 
 describe('checkTimeZone', () => {
   test('says what a chosen zone makes of the time', () => {
-    expect(checkTimeZone({ timeZone: 'Europe/Rome', isChosen: true, now })).toEqual({
+    expect(checkTimeZone({ timeZone: 'Europe/Rome', now })).toEqual({
       about: 'Time zone',
       verdict: 'fine',
       says: expect.stringMatching(/^Europe\/Rome: on campus it is Sunday,? 22 November 2026 at 10:00\.$/),
     });
   });
 
-  test("notes that nobody chose the machine's", () => {
-    expect(checkTimeZone({ timeZone: 'UTC', isChosen: false, now })).toMatchObject({
+  test('notes UTC, which hardly a campus goes by', () => {
+    expect(checkTimeZone({ timeZone: 'UTC', now })).toMatchObject({
       verdict: 'note',
-      says: expect.stringContaining("UTC, which is this machine's"),
+      says: expect.stringContaining('UTC: on campus it is Sunday'),
     });
   });
 });
