@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../doctor.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
@@ -15,16 +15,7 @@ describe('npm run doctor', () => {
   beforeAll(async () => {
     const manifest = await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8');
     sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, page: false });
-    const names = [
-      'BOT_PORT',
-      'API_PORT',
-      'BACKLOG_PORT',
-      'RESOLUTION_PORT',
-      'CATEGORIES_PORT',
-      'CHARTS_PORT',
-    ];
-    const free = await freePorts(names.length);
-    ports = Object.fromEntries(names.map((name, at) => [name, String(free[at])]));
+    ports = await freePortsFor(partPorts);
   });
   afterAll(() => sandbox.stop());
 

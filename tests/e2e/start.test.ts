@@ -6,20 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { freePorts } from '../support/free-ports.ts';
+import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
 
-const portNames = [
-  'SANDBOX_PORT',
-  'BOT_PORT',
-  'API_PORT',
-  'BACKLOG_PORT',
-  'RESOLUTION_PORT',
-  'CATEGORIES_PORT',
-  'CHARTS_PORT',
-] as const;
+const portNames = ['SANDBOX_PORT', ...partPorts] as const;
 
 /** Variables that a machine's own environment or .env must not decide here. */
 const nothingSet = {
@@ -45,9 +37,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-desk-start-'));
-    const free = await freePorts(portNames.length);
-    const entries = portNames.map((name, index) => [name, `${free[index]}`]);
-    ports = Object.fromEntries(entries) as typeof ports;
+    ports = await freePortsFor(portNames);
   });
 
   afterAll(async () => {

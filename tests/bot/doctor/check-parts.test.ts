@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Config, readConfig } from '../../../api/kit/config.ts';
 import { checkParts } from '../../../bot/doctor/check-parts.ts';
 import { startTestApi } from '../../support/api.ts';
-import { freePorts } from '../../support/free-ports.ts';
+import { freePortsFor, partPorts } from '../../support/free-ports.ts';
 
 const token = 'a token of the desk';
 
@@ -11,16 +11,7 @@ describe('checkParts', () => {
   let silent: Config;
   beforeAll(async () => {
     api = await startTestApi({ token });
-    const ports = (await freePorts(6)).map(String);
-    const names = [
-      'BOT_PORT',
-      'API_PORT',
-      'BACKLOG_PORT',
-      'RESOLUTION_PORT',
-      'CATEGORIES_PORT',
-      'CHARTS_PORT',
-    ];
-    silent = readConfig(Object.fromEntries(names.map((name, at) => [name, ports[at]])));
+    silent = readConfig(await freePortsFor(partPorts));
   });
   afterAll(() => api.close());
 
