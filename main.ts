@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { analyses } from '@campus-desk/contract';
 import { startAnalytics, startCharts } from './analytics/start.ts';
-import { analyses } from './api/contract/index.ts';
 import { type Config, readConfig } from './api/kit/config.ts';
 import { createLogger } from './api/kit/logger.ts';
 import { type Part, runProgram, stopAll } from './api/kit/process.ts';

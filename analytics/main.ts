@@ -1,4 +1,4 @@
-import { type Analysis, analyses } from '../api/contract/index.ts';
+import { type Analysis, analyses } from '@campus-desk/contract';
 import { readConfig } from '../api/kit/config.ts';
 import { createLogger } from '../api/kit/logger.ts';
 import { runProgram } from '../api/kit/process.ts';

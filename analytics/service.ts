@@ -1,5 +1,4 @@
-import type { Client } from '../api/client.ts';
-import { type Analysis, analysisNames } from '../api/contract/index.ts';
+import { type Analysis, analysisNames, type Client } from '@campus-desk/contract';
 import type { Logger } from '../api/kit/logger.ts';
 import { createService, type Service } from '../api/kit/service.ts';
 

@@ -1,5 +1,4 @@
-import { createClient } from '../api/client.ts';
-import type { Analysis } from '../api/contract/index.ts';
+import { type Analysis, createClient } from '@campus-desk/contract';
 import type { Config } from '../api/kit/config.ts';
 import { listen } from '../api/kit/listen.ts';
 import type { Logger } from '../api/kit/logger.ts';

@@ -1,6 +1,4 @@
-import type { Client } from '../api/client.ts';
-import type { Summary } from '../api/contract/index.ts';
-import { hasCode, unavailable } from '../api/kit/errors.ts';
+import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/contract';
 
 /** What a service asks the API; times are those of the zone it is given. */
 export type Question = (timeZone: string) => Parameters<Client['summarise']>[0];

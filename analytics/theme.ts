@@ -1,4 +1,4 @@
-import type { Category } from '../api/contract/index.ts';
+import type { Category } from '@campus-desk/contract';
 
 /** One colour for each category, wherever it is drawn; dark enough on white for those who see little. */
 export const categoryColors: Record<Category, string> = {

@@ -1,5 +1,5 @@
+import { invalid } from '@campus-desk/contract';
 import type { z } from 'zod';
-import { invalid } from './kit/errors.ts';
 
 /** Where the next page begins, as text that means nothing to the caller. */
 export function writeCursor(position: unknown): string {

@@ -1,5 +1,5 @@
+import { type AppError, internal, unavailable } from '@campus-desk/contract';
 import { DrizzleQueryError } from 'drizzle-orm';
-import { type AppError, internal, unavailable } from './kit/errors.ts';
 
 /** Codes of the driver and of PostgreSQL that say: not now, perhaps in a moment. */
 const passing = new Set([

@@ -1,5 +1,5 @@
+import { cleanText, lengthOf, longestText, type MessageFile } from '@campus-desk/contract';
 import { z } from 'zod';
-import { cleanText, lengthOf, longestText, type MessageFile } from '../api/contract/index.ts';
 import { readSlackText } from './slack-text.ts';
 
 /** What a person wrote, where, and in which thread; `user` is the author. */

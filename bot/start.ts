@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { createClient } from '@campus-desk/contract';
 import { WebClient } from '@slack/web-api';
-import { createClient } from '../api/client.ts';
 import type { Logger } from '../api/kit/logger.ts';
 import { createMetrics } from '../api/kit/metrics.ts';
 import type { Part } from '../api/kit/process.ts';

@@ -1,5 +1,4 @@
-import type { Client } from '../api/client.ts';
-import type { Actor, Message } from '../api/contract/index.ts';
+import type { Actor, Client, Message } from '@campus-desk/contract';
 import type { Comment } from './slack-comment.ts';
 import type { SlackMessageReading } from './slack-message.ts';
 

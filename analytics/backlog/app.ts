@@ -1,4 +1,4 @@
-import { backlogQuerySchema, periodHours, reportSchema } from '../../api/contract/index.ts';
+import { backlogQuerySchema, periodHours, reportSchema } from '@campus-desk/contract';
 import { problems } from '../../api/kit/responses.ts';
 import type { Service } from '../../api/kit/service.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';

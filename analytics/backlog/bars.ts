@@ -4,7 +4,7 @@ import {
   periodHours,
   type Summary,
   type SummaryGroup,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
 import { daysSinceMonday, sayDay, sayHour, sayMonth, sayOffset } from '../calendar.ts';
 
 /** What one bar stands for. */

@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from '../../api/contract/index.ts';
+import type { ChartConfiguration } from '@campus-desk/contract';
 import { sayMoment } from '../calendar.ts';
 import {
   barShape,

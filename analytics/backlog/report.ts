@@ -1,4 +1,4 @@
-import type { Period, Report, Summary } from '../../api/contract/index.ts';
+import type { Period, Report, Summary } from '@campus-desk/contract';
 import { barsOf, spanOf } from './bars.ts';
 import { backlogChart } from './chart.ts';
 

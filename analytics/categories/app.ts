@@ -1,5 +1,5 @@
+import { reportSchema } from '@campus-desk/contract';
 import { z } from 'zod';
-import { reportSchema } from '../../api/contract/index.ts';
 import { problems } from '../../api/kit/responses.ts';
 import type { Service } from '../../api/kit/service.ts';
 import { startOfMonth } from '../calendar.ts';

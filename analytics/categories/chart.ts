@@ -1,4 +1,4 @@
-import { type Category, type ChartConfiguration, categoryNames } from '../../api/contract/index.ts';
+import { type Category, type ChartConfiguration, categoryNames } from '@campus-desk/contract';
 import { sayMoment } from '../calendar.ts';
 import { categoryColors, countAxis, headings, labelAfterBar, legend, nameAxis } from '../theme.ts';
 

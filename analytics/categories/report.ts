@@ -1,4 +1,4 @@
-import { type Category, categoryNames, type Report, type Summary } from '../../api/contract/index.ts';
+import { type Category, categoryNames, type Report, type Summary } from '@campus-desk/contract';
 import { categoriesChart } from './chart.ts';
 
 /** Active tickets by category, all categories always there; pure. */

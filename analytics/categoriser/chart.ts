@@ -4,7 +4,7 @@ import {
   type CorrectionMonth,
   categories,
   categoryNames,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
 import { sayMoment, sayMonth } from '../calendar.ts';
 import {
   barShape,

@@ -1,4 +1,4 @@
-import type { Category, CorrectionMonth } from '../../api/contract/index.ts';
+import type { Category, CorrectionMonth } from '@campus-desk/contract';
 
 /** Tickets of a month that the categoriser had put there and people did not leave there. */
 export function countFrom({

@@ -4,7 +4,7 @@ import {
   categories,
   categoryNames,
   type Report,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
 import { sayMonth } from '../calendar.ts';
 import { correctionsChart } from './chart.ts';
 import { countFrom, countPair, total } from './counts.ts';

@@ -1,6 +1,6 @@
+import { notFound } from '@campus-desk/contract';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { notFound } from '../../api/kit/errors.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import { createService, type Service } from '../../api/kit/service.ts';
 import { createRenderer } from './renderer.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { AppError, unavailable } from '../../api/kit/errors.ts';
+import { AppError, unavailable } from '@campus-desk/contract';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { ChartRequest } from './request.ts';
 import type { WorkerAnswer } from './worker.ts';

@@ -1,4 +1,4 @@
-import { reportSchema, resolutionQuerySchema } from '../../api/contract/index.ts';
+import { reportSchema, resolutionQuerySchema } from '@campus-desk/contract';
 import { problems } from '../../api/kit/responses.ts';
 import type { Service } from '../../api/kit/service.ts';
 import { startOfMonth } from '../calendar.ts';

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, SummaryGroup } from '../../api/contract/index.ts';
+import type { ChartConfiguration, SummaryGroup } from '@campus-desk/contract';
 import { sayMoment, sayMonth } from '../calendar.ts';
 import { axisUnit, roundShort } from '../duration.ts';
 import {

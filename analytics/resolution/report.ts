@@ -1,4 +1,4 @@
-import type { Report, Summary, SummaryGroup } from '../../api/contract/index.ts';
+import type { Report, Summary, SummaryGroup } from '@campus-desk/contract';
 import { sayMonth } from '../calendar.ts';
 import { sayDuration } from '../duration.ts';
 import { resolutionChart } from './chart.ts';

@@ -1,5 +1,5 @@
+import type { Actor } from '@campus-desk/contract';
 import { corrections, type Database } from '../../db/index.ts';
-import type { Actor } from '../contract/index.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 import { type CorrectionRow, correctionColumns } from './correction-row.ts';
 

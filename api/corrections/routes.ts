@@ -3,7 +3,7 @@ import {
   categoriseSchema,
   correctionSummaryQuerySchema,
   correctionSummarySchema,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';

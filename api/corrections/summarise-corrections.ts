@@ -1,12 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { corrections, type Database } from '../../db/index.ts';
 import type {
   Category,
   CorrectionMonth,
   CorrectionSummary,
   CorrectionSummaryQuery,
   SummaryGroup,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
+import { type SQL, sql } from 'drizzle-orm';
+import { corrections, type Database } from '../../db/index.ts';
 import { summariseTickets } from '../tickets/summarise-tickets.ts';
 
 /**

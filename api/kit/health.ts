@@ -1,6 +1,6 @@
+import { unavailable } from '@campus-desk/contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { unavailable } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Adds `/healthz` (alive), `/readyz` (503 while `isReady` rejects) and `/metrics` (Prometheus) to a service. */

@@ -1,7 +1,6 @@
+import { AppError, internal, type Problem } from '@campus-desk/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { Problem } from '../contract/problem.ts';
-import { AppError, internal } from './errors.ts';
 import { fromValidation } from './validation.ts';
 
 /** Answers every error of a service as RFC 9457 problem+json; from 500 up without any internal detail. */

@@ -1,4 +1,4 @@
-import { problemSchema, type problemStatuses } from '../contract/problem.ts';
+import { problemSchema, type problemStatuses } from '@campus-desk/contract';
 
 type ProblemStatus = (typeof problemStatuses)[keyof typeof problemStatuses];
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { AppError } from '@campus-desk/contract';
 import type { FastifyInstance } from 'fastify';
-import { AppError } from './errors.ts';
 
 const withoutToken = new Set(['/healthz', '/readyz']);
 

@@ -1,4 +1,4 @@
-import { AppError, type FieldError } from './errors.ts';
+import { AppError, type FieldError } from '@campus-desk/contract';
 
 /** One refusal of a zod schema as the type provider hands it on. */
 type Refusal = {

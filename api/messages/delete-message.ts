@@ -1,6 +1,6 @@
+import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
-import type { Actor, Message } from '../contract/index.ts';
 import { type Desk, transact } from '../desk.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 

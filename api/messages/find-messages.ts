@@ -1,6 +1,6 @@
+import type { MessageList, SlackPlace } from '@campus-desk/contract';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { messageCopies, messages } from '../../db/index.ts';
-import type { MessageList, SlackPlace } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
 import { cameFrom, toMessage } from './message-row.ts';
 

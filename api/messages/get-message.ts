@@ -1,4 +1,4 @@
-import type { Message } from '../contract/index.ts';
+import type { Message } from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { loadMessage, toMessage } from './message-row.ts';
 

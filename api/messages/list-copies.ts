@@ -1,6 +1,6 @@
+import type { MessageCopy } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { MessageCopy } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
 import { loadMessage } from './message-row.ts';
 

@@ -1,7 +1,7 @@
+import type { ListMessages, MessageList } from '@campus-desk/contract';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { messages } from '../../db/index.ts';
-import type { ListMessages, MessageList } from '../contract/index.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Desk } from '../desk.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';

@@ -1,7 +1,6 @@
+import { type Message, notFound, type SlackPlace } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
-import type { Message, SlackPlace } from '../contract/index.ts';
-import { notFound } from '../kit/errors.ts';
 import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
 
 export type MessageRow = typeof messages.$inferSelect;

@@ -1,8 +1,7 @@
+import { AppError, type MessageCopy, type SlackPlace } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { MessageCopy, SlackPlace } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
-import { AppError } from '../kit/errors.ts';
 import { loadMessage } from './message-row.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
   numberPathSchema,
   postMessageSchema,
   slackPlaceSchema,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';

@@ -1,6 +1,6 @@
+import type { Acknowledge } from '@campus-desk/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
-import type { Acknowledge } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
 
 /** Takes events out of the outbox: shown in Slack, or given up for a reason. Answers how many were still in it. */

@@ -1,6 +1,6 @@
+import type { TicketEvent } from '@campus-desk/contract';
 import { getTableColumns } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
-import type { TicketEvent } from '../contract/index.ts';
 
 const { shownAt: _shownAt, failure: _failure, ...columns } = getTableColumns(events);
 

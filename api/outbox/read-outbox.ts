@@ -1,6 +1,6 @@
+import type { Outbox } from '@campus-desk/contract';
 import { asc, isNull } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import type { Outbox } from '../contract/index.ts';
 import type { Bell } from './bell.ts';
 import { eventColumns, toEvent } from './event-row.ts';
 

@@ -6,7 +6,7 @@ import {
   outboxSchema,
   readOutboxSchema,
   takeLeaseSchema,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';

@@ -1,6 +1,6 @@
+import type { Lease, TakeLease } from '@campus-desk/contract';
 import { eq, lte, or, sql } from 'drizzle-orm';
 import { leases } from '../../db/index.ts';
-import type { Lease, TakeLease } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
 
 /**

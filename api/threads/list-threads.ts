@@ -1,6 +1,6 @@
+import type { Thread } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { threads } from '../../db/index.ts';
-import type { Thread } from '../contract/index.ts';
 import type { Desk } from '../desk.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 

@@ -5,7 +5,7 @@ import {
   threadListSchema,
   threadPathSchema,
   threadSchema,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';

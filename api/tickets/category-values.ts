@@ -1,5 +1,5 @@
+import type { Category, Role } from '@campus-desk/contract';
 import type { Categorisation } from '../categoriser/index.ts';
-import type { Category, Role } from '../contract/index.ts';
 
 /** The category columns of a ticket as the categoriser fills them. */
 export function automaticCategory({

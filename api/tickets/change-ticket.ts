@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ChangeTicket, EventType, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Changes, tickets } from '../../db/index.ts';
-import type { ChangeTicket, EventType, Ticket } from '../contract/index.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
 import { type Desk, transact, type Work } from '../desk.ts';

@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { type Database, events } from '../../db/index.ts';
 import {
   type Actor,
+  AppError,
   type ChangeTicket,
   categoryNames,
   type EventType,
   type ProblemCode,
-} from '../contract/index.ts';
-import { AppError } from '../kit/errors.ts';
+} from '@campus-desk/contract';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { type Database, events } from '../../db/index.ts';
 import { forbiddenField, nextStatus } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 

@@ -1,6 +1,6 @@
+import type { Category } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { closingTimes, tickets } from '../../db/index.ts';
-import type { Category } from '../contract/index.ts';
 
 /**
  * Closed tickets of some periods (a relation `periods` of period, from_at, to_at) as rows of key, closed, mean,

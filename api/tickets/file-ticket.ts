@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
+import { AppError, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Changes, type Database, idempotencyKeys, tickets } from '../../db/index.ts';
 import type { Categorisation } from '../categoriser/index.ts';
-import type { FileTicket, Ticket } from '../contract/index.ts';
 import { type Desk, transact, type Work } from '../desk.ts';
-import { AppError, invalid } from '../kit/errors.ts';
 import { automaticCategory } from './category-values.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 

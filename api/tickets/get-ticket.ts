@@ -1,6 +1,5 @@
-import type { Role, Ticket } from '../contract/index.ts';
+import { AppError, type Role, type Ticket } from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
-import { AppError } from '../kit/errors.ts';
 import { maySee } from './policy.ts';
 import { loadTicket, toTicket } from './ticket-row.ts';
 

@@ -1,7 +1,7 @@
+import type { EventList, ListEvents } from '@campus-desk/contract';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { events } from '../../db/index.ts';
-import type { EventList, ListEvents } from '../contract/index.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Desk } from '../desk.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';

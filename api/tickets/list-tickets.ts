@@ -1,10 +1,16 @@
+import {
+  AppError,
+  type ListTickets,
+  type Status,
+  sorts,
+  statuses,
+  type TicketList,
+} from '@campus-desk/contract';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
-import { type ListTickets, type Status, sorts, statuses, type TicketList } from '../contract/index.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Desk } from '../desk.ts';
-import { AppError } from '../kit/errors.ts';
 import { maySee, visibleStatuses } from './policy.ts';
 import { searchWords } from './search-words.ts';
 import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';

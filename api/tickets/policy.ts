@@ -5,7 +5,7 @@ import {
   type Status,
   statuses,
   type Ticket,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 
 /** The tickets a role is shown (design.md §3). */
 export const visibleStatuses: Record<Role, readonly Status[]> = {

@@ -9,7 +9,7 @@ import {
   numberPathSchema,
   ticketListSchema,
   ticketSchema,
-} from '../contract/index.ts';
+} from '@campus-desk/contract';
 import type { Desk } from '../desk.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';

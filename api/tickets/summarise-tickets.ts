@@ -1,16 +1,16 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, tickets } from '../../db/index.ts';
 import {
   categories,
   type Grouping,
+  invalid,
   mostGroups,
   type Status,
   type Summary,
   type SummaryGroup,
   type SummaryQuery,
   statuses,
-} from '../contract/index.ts';
-import { invalid } from '../kit/errors.ts';
+} from '@campus-desk/contract';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, tickets } from '../../db/index.ts';
 import { closedByKey } from './closing-times.ts';
 import { isByTime, periodsOf } from './summary-periods.ts';
 

@@ -1,5 +1,5 @@
+import { type Grouping, mostGroups } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
-import { type Grouping, mostGroups } from '../contract/index.ts';
 
 /** Groupings by time, with what a group of them covers. */
 const spans: Partial<Record<Grouping, 'hour' | 'day' | 'month'>> = {

@@ -1,5 +1,5 @@
+import { summaryQuerySchema, summarySchema } from '@campus-desk/contract';
 import type { Database } from '../../db/index.ts';
-import { summaryQuerySchema, summarySchema } from '../contract/index.ts';
 import { problems } from '../kit/responses.ts';
 import type { Service } from '../kit/service.ts';
 import { summariseTickets } from './summarise-tickets.ts';

@@ -1,7 +1,6 @@
+import { notFound, type Person, type Ticket } from '@campus-desk/contract';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
-import type { Person, Ticket } from '../contract/index.ts';
-import { notFound } from '../kit/errors.ts';
 
 const { search: _words, ...columns } = getTableColumns(tickets);
 

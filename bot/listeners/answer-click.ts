@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../api/contract/index.ts';
+import type { ProblemCode } from '@campus-desk/contract';
 import { type Page, readPage } from '../ui/page.ts';
 import { readReference } from '../ui/reference.ts';
 import { failedView, noticeView } from '../ui/waiting-view.ts';

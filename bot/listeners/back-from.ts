@@ -1,4 +1,4 @@
-import type { Role, Ticket } from '../../api/contract/index.ts';
+import type { Role, Ticket } from '@campus-desk/contract';
 import type { FormOrigin } from '../ui/page.ts';
 import type { Desk } from './desk.ts';
 import { drawTicket } from './load-page.ts';

@@ -1,5 +1,5 @@
+import type { Actor, Role } from '@campus-desk/contract';
 import type { RespondArguments, ViewOutput } from '@slack/bolt';
-import type { Actor, Role } from '../../api/contract/index.ts';
 import type { Desk } from './desk.ts';
 import type { SlackUser } from './display-names.ts';
 

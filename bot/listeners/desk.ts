@@ -1,5 +1,5 @@
+import type { Client } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Client } from '../../api/client.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { StatsDesk } from '../stats/answer.ts';
 import type { DisplayNames } from './display-names.ts';

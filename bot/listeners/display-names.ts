@@ -1,5 +1,5 @@
+import type { Actor, Role } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Actor, Role } from '../../api/contract/index.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import { within } from './within.ts';
 

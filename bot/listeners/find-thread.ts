@@ -1,5 +1,4 @@
-import type { SlackPlace, Thread } from '../../api/contract/index.ts';
-import { hasCode } from '../../api/kit/errors.ts';
+import { hasCode, type SlackPlace, type Thread } from '@campus-desk/contract';
 import type { Desk } from './desk.ts';
 
 /** The ticket's thread whose root stands there; undefined when it is no ticket's. */

@@ -1,6 +1,5 @@
+import { AppError, type Message, type Role, type Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
-import type { Message, Role, Ticket } from '../../api/contract/index.ts';
-import { AppError } from '../../api/kit/errors.ts';
 import { editForm } from '../ui/edit-form.ts';
 import { listView, pageSize } from '../ui/list-view.ts';
 import type { FormOrigin, ListPage, Page } from '../ui/page.ts';

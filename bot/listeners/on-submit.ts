@@ -1,10 +1,10 @@
+import type { Actor, Role } from '@campus-desk/contract';
 import type {
   AllMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { Actor, Role } from '../../api/contract/index.ts';
 import type { ViewValues } from '../ui/modal.ts';
 import type { Desk } from './desk.ts';
 import type { SlackUser } from './display-names.ts';

@@ -1,4 +1,4 @@
-import type { Role, Ticket } from '../../api/contract/index.ts';
+import type { Role, Ticket } from '@campus-desk/contract';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
 import { escapeText } from '../ui/text.ts';

@@ -1,13 +1,13 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { z } from 'zod';
 import {
+  AppError,
   type Person,
   type ProblemCode,
   personSchema,
   type Ticket,
   ticketSchema,
-} from '../../api/contract/index.ts';
-import { AppError } from '../../api/kit/errors.ts';
+} from '@campus-desk/contract';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { z } from 'zod';
 import type { Desk } from './desk.ts';
 
 /** What an error says to the person who caused it. */

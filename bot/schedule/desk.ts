@@ -1,6 +1,5 @@
+import type { Client, Ticket } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Client } from '../../api/client.ts';
-import type { Ticket } from '../../api/contract/index.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { StatsDesk } from '../stats/answer.ts';
 import type { LinkedTicket } from '../ui/ticket-links.ts';

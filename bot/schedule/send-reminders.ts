@@ -1,4 +1,4 @@
-import type { Ticket } from '../../api/contract/index.ts';
+import type { Ticket } from '@campus-desk/contract';
 import { reminderMessage } from '../ui/reminder-message.ts';
 import { linked, type ScheduleDesk } from './desk.ts';
 

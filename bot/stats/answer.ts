@@ -1,6 +1,5 @@
+import { AppError, type Report } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Report } from '../../api/contract/index.ts';
-import { AppError } from '../../api/kit/errors.ts';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Report } from '../../api/contract/index.ts';
+import type { Cell, Report } from '@campus-desk/contract';
 
 /** A report for a spreadsheet: exact instants, counts and seconds, never anything that is typed by people. */
 export function csvOf({ raw }: Report): string {

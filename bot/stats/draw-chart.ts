@@ -1,5 +1,5 @@
+import type { Report } from '@campus-desk/contract';
 import quickChart from 'quickchart-js';
-import type { Report } from '../../api/contract/index.ts';
 
 // The package types its CommonJS build; Node loads the other one, where the class itself is the default export.
 const QuickChart = quickChart as unknown as typeof quickChart.default;

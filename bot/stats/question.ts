@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import {
   analyses,
   backlogQuerySchema,
   resolutionQuerySchema,
   type Topic,
   topics,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
+import { z } from 'zod';
 
 /** What `/stats` is asked: one topic with its period as it was typed, or all analyses. */
 const questionSchema = z.strictObject({

@@ -1,13 +1,14 @@
 import {
   type Analysis,
   analyses,
+  createCall,
+  hasCode,
   type Report,
   reportSchema,
   type Topic,
   topicNames,
-} from '../../api/contract/index.ts';
-import { createCall } from '../../api/kit/call.ts';
-import { hasCode, unavailable } from '../../api/kit/errors.ts';
+  unavailable,
+} from '@campus-desk/contract';
 import type { Inquiry } from './question.ts';
 
 /** Where the services of the statistics are. */

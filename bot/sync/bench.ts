@@ -1,6 +1,5 @@
+import type { Client, SlackPlace, ThreadSide, Ticket } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Client } from '../../api/client.ts';
-import type { SlackPlace, ThreadSide, Ticket } from '../../api/contract/index.ts';
 import type { CallSlack } from './call-slack.ts';
 import type { OwnPosts } from './find-own-post.ts';
 import type { Hold } from './lease.ts';

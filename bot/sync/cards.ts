@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, Ticket, TicketEvent } from '../../api/contract/index.ts';
+import type { SlackPlace, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
 import type { Bench, Case } from './bench.ts';

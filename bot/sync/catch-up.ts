@@ -1,6 +1,5 @@
+import type { Actor, Client, Message, Thread, Ticket } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import type { Client } from '../../api/client.ts';
-import type { Actor, Message, Thread, Ticket } from '../../api/contract/index.ts';
 import type { DisplayNames } from '../listeners/display-names.ts';
 import { readSlackMessage } from '../slack-message.ts';
 import { mentionedIn } from '../slack-text.ts';

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../api/contract/index.ts';
+import type { TicketEvent } from '@campus-desk/contract';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { notice } from '../ui/notice.ts';
 import type { Bench, Case, MayBeShown } from './bench.ts';

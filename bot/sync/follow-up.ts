@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { followUpNotice } from '../ui/notice.ts';
 import type { Bench, Case } from './bench.ts';
 import { SlackRefusal } from './slack-errors.ts';

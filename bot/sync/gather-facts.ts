@@ -1,5 +1,4 @@
-import type { Client } from '../../api/client.ts';
-import type { Message, SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { Client, Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import type { Facts } from './plan.ts';
 
 /** Looks up what the events of one ticket are planned with. */

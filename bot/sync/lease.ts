@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Client } from '../../api/client.ts';
+import type { Client } from '@campus-desk/contract';
 import type { Logger } from '../../api/kit/logger.ts';
 import type { Clock } from './clock.ts';
 

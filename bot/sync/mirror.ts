@@ -1,4 +1,4 @@
-import type { Message, SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { Bench, Case } from './bench.ts';
 import { SlackRefusal } from './slack-errors.ts';

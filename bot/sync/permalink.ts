@@ -1,4 +1,4 @@
-import type { SlackPlace } from '../../api/contract/index.ts';
+import type { SlackPlace } from '@campus-desk/contract';
 
 /** The message a permalink of Slack points to, and the root of its thread; undefined for any other address. */
 export function readPermalink(

@@ -5,7 +5,7 @@ import {
   type Ticket,
   type TicketEvent,
   threadSides,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
 export type Facts = {

@@ -1,5 +1,5 @@
+import { type SlackPlace, slackPlaceSchema } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import { type SlackPlace, slackPlaceSchema } from '../../api/contract/index.ts';
 import type { Bench, MayBeShown } from './bench.ts';
 import { type Marker, metadataOf, type Shelf } from './find-own-post.ts';
 

@@ -1,6 +1,6 @@
+import type { SlackPlace } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackPlace } from '../../api/contract/index.ts';
 import type { CallSlack } from './call-slack.ts';
 import type { Hold } from './lease.ts';
 import { SlackRefusal } from './slack-errors.ts';

@@ -1,5 +1,4 @@
-import type { SlackPlace, Ticket } from '../../api/contract/index.ts';
-import { hasCode } from '../../api/kit/errors.ts';
+import { hasCode, type SlackPlace, type Ticket } from '@campus-desk/contract';
 import type { Bench } from './bench.ts';
 import type { Shelf } from './find-own-post.ts';
 import { readPermalink } from './permalink.ts';

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../api/contract/index.ts';
+import type { TicketEvent } from '@campus-desk/contract';
 import type { MayBeShown } from './bench.ts';
 
 export type SeenEvents = ReturnType<typeof createSeenEvents>;

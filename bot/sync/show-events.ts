@@ -1,6 +1,4 @@
-import type { Client } from '../../api/client.ts';
-import type { TicketEvent } from '../../api/contract/index.ts';
-import { hasCode } from '../../api/kit/errors.ts';
+import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
 import type { Logger } from '../../api/kit/logger.ts';
 import { backOffMs } from './back-off.ts';
 import type { MayBeShown } from './bench.ts';

@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, TicketEvent } from '../../api/contract/index.ts';
+import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import type { Bench, Case } from './bench.ts';
 import { postCard } from './cards.ts';
 import { type Post, type Posted, postOnce } from './post-once.ts';

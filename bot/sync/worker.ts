@@ -1,5 +1,4 @@
-import type { Client } from '../../api/client.ts';
-import { longestWaitSeconds, type TicketEvent } from '../../api/contract/index.ts';
+import { type Client, longestWaitSeconds, type TicketEvent } from '@campus-desk/contract';
 import type { Logger } from '../../api/kit/logger.ts';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';

@@ -1,5 +1,5 @@
+import { longestLocation, longestText, type Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
-import { longestLocation, longestText, type Ticket } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { line, quotation } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';

@@ -1,6 +1,6 @@
+import { type Role, roleSchema, roles } from '@campus-desk/contract';
 import type { Button, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import { type Role, roleSchema, roles } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { button, line, option, plain } from './elements.ts';
 import { modal } from './modal.ts';

@@ -1,5 +1,5 @@
+import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
-import type { Role, Ticket } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';

@@ -1,5 +1,5 @@
+import type { Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import type { Ticket } from '../../api/contract/index.ts';
 import { line } from './elements.ts';
 import { buttonRow } from './ticket-buttons.ts';
 

@@ -1,5 +1,5 @@
+import type { Role, Ticket, TicketList } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
-import type { Role, Ticket, TicketList } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
 import { modal } from './modal.ts';

@@ -1,4 +1,4 @@
-import type { Role, Status } from '../../api/contract/index.ts';
+import type { Role, Status } from '@campus-desk/contract';
 import type { ListName, ListPage } from './page.ts';
 
 /** What each role sees when it names no status. */

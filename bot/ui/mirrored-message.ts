@@ -1,5 +1,5 @@
+import type { Message, MessageFile } from '@campus-desk/contract';
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
-import type { Message, MessageFile } from '../../api/contract/index.ts';
 import { bold, literal, paragraph } from './elements.ts';
 import { escapeText, shorten, withEmoji } from './text.ts';
 

@@ -1,6 +1,6 @@
+import { categories, categoryNames, type Ticket, type TicketEvent } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { categories, categoryNames, type Ticket, type TicketEvent } from '../../api/contract/index.ts';
 import { literal, paragraph, quotation } from './elements.ts';
 import { escapeText, fallbackPart, shorten } from './text.ts';
 

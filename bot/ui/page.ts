@@ -1,5 +1,5 @@
+import { numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
 import { z } from 'zod';
-import { numberSchema, roleSchema, sorts, statuses } from '../../api/contract/index.ts';
 
 /** Slack's limit for what a view carries along, less some room. */
 const longestMetadata = 2900;

@@ -1,5 +1,5 @@
+import { type Category, categories, numberSchema, type Role, roleSchema } from '@campus-desk/contract';
 import { z } from 'zod';
-import { type Category, categories, numberSchema, type Role, roleSchema } from '../../api/contract/index.ts';
 
 /** What a button says about its ticket: which one, as it was drawn, and in which role a click acts. */
 export type Reference = { role: Role; number: number; version: number };

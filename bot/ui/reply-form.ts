@@ -1,5 +1,5 @@
+import { longestText, type Role } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
-import { longestText, type Role } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';

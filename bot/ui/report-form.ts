@@ -1,5 +1,3 @@
-import type { AnyBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { z } from 'zod';
 import {
   type Categorisation,
   categoryNames,
@@ -8,7 +6,9 @@ import {
   numberSchema,
   type Role,
   roleSchema,
-} from '../../api/contract/index.ts';
+} from '@campus-desk/contract';
+import type { AnyBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, plain } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';

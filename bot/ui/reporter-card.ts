@@ -1,5 +1,5 @@
+import type { Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import type { Status, Ticket } from '../../api/contract/index.ts';
 import { buttonRow } from './ticket-buttons.ts';
 import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 

@@ -1,11 +1,5 @@
+import { type Category, categories, categoryNames, type Role, type Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import {
-  type Category,
-  categories,
-  categoryNames,
-  type Role,
-  type Ticket,
-} from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { button, line } from './elements.ts';
 import { writeChoice } from './reference.ts';

@@ -1,6 +1,6 @@
+import { type Analysis, analyses, analysisNames } from '@campus-desk/contract';
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { type Analysis, analyses, analysisNames } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { option, plain } from './elements.ts';
 import { form } from './modal.ts';

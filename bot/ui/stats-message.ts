@@ -1,5 +1,5 @@
+import type { Report } from '@campus-desk/contract';
 import type { ImageBlock, KnownBlock } from '@slack/types';
-import type { Report } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { bold, button, line, literal, moment, paragraph, plain } from './elements.ts';
 import { tableText } from './table-text.ts';

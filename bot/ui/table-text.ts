@@ -1,4 +1,4 @@
-import type { Cell, Report } from '../../api/contract/index.ts';
+import type { Cell, Report } from '@campus-desk/contract';
 
 /** Most rows of a table in a message; the CSV has all. */
 const mostRows = 32;

@@ -1,5 +1,5 @@
+import { categories, categoryNames, type Role, type Ticket } from '@campus-desk/contract';
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from '@slack/types';
-import { categories, categoryNames, type Role, type Ticket } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { button, line, option, plain } from './elements.ts';
 import { type Reference, writeChoice, writeReference } from './reference.ts';

@@ -1,5 +1,5 @@
+import { categoryNames, type Status, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import { categoryNames, type Status, type Ticket } from '../../api/contract/index.ts';
 import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
 import { fallbackPart, shorten } from './text.ts';
 

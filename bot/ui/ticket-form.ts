@@ -1,6 +1,6 @@
+import { numberSchema, roleSchema } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { numberSchema, roleSchema } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { button } from './elements.ts';
 import { writeReference } from './reference.ts';

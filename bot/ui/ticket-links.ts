@@ -1,5 +1,5 @@
+import type { Ticket } from '@campus-desk/contract';
 import type { RichTextBlock, RichTextElement } from '@slack/types';
-import type { Ticket } from '../../api/contract/index.ts';
 import { literal, moment } from './elements.ts';
 import { oneLine } from './text.ts';
 

@@ -1,5 +1,5 @@
+import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Message, Role, Status, Ticket } from '../../api/contract/index.ts';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../api/contract/index.ts';
+import type { TicketEvent } from '@campus-desk/contract';
 
 const fieldNames: Record<string, string> = {
   description: 'the description',

@@ -1,5 +1,5 @@
+import { longestText } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import { longestText } from '../../api/contract/index.ts';
 import { line, quotation } from './elements.ts';
 import { shorten } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Message, Ticket } from '../../api/contract/index.ts';
+import type { Message, Ticket } from '@campus-desk/contract';
 
 const sample: Ticket = {
   number: 12,

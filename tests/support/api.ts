@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
 import { createApi } from '../../api/app.ts';
 import type { Categoriser } from '../../api/categoriser/index.ts';
-import { type Client, createClient } from '../../api/client.ts';
-import type { Actor, Ticket } from '../../api/contract/index.ts';
 import { createLogger } from '../../api/kit/logger.ts';
 import type { Service } from '../../api/kit/service.ts';
 import type { Database } from '../../db/index.ts';

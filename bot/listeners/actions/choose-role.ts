@@ -1,4 +1,4 @@
-import { roleSchema } from '../../../api/contract/index.ts';
+import { roleSchema } from '@campus-desk/contract';
 import { entranceView } from '../../ui/entrance-view.ts';
 import type { Click } from '../click.ts';
 import { showView } from '../show-view.ts';

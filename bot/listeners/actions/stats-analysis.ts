@@ -1,5 +1,5 @@
+import { analyses } from '@campus-desk/contract';
 import { z } from 'zod';
-import { analyses } from '../../../api/contract/index.ts';
 import { readStatsMetadata, statsForm } from '../../ui/stats-form.ts';
 import type { Click } from '../click.ts';
 import { showView } from '../show-view.ts';

@@ -1,4 +1,4 @@
-import { longestPeriodDays, topics } from '../../../api/contract/index.ts';
+import { longestPeriodDays, topics } from '@campus-desk/contract';
 import { faultOf, type Question } from '../../stats/question.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */

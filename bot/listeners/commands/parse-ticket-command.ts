@@ -1,4 +1,4 @@
-import { type Role, roles } from '../../../api/contract/index.ts';
+import { type Role, roles } from '@campus-desk/contract';
 import { type ListName, listTitles } from '../../ui/page.ts';
 
 /** What `/ticket …` asks for. `hint` is a line for wrong input. */

@@ -1,4 +1,4 @@
-import type { Role, ThreadSide } from '../../../api/contract/index.ts';
+import type { Role, ThreadSide } from '@campus-desk/contract';
 import type { SlackMessageReading } from '../../slack-message.ts';
 import { storeSlackMessage } from '../../store-slack-message.ts';
 import type { Desk } from '../desk.ts';

@@ -1,4 +1,4 @@
-import { invalid } from '../../../api/kit/errors.ts';
+import { invalid } from '@campus-desk/contract';
 import { faultOf } from '../../stats/question.ts';
 import { readStatsForm, readStatsMetadata } from '../../ui/stats-form.ts';
 import { answerInChannel } from '../answer-in-channel.ts';

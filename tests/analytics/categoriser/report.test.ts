@@ -1,7 +1,7 @@
+import type { CorrectionMonth } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { correctionsReport } from '../../../analytics/categoriser/report.ts';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
-import type { CorrectionMonth } from '../../../api/contract/index.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 

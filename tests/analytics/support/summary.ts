@@ -1,4 +1,4 @@
-import type { Summary, SummaryGroup } from '../../../api/contract/index.ts';
+import type { Summary, SummaryGroup } from '@campus-desk/contract';
 
 export const rome = 'Europe/Rome';
 

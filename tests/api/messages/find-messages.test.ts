@@ -1,5 +1,5 @@
+import type { Message } from '@campus-desk/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../../api/contract/index.ts';
 import { ada, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

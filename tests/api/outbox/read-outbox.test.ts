@@ -1,6 +1,6 @@
+import type { TicketEvent } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TicketEvent } from '../../../api/contract/index.ts';
 import { createBell } from '../../../api/outbox/bell.ts';
 import { readOutbox } from '../../../api/outbox/read-outbox.ts';
 import { events } from '../../../db/index.ts';

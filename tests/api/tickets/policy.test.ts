@@ -1,5 +1,5 @@
+import { roles, statuses } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
-import { roles, statuses } from '../../../api/contract/index.ts';
 import { forbiddenField, mayAnswerCategory, maySee, nextStatus } from '../../../api/tickets/policy.ts';
 import { ada, ben } from '../../support/api.ts';
 

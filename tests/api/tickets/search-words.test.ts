@@ -1,5 +1,5 @@
+import type { Ticket } from '@campus-desk/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Ticket } from '../../../api/contract/index.ts';
 import { closeTicket, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
+import type { Category, Status } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Category, Status } from '../../../api/contract/index.ts';
 import { type Database, tickets } from '../../../db/index.ts';
 import {
   ada,

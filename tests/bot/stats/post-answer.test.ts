@@ -1,6 +1,6 @@
+import { unavailable } from '@campus-desk/contract';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { unavailable } from '../../../api/kit/errors.ts';
 import { createLogger } from '../../../api/kit/logger.ts';
 import type { StatsDesk } from '../../../bot/stats/answer.ts';
 import { postAnswer } from '../../../bot/stats/post-answer.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../../api/contract/index.ts';
+import type { Report } from '@campus-desk/contract';
 
 /** A report as the categories service answers it. */
 export function sampleReport(changes: Partial<Report> = {}): Report {

@@ -1,9 +1,9 @@
+import { createClient } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createBacklog } from '../../../analytics/backlog/app.ts';
 import { createCategories } from '../../../analytics/categories/app.ts';
 import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
-import { createClient } from '../../../api/client.ts';
 import { listen } from '../../../api/kit/listen.ts';
 import { createLogger } from '../../../api/kit/logger.ts';
 import type { Service } from '../../../api/kit/service.ts';

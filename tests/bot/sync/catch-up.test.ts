@@ -1,5 +1,5 @@
+import type { ThreadSide } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ThreadSide } from '../../../api/contract/index.ts';
 import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
 
 // No app listens to the sandbox here, so nothing that people write is ever delivered.

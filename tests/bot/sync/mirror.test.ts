@@ -1,5 +1,5 @@
+import type { Message, ThreadSide } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message, ThreadSide } from '../../../api/contract/index.ts';
 import { ids } from '../../../bot/ids.ts';
 import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
 

@@ -1,5 +1,5 @@
+import { roles } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
-import { roles } from '../../../api/contract/index.ts';
 import { closeForm } from '../../../bot/ui/close-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
 import { entranceView } from '../../../bot/ui/entrance-view.ts';

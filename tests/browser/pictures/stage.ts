@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { type Client, createClient } from '@campus-desk/contract';
 import { createApi } from '../../../api/app.ts';
 import { createCategoriser } from '../../../api/categoriser/index.ts';
-import { type Client, createClient } from '../../../api/client.ts';
 import { createLogger } from '../../../api/kit/logger.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';

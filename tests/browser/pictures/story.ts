@@ -1,4 +1,4 @@
-import type { Actor } from '../../../api/contract/index.ts';
+import type { Actor } from '@campus-desk/contract';
 import type { Stage } from './stage.ts';
 import type { StagedTime } from './staged-time.ts';
 

@@ -1,4 +1,4 @@
-import type { Message, ThreadSide } from '../../../api/contract/index.ts';
+import type { Message, ThreadSide } from '@campus-desk/contract';
 import type { SandboxMessage } from '../../../sandbox/index.ts';
 import type { Story } from './people-act.ts';
 

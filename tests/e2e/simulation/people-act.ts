@@ -1,4 +1,4 @@
-import type { ThreadSide } from '../../../api/contract/index.ts';
+import type { ThreadSide } from '@campus-desk/contract';
 import type { Sandbox } from '../../../sandbox/index.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Client } from '@campus-desk/contract';
 import { WebClient } from '@slack/web-api';
-import type { Client } from '../../../api/client.ts';
 import { createLogger } from '../../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
 import { createSync } from '../../../bot/sync/index.ts';

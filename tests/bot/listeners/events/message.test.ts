@@ -1,5 +1,5 @@
+import type { SlackPlace } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SlackPlace } from '../../../../api/contract/index.ts';
 import { fileTicket } from '../../../support/api.ts';
 import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 import { eventBody, sendSigned } from '../../signed-request.ts';

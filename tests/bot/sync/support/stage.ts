@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import type { Actor, ThreadSide } from '@campus-desk/contract';
 import { pino } from 'pino';
-import type { Actor, ThreadSide } from '../../../../api/contract/index.ts';
 import { createSync, type Sync } from '../../../../bot/sync/index.ts';
 import { type Sandbox, type SandboxMessage, startSandbox } from '../../../../sandbox/index.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';

@@ -1,6 +1,5 @@
+import { AppError, type Client, createClient } from '@campus-desk/contract';
 import { WebClient } from '@slack/web-api';
-import { type Client, createClient } from '../../../../api/client.ts';
-import { AppError } from '../../../../api/kit/errors.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 type Method = keyof Client;

@@ -1,7 +1,6 @@
+import { AppError, createClient } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../../api/client.ts';
-import { AppError } from '../../api/kit/errors.ts';
-import { ada, ben, startTestApi, testStart } from '../support/api.ts';
+import { ada, ben, startTestApi, testStart } from '../../support/api.ts';
 
 describe('the typed client against the real API', () => {
   let api: Awaited<ReturnType<typeof startTestApi>>;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createCall } from '@campus-desk/contract';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createCall } from '../../../api/kit/call.ts';
 
 let server: Server;
 afterEach(() => {

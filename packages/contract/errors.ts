@@ -1,4 +1,4 @@
-import { type ProblemCode, problemStatuses } from '../contract/problem.ts';
+import { type ProblemCode, problemStatuses } from './problem.ts';
 
 /** One refused field: where it is (`description`, `actor.role`) and what to do about it. */
 export type FieldError = { path: string; message: string };

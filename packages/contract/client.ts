@@ -1,21 +1,17 @@
 import { z } from 'zod';
+import type { Actor, Role } from './actor.ts';
+import { createCall } from './call.ts';
 import {
-  type Acknowledge,
-  type Actor,
-  acknowledgedSchema,
   type Categorisation,
   type CorrectionSummary,
   categorisationSchema,
-  type changeTicketSchema,
   type correctionSummaryQuerySchema,
   correctionSummarySchema,
-  type EventList,
+} from './categoriser.ts';
+import { type EventList, eventListSchema } from './event.ts';
+import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
+import {
   type editMessageSchema,
-  eventListSchema,
-  type fileTicketSchema,
-  type Lease,
-  leaseSchema,
-  type listTicketsSchema,
   type Message,
   type MessageCopy,
   type MessageList,
@@ -23,25 +19,21 @@ import {
   messageCopySchema,
   messageListSchema,
   messageSchema,
-  type Outbox,
-  outboxSchema,
   type postMessageSchema,
-  type Role,
   type SlackPlace,
-  type Summary,
-  type summaryQuerySchema,
-  summarySchema,
-  type TakeLease,
-  type Thread,
-  type ThreadSide,
+} from './message.ts';
+import { type Acknowledge, acknowledgedSchema, type Outbox, outboxSchema } from './outbox.ts';
+import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
+import { type Thread, type ThreadSide, threadListSchema, threadSchema } from './thread.ts';
+import {
+  type changeTicketSchema,
+  type fileTicketSchema,
+  type listTicketsSchema,
   type Ticket,
   type TicketList,
-  threadListSchema,
-  threadSchema,
   ticketListSchema,
   ticketSchema,
-} from './contract/index.ts';
-import { createCall } from './kit/call.ts';
+} from './ticket.ts';
 
 export type Client = ReturnType<typeof createClient>;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { problemSchema } from '../contract/problem.ts';
 import { AppError, unavailable } from './errors.ts';
+import { problemSchema } from './problem.ts';
 
 type Call<Answer extends z.ZodType> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

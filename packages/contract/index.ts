@@ -1,5 +1,8 @@
 export * from './actor.ts';
+export { createCall } from './call.ts';
 export * from './categoriser.ts';
+export { type Client, createClient } from './client.ts';
+export * from './errors.ts';
 export * from './event.ts';
 export * from './lease.ts';
 export * from './message.ts';
