@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { createLogger, type Finding, readConfig, runOnce } from '@campus-desk/service-kit';
 import { parse } from 'yaml';
 import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
-import { readConfig } from './api/kit/config.ts';
-import type { Finding } from './api/kit/finding.ts';
-import { createLogger } from './api/kit/logger.ts';
-import { runOnce } from './api/kit/process.ts';
 import { slackOf } from './bot/config.ts';
 import { checkParts } from './bot/doctor/check-parts.ts';
 import { checkSlack } from './bot/doctor/check-slack.ts';

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { analyses } from '@campus-desk/contract';
+import {
+  type Config,
+  createLogger,
+  type Part,
+  readConfig,
+  runProgram,
+  stopAll,
+} from '@campus-desk/service-kit';
 import { startAnalytics, startCharts } from './analytics/start.ts';
-import { type Config, readConfig } from './api/kit/config.ts';
-import { createLogger } from './api/kit/logger.ts';
-import { type Part, runProgram, stopAll } from './api/kit/process.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { startBot } from './bot/start.ts';

@@ -1,7 +1,5 @@
 import { type Analysis, analyses } from '@campus-desk/contract';
-import { readConfig } from '../api/kit/config.ts';
-import { createLogger } from '../api/kit/logger.ts';
-import { runProgram } from '../api/kit/process.ts';
+import { createLogger, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startAnalytics } from './start.ts';
 
 const help = `Usage: npm run start:analytics -- <service>

@@ -1,6 +1,5 @@
 import { type Analysis, analysisNames, type Client } from '@campus-desk/contract';
-import type { Logger } from '../api/kit/logger.ts';
-import { createService, type Service } from '../api/kit/service.ts';
+import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 
 /** What every analytics service is made from. */
 export type Parts = {

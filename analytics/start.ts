@@ -1,9 +1,5 @@
 import { type Analysis, createClient } from '@campus-desk/contract';
-import type { Config } from '../api/kit/config.ts';
-import { listen } from '../api/kit/listen.ts';
-import type { Logger } from '../api/kit/logger.ts';
-import type { Part } from '../api/kit/process.ts';
-import type { Service } from '../api/kit/service.ts';
+import { type Config, type Logger, listen, type Part, type Service } from '@campus-desk/service-kit';
 import { createBacklog } from './backlog/app.ts';
 import { createCategories } from './categories/app.ts';
 import { createCharts } from './charts/app.ts';

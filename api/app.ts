@@ -1,11 +1,10 @@
+import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { isNull, sql } from 'drizzle-orm';
 import { type Database, events } from '../db/index.ts';
 import type { Categoriser } from './categoriser/index.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import type { Desk } from './desk.ts';
-import type { Logger } from './kit/logger.ts';
-import { createService, type Service } from './kit/service.ts';
 import { addMessageRoutes } from './messages/routes.ts';
 import { createBell } from './outbox/bell.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';

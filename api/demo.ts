@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { type Config, readConfig, runOnce } from '@campus-desk/service-kit';
 import { fillDemoCampus, fillManyTickets } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
-import { type Config, readConfig } from './kit/config.ts';
-import { runOnce } from './kit/process.ts';
 
 const help = `Fills the database with a demo campus: half a year of tickets with their conversations.
 

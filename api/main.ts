@@ -1,6 +1,4 @@
-import { readConfig } from './kit/config.ts';
-import { createLogger } from './kit/logger.ts';
-import { runProgram } from './kit/process.ts';
+import { createLogger, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startApi } from './start.ts';
 
 // npm run start:api: the API alone.

@@ -1,6 +1,5 @@
+import { readConfig, runOnce } from '@campus-desk/service-kit';
 import { openDatabase } from '../db/index.ts';
-import { readConfig } from './kit/config.ts';
-import { runOnce } from './kit/process.ts';
 
 // npm run db:migrate: brings the database to the newest schema, as every start of the API does too.
 await runOnce(async environment => {

@@ -1,13 +1,9 @@
+import { type Config, type Logger, listen, type Part, type Service, stopAll } from '@campus-desk/service-kit';
 import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
 import { startLearning } from './corrections/start-learning.ts';
-import type { Config } from './kit/config.ts';
-import { listen } from './kit/listen.ts';
-import type { Logger } from './kit/logger.ts';
-import { type Part, stopAll } from './kit/process.ts';
-import type { Service } from './kit/service.ts';
 
 const loopback = '127.0.0.1';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../api/kit/config.ts';
+import type { Config } from '@campus-desk/service-kit';
 import type { Schedule } from './schedule/start-schedule.ts';
 import type { StatsAddresses } from './stats/reports.ts';
 

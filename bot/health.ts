@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Metrics } from '../api/kit/metrics.ts';
+import type { Metrics } from '@campus-desk/service-kit';
 
 type Answer = { status: number; type: string; body: string };
 

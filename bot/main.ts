@@ -1,6 +1,4 @@
-import { readConfig } from '../api/kit/config.ts';
-import { createLogger } from '../api/kit/logger.ts';
-import { runProgram } from '../api/kit/process.ts';
+import { createLogger, readConfig, runProgram } from '@campus-desk/service-kit';
 import { botConfigOf, slackOf } from './config.ts';
 import { startBot } from './start.ts';
 

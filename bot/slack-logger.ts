@@ -1,5 +1,5 @@
+import type { Logger } from '@campus-desk/service-kit';
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
-import type { Logger } from '../api/kit/logger.ts';
 
 /** Our logger for Slack's libraries; their debug lines stay out, because they print what people wrote. */
 export function slackLogger(logger: Logger): SlackLogger {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@campus-desk/contract';
+import { createMetrics, type Logger, type Part } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
-import type { Logger } from '../api/kit/logger.ts';
-import { createMetrics } from '../api/kit/metrics.ts';
-import type { Part } from '../api/kit/process.ts';
 import { createApp, webClientOptions } from './app.ts';
 import type { BotConfig } from './config.ts';
 import { createDoor } from './door.ts';

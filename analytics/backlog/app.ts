@@ -1,6 +1,5 @@
 import { backlogQuerySchema, periodHours, reportSchema } from '@campus-desk/contract';
-import { problems } from '../../api/kit/responses.ts';
-import type { Service } from '../../api/kit/service.ts';
+import { problems, type Service } from '@campus-desk/service-kit';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { summarise } from '../summarise.ts';
 import { groupingOf, spanOf } from './bars.ts';

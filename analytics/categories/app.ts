@@ -1,7 +1,6 @@
 import { reportSchema } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import { z } from 'zod';
-import { problems } from '../../api/kit/responses.ts';
-import type { Service } from '../../api/kit/service.ts';
 import { startOfMonth } from '../calendar.ts';
 import { correctionsReport } from '../categoriser/report.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';

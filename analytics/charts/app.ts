@@ -1,8 +1,7 @@
 import { notFound } from '@campus-desk/contract';
+import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Logger } from '../../api/kit/logger.ts';
-import { createService, type Service } from '../../api/kit/service.ts';
 import { createRenderer } from './renderer.ts';
 import { type ChartRequest, chartRequestSchema } from './request.ts';
 import { createShelf } from './shelf.ts';

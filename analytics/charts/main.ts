@@ -1,6 +1,4 @@
-import { readConfig } from '../../api/kit/config.ts';
-import { createLogger } from '../../api/kit/logger.ts';
-import { runProgram } from '../../api/kit/process.ts';
+import { createLogger, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startCharts } from '../start.ts';
 
 // npm run start:charts: the chart server alone.

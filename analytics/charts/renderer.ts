@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError, unavailable } from '@campus-desk/contract';
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import type { ChartRequest } from './request.ts';
 import type { WorkerAnswer } from './worker.ts';
 

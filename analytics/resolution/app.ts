@@ -1,6 +1,5 @@
 import { reportSchema, resolutionQuerySchema } from '@campus-desk/contract';
-import { problems } from '../../api/kit/responses.ts';
-import type { Service } from '../../api/kit/service.ts';
+import { problems, type Service } from '@campus-desk/service-kit';
 import { startOfMonth } from '../calendar.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { summarise } from '../summarise.ts';

@@ -4,9 +4,8 @@ import {
   correctionSummaryQuerySchema,
   correctionSummarySchema,
 } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Desk } from '../desk.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { summariseCorrections } from './summarise-corrections.ts';
 
 const tags = ['Categoriser'];

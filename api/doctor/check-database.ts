@@ -1,8 +1,8 @@
 import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Finding } from '@campus-desk/service-kit';
 import { inspectServer } from '../../db/index.ts';
-import type { Finding } from '../kit/finding.ts';
 
 const about = 'Database';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../kit/finding.ts';
+import type { Finding } from '@campus-desk/service-kit';
 
 /** Which clock days, months and the digest go by; UTC is mostly what nobody chose. */
 export function checkTimeZone({ timeZone, now }: { timeZone: string; now: Date }): Finding {

@@ -13,9 +13,8 @@ import {
   postMessageSchema,
   slackPlaceSchema,
 } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Desk } from '../desk.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
 import { findMessages } from './find-messages.ts';

@@ -7,9 +7,8 @@ import {
   readOutboxSchema,
   takeLeaseSchema,
 } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Desk } from '../desk.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Bell } from './bell.ts';
 import { readOutbox } from './read-outbox.ts';

@@ -6,9 +6,8 @@ import {
   threadPathSchema,
   threadSchema,
 } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Desk } from '../desk.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { bindThread } from './bind-thread.ts';
 import { findThread } from './find-thread.ts';
 import { listThreads } from './list-threads.ts';

@@ -10,9 +10,8 @@ import {
   ticketListSchema,
   ticketSchema,
 } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Desk } from '../desk.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { changeTicket } from './change-ticket.ts';
 import { fileTicket } from './file-ticket.ts';
 import { getTicket } from './get-ticket.ts';

@@ -1,7 +1,6 @@
 import { summaryQuerySchema, summarySchema } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
-import { problems } from '../kit/responses.ts';
-import type { Service } from '../kit/service.ts';
 import { summariseTickets } from './summarise-tickets.ts';
 
 /** Counting for analytics. */

@@ -1,5 +1,4 @@
-import type { Config } from '../../api/kit/config.ts';
-import type { Finding } from '../../api/kit/finding.ts';
+import type { Config, Finding } from '@campus-desk/service-kit';
 
 const about = 'Running parts';
 const timeoutMs = 3000;

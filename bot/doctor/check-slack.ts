@@ -1,6 +1,5 @@
+import type { Finding, Logger } from '@campus-desk/service-kit';
 import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
-import type { Finding } from '../../api/kit/finding.ts';
-import type { Logger } from '../../api/kit/logger.ts';
 import { webClientOptions } from '../app.ts';
 import type { SlackAccess } from '../config.ts';
 import { sayWhyRefused } from '../recognise-bot.ts';

@@ -1,6 +1,6 @@
 import type { Client } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from '../../api/kit/logger.ts';
 import type { StatsDesk } from '../stats/answer.ts';
 import type { DisplayNames } from './display-names.ts';
 import type { Hints } from './hints.ts';

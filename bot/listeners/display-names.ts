@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from '../../api/kit/logger.ts';
 import { within } from './within.ts';
 
 /** Someone in Slack, with the name the payload gave him, if any. */

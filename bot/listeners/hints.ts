@@ -1,6 +1,6 @@
 import type { Client } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from '../../api/kit/logger.ts';
 import { firstHint, hintIn, hintOf, type ShownForm, withHint } from '../ui/report-form.ts';
 
 /** An open report form, as it was when `text` stood in it. */

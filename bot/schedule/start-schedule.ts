@@ -1,5 +1,5 @@
+import type { Part } from '@campus-desk/service-kit';
 import cron from 'node-cron';
-import type { Part } from '../../api/kit/process.ts';
 import type { ScheduleDesk } from './desk.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendReminders } from './send-reminders.ts';

@@ -1,6 +1,6 @@
 import { AppError, type Report } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from '../../api/kit/logger.ts';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Inquiry, inquiriesOf, type Question } from './question.ts';

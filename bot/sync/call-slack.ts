@@ -1,4 +1,4 @@
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
 import type { Hold } from './lease.ts';

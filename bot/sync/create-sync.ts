@@ -1,6 +1,6 @@
 import type { Client } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from '../../api/kit/logger.ts';
 import { createDisplayNames } from '../listeners/display-names.ts';
 import { backOffMs } from './back-off.ts';
 import { createCallSlack } from './call-slack.ts';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Client } from '@campus-desk/contract';
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import type { Clock } from './clock.ts';
 
 /** The time during which this process alone may write to Slack. */

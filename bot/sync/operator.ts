@@ -1,4 +1,4 @@
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import { slackAdvice } from '../slack-advice.ts';
 
 export type Operator = ReturnType<typeof createOperator>;

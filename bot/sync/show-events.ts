@@ -1,5 +1,5 @@
 import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import { backOffMs } from './back-off.ts';
 import type { MayBeShown } from './bench.ts';
 import type { Clock } from './clock.ts';

@@ -1,5 +1,5 @@
 import { type Client, longestWaitSeconds, type TicketEvent } from '@campus-desk/contract';
-import type { Logger } from '../../api/kit/logger.ts';
+import type { Logger } from '@campus-desk/service-kit';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
 import type { Hold } from './lease.ts';

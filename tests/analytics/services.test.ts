@@ -1,11 +1,10 @@
 import { createClient } from '@campus-desk/contract';
+import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBacklog } from '../../analytics/backlog/app.ts';
 import { createCategories } from '../../analytics/categories/app.ts';
 import { createResolution } from '../../analytics/resolution/app.ts';
 import type { Parts } from '../../analytics/service.ts';
-import { createLogger } from '../../api/kit/logger.ts';
-import type { Service } from '../../api/kit/service.ts';
 import { ada, ben, fileTicket, startTestApi, startTicket } from '../support/api.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 

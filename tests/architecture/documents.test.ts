@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { environmentVariables } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
-import { environmentVariables } from '../../api/kit/config.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 

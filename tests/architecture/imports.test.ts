@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What each room may import of ours, besides itself; the longest matching room counts. */
 const allowed: Record<string, string[]> = {
   'packages/contract': [],
+  'packages/service-kit': ['packages/contract'],
   db: ['packages/contract'],
-  api: ['packages/contract', 'db', 'api/kit'],
-  'api/kit': ['packages/contract'],
-  analytics: ['packages/contract', 'api/kit'],
-  bot: ['packages/contract', 'api/kit'],
+  api: ['packages/contract', 'packages/service-kit', 'db'],
+  analytics: ['packages/contract', 'packages/service-kit'],
+  bot: ['packages/contract', 'packages/service-kit'],
   sandbox: [],
 };
 

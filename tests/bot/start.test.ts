@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLogger } from '../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 

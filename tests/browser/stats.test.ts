@@ -1,11 +1,10 @@
 import { createClient } from '@campus-desk/contract';
+import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createBacklog } from '../../analytics/backlog/app.ts';
 import { createCategories } from '../../analytics/categories/app.ts';
 import { createCharts } from '../../analytics/charts/app.ts';
 import { createResolution } from '../../analytics/resolution/app.ts';
-import { createLogger } from '../../api/kit/logger.ts';
-import type { Service } from '../../api/kit/service.ts';
 import { testStart } from '../support/api.ts';
 import { withoutBrowser } from '../support/browser.ts';
 import { startDesk } from '../support/desk.ts';

@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
+import { createLogger, type Service } from '@campus-desk/service-kit';
 import { createApi } from '../../api/app.ts';
 import type { Categoriser } from '../../api/categoriser/index.ts';
-import { createLogger } from '../../api/kit/logger.ts';
-import type { Service } from '../../api/kit/service.ts';
 import type { Database } from '../../db/index.ts';
 import { emptyTestDatabase } from './database.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createLogger } from '../../api/kit/logger.ts';
+import { createLogger } from '@campus-desk/service-kit';
 import { type Bot, startBot } from '../../bot/start.ts';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
 import { type Clock, systemClock } from '../../bot/sync/clock.ts';

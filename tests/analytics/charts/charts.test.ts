@@ -1,7 +1,6 @@
+import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCharts } from '../../../analytics/charts/app.ts';
-import { createLogger } from '../../../api/kit/logger.ts';
-import type { Service } from '../../../api/kit/service.ts';
 import { isDark, isWhite, readPng } from '../support/png.ts';
 
 const bars = {

@@ -1,9 +1,9 @@
+import { createLogger } from '@campus-desk/service-kit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLearningCategoriser, type LearningCategoriser } from '../../../api/categoriser/index.ts';
 import { toCorrection } from '../../../api/corrections/correction-row.ts';
 import type { repeat } from '../../../api/corrections/repeat.ts';
 import { type Learning, startLearning } from '../../../api/corrections/start-learning.ts';
-import { createLogger } from '../../../api/kit/logger.ts';
 import type { Database } from '../../../db/index.ts';
 import { ada, ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';

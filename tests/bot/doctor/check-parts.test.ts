@@ -1,5 +1,5 @@
+import { type Config, readConfig } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Config, readConfig } from '../../../api/kit/config.ts';
 import { checkParts } from '../../../bot/doctor/check-parts.ts';
 import { startTestApi } from '../../support/api.ts';
 import { freePortsFor, partPorts } from '../../support/free-ports.ts';

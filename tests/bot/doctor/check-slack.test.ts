@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createLogger } from '../../../api/kit/logger.ts';
 import type { SlackAccess } from '../../../bot/config.ts';
 import { checkSlack } from '../../../bot/doctor/check-slack.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';

@@ -1,5 +1,5 @@
+import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createLogger } from '../../../api/kit/logger.ts';
 import { createHints } from '../../../bot/listeners/hints.ts';
 import { reportForm } from '../../../bot/ui/report-form.ts';
 import { ada, type FrontDoor, openFrontDoor } from '../front-door.ts';

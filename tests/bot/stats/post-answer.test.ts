@@ -1,7 +1,7 @@
 import { unavailable } from '@campus-desk/contract';
+import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { createLogger } from '../../../api/kit/logger.ts';
 import type { StatsDesk } from '../../../bot/stats/answer.ts';
 import { postAnswer } from '../../../bot/stats/post-answer.ts';
 import type { StatsMessage } from '../../../bot/ui/stats-message.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from '@campus-desk/contract';
+import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
-import { createLogger } from '../../../api/kit/logger.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
 import { createSync } from '../../../bot/sync/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';

@@ -1,5 +1,5 @@
+import { readConfig } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../api/kit/config.ts';
 
 const problemsOf = (environment: Record<string, string>) => {
   try {
