@@ -1,7 +1,7 @@
+import type { Categoriser } from '@campus-desk/categoriser';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { isNull, sql } from 'drizzle-orm';
 import { type Database, events } from '../db/index.ts';
-import type { Categoriser } from './categoriser/index.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import type { Desk } from './desk.ts';

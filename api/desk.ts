@@ -1,6 +1,6 @@
+import type { Categoriser } from '@campus-desk/categoriser';
 import type { Actor, EventType } from '@campus-desk/contract';
 import { type Changes, type Database, events } from '../db/index.ts';
-import type { Categoriser } from './categoriser/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 
 /** What the verbs of the API work with. */

@@ -1,5 +1,5 @@
+import type { Correction } from '@campus-desk/categoriser';
 import { corrections } from '../../db/index.ts';
-import type { Correction } from '../categoriser/index.ts';
 
 export type CorrectionRow = Pick<
   typeof corrections.$inferSelect,

@@ -1,5 +1,5 @@
+import type { Correction } from '@campus-desk/categoriser';
 import type { Database } from '../../db/index.ts';
-import type { Correction } from '../categoriser/index.ts';
 import { type CorrectionRow, toCorrection } from './correction-row.ts';
 import { readCorrectionsAfter } from './read-corrections.ts';
 

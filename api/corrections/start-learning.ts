@@ -1,6 +1,6 @@
+import { type Categoriser, createLearningCategoriser } from '@campus-desk/categoriser';
 import type { Logger } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
-import { type Categoriser, createLearningCategoriser } from '../categoriser/index.ts';
 import { toCorrection } from './correction-row.ts';
 import { createLessons, type Lessons } from './create-lessons.ts';
 import { readLastCorrections } from './read-corrections.ts';

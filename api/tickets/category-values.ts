@@ -1,5 +1,5 @@
+import type { Categorisation } from '@campus-desk/categoriser';
 import type { Category, Role } from '@campus-desk/contract';
-import type { Categorisation } from '../categoriser/index.ts';
 
 /** The category columns of a ticket as the categoriser fills them. */
 export function automaticCategory({

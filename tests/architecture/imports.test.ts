@@ -9,8 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const allowed: Record<string, string[]> = {
   'packages/contract': [],
   'packages/service-kit': ['packages/contract'],
+  'packages/categoriser': ['packages/contract'],
   db: ['packages/contract'],
-  api: ['packages/contract', 'packages/service-kit', 'db'],
+  api: ['packages/contract', 'packages/service-kit', 'packages/categoriser', 'db'],
   analytics: ['packages/contract', 'packages/service-kit'],
   bot: ['packages/contract', 'packages/service-kit'],
   sandbox: [],
@@ -18,7 +19,7 @@ const allowed: Record<string, string[]> = {
 
 /** Wrapped libraries: each is imported in this one room only. */
 const wrapped: Record<string, string> = {
-  natural: 'api/categoriser/',
+  natural: 'packages/categoriser/',
   'quickchart-js': 'bot/stats/',
   'drizzle-orm': 'db/ api/',
   postgres: 'db/',

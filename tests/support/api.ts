@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { Categoriser } from '@campus-desk/categoriser';
 import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
 import { createLogger, type Service } from '@campus-desk/service-kit';
 import { createApi } from '../../api/app.ts';
-import type { Categoriser } from '../../api/categoriser/index.ts';
 import type { Database } from '../../db/index.ts';
 import { emptyTestDatabase } from './database.ts';
 

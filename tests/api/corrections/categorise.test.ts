@@ -1,6 +1,6 @@
+import { createCategoriser } from '@campus-desk/categoriser';
 import { categories, categorisationSchema } from '@campus-desk/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createCategoriser } from '../../../api/categoriser/index.ts';
 import { createTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
+import { createLearningCategoriser, type LearningCategoriser } from '@campus-desk/categoriser';
 import { createLogger } from '@campus-desk/service-kit';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLearningCategoriser, type LearningCategoriser } from '../../../api/categoriser/index.ts';
 import { toCorrection } from '../../../api/corrections/correction-row.ts';
 import type { repeat } from '../../../api/corrections/repeat.ts';
 import { type Learning, startLearning } from '../../../api/corrections/start-learning.ts';

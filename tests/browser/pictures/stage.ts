@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { createCategoriser } from '@campus-desk/categoriser';
 import { type Client, createClient } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { createApi } from '../../../api/app.ts';
-import { createCategoriser } from '../../../api/categoriser/index.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';

@@ -1,0 +1,47 @@
+import { categories } from '@campus-desk/contract';
+import type { Figures } from './measure.ts';
+
+/** The figures as lines for a terminal. */
+export function printFigures(figures: Figures): string {
+  const { decided, nothingReported } = figures;
+  return [
+    row('reports', String(figures.reports)),
+    row('accuracy', percent(figures.accuracy)),
+    row('macro-F1', percent(figures.macroF1)),
+    row('among the first two', percent(figures.topTwo)),
+    row('calibration error', figures.calibrationError.toFixed(3)),
+    row('decided without asking', `${percent(decided.share)}, of which right ${percent(decided.precision)}`),
+    row('could be decided at 95 %', percent(figures.coverageAt95)),
+    row('nothing reported, asked', `${nothingReported.asked} of ${nothingReported.of}`),
+    ...printTags(figures),
+    '',
+    `${'true \\ answer'.padEnd(26)}${categories.map(category => category.padStart(10)).join('')}`,
+    ...categories.map(category => printConfusion({ figures, category })),
+  ].join('\n');
+}
+
+function printTags({ tags }: Figures): string[] {
+  const rows = Object.entries(tags).map(([tag, { right, of }]) =>
+    row(`  ${tag}`, `${percent(right / of)} of ${of}`),
+  );
+  return rows.length === 0 ? [] : ['', 'by tag', ...rows];
+}
+
+function printConfusion({
+  figures,
+  category,
+}: {
+  figures: Figures;
+  category: (typeof categories)[number];
+}): string {
+  const counts = categories.map(answer => String(figures.confusion[category][answer]).padStart(10));
+  return `${category.padEnd(26)}${counts.join('')}`;
+}
+
+function row(name: string, value: string): string {
+  return `${name.padEnd(26)}${value}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { parseCsv } from '../evaluation/read-csv.ts';
+import { type Example, isCategory, labels } from '../label.ts';
+
+/** A text in parts, each either what is wrong or what stands around it. */
+export type MarkedText = readonly { text: string; isProblem: boolean }[];
+
+/**
+ * A seed; hard ones stand under a heading that says so. `parts` tell what is wrong from what stands around it, where that
+ * is marked.
+ */
+export type Seed = Example & { isHard: boolean; parts?: MarkedText };
+
+/** Texts of other origin carry vocabulary, not the register of a campus. */
+const publicWeight = 0.2;
+
+/** What stands around a problem reports nothing, but names the same things. */
+const backgroundWeight = 0.2;
+
+const marks = /[[\]]/g;
+
+/** The hand-written examples: one line each under `# topic` headings, one file per label, what is wrong in brackets. */
+export function loadSeeds(): Seed[] {
+  return labels.flatMap(label => {
+    let isHard = false;
+    return read(`${label}.txt`)
+      .split('\n')
+      .flatMap((line): Seed[] => {
+        if (line.startsWith('# ')) isHard = line.endsWith('(hard)');
+        if (line === '' || line.startsWith('# ')) return [];
+        const seed = { text: line.replace(marks, ''), label, weight: 1, isHard };
+        return [line.includes('[') ? { ...seed, parts: splitAtMarks(line) } : seed];
+      });
+  });
+}
+
+/** Sentences that stand around a problem: greetings, praise, who and where; none of them reports anything. */
+export function loadBackground(): Seed[] {
+  return read('background.txt')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(text => ({ text, label: 'nothing', weight: backgroundWeight, isHard: false }));
+}
+
+/** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */
+export function loadPublicExamples(): Example[] {
+  const [, ...records] = parseCsv(read('public.csv'));
+  return records.flatMap(({ fields: [text = '', label] }) =>
+    isCategory(label) ? [{ text, label, weight: publicWeight }] : [],
+  );
+}
+
+function splitAtMarks(line: string): MarkedText {
+  return line
+    .split(/(\[[^\]]*\])/)
+    .filter(part => part.trim() !== '')
+    .map(part => ({ text: part.replace(marks, ''), isProblem: part.startsWith('[') }));
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(`../seeds/${file}`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,60 @@
+import { categories } from '@campus-desk/contract';
+import { surenessThreshold } from '../create-categoriser.ts';
+import { calibrationError } from '../evaluation/calibration-error.ts';
+import { saveModel } from '../model.ts';
+import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
+import { crossValidate } from './cross-validate.ts';
+import { loadBackground, loadPublicExamples, loadSeeds } from './seeds.ts';
+import { sourceVersion } from './source-version.ts';
+import { trainModel } from './train-model.ts';
+import { trainSalience } from './train-salience.ts';
+
+const folds = 10;
+
+/**
+ * Trains the salience model, fits the blend by cross-validation on the seeds, trains on all of them and saves the model;
+ * answers what to print.
+ */
+export function train(): string {
+  const lexicon = loadLexicon();
+  const seeds = [...loadSeeds(), ...loadBackground()];
+  const unasked = loadPublicExamples();
+  const salience = trainSalience({ seeds, lexicon });
+  const scored = crossValidate({ examples: seeds, unasked, salience, lexicon, folds });
+  // Hard reports were gathered to learn from; confidence is to mean what it says among those that arrive.
+  const blend = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));
+  const model = trainModel({
+    examples: [...seeds, ...unasked],
+    blend,
+    salience,
+    version: sourceVersion(),
+    lexicon,
+  });
+  saveModel(model);
+  return [`model ${model.version} from ${seeds.length} seeds`, ...describe({ scored, blend })].join('\n');
+}
+
+function describe({
+  scored,
+  blend,
+}: {
+  scored: readonly Scored[];
+  blend: ReturnType<typeof fitBlend>;
+}): string[] {
+  const answers = scored
+    .filter(({ label }) => label < categories.length)
+    .map(({ linear, bayes, label }) => {
+      const probabilities = blendScores({ linear, bayes, blend }).slice(0, categories.length);
+      const confidence = Math.max(...probabilities);
+      return { confidence, right: probabilities.indexOf(confidence) === label };
+    });
+  const decided = answers.filter(({ confidence }) => confidence >= surenessThreshold);
+  const right = (some: typeof answers) =>
+    `${((some.filter(one => one.right).length / some.length) * 100).toFixed(1)} %`;
+  return [
+    `cross-validated over ${folds} folds: ${right(answers)} right`,
+    `decided without asking: ${((decided.length / answers.length) * 100).toFixed(1)} %, of which ${right(decided)} right`,
+    `calibration error: ${calibrationError(answers).toFixed(3)}`,
+  ];
+}

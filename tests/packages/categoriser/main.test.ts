@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../../packages/categoriser/main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+describe('npm run categoriser', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'campus-desk-categoriser-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('evaluate --json measures a file and answers each of its rows', async () => {
+    const file = join(folder, 'reports.csv');
+    await writeFile(file, 'text,category,tag\nno wifi in the library,it,plain\n"hello, all",,nothing\n');
+
+    const { code, output } = await run('evaluate', file, '--json');
+
+    expect(code).toBe(0);
+    const { accuracy, nothingReported, rows } = JSON.parse(output);
+    expect({ accuracy, nothingReported }).toEqual({ accuracy: 1, nothingReported: { asked: 1, of: 1 } });
+    expect(rows[0]).toEqual({
+      category: 'it',
+      confidence: expect.any(Number),
+      secondCategory: expect.any(String),
+      unsure: false,
+      because: expect.arrayContaining(['wifi']),
+    });
+  });
+
+  it('a file that is not there is one line and the exit code 1', async () => {
+    const file = join(folder, 'missing.csv');
+
+    expect(await run('evaluate', file)).toEqual({ code: 1, output: `The file ${file} cannot be read.\n` });
+  });
+
+  function run(...words: string[]): Promise<{ code: number; output: string }> {
+    return new Promise(resolve => {
+      const child = execFile(
+        process.execPath,
+        ['--import', tsx, program, ...words],
+        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+      );
+    });
+  }
+});

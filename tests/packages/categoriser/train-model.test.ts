@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel, type Model } from '../../../packages/categoriser/model.ts';
+import { loadLexicon } from '../../../packages/categoriser/reading/lexicon.ts';
+import { loadSeeds } from '../../../packages/categoriser/training/seeds.ts';
+import { sourceVersion } from '../../../packages/categoriser/training/source-version.ts';
+import { trainModel } from '../../../packages/categoriser/training/train-model.ts';
+
+const some = loadSeeds().filter((_, at) => at % 40 === 0);
+const { salience } = loadModel();
+const input = { blend: { linear: 1, bayes: 0.2 }, salience, version: 'v', lexicon: loadLexicon() };
+
+describe('trainModel', () => {
+  it('gives the same model whatever the order of the examples', () => {
+    const forwards = trainModel({ ...input, examples: some });
+    const backwards = trainModel({ ...input, examples: some.toReversed() });
+
+    expect(Buffer.compare(bytesOf(forwards), bytesOf(backwards))).toBe(0);
+    expect(forwards.bayes).toEqual(backwards.bayes);
+    expect(forwards.vocabulary).toEqual(backwards.vocabulary);
+  });
+});
+
+describe('the model that ships', () => {
+  it('was built from the seeds, tables and code as they are: run "npm run categoriser -- train" after a change', () => {
+    expect(loadModel().version).toBe(sourceVersion());
+  });
+
+  it('has no seed twice and none under two labels', () => {
+    const seen = new Set<string>();
+    const twice = loadSeeds().filter(({ text }) => seen.size === seen.add(text.toLowerCase()).size);
+
+    expect(twice).toEqual([]);
+  });
+});
+
+function bytesOf({ linear }: Model): Buffer {
+  return Buffer.from(linear.weights.buffer);
+}
