@@ -8,11 +8,11 @@ import {
   runProgram,
   stopAll,
 } from '@campus-desk/service-kit';
+import { startSandbox } from 'slack-sandbox';
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { startBot } from './bot/start.ts';
-import { startSandbox } from './sandbox/index.ts';
 
 const help = `Campus Desk: every part in one process.
 

@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   api: ['packages/contract', 'packages/service-kit', 'packages/categoriser', 'db'],
   analytics: ['packages/contract', 'packages/service-kit'],
   bot: ['packages/contract', 'packages/service-kit'],
-  sandbox: [],
+  'packages/slack-sandbox': [],
 };
 
 /** Wrapped libraries: each is imported in this one room only. */
@@ -126,7 +126,7 @@ function importsOf(file: string): string[] {
 /** The file of ours that an import means; undefined for a library. */
 function pathOf({ file, target }: { file: string; target: string }): string | undefined {
   if (target.startsWith('.')) return relative(root, resolve(root, dirname(file), target));
-  const [, name] = /^@campus-desk\/([a-z-]+)$/.exec(target) ?? [];
+  const [, name] = /^(?:@campus-desk\/)?(contract|service-kit|categoriser|slack-sandbox)$/.exec(target) ?? [];
   return name && `packages/${name}/index.ts`;
 }
 

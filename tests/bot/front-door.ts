@@ -1,13 +1,6 @@
+import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
+import { elementsOf } from 'slack-sandbox';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
-import type {
-  ActionSource,
-  OpenView,
-  Sandbox,
-  SandboxMessage,
-  SlackJson,
-  ViewState,
-} from '../../sandbox/index.ts';
-import { elementsOf } from '../../sandbox/server/block-kit/elements-of.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 
 export const ada = 'U01ADA';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { SandboxMessage, SlackJson } from '../../sandbox/index.ts';
+import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import type { FrontDoor } from './front-door.ts';
 
 /** Sends a request to the bot as Slack does, signed with `secret` at `now`. */

@@ -1,8 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
+import { campusPeople } from 'slack-sandbox';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillDemoCampus, fillManyTickets, imagineCampus } from '../../db/demo/index.ts';
 import { closingTimes, corrections, type Database, events, messages, tickets } from '../../db/index.ts';
-import { campusPeople } from '../../sandbox/server/state/campus.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 import { replay, replayBody, seen } from './demo/replay.ts';
 

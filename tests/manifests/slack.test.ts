@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readManifest } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { eventsPath } from '../../bot/app.ts';
 import { ids } from '../../bot/ids.ts';
 import { clicks, commands, events, forms, shortcuts } from '../../bot/listeners/registrations.ts';
-import { readManifest } from '../../sandbox/server/manifest.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = {

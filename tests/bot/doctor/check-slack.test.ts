@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '@campus-desk/service-kit';
+import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { SlackAccess } from '../../../bot/config.ts';
 import { checkSlack } from '../../../bot/doctor/check-slack.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { freePorts } from '../../support/free-ports.ts';
 
 const manifest = await readFile(new URL('../../../manifests/slack.socket.yaml', import.meta.url), 'utf8');

@@ -1,11 +1,11 @@
 import { createClient } from '@campus-desk/contract';
 import { createLogger, listen, type Service } from '@campus-desk/service-kit';
+import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createBacklog } from '../../../analytics/backlog/app.ts';
 import { createCategories } from '../../../analytics/categories/app.ts';
 import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
-import type { SandboxMessage, SlackJson } from '../../../sandbox/index.ts';
 import { fileTicket, startTicket } from '../../support/api.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { ada, ben, type FrontDoor, openFrontDoor } from '../front-door.ts';

@@ -1,7 +1,7 @@
+import { elementsOf } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
-import { elementsOf } from '../../../sandbox/server/block-kit/elements-of.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 const open = sampleTicket();

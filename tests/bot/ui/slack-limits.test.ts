@@ -1,4 +1,5 @@
 import { roles } from '@campus-desk/contract';
+import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { closeForm } from '../../../bot/ui/close-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
@@ -12,9 +13,6 @@ import { reportForm } from '../../../bot/ui/report-form.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
-import { checkBlocks } from '../../../sandbox/server/block-kit/check-blocks.ts';
-import { checkView } from '../../../sandbox/server/block-kit/check-view.ts';
-import { textVolume } from '../../../sandbox/server/block-kit/text-volume.ts';
 import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
 const form = { role: 'helpdesk', number: 2_147_483_647, version: 1, from: 'modal' } as const;

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createCategoriser } from '@campus-desk/categoriser';
 import { type Client, createClient } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
+import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createApi } from '../../../api/app.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 
 /** A desk with nothing in it yet, all in this process and in memory. */
 export type Stage = {

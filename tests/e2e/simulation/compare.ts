@@ -1,5 +1,5 @@
 import type { Message, ThreadSide } from '@campus-desk/contract';
-import type { SandboxMessage } from '../../../sandbox/index.ts';
+import type { SandboxMessage } from 'slack-sandbox';
 import type { Story } from './people-act.ts';
 
 type Seen = {

@@ -1,5 +1,5 @@
 import type { ThreadSide } from '@campus-desk/contract';
-import type { Sandbox } from '../../../sandbox/index.ts';
+import type { Sandbox } from 'slack-sandbox';
 import type { Random } from './random.ts';
 
 /** What people did under one ticket: the truth that everything else is compared with. */

@@ -1,4 +1,4 @@
-import type { SandboxMessage } from '../../../sandbox/index.ts';
+import type { SandboxMessage } from 'slack-sandbox';
 import { differences } from './compare.ts';
 import type { Fault } from './network.ts';
 import { actInThread, type Story } from './people-act.ts';

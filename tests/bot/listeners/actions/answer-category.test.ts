@@ -1,6 +1,6 @@
+import type { SandboxMessage } from 'slack-sandbox';
+import { elementsOf } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SandboxMessage } from '../../../../sandbox/index.ts';
-import { elementsOf } from '../../../../sandbox/server/block-kit/elements-of.ts';
 import { type ActingPerson, ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 
 let door: FrontDoor;

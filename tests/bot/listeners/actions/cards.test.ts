@@ -1,5 +1,5 @@
+import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SandboxMessage, SlackJson } from '../../../../sandbox/index.ts';
 import { fileTicket, startTicket } from '../../../support/api.ts';
 import { ada, ben, chloe, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 import { clickBody, sendSigned, startResponseSink } from '../../signed-request.ts';

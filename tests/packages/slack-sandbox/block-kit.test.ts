@@ -1,5 +1,5 @@
+import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Sandbox, SlackJson } from '../../sandbox/index.ts';
 import { startTestSandbox } from './support/desk.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });

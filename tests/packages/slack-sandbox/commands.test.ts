@@ -1,5 +1,5 @@
+import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Sandbox } from '../../sandbox/index.ts';
 import { startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { type Answer, startRecordingApp } from './support/recording-app.ts';

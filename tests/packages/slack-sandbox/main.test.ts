@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSettings } from '../../sandbox/server/settings.ts';
+import { readSettings } from '../../../packages/slack-sandbox/server/settings.ts';
 import { testManifest } from './support/manifest.ts';
 import { createOpened } from './support/opened.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 describe('npm run start:sandbox', () => {
   const opened = createOpened();
@@ -27,7 +27,7 @@ describe('npm run start:sandbox', () => {
 
   const start = (args: string[], environment: Record<string, string> = {}) => {
     const env = { ...process.env, DATA_DIR: directory, SANDBOX_PORT: '0', ...environment };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'packages/slack-sandbox/main.ts', ...args], {
       cwd: root,
       env,
     });

@@ -1,5 +1,5 @@
+import type { Sandbox, Trouble } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Sandbox, Trouble } from '../../sandbox/index.ts';
 import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { startRecordingApp } from './support/recording-app.ts';

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from 'slack-sandbox';
 import { type ManifestChoices, testManifest } from './manifest.ts';
 
 /** A sandbox with waits short enough for tests. */

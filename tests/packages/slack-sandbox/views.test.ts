@@ -1,5 +1,5 @@
+import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Sandbox, SlackJson } from '../../sandbox/index.ts';
 import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { type Answer, type RecordingApp, startRecordingApp } from './support/recording-app.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEvent, keepEphemerals } from '../../../sandbox/page/state/apply-event.ts';
-import type { Person, SandboxMessage, Snapshot } from '../../../sandbox/protocol.ts';
+import { applyEvent, keepEphemerals } from '../../../../packages/slack-sandbox/page/state/apply-event.ts';
+import type { Person, SandboxMessage, Snapshot } from '../../../../packages/slack-sandbox/protocol.ts';
 
 const me: Person = { id: 'U1', name: 'ada', realName: 'Ada Okafor', title: 'Student', isBot: false };
 

@@ -14,7 +14,7 @@ const help = `The sandbox: a local Slack in the browser, for trying and testing 
 Environment: SANDBOX_PORT (3000), HOST (127.0.0.1), DATA_DIR (./data), BOT_PORT (3001).
 `;
 
-const defaultManifest = new URL('../manifests/slack.http.yaml', import.meta.url);
+const defaultManifest = new URL('../../manifests/slack.http.yaml', import.meta.url);
 
 /** Runs the sandbox alone, for any app. */
 async function main(): Promise<void> {

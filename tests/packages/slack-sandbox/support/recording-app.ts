@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { Sandbox, SlackJson } from '../../../sandbox/index.ts';
+import type { Sandbox, SlackJson } from 'slack-sandbox';
 
 export type Recorded = {
   kind: 'command' | 'interaction' | 'event' | 'other';

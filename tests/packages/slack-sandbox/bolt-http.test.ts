@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Sandbox } from '../../sandbox/index.ts';
 import { startBolt, startTestSandbox } from './support/desk.ts';
 
 describe('a plain Bolt app over HTTP', () => {

@@ -1,5 +1,5 @@
+import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Sandbox } from '../../sandbox/index.ts';
 import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createTestClock } from './support/test-clock.ts';
 
