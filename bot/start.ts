@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@campus-desk/contract';
-import { createMetrics, type Logger, type Part } from '@campus-desk/service-kit';
+import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
-import { createApp, webClientOptions } from './app.ts';
 import type { BotConfig } from './config.ts';
-import { createDoor } from './door.ts';
-import { healthAnswers } from './health.ts';
-import type { Desk } from './listeners/desk.ts';
-import { createDisplayNames } from './listeners/display-names.ts';
-import { createHints } from './listeners/hints.ts';
-import { createInFlight } from './listeners/in-flight.ts';
+import { createDisplayNames } from './conversation/names.ts';
+import type { Desk } from './listeners/handling/context.ts';
+import { createHints } from './listeners/handling/hints.ts';
+import { createInFlight } from './listeners/handling/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
-import { recogniseBot } from './recognise-bot.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
-import { slackLogger } from './slack-logger.ts';
+import { createApp, webClientOptions } from './slack/bolt-app.ts';
+import { healthAnswers } from './slack/health.ts';
+import { recogniseBot } from './slack/identity.ts';
+import { slackLogger } from './slack/logger.ts';
+import { createDoor } from './slack/receiver.ts';
 import type { StatsDesk } from './stats/answer.ts';
 import { createReadReport, localStatsUrls } from './stats/reports.ts';
-import { type Clock, systemClock } from './sync/clock.ts';
 import { createSync } from './sync/index.ts';
 
 /** The running bot; `url` is where its health is asked and, in HTTP mode, where Slack sends to. */

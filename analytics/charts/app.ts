@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createRenderer } from './renderer.ts';
 import { type ChartRequest, chartRequestSchema } from './request.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf } from './stored-charts.ts';
 
 const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });

@@ -5,7 +5,7 @@ import {
   correctionSummarySchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { summariseCorrections } from './summarise-corrections.ts';
 
 const tags = ['Categoriser'];

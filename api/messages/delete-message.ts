@@ -1,7 +1,7 @@
 import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
-import { type Desk, transact } from '../desk.ts';
+import { type Desk, transact } from '../context.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
 /**

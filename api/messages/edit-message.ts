@@ -1,7 +1,7 @@
 import type { EditMessage, Message } from '@campus-desk/contract';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
-import { type Desk, transact } from '../desk.ts';
+import { type Desk, transact } from '../context.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Message } from '@campus-desk/contract';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { loadMessage, toMessage } from './message-row.ts';
 
 /** One message, a deleted one as its tombstone; throws `not_found`. */

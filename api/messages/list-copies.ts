@@ -1,7 +1,7 @@
 import type { MessageCopy } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
 /** Where a message was mirrored to; throws `not_found`. */

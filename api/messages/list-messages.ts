@@ -2,8 +2,8 @@ import type { ListMessages, MessageList } from '@campus-desk/contract';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { messages } from '../../db/index.ts';
+import type { Desk } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { Desk } from '../desk.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { toMessage } from './message-row.ts';
 

@@ -1,7 +1,7 @@
 import { AppError, type Message, type PostMessage } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
-import { type Desk, transact } from '../desk.ts';
+import { type Desk, transact } from '../context.ts';
 import { lockTicket } from '../tickets/ticket-row.ts';
 import { cameFrom, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 

@@ -1,7 +1,7 @@
 import { AppError, type MessageCopy, type SlackPlace } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
 /**

@@ -14,7 +14,7 @@ import {
   slackPlaceSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
 import { findMessages } from './find-messages.ts';

@@ -1,7 +1,7 @@
 import type { Acknowledge } from '@campus-desk/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 
 /** Takes events out of the outbox: shown in Slack, or given up for a reason. Answers how many were still in it. */
 export async function acknowledge({

@@ -1,8 +1,8 @@
 import type { Outbox } from '@campus-desk/contract';
 import { asc, isNull } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import type { Bell } from './bell.ts';
 import { eventColumns, toEvent } from './event-row.ts';
+import type { Bell } from './notifier.ts';
 
 /** How often a waiting call looks for what another API process has stored, in milliseconds. */
 const recheckMs = 1000;

@@ -8,11 +8,11 @@ import {
   takeLeaseSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
+import { takeLease } from '../leases/take-lease.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Bell } from './bell.ts';
+import type { Bell } from './notifier.ts';
 import { readOutbox } from './read-outbox.ts';
-import { takeLease } from './take-lease.ts';
 
 const tags = ['Outbox'];
 

@@ -1,7 +1,7 @@
 import { AppError, type SlackPlace, type Thread, type ThreadSide } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { type Database, threads } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
 type Binding = { number: number; side: ThreadSide; place: SlackPlace };

@@ -1,6 +1,6 @@
 import { notFound, type SlackPlace, type Thread } from '@campus-desk/contract';
 import { threads } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { isAt } from './bind-thread.ts';
 
 /** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */

@@ -1,7 +1,7 @@
 import type { Thread } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { threads } from '../../db/index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
 /** The Slack threads of a ticket, none to two; throws `not_found`. */

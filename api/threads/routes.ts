@@ -7,7 +7,7 @@ import {
   threadSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { bindThread } from './bind-thread.ts';
 import { findThread } from './find-thread.ts';
 import { listThreads } from './list-threads.ts';

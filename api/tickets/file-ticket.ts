@@ -3,7 +3,7 @@ import type { Categorisation } from '@campus-desk/categoriser';
 import { AppError, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Changes, type Database, idempotencyKeys, tickets } from '../../db/index.ts';
-import { type Desk, transact, type Work } from '../desk.ts';
+import { type Desk, transact, type Work } from '../context.ts';
 import { automaticCategory } from './category-values.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 

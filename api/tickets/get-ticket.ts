@@ -1,5 +1,5 @@
 import { AppError, type Role, type Ticket } from '@campus-desk/contract';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { maySee } from './policy.ts';
 import { loadTicket, toTicket } from './ticket-row.ts';
 

@@ -2,8 +2,8 @@ import type { EventList, ListEvents } from '@campus-desk/contract';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { events } from '../../db/index.ts';
+import type { Desk } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { Desk } from '../desk.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadTicket } from './ticket-row.ts';
 

@@ -9,8 +9,8 @@ import {
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
+import type { Desk } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { Desk } from '../desk.ts';
 import { maySee, visibleStatuses } from './policy.ts';
 import { searchWords } from './search-words.ts';
 import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';

@@ -11,7 +11,7 @@ import {
   ticketSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../context.ts';
 import { changeTicket } from './change-ticket.ts';
 import { fileTicket } from './file-ticket.ts';
 import { getTicket } from './get-ticket.ts';

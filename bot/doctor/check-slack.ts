@@ -1,10 +1,10 @@
 import type { Finding, Logger } from '@campus-desk/service-kit';
 import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
-import { webClientOptions } from '../app.ts';
 import type { SlackAccess } from '../config.ts';
-import { sayWhyRefused } from '../recognise-bot.ts';
-import { slackAdvice } from '../slack-advice.ts';
-import { slackLogger } from '../slack-logger.ts';
+import { slackAdvice } from '../slack/advice.ts';
+import { webClientOptions } from '../slack/bolt-app.ts';
+import { sayWhyRefused } from '../slack/identity.ts';
+import { slackLogger } from '../slack/logger.ts';
 
 const about = 'Slack app';
 const timeoutMs = 5000;

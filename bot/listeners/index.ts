@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
-import type { Desk } from './desk.ts';
-import { onClick } from './on-click.ts';
-import { onCommand } from './on-command.ts';
-import { onEvent } from './on-event.ts';
-import { onShortcut } from './on-shortcut.ts';
-import { onSubmit } from './on-submit.ts';
+import type { Desk } from './handling/context.ts';
+import { onClick } from './handling/on-click.ts';
+import { onCommand } from './handling/on-command.ts';
+import { onEvent } from './handling/on-event.ts';
+import { onShortcut } from './handling/on-shortcut.ts';
+import { onSubmit } from './handling/on-submit.ts';
 import { clicks, commands, events, forms, shortcuts } from './registrations.ts';
 
 /** Puts every listener into the app. */

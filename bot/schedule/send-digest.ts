@@ -1,8 +1,8 @@
 import { answerQuestion } from '../stats/answer.ts';
-import { type Question, writeQuestion } from '../stats/question.ts';
+import { type Question, writeQuestion } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
-import { linked, type ScheduleDesk } from './desk.ts';
+import { linked, type ScheduleDesk } from './context.ts';
 
 /** Most tickets that are named. */
 const mostNamed = 5;

@@ -1,6 +1,6 @@
 import type { Ticket } from '@campus-desk/contract';
 import { reminderMessage } from '../ui/reminder-message.ts';
-import { linked, type ScheduleDesk } from './desk.ts';
+import { linked, type ScheduleDesk } from './context.ts';
 
 /** A ticket is named when nobody has said anything for so long. */
 const quietDays = 3;

@@ -1,6 +1,6 @@
 import type { Part } from '@campus-desk/service-kit';
 import cron from 'node-cron';
-import type { ScheduleDesk } from './desk.ts';
+import type { ScheduleDesk } from './context.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendReminders } from './send-reminders.ts';
 

@@ -3,8 +3,8 @@ import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';
-import { type Inquiry, inquiriesOf, type Question } from './question.ts';
 import type { ReadReport } from './reports.ts';
+import { type Inquiry, inquiriesOf, type Question } from './stats-request.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** What the statistics are made with. */

@@ -6,7 +6,7 @@ import {
   statsMessage,
 } from '../ui/stats-message.ts';
 import { answerQuestion, type StatsDesk } from './answer.ts';
-import { type Question, writeQuestion } from './question.ts';
+import { type Question, writeQuestion } from './stats-request.ts';
 
 /** Posts a message where the question was asked, for all to see; rejects when Slack refuses it. */
 export type Post = (message: StatsMessage) => Promise<void>;

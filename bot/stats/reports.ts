@@ -9,7 +9,7 @@ import {
   topicNames,
   unavailable,
 } from '@campus-desk/contract';
-import type { Inquiry } from './question.ts';
+import type { Inquiry } from './stats-request.ts';
 
 /** Where the services of the statistics are. */
 export type StatsAddresses = Record<Analysis | 'charts', string>;

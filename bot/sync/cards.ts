@@ -1,11 +1,11 @@
 import type { SlackPlace, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
-import type { Bench, Case } from './bench.ts';
+import type { Bench, Case } from './context.ts';
 import type { Shelf } from './find-own-post.ts';
 import { type Posted, postOnce } from './post-once.ts';
-import { reporterShelf } from './reporter-shelf.ts';
-import { SlackRefusal } from './slack-errors.ts';
+import { reporterShelf } from './reporter-card-target.ts';
 
 const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => ReturnType<typeof helpdeskCard>> = {
   helpdesk: helpdeskCard,

@@ -1,13 +1,13 @@
 import type { TicketEvent } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { notice } from '../ui/notice.ts';
-import type { Bench, Case, MayBeShown } from './bench.ts';
 import { showCard } from './cards.ts';
+import type { Bench, Case, MayBeShown } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import { plan, type Step } from './plan.ts';
-import { SlackRefusal } from './slack-errors.ts';
 import { postInThread } from './threads.ts';
 
 /** What became of the events: `failed` ones could not be shown in full, and never will be. */

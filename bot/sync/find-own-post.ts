@@ -1,9 +1,9 @@
 import type { SlackPlace } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { CallSlack } from './call-slack.ts';
+import { SlackRefusal } from '../slack/errors.ts';
+import type { CallSlack } from '../slack/paced-client.ts';
 import type { Hold } from './lease.ts';
-import { SlackRefusal } from './slack-errors.ts';
 
 /** What every post of ours says about itself, unseen by people: the event it shows, and which part of showing it. */
 export type Marker = { event: number; ticket: number; part: string };

@@ -1,7 +1,7 @@
 import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
 import { followUpNotice } from '../ui/notice.ts';
-import type { Bench, Case } from './bench.ts';
-import { SlackRefusal } from './slack-errors.ts';
+import type { Bench, Case } from './context.ts';
 import { postUnder } from './threads.ts';
 
 /** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */

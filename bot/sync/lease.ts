@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Client } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
-import type { Clock } from './clock.ts';
+import type { Clock, Logger } from '@campus-desk/service-kit';
 
 /** The time during which this process alone may write to Slack. */
 export type Hold = {

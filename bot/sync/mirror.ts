@@ -1,7 +1,7 @@
 import type { Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
-import type { Bench, Case } from './bench.ts';
-import { SlackRefusal } from './slack-errors.ts';
+import type { Bench, Case } from './context.ts';
 import { postInThread } from './threads.ts';
 
 type Mirroring = { bench: Bench; event: TicketEvent; message: Message };

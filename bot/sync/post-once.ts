@@ -1,6 +1,6 @@
 import { type SlackPlace, slackPlaceSchema } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import type { Bench, MayBeShown } from './bench.ts';
+import type { Bench, MayBeShown } from './context.ts';
 import { type Marker, metadataOf, type Shelf } from './find-own-post.ts';
 
 export type Post = { text: string; blocks: KnownBlock[] };

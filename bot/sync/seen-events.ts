@@ -1,5 +1,5 @@
 import type { TicketEvent } from '@campus-desk/contract';
-import type { MayBeShown } from './bench.ts';
+import type { MayBeShown } from './context.ts';
 
 export type SeenEvents = ReturnType<typeof createSeenEvents>;
 

@@ -1,11 +1,9 @@
 import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
-import { backOffMs } from './back-off.ts';
-import type { MayBeShown } from './bench.ts';
-import type { Clock } from './clock.ts';
+import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
+import type { Operator } from '../slack/operator.ts';
+import type { MayBeShown } from './context.ts';
 import type { Delivery } from './deliver.ts';
 import type { Hold } from './lease.ts';
-import type { Operator } from './operator.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 export type Deliver = (input: {

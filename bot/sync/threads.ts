@@ -1,8 +1,8 @@
 import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
-import type { Bench, Case } from './bench.ts';
+import { SlackRefusal } from '../slack/errors.ts';
 import { postCard } from './cards.ts';
+import type { Bench, Case } from './context.ts';
 import { type Post, type Posted, postOnce } from './post-once.ts';
-import { SlackRefusal } from './slack-errors.ts';
 
 type ThreadPost = {
   bench: Bench;

@@ -1,7 +1,5 @@
 import { type Client, longestWaitSeconds, type TicketEvent } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
-import { backOffMs } from './back-off.ts';
-import type { Clock } from './clock.ts';
+import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { Hold } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 

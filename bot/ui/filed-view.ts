@@ -1,11 +1,11 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
+import { reporterQuestion } from './category-question.ts';
 import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
-import { reporterQuestion } from './reporter-question.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
 

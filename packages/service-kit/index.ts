@@ -1,3 +1,5 @@
+export * from './back-off.ts';
+export * from './clock.ts';
 export * from './config.ts';
 export * from './finding.ts';
 export * from './listen.ts';
@@ -6,3 +8,4 @@ export * from './metrics.ts';
 export * from './process.ts';
 export * from './responses.ts';
 export * from './service.ts';
+export * from './within.ts';

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readManifest } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { eventsPath } from '../../bot/app.ts';
 import { ids } from '../../bot/ids.ts';
 import { clicks, commands, events, forms, shortcuts } from '../../bot/listeners/registrations.ts';
+import { eventsPath } from '../../bot/slack/bolt-app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createLogger } from '@campus-desk/service-kit';
+import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { type Bot, startBot } from '../../bot/start.ts';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
-import { type Clock, systemClock } from '../../bot/sync/clock.ts';
 import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
 

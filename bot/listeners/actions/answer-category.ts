@@ -1,7 +1,7 @@
 import { filedView } from '../../ui/filed-view.ts';
 import { readChoice } from '../../ui/reference.ts';
-import type { Click } from '../click.ts';
-import { showView } from '../show-view.ts';
+import type { Click } from '../handling/click.ts';
+import { showView } from '../handling/show-view.ts';
 
 /** The answer to the question of the confirmation: which category is right. The confirmation thanks for it. */
 export async function answerCategory({ desk, value, view, actor }: Click): Promise<void> {

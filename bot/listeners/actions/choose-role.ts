@@ -1,7 +1,7 @@
 import { roleSchema } from '@campus-desk/contract';
 import { entranceView } from '../../ui/entrance-view.ts';
-import type { Click } from '../click.ts';
-import { showView } from '../show-view.ts';
+import type { Click } from '../handling/click.ts';
+import { showView } from '../handling/show-view.ts';
 
 /** "Enter as": the entrance shows what that role can do. */
 export async function chooseRole({ desk, value, view }: Click): Promise<void> {

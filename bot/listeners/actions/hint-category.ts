@@ -1,4 +1,4 @@
-import type { Click } from '../click.ts';
+import type { Click } from '../handling/click.ts';
 
 /** Something was typed into a report form: the line under it follows, and nobody waits for it. */
 export async function hintCategory({ desk, value, view }: Click): Promise<void> {

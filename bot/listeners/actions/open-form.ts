@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { closeForm } from '../../ui/close-form.ts';
+import { reportForm } from '../../ui/filing-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
 import { readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
-import { reportForm } from '../../ui/report-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
-import type { Click, ClickListener } from '../click.ts';
-import { type Place, showPage, showView } from '../show-view.ts';
+import type { Click, ClickListener } from '../handling/click.ts';
+import { type Place, showPage, showView } from '../handling/show-view.ts';
 
 /** "Edit": the form with the ticket as it is now. */
 export async function openEdit(click: Click): Promise<void> {

@@ -1,8 +1,8 @@
 import { readEntrance } from '../../ui/entrance-view.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { ListName } from '../../ui/page.ts';
-import type { Click, ClickListener } from '../click.ts';
-import { showPage } from '../show-view.ts';
+import type { Click, ClickListener } from '../handling/click.ts';
+import { showPage } from '../handling/show-view.ts';
 
 /** A list button of the entrance: the list, on top of the entrance. */
 export function openList(name: ListName): ClickListener {

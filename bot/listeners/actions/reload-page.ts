@@ -1,6 +1,6 @@
 import { readPage } from '../../ui/page.ts';
-import type { Click } from '../click.ts';
-import { showPage } from '../show-view.ts';
+import type { Click } from '../handling/click.ts';
+import { showPage } from '../handling/show-view.ts';
 
 /** "Try again" of a page that could not be drawn. */
 export async function reloadPage({ desk, view }: Click): Promise<void> {

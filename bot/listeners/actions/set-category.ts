@@ -1,6 +1,6 @@
 import { readChoice } from '../../ui/reference.ts';
-import type { Click } from '../click.ts';
-import { redraw } from '../redraw.ts';
+import type { Click } from '../handling/click.ts';
+import { redraw } from '../handling/redraw.ts';
 
 /** The "Category" select, and the three choices while the category is a guess. */
 export async function setCategory(click: Click): Promise<void> {

@@ -1,6 +1,6 @@
 import { readReference } from '../../ui/reference.ts';
-import type { Click } from '../click.ts';
-import { redraw } from '../redraw.ts';
+import type { Click } from '../handling/click.ts';
+import { redraw } from '../handling/redraw.ts';
 
 /** "Start work". */
 export async function startTicket(click: Click): Promise<void> {

@@ -1,8 +1,8 @@
 import { analyses } from '@campus-desk/contract';
 import { z } from 'zod';
 import { readStatsMetadata, statsForm } from '../../ui/stats-form.ts';
-import type { Click } from '../click.ts';
-import { showView } from '../show-view.ts';
+import type { Click } from '../handling/click.ts';
+import { showView } from '../handling/show-view.ts';
 
 /** Another analysis in the modal: the period comes or goes. */
 export async function chooseAnalysis({ desk, value, view }: Click): Promise<void> {

@@ -1,9 +1,9 @@
 import { readReports } from '../../stats/answer.ts';
 import { csvName, csvOf } from '../../stats/csv.ts';
-import { readQuestion } from '../../stats/question.ts';
-import { answerClick } from '../answer-click.ts';
-import type { Click } from '../click.ts';
-import { ephemeral } from '../redraw.ts';
+import { readQuestion } from '../../stats/stats-request.ts';
+import { answerClick } from '../handling/answer-click.ts';
+import type { Click } from '../handling/click.ts';
+import { ephemeral } from '../handling/redraw.ts';
 
 /** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */
 export async function sendStatsCsv(click: Click): Promise<void> {

@@ -1,9 +1,9 @@
 import { postAnswer } from '../../stats/post-answer.ts';
-import { readQuestion } from '../../stats/question.ts';
+import { readQuestion } from '../../stats/stats-request.ts';
 import type { StatsMessage } from '../../ui/stats-message.ts';
-import { answerClick } from '../answer-click.ts';
-import type { Click } from '../click.ts';
-import { ephemeral } from '../redraw.ts';
+import { answerClick } from '../handling/answer-click.ts';
+import type { Click } from '../handling/click.ts';
+import { ephemeral } from '../handling/redraw.ts';
 
 /** "Refresh": the same question again, in place of the answer. */
 export async function refreshStats(click: Click): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ListPage, nextPage, previousPage, readListPage } from '../../ui/page.ts';
-import type { Click, ClickListener } from '../click.ts';
-import { showPage } from '../show-view.ts';
+import type { Click, ClickListener } from '../handling/click.ts';
+import { showPage } from '../handling/show-view.ts';
 
 /** "Next" and "Previous" of a list, in its place. */
 export function turnPage(direction: 'next' | 'previous'): ClickListener {

@@ -1,6 +1,6 @@
 import { readReference } from '../../ui/reference.ts';
-import type { Click } from '../click.ts';
-import { showPage } from '../show-view.ts';
+import type { Click } from '../handling/click.ts';
+import { showPage } from '../handling/show-view.ts';
 
 /** "View" of a list: the ticket, on top of the list. */
 export async function viewTicket({ desk, value, triggerId }: Click): Promise<void> {

@@ -1,5 +1,5 @@
 import { longestPeriodDays, topics } from '@campus-desk/contract';
-import { faultOf, type Question } from '../../stats/question.ts';
+import { faultOf, type Question } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
 export type StatsCommand =

@@ -1,8 +1,8 @@
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import { statsForm } from '../../ui/stats-form.ts';
-import { answerInChannel } from '../answer-in-channel.ts';
-import type { Command } from '../on-command.ts';
-import { showView } from '../show-view.ts';
+import { answerInChannel } from '../handling/answer-in-channel.ts';
+import type { Command } from '../handling/on-command.ts';
+import { showView } from '../handling/show-view.ts';
 import { parseStatsCommand } from './parse-stats-command.ts';
 
 /** `/stats` in all its forms (design.md §6). */

@@ -1,8 +1,8 @@
+import { within } from '@campus-desk/service-kit';
 import type { ReplyLine } from '../../ui/reply-line.ts';
 import { escapeText } from '../../ui/text.ts';
-import type { Command } from '../on-command.ts';
-import { refusalOf } from '../refusal.ts';
-import { within } from '../within.ts';
+import type { Command } from '../handling/on-command.ts';
+import { refusalOf } from '../handling/refusal.ts';
 
 /** Longest wait for Slack's threads before the answer follows later; Slack itself waits 3 seconds. */
 const longestWaitMs = 2000;

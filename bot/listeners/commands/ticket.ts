@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types';
 import { entranceView } from '../../ui/entrance-view.ts';
+import type { reportForm } from '../../ui/filing-form.ts';
 import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
-import type { reportForm } from '../../ui/report-form.ts';
-import type { Command } from '../on-command.ts';
-import { openReportForm } from '../open-report-form.ts';
-import { type Place, showPage, showView } from '../show-view.ts';
+import type { Command } from '../handling/on-command.ts';
+import { openReportForm } from '../handling/open-filing-form.ts';
+import { type Place, showPage, showView } from '../handling/show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
 import { syncTicket } from './sync-ticket.ts';
 

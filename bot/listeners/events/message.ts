@@ -1,10 +1,10 @@
 import type { Role, ThreadSide } from '@campus-desk/contract';
-import type { SlackMessageReading } from '../../slack-message.ts';
-import { storeSlackMessage } from '../../store-slack-message.ts';
-import type { Desk } from '../desk.ts';
-import { findThread } from '../find-thread.ts';
-import type { EventListener } from '../on-event.ts';
-import { readMessage } from '../read-message.ts';
+import { findThread } from '../../conversation/find-thread.ts';
+import { readMessage } from '../../conversation/read-message.ts';
+import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
+import { storeSlackMessage } from '../../conversation/store-message.ts';
+import type { Desk } from '../handling/context.ts';
+import type { EventListener } from '../handling/on-event.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 

@@ -1,11 +1,11 @@
-import { readSlackText } from '../../slack-text.ts';
-import type { Desk } from '../desk.ts';
-import { findThread } from '../find-thread.ts';
-import type { Shortcut } from '../on-shortcut.ts';
-import { openReportForm } from '../open-report-form.ts';
-import { namesIn } from '../read-message.ts';
-import { showPage } from '../show-view.ts';
-import { within } from '../within.ts';
+import { within } from '@campus-desk/service-kit';
+import { findThread } from '../../conversation/find-thread.ts';
+import { namesIn } from '../../conversation/read-message.ts';
+import { readSlackText } from '../../conversation/slack-text.ts';
+import type { Desk } from '../handling/context.ts';
+import type { Shortcut } from '../handling/on-shortcut.ts';
+import { openReportForm } from '../handling/open-filing-form.ts';
+import { showPage } from '../handling/show-view.ts';
 
 /** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
 export async function createTicket({ desk, triggerId, channel, message }: Shortcut): Promise<void> {

@@ -1,8 +1,8 @@
 import { readClosing } from '../../ui/close-form.ts';
 import { noticeView } from '../../ui/waiting-view.ts';
-import { backFrom } from '../back-from.ts';
-import { drawTicket } from '../load-page.ts';
-import type { Form } from '../on-submit.ts';
+import { backFrom } from '../handling/back-from.ts';
+import { drawTicket } from '../handling/load-page.ts';
+import type { Form } from '../handling/on-submit.ts';
 
 /** "Close ticket" with the note. */
 export const closeTicketForm: Form = {

@@ -1,7 +1,7 @@
 import { editForm, readEdit } from '../../ui/edit-form.ts';
 import { whatChanged } from '../../ui/what-changed.ts';
-import { backFrom } from '../back-from.ts';
-import type { Form } from '../on-submit.ts';
+import { backFrom } from '../handling/back-from.ts';
+import type { Form } from '../handling/on-submit.ts';
 
 /** "Save" of the edit form. */
 export const editTicketForm: Form = {

@@ -1,8 +1,8 @@
+import { copyThread } from '../../conversation/copy-thread.ts';
 import { filedView } from '../../ui/filed-view.ts';
-import { type ReportSource, readReport } from '../../ui/report-form.ts';
-import { copyThread } from '../copy-thread.ts';
-import type { Desk } from '../desk.ts';
-import type { Form, Submission, SubmitAnswer } from '../on-submit.ts';
+import { type ReportSource, readReport } from '../../ui/filing-form.ts';
+import type { Desk } from '../handling/context.ts';
+import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
 export const fileTicketForm: Form = { submit: fileTicket };

@@ -1,6 +1,6 @@
 import { readReply } from '../../ui/reply-form.ts';
-import type { Form } from '../on-submit.ts';
-import { drawPage } from '../show-view.ts';
+import type { Form } from '../handling/on-submit.ts';
+import { drawPage } from '../handling/show-view.ts';
 
 /** "Send" of a reply. */
 export const replyTicketForm: Form = {

@@ -1,8 +1,8 @@
 import { invalid } from '@campus-desk/contract';
-import { faultOf } from '../../stats/question.ts';
+import { faultOf } from '../../stats/stats-request.ts';
 import { readStatsForm, readStatsMetadata } from '../../ui/stats-form.ts';
-import { answerInChannel } from '../answer-in-channel.ts';
-import type { Form, Submission, SubmitAnswer } from '../on-submit.ts';
+import { answerInChannel } from '../handling/answer-in-channel.ts';
+import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Show" of "Statistics": the modal closes, the answer comes where the command was typed. */
 export const statsFormSubmission: Form = { submit };

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createBell } from '../../../api/outbox/bell.ts';
+import { createBell } from '../../../api/outbox/notifier.ts';
 import { readOutbox } from '../../../api/outbox/read-outbox.ts';
 import { events } from '../../../db/index.ts';
 import {

@@ -1,7 +1,7 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ScheduleDesk } from '../../../bot/schedule/desk.ts';
+import type { ScheduleDesk } from '../../../bot/schedule/context.ts';
 import { runJob, startSchedule } from '../../../bot/schedule/start-schedule.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';

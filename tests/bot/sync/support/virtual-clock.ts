@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Clock } from '../../../../bot/sync/clock.ts';
+import type { Clock } from '@campus-desk/service-kit';
 
 type Sleeper = { at: number; ref: boolean; wake: () => void };
 

@@ -1,0 +1,50 @@
+import type { Desk } from '../listeners/handling/context.ts';
+import type { ReportSource } from '../ui/filing-form.ts';
+import { readMessage } from './read-message.ts';
+import { storeSlackMessage } from './store-message.ts';
+
+/**
+ * Makes the thread from which a ticket was created its reporter thread, and what people wrote there so far its
+ * conversation. Safe to repeat. Where the bot cannot read, nothing happens: the reporter has his card in the DM.
+ */
+export async function copyThread({
+  desk,
+  number,
+  source,
+}: {
+  desk: Desk;
+  number: number;
+  source: ReportSource;
+}): Promise<void> {
+  const { channel, ts, threadTs } = source;
+  let cursor: string | undefined;
+  do {
+    const page = await desk.slack.conversations.replies({ channel, ts: threadTs, limit: 200, cursor });
+    if (cursor === undefined)
+      await desk.client.bindThread({ number, side: 'reporter', channel, ts: threadTs });
+    for (const message of page.messages ?? []) {
+      const isDescription = message.ts === ts && (message.files ?? []).length === 0;
+      if (!isDescription) await store({ desk, number, channel, message });
+    }
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+}
+
+async function store({
+  desk,
+  number,
+  channel,
+  message,
+}: {
+  desk: Desk;
+  number: number;
+  channel: string;
+  message: unknown;
+}): Promise<void> {
+  await storeSlackMessage({
+    client: desk.client,
+    number,
+    reading: await readMessage({ desk, message, channel }),
+    actorOf: id => desk.names.actor({ id, role: 'user' }),
+  });
+}

@@ -1,0 +1,22 @@
+import type { Actor, Role } from '@campus-desk/contract';
+import type { RespondArguments, ViewOutput } from '@slack/bolt';
+import type { SlackUser } from '../../conversation/names.ts';
+import type { Desk } from './context.ts';
+
+/** The open view in which somebody clicked. */
+export type ClickedView = { id: string; hash: string; metadata: string; shown: ViewOutput };
+
+/** A pressed button or a picked option, on a card or in a modal. */
+export type Click = {
+  desk: Desk;
+  /** What the button or the picked option carried, or what was typed. */
+  value: string;
+  user: SlackUser;
+  actor: (role: Role) => Promise<Actor>;
+  triggerId: string;
+  /** Absent when the click was on a message. */
+  view: ClickedView | undefined;
+  /** Answers on the clicked message: redraws it, or says something to the person alone. */
+  respond: (message: RespondArguments) => Promise<void>;
+};
+export type ClickListener = (click: Click) => Promise<void>;

@@ -1,0 +1,25 @@
+import type { Client } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
+import type { WebClient } from '@slack/web-api';
+import type { DisplayNames } from '../../conversation/names.ts';
+import type { StatsDesk } from '../../stats/answer.ts';
+import type { Hints } from './hints.ts';
+import type { InFlight } from './in-flight.ts';
+
+/** What the listeners work with. */
+export type Desk = {
+  client: Client;
+  slack: WebClient;
+  botUserId: string;
+  /** Stores what the threads of a ticket have and the API has not. */
+  catchUp: (number: number) => Promise<{ recovered: number }>;
+  names: DisplayNames;
+  hints: Hints;
+  inFlight: InFlight;
+  logger: Logger;
+  stats: StatsDesk;
+  /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
+  patienceMs: number;
+  /** A short reference for an error that a person is to report. */
+  newReference: () => string;
+};

@@ -1,0 +1,90 @@
+import type { Actor, Role } from '@campus-desk/contract';
+import type {
+  AllMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewResponseAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { SlackUser } from '../../conversation/names.ts';
+import type { ViewValues } from '../../ui/modal.ts';
+import type { Desk } from './context.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+
+/** A submitted form. */
+export type Submission = {
+  desk: Desk;
+  viewId: string;
+  /** Changes whenever the view is drawn again. */
+  hash: string;
+  metadata: string;
+  values: ViewValues;
+  /** The form's fields, by their name in the API, in their order. */
+  fields: string[];
+  user: SlackUser;
+  actor: (role: Role) => Promise<Actor>;
+};
+
+/** How Slack goes on with the modal; undefined closes it. */
+export type SubmitAnswer = ViewResponseAction | undefined;
+export type Conflict = NonNullable<Refusal['conflict']> & { message: string };
+
+export type Form = {
+  /** Calls the API before Slack is answered, so that the modal stays open with its text until the act is stored. */
+  submit: (submission: Submission) => Promise<SubmitAnswer>;
+  /** Answers when somebody was quicker; without it the form stays open and says so. */
+  resolve?: (submission: Submission & { conflict: Conflict }) => Promise<SubmitAnswer>;
+};
+
+/** Runs a form; what goes wrong is said on its fields, with the typed text kept. */
+export function onSubmit({ desk, form }: { desk: Desk; form: Form }) {
+  return async ({
+    body,
+    view,
+    ack,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const user = { id: body.user.id, name: body.user.name };
+    const submission: Submission = {
+      desk,
+      viewId: view.id,
+      hash: view.hash,
+      metadata: view.private_metadata,
+      values: view.state.values,
+      fields: view.blocks.flatMap(block => (block.type === 'input' ? (block.block_id ?? []) : [])),
+      user,
+      actor: role => desk.names.actor({ ...user, role }),
+    };
+    const answering = form
+      .submit(submission)
+      .catch(error => refuse({ form, submission, error }))
+      .catch(error => onFields({ submission, refusal: refusalOf({ desk, error, during: 'form' }) }));
+    await ack(await desk.inFlight.track({ kind: 'form', work: answering }));
+  };
+}
+
+async function refuse({
+  form,
+  submission,
+  error,
+}: {
+  form: Form;
+  submission: Submission;
+  error: unknown;
+}): Promise<SubmitAnswer> {
+  const refusal = refusalOf({ desk: submission.desk, error, during: 'form' });
+  const { conflict, message } = refusal;
+  if (conflict !== undefined && form.resolve !== undefined)
+    return form.resolve({ ...submission, conflict: { ...conflict, message } });
+  return onFields({ submission, refusal });
+}
+
+/** Slack shows errors on input blocks only: what belongs to no field stands on the first one. */
+function onFields({ submission, refusal }: { submission: Submission; refusal: Refusal }): SubmitAnswer {
+  const { fields } = submission;
+  const [first = ''] = fields;
+  const named = refusal.fields.filter(({ path }) => fields.includes(path));
+  if (named.length === 0) return { response_action: 'errors', errors: { [first]: refusal.message } };
+  return {
+    response_action: 'errors',
+    errors: Object.fromEntries(named.map(({ path, message }) => [path, message])),
+  };
+}

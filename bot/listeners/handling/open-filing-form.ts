@@ -1,0 +1,20 @@
+import { reportForm } from '../../ui/filing-form.ts';
+import type { Desk } from './context.ts';
+import { type Place, showView } from './show-view.ts';
+
+/** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
+export async function openReportForm({
+  desk,
+  place,
+  report,
+}: {
+  desk: Desk;
+  place: Place;
+  report: Parameters<typeof reportForm>[0];
+}): Promise<void> {
+  const form = reportForm(report);
+  const { viewId, hash } = await showView({ desk, place, view: form });
+  if (viewId === undefined || !report.description) return;
+  const hinting = desk.hints.typed({ viewId, hash, form, text: report.description });
+  desk.inFlight.track({ kind: 'background', work: hinting });
+}

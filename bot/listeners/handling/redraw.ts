@@ -1,0 +1,40 @@
+import type { Role, Ticket } from '@campus-desk/contract';
+import { helpdeskCard } from '../../ui/helpdesk-card.ts';
+import { reporterCard } from '../../ui/reporter-card.ts';
+import { escapeText } from '../../ui/text.ts';
+import type { Click } from './click.ts';
+import { drawTicket } from './load-page.ts';
+import { showView } from './show-view.ts';
+
+/** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */
+export async function redraw({
+  click,
+  ticket,
+  role,
+  notice,
+}: {
+  click: Click;
+  ticket: Ticket;
+  role: Role;
+  /** Something the person should know, such as who was quicker. */
+  notice?: string;
+}): Promise<void> {
+  const { desk, view } = click;
+  if (view !== undefined) {
+    const drawn = await drawTicket({ desk, ticket, role, ...(notice === undefined ? {} : { notice }) });
+    await showView({ desk, place: { how: 'update', viewId: view.id }, view: drawn });
+    return;
+  }
+  const card = role === 'helpdesk' ? helpdeskCard({ ticket }) : reporterCard({ ticket });
+  await click.respond({ replace_original: true, ...card });
+  if (notice !== undefined) await click.respond(ephemeral(notice));
+}
+
+/** A line that only the person who clicked sees; `text` is plain words, nothing in it is markup. */
+export function ephemeral(text: string) {
+  return {
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: escapeText(text),
+  } as const;
+}

@@ -1,0 +1,78 @@
+import {
+  AppError,
+  type Person,
+  type ProblemCode,
+  personSchema,
+  type Ticket,
+  ticketSchema,
+} from '@campus-desk/contract';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { z } from 'zod';
+import type { Desk } from './context.ts';
+
+/** What an error says to the person who caused it. */
+export type Refusal = {
+  message: string;
+  /** Refused fields of a form, by their name in the API. */
+  fields: { path: string; message: string }[];
+  /** The ticket as it is now, when somebody was quicker, and who that was. */
+  conflict: { code: AppError['code']; ticket: Ticket; by: Person | undefined } | undefined;
+};
+
+const detailsSchema = z.object({
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
+  ticket: ticketSchema.optional().catch(undefined),
+  by: z.object(personSchema.shape).optional().catch(undefined),
+});
+
+/**
+ * Every error of a listener in words: expected refusals as the API says them, anything else with a reference under
+ * which the log has the cause.
+ */
+export function refusalOf({ desk, error, during }: { desk: Desk; error: unknown; during: string }): Refusal {
+  if (error instanceof AppError && error.code !== 'internal' && error.code !== 'unauthorized')
+    return expected({ desk, error, during });
+  if (isSlackTooSlow(error)) {
+    desk.logger.warn({ err: error, during }, 'Slack not reached in time');
+    return { message: 'Slack and this app did not reach each other in time. Try again.', ...nothingMore };
+  }
+  const reference = desk.newReference();
+  desk.logger.error({ err: error, reference, during }, 'listener failed');
+  return {
+    message: `Something went wrong here. See whether it was done, else try again; if it stays, tell your administrator ${reference}.`,
+    ...nothingMore,
+  };
+}
+
+const nothingMore = { fields: [], conflict: undefined };
+
+/** Somebody clicked on: the view was drawn again, or closed, before this answer came. Nothing needs to be said. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && ['hash_conflict', 'not_found'].includes(error.data.error);
+}
+
+const lateTriggers = ['expired_trigger_id', 'exchanged_trigger_id', 'ratelimited'];
+
+/** The network, Slack's rationing, or a modal that Slack waited for too long. */
+function isSlackTooSlow(error: unknown): boolean {
+  if (error instanceof WebAPIPlatformError) return lateTriggers.includes(error.data.error);
+  return error instanceof WebAPIRequestError || error instanceof WebAPIRateLimitedError;
+}
+
+/** Where the API speaks to programs, people need other words. */
+const words: Partial<Record<ProblemCode, string>> = {
+  idempotency_mismatch:
+    'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and there you can edit it.',
+};
+
+function expected({ desk, error, during }: { desk: Desk; error: AppError; during: string }): Refusal {
+  const log = { code: error.code, during };
+  if (error.code === 'unavailable') desk.logger.warn({ ...log, err: error }, 'API not reached');
+  else desk.logger.info(log, 'request refused');
+  const { errors = [], ticket, by } = detailsSchema.parse({ errors: [], ...error.details });
+  return {
+    message: words[error.code] ?? error.message,
+    fields: errors,
+    conflict: ticket === undefined ? undefined : { code: error.code, ticket, by },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Logger } from '@campus-desk/service-kit';
+import { slackAdvice } from './advice.ts';
+
+export type Operator = ReturnType<typeof createOperator>;
+
+/** Tells the operator what only he can mend: each cause once, until it was seen working again. */
+export function createOperator({ logger }: { logger: Logger }) {
+  const told = new Map<string, Set<string>>();
+  return {
+    /** `where` is the channel, or the method when it concerns all channels. */
+    tell({ reason, where, ticket }: { reason: string; where: string; ticket?: number }): void {
+      const causes = told.get(where) ?? new Set();
+      told.set(where, causes);
+      const [cause = reason] = reason.split(':');
+      if (causes.has(cause)) return;
+      causes.add(cause);
+      logger.error(
+        { reason, where, ticket, advice: slackAdvice[cause] },
+        'Slack refuses what the bot must do',
+      );
+    },
+    works(where: string): void {
+      told.delete(where);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Client, SlackPlace, ThreadSide, Ticket } from '@campus-desk/contract';
+import type { WebClient } from '@slack/web-api';
+import type { SlackRefusal } from '../slack/errors.ts';
+import type { CallSlack } from '../slack/paced-client.ts';
+import type { OwnPosts } from './find-own-post.ts';
+import type { Hold } from './lease.ts';
+
+/** What every step works with while the lease is held. */
+export type Bench = {
+  client: Client;
+  slack: WebClient;
+  call: CallSlack;
+  ownPosts: OwnPosts;
+  hold: Hold;
+  helpdeskChannel: string;
+};
+
+/**
+ * Whether an event may already be shown: `no` for one this process saw first; `by another` for one from before its
+ * lease; `by us` for one it tried.
+ */
+export type MayBeShown = (eventId: number) => 'no' | 'by another' | 'by us';
+
+/** One ticket while its events are delivered. */
+export type Case = {
+  ticket: Ticket;
+  /** Kept up to date when a card is posted anew. */
+  threads: Map<ThreadSide, SlackPlace>;
+  /** Why a side has no thread. */
+  refusals: Map<ThreadSide, SlackRefusal>;
+  mayBeShown: MayBeShown;
+};

@@ -1,0 +1,59 @@
+import { hasCode, type SlackPlace, type Ticket } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
+import { readPermalink } from '../slack/permalink.ts';
+import type { Bench } from './context.ts';
+import type { Shelf } from './find-own-post.ts';
+
+/**
+ * Where the reporter's card belongs: under the message the ticket was made from, when the bot can be there and no
+ * other ticket has that thread; else in the reporter's DM.
+ */
+export async function reporterShelf({ bench, ticket }: { bench: Bench; ticket: Ticket }): Promise<Shelf> {
+  const root = readPermalink(ticket.source?.permalink)?.root;
+  if (root !== undefined && (await isOurs({ bench, ticket, root })))
+    return { channel: root.channel, threadTs: root.ts };
+  return { channel: await openDirectMessage({ bench, ticket }), threadTs: undefined };
+}
+
+async function isOurs({
+  bench: { client, slack, call, hold },
+  ticket,
+  root: { channel, ts },
+}: {
+  bench: Bench;
+  ticket: Ticket;
+  root: SlackPlace;
+}): Promise<boolean> {
+  const bound = await client.findThread({ channel, ts }).catch(error => {
+    if (hasCode(error, 'not_found')) return undefined;
+    throw error;
+  });
+  if (bound !== undefined && bound.ticketNumber !== ticket.number) return false;
+  const run = () => slack.conversations.replies({ channel, ts, limit: 1 });
+  try {
+    await call({ method: 'conversations.replies', channel, hold, run });
+    return true;
+  } catch (error) {
+    if (error instanceof SlackRefusal) return false;
+    throw error;
+  }
+}
+
+/** A DM per person; Slack answers the same one again. */
+async function openDirectMessage({
+  bench: { slack, call, hold },
+  ticket,
+}: {
+  bench: Bench;
+  ticket: Ticket;
+}): Promise<string> {
+  return call({
+    method: 'conversations.open',
+    hold,
+    run: async () => {
+      const answer = await slack.conversations.open({ users: ticket.reporter.id });
+      if (answer.channel?.id === undefined) throw new Error('conversations.open answered no channel');
+      return answer.channel.id;
+    },
+  });
+}

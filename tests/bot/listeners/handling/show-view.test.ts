@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fileTicket } from '../../../support/api.ts';
+import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  door = await openFrontDoor({ patienceMs: 20 });
+  await fileTicket(door.api);
+});
+afterEach(() => door.gate.open());
+afterAll(() => door.stop());
+
+describe('a modal that needs data', () => {
+  test('opens a skeleton when the data takes long, which fills itself', async () => {
+    const user = door.person(ada);
+    door.gate.hold();
+
+    await user.types('1');
+    const skeleton = user.reads();
+    door.gate.open();
+    await vi.waitFor(() => expect(user.reads()).toContain('No WiFi in the reading room'));
+
+    expect(skeleton).toContain('Loading …');
+    expect(user.titles()).toEqual(['Ticket #1']);
+  });
+
+  test('turns the skeleton into an error with a way on when the data does not come', async () => {
+    const user = door.person(ada);
+    door.gate.hold();
+    await user.types('list');
+
+    await vi.waitFor(() => expect(user.reads()).toContain('cannot be reached'), { timeout: 4000 });
+    door.gate.open();
+    await user.presses('Try again');
+
+    await vi.waitFor(() => expect(user.reads()).toContain('1 ticket'));
+  });
+
+  test('leaves a modal alone that was closed while its data was on its way', async () => {
+    const user = door.person(ada);
+    door.gate.hold();
+    await user.types('1');
+
+    await door.sandbox.act({ type: 'close_view', as: ada, viewId: user.view().id, all: true });
+    door.gate.open();
+    await door.sandbox.settled();
+
+    expect(user.titles()).toEqual([]);
+  });
+
+  test('is filled before the bot stops', async () => {
+    const other = await openFrontDoor({ patienceMs: 20 });
+    await fileTicket(other.api);
+    const user = other.person(ada);
+    other.gate.hold();
+    await user.types('1');
+
+    const stopping = other.bot.stop();
+    other.gate.open();
+    await stopping;
+
+    expect(user.reads()).toContain('No WiFi in the reading room');
+    await other.sandbox.stop();
+    await other.gate.stop();
+    await other.api.close();
+  });
+});

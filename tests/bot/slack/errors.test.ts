@@ -1,0 +1,44 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../../bot/slack/errors.ts';
+
+const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
+
+describe('judge', () => {
+  test.each([
+    [new WebAPIRateLimitedError(7), 'rate-limited'],
+    [new Error('Retry header did not contain a valid timeout.'), 'rate-limited'],
+    [refused('ratelimited'), 'unavailable'],
+    [new WebAPIRequestError(new TypeError('fetch failed')), 'unclear'],
+    [new DOMException('The operation was aborted due to timeout', 'TimeoutError'), 'unclear'],
+    [new WebAPIHTTPError(503, 'Service Unavailable', {}), 'unclear'],
+    [refused('internal_error'), 'unclear'],
+    [refused('<html>Bad gateway</html>'), 'unclear'],
+    [refused('token_revoked'), 'locked-out'],
+    [refused('message_not_found'), 'gone'],
+    [refused('is_archived'), 'refused'],
+    [refused('missing_scope'), 'refused'],
+    [refused('something_new'), 'refused'],
+  ])('takes %s for %s', (error, kind) => {
+    expect(judge(error)).toMatchObject({ kind });
+  });
+
+  test('keeps how long to wait, and the detail of a refusal', () => {
+    const error = new WebAPIPlatformError({
+      ok: false,
+      error: 'invalid_blocks',
+      response_metadata: { messages: ['[ERROR] too long [json-pointer:/blocks/2]'] },
+    });
+
+    expect(judge(new WebAPIRateLimitedError(7))).toEqual({ kind: 'rate-limited', retryAfterMs: 7000 });
+    expect(judge(error)).toEqual({
+      kind: 'refused',
+      reason: 'invalid_blocks: [ERROR] too long [json-pointer:/blocks/2]',
+    });
+  });
+});

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fileTicket } from '../../support/api.ts';
+import { ada, type FrontDoor, openFrontDoor } from '../front-door.ts';
+import { eventBody, sendSigned } from '../signed-request.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  door = await openFrontDoor();
+  await fileTicket(door.api);
+});
+afterEach(() => door.gate.open());
+afterAll(() => door.stop());
+
+const command = new URLSearchParams({
+  command: '/ticket',
+  text: 'help',
+  user_id: ada,
+  user_name: 'ada',
+  team_id: 'T01',
+  channel_id: 'C02GENERAL',
+  trigger_id: '1.2.x',
+  response_url: 'http://127.0.0.1:9/none',
+}).toString();
+
+describe('a request to the bot', () => {
+  test('that Slack signed is answered', async () => {
+    const answer = await sendSigned({ door, body: command });
+
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toMatchObject({ response_type: 'ephemeral' });
+  });
+
+  test('with a forged signature is refused', async () => {
+    expect(await sendSigned({ door, body: command, secret: 'guessed' })).toEqual({ status: 401, body: '' });
+  });
+
+  test('with an old signature is refused', async () => {
+    const now = new Date(Date.now() - 6 * 60_000);
+
+    expect(await sendSigned({ door, body: command, now })).toEqual({ status: 401, body: '' });
+  });
+
+  test('without a signature is refused', async () => {
+    const response = await fetch(`${door.bot.url}/slack/events`, { method: 'POST', body: command });
+
+    expect(response.status).toBe(401);
+  });
+
+  test.each([
+    ['JSON that is none', '{"type":', 'application/json'],
+    ['a payload that is no JSON', 'payload=%7Bnope', 'application/x-www-form-urlencoded'],
+  ])('with %s is refused', async (_what, body, type) => {
+    expect((await sendSigned({ door, body, type })).status).toBe(400);
+  });
+
+  test('that is too large is refused', async () => {
+    const body = `payload=${'x'.repeat(2 * 1024 * 1024)}`;
+
+    expect((await sendSigned({ door, body })).status).toBe(413);
+  });
+
+  test('to verify the address is answered with the challenge', async () => {
+    expect(await door.sandbox.verifyRequestUrl()).toBe(true);
+  });
+
+  test('for an event is answered with an error while the API is away, so that Slack repeats it', async () => {
+    const event = {
+      channel: 'C9',
+      channel_type: 'channel',
+      user: ada,
+      ts: '1.000100',
+      thread_ts: '1.000000',
+      text: 'hi',
+    };
+    door.gate.shut();
+    const away = await sendSigned({ door, body: eventBody(event), type: 'application/json' });
+    door.gate.open();
+    const back = await sendSigned({ door, body: eventBody(event), type: 'application/json' });
+
+    expect(away.status).toBe(500);
+    expect(back.status).toBe(200);
+  });
+
+  test('for anything else is not found', async () => {
+    expect((await fetch(`${door.bot.url}/admin`)).status).toBe(404);
+  });
+});
+
+describe('what a modal carries along', () => {
+  test('is believed only when it is ours; else the person gets a reference', async () => {
+    const payload = {
+      type: 'view_submission',
+      team: { id: 'T01', domain: 'campus' },
+      user: { id: ada, name: 'ada' },
+      view: {
+        id: 'V1',
+        hash: '1',
+        type: 'modal',
+        callback_id: 'ticket.file.submit',
+        private_metadata: '{"role":"admin"}',
+        blocks: [{ type: 'input', block_id: 'description' }],
+        state: { values: { description: { description: { type: 'plain_text_input', value: 'x' } } } },
+      },
+    };
+
+    const { body } = await sendSigned({
+      door,
+      body: `payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    });
+
+    expect(JSON.parse(body)).toEqual({
+      response_action: 'errors',
+      errors: { description: expect.stringMatching(/tell your administrator [0-9a-f]{8}\.$/) },
+    });
+  });
+});
+
+describe('the health of the bot', () => {
+  test('says that it is alive, and what Prometheus asks', async () => {
+    const metrics = await fetch(`${door.bot.url}/metrics`);
+
+    expect(await (await fetch(`${door.bot.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await metrics.text()).toContain('process_cpu');
+  });
+
+  test('says that it is not ready while the API is away', async () => {
+    const ready = await vi.waitFor(async () => {
+      const answer = await fetch(`${door.bot.url}/readyz`);
+      expect(answer.status).toBe(200);
+      return answer;
+    }, 5000);
+    door.gate.shut();
+    const unready = await fetch(`${door.bot.url}/readyz`);
+    door.gate.open();
+
+    expect(ready.status).toBe(200);
+    expect(unready.status).toBe(503);
+  });
+});
