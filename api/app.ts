@@ -2,9 +2,10 @@ import type { Categoriser } from '@campus-desk/categoriser';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { isNull, sql } from 'drizzle-orm';
 import { type Database, events } from '../db/index.ts';
-import type { Desk } from './context.ts';
+import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
+import { addLeaseRoutes } from './leases/routes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
 import { createBell } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
@@ -26,7 +27,7 @@ export async function createApi({
   db: Database;
   categoriser: Categoriser;
   /** Told of every correction of a category, so that the categoriser learns. */
-  learn: Desk['learn'];
+  learn: Context['learn'];
   clock: () => Date;
   /** Ids of messages; later ones must sort after earlier ones. */
   newId: () => string;
@@ -48,14 +49,15 @@ export async function createApi({
   });
   const bell = createBell();
   const announce = announcer({ app, bell, db });
-  const desk: Desk = { db, categoriser, learn, clock, newId, announce };
+  const context: Context = { db, categoriser, learn, clock, newId, announce };
 
-  addTicketRoutes({ app, desk });
+  addTicketRoutes({ app, context });
   addSummaryRoutes({ app, db, timeZone });
-  addCategoriserRoutes({ app, desk, timeZone });
-  addMessageRoutes({ app, desk });
-  addThreadRoutes({ app, desk });
-  addOutboxRoutes({ app, desk, bell });
+  addCategoriserRoutes({ app, context, timeZone });
+  addMessageRoutes({ app, context });
+  addThreadRoutes({ app, context });
+  addOutboxRoutes({ app, context, bell });
+  addLeaseRoutes({ app, context });
   return app;
 }
 
@@ -68,7 +70,7 @@ function announcer({
   app: Service;
   bell: ReturnType<typeof createBell>;
   db: Database;
-}): Desk['announce'] {
+}): Context['announce'] {
   const counted = metrics.counter({
     name: 'campus_desk_events_total',
     help: 'What happened to tickets, by type: ticket.filed, ticket.closed …',

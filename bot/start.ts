@@ -4,7 +4,7 @@ import { type Clock, createMetrics, type Logger, type Part, systemClock } from '
 import { WebClient } from '@slack/web-api';
 import type { BotConfig } from './config.ts';
 import { createDisplayNames } from './conversation/names.ts';
-import type { Desk } from './listeners/handling/context.ts';
+import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
@@ -14,7 +14,7 @@ import { healthAnswers } from './slack/health.ts';
 import { recogniseBot } from './slack/identity.ts';
 import { slackLogger } from './slack/logger.ts';
 import { createDoor } from './slack/receiver.ts';
-import type { StatsDesk } from './stats/answer.ts';
+import type { StatsContext } from './stats/answer.ts';
 import { createReadReport, localStatsUrls } from './stats/reports.ts';
 import { createSync } from './sync/index.ts';
 
@@ -84,14 +84,14 @@ export async function startBot({
       metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
   });
   const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
-  const stats: StatsDesk = {
+  const stats: StatsContext = {
     readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
     quickchartUrl: statsUrls.charts,
     slack: slackForSync,
     logger,
     sleep: ms => systemClock.sleep(ms, { ref: false }),
   };
-  const desk: Desk = {
+  const context: ListenerContext = {
     client,
     slack,
     botUserId: bot.botUserId,
@@ -104,11 +104,11 @@ export async function startBot({
     patienceMs,
     newReference: () => randomBytes(4).toString('hex'),
   };
-  registerListeners({ app, desk });
+  registerListeners({ app, context });
   const schedule =
     config.schedule &&
     startSchedule({
-      desk: {
+      context: {
         client: clientFor(syncTimeoutMs.api),
         slack: slackForSync,
         stats,
@@ -134,7 +134,7 @@ export async function startBot({
   };
 }
 
-function isAnswering(client: Desk['client']): Promise<boolean> {
+function isAnswering(client: ListenerContext['client']): Promise<boolean> {
   return client.checkReady().then(
     () => true,
     () => false,

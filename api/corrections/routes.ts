@@ -5,7 +5,7 @@ import {
   correctionSummarySchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { summariseCorrections } from './summarise-corrections.ts';
 
 const tags = ['Categoriser'];
@@ -13,11 +13,11 @@ const tags = ['Categoriser'];
 /** Asking the categoriser, and how right it was. */
 export function addCategoriserRoutes({
   app,
-  desk: { db, categoriser },
+  context: { db, categoriser },
   timeZone,
 }: {
   app: Service;
-  desk: Desk;
+  context: Context;
   timeZone: string;
 }): void {
   app.post(

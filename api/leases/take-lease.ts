@@ -1,18 +1,18 @@
 import type { Lease, TakeLease } from '@campus-desk/contract';
 import { eq, lte, or, sql } from 'drizzle-orm';
 import { leases } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 
 /**
  * Takes or renews the lease unless somebody else holds it, and answers who holds it now. `ttlSeconds` 0 gives it
  * back. The upsert decides alone, so of several who ask at once one gets it.
  */
 export async function takeLease({
-  desk: { db, clock },
+  context: { db, clock },
   name,
   holder,
   ttlSeconds,
-}: { desk: Desk; name: string } & TakeLease): Promise<Lease> {
+}: { context: Context; name: string } & TakeLease): Promise<Lease> {
   const now = clock();
   const expiresAt = new Date(now.getTime() + ttlSeconds * 1000);
   await db

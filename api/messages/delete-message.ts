@@ -1,7 +1,8 @@
 import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
-import { type Desk, transact } from '../context.ts';
+import type { Context } from '../context.ts';
+import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
 /**
@@ -9,22 +10,22 @@ import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.
  * `not_found`.
  */
 export async function deleteMessage({
-  desk,
+  context,
   id,
   actor,
 }: {
-  desk: Desk;
+  context: Context;
   id: string;
   actor: Actor;
 }): Promise<Message> {
   return transact({
-    desk,
+    context,
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       if (before.deletedAt !== null) return toMessage(before);
 
       const { ticketNumber, body, files } = before;
-      const at = momentAfter({ ticket, now: desk.clock() });
+      const at = momentAfter({ ticket, now: context.clock() });
       const [after = before] = await tx
         .update(messages)
         .set({ body: '', files: [], deletedAt: at })

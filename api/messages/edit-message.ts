@@ -1,7 +1,8 @@
 import type { EditMessage, Message } from '@campus-desk/contract';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
-import { type Desk, transact } from '../context.ts';
+import type { Context } from '../context.ts';
+import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
 /**
@@ -9,20 +10,20 @@ import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } fro
  * (by Slack's `edited.ts`), or that comes after the deletion, changes nothing. Throws `not_found`.
  */
 export async function editMessage({
-  desk,
+  context,
   id,
   edit: { actor, body, editedTs },
 }: {
-  desk: Desk;
+  context: Context;
   id: string;
   edit: EditMessage;
 }): Promise<Message> {
   return transact({
-    desk,
+    context,
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       const isSame = body === before.body;
-      const at = momentAfter({ ticket, now: desk.clock() });
+      const at = momentAfter({ ticket, now: context.clock() });
       const after = await applyNewest({ tx, id, editedTs, values: isSame ? {} : { body, editedAt: at } });
       if (after === undefined || isSame) return toMessage(before);
 

@@ -1,15 +1,15 @@
 import type { MessageList, SlackPlace } from '@campus-desk/contract';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { messageCopies, messages } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { cameFrom, toMessage } from './message-row.ts';
 
 /** The message whose original or copy stands at this place in Slack, as a list of one or none. */
 export async function findMessages({
-  desk: { db },
+  context: { db },
   place,
 }: {
-  desk: Desk;
+  context: Context;
   place: SlackPlace;
 }): Promise<MessageList> {
   const copied = db

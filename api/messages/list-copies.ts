@@ -1,15 +1,15 @@
 import type { MessageCopy } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
 /** Where a message was mirrored to; throws `not_found`. */
 export async function listCopies({
-  desk: { db },
+  context: { db },
   id,
 }: {
-  desk: Desk;
+  context: Context;
   id: string;
 }): Promise<{ copies: MessageCopy[] }> {
   await loadMessage({ db, id });

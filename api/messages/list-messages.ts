@@ -2,18 +2,18 @@ import type { ListMessages, MessageList } from '@campus-desk/contract';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { messages } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { toMessage } from './message-row.ts';
 
 /** The conversation under a ticket, oldest first unless asked otherwise, a page of it; throws `not_found`. */
 export async function listMessages({
-  desk: { db },
+  context: { db },
   number,
   query: { limit, cursor, newestFirst },
 }: {
-  desk: Desk;
+  context: Context;
   number: number;
   query: ListMessages;
 }): Promise<MessageList> {

@@ -1,8 +1,9 @@
 import { AppError, type Message, type PostMessage } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
-import { type Desk, transact } from '../context.ts';
+import type { Context } from '../context.ts';
 import { lockTicket } from '../tickets/ticket-row.ts';
+import { transact } from '../transact.ts';
 import { cameFrom, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
 type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
@@ -13,21 +14,21 @@ type Posting = { number: number; posting: PostMessage; idempotencyKey?: string |
  * belongs to another ticket or the key to another message.
  */
 export async function postMessage({
-  desk,
+  context,
   number,
   posting,
   idempotencyKey,
-}: { desk: Desk } & Posting): Promise<Message> {
+}: { context: Context } & Posting): Promise<Message> {
   return transact({
-    desk,
+    context,
     work: async ({ tx, record }) => {
       const ticket = await lockTicket({ tx, number });
       const before = await findPosted({ tx, number, posting, idempotencyKey });
       if (before !== undefined) return toMessage(before);
 
-      const at = momentAfter({ ticket, now: desk.clock() });
+      const at = momentAfter({ ticket, now: context.clock() });
       const late = ticket.status === 'closed';
-      const row = await insertMessage({ tx, number, posting, idempotencyKey, id: desk.newId(), late, at });
+      const row = await insertMessage({ tx, number, posting, idempotencyKey, id: context.newId(), late, at });
       await touchTicket({ tx, number, at });
       const { actor, body, files } = posting;
       await record({

@@ -1,7 +1,7 @@
 import { AppError, type MessageCopy, type SlackPlace } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
 /**
@@ -9,11 +9,11 @@ import { loadMessage } from './message-row.ts';
  * `idempotency_mismatch` when the copy there is another message's.
  */
 export async function rememberCopy({
-  desk: { db },
+  context: { db },
   id,
   place,
 }: {
-  desk: Desk;
+  context: Context;
   id: string;
   place: SlackPlace;
 }): Promise<MessageCopy> {

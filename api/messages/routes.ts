@@ -14,7 +14,7 @@ import {
   slackPlaceSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
 import { findMessages } from './find-messages.ts';
@@ -24,7 +24,7 @@ import { listMessages } from './list-messages.ts';
 import { postMessage } from './post-message.ts';
 import { rememberCopy } from './remember-copy.ts';
 
-type Wiring = { app: Service; desk: Desk };
+type Wiring = { app: Service; context: Context };
 
 const tags = ['Messages'];
 
@@ -35,7 +35,7 @@ export function addMessageRoutes(wiring: Wiring): void {
   addPlaces(wiring);
 }
 
-function addConversation({ app, desk }: Wiring): void {
+function addConversation({ app, context }: Wiring): void {
   app.get(
     '/v1/tickets/:number/messages',
     {
@@ -47,7 +47,7 @@ function addConversation({ app, desk }: Wiring): void {
         response: { 200: messageListSchema, ...problems(404) },
       },
     },
-    ({ params: { number }, query }) => listMessages({ desk, number, query }),
+    ({ params: { number }, query }) => listMessages({ context, number, query }),
   );
 
   app.post(
@@ -64,12 +64,12 @@ function addConversation({ app, desk }: Wiring): void {
     },
     async ({ params: { number }, body: posting, headers }, reply) => {
       reply.code(201);
-      return postMessage({ desk, number, posting, idempotencyKey: headers['idempotency-key'] });
+      return postMessage({ context, number, posting, idempotencyKey: headers['idempotency-key'] });
     },
   );
 }
 
-function addSingleMessage({ app, desk }: Wiring): void {
+function addSingleMessage({ app, context }: Wiring): void {
   app.get(
     '/v1/messages/:id',
     {
@@ -80,7 +80,7 @@ function addSingleMessage({ app, desk }: Wiring): void {
         response: { 200: messageSchema, ...problems(404) },
       },
     },
-    ({ params: { id } }) => getMessage({ desk, id }),
+    ({ params: { id } }) => getMessage({ context, id }),
   );
 
   app.patch(
@@ -94,7 +94,7 @@ function addSingleMessage({ app, desk }: Wiring): void {
         response: { 200: messageSchema, ...problems(404) },
       },
     },
-    ({ params: { id }, body: edit }) => editMessage({ desk, id, edit }),
+    ({ params: { id }, body: edit }) => editMessage({ context, id, edit }),
   );
 
   app.delete(
@@ -108,11 +108,11 @@ function addSingleMessage({ app, desk }: Wiring): void {
         response: { 200: messageSchema, ...problems(404) },
       },
     },
-    ({ params: { id }, body: { actor } }) => deleteMessage({ desk, id, actor }),
+    ({ params: { id }, body: { actor } }) => deleteMessage({ context, id, actor }),
   );
 }
 
-function addPlaces({ app, desk }: Wiring): void {
+function addPlaces({ app, context }: Wiring): void {
   app.get(
     '/v1/messages',
     {
@@ -123,7 +123,7 @@ function addPlaces({ app, desk }: Wiring): void {
         response: { 200: messageListSchema, ...problems() },
       },
     },
-    ({ query: place }) => findMessages({ desk, place }),
+    ({ query: place }) => findMessages({ context, place }),
   );
 
   app.get(
@@ -136,7 +136,7 @@ function addPlaces({ app, desk }: Wiring): void {
         response: { 200: messageCopyListSchema, ...problems(404) },
       },
     },
-    ({ params: { id } }) => listCopies({ desk, id }),
+    ({ params: { id } }) => listCopies({ context, id }),
   );
 
   app.put(
@@ -150,6 +150,6 @@ function addPlaces({ app, desk }: Wiring): void {
         response: { 200: messageCopySchema, ...problems(404, 422) },
       },
     },
-    ({ params: { id }, body: place }) => rememberCopy({ desk, id, place }),
+    ({ params: { id }, body: place }) => rememberCopy({ context, id, place }),
   );
 }

@@ -1,14 +1,14 @@
 import type { Acknowledge } from '@campus-desk/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 
 /** Takes events out of the outbox: shown in Slack, or given up for a reason. Answers how many were still in it. */
 export async function acknowledge({
-  desk: { db, clock },
+  context: { db, clock },
   ids,
   failed,
-}: { desk: Desk } & Acknowledge): Promise<{ acknowledged: number }> {
+}: { context: Context } & Acknowledge): Promise<{ acknowledged: number }> {
   const shownAt = clock();
   return db.transaction(async tx => {
     const shown = await tx

@@ -1,23 +1,22 @@
-import {
-  acknowledgedSchema,
-  acknowledgeSchema,
-  leasePathSchema,
-  leaseSchema,
-  outboxSchema,
-  readOutboxSchema,
-  takeLeaseSchema,
-} from '@campus-desk/contract';
+import { acknowledgedSchema, acknowledgeSchema, outboxSchema, readOutboxSchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../context.ts';
-import { takeLease } from '../leases/take-lease.ts';
+import type { Context } from '../context.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Bell } from './notifier.ts';
 import { readOutbox } from './read-outbox.ts';
 
 const tags = ['Outbox'];
 
-/** What Slack does not show yet, and who may show it. */
-export function addOutboxRoutes({ app, desk, bell }: { app: Service; desk: Desk; bell: Bell }): void {
+/** What Slack does not show yet. */
+export function addOutboxRoutes({
+  app,
+  context,
+  bell,
+}: {
+  app: Service;
+  context: Context;
+  bell: Bell;
+}): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
 
@@ -35,7 +34,7 @@ export function addOutboxRoutes({ app, desk, bell }: { app: Service; desk: Desk;
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([closing.signal, gone.signal]);
-      return readOutbox({ db: desk.db, bell, limit, waitMs: wait * 1000, signal });
+      return readOutbox({ db: context.db, bell, limit, waitMs: wait * 1000, signal });
     },
   );
 
@@ -49,20 +48,6 @@ export function addOutboxRoutes({ app, desk, bell }: { app: Service; desk: Desk;
         response: { 200: acknowledgedSchema, ...problems() },
       },
     },
-    ({ body }) => acknowledge({ desk, ...body }),
-  );
-
-  app.put(
-    '/v1/leases/:name',
-    {
-      schema: {
-        tags,
-        summary: 'Take, renew or give back a lease; answers who holds it',
-        params: leasePathSchema,
-        body: takeLeaseSchema,
-        response: { 200: leaseSchema, ...problems() },
-      },
-    },
-    ({ params: { name }, body }) => takeLease({ desk, name, ...body }),
+    ({ body }) => acknowledge({ context, ...body }),
   );
 }

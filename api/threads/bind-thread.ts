@@ -1,7 +1,7 @@
 import { AppError, type SlackPlace, type Thread, type ThreadSide } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { type Database, threads } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
 type Binding = { number: number; side: ThreadSide; place: SlackPlace };
@@ -11,11 +11,11 @@ type Binding = { number: number; side: ThreadSide; place: SlackPlace };
  * `idempotency_mismatch` when that thread already belongs elsewhere.
  */
 export async function bindThread({
-  desk: { db },
+  context: { db },
   number,
   side,
   place,
-}: { desk: Desk } & Binding): Promise<Thread> {
+}: { context: Context } & Binding): Promise<Thread> {
   await loadTicket({ db, number });
   const binding = { number, side, place };
   return (await bindNew({ db, ...binding })) ?? (await bindAgain({ db, ...binding }));

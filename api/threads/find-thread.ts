@@ -1,14 +1,14 @@
 import { notFound, type SlackPlace, type Thread } from '@campus-desk/contract';
 import { threads } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
 
 /** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */
 export async function findThread({
-  desk: { db },
+  context: { db },
   place,
 }: {
-  desk: Desk;
+  context: Context;
   place: SlackPlace;
 }): Promise<Thread> {
   const [thread] = await db.select().from(threads).where(isAt(place));

@@ -1,15 +1,15 @@
 import type { Thread } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
 import { threads } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
 /** The Slack threads of a ticket, none to two; throws `not_found`. */
 export async function listThreads({
-  desk: { db },
+  context: { db },
   number,
 }: {
-  desk: Desk;
+  context: Context;
   number: number;
 }): Promise<{ threads: Thread[] }> {
   await loadTicket({ db, number });

@@ -7,7 +7,7 @@ import {
   threadSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { bindThread } from './bind-thread.ts';
 import { findThread } from './find-thread.ts';
 import { listThreads } from './list-threads.ts';
@@ -15,7 +15,7 @@ import { listThreads } from './list-threads.ts';
 const tags = ['Threads'];
 
 /** Which Slack threads belong to which ticket. */
-export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): void {
+export function addThreadRoutes({ app, context }: { app: Service; context: Context }): void {
   app.put(
     '/v1/tickets/:number/threads/:side',
     {
@@ -27,7 +27,7 @@ export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: threadSchema, ...problems(404, 422) },
       },
     },
-    ({ params: { number, side }, body: place }) => bindThread({ desk, number, side, place }),
+    ({ params: { number, side }, body: place }) => bindThread({ context, number, side, place }),
   );
 
   app.get(
@@ -40,7 +40,7 @@ export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: threadListSchema, ...problems(404) },
       },
     },
-    ({ params: { number } }) => listThreads({ desk, number }),
+    ({ params: { number } }) => listThreads({ context, number }),
   );
 
   app.get(
@@ -53,6 +53,6 @@ export function addThreadRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: threadSchema, ...problems(404) },
       },
     },
-    ({ query: place }) => findThread({ desk, place }),
+    ({ query: place }) => findThread({ context, place }),
   );
 }

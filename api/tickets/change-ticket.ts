@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeTicket, EventType, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Changes, tickets } from '../../db/index.ts';
-import { type Desk, transact, type Work } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
+import { type Transaction, transact } from '../transact.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { changedAt, loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 
-type Request = { desk: Desk; number: number; change: ChangeTicket };
+type Request = { context: Context; number: number; change: ChangeTicket };
 
 /** Fields whose change is history; the rest of a ticket follows from them. */
 const recorded = [
@@ -27,27 +28,32 @@ const recorded = [
  * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict` (design.md §3).
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
-  const { desk } = request;
-  const { ticket, correction } = await transact({ desk, work: work => changeIn({ ...request, work }) });
-  if (correction !== undefined) desk.learn(correction);
+  const { context } = request;
+  const { ticket, correction } = await transact({ context, work: work => changeIn({ ...request, work }) });
+  if (correction !== undefined) context.learn(correction);
   return ticket;
 }
 
 /** The ticket, and what a person has said about its category, if he has. */
 type Changed = { ticket: Ticket; correction?: CorrectionRow };
 
-async function changeIn({ desk, number, change, work }: Request & { work: Work }): Promise<Changed> {
+async function changeIn({
+  context,
+  number,
+  change,
+  work,
+}: Request & { work: Transaction }): Promise<Changed> {
   const before = await loadTicket({ db: work.tx, number });
   await checkRole({ db: work.tx, before, change });
   await checkState({ db: work.tx, before, change });
 
-  const values = { ...editValues({ before, change, desk }), ...moveValues(change) };
+  const values = { ...editValues({ before, change, context }), ...moveValues(change) };
   const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before) };
 
-  const after = await updateUnchanged({ work, before, values, now: desk.clock() });
+  const after = await updateUnchanged({ work, before, values, now: context.clock() });
   // Somebody was faster. The rules are asked again, so that they speak about what is there now.
-  if (after === undefined) return changeIn({ desk, number, change, work });
+  if (after === undefined) return changeIn({ context, number, change, work });
 
   const type = typeOf({ change, changes });
   const { actor } = change;
@@ -60,12 +66,20 @@ async function changeIn({ desk, number, change, work }: Request & { work: Work }
 }
 
 /** The ticket's values when the change is an edit: description, location, category. */
-function editValues({ before, change, desk }: { before: TicketRow; change: ChangeTicket; desk: Desk }) {
+function editValues({
+  before,
+  change,
+  context,
+}: {
+  before: TicketRow;
+  change: ChangeTicket;
+  context: Context;
+}) {
   const { description = before.description, location = before.location, category, actor } = change;
   const edited = { description, location };
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
-  return { ...edited, ...automaticCategory(desk.categoriser.categorise(description)) };
+  return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
 }
 
 /** The values a move brings; its times come from the database. */
@@ -87,7 +101,7 @@ async function updateUnchanged({
   values,
   now,
 }: {
-  work: Work;
+  work: Transaction;
   before: TicketRow;
   values: Partial<TicketRow>;
   now: Date;

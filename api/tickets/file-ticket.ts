@@ -3,7 +3,8 @@ import type { Categorisation } from '@campus-desk/categoriser';
 import { AppError, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Changes, type Database, idempotencyKeys, tickets } from '../../db/index.ts';
-import { type Desk, transact, type Work } from '../context.ts';
+import type { Context } from '../context.ts';
+import { type Transaction, transact } from '../transact.ts';
 import { automaticCategory } from './category-values.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 
@@ -12,20 +13,20 @@ import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-ro
  * throws `idempotency_mismatch` when the key came with something else before.
  */
 export async function fileTicket({
-  desk,
+  context,
   filing,
   idempotencyKey,
 }: {
-  desk: Desk;
+  context: Context;
   filing: FileTicket;
   idempotencyKey?: string | undefined;
 }): Promise<Ticket> {
-  const { categoriser, clock } = desk;
+  const { categoriser, clock } = context;
   const now = clock();
   const categorisation = categoriser.categorise(filing.description);
 
   return transact({
-    desk,
+    context,
     work: async ({ tx, record }) => {
       const filedBefore = await claimKey({ tx, filing, key: idempotencyKey, now });
       if (filedBefore !== undefined) return toTicket(await loadTicket({ db: tx, number: filedBefore }));
@@ -125,7 +126,7 @@ function recordFiling({
   filing,
   row,
 }: {
-  record: Work['record'];
+  record: Transaction['record'];
   filing: FileTicket;
   row: TicketRow;
 }): Promise<void> {

@@ -1,15 +1,15 @@
 import { AppError, type Role, type Ticket } from '@campus-desk/contract';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { maySee } from './policy.ts';
 import { loadTicket, toTicket } from './ticket-row.ts';
 
 /** One ticket as this role sees it; throws `not_found`, or `forbidden_for_role` for a user's look at a closed one. */
 export async function getTicket({
-  desk: { db },
+  context: { db },
   number,
   role,
 }: {
-  desk: Desk;
+  context: Context;
   number: number;
   role: Role;
 }): Promise<Ticket> {

@@ -2,18 +2,18 @@ import type { EventList, ListEvents } from '@campus-desk/contract';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { events } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadTicket } from './ticket-row.ts';
 
 /** The history of a ticket, oldest first, a page of it; throws `not_found`. */
 export async function listEvents({
-  desk: { db },
+  context: { db },
   number,
   query: { limit, cursor },
 }: {
-  desk: Desk;
+  context: Context;
   number: number;
   query: ListEvents;
 }): Promise<EventList> {

@@ -9,7 +9,7 @@ import {
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { maySee, visibleStatuses } from './policy.ts';
 import { searchWords } from './search-words.ts';
@@ -25,10 +25,10 @@ const matchPositionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
 
 /** The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`. */
 export async function listTickets({
-  desk: { db },
+  context: { db },
   query,
 }: {
-  desk: Desk;
+  context: Context;
   query: ListTickets;
 }): Promise<TicketList> {
   const filters = filtersOf(query);

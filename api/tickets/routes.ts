@@ -11,7 +11,7 @@ import {
   ticketSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Desk } from '../context.ts';
+import type { Context } from '../context.ts';
 import { changeTicket } from './change-ticket.ts';
 import { fileTicket } from './file-ticket.ts';
 import { getTicket } from './get-ticket.ts';
@@ -21,7 +21,7 @@ import { listTickets } from './list-tickets.ts';
 const tags = ['Tickets'];
 
 /** Filing, reading and changing tickets. */
-export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): void {
+export function addTicketRoutes({ app, context }: { app: Service; context: Context }): void {
   app.post(
     '/v1/tickets',
     {
@@ -35,7 +35,7 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
     },
     async ({ body: filing, headers }, reply) => {
       reply.code(201);
-      return fileTicket({ desk, filing, idempotencyKey: headers['idempotency-key'] });
+      return fileTicket({ context, filing, idempotencyKey: headers['idempotency-key'] });
     },
   );
 
@@ -49,7 +49,7 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: ticketListSchema, ...problems(403) },
       },
     },
-    ({ query }) => listTickets({ desk, query }),
+    ({ query }) => listTickets({ context, query }),
   );
 
   app.get(
@@ -63,7 +63,7 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: ticketSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { number }, query: { role } }) => getTicket({ desk, number, role }),
+    ({ params: { number }, query: { role } }) => getTicket({ context, number, role }),
   );
 
   app.patch(
@@ -77,7 +77,7 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: ticketSchema, ...problems(403, 404, 409) },
       },
     },
-    ({ params: { number }, body: change }) => changeTicket({ desk, number, change }),
+    ({ params: { number }, body: change }) => changeTicket({ context, number, change }),
   );
 
   app.get(
@@ -91,6 +91,6 @@ export function addTicketRoutes({ app, desk }: { app: Service; desk: Desk }): vo
         response: { 200: eventListSchema, ...problems(404) },
       },
     },
-    ({ params: { number }, query }) => listEvents({ desk, number, query }),
+    ({ params: { number }, query }) => listEvents({ context, number, query }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '../listeners/handling/context.ts';
+import type { ListenerContext } from '../listeners/handling/context.ts';
 import type { ReportSource } from '../ui/filing-form.ts';
 import { readMessage } from './read-message.ts';
 import { storeSlackMessage } from './store-message.ts';
@@ -8,43 +8,43 @@ import { storeSlackMessage } from './store-message.ts';
  * conversation. Safe to repeat. Where the bot cannot read, nothing happens: the reporter has his card in the DM.
  */
 export async function copyThread({
-  desk,
+  context,
   number,
   source,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   number: number;
   source: ReportSource;
 }): Promise<void> {
   const { channel, ts, threadTs } = source;
   let cursor: string | undefined;
   do {
-    const page = await desk.slack.conversations.replies({ channel, ts: threadTs, limit: 200, cursor });
+    const page = await context.slack.conversations.replies({ channel, ts: threadTs, limit: 200, cursor });
     if (cursor === undefined)
-      await desk.client.bindThread({ number, side: 'reporter', channel, ts: threadTs });
+      await context.client.bindThread({ number, side: 'reporter', channel, ts: threadTs });
     for (const message of page.messages ?? []) {
       const isDescription = message.ts === ts && (message.files ?? []).length === 0;
-      if (!isDescription) await store({ desk, number, channel, message });
+      if (!isDescription) await store({ context, number, channel, message });
     }
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor !== undefined);
 }
 
 async function store({
-  desk,
+  context,
   number,
   channel,
   message,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   number: number;
   channel: string;
   message: unknown;
 }): Promise<void> {
   await storeSlackMessage({
-    client: desk.client,
+    client: context.client,
     number,
-    reading: await readMessage({ desk, message, channel }),
-    actorOf: id => desk.names.actor({ id, role: 'user' }),
+    reading: await readMessage({ context, message, channel }),
+    actorOf: id => context.names.actor({ id, role: 'user' }),
   });
 }

@@ -1,31 +1,31 @@
-import type { Desk } from '../listeners/handling/context.ts';
+import type { ListenerContext } from '../listeners/handling/context.ts';
 import { readSlackMessage, type SlackMessageReading } from './read-slack-message.ts';
 import { mentionedIn } from './slack-text.ts';
 
 /** What a Slack message says, with the people it mentions by name; `channel` where the message does not say it. */
 export async function readMessage({
-  desk,
+  context,
   message,
   channel,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   message: unknown;
   channel?: string;
 }): Promise<SlackMessageReading> {
-  const names = await namesIn({ desk, message });
+  const names = await namesIn({ context, message });
   const place = channel === undefined ? {} : { channel };
-  return readSlackMessage({ message, botUserId: desk.botUserId, names, ...place });
+  return readSlackMessage({ message, botUserId: context.botUserId, names, ...place });
 }
 
 /** The names of everybody whom the message's texts mention, by id. */
 export async function namesIn({
-  desk,
+  context,
   message,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   message: unknown;
 }): Promise<Map<string, string>> {
   const mentioned = mentionedIn(JSON.stringify(message));
-  const known = mentioned.map(async id => [id, await desk.names.nameOf({ id })] as const);
+  const known = mentioned.map(async id => [id, await context.names.nameOf({ id })] as const);
   return new Map(await Promise.all(known));
 }

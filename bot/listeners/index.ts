@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Desk } from './handling/context.ts';
+import type { ListenerContext } from './handling/context.ts';
 import { onClick } from './handling/on-click.ts';
 import { onCommand } from './handling/on-command.ts';
 import { onEvent } from './handling/on-event.ts';
@@ -8,12 +8,13 @@ import { onSubmit } from './handling/on-submit.ts';
 import { clicks, commands, events, forms, shortcuts } from './registrations.ts';
 
 /** Puts every listener into the app. */
-export function registerListeners({ app, desk }: { app: App; desk: Desk }): void {
-  for (const [name, listener] of Object.entries(commands)) app.command(name, onCommand({ desk, listener }));
+export function registerListeners({ app, context }: { app: App; context: ListenerContext }): void {
+  for (const [name, listener] of Object.entries(commands))
+    app.command(name, onCommand({ context, listener }));
   for (const [id, listener] of Object.entries(clicks))
-    app.action({ type: 'block_actions', action_id: id }, onClick({ desk, listener }));
-  for (const [id, form] of Object.entries(forms)) app.view(id, onSubmit({ desk, form }));
+    app.action({ type: 'block_actions', action_id: id }, onClick({ context, listener }));
+  for (const [id, form] of Object.entries(forms)) app.view(id, onSubmit({ context, form }));
   for (const [id, listener] of Object.entries(shortcuts))
-    app.shortcut({ type: 'message_action', callback_id: id }, onShortcut({ desk, listener }));
-  for (const [type, listener] of Object.entries(events)) app.event(type, onEvent({ desk, listener }));
+    app.shortcut({ type: 'message_action', callback_id: id }, onShortcut({ context, listener }));
+  for (const [type, listener] of Object.entries(events)) app.event(type, onEvent({ context, listener }));
 }

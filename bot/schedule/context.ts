@@ -1,14 +1,14 @@
 import type { Client, Ticket } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
-import type { StatsDesk } from '../stats/answer.ts';
+import type { StatsContext } from '../stats/answer.ts';
 import type { LinkedTicket } from '../ui/ticket-links.ts';
 
 /** What the scheduled jobs work with. */
-export type ScheduleDesk = {
+export type JobContext = {
   client: Client;
   slack: WebClient;
-  stats: StatsDesk;
+  stats: StatsContext;
   helpdeskChannel: string;
   /** Random per process: who runs a job. */
   holder: string;
@@ -18,20 +18,23 @@ export type ScheduleDesk = {
 
 /** A ticket with the address of its card; without one when Slack or the API does not say it. */
 export async function linked({
-  desk,
+  context,
   ticket,
 }: {
-  desk: ScheduleDesk;
+  context: JobContext;
   ticket: Ticket;
 }): Promise<LinkedTicket> {
   try {
-    const threads = await desk.client.listThreads({ number: ticket.number });
+    const threads = await context.client.listThreads({ number: ticket.number });
     const card = threads.find(({ side }) => side === 'helpdesk');
     if (card === undefined) return { ticket, url: undefined };
-    const { permalink } = await desk.slack.chat.getPermalink({ channel: card.channel, message_ts: card.ts });
+    const { permalink } = await context.slack.chat.getPermalink({
+      channel: card.channel,
+      message_ts: card.ts,
+    });
     return { ticket, url: permalink };
   } catch (err) {
-    desk.logger.info({ err, number: ticket.number }, 'card not linked');
+    context.logger.info({ err, number: ticket.number }, 'card not linked');
     return { ticket, url: undefined };
   }
 }

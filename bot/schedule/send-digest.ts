@@ -2,30 +2,30 @@ import { answerQuestion } from '../stats/answer.ts';
 import { type Question, writeQuestion } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
-import { linked, type ScheduleDesk } from './context.ts';
+import { type JobContext, linked } from './context.ts';
 
 /** Most tickets that are named. */
 const mostNamed = 5;
 const question: Question = { analysis: 'backlog', last: '7d' };
 
 /** Posts the morning's digest into the helpdesk channel; silent when every ticket is closed. */
-export async function sendDigest(desk: ScheduleDesk): Promise<void> {
-  const waiting = await desk.client.listTickets({
+export async function sendDigest(context: JobContext): Promise<void> {
+  const waiting = await context.client.listTickets({
     role: 'helpdesk',
     status: 'open',
     sort: 'openedAt',
     limit: mostNamed,
   });
-  const active = await desk.client.listTickets({ role: 'helpdesk', status: 'active', limit: 1 });
+  const active = await context.client.listTickets({ role: 'helpdesk', status: 'active', limit: 1 });
   if (waiting.total + active.total === 0) return;
 
-  const tickets = await Promise.all(waiting.tickets.map(ticket => linked({ desk, ticket })));
-  const { withPictures } = await answerQuestion({ desk: desk.stats, question });
+  const tickets = await Promise.all(waiting.tickets.map(ticket => linked({ context, ticket })));
+  const { withPictures } = await answerQuestion({ context: context.stats, question });
   const [part] = await withPictures;
   if (part === undefined) return;
   const post = (shown: StatsPart) =>
-    desk.slack.chat.postMessage({
-      channel: desk.helpdeskChannel,
+    context.slack.chat.postMessage({
+      channel: context.helpdeskChannel,
       unfurl_links: false,
       unfurl_media: false,
       ...digestMessage({
@@ -37,7 +37,7 @@ export async function sendDigest(desk: ScheduleDesk): Promise<void> {
     });
   await post(part).catch(async error => {
     if ('missing' in part || part.image === undefined || error.data?.error === undefined) throw error;
-    desk.logger.warn({ err: error }, 'Slack refused the picture of the digest');
+    context.logger.warn({ err: error }, 'Slack refused the picture of the digest');
     await post({
       ...part,
       image: undefined,

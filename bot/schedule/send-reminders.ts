@@ -1,6 +1,6 @@
 import type { Ticket } from '@campus-desk/contract';
 import { reminderMessage } from '../ui/reminder-message.ts';
-import { linked, type ScheduleDesk } from './context.ts';
+import { type JobContext, linked } from './context.ts';
 
 /** A ticket is named when nobody has said anything for so long. */
 const quietDays = 3;
@@ -10,14 +10,16 @@ const eventType = 'ticket_reminder';
  * Names active tickets without a word for three days to their assignees. What was named already stands in the direct
  * message itself, as metadata: so each silence is named once, also after a restart.
  */
-export async function sendReminders(desk: ScheduleDesk): Promise<void> {
-  const quietSince = desk.now() - quietDays * 24 * 3_600_000;
-  const quiet = (await activeTickets(desk)).filter(({ modifiedAt }) => Date.parse(modifiedAt) <= quietSince);
+export async function sendReminders(context: JobContext): Promise<void> {
+  const quietSince = context.now() - quietDays * 24 * 3_600_000;
+  const quiet = (await activeTickets(context)).filter(
+    ({ modifiedAt }) => Date.parse(modifiedAt) <= quietSince,
+  );
   for (const assignee of new Set(quiet.map(assigneeOf))) {
     const tickets = quiet.filter(ticket => assigneeOf(ticket) === assignee);
     if (assignee !== undefined)
-      await remind({ desk, assignee, tickets }).catch(err =>
-        desk.logger.warn({ err, assignee }, 'reminder not sent'),
+      await remind({ context, assignee, tickets }).catch(err =>
+        context.logger.warn({ err, assignee }, 'reminder not sent'),
       );
   }
 }
@@ -26,7 +28,7 @@ function assigneeOf({ assignee }: Ticket): string | undefined {
   return assignee?.id;
 }
 
-async function activeTickets({ client }: ScheduleDesk): Promise<Ticket[]> {
+async function activeTickets({ client }: JobContext): Promise<Ticket[]> {
   const found: Ticket[] = [];
   let cursor: string | undefined;
   do {
@@ -39,23 +41,23 @@ async function activeTickets({ client }: ScheduleDesk): Promise<Ticket[]> {
 }
 
 async function remind({
-  desk,
+  context,
   assignee,
   tickets,
 }: {
-  desk: ScheduleDesk;
+  context: JobContext;
   assignee: string;
   tickets: Ticket[];
 }): Promise<void> {
-  const { channel } = await desk.slack.conversations.open({ users: assignee });
+  const { channel } = await context.slack.conversations.open({ users: assignee });
   if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   const since = Math.min(...tickets.map(({ modifiedAt }) => Date.parse(modifiedAt)));
-  const named = await alreadyNamed({ desk, channel: channel.id, since });
+  const named = await alreadyNamed({ context, channel: channel.id, since });
   const fresh = tickets.filter(ticket => !named.has(silenceOf(ticket)));
   if (fresh.length === 0) return;
 
-  const links = await Promise.all(fresh.map(ticket => linked({ desk, ticket })));
-  await desk.slack.chat.postMessage({
+  const links = await Promise.all(fresh.map(ticket => linked({ context, ticket })));
+  await context.slack.chat.postMessage({
     channel: channel.id,
     unfurl_links: false,
     unfurl_media: false,
@@ -70,18 +72,18 @@ function silenceOf({ number, modifiedAt }: Ticket): string {
 }
 
 async function alreadyNamed({
-  desk,
+  context,
   channel,
   since,
 }: {
-  desk: ScheduleDesk;
+  context: JobContext;
   channel: string;
   since: number;
 }): Promise<Set<string>> {
   const named = new Set<string>();
   let cursor: string | undefined;
   do {
-    const { messages = [], response_metadata } = await desk.slack.conversations.history({
+    const { messages = [], response_metadata } = await context.slack.conversations.history({
       channel,
       oldest: String(since / 1000),
       limit: 200,

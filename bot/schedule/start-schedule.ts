@@ -1,6 +1,6 @@
 import type { Part } from '@campus-desk/service-kit';
 import cron from 'node-cron';
-import type { ScheduleDesk } from './context.ts';
+import type { JobContext } from './context.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendReminders } from './send-reminders.ts';
 
@@ -14,7 +14,7 @@ type JobName = keyof typeof jobs;
 const ttlSeconds = 3600;
 
 /** Starts the scheduled jobs; throws with a sentence for people when an expression is none. */
-export function startSchedule({ desk, schedule }: { desk: ScheduleDesk; schedule: Schedule }): Part {
+export function startSchedule({ context, schedule }: { context: JobContext; schedule: Schedule }): Part {
   const names = (Object.keys(jobs) as JobName[]).filter(name => schedule[name] !== 'off');
   for (const name of names)
     if (!cron.validate(schedule[name]))
@@ -25,7 +25,7 @@ export function startSchedule({ desk, schedule }: { desk: ScheduleDesk; schedule
     cron.schedule(
       schedule[name],
       () => {
-        const run = runJob({ desk, name }).finally(() => running.delete(run));
+        const run = runJob({ context, name }).finally(() => running.delete(run));
         running.add(run);
         return run;
       },
@@ -41,12 +41,12 @@ export function startSchedule({ desk, schedule }: { desk: ScheduleDesk; schedule
 }
 
 /** Runs a job, unless another bot does: whoever gets the lease. */
-export async function runJob({ desk, name }: { desk: ScheduleDesk; name: JobName }): Promise<void> {
-  const { client, holder, logger } = desk;
+export async function runJob({ context, name }: { context: JobContext; name: JobName }): Promise<void> {
+  const { client, holder, logger } = context;
   try {
     const lease = await client.takeLease({ name, holder, ttlSeconds });
     if (lease.holder !== holder) return;
-    await jobs[name](desk);
+    await jobs[name](context);
     logger.info({ job: name }, 'scheduled job done');
   } catch (err) {
     logger.error({ err, job: name }, 'scheduled job failed');

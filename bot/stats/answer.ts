@@ -8,7 +8,7 @@ import { type Inquiry, inquiriesOf, type Question } from './stats-request.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** What the statistics are made with. */
-export type StatsDesk = {
+export type StatsContext = {
   readReport: ReadReport;
   quickchartUrl: string;
   /** For uploads; longer patience than for a person's click. */
@@ -25,47 +25,53 @@ const picturesTimeoutMs = 2200;
 
 /** Asks the services and draws their charts, all at once; a part that cannot be had is named, the others are there. */
 export async function answerQuestion({
-  desk,
+  context,
   question,
 }: {
-  desk: StatsDesk;
+  context: StatsContext;
   question: Question;
 }): Promise<Answer> {
-  const parts = await Promise.all(inquiriesOf(question).map(inquiry => ask({ desk, inquiry })));
-  return { parts, withPictures: Promise.all(parts.map(part => withPicture({ desk, part }))) };
+  const parts = await Promise.all(inquiriesOf(question).map(inquiry => ask({ context, inquiry })));
+  return { parts, withPictures: Promise.all(parts.map(part => withPicture({ context, part }))) };
 }
 
 /** The reports of a question, for a file; throws when none can be had. */
 export async function readReports({
-  desk,
+  context,
   question,
 }: {
-  desk: StatsDesk;
+  context: StatsContext;
   question: Question;
 }): Promise<Report[]> {
-  return Promise.all(inquiriesOf(question).map(inquiry => desk.readReport(inquiry)));
+  return Promise.all(inquiriesOf(question).map(inquiry => context.readReport(inquiry)));
 }
 
-async function ask({ desk, inquiry }: { desk: StatsDesk; inquiry: Inquiry }): Promise<StatsPart> {
+async function ask({ context, inquiry }: { context: StatsContext; inquiry: Inquiry }): Promise<StatsPart> {
   try {
-    return { report: await desk.readReport(inquiry), image: undefined, note: undefined };
+    return { report: await context.readReport(inquiry), image: undefined, note: undefined };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal' || error.code === 'unauthorized') {
-      desk.logger.error({ err: error, ...inquiry }, 'report failed');
+      context.logger.error({ err: error, ...inquiry }, 'report failed');
       return { missing: `The service for “${inquiry.analysis}” failed. Its log says why.` };
     }
-    desk.logger.warn({ err: error, ...inquiry }, 'report not had');
+    context.logger.warn({ err: error, ...inquiry }, 'report not had');
     return { missing: error.message };
   }
 }
 
-async function withPicture({ desk, part }: { desk: StatsDesk; part: StatsPart }): Promise<StatsPart> {
+async function withPicture({
+  context,
+  part,
+}: {
+  context: StatsContext;
+  part: StatsPart;
+}): Promise<StatsPart> {
   if ('missing' in part) return part;
   const { report } = part;
   try {
-    return { report, image: await picture({ desk, report }), note: undefined };
+    return { report, image: await picture({ context, report }), note: undefined };
   } catch (error) {
-    desk.logger.warn({ err: error, service: report.service }, 'chart not had');
+    context.logger.warn({ err: error, service: report.service }, 'chart not had');
     return {
       report,
       image: undefined,
@@ -74,12 +80,12 @@ async function withPicture({ desk, part }: { desk: StatsDesk; part: StatsPart })
   }
 }
 
-async function picture({ desk, report }: { desk: StatsDesk; report: Report }): Promise<Image> {
+async function picture({ context, report }: { context: StatsContext; report: Report }): Promise<Image> {
   const signal = AbortSignal.timeout(picturesTimeoutMs);
   const ended = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error(`No picture within ${picturesTimeoutMs} ms`)));
   });
-  const { quickchartUrl, slack, sleep } = desk;
+  const { quickchartUrl, slack, sleep } = context;
   const making = (async (): Promise<Image> => {
     const drawn = await drawChart({ report, quickchartUrl, timeoutMs: picturesTimeoutMs });
     if ('url' in drawn) return drawn;

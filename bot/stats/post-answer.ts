@@ -5,7 +5,7 @@ import {
   type StatsPart,
   statsMessage,
 } from '../ui/stats-message.ts';
-import { answerQuestion, type StatsDesk } from './answer.ts';
+import { answerQuestion, type StatsContext } from './answer.ts';
 import { type Question, writeQuestion } from './stats-request.ts';
 
 /** Posts a message where the question was asked, for all to see; rejects when Slack refuses it. */
@@ -19,29 +19,29 @@ const patienceMs = 600;
  * by `postImages`, which gets the message with everything, and the pictures alone.
  */
 export async function postAnswer({
-  desk,
+  context,
   question,
   post,
   whisper,
   postImages,
 }: {
-  desk: StatsDesk;
+  context: StatsContext;
   question: Question;
   post: Post;
   /** To the person alone: when there is nothing to show but what is missing. */
   whisper: Post;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
 }): Promise<void> {
-  const { parts, withPictures } = await answerQuestion({ desk, question });
+  const { parts, withPictures } = await answerQuestion({ context, question });
   if (parts.every(part => 'missing' in part)) return whisper(missingMessage(parts));
 
   const whole = (all: StatsPart[]) => statsMessage({ parts: all, question: writeQuestion(question) });
-  const soon = await Promise.race([withPictures, desk.sleep(patienceMs).then(() => undefined)]);
-  if (soon !== undefined) return postOrWithout({ desk, parts: soon, post: all => post(whole(all)) });
+  const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
+  if (soon !== undefined) return postOrWithout({ context, parts: soon, post: all => post(whole(all)) });
 
   await post(whole(parts));
   await postOrWithout({
-    desk,
+    context,
     parts: await withPictures,
     post: async all => {
       const images = imagesMessage(all);
@@ -52,11 +52,11 @@ export async function postAnswer({
 
 /** What Slack refuses with a picture, it takes without: a file may not be ready for everybody yet. */
 async function postOrWithout({
-  desk,
+  context,
   parts,
   post,
 }: {
-  desk: StatsDesk;
+  context: StatsContext;
   parts: StatsPart[];
   post: (parts: StatsPart[]) => Promise<void>;
 }): Promise<void> {
@@ -64,7 +64,7 @@ async function postOrWithout({
     await post(parts);
   } catch (error) {
     if (!parts.some(part => 'report' in part && part.image !== undefined)) throw error;
-    desk.logger.warn({ err: error }, 'Slack refused the pictures');
+    context.logger.warn({ err: error }, 'Slack refused the pictures');
     const note = 'Slack could not show the chart; the numbers are complete.';
     await post(parts.map(part => ('report' in part ? { ...part, image: undefined, note } : part)));
   }

@@ -2,7 +2,7 @@ import type { SlackPlace, ThreadSide, Ticket, TicketEvent } from '@campus-desk/c
 import { SlackRefusal } from '../slack/errors.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
-import type { Bench, Case } from './context.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
 import type { Shelf } from './find-own-post.ts';
 import { type Posted, postOnce } from './post-once.ts';
 import { reporterShelf } from './reporter-card-target.ts';
@@ -12,26 +12,26 @@ const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => ReturnType<ty
   reporter: reporterCard,
 };
 
-type Showing = { bench: Bench; about: Case; side: ThreadSide; event: TicketEvent };
+type Showing = { context: SyncContext; about: TicketDelivery; side: ThreadSide; event: TicketEvent };
 
 /** Makes the card of one side show the newest ticket, posting it when it is not there, or not there any more. */
-export async function showCard({ bench, about, side, event }: Showing): Promise<void> {
-  const card = await findCard({ bench, about, side });
-  if (card === undefined) return postCard({ bench, about, side, event });
+export async function showCard({ context, about, side, event }: Showing): Promise<void> {
+  const card = await findCard({ context, about, side });
+  if (card === undefined) return postCard({ context, about, side, event });
   try {
-    await redrawCard({ bench, about, side, card });
+    await redrawCard({ context, about, side, card });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
-    await postCard({ bench, about, side, event });
+    await postCard({ context, about, side, event });
   }
 }
 
 /** Posts the card of one side, once per event, and binds the thread under it. */
-export async function postCard({ bench, about, side, event }: Showing): Promise<void> {
+export async function postCard({ context, about, side, event }: Showing): Promise<void> {
   const { ticket, mayBeShown } = about;
-  const shelf = await shelfOf({ bench, ticket, side });
+  const shelf = await shelfOf({ context, ticket, side });
   const posted = await postOnce({
-    bench,
+    context,
     shelf,
     post: renderers[side]({ ticket }),
     marker: { event: event.id, ticket: ticket.number, part: partOf(side) },
@@ -39,23 +39,23 @@ export async function postCard({ bench, about, side, event }: Showing): Promise<
     mayBeShown: mayBeShown(event.id),
   });
   const thread = { channel: posted.channel, ts: shelf.threadTs ?? posted.ts };
-  await bench.client.bindThread({ number: ticket.number, side, ...thread });
+  await context.client.bindThread({ number: ticket.number, side, ...thread });
   about.threads.set(side, thread);
-  if (!posted.isNew) await redrawCard({ bench, about, side, card: posted });
+  if (!posted.isNew) await redrawCard({ context, about, side, card: posted });
 }
 
 /** The card is the root of its thread; under a message that became a ticket it is a reply. */
-async function findCard({ bench, about, side }: Omit<Showing, 'event'>): Promise<SlackPlace | undefined> {
+async function findCard({ context, about, side }: Omit<Showing, 'event'>): Promise<SlackPlace | undefined> {
   const thread = about.threads.get(side);
   if (thread === undefined || side === 'helpdesk' || about.ticket.source === null) return thread;
   const marker = { ticket: about.ticket.number, part: partOf(side) };
   const sinceMs = Date.parse(about.ticket.openedAt);
   const shelf = { channel: thread.channel, threadTs: thread.ts };
-  return bench.ownPosts.find({ shelf, marker, sinceMs, fresh: true });
+  return context.ownPosts.find({ shelf, marker, sinceMs, fresh: true });
 }
 
 async function redrawCard({
-  bench: { slack, call, hold },
+  context: { slack, call, hold },
   about: { ticket },
   side,
   card: { channel, ts },
@@ -69,16 +69,16 @@ async function redrawCard({
 }
 
 function shelfOf({
-  bench,
+  context,
   ticket,
   side,
 }: {
-  bench: Bench;
+  context: SyncContext;
   ticket: Ticket;
   side: ThreadSide;
 }): Promise<Shelf> {
-  if (side === 'reporter') return reporterShelf({ bench, ticket });
-  return Promise.resolve({ channel: bench.helpdeskChannel, threadTs: undefined });
+  if (side === 'reporter') return reporterShelf({ context, ticket });
+  return Promise.resolve({ channel: context.helpdeskChannel, threadTs: undefined });
 }
 
 function partOf(side: ThreadSide): string {

@@ -6,7 +6,7 @@ import type { OwnPosts } from './find-own-post.ts';
 import type { Hold } from './lease.ts';
 
 /** What every step works with while the lease is held. */
-export type Bench = {
+export type SyncContext = {
   client: Client;
   slack: WebClient;
   call: CallSlack;
@@ -22,7 +22,7 @@ export type Bench = {
 export type MayBeShown = (eventId: number) => 'no' | 'by another' | 'by us';
 
 /** One ticket while its events are delivered. */
-export type Case = {
+export type TicketDelivery = {
   ticket: Ticket;
   /** Kept up to date when a card is posted anew. */
   threads: Map<ThreadSide, SlackPlace>;

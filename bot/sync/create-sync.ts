@@ -53,7 +53,7 @@ export function createSync({
 
   const work = async (hold: Hold) => {
     const ownPosts = createOwnPosts({ slack, call, botUserId, hold });
-    const bench = { client, slack, call, ownPosts, hold, helpdeskChannel };
+    const context = { client, slack, call, ownPosts, hold, helpdeskChannel };
     const seen = createSeenEvents();
     const show = createShowEvents({
       client,
@@ -62,7 +62,7 @@ export function createSync({
       logger,
       operator,
       seen,
-      deliver: batch => deliverTicket({ bench, ...batch }),
+      deliver: batch => deliverTicket({ context, ...batch }),
     });
     await Promise.all([
       workOutbox({ client, clock, hold, logger, seen, show, onIdle: progress.report }),

@@ -3,7 +3,7 @@ import { SlackRefusal } from '../slack/errors.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { notice } from '../ui/notice.ts';
 import { showCard } from './cards.ts';
-import type { Bench, Case, MayBeShown } from './context.ts';
+import type { MayBeShown, SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
@@ -21,29 +21,29 @@ export type Delivery = {
  * finished now: the API is away or the lease is lost.
  */
 export async function deliverTicket({
-  bench,
+  context,
   number,
   events,
   mayBeShown,
 }: {
-  bench: Bench;
+  context: SyncContext;
   number: number;
   events: TicketEvent[];
   mayBeShown: MayBeShown;
 }): Promise<Delivery> {
-  const facts = await gatherFacts({ client: bench.client, number, events });
+  const facts = await gatherFacts({ client: context.client, number, events });
   const { cards, rest } = plan({ events, facts });
-  const about: Case = {
+  const about: TicketDelivery = {
     ticket: facts.ticket,
     threads: new Map(facts.threads),
     refusals: new Map(),
     mayBeShown,
   };
 
-  const cardRefusals = await performAll({ bench, about, steps: cards });
+  const cardRefusals = await performAll({ context, about, steps: cards });
   const delivery: Delivery = { ids: [], failed: [] };
   for (const { event, steps } of rest) {
-    const refusals = [...cardRefusals, ...(await performAll({ bench, about, steps }))];
+    const refusals = [...cardRefusals, ...(await performAll({ context, about, steps }))];
     const [first] = refusals;
     if (first === undefined) delivery.ids.push(event.id);
     else delivery.failed.push({ id: event.id, ...first });
@@ -55,59 +55,68 @@ type Refused = { reason: string; where: string };
 
 /** The steps of one event are about different threads, so they need not wait for each other. */
 async function performAll({
-  bench,
+  context,
   about,
   steps,
 }: {
-  bench: Bench;
-  about: Case;
+  context: SyncContext;
+  about: TicketDelivery;
   steps: Step[];
 }): Promise<Refused[]> {
-  const outcomes = await Promise.allSettled(steps.map(step => perform({ bench, about, step })));
+  const outcomes = await Promise.allSettled(steps.map(step => perform({ context, about, step })));
   const refused: Refused[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome.status === 'fulfilled') continue;
     if (!(outcome.reason instanceof SlackRefusal)) throw outcome.reason;
-    refused.push(noteRefusal({ bench, about, step: steps[index], refusal: outcome.reason }));
+    refused.push(noteRefusal({ context, about, step: steps[index], refusal: outcome.reason }));
   }
   return refused;
 }
 
 /** Remembers why a side has no card, and says where the operator should look. */
 function noteRefusal({
-  bench,
+  context,
   about,
   step,
   refusal,
 }: {
-  bench: Bench;
-  about: Case;
+  context: SyncContext;
+  about: TicketDelivery;
   step: Step | undefined;
   refusal: SlackRefusal;
 }): Refused {
   const { reason } = refusal;
   if (step === undefined || step.kind === 'redraw') return { reason, where: 'chat.update' };
   if (step.kind === 'card') about.refusals.set(step.side, refusal);
-  const elsewhere = step.side === 'helpdesk' ? bench.helpdeskChannel : `DM with ${about.ticket.reporter.id}`;
+  const elsewhere =
+    step.side === 'helpdesk' ? context.helpdeskChannel : `DM with ${about.ticket.reporter.id}`;
   return { reason, where: about.threads.get(step.side)?.channel ?? elsewhere };
 }
 
-async function perform({ bench, about, step }: { bench: Bench; about: Case; step: Step }): Promise<unknown> {
+async function perform({
+  context,
+  about,
+  step,
+}: {
+  context: SyncContext;
+  about: TicketDelivery;
+  step: Step;
+}): Promise<unknown> {
   const { ticket } = about;
   switch (step.kind) {
     case 'card':
-      return showCard({ bench, about, ...step });
+      return showCard({ context, about, ...step });
     case 'notice': {
       const post = notice({ event: step.event, ticket });
-      return postInThread({ bench, about, ...step, part: `${step.side}-notice`, post });
+      return postInThread({ context, about, ...step, part: `${step.side}-notice`, post });
     }
     case 'copy':
-      return copyMessage({ bench, about, ...step });
+      return copyMessage({ context, about, ...step });
     case 'redraw':
-      return redrawCopies({ bench, message: step.message });
+      return redrawCopies({ context, message: step.message });
     case 'late-answer':
-      return postInThread({ bench, about, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
+      return postInThread({ context, about, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
     case 'follow-up':
-      return announceFollowUp({ bench, about, ...step });
+      return announceFollowUp({ context, about, ...step });
   }
 }

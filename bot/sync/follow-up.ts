@@ -1,20 +1,20 @@
 import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { followUpNotice } from '../ui/notice.ts';
-import type { Bench, Case } from './context.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
 import { postUnder } from './threads.ts';
 
 /** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */
 export async function announceFollowUp({
-  bench,
+  context,
   about,
   side,
   thread,
   earlier,
   event,
 }: {
-  bench: Bench;
-  about: Case;
+  context: SyncContext;
+  about: TicketDelivery;
   side: ThreadSide;
   thread: SlackPlace;
   earlier: number;
@@ -22,16 +22,16 @@ export async function announceFollowUp({
 }): Promise<void> {
   const card = about.threads.get(side);
   // A card in another person's DM is nothing this thread's readers could open.
-  const permalink = card?.channel === thread.channel ? await permalinkOf({ bench, card }) : undefined;
+  const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
   const post = followUpNotice({ ticket: about.ticket, earlier, permalink });
-  await postUnder({ bench, about, event, part: `${side}-follow-up`, post, thread });
+  await postUnder({ context, about, event, part: `${side}-follow-up`, post, thread });
 }
 
 async function permalinkOf({
-  bench: { slack, call, hold },
+  context: { slack, call, hold },
   card: { channel, ts },
 }: {
-  bench: Bench;
+  context: SyncContext;
   card: SlackPlace;
 }): Promise<string | undefined> {
   const run = async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink;

@@ -1,39 +1,39 @@
 import type { Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
-import type { Bench, Case } from './context.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
 import { postInThread } from './threads.ts';
 
-type Mirroring = { bench: Bench; event: TicketEvent; message: Message };
+type Mirroring = { context: SyncContext; event: TicketEvent; message: Message };
 
 /** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
 export async function copyMessage({
-  bench,
+  context,
   about,
   side,
   event,
   message,
-}: Mirroring & { about: Case; side: ThreadSide }): Promise<void> {
+}: Mirroring & { about: TicketDelivery; side: ThreadSide }): Promise<void> {
   const post = mirroredMessage({ message });
-  const posted = await postInThread({ bench, about, side, event, part: `${side}-copy`, post });
+  const posted = await postInThread({ context, about, side, event, part: `${side}-copy`, post });
   const { isNew, ...place } = posted;
-  await bench.client.rememberCopy({ id: message.id, ...place });
-  if (!isNew) await redrawCopy({ bench, message, place });
+  await context.client.rememberCopy({ id: message.id, ...place });
+  if (!isNew) await redrawCopy({ context, message, place });
 }
 
 /** Makes every copy of a message read as it reads now. */
-export async function redrawCopies({ bench, message }: Omit<Mirroring, 'event'>): Promise<void> {
-  const copies = await bench.client.listCopies({ id: message.id });
-  for (const { channel, ts } of copies) await redrawCopy({ bench, message, place: { channel, ts } });
+export async function redrawCopies({ context, message }: Omit<Mirroring, 'event'>): Promise<void> {
+  const copies = await context.client.listCopies({ id: message.id });
+  for (const { channel, ts } of copies) await redrawCopy({ context, message, place: { channel, ts } });
 }
 
 /** A copy that somebody deleted in Slack stays deleted. */
 async function redrawCopy({
-  bench: { slack, call, hold },
+  context: { slack, call, hold },
   message,
   place,
 }: {
-  bench: Bench;
+  context: SyncContext;
   message: Message;
   place: SlackPlace;
 }): Promise<void> {

@@ -1,6 +1,6 @@
 import { type SlackPlace, slackPlaceSchema } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import type { Bench, MayBeShown } from './context.ts';
+import type { MayBeShown, SyncContext } from './context.ts';
 import { type Marker, metadataOf, type Shelf } from './find-own-post.ts';
 
 export type Post = { text: string; blocks: KnownBlock[] };
@@ -13,14 +13,14 @@ export type Posted = SlackPlace & { isNew: boolean };
  * Throws a `SlackRefusal` when Slack will not take it.
  */
 export async function postOnce({
-  bench: { slack, call, ownPosts, hold },
+  context: { slack, call, ownPosts, hold },
   shelf,
   post,
   marker,
   sinceMs,
   mayBeShown,
 }: {
-  bench: Bench;
+  context: SyncContext;
   shelf: Shelf;
   post: Post;
   marker: Marker;

@@ -1,26 +1,32 @@
 import { hasCode, type SlackPlace, type Ticket } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { readPermalink } from '../slack/permalink.ts';
-import type { Bench } from './context.ts';
+import type { SyncContext } from './context.ts';
 import type { Shelf } from './find-own-post.ts';
 
 /**
  * Where the reporter's card belongs: under the message the ticket was made from, when the bot can be there and no
  * other ticket has that thread; else in the reporter's DM.
  */
-export async function reporterShelf({ bench, ticket }: { bench: Bench; ticket: Ticket }): Promise<Shelf> {
+export async function reporterShelf({
+  context,
+  ticket,
+}: {
+  context: SyncContext;
+  ticket: Ticket;
+}): Promise<Shelf> {
   const root = readPermalink(ticket.source?.permalink)?.root;
-  if (root !== undefined && (await isOurs({ bench, ticket, root })))
+  if (root !== undefined && (await isOurs({ context, ticket, root })))
     return { channel: root.channel, threadTs: root.ts };
-  return { channel: await openDirectMessage({ bench, ticket }), threadTs: undefined };
+  return { channel: await openDirectMessage({ context, ticket }), threadTs: undefined };
 }
 
 async function isOurs({
-  bench: { client, slack, call, hold },
+  context: { client, slack, call, hold },
   ticket,
   root: { channel, ts },
 }: {
-  bench: Bench;
+  context: SyncContext;
   ticket: Ticket;
   root: SlackPlace;
 }): Promise<boolean> {
@@ -41,10 +47,10 @@ async function isOurs({
 
 /** A DM per person; Slack answers the same one again. */
 async function openDirectMessage({
-  bench: { slack, call, hold },
+  context: { slack, call, hold },
   ticket,
 }: {
-  bench: Bench;
+  context: SyncContext;
   ticket: Ticket;
 }): Promise<string> {
   return call({

@@ -1,12 +1,12 @@
 import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { postCard } from './cards.ts';
-import type { Bench, Case } from './context.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
 import { type Post, type Posted, postOnce } from './post-once.ts';
 
 type ThreadPost = {
-  bench: Bench;
-  about: Case;
+  context: SyncContext;
+  about: TicketDelivery;
   side: ThreadSide;
   event: TicketEvent;
   part: string;
@@ -15,7 +15,7 @@ type ThreadPost = {
 
 /** Posts once under the card of one side; when its thread is gone, under a new card. */
 export async function postInThread(input: ThreadPost): Promise<Posted> {
-  const { bench, about, side, event } = input;
+  const { context, about, side, event } = input;
   const thread = about.threads.get(side);
   if (thread === undefined)
     throw about.refusals.get(side) ?? new SlackRefusal({ reason: 'no_thread', isGone: false });
@@ -24,14 +24,14 @@ export async function postInThread(input: ThreadPost): Promise<Posted> {
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }
-  await postCard({ bench, about, side, event });
+  await postCard({ context, about, side, event });
   const renewed = about.threads.get(side) ?? thread;
   return postUnder({ ...input, thread: renewed });
 }
 
 /** Posts once in a given thread. */
 export function postUnder({
-  bench,
+  context,
   about: { ticket, mayBeShown },
   event,
   part,
@@ -39,7 +39,7 @@ export function postUnder({
   thread,
 }: Omit<ThreadPost, 'side'> & { thread: SlackPlace }): Promise<Posted> {
   return postOnce({
-    bench,
+    context,
     shelf: { channel: thread.channel, threadTs: thread.ts },
     post,
     marker: { event: event.id, ticket: ticket.number, part },

@@ -1,14 +1,14 @@
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 export const ada = 'U01ADA';
 export const ben = 'U05BEN';
 export const chloe = 'U06CHLOE';
 
 /** The whole desk without its page: everything a listener meets, and people to act with. */
-export type FrontDoor = Desk & { person: (id: string) => ActingPerson };
+export type FrontDoor = Stack & { person: (id: string) => ActingPerson };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function openFrontDoor({
@@ -20,14 +20,14 @@ export async function openFrontDoor({
   patienceMs?: number;
   statsUrls?: StatsAddresses;
 } = {}): Promise<FrontDoor> {
-  const desk = await startDesk({
+  const stack = await startStack({
     isQuick: true,
     withPage: false,
     mode,
     patienceMs,
     ...(statsUrls && { statsUrls: () => statsUrls }),
   });
-  return { ...desk, person: id => actAs({ sandbox: desk.sandbox, id }) };
+  return { ...stack, person: id => actAs({ sandbox: stack.sandbox, id }) };
 }
 
 export type ActingPerson = ReturnType<typeof actAs>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser, withoutBrowser } from '../support/browser.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
 export const ada = 'U01ADA';
@@ -13,7 +13,7 @@ export const chloe = 'U06CHLOE';
 
 /** A running desk and a browser in which people open its page. */
 export type Campus = {
-  desk: () => Desk;
+  stack: () => Stack;
   browser: () => Browser;
   /** The page of a person, as on a first visit and with no modal open. */
   visit: (person: string, wishes?: Wishes) => Promise<Visitor & { hasFiled: FileTicket }>;
@@ -30,26 +30,26 @@ const standard: BrowserContextOptions = {
 };
 
 /** One desk and one browser for the tests of a file; pages are used again by the next test. */
-export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } = {}): Campus {
-  let running: { desk: Desk; browser: Browser } | undefined;
+export function openCampus({ stack: start = () => startStack({ isQuick: true }) } = {}): Campus {
+  let running: { stack: Stack; browser: Browser } | undefined;
   let taken: Placed[] = [];
   let free: Placed[] = [];
 
   beforeAll(async () => {
     if (withoutBrowser) return;
-    const [desk, browser] = await Promise.all([start(), launchBrowser()]);
-    running = { desk, browser };
+    const [stack, browser] = await Promise.all([start(), launchBrowser()]);
+    running = { stack, browser };
   });
 
   afterEach(async () => {
     if (running === undefined) return;
-    const { desk } = running;
-    desk.gate.open();
-    desk.sandbox.trouble.reset();
+    const { stack } = running;
+    stack.gate.open();
+    stack.sandbox.trouble.reset();
     await Promise.all(taken.map(leave));
-    for (const { id: as } of desk.sandbox.people) {
-      const view = desk.sandbox.snapshot(as).views.at(-1);
-      if (view) await desk.sandbox.act({ type: 'close_view', as, viewId: view.id, all: true });
+    for (const { id: as } of stack.sandbox.people) {
+      const view = stack.sandbox.snapshot(as).views.at(-1);
+      if (view) await stack.sandbox.act({ type: 'close_view', as, viewId: view.id, all: true });
     }
     free = [...free, ...taken];
     taken = [];
@@ -57,7 +57,7 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
 
   afterAll(async () => {
     await running?.browser.close();
-    await running?.desk.stop();
+    await running?.stack.stop();
   });
 
   const now = () => {
@@ -65,7 +65,7 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
     return running;
   };
   return {
-    desk: () => now().desk,
+    stack: () => now().stack,
     browser: () => now().browser,
     visit: async (person, { address = `/?as=${person}`, ...wishes } = {}) => {
       const options = { ...standard, ...wishes };
@@ -75,9 +75,9 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
       const placed = known ?? { kind, page: await now().browser.newPage(options) };
       taken.push(placed);
       placed.page.setDefaultTimeout(15_000);
-      await placed.page.goto(`${now().desk.sandbox.url}${address}`);
-      const { desk } = now();
-      const hasFiled: FileTicket = description => fileFor({ desk, person, description });
+      await placed.page.goto(`${now().stack.sandbox.url}${address}`);
+      const { stack } = now();
+      const hasFiled: FileTicket = description => fileFor({ stack, person, description });
       return { ...visitorAt(placed), hasFiled };
     },
   };
@@ -86,20 +86,20 @@ export function openCampus({ desk: start = () => startDesk({ isQuick: true }) } 
 type Placed = { kind: string; page: Page };
 
 async function fileFor({
-  desk,
+  stack,
   person: id,
   description,
 }: {
-  desk: Desk;
+  stack: Stack;
   person: string;
   description: string;
 }): Promise<number> {
-  const name = desk.sandbox.people.find(person => person.id === id)?.realName ?? id;
-  const { number } = await desk.api.client.fileTicket(
+  const name = stack.sandbox.people.find(person => person.id === id)?.realName ?? id;
+  const { number } = await stack.api.client.fileTicket(
     { description, actor: { id, name, role: 'user' } },
     { idempotencyKey: randomUUID() },
   );
-  await desk.bot.settled();
+  await stack.bot.settled();
   return number;
 }
 

@@ -60,7 +60,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
     await send();
     const filed = student.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
     await filed.waitFor();
-    const { tickets } = await campus.desk().api.client.listTickets({ reporter: mei });
+    const { tickets } = await campus.stack().api.client.listTickets({ reporter: mei });
     expect(tickets.map(({ description: stored }) => stored)).toEqual([longest]);
   });
 
@@ -78,7 +78,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
     expect(await description.inputValue()).toBe('Still no wifi in the reading room, third floor');
     await send();
     await student.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ }).waitFor();
-    const { tickets } = await campus.desk().api.client.listTickets({ reporter: ada });
+    const { tickets } = await campus.stack().api.client.listTickets({ reporter: ada });
     expect(tickets[0]?.description).toBe('Still no wifi in the reading room, third floor');
   });
 

@@ -47,7 +47,7 @@ describe.skipIf(withoutBrowser)('with the keyboard alone', { timeout: 60_000 }, 
     await move('Tab', helper.page.getByRole('button', { name: 'Close ticket', exact: true }));
     await keyboard.press('Enter');
     await helper.card(1).getByText('A new cable').waitFor();
-    const { status } = await campus.desk().api.client.getTicket({ number: 1, role: 'helpdesk' });
+    const { status } = await campus.stack().api.client.getTicket({ number: 1, role: 'helpdesk' });
     expect(status).toBe('closed');
   });
 

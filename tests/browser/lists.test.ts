@@ -9,7 +9,7 @@ describe.skipIf(withoutBrowser)('finding tickets', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     if (withoutBrowser) return;
-    const { client } = campus.desk().api;
+    const { client } = campus.stack().api;
     for (let room = 1; room <= 12; room += 1)
       await client.fileTicket(
         { description: `The lamp in room ${room} is dark`, actor },
@@ -17,7 +17,7 @@ describe.skipIf(withoutBrowser)('finding tickets', { timeout: 60_000 }, () => {
       );
     await client.changeTicket({ number: 12, status: 'active', actor: helpdesk });
     await client.changeTicket({ number: 12, status: 'closed', actor: helpdesk });
-    await campus.desk().bot.settled();
+    await campus.stack().bot.settled();
   });
 
   test('a list shows ten tickets a page, and each can be viewed', async () => {

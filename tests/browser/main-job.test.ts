@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
-import { startDesk } from '../support/desk.ts';
+import { startStack } from '../support/stack.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
 if (withoutBrowser) console.warn(`\nBROWSER TESTS ARE SKIPPED: ${withoutBrowser}\n`);
 
 describe.skipIf(withoutBrowser)('the main job, in a browser', { timeout: 60_000 }, () => {
-  const campus = openCampus({ desk: startDesk });
+  const campus = openCampus({ stack: startStack });
 
   test('a student files a problem, the helpdesk works it, and both see every step', async () => {
     const student = await campus.visit(ada);
@@ -39,7 +39,7 @@ describe.skipIf(withoutBrowser)('the main job, in a browser', { timeout: 60_000 
     await student.reply(/closed ticket #1.*Restarted the access point/).waitFor();
     await helper.card(1).getByRole('heading', { name: 'Ticket #1 · Closed' }).waitFor();
 
-    const ticket = await campus.desk().api.client.getTicket({ number: 1, role: 'helpdesk' });
+    const ticket = await campus.stack().api.client.getTicket({ number: 1, role: 'helpdesk' });
     expect(ticket).toMatchObject({
       status: 'closed',
       reporter: { id: ada },

@@ -12,16 +12,16 @@ describe.skipIf(withoutBrowser)('when something is down', { timeout: 60_000 }, (
     const where = form.getByRole('textbox', { name: 'Where is it?' });
     await where.fill('Canteen');
 
-    campus.desk().gate.shut();
+    campus.stack().gate.shut();
     await form.getByRole('button', { name: 'Send' }).click();
     await form.getByRole('alert').waitFor();
     expect(await form.getByRole('textbox', { name: 'What is wrong?' }).inputValue()).toBe('the wifi is slow');
     expect(await where.inputValue()).toBe('Canteen');
 
-    campus.desk().gate.open();
+    campus.stack().gate.open();
     await form.getByRole('button', { name: 'Send' }).click();
     await student.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ }).waitFor();
-    expect(await campus.desk().api.client.listTickets({ q: 'slow' })).toMatchObject({ total: 1 });
+    expect(await campus.stack().api.client.listTickets({ q: 'slow' })).toMatchObject({ total: 1 });
   });
 
   test('a list that cannot be had says so, and a button asks again', async () => {
@@ -30,12 +30,12 @@ describe.skipIf(withoutBrowser)('when something is down', { timeout: 60_000 }, (
     await student.says('/ticket');
     await student.dialog('Campus Desk').getByRole('button', { name: 'My tickets' }).waitFor();
 
-    campus.desk().gate.shut();
+    campus.stack().gate.shut();
     await student.dialog('Campus Desk').getByRole('button', { name: 'My tickets' }).click();
     const list = student.dialog('My tickets');
     await list.getByRole('button', { name: 'Try again' }).waitFor();
 
-    campus.desk().gate.open();
+    campus.stack().gate.open();
     await list.getByRole('button', { name: 'Try again' }).click();
     await list.getByRole('button', { name: `View ticket #${number}` }).waitFor();
   });

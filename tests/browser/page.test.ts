@@ -18,7 +18,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     await form.getByRole('button', { name: 'Send' }).tap();
     const filed = page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
     await filed.getByRole('button', { name: 'Done' }).tap();
-    const number = await campus.desk().api.client.listTickets({ q: 'gate' }).then(numberOf);
+    const number = await campus.stack().api.client.listTickets({ q: 'gate' }).then(numberOf);
 
     await page.getByRole('button', { name: 'Acting as Ada Okafor' }).tap();
     await page.getByRole('combobox', { name: 'Acting as' }).selectOption({ label: 'Ben Hartmann' });
@@ -96,7 +96,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
   });
 
   test('has few rows of a long conversation, and earlier ones when asked', async () => {
-    const { sandbox } = campus.desk();
+    const { sandbox } = campus.stack();
     for (let at = 1; at <= 400; at += 1)
       await sandbox.act({ type: 'say', as: ben, channel: 'C03LIBRARY', text: `Line ${at} of the story` });
     const { page, messages } = await campus.visit(ada, { address: `/?as=${ada}&in=C03LIBRARY` });

@@ -7,7 +7,7 @@ import { createCharts } from '../../analytics/charts/app.ts';
 import { createResolution } from '../../analytics/resolution/app.ts';
 import { testStart } from '../support/api.ts';
 import { withoutBrowser } from '../support/browser.ts';
-import { startDesk } from '../support/desk.ts';
+import { startStack } from '../support/stack.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
 /** An image of the browser, where `evaluate` runs. */
@@ -17,7 +17,7 @@ const title = 'Opened in the last 36 hours, not closed yet';
 
 describe.skipIf(withoutBrowser)('statistics', { timeout: 60_000 }, () => {
   let services: Service[] = [];
-  const campus = openCampus({ desk: () => startDesk({ isQuick: true, statsUrls }) });
+  const campus = openCampus({ stack: () => startStack({ isQuick: true, statsUrls }) });
 
   afterAll(() => Promise.all(services.map(service => service.close())));
 

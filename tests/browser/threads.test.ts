@@ -60,8 +60,8 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
   test('writing under a closed ticket is kept and answered with a way on', async () => {
     const { student, helper, number } = await bothInThread(ada);
     const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
-    await campus.desk().api.client.changeTicket({ number, status: 'active', actor });
-    await campus.desk().api.client.changeTicket({ number, status: 'closed', actor });
+    await campus.stack().api.client.changeTicket({ number, status: 'active', actor });
+    await campus.stack().api.client.changeTicket({ number, status: 'closed', actor });
 
     await student.replies('It is broken again');
 

@@ -85,7 +85,7 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () =
     const second = await campus.visit(chloe);
     const student = await campus.visit(ada);
     const number = await student.hasFiled('The window is stuck');
-    const { gate } = campus.desk();
+    const { gate } = campus.stack();
 
     gate.hold();
     await first.card(number).getByRole('button', { name: 'Start work' }).click();
@@ -110,7 +110,7 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () =
       .card(number)
       .getByRole('heading', { name: `Ticket #${number} · Active` })
       .waitFor();
-    const ticket = await campus.desk().api.client.getTicket({ number, role: 'helpdesk' });
+    const ticket = await campus.stack().api.client.getTicket({ number, role: 'helpdesk' });
     expect(ticket.assignee?.id).toBe(told);
   });
 });

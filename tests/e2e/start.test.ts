@@ -76,14 +76,14 @@ describe('npm start', () => {
       [['--empty'], 0, 0],
       [[], 300, 500],
     ] as const) {
-      const desk = start({ args: [...args] });
-      await Promise.race([desk.ready, desk.ended]);
+      const stack = start({ args: [...args] });
+      await Promise.race([stack.ready, stack.ended]);
       const total = await countTickets(ports.API_PORT);
-      desk.process.kill('SIGTERM');
+      stack.process.kill('SIGTERM');
 
       expect(total).toBeGreaterThanOrEqual(least);
       expect(total).toBeLessThanOrEqual(most);
-      expect(await desk.ended).toBe(0);
+      expect(await stack.ended).toBe(0);
     }
   }, 90_000);
 

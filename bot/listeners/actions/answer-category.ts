@@ -4,12 +4,12 @@ import type { Click } from '../handling/click.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** The answer to the question of the confirmation: which category is right. The confirmation thanks for it. */
-export async function answerCategory({ desk, value, view, actor }: Click): Promise<void> {
+export async function answerCategory({ context, value, view, actor }: Click): Promise<void> {
   if (view === undefined) return;
   const { role, number, version, category } = readChoice(value);
   const change = { number, actor: await actor(role), category };
   // A reporter answers while nobody has said the category, whatever else has changed; helpdesk must not overrule unseen.
-  const ticket = await desk.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
+  const ticket = await context.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
   const place = { how: 'update', viewId: view.id } as const;
-  await showView({ desk, place, view: filedView({ ticket, role, isAnswered: true }) });
+  await showView({ context, place, view: filedView({ ticket, role, isAnswered: true }) });
 }

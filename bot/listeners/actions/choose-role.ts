@@ -4,9 +4,9 @@ import type { Click } from '../handling/click.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** "Enter as": the entrance shows what that role can do. */
-export async function chooseRole({ desk, value, view }: Click): Promise<void> {
+export async function chooseRole({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const role = roleSchema.parse(value);
   const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ desk, place, view: entranceView({ role }) });
+  await showView({ context, place, view: entranceView({ role }) });
 }

@@ -1,9 +1,9 @@
 import type { Click } from '../handling/click.ts';
 
 /** Something was typed into a report form: the line under it follows, and nobody waits for it. */
-export async function hintCategory({ desk, value, view }: Click): Promise<void> {
+export async function hintCategory({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const { id, hash, shown } = view;
-  const hinting = desk.hints.typed({ viewId: id, hash, form: shown, text: value });
-  desk.inFlight.track({ kind: 'background', work: hinting });
+  const hinting = context.hints.typed({ viewId: id, hash, form: shown, text: value });
+  context.inFlight.track({ kind: 'background', work: hinting });
 }

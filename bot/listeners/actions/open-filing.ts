@@ -3,8 +3,8 @@ import type { Click } from '../handling/click.ts';
 import { openReportForm } from '../handling/open-filing-form.ts';
 
 /** "Report a problem" of the entrance: the form, on top of the entrance. */
-export async function openReport({ desk, view, triggerId }: Click): Promise<void> {
+export async function openReport({ context, view, triggerId }: Click): Promise<void> {
   if (view === undefined) return;
   const { role } = readEntrance(view.metadata);
-  await openReportForm({ desk, place: { how: 'push', triggerId }, report: { role } });
+  await openReportForm({ context, place: { how: 'push', triggerId }, report: { role } });
 }

@@ -12,7 +12,7 @@ import { type Place, showPage, showView } from '../handling/show-view.ts';
 export async function openEdit(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const page = { page: 'edit', role, number, from: originOf(click) } as const;
-  await showPage({ desk: click.desk, place: placeOf(click), page });
+  await showPage({ context: click.context, place: placeOf(click), page });
 }
 
 /** "Close". */
@@ -27,7 +27,7 @@ export const openFollowUp = openForm(({ role, number }) => reportForm({ role, fo
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
   return async click => {
     const view = draw({ ...readReference(click.value), from: originOf(click) });
-    await showView({ desk: click.desk, place: placeOf(click), view });
+    await showView({ context: click.context, place: placeOf(click), view });
   };
 }
 

@@ -6,9 +6,9 @@ import { showPage } from '../handling/show-view.ts';
 
 /** A list button of the entrance: the list, on top of the entrance. */
 export function openList(name: ListName): ClickListener {
-  return async ({ desk, user, view, triggerId }: Click) => {
+  return async ({ context, user, view, triggerId }: Click) => {
     if (view === undefined) return;
     const page = firstPage({ name, role: readEntrance(view.metadata).role, reporter: user.id });
-    await showPage({ desk, place: { how: 'push', triggerId }, page });
+    await showPage({ context, place: { how: 'push', triggerId }, page });
   };
 }

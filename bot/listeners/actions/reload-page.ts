@@ -3,7 +3,7 @@ import type { Click } from '../handling/click.ts';
 import { showPage } from '../handling/show-view.ts';
 
 /** "Try again" of a page that could not be drawn. */
-export async function reloadPage({ desk, view }: Click): Promise<void> {
+export async function reloadPage({ context, view }: Click): Promise<void> {
   if (view === undefined) return;
-  await showPage({ desk, place: { how: 'update', viewId: view.id }, page: readPage(view.metadata) });
+  await showPage({ context, place: { how: 'update', viewId: view.id }, page: readPage(view.metadata) });
 }

@@ -6,6 +6,6 @@ import { redraw } from '../handling/redraw.ts';
 export async function setCategory(click: Click): Promise<void> {
   const { role, number, version, category } = readChoice(click.value);
   const actor = await click.actor(role);
-  const ticket = await click.desk.client.changeTicket({ number, actor, version, category });
+  const ticket = await click.context.client.changeTicket({ number, actor, version, category });
   await redraw({ click, ticket, role });
 }

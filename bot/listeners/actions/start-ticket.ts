@@ -6,6 +6,6 @@ import { redraw } from '../handling/redraw.ts';
 export async function startTicket(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const actor = await click.actor(role);
-  const ticket = await click.desk.client.changeTicket({ number, actor, status: 'active' });
+  const ticket = await click.context.client.changeTicket({ number, actor, status: 'active' });
   await redraw({ click, ticket, role });
 }

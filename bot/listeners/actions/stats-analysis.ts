@@ -5,9 +5,9 @@ import type { Click } from '../handling/click.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** Another analysis in the modal: the period comes or goes. */
-export async function chooseAnalysis({ desk, value, view }: Click): Promise<void> {
+export async function chooseAnalysis({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const analysis = z.enum(analyses).parse(value);
   const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ desk, place, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
+  await showView({ context, place, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
 }

@@ -8,12 +8,12 @@ import { ephemeral } from '../handling/redraw.ts';
 /** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */
 export async function sendStatsCsv(click: Click): Promise<void> {
   const sending = send(click).catch(error => answerClick({ click, error }));
-  click.desk.inFlight.track({ kind: 'background', work: sending });
+  click.context.inFlight.track({ kind: 'background', work: sending });
 }
 
-async function send({ desk, value, user, respond }: Click): Promise<void> {
-  const { slack } = desk.stats;
-  const reports = await readReports({ desk: desk.stats, question: readQuestion(value) });
+async function send({ context, value, user, respond }: Click): Promise<void> {
+  const { slack } = context.stats;
+  const reports = await readReports({ context: context.stats, question: readQuestion(value) });
   const { channel } = await slack.conversations.open({ users: user.id });
   if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   await slack.filesUploadV2({

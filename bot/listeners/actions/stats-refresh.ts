@@ -7,14 +7,14 @@ import { ephemeral } from '../handling/redraw.ts';
 
 /** "Refresh": the same question again, in place of the answer. */
 export async function refreshStats(click: Click): Promise<void> {
-  const { desk, value, respond } = click;
+  const { context, value, respond } = click;
   const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });
   const refreshing = postAnswer({
-    desk: desk.stats,
+    context: context.stats,
     question: readQuestion(value),
     post: replace,
     whisper: ({ text }) => respond(ephemeral(text)),
     postImages: ({ whole }) => replace(whole),
   }).catch(error => answerClick({ click, error }));
-  desk.inFlight.track({ kind: 'background', work: refreshing });
+  context.inFlight.track({ kind: 'background', work: refreshing });
 }

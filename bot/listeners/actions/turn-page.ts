@@ -4,10 +4,10 @@ import { showPage } from '../handling/show-view.ts';
 
 /** "Next" and "Previous" of a list, in its place. */
 export function turnPage(direction: 'next' | 'previous'): ClickListener {
-  return async ({ desk, view }: Click) => {
+  return async ({ context, view }: Click) => {
     if (view === undefined) return;
     const place = { how: 'update', viewId: view.id } as const;
-    await showPage({ desk, place, page: turns[direction](readListPage(view.metadata)) });
+    await showPage({ context, place, page: turns[direction](readListPage(view.metadata)) });
   };
 }
 

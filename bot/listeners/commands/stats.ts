@@ -7,7 +7,7 @@ import { parseStatsCommand } from './parse-stats-command.ts';
 
 /** `/stats` in all its forms (design.md §6). */
 export async function stats({
-  desk,
+  context,
   text,
   user,
   triggerId,
@@ -17,6 +17,6 @@ export async function stats({
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `/stats ${text}` });
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', responseUrl });
-    await showView({ desk, place: { how: 'open', triggerId }, view });
-  } else answerInChannel({ desk, question: command.question, responseUrl, userId: user.id });
+    await showView({ context, place: { how: 'open', triggerId }, view });
+  } else answerInChannel({ context, question: command.question, responseUrl, userId: user.id });
 }

@@ -9,11 +9,11 @@ const longestWaitMs = 2000;
 
 /** `/ticket sync 12`: how many messages were missing. */
 export async function syncTicket(command: Command & { number: number }): Promise<ReplyLine> {
-  const { desk, number } = command;
-  const looking = desk.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
+  const { context, number } = command;
+  const looking = context.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
   const soon = await within({ work: looking, ms: longestWaitMs });
   if (soon !== undefined) return soon;
-  desk.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
+  context.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
   return { text: `Comparing ticket #${number} with its threads in Slack …` };
 }
 
@@ -23,14 +23,14 @@ function found(recovered: number): string {
 }
 
 async function sayWhenDone({
-  command: { desk, sayLater },
+  command: { context, sayLater },
   looking,
 }: {
   command: Command;
   looking: Promise<ReplyLine>;
 }): Promise<void> {
   const reply = await looking.catch(error => ({
-    text: escapeText(refusalOf({ desk, error, during: 'sync' }).message),
+    text: escapeText(refusalOf({ context, error, during: 'sync' }).message),
   }));
-  await sayLater(reply).catch(err => desk.logger.warn({ err }, 'answer could not be given'));
+  await sayLater(reply).catch(err => context.logger.warn({ err }, 'answer could not be given'));
 }

@@ -21,14 +21,14 @@ type Answer =
 
 /** `/ticket` in all its forms (design.md §6). */
 export async function ticket(command: Command): Promise<ReplyLine | undefined> {
-  const { desk, text, user, triggerId } = command;
+  const { context, text, user, triggerId } = command;
   const place: Place = { how: 'open', triggerId };
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
-  if ('report' in answer) await openReportForm({ desk, place, report: answer.report });
-  else if ('page' in answer) await showPage({ desk, place, page: answer.page });
-  else await showView({ desk, place, view: answer.view });
+  if ('report' in answer) await openReportForm({ context, place, report: answer.report });
+  else if ('page' in answer) await showPage({ context, place, page: answer.page });
+  else await showView({ context, place, view: answer.view });
 }
 
 function answerTo({

@@ -3,22 +3,22 @@ import { findThread } from '../../conversation/find-thread.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
-import type { Desk } from '../handling/context.ts';
+import type { ListenerContext } from '../handling/context.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 
 /** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
-export const message: EventListener = async ({ desk, event }) => {
-  const reading = await readMessage({ desk, message: event });
+export const message: EventListener = async ({ context, event }) => {
+  const reading = await readMessage({ context, message: event });
   if (reading.kind === 'ignore') return;
-  const thread = await threadOf({ desk, reading });
+  const thread = await threadOf({ context, reading });
   if (thread === undefined) return;
   await storeSlackMessage({
-    client: desk.client,
+    client: context.client,
     number: thread.ticketNumber,
     reading,
-    actorOf: id => desk.names.actor({ id, role: roleOf[thread.side] }),
+    actorOf: id => context.names.actor({ id, role: roleOf[thread.side] }),
   });
 };
 
@@ -26,15 +26,21 @@ type Heard = Exclude<SlackMessageReading, { kind: 'ignore' }>;
 type Home = { ticketNumber: number; side: ThreadSide };
 
 /** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
-async function threadOf({ desk, reading }: { desk: Desk; reading: Heard }): Promise<Home | undefined> {
+async function threadOf({
+  context,
+  reading,
+}: {
+  context: ListenerContext;
+  reading: Heard;
+}): Promise<Home | undefined> {
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;
-    return threadTs === undefined ? undefined : findThread({ desk, channel, ts: threadTs });
+    return threadTs === undefined ? undefined : findThread({ context, channel, ts: threadTs });
   }
   // A deletion may come without the message: whoever stored it knows where it belonged.
   if (reading.kind !== 'deletion') return undefined;
-  const { messages } = await desk.client.findMessages({ channel: reading.channel, ts: reading.ts });
+  const { messages } = await context.client.findMessages({ channel: reading.channel, ts: reading.ts });
   const [known] = messages;
   return (
     known && {

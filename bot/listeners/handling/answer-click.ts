@@ -13,15 +13,17 @@ import { showView } from './show-view.ts';
  */
 export async function answerClick({ click, error }: { click: Click; error: unknown }): Promise<void> {
   if (isOvertaken(error)) return;
-  const refusal = refusalOf({ desk: click.desk, error, during: 'click' });
-  await say({ click, refusal }).catch(err => click.desk.logger.warn({ err }, 'click could not be answered'));
+  const refusal = refusalOf({ context: click.context, error, during: 'click' });
+  await say({ click, refusal }).catch(err =>
+    click.context.logger.warn({ err }, 'click could not be answered'),
+  );
 }
 
 /** Refusals of what somebody has done already: work started twice, a question answered twice. */
 const doneOnce: ProblemCode[] = ['illegal_transition', 'forbidden_for_role'];
 
 async function say({ click, refusal }: { click: Click; refusal: Refusal }): Promise<void> {
-  const { desk, view } = click;
+  const { context, view } = click;
   const { conflict, message } = refusal;
   if (conflict !== undefined) {
     const isOwn = doneOnce.includes(conflict.code) && conflict.by?.id === click.user.id;
@@ -32,7 +34,7 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
   const page = pageOf(view);
   const drawn =
     page === undefined ? noticeView({ title: 'Campus Desk', message }) : failedView({ page, message });
-  await showView({ desk, place: { how: 'update', viewId: view.id }, view: drawn });
+  await showView({ context, place: { how: 'update', viewId: view.id }, view: drawn });
 }
 
 /** The page a view shows, if it is one that can be drawn again. */

@@ -1,35 +1,35 @@
 import { postAnswer } from '../../stats/post-answer.ts';
 import { postTo, whisperTo } from '../../stats/response-url.ts';
 import type { Question } from '../../stats/stats-request.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 
 /** Answers a question where it was asked, in the background: Slack waits for a command no longer than 3 seconds. */
 export function answerInChannel({
-  desk,
+  context,
   question,
   responseUrl,
   userId,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   question: Question;
   responseUrl: string;
   userId: string;
 }): void {
   const post = postTo(responseUrl);
   const answering = postAnswer({
-    desk: desk.stats,
+    context: context.stats,
     question,
     post,
     whisper: whisperTo(responseUrl),
     postImages: ({ images }) => post(images),
   }).catch(async err => {
-    desk.logger.warn({ err }, 'statistics could not be posted');
+    context.logger.warn({ err }, 'statistics could not be posted');
     // The address works for 30 minutes; a modal may stay open longer.
-    await desk.slack.chat.postMessage({ channel: userId, text: notPosted });
+    await context.slack.chat.postMessage({ channel: userId, text: notPosted });
   });
-  desk.inFlight
+  context.inFlight
     .track({ kind: 'background', work: answering })
-    .catch(err => desk.logger.warn({ err }, 'statistics could not be answered'));
+    .catch(err => context.logger.warn({ err }, 'statistics could not be answered'));
 }
 
 const notPosted = 'The statistics could not be posted where you asked for them. Type /stats there again.';

@@ -1,21 +1,21 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { FormOrigin } from '../../ui/page.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 import { drawTicket } from './load-page.ts';
 import type { SubmitAnswer } from './on-submit.ts';
 
 /** Where a stored form leads: back to the ticket it stood in for, or, from a card, away. */
 export async function backFrom({
-  desk,
+  context,
   from,
   ticket,
   role,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   from: FormOrigin;
   ticket: Ticket;
   role: Role;
 }): Promise<SubmitAnswer> {
   if (from === 'card') return undefined;
-  return { response_action: 'update', view: await drawTicket({ desk, ticket, role }) };
+  return { response_action: 'update', view: await drawTicket({ context, ticket, role }) };
 }

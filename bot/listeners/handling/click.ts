@@ -1,14 +1,14 @@
 import type { Actor, Role } from '@campus-desk/contract';
 import type { RespondArguments, ViewOutput } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 
 /** The open view in which somebody clicked. */
 export type ClickedView = { id: string; hash: string; metadata: string; shown: ViewOutput };
 
 /** A pressed button or a picked option, on a card or in a modal. */
 export type Click = {
-  desk: Desk;
+  context: ListenerContext;
   /** What the button or the picked option carried, or what was typed. */
   value: string;
   user: SlackUser;

@@ -2,12 +2,12 @@ import type { Client } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import type { DisplayNames } from '../../conversation/names.ts';
-import type { StatsDesk } from '../../stats/answer.ts';
+import type { StatsContext } from '../../stats/answer.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
 
 /** What the listeners work with. */
-export type Desk = {
+export type ListenerContext = {
   client: Client;
   slack: WebClient;
   botUserId: string;
@@ -17,7 +17,7 @@ export type Desk = {
   hints: Hints;
   inFlight: InFlight;
   logger: Logger;
-  stats: StatsDesk;
+  stats: StatsContext;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
   patienceMs: number;
   /** A short reference for an error that a person is to report. */

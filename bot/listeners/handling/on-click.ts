@@ -1,31 +1,29 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 
 /** Runs a click listener; what goes wrong is said where the person clicked. */
-export function onClick({ desk, listener }: { desk: Desk; listener: ClickListener }) {
+export function onClick({ context, listener }: { context: ListenerContext; listener: ClickListener }) {
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    const click = readClick({ desk, ...args });
+    const click = readClick({ context, args });
     const answering = listener(click).catch(error => answerClick({ click, error }));
-    await desk.inFlight.track({ kind: 'click', work: answering });
+    await context.inFlight.track({ kind: 'click', work: answering });
     await args.ack();
   };
 }
 
-function readClick({
-  desk,
-  body,
-  action,
-  respond,
-}: { desk: Desk } & SlackActionMiddlewareArgs<BlockAction>): Click {
+type ReadClickInput = { context: ListenerContext; args: SlackActionMiddlewareArgs<BlockAction> };
+
+function readClick({ context, args }: ReadClickInput): Click {
+  const { body, action, respond } = args;
   const user = { id: body.user.id, name: body.user.name ?? body.user.username };
   const { view } = body;
   return {
-    desk,
+    context,
     value: carriedBy(action),
     user,
-    actor: role => desk.names.actor({ ...user, role }),
+    actor: role => context.names.actor({ ...user, role }),
     triggerId: body.trigger_id,
     view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, shown: view },
     respond: async message => {

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A typed slash command. */
 export type Command = {
-  desk: Desk;
+  context: ListenerContext;
   text: string;
   user: SlackUser;
   triggerId: string;
@@ -19,23 +19,31 @@ export type Command = {
 export type CommandListener = (command: Command) => Promise<ReplyLine | undefined>;
 
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
-export function onCommand({ desk, listener }: { desk: Desk; listener: CommandListener }) {
+export function onCommand({ context, listener }: { context: ListenerContext; listener: CommandListener }) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { user_id: id, user_name: name, trigger_id: triggerId, response_url: responseUrl } = command;
     const sayLater = async (reply: ReplyLine) => {
       await respond({ response_type: 'ephemeral', ...reply });
     };
     const text = decodeEntities(command.text ?? '');
-    const answering = listener({ desk, text, user: { id, name }, triggerId, responseUrl, sayLater }).catch(
-      error => inWords({ desk, error, typed: `${command.command} ${text}`.trim() }),
+    const answering = listener({ context, text, user: { id, name }, triggerId, responseUrl, sayLater }).catch(
+      error => inWords({ context, error, typed: `${command.command} ${text}`.trim() }),
     );
-    const reply = await desk.inFlight.track({ kind: 'command', work: answering });
+    const reply = await context.inFlight.track({ kind: 'command', work: answering });
     await ack(reply && { response_type: 'ephemeral', ...reply });
   };
 }
 
-function inWords({ desk, error, typed }: { desk: Desk; error: unknown; typed: string }): ReplyLine {
-  const { message } = refusalOf({ desk, error, during: 'command' });
+function inWords({
+  context,
+  error,
+  typed,
+}: {
+  context: ListenerContext;
+  error: unknown;
+  typed: string;
+}): ReplyLine {
+  const { message } = refusalOf({ context, error, during: 'command' });
   return replyLine({ line: message, typed });
 }
 

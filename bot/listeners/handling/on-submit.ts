@@ -7,12 +7,12 @@ import type {
 } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ViewValues } from '../../ui/modal.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 /** A submitted form. */
 export type Submission = {
-  desk: Desk;
+  context: ListenerContext;
   viewId: string;
   /** Changes whenever the view is drawn again. */
   hash: string;
@@ -36,7 +36,7 @@ export type Form = {
 };
 
 /** Runs a form; what goes wrong is said on its fields, with the typed text kept. */
-export function onSubmit({ desk, form }: { desk: Desk; form: Form }) {
+export function onSubmit({ context, form }: { context: ListenerContext; form: Form }) {
   return async ({
     body,
     view,
@@ -44,20 +44,20 @@ export function onSubmit({ desk, form }: { desk: Desk; form: Form }) {
   }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     const user = { id: body.user.id, name: body.user.name };
     const submission: Submission = {
-      desk,
+      context,
       viewId: view.id,
       hash: view.hash,
       metadata: view.private_metadata,
       values: view.state.values,
       fields: view.blocks.flatMap(block => (block.type === 'input' ? (block.block_id ?? []) : [])),
       user,
-      actor: role => desk.names.actor({ ...user, role }),
+      actor: role => context.names.actor({ ...user, role }),
     };
     const answering = form
       .submit(submission)
       .catch(error => refuse({ form, submission, error }))
-      .catch(error => onFields({ submission, refusal: refusalOf({ desk, error, during: 'form' }) }));
-    await ack(await desk.inFlight.track({ kind: 'form', work: answering }));
+      .catch(error => onFields({ submission, refusal: refusalOf({ context, error, during: 'form' }) }));
+    await ack(await context.inFlight.track({ kind: 'form', work: answering }));
   };
 }
 
@@ -70,7 +70,7 @@ async function refuse({
   submission: Submission;
   error: unknown;
 }): Promise<SubmitAnswer> {
-  const refusal = refusalOf({ desk: submission.desk, error, during: 'form' });
+  const refusal = refusalOf({ context: submission.context, error, during: 'form' });
   const { conflict, message } = refusal;
   if (conflict !== undefined && form.resolve !== undefined)
     return form.resolve({ ...submission, conflict: { ...conflict, message } });

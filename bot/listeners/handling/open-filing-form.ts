@@ -1,20 +1,20 @@
 import { reportForm } from '../../ui/filing-form.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 import { type Place, showView } from './show-view.ts';
 
 /** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
 export async function openReportForm({
-  desk,
+  context,
   place,
   report,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   place: Place;
   report: Parameters<typeof reportForm>[0];
 }): Promise<void> {
   const form = reportForm(report);
-  const { viewId, hash } = await showView({ desk, place, view: form });
+  const { viewId, hash } = await showView({ context, place, view: form });
   if (viewId === undefined || !report.description) return;
-  const hinting = desk.hints.typed({ viewId, hash, form, text: report.description });
-  desk.inFlight.track({ kind: 'background', work: hinting });
+  const hinting = context.hints.typed({ viewId, hash, form, text: report.description });
+  context.inFlight.track({ kind: 'background', work: hinting });
 }

@@ -19,10 +19,10 @@ export async function redraw({
   /** Something the person should know, such as who was quicker. */
   notice?: string;
 }): Promise<void> {
-  const { desk, view } = click;
+  const { context, view } = click;
   if (view !== undefined) {
-    const drawn = await drawTicket({ desk, ticket, role, ...(notice === undefined ? {} : { notice }) });
-    await showView({ desk, place: { how: 'update', viewId: view.id }, view: drawn });
+    const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });
+    await showView({ context, place: { how: 'update', viewId: view.id }, view: drawn });
     return;
   }
   const card = role === 'helpdesk' ? helpdeskCard({ ticket }) : reporterCard({ ticket });

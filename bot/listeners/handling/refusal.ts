@@ -8,7 +8,7 @@ import {
 } from '@campus-desk/contract';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 
 /** What an error says to the person who caused it. */
 export type Refusal = {
@@ -29,15 +29,23 @@ const detailsSchema = z.object({
  * Every error of a listener in words: expected refusals as the API says them, anything else with a reference under
  * which the log has the cause.
  */
-export function refusalOf({ desk, error, during }: { desk: Desk; error: unknown; during: string }): Refusal {
+export function refusalOf({
+  context,
+  error,
+  during,
+}: {
+  context: ListenerContext;
+  error: unknown;
+  during: string;
+}): Refusal {
   if (error instanceof AppError && error.code !== 'internal' && error.code !== 'unauthorized')
-    return expected({ desk, error, during });
+    return expected({ context, error, during });
   if (isSlackTooSlow(error)) {
-    desk.logger.warn({ err: error, during }, 'Slack not reached in time');
+    context.logger.warn({ err: error, during }, 'Slack not reached in time');
     return { message: 'Slack and this app did not reach each other in time. Try again.', ...nothingMore };
   }
-  const reference = desk.newReference();
-  desk.logger.error({ err: error, reference, during }, 'listener failed');
+  const reference = context.newReference();
+  context.logger.error({ err: error, reference, during }, 'listener failed');
   return {
     message: `Something went wrong here. See whether it was done, else try again; if it stays, tell your administrator ${reference}.`,
     ...nothingMore,
@@ -65,10 +73,18 @@ const words: Partial<Record<ProblemCode, string>> = {
     'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and there you can edit it.',
 };
 
-function expected({ desk, error, during }: { desk: Desk; error: AppError; during: string }): Refusal {
+function expected({
+  context,
+  error,
+  during,
+}: {
+  context: ListenerContext;
+  error: AppError;
+  during: string;
+}): Refusal {
   const log = { code: error.code, during };
-  if (error.code === 'unavailable') desk.logger.warn({ ...log, err: error }, 'API not reached');
-  else desk.logger.info(log, 'request refused');
+  if (error.code === 'unavailable') context.logger.warn({ ...log, err: error }, 'API not reached');
+  else context.logger.info(log, 'request refused');
   const { errors = [], ticket, by } = detailsSchema.parse({ errors: [], ...error.details });
   return {
     message: words[error.code] ?? error.message,

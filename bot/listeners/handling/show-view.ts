@@ -2,7 +2,7 @@ import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
 import type { Page } from '../../ui/page.ts';
 import { failedView, loadingView } from '../../ui/waiting-view.ts';
-import type { Desk } from './context.ts';
+import type { ListenerContext } from './context.ts';
 import { loadPage } from './load-page.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -14,15 +14,15 @@ export type Place =
 
 /** Puts a view there, at once. */
 export async function showView({
-  desk,
+  context,
   place,
   view,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   place: Place;
   view: ModalView;
 }): Promise<{ viewId: string | undefined; hash: string | undefined }> {
-  const answer = await send({ desk, place, view });
+  const answer = await send({ context, place, view });
   return { viewId: answer.view?.id, hash: answer.view?.hash };
 }
 
@@ -31,35 +31,49 @@ export async function showView({
  * once is not opened, the error is thrown; inside a modal the failure is shown in place.
  */
 export async function showPage({
-  desk,
+  context,
   place,
   page,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   place: Place;
   page: Page;
 }): Promise<void> {
-  const loading = loadPage({ desk, page });
-  const drawn = place.how === 'open' ? loading : orFailure({ desk, page, loading });
-  const view = await within({ work: drawn, ms: desk.patienceMs });
+  const loading = loadPage({ context, page });
+  const drawn = place.how === 'open' ? loading : orFailure({ context, page, loading });
+  const view = await within({ work: drawn, ms: context.patienceMs });
   if (view !== undefined) {
-    await showView({ desk, place, view });
+    await showView({ context, place, view });
     return;
   }
-  const { viewId, hash } = await showView({ desk, place, view: loadingView(page) });
+  const { viewId, hash } = await showView({ context, place, view: loadingView(page) });
   if (viewId === undefined) return;
-  const filling = fill({ desk, viewId, hash, view: orFailure({ desk, page, loading }) });
-  desk.inFlight.track({ kind: 'background', work: filling });
+  const filling = fill({ context, viewId, hash, view: orFailure({ context, page, loading }) });
+  context.inFlight.track({ kind: 'background', work: filling });
 }
 
 /** A page in place of a view that was just submitted: its data when that comes soon, else a way to ask again. */
-export async function drawPage({ desk, page }: { desk: Desk; page: Page }): Promise<ModalView> {
-  const drawn = orFailure({ desk, page, loading: loadPage({ desk, page }) });
-  const view = await within({ work: drawn, ms: desk.patienceMs });
+export async function drawPage({
+  context,
+  page,
+}: {
+  context: ListenerContext;
+  page: Page;
+}): Promise<ModalView> {
+  const drawn = orFailure({ context, page, loading: loadPage({ context, page }) });
+  const view = await within({ work: drawn, ms: context.patienceMs });
   return view ?? failedView({ page, message: 'Done. This takes longer than usual to show.' });
 }
 
-function send({ desk: { slack }, place, view }: { desk: Desk; place: Place; view: ModalView }) {
+function send({
+  context: { slack },
+  place,
+  view,
+}: {
+  context: ListenerContext;
+  place: Place;
+  view: ModalView;
+}) {
   if (place.how === 'open') return slack.views.open({ trigger_id: place.triggerId, view });
   if (place.how === 'push') return slack.views.push({ trigger_id: place.triggerId, view });
   const { viewId, hash } = place;
@@ -68,33 +82,33 @@ function send({ desk: { slack }, place, view }: { desk: Desk; place: Place; view
 
 /** The hash leaves the view alone when the person has gone on, or closed it, while the data was on its way. */
 async function fill({
-  desk,
+  context,
   viewId,
   hash,
   view,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   viewId: string;
   hash: string | undefined;
   view: Promise<ModalView>;
 }): Promise<void> {
   const place: Place = { how: 'update', viewId, hash };
-  await showView({ desk, place, view: await view }).catch(err =>
-    desk.logger.info({ err, viewId }, 'skeleton no longer there'),
+  await showView({ context, place, view: await view }).catch(err =>
+    context.logger.info({ err, viewId }, 'skeleton no longer there'),
   );
 }
 
 async function orFailure({
-  desk,
+  context,
   page,
   loading,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   page: Page;
   loading: Promise<ModalView>;
 }): Promise<ModalView> {
   return loading.catch(error => {
-    const { message } = refusalOf({ desk, error, during: page.page });
+    const { message } = refusalOf({ context, error, during: page.page });
     return failedView({ page, message });
   });
 }

@@ -2,36 +2,36 @@ import { within } from '@campus-desk/service-kit';
 import { findThread } from '../../conversation/find-thread.ts';
 import { namesIn } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
-import type { Desk } from '../handling/context.ts';
+import type { ListenerContext } from '../handling/context.ts';
 import type { Shortcut } from '../handling/on-shortcut.ts';
 import { openReportForm } from '../handling/open-filing-form.ts';
 import { showPage } from '../handling/show-view.ts';
 
 /** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
-export async function createTicket({ desk, triggerId, channel, message }: Shortcut): Promise<void> {
+export async function createTicket({ context, triggerId, channel, message }: Shortcut): Promise<void> {
   const place = { how: 'open', triggerId } as const;
   const threadTs: string = message.thread_ts ?? message.ts;
   const [names, permalink, thread] = await Promise.all([
-    namesIn({ desk, message }),
-    permalinkOf({ desk, channel, ts: message.ts }),
-    within({ work: findThread({ desk, channel, ts: threadTs }), ms: desk.patienceMs }),
+    namesIn({ context, message }),
+    permalinkOf({ context, channel, ts: message.ts }),
+    within({ work: findThread({ context, channel, ts: threadTs }), ms: context.patienceMs }),
   ]);
   if (thread !== undefined) {
     const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';
-    return showPage({ desk, place, page: { page: 'ticket', role, number: thread.ticketNumber } });
+    return showPage({ context, place, page: { page: 'ticket', role, number: thread.ticketNumber } });
   }
   const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
   const description = readSlackText({ text: message.text ?? '', names });
-  await openReportForm({ desk, place, report: { role: 'user', description, ...source } });
+  await openReportForm({ context, place, report: { role: 'user', description, ...source } });
 }
 
 /** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */
 async function permalinkOf({
-  desk: { slack, patienceMs, logger },
+  context: { slack, patienceMs, logger },
   channel,
   ts,
 }: {
-  desk: Desk;
+  context: ListenerContext;
   channel: string;
   ts: string;
 }): Promise<string | undefined> {

@@ -10,22 +10,22 @@ export const closeTicketForm: Form = {
     const { number, role, from, closingNote } = readClosing(submission);
     const actor = await submission.actor(role);
     const change = { number, actor, status: 'closed', closingNote } as const;
-    const ticket = await submission.desk.client.changeTicket(change);
-    return backFrom({ desk: submission.desk, from, ticket, role });
+    const ticket = await submission.context.client.changeTicket(change);
+    return backFrom({ context: submission.context, from, ticket, role });
   },
 
   /** Somebody closed it first: his note counts, and the typed one is shown so that it can be kept. */
   resolve: async ({ conflict: { ticket, by, message }, ...submission }) => {
-    const { desk, user } = submission;
+    const { context, user } = submission;
     const { role, from, closingNote } = readClosing(submission);
     if (ticket.status !== 'closed') return { response_action: 'errors', errors: { closingNote: message } };
     if (by?.id === user.id && ticket.closingNote === closingNote)
-      return backFrom({ desk, from, ticket, role });
+      return backFrom({ context, from, ticket, role });
     const notice = closingNote === null ? message : `${message} Your note was not stored: ${closingNote}`;
     const view =
       from === 'card'
         ? noticeView({ title: `Ticket #${ticket.number}`, message: notice })
-        : await drawTicket({ desk, ticket, role, notice });
+        : await drawTicket({ context, ticket, role, notice });
     return { response_action: 'update', view };
   },
 };

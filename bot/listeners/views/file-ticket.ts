@@ -1,20 +1,20 @@
 import { copyThread } from '../../conversation/copy-thread.ts';
 import { filedView } from '../../ui/filed-view.ts';
 import { type ReportSource, readReport } from '../../ui/filing-form.ts';
-import type { Desk } from '../handling/context.ts';
+import type { ListenerContext } from '../handling/context.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
 export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
-  const { desk } = submission;
+  const { context } = submission;
   const { role, source, ...report } = readReport(submission);
   const actor = await submission.actor(role);
   const idempotencyKey = keyOf({ submission, followUpOf: report.followUpOf });
   const from = source === undefined ? {} : { source: { permalink: source.permalink } };
-  const ticket = await desk.client.fileTicket({ ...report, ...from, actor }, { idempotencyKey });
-  if (source !== undefined) copyInBackground({ desk, number: ticket.number, source });
+  const ticket = await context.client.fileTicket({ ...report, ...from, actor }, { idempotencyKey });
+  if (source !== undefined) copyInBackground({ context, number: ticket.number, source });
   return { response_action: 'update', view: filedView({ ticket, role }) };
 }
 
@@ -30,8 +30,8 @@ function keyOf({
 }
 
 /** A long thread takes longer than Slack waits; what is missed, catch-up finds. */
-function copyInBackground(input: { desk: Desk; number: number; source: ReportSource }): void {
-  const { desk, number } = input;
-  const copying = copyThread(input).catch(err => desk.logger.warn({ err, number }, 'thread not copied'));
-  desk.inFlight.track({ kind: 'background', work: copying });
+function copyInBackground(input: { context: ListenerContext; number: number; source: ReportSource }): void {
+  const { context, number } = input;
+  const copying = copyThread(input).catch(err => context.logger.warn({ err, number }, 'thread not copied'));
+  context.inFlight.track({ kind: 'background', work: copying });
 }

@@ -5,16 +5,16 @@ import { drawPage } from '../handling/show-view.ts';
 /** "Send" of a reply. */
 export const replyTicketForm: Form = {
   submit: async submission => {
-    const { desk, viewId, hash } = submission;
+    const { context, viewId, hash } = submission;
     const { number, role, from, body } = readReply(submission);
     const actor = await submission.actor(role);
     // A ticket's modal can send several replies: its hash is another one for each.
-    await desk.client.postMessage({ number, actor, body }, { idempotencyKey: `${viewId}:${hash}` });
+    await context.client.postMessage({ number, actor, body }, { idempotencyKey: `${viewId}:${hash}` });
     if (from === 'card') return undefined;
     // The message is stored: whatever happens to the ticket's view must not ask for it again.
     return {
       response_action: 'update',
-      view: await drawPage({ desk, page: { page: 'ticket', role, number } }),
+      view: await drawPage({ context, page: { page: 'ticket', role, number } }),
     };
   },
 };

@@ -7,11 +7,11 @@ import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 /** "Show" of "Statistics": the modal closes, the answer comes where the command was typed. */
 export const statsFormSubmission: Form = { submit };
 
-async function submit({ desk, metadata, values, user }: Submission): Promise<SubmitAnswer> {
+async function submit({ context, metadata, values, user }: Submission): Promise<SubmitAnswer> {
   const question = readStatsForm(values);
   const fault = faultOf(question);
   if (fault !== undefined) throw invalid({ path: 'last', message: fault });
   const { responseUrl } = readStatsMetadata(metadata);
-  answerInChannel({ desk, question, responseUrl, userId: user.id });
+  answerInChannel({ context, question, responseUrl, userId: user.id });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ScheduleDesk } from '../../../bot/schedule/context.ts';
+import type { JobContext } from '../../../bot/schedule/context.ts';
 import { runJob, startSchedule } from '../../../bot/schedule/start-schedule.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterAll(() => door.stop());
 
 /** Another bot of this campus, with the same Slack and the same API. */
-function bot(): ScheduleDesk {
+function bot(): JobContext {
   const logger = createLogger({ level: 'silent' });
   const slack = new WebClient(door.sandbox.botToken, {
     slackApiUrl: door.sandbox.apiUrl,
@@ -64,7 +64,7 @@ describe('the digest', () => {
   test('is silent when every ticket is closed', async () => {
     const before = digests().length;
 
-    await runJob({ desk: bot(), name: 'digest' });
+    await runJob({ context: bot(), name: 'digest' });
 
     expect(digests()).toHaveLength(before);
   });
@@ -81,7 +81,7 @@ describe('the digest', () => {
       5000,
     );
 
-    await Promise.all([bot(), bot(), bot()].map(desk => runJob({ desk, name: 'digest' })));
+    await Promise.all([bot(), bot(), bot()].map(context => runJob({ context, name: 'digest' })));
 
     expect(digests()).toHaveLength(before + 1);
     const digest = digests().at(-1);
@@ -100,14 +100,14 @@ describe('the reminders', () => {
     await work((await fileTicket(door.api, { description: 'Fresh' })).number);
     const before = reminders().length;
 
-    await runJob({ desk: bot(), name: 'reminder' });
+    await runJob({ context: bot(), name: 'reminder' });
     expect(reminders()).toHaveLength(before);
 
     door.api.clock.pass(threeDays);
     await door.api.call('POST /v1/tickets/2/messages', { actor: reporter, body: 'Still there?' });
-    await runJob({ desk: bot(), name: 'reminder' });
+    await runJob({ context: bot(), name: 'reminder' });
     door.api.clock.pass(3700);
-    await runJob({ desk: bot(), name: 'reminder' });
+    await runJob({ context: bot(), name: 'reminder' });
 
     expect(reminders()).toHaveLength(before + 1);
     expect(reminders().at(-1)).toContain('No WiFi in the reading room');
@@ -115,7 +115,7 @@ describe('the reminders', () => {
 
     await door.api.call(`POST /v1/tickets/${number}/messages`, { actor: reporter, body: 'And now?' });
     door.api.clock.pass(threeDays);
-    await runJob({ desk: bot(), name: 'reminder' });
+    await runJob({ context: bot(), name: 'reminder' });
 
     expect(reminders()).toHaveLength(before + 2);
   });
@@ -125,7 +125,7 @@ describe('startSchedule', () => {
   test('refuses what is no schedule, in one line', () => {
     const schedule = { digest: 'every morning at 9', reminder: 'off', timeZone: 'Europe/Rome' };
 
-    expect(() => startSchedule({ desk: bot(), schedule })).toThrow(
+    expect(() => startSchedule({ context: bot(), schedule })).toThrow(
       'DIGEST_CRON is no schedule; write one such as 0 9 * * 1-5, or off',
     );
   });
@@ -133,6 +133,6 @@ describe('startSchedule', () => {
   test('off is never, and starting and stopping leaves nothing behind', async () => {
     const schedule = { digest: 'off', reminder: '0 15 * * 1-5', timeZone: 'Europe/Rome' };
 
-    await startSchedule({ desk: bot(), schedule }).stop();
+    await startSchedule({ context: bot(), schedule }).stop();
   });
 });

@@ -2,13 +2,13 @@ import { unavailable } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import type { StatsDesk } from '../../../bot/stats/answer.ts';
+import type { StatsContext } from '../../../bot/stats/answer.ts';
 import { postAnswer } from '../../../bot/stats/post-answer.ts';
 import type { StatsMessage } from '../../../bot/ui/stats-message.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** Statistics whose pictures are linked, so that nothing is fetched. */
-const linked: StatsDesk = {
+const linked: StatsContext = {
   readReport: async () => sampleReport(),
   quickchartUrl: 'https://quickchart.io',
   slack: new WebClient('xoxb-test'),
@@ -18,11 +18,11 @@ const linked: StatsDesk = {
 
 /** Answers, and remembers what was posted; `refuse` stands for Slack. */
 async function answer({
-  desk,
+  context,
   analysis = 'categories',
   refuse = () => false,
 }: {
-  desk: StatsDesk;
+  context: StatsContext;
   analysis?: 'categories' | 'all';
   refuse?: (message: StatsMessage) => boolean;
 }) {
@@ -33,7 +33,7 @@ async function answer({
     posted.push(message);
   };
   await postAnswer({
-    desk,
+    context,
     question: { analysis },
     post,
     whisper: async message => void whispered.push(message),
@@ -47,7 +47,7 @@ async function answer({
 
 describe('postAnswer', () => {
   test('words and picture come in one message', async () => {
-    const { posted } = await answer({ desk: linked });
+    const { posted } = await answer({ context: linked });
 
     expect(posted).toHaveLength(1);
     expect(posted[0]).toContain('Technical IT              3');
@@ -56,7 +56,7 @@ describe('postAnswer', () => {
   });
 
   test('without the chart server the words come, and say so', async () => {
-    const { posted } = await answer({ desk: { ...linked, quickchartUrl: 'http://127.0.0.1:9' } });
+    const { posted } = await answer({ context: { ...linked, quickchartUrl: 'http://127.0.0.1:9' } });
 
     expect(posted).toHaveLength(1);
     expect(posted[0]).toContain('Technical IT              3');
@@ -64,13 +64,13 @@ describe('postAnswer', () => {
   });
 
   test('without one service the others are there, and the missing one is named', async () => {
-    const readReport: StatsDesk['readReport'] = async ({ analysis }) => {
+    const readReport: StatsContext['readReport'] = async ({ analysis }) => {
       if (analysis === 'backlog')
         throw unavailable({ message: 'The service for “Not closed yet” cannot be reached.' });
       return sampleReport({ service: analysis });
     };
 
-    const { posted } = await answer({ desk: { ...linked, readReport }, analysis: 'all' });
+    const { posted } = await answer({ context: { ...linked, readReport }, analysis: 'all' });
 
     expect(posted).toHaveLength(1);
     expect(posted[0]).toContain('The service for “Not closed yet” cannot be reached.');
@@ -82,7 +82,7 @@ describe('postAnswer', () => {
       throw unavailable({ message: 'The ticket API cannot be reached.' });
     };
 
-    expect(await answer({ desk: { ...linked, readReport }, analysis: 'all' })).toEqual({
+    expect(await answer({ context: { ...linked, readReport }, analysis: 'all' })).toEqual({
       posted: [],
       whispered: ['The ticket API cannot be reached.'],
     });
@@ -90,7 +90,7 @@ describe('postAnswer', () => {
 
   test('words do not wait for a slow picture, which follows', async () => {
     const { posted } = await answer({
-      desk: { ...linked, sleep: async () => undefined, quickchartUrl: 'http://127.0.0.1:9' },
+      context: { ...linked, sleep: async () => undefined, quickchartUrl: 'http://127.0.0.1:9' },
     });
 
     expect(posted).toHaveLength(2);
@@ -101,7 +101,7 @@ describe('postAnswer', () => {
 
   test('a picture that Slack refuses leaves the words', async () => {
     const { posted } = await answer({
-      desk: linked,
+      context: linked,
       refuse: ({ blocks }) => blocks.some(({ type }) => type === 'image'),
     });
 

@@ -7,7 +7,7 @@ import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
 
 /** Sandbox, bot and API in this process, on free ports, over the emptied test database. */
-export type Desk = {
+export type Stack = {
   sandbox: Sandbox;
   api: Awaited<ReturnType<typeof startTestApi>>;
   bot: Bot;
@@ -20,7 +20,7 @@ export type Desk = {
  * Starts the whole desk as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
  * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
  */
-export async function startDesk({
+export async function startStack({
   isQuick = false,
   mode = 'http',
   withPage = true,
@@ -32,7 +32,7 @@ export async function startDesk({
   withPage?: boolean;
   patienceMs?: number;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
-} = {}): Promise<Desk> {
+} = {}): Promise<Stack> {
   const api = await startTestApi();
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({

@@ -1,0 +1,39 @@
+import type { Actor, EventType } from '@campus-desk/contract';
+import { type Changes, type Database, events } from '../db/index.ts';
+import type { Context } from './context.ts';
+
+/** One entry of a ticket's history, to be written with the change it tells of. */
+export type NewEvent = {
+  ticketNumber: number;
+  type: EventType;
+  actor: Actor;
+  at: Date;
+  changes: Changes;
+  messageId?: string;
+};
+
+/** A running transaction: `tx` for the change, `record` for its event. */
+export type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
+
+type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
+
+/** Runs `work` in one transaction and, once that is committed, announces the events it recorded. */
+export async function transact<Result>({ context, work }: TransactInput<Result>): Promise<Result> {
+  const recorded: EventType[] = [];
+  const result = await context.db.transaction(
+    tx =>
+      work({
+        tx,
+        record: async ({ actor, ...event }) => {
+          await tx
+            .insert(events)
+            .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
+          recorded.push(event.type);
+        },
+      }),
+    // A statement sees what others committed before it began: whoever waited for a row sees what became of it.
+    { isolationLevel: 'read committed' },
+  );
+  for (const type of recorded) context.announce(type);
+  return result;
+}
