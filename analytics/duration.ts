@@ -14,9 +14,9 @@ export function sayDuration(seconds: number): string {
 }
 
 /** The unit in which the longest of some durations reads best on an axis. */
-export function axisUnit(longestSeconds: number): { name: 'minutes' | 'hours' | 'days'; seconds: number } {
-  if (longestSeconds < 2 * hour) return { name: 'minutes', seconds: minute };
-  if (longestSeconds < 2 * day) return { name: 'hours', seconds: hour };
+export function axisUnit(maxSeconds: number): { name: 'minutes' | 'hours' | 'days'; seconds: number } {
+  if (maxSeconds < 2 * hour) return { name: 'minutes', seconds: minute };
+  if (maxSeconds < 2 * day) return { name: 'hours', seconds: hour };
   return { name: 'days', seconds: day };
 }
 

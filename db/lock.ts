@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** Longest path of a socket file that every system takes. */
-const longestSocketPath = 100;
+const maxSocketPathLength = 100;
 
 /** How long a holder may be too busy to say who it is, in milliseconds. */
-const longestSilenceMs = 2000;
+const maxSilenceMs = 2000;
 
 /** How long it is watched whether somebody else took the lock at the same instant, in milliseconds. */
 const settlingMs = 50;
@@ -45,7 +45,7 @@ async function socketPathOf(directory: string): Promise<string> {
   const name = `campus-desk-${createHash('sha256').update(real).digest('hex').slice(0, 16)}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
   const inside = join(real, 'in-use.sock');
-  return inside.length <= longestSocketPath ? inside : join(tmpdir(), `${name}.sock`);
+  return inside.length <= maxSocketPathLength ? inside : join(tmpdir(), `${name}.sock`);
 }
 
 /** Who holds the lock, undefined when nobody answers there. */
@@ -58,7 +58,7 @@ function holderAt(path: string): Promise<string | undefined> {
     });
     socket.once('error', () => answer(said || undefined));
     socket.once('end', () => answer(said));
-    socket.setTimeout(longestSilenceMs, () => {
+    socket.setTimeout(maxSilenceMs, () => {
       socket.destroy();
       answer('somebody busy');
     });

@@ -13,9 +13,9 @@ import {
 import type { Bar, BarSpan } from './bars.ts';
 
 /** A part of a bar lower than this share of the highest bar has no room for its number. */
-const lowestLabelled = 0.09;
+const minLabelledValue = 0.09;
 /** More bars than this are too narrow for numbers. */
-const mostLabelled = 16;
+const maxLabelled = 16;
 
 /** Standing bars, open on active, told apart by pattern and by number. */
 export function backlogChart({
@@ -32,7 +32,7 @@ export function backlogChart({
   timeZone: string;
 }): ChartConfiguration {
   const highest = Math.max(3, ...bars.map(({ open, active }) => open + active));
-  const isLabelled = (count: number) => bars.length <= mostLabelled && count / highest >= lowestLabelled;
+  const isLabelled = (count: number) => bars.length <= maxLabelled && count / highest >= minLabelledValue;
   const dataset = ({ status, label }: { status: 'open' | 'active'; label: string }) => ({
     label,
     data: bars.map(bar => bar[status]),

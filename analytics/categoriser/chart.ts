@@ -19,7 +19,7 @@ import {
 import { countFrom } from './counts.ts';
 
 /** A part of a bar lower than this share of the highest bar has no room for its number. */
-const lowestLabelled = 0.09;
+const minLabelledValue = 0.09;
 
 const patterns: Record<Category, 'solid' | 'stripes' | 'dots'> = {
   facility: 'solid',
@@ -50,7 +50,7 @@ export function correctionsChart({
       pattern: patterns[category],
       ...barShape,
       datalabels: {
-        display: counts.map(count => count / highest >= lowestLabelled),
+        display: counts.map(count => count / highest >= minLabelledValue),
         ...(patterns[category] === 'solid' ? labelOnBar : labelOnPattern),
       },
     };

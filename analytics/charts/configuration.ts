@@ -4,11 +4,11 @@ import { patternNames } from './pattern-names.ts';
 
 const types = ['bar', 'line', 'pie', 'doughnut', 'polarArea', 'radar', 'scatter', 'bubble'] as const;
 
-const longestConfiguration = 100_000;
-const mostDatasets = 20;
-const mostPoints = 5000;
+const maxConfigurationLength = 100_000;
+const maxDatasets = 20;
+const maxPoints = 5000;
 const deepest = 12;
-const longestString = 500;
+const maxStringLength = 500;
 /** Names that could reach the prototype of an object while Chart.js merges options. */
 const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -17,24 +17,24 @@ const notJson =
 const version2 =
   'The chart is written for Chart.js 2. Write scales.x and scales.y, and plugins.title, plugins.legend (Chart.js 4).';
 
-const tooMany = `The chart is too large. Keep it under ${mostDatasets} datasets of ${mostPoints} points.`;
+const tooMany = `The chart is too large. Keep it under ${maxDatasets} datasets of ${maxPoints} points.`;
 
 const configurationShape = z.looseObject({
   type: z.enum(types, { error: `The chart needs a type, one of ${types.join(', ')}.` }),
   data: z.looseObject({
-    labels: z.array(z.unknown()).max(mostPoints, { error: tooMany }).optional(),
+    labels: z.array(z.unknown()).max(maxPoints, { error: tooMany }).optional(),
     datasets: z
       .array(
         z.looseObject({
           type: z.enum(types).optional(),
           data: z
             .array(z.unknown(), { error: 'Every dataset needs data, a list.' })
-            .max(mostPoints, { error: tooMany }),
+            .max(maxPoints, { error: tooMany }),
           pattern: z.enum(patternNames).optional(),
         }),
         { error: 'The chart needs data.datasets, a list.' },
       )
-      .max(mostDatasets, { error: tooMany }),
+      .max(maxDatasets, { error: tooMany }),
   }),
   options: z.looseObject({}).optional(),
 });
@@ -59,7 +59,7 @@ export const configurationSchema = z.unknown().transform((chart, context): Chart
 });
 
 function parseJson(text: string): unknown {
-  if (text.length > longestConfiguration) return undefined;
+  if (text.length > maxConfigurationLength) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -68,8 +68,8 @@ function parseJson(text: string): unknown {
 }
 
 function findExcess({ value, depth }: { value: unknown; depth: number }): string | undefined {
-  if (typeof value === 'string' && value.length > longestString)
-    return `A text in the chart is too long. Shorten it to ${longestString} characters.`;
+  if (typeof value === 'string' && value.length > maxStringLength)
+    return `A text in the chart is too long. Shorten it to ${maxStringLength} characters.`;
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth >= deepest) return 'The chart is nested too deeply.';
   for (const [name, inner] of Object.entries(value)) {

@@ -8,8 +8,8 @@ import type { WorkerAnswer } from './worker.ts';
 export type Renderer = ReturnType<typeof createRenderer>;
 
 /** Most charts that wait for the one that is drawn now. */
-const longestQueue = 20;
-const mostMemoryMb = 192;
+const maxQueueLength = 20;
+const maxMemoryMb = 192;
 
 /**
  * Draws charts, one after the other, in a thread of its own: a chart that takes longer than `timeoutMs` ends with the
@@ -53,7 +53,7 @@ export function createRenderer({
   return {
     /** The image; throws `validation_failed` for what cannot be drawn, `unavailable` when too many wait. */
     render: async (request: ChartRequest): Promise<Buffer> => {
-      if (waiting >= longestQueue)
+      if (waiting >= maxQueueLength)
         throw unavailable({ message: 'Too many charts are waiting. Try again in a moment.' });
       waiting++;
       const turn = last.then(() => drawNow(request));
@@ -71,7 +71,7 @@ export function createRenderer({
 
 async function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
   });
   worker.unref();
   // A thread that is given up may still run out of memory while it ends: nobody waits for it, and nothing else may fall.

@@ -4,7 +4,7 @@ import { configurationSchema } from './configuration.ts';
 export const formats = ['png', 'svg'] as const;
 
 /** Most pixels of an image, the device pixel ratio included: 32 MB of memory. */
-const mostPixels = 8_000_000;
+const maxPixels = 8_000_000;
 
 const edge = z.coerce.number().int().min(1).max(4000);
 
@@ -53,9 +53,9 @@ export const chartRequestSchema = rawSchema
     version: String(raw.version ?? raw.v ?? 4),
   }))
   .pipe(chosenSchema)
-  .refine(({ width, height, devicePixelRatio }) => width * height * devicePixelRatio ** 2 <= mostPixels, {
+  .refine(({ width, height, devicePixelRatio }) => width * height * devicePixelRatio ** 2 <= maxPixels, {
     path: ['width'],
-    error: `The image is too large. Keep width × height × devicePixelRatio² under ${mostPixels} pixels.`,
+    error: `The image is too large. Keep width × height × devicePixelRatio² under ${maxPixels} pixels.`,
   });
 
 export type ChartRequest = z.output<typeof chartRequestSchema>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChartRequest } from './request.ts';
 
 /** Most charts kept for their short address; the one that was asked for longest ago goes first. */
-const mostKept = 500;
+const maxKept = 500;
 
 /** Keeps charts in memory for `/chart/render/{id}`. The same chart has the same id, everywhere and always. */
 export function createShelf() {
@@ -13,7 +13,7 @@ export function createShelf() {
       charts.delete(id);
       charts.set(id, request);
       const [oldest] = charts.keys();
-      if (charts.size > mostKept && oldest !== undefined) charts.delete(oldest);
+      if (charts.size > maxKept && oldest !== undefined) charts.delete(oldest);
       return id;
     },
     take: (id: string): ChartRequest | undefined => {

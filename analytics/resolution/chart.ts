@@ -13,9 +13,9 @@ import {
 } from '../theme.ts';
 
 /** More bars than this are too narrow for a number each. */
-const mostLabelled = 12;
+const maxLabelled = 12;
 /** Characters of all the "closed/opened" that fit beside each other under the bars. */
-const longestTicks = 62;
+const maxTicks = 62;
 
 /** Standing bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
 export function resolutionChart({
@@ -34,8 +34,8 @@ export function resolutionChart({
   const unit = axisUnit(Math.max(...means, ...medians, 0));
   const inUnit = (seconds: number | undefined) =>
     seconds === undefined ? null : roundShort(seconds / unit.seconds);
-  const areFew = groups.length <= mostLabelled;
-  const areCounted = areFew && groups.map(sayCount).join('').length <= longestTicks;
+  const areFew = groups.length <= maxLabelled;
+  const areCounted = areFew && groups.map(sayCount).join('').length <= maxTicks;
   const averages = (isShown: (group: SummaryGroup) => boolean) =>
     groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null));
   const bars = { ...barShape, order: 1 };

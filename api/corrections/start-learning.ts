@@ -13,7 +13,7 @@ export type Learning = {
 };
 
 /** Together they weigh as much as a few hundred seeds, so older ones would say little. */
-const mostCorrections = 2000;
+const maxCorrections = 2000;
 
 /** Corrections of other processes are heard after this time at the latest. */
 const everyMs = 60_000;
@@ -28,7 +28,7 @@ export async function startLearning({
   logger: Logger;
   repeat?: typeof repeatInTime;
 }): Promise<Learning> {
-  const stored = await readLastCorrections({ db, limit: mostCorrections });
+  const stored = await readLastCorrections({ db, limit: maxCorrections });
   const categoriser = createLearningCategoriser({
     corrections: stored.map(toCorrection),
     onAdopted: model => logger.info({ model }, 'categoriser has learned from corrections'),

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 
 /** Words of a search that count; a whole pasted page would cost and say no more. */
-const mostWords = 32;
+const maxWords = 32;
 
 /** A search as conditions on the tickets: which match, and which match better. */
 export type WordSearch = { matches: SQL; bestFirst: SQL[] };
@@ -37,7 +37,7 @@ type Word = { stems: string[]; asTyped: string[] };
 
 /** Each word as the column `search` holds it; PostgreSQL itself reads them, so no input is special. */
 function readWords({ db, text }: { db: Database; text: string }): Promise<Word[]> {
-  const typed = [...new Set(text.toLowerCase().split(/\s+/))].slice(0, mostWords);
+  const typed = [...new Set(text.toLowerCase().split(/\s+/))].slice(0, maxWords);
   return db
     .select({
       stems: sql<string[]>`tsvector_to_array(to_tsvector('english', word))`,

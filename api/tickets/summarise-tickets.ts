@@ -2,7 +2,7 @@ import {
   categories,
   type Grouping,
   invalid,
-  mostGroups,
+  maxGroups,
   type Status,
   type Summary,
   type SummaryGroup,
@@ -31,10 +31,10 @@ export async function summariseTickets({
   const rows = await db.transaction(tx => readGroups({ db: tx, query, timeZone }), {
     accessMode: 'read only',
   });
-  if (rows.length > mostGroups)
+  if (rows.length > maxGroups)
     throw invalid({
       path: 'groupBy',
-      message: `That are more than ${mostGroups} groups. Ask for a shorter time, or group by a longer one.`,
+      message: `That are more than ${maxGroups} groups. Ask for a shorter time, or group by a longer one.`,
     });
   return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
 }

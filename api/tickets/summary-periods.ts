@@ -1,4 +1,4 @@
-import { type Grouping, mostGroups } from '@campus-desk/contract';
+import { type Grouping, maxGroups } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 
 /** Groupings by time, with what a group of them covers. */
@@ -50,7 +50,7 @@ export function periodsOf({
 /** Hours go on evenly; days and months begin when the clock on the wall says so. */
 function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone: string }): SQL {
   const step = sql.raw(`interval '1 ${span}'`);
-  const end = sql`least(to_at, from_at + ${mostGroups + 1} * ${step})`;
+  const end = sql`least(to_at, from_at + ${maxGroups + 1} * ${step})`;
   if (span === 'hour')
     return sql`select generate_series(date_trunc('hour', from_at, ${timeZone}::text), ${end}, ${step}) as starts_at`;
 

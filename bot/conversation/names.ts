@@ -16,7 +16,7 @@ const keptMs = 30 * 60_000;
 /** A name that had to be guessed is asked again soon, but stays the same over the retries of one act. */
 const keptGuessMs = 60_000;
 /** Most names kept; a campus has more people than a process should remember. */
-const mostKept = 5000;
+const maxKept = 5000;
 
 /** The display names of Slack's users, remembered for a while; a lookup takes at most `budgetMs` of an act. */
 export function createDisplayNames({
@@ -37,7 +37,7 @@ export function createDisplayNames({
     kept.delete(id);
     kept.set(id, { name, until: now() + ms });
     const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
     return name;
   };
 

@@ -1,4 +1,4 @@
-import { cleanText, lengthOf, longestText, type MessageFile } from '@campus-desk/contract';
+import { cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
 import { z } from 'zod';
 import { readSlackText } from './slack-text.ts';
 
@@ -40,7 +40,7 @@ type Content = z.infer<typeof contentSchema>;
 
 /** People's own words; every other subtype is Slack or an app speaking. */
 const humanSubtypes = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
-const mostFiles = 20;
+const maxFiles = 20;
 const cutNote = '… (cut here; the rest stands in Slack)';
 
 /** The comment a person's message is; undefined for joins, bots, our own posts and what says nothing. */
@@ -84,7 +84,7 @@ function textOf({ text, attachments = [] }: Content): string {
 function readFiles({ files: raw = [] }: Content): { files: MessageFile[]; unlinked: string[] } {
   const files: MessageFile[] = [];
   const unlinked: string[] = [];
-  for (const file of raw.slice(0, mostFiles)) {
+  for (const file of raw.slice(0, maxFiles)) {
     const name = (file.name || file.title || 'file').slice(0, 500);
     const url = file.permalink || file.url_private || '';
     const isLink = /^https?:\/\//.test(url) && URL.canParse(url) && url.length <= 2000;
@@ -96,6 +96,6 @@ function readFiles({ files: raw = [] }: Content): { files: MessageFile[]; unlink
 }
 
 function fitting(body: string): string {
-  if (lengthOf(body) <= longestText) return body;
-  return `${[...body].slice(0, longestText - lengthOf(cutNote)).join('')}${cutNote}`;
+  if (lengthOf(body) <= maxTextLength) return body;
+  return `${[...body].slice(0, maxTextLength - lengthOf(cutNote)).join('')}${cutNote}`;
 }

@@ -5,7 +5,7 @@ import type { StatsPart } from '../ui/stats-message.ts';
 import { type JobContext, linked } from './context.ts';
 
 /** Most tickets that are named. */
-const mostNamed = 5;
+const maxNamed = 5;
 const question: Question = { analysis: 'backlog', last: '7d' };
 
 /** Posts the morning's digest into the helpdesk channel; silent when every ticket is closed. */
@@ -14,7 +14,7 @@ export async function sendDigest(context: JobContext): Promise<void> {
     role: 'helpdesk',
     status: 'open',
     sort: 'openedAt',
-    limit: mostNamed,
+    limit: maxNamed,
   });
   const active = await context.client.listTickets({ role: 'helpdesk', status: 'active', limit: 1 });
   if (waiting.total + active.total === 0) return;

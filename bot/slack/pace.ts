@@ -10,7 +10,7 @@ const posts = { intervalMs: 1000, burst: 3 };
 /** `chat.update` is rationed to about 50 a minute per workspace. */
 const updates = { intervalMs: 1200, burst: 15 };
 /** Channels are forgotten when nothing was posted there for long, once there are this many. */
-const mostChannels = 1000;
+const maxChannels = 1000;
 
 /** Keeps our calls below Slack's limits: posts per channel, updates per workspace, and a pause per method after a 429. */
 export function createPace({ clock }: { clock: Clock }) {
@@ -22,7 +22,7 @@ export function createPace({ clock }: { clock: Clock }) {
     if (method === 'chat.update') return updating;
     if (method !== 'chat.postMessage' || channel === undefined) return undefined;
     const known = channels.get(channel) ?? createRate(posts);
-    if (channels.size >= mostChannels) forgetIdle({ channels, now: clock.now() });
+    if (channels.size >= maxChannels) forgetIdle({ channels, now: clock.now() });
     channels.set(channel, known);
     return known;
   };

@@ -15,7 +15,7 @@ export type Door = {
 };
 
 /** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
-const longestRequestMs = 3000;
+const maxRequestMs = 3000;
 
 type Options = {
   config: BotConfig;
@@ -47,7 +47,7 @@ function httpDoor({ config, health, logger, signingSecret }: Options & { signing
     },
     async close() {
       isOpen = false;
-      const timer = setTimeout(cut, longestRequestMs);
+      const timer = setTimeout(cut, maxRequestMs);
       await receiver.stop();
       clearTimeout(timer);
     },

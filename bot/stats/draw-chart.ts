@@ -17,7 +17,7 @@ const heights: Record<Report['service'], number> = {
 };
 
 /** Longest address of an image block. */
-const longestUrl = 3000;
+const maxUrlLength = 3000;
 
 /** The picture of a report's chart by the QuickChart server at `quickchartUrl`; rejects when it cannot be had. */
 export async function drawChart({
@@ -44,7 +44,7 @@ export async function drawChart({
   if (!isPublic(server)) return { png: await inTime({ work: chart.toBinary(), timeoutMs }) };
 
   const url = chart.getUrl();
-  if (url.length <= longestUrl) return { url };
+  if (url.length <= maxUrlLength) return { url };
   return { url: await shortUrl({ chart, server, timeoutMs }) };
 }
 

@@ -1,10 +1,10 @@
-import { type Client, longestWaitSeconds, type TicketEvent } from '@campus-desk/contract';
+import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { Hold } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
-const mostTicketsAtOnce = 50;
+const maxTicketsAtOnce = 50;
 /** While tickets are at work, the outbox is read for others: often, then less often as long as nothing comes. */
 const lookAgainMs = { first: 100, last: 1600 };
 
@@ -40,7 +40,7 @@ export async function workOutbox({
   const read = async () => {
     // What ends while the outbox is being read may still be in the answer.
     const busy = new Set(running.keys());
-    const wait = busy.size === 0 ? longestWaitSeconds : 0;
+    const wait = busy.size === 0 ? maxWaitSeconds : 0;
     const outbox = await Promise.race([client.readOutbox({ limit: readLimit, wait }), over]);
     if (outbox === undefined) return;
     seen.read({ events: outbox.events, isWhole: outbox.events.length < readLimit });
@@ -50,7 +50,7 @@ export async function workOutbox({
 
   const fill = () => {
     for (const [number, events] of waiting) {
-      if (signal.aborted || running.size >= mostTicketsAtOnce) return;
+      if (signal.aborted || running.size >= maxTicketsAtOnce) return;
       waiting.delete(number);
       const ended = () => void running.delete(number);
       running.set(number, show({ number, events }).then(ended));

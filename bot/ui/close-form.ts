@@ -1,4 +1,4 @@
-import { longestText } from '@campus-desk/contract';
+import { maxTextLength } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
@@ -18,7 +18,7 @@ export function closeForm(reference: TicketForm): ModalView {
         name: 'closingNote',
         label: 'What was done?',
         value: '',
-        max: longestText,
+        max: maxTextLength,
         multiline: true,
         optional: true,
       }),

@@ -1,4 +1,4 @@
-import { longestLocation, longestText, type Ticket } from '@campus-desk/contract';
+import { maxLocationLength, maxTextLength, type Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line, quotation } from './elements.ts';
@@ -39,14 +39,14 @@ export function editForm({
         name: 'description',
         label: 'What is wrong?',
         value: typed.description,
-        max: longestText,
+        max: maxTextLength,
         multiline: true,
       }),
       textField({
         name: 'location',
         label: 'Where is it?',
         value: typed.location ?? '',
-        max: longestLocation,
+        max: maxLocationLength,
         optional: true,
       }),
       ...whatDidNotFit(typed.description),

@@ -4,15 +4,15 @@ import { bold, literal, paragraph } from './elements.ts';
 import { escapeText, shorten, withEmoji } from './text.ts';
 
 /** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
-const longestFallback = 3500;
+const maxFallbackLength = 3500;
 
 /** A message as the other thread shows it: its author's name as text, the words literally, the files as links. */
 export function mirroredMessage({ message }: { message: Message }): { text: string; blocks: KnownBlock[] } {
   const name = shorten({ text: message.actor.name, max: 200 });
   if (message.deletedAt !== null) return tombstone(name);
-  const words = shorten({ text: message.body, max: longestFallback - 500 });
+  const words = shorten({ text: message.body, max: maxFallbackLength - 500 });
   const fileNames = message.files.map(file => `[${describe(file)}]`);
-  const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: longestFallback });
+  const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: maxFallbackLength });
   const body: RichTextElement[] = message.body === '' ? [] : [literal(`\n${withEmoji(message.body)}`)];
   const mark = message.editedAt === null ? [] : [literal(' (edited)')];
   return {

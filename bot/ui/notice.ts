@@ -7,7 +7,7 @@ import { escapeText, fallbackPart, shorten } from './text.ts';
 type Notice = { text: string; blocks: KnownBlock[] };
 
 /** Longest closing note in a notice, in escaped characters; the card has it too. */
-const longestNote = 1500;
+const maxNoteLength = 1500;
 
 /** The one line that tells the other side of a ticket what somebody did. */
 export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }): Notice {
@@ -16,10 +16,10 @@ export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }
   const note = event.type === 'ticket.closed' ? ticket.closingNote : null;
   if (note === null) return { text: escapeText(sentence), blocks: [paragraph([literal(sentence)])] };
   return {
-    text: `${escapeText(sentence)} What was done: ${fallbackPart({ text: note, max: longestNote })}`,
+    text: `${escapeText(sentence)} What was done: ${fallbackPart({ text: note, max: maxNoteLength })}`,
     blocks: [
       paragraph([literal(`${sentence} What was done:`)]),
-      quotation(shorten({ text: note, max: longestNote })),
+      quotation(shorten({ text: note, max: maxNoteLength })),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract
 import { z } from 'zod';
 
 /** Slack's limit for what a view carries along, less some room. */
-const longestMetadata = 2900;
+const maxMetadataLength = 2900;
 
 export const listTitles = {
   all: 'All tickets',
@@ -56,7 +56,7 @@ export type Page = z.infer<typeof pageSchema>;
 /** A page as the `private_metadata` of its view; the oldest ways back are forgotten where they do not fit. */
 export function writePage(page: Page): string {
   const metadata = JSON.stringify(page);
-  if (metadata.length <= longestMetadata || page.page !== 'list') return metadata;
+  if (metadata.length <= maxMetadataLength || page.page !== 'list') return metadata;
   if (page.back.length <= 1) return JSON.stringify({ ...page, cursor: undefined, next: undefined, back: [] });
   return writePage({ ...page, back: ['', ...page.back.slice(2)] });
 }

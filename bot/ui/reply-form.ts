@@ -1,4 +1,4 @@
-import { longestText, type Role } from '@campus-desk/contract';
+import { maxTextLength, type Role } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
@@ -18,7 +18,7 @@ export function replyForm(reference: TicketForm): ModalView {
     submit: 'Send',
     metadata: writeTicketForm(reference),
     blocks: [
-      textField({ name: 'body', label: 'Your message', value: '', max: longestText, multiline: true }),
+      textField({ name: 'body', label: 'Your message', value: '', max: maxTextLength, multiline: true }),
       line(where[reference.role]),
       ...wayBack(reference),
     ],

@@ -1,11 +1,11 @@
 import type { Cell, Report } from '@campus-desk/contract';
 
 /** Most rows of a table in a message; the CSV has all. */
-const mostRows = 32;
+const maxRows = 32;
 
 /** A report's table in columns of equal width, the newest rows of a long one. */
 export function tableText({ columns, rows }: Report): string {
-  const shown = rows.slice(-mostRows);
+  const shown = rows.slice(-maxRows);
   const cells = [columns, ...shown.map(row => row.map(say))];
   const isNumeric = columns.map((_, index) => shown.every(row => typeof row[index] === 'number'));
   const widths = columns.map((_, index) => Math.max(...cells.map(row => row[index]?.length ?? 0)));

@@ -7,7 +7,7 @@ import { fallbackPart, shorten } from './text.ts';
 export const statusNames: Record<Status, string> = { open: 'Open', active: 'Active', closed: 'Closed' };
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
-const longestShown = { description: 4500, note: 1500 };
+const maxShownLength = { description: 4500, note: 1500 };
 
 /** The category in words, with the doubt when the categoriser is unsure. */
 export function categoryOf(ticket: Ticket): string {
@@ -24,7 +24,7 @@ export function ticketHeader(ticket: Ticket): HeaderBlock {
 export function ticketFacts(ticket: Ticket): KnownBlock[] {
   return [
     facts(ticket),
-    quotation(shorten({ text: ticket.description, max: longestShown.description })),
+    quotation(shorten({ text: ticket.description, max: maxShownLength.description })),
     ...closingNote(ticket),
   ];
 }
@@ -73,6 +73,6 @@ function closingNote({ closingNote }: Ticket): KnownBlock[] {
   if (closingNote === null) return [];
   return [
     paragraph([bold('What was done:')]),
-    quotation(shorten({ text: closingNote, max: longestShown.note })),
+    quotation(shorten({ text: closingNote, max: maxShownLength.note })),
   ];
 }

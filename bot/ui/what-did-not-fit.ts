@@ -1,4 +1,4 @@
-import { longestText } from '@campus-desk/contract';
+import { maxTextLength } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { line, quotation } from './elements.ts';
 import { shorten } from './text.ts';
@@ -8,10 +8,10 @@ import { shorten } from './text.ts';
  * emoji as several characters where we count one. Nothing is thrown away unseen.
  */
 export function whatDidNotFit(text: string): KnownBlock[] {
-  const rest = text.slice(longestText).toWellFormed();
+  const rest = text.slice(maxTextLength).toWellFormed();
   if (rest === '') return [];
   return [
-    line(`The field holds ${longestText} characters. This did not fit:`),
+    line(`The field holds ${maxTextLength} characters. This did not fit:`),
     quotation(shorten({ text: rest, max: 6000 })),
   ];
 }

@@ -20,7 +20,7 @@ const hours = [
 ];
 const winterMonths = [9, 10, 11, 0, 1, 2, 3];
 
-const mostTries = 300;
+const maxTries = 300;
 /** How long ago everything of the past was over. */
 const quietMs = hour / 2;
 
@@ -44,7 +44,7 @@ export function tellSemester({
 
   return reports.flatMap(report => {
     const reporter = reporterOf({ report, random });
-    for (let tries = 0; tries < mostTries; tries += 1) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       const openedAt = openings.draw();
       const plan: Plan = { report, reporter, openedAt, progress: progressAt(openedAt), latest };
       const isInPlace = openedAt < latest && isInSeason({ wall: openedAt, season: report.season });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, lengthOf, longestText } from './text.ts';
+import { cleanText, lengthOf, maxTextLength } from './text.ts';
 import { categories } from './ticket.ts';
 
 /** Any text is answered, also an empty one: unsure. */
@@ -8,8 +8,8 @@ export const categoriseSchema = z
     text: z
       .string()
       .transform(cleanText)
-      .refine(text => lengthOf(text) <= longestText, {
-        message: `The text is too long. Shorten it to ${longestText} characters.`,
+      .refine(text => lengthOf(text) <= maxTextLength, {
+        message: `The text is too long. Shorten it to ${maxTextLength} characters.`,
       }),
   })
   .meta({ id: 'Categorise' });

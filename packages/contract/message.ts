@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { cleanText, lengthOf, longestText, typedText } from './text.ts';
+import { cleanText, lengthOf, maxTextLength, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
 /** Slack's timestamp of a message, always as text. */
@@ -52,8 +52,8 @@ export const postMessageSchema = z
     body: z
       .string()
       .transform(cleanText)
-      .refine(body => lengthOf(body) <= longestText, {
-        message: `The message is too long. Shorten it to ${longestText} characters.`,
+      .refine(body => lengthOf(body) <= maxTextLength, {
+        message: `The message is too long. Shorten it to ${maxTextLength} characters.`,
       })
       .default(''),
     origin: slackPlaceSchema.optional(),
@@ -69,7 +69,7 @@ export type PostMessage = z.output<typeof postMessageSchema>;
 export const editMessageSchema = z
   .strictObject({
     actor: actorSchema,
-    body: typedText({ what: 'The message', max: longestText }),
+    body: typedText({ what: 'The message', max: maxTextLength }),
     editedTs: slackTsSchema
       .optional()
       .describe("Slack's `edited.ts`: an older edit than the stored one changes nothing."),

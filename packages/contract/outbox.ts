@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { eventSchema } from './event.ts';
 
 /** Longest wait of a long poll, in seconds. */
-export const longestWaitSeconds = 25;
+export const maxWaitSeconds = 25;
 
 export const readOutboxSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  wait: z.coerce.number().min(0).max(longestWaitSeconds).default(0).describe('seconds to wait for an event'),
+  wait: z.coerce.number().min(0).max(maxWaitSeconds).default(0).describe('seconds to wait for an event'),
 });
 
 export const outboxSchema = z.object({ events: z.array(eventSchema) }).meta({ id: 'Outbox' });

@@ -22,8 +22,8 @@ export type Period = { amount: number; unit: (typeof periodUnits)[number] };
 
 const hoursOf = { h: 1, d: 24 };
 /** Two years, and the month in which they end. */
-export const longestPeriodDays = 730;
-export const badPeriodMessage = `Write a period from 1h to ${longestPeriodDays}d, such as 36h or 7d.`;
+export const maxPeriodDays = 730;
+export const badPeriodMessage = `Write a period from 1h to ${maxPeriodDays}d, such as 36h or 7d.`;
 
 /** `36h`, `7d`: whole hours or days, from an hour to two years. */
 export const periodSchema = z
@@ -32,7 +32,7 @@ export const periodSchema = z
   .toLowerCase()
   .regex(/^\d{1,5}[hd]$/, { error: badPeriodMessage })
   .transform((text): Period => ({ amount: Number(text.slice(0, -1)), unit: text.endsWith('h') ? 'h' : 'd' }))
-  .refine(period => periodHours(period) >= 1 && periodHours(period) <= longestPeriodDays * 24, {
+  .refine(period => periodHours(period) >= 1 && periodHours(period) <= maxPeriodDays * 24, {
     error: badPeriodMessage,
   });
 

@@ -6,7 +6,7 @@ export const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay
 export type Grouping = (typeof groupings)[number];
 
 /** Most groups of one answer: a longer period wants a coarser grouping. */
-export const mostGroups = 1000;
+export const maxGroups = 1000;
 
 export const summaryQuerySchema = z
   .strictObject({

@@ -45,6 +45,6 @@ export function optionalText({ what, max }: { what: string; max: number }) {
 }
 
 /** Longest description, message and closing note, in characters. */
-export const longestText = 3000;
+export const maxTextLength = 3000;
 /** Longest location, in characters. */
-export const longestLocation = 200;
+export const maxLocationLength = 200;

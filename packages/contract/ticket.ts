@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, personSchema, roleSchema } from './actor.ts';
-import { longestLocation, longestText, optionalText, typedText } from './text.ts';
+import { maxLocationLength, maxTextLength, optionalText, typedText } from './text.ts';
 
 export const statuses = ['open', 'active', 'closed'] as const;
 export type Status = (typeof statuses)[number];
@@ -67,9 +67,9 @@ export const ticketSchema = z
   .meta({ id: 'Ticket' });
 export type Ticket = z.infer<typeof ticketSchema>;
 
-const descriptionSchema = typedText({ what: 'The description', max: longestText });
-const locationSchema = optionalText({ what: 'The location', max: longestLocation });
-const closingNoteSchema = optionalText({ what: 'The closing note', max: longestText });
+const descriptionSchema = typedText({ what: 'The description', max: maxTextLength });
+const locationSchema = optionalText({ what: 'The location', max: maxLocationLength });
+const closingNoteSchema = optionalText({ what: 'The closing note', max: maxTextLength });
 
 export const fileTicketSchema = z
   .strictObject({
@@ -131,7 +131,7 @@ export const listTicketsSchema = z.strictObject({
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
   reporter: z.string().min(1).max(255).optional(),
-  q: typedText({ what: 'The search', max: longestText }).optional(),
+  q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().min(1).max(500).optional(),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export type Part = { stop: () => Promise<void> };
 
 /** Longest time that stopping may take before the process ends anyway, in milliseconds. */
-const longestStopMs = 10_000;
+const maxStopMs = 10_000;
 
 /**
  * Runs a program: reads `.env`, starts, stops gracefully on SIGTERM and SIGINT (a second signal ends at once). What
@@ -36,7 +36,7 @@ function stopOnSignal(part: Part): void {
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    setTimeout(() => process.exit(1), longestStopMs).unref();
+    setTimeout(() => process.exit(1), maxStopMs).unref();
     part.stop().then(
       () => process.exit(0),
       error => {

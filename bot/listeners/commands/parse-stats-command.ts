@@ -1,4 +1,4 @@
-import { longestPeriodDays, topics } from '@campus-desk/contract';
+import { maxPeriodDays, topics } from '@campus-desk/contract';
 import { faultOf, type Question } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
@@ -39,7 +39,7 @@ function read({ analysis, rest }: { analysis: Question['analysis']; rest: string
   return hint(
     analysis === 'resolution'
       ? `“${shown}” is no number of months from 1 to 60. Type \`/stats resolution 12\`.`
-      : `“${shown}” is no period from 1h to ${longestPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
+      : `“${shown}” is no period from 1h to ${maxPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
   );
 }
 

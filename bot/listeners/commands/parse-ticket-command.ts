@@ -13,8 +13,8 @@ export type TicketCommand =
   | { kind: 'hint'; line: string };
 
 /** Longest search, in characters, so that it fits into what a modal carries along. */
-const longestSearch = 200;
-const largestNumber = 2_147_483_647;
+const maxSearchLength = 200;
+const maxNumber = 2_147_483_647;
 
 /**
  * Reads the text after `/ticket`: a subcommand where the whole text fits its grammar, else the words are a report.
@@ -77,7 +77,7 @@ const listNames = Object.keys(listTitles) as ListName[];
 
 function readNumber({ rest, role }: Parameters<Reader>[0]): TicketCommand {
   const number = Number(rest);
-  if (number < 1 || number > largestNumber)
+  if (number < 1 || number > maxNumber)
     return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`/ticket list\` to see the tickets.`);
   return { kind: 'ticket', role, number };
 }
@@ -88,7 +88,7 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
 }
 
 function readSearch({ rest, role }: Parameters<Reader>[0]): TicketCommand {
-  if (rest.length > longestSearch)
+  if (rest.length > maxSearchLength)
     return hint('That is too much to look for. Use a few words, such as `/ticket search wifi library`.');
   return { kind: 'search', role, q: rest };
 }

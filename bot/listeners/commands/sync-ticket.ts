@@ -5,13 +5,13 @@ import type { Command } from '../handling/on-command.ts';
 import { refusalOf } from '../handling/refusal.ts';
 
 /** Longest wait for Slack's threads before the answer follows later; Slack itself waits 3 seconds. */
-const longestWaitMs = 2000;
+const maxWaitMs = 2000;
 
 /** `/ticket sync 12`: how many messages were missing. */
 export async function syncTicket(command: Command & { number: number }): Promise<ReplyLine> {
   const { context, number } = command;
   const looking = context.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
-  const soon = await within({ work: looking, ms: longestWaitMs });
+  const soon = await within({ work: looking, ms: maxWaitMs });
   if (soon !== undefined) return soon;
   context.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
   return { text: `Comparing ticket #${number} with its threads in Slack …` };

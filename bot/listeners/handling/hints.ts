@@ -16,10 +16,10 @@ export type Hints = {
 const pauseMs = 400;
 
 /** Fewer letters say nothing. */
-const fewestLetters = 8;
+const minLetters = 8;
 
 /** Forms that are remembered; the oldest is forgotten first. */
-const mostForms = 1000;
+const maxForms = 1000;
 
 /** What is known of an open form: the last thing typed, and what our own last change made of it. */
 type Followed = { last: TypedForm; hash: string | undefined; hint: string | undefined };
@@ -40,7 +40,7 @@ export function createHints(input: {
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
-        const says = text.trim().length >= fewestLetters;
+        const says = text.trim().length >= minLetters;
         const hint = says ? hintOf(await client.categorise({ text })) : firstHint;
         if (open.last !== typed || hint === (open.hint ?? hintIn(form))) return;
         // The hash leaves the view alone when the form has been sent or closed meanwhile.
@@ -64,7 +64,7 @@ export function createHints(input: {
       return known;
     }
     const [oldest] = followed.keys();
-    if (followed.size >= mostForms && oldest !== undefined) followed.delete(oldest);
+    if (followed.size >= maxForms && oldest !== undefined) followed.delete(oldest);
     const open = { last: typed, hash: undefined, hint: undefined };
     followed.set(typed.viewId, open);
     return open;
