@@ -83,7 +83,7 @@ function greet({
   seconds,
 }: {
   sandboxUrl: string | undefined;
-  api: { url: string; place: string };
+  api: { url: string; location: string };
   bot: { url: string };
   seconds: number;
 }): void {
@@ -92,7 +92,7 @@ function greet({
   if (sandboxUrl !== undefined) say(`  Sandbox  ${sandboxUrl}  (a local Slack: open it in your browser)`);
   say(`  API      ${api.url}/docs`);
   say(`  Bot      ${bot.url}`);
-  say(`  Data     ${api.place}`);
+  say(`  Data     ${api.location}`);
   say('');
   if (sandboxUrl !== undefined) {
     say('Try: type  /ticket the wifi in the library is down  and press Send;');

@@ -19,16 +19,16 @@ await runOnce(async environment => {
 
   const config = readConfig(environment);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config;
-  const { db, place, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
+  const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
   try {
     const begun = performance.now();
     const filled = await (tickets === undefined ? fillCampus({ db, config }) : fillMany({ db, tickets }));
     if (filled === undefined)
       throw new Error(
-        `There are tickets already: ${place}. The demo needs an empty database; choose one with DATA_DIR=./demo-data or DATABASE_URL.`,
+        `There are tickets already: ${location}. The demo needs an empty database; choose one with DATA_DIR=./demo-data or DATABASE_URL.`,
       );
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    say(`Filled in ${filled.toLocaleString('en')} tickets in ${seconds} s: ${place}.`);
+    say(`Filled in ${filled.toLocaleString('en')} tickets in ${seconds} s: ${location}.`);
   } finally {
     await close();
   }

@@ -5,7 +5,7 @@ import { openDatabase } from '../db/index.ts';
 await runOnce(async environment => {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = readConfig(environment);
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const { place, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
+  const { location, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
   await close();
-  say(`The schema is up to date: ${place}.`);
+  say(`The schema is up to date: ${location}.`);
 });

@@ -8,7 +8,7 @@ import { startLearning } from './corrections/start-learning.ts';
 const loopback = '127.0.0.1';
 
 /** The running API: where it answers, and where its data lives. */
-export type Api = Part & { url: string; place: string; app: Service };
+export type Api = Part & { url: string; location: string; app: Service };
 
 /**
  * Opens and migrates the database and listens; throws a sentence for people when it cannot. With `demo` an empty
@@ -26,7 +26,7 @@ export async function startApi({
   demo?: boolean;
 }): Promise<Api> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
-  const { db, place, close } = await openDatabase({ databaseUrl, dataDir, progress });
+  const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
   const parts: Part[] = [{ stop: close }];
   try {
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
@@ -44,7 +44,7 @@ export async function startApi({
     });
     parts.push({ stop: () => app.close() });
     const url = await listen({ app, host: hostFor({ config, logger }), port });
-    return { app, place, stop: () => stopAll(parts), url };
+    return { app, location, stop: () => stopAll(parts), url };
   } catch (error) {
     await stopAll(parts);
     throw error;

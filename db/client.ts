@@ -31,7 +31,7 @@ export async function openDatabase({
   const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10, backoff });
   return {
     db: drizzlePostgres(client, { schema }),
-    place: `PostgreSQL at ${host}`,
+    location: `PostgreSQL at ${host}`,
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -7,6 +7,6 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type OpenDatabase = {
   db: Database;
   /** Where the data lives, for people: never holds a password. */
-  place: string;
+  location: string;
   close: () => Promise<void>;
 };

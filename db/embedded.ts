@@ -24,7 +24,7 @@ export async function openEmbedded({
   dataDir: string | undefined;
   progress: (line: string) => void;
 }): Promise<OpenDatabase> {
-  if (dataDir === undefined) return open({ folder: undefined, place: 'embedded PostgreSQL, in memory' });
+  if (dataDir === undefined) return open({ folder: undefined, location: 'embedded PostgreSQL, in memory' });
 
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockDirectory(dataDir);
@@ -34,7 +34,7 @@ export async function openEmbedded({
       progress('Creating the embedded database (only this once, a few seconds) …');
       await createIn(folder);
     }
-    return await open({ folder, place: `embedded PostgreSQL in ${folder}`, unlock });
+    return await open({ folder, location: `embedded PostgreSQL in ${folder}`, unlock });
   } catch (error) {
     await unlock();
     throw error;
@@ -43,11 +43,11 @@ export async function openEmbedded({
 
 async function open({
   folder,
-  place,
+  location,
   unlock,
 }: {
   folder: string | undefined;
-  place: string;
+  location: string;
   unlock?: () => Promise<void>;
 }): Promise<OpenDatabase> {
   const client = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), startParams });
@@ -57,7 +57,7 @@ async function open({
     await client.close();
     await unlock?.();
   };
-  return { db, place, close };
+  return { db, location, close };
 }
 
 /** Creating takes 0.8 GB that would never be given back, so a child process does it, beside, and is moved in whole. */

@@ -1,4 +1,4 @@
-import type { MessageList, SlackPlace } from '@campus-desk/contract';
+import type { MessageList, SlackRef } from '@campus-desk/contract';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { messageCopies, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
@@ -7,18 +7,18 @@ import { cameFrom, toMessage } from './message-row.ts';
 /** The message whose original or copy stands at this place in Slack, as a list of one or none. */
 export async function findMessages({
   context: { db },
-  place,
+  ref,
 }: {
   context: Context;
-  place: SlackPlace;
+  ref: SlackRef;
 }): Promise<MessageList> {
   const copied = db
     .select({ id: messageCopies.messageId })
     .from(messageCopies)
-    .where(and(eq(messageCopies.channel, place.channel), eq(messageCopies.ts, place.ts)));
+    .where(and(eq(messageCopies.channel, ref.channel), eq(messageCopies.ts, ref.ts)));
   const rows = await db
     .select()
     .from(messages)
-    .where(or(cameFrom(place), inArray(messages.id, copied)));
+    .where(or(cameFrom(ref), inArray(messages.id, copied)));
   return { messages: rows.map(toMessage), nextCursor: null };
 }

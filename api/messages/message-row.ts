@@ -1,4 +1,4 @@
-import { type Message, notFound, type SlackPlace } from '@campus-desk/contract';
+import { type Message, notFound, type SlackRef } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
 import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
@@ -47,7 +47,7 @@ export async function touchTicket({
 }
 
 /** The condition that a message was first written at this place in Slack. */
-export function cameFrom({ channel, ts }: SlackPlace) {
+export function cameFrom({ channel, ts }: SlackRef) {
   return and(eq(messages.originChannel, channel), eq(messages.originTs, ts));
 }
 
@@ -67,6 +67,6 @@ export function toMessage(row: MessageRow): Message {
   };
 }
 
-function originOf({ originChannel: channel, originTs: ts }: MessageRow): SlackPlace | null {
+function originOf({ originChannel: channel, originTs: ts }: MessageRow): SlackRef | null {
   return channel === null || ts === null ? null : { channel, ts };
 }

@@ -1,31 +1,31 @@
-import { AppError, type MessageCopy, type SlackPlace } from '@campus-desk/contract';
+import { AppError, type MessageCopy, type SlackRef } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
 /**
- * Remembers that a copy of the message was posted at `place`; doing so again changes nothing. Throws `not_found`, or
+ * Remembers that a copy of the message was posted at `ref`; doing so again changes nothing. Throws `not_found`, or
  * `idempotency_mismatch` when the copy there is another message's.
  */
 export async function rememberCopy({
   context: { db },
   id,
-  place,
+  ref,
 }: {
   context: Context;
   id: string;
-  place: SlackPlace;
+  ref: SlackRef;
 }): Promise<MessageCopy> {
   await loadMessage({ db, id });
   await db
     .insert(messageCopies)
-    .values({ messageId: id, ...place })
+    .values({ messageId: id, ...ref })
     .onConflictDoNothing();
   const [copy] = await db
     .select()
     .from(messageCopies)
-    .where(and(eq(messageCopies.channel, place.channel), eq(messageCopies.ts, place.ts)));
+    .where(and(eq(messageCopies.channel, ref.channel), eq(messageCopies.ts, ref.ts)));
   if (copy?.messageId === id) return copy;
   throw new AppError({
     code: 'idempotency_mismatch',

@@ -1,7 +1,6 @@
 import {
   deleteMessageSchema,
   editMessageSchema,
-  findAtPlaceSchema,
   idempotencyHeadersSchema,
   listMessagesSchema,
   messageCopyListSchema,
@@ -11,7 +10,8 @@ import {
   messageSchema,
   numberPathSchema,
   postMessageSchema,
-  slackPlaceSchema,
+  slackRefQuerySchema,
+  slackRefSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
@@ -32,7 +32,7 @@ const tags = ['Messages'];
 export function addMessageRoutes(wiring: Wiring): void {
   addConversation(wiring);
   addSingleMessage(wiring);
-  addPlaces(wiring);
+  addSlackRefs(wiring);
 }
 
 function addConversation({ app, context }: Wiring): void {
@@ -112,18 +112,18 @@ function addSingleMessage({ app, context }: Wiring): void {
   );
 }
 
-function addPlaces({ app, context }: Wiring): void {
+function addSlackRefs({ app, context }: Wiring): void {
   app.get(
     '/v1/messages',
     {
       schema: {
         tags,
         summary: 'The message whose original or copy stands at a place in Slack',
-        querystring: findAtPlaceSchema,
+        querystring: slackRefQuerySchema,
         response: { 200: messageListSchema, ...problems() },
       },
     },
-    ({ query: place }) => findMessages({ context, place }),
+    ({ query: ref }) => findMessages({ context, ref }),
   );
 
   app.get(
@@ -146,10 +146,10 @@ function addPlaces({ app, context }: Wiring): void {
         tags,
         summary: 'Remember a mirrored copy',
         params: messagePathSchema,
-        body: slackPlaceSchema,
+        body: slackRefSchema,
         response: { 200: messageCopySchema, ...problems(404, 422) },
       },
     },
-    ({ params: { id }, body: place }) => rememberCopy({ context, id, place }),
+    ({ params: { id }, body: ref }) => rememberCopy({ context, id, ref }),
   );
 }

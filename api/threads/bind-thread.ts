@@ -1,38 +1,38 @@
-import { AppError, type SlackPlace, type Thread, type ThreadSide } from '@campus-desk/contract';
+import { AppError, type SlackRef, type Thread, type ThreadSide } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { type Database, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
-type Binding = { number: number; side: ThreadSide; place: SlackPlace };
+type Binding = { number: number; side: ThreadSide; ref: SlackRef };
 
 /**
- * Binds the Slack thread at `place` to one side of a ticket, in place of the one before. Throws `not_found`, or
+ * Binds the Slack thread at `ref` to one side of a ticket, in place of the one before. Throws `not_found`, or
  * `idempotency_mismatch` when that thread already belongs elsewhere.
  */
 export async function bindThread({
   context: { db },
   number,
   side,
-  place,
+  ref,
 }: { context: Context } & Binding): Promise<Thread> {
   await loadTicket({ db, number });
-  const binding = { number, side, place };
+  const binding = { number, side, ref };
   return (await bindNew({ db, ...binding })) ?? (await bindAgain({ db, ...binding }));
 }
 
-async function bindNew({ db, number, side, place }: { db: Database } & Binding): Promise<Thread | undefined> {
+async function bindNew({ db, number, side, ref }: { db: Database } & Binding): Promise<Thread | undefined> {
   const [bound] = await db
     .insert(threads)
-    .values({ ticketNumber: number, side, ...place })
+    .values({ ticketNumber: number, side, ...ref })
     .onConflictDoNothing()
     .returning();
   return bound;
 }
 
 /** Something stands in the way: this thread is bound already, or this side of the ticket has another one. */
-async function bindAgain({ db, number, side, place }: { db: Database } & Binding): Promise<Thread> {
-  const [there] = await db.select().from(threads).where(isAt(place));
+async function bindAgain({ db, number, side, ref }: { db: Database } & Binding): Promise<Thread> {
+  const [there] = await db.select().from(threads).where(isAt(ref));
   if (there !== undefined && (there.ticketNumber !== number || there.side !== side))
     throw new AppError({
       code: 'idempotency_mismatch',
@@ -40,7 +40,7 @@ async function bindAgain({ db, number, side, place }: { db: Database } & Binding
     });
   const [moved] = await db
     .update(threads)
-    .set(place)
+    .set(ref)
     .where(and(eq(threads.ticketNumber, number), eq(threads.side, side)))
     .returning();
   if (moved === undefined) throw new Error('A bound thread cannot go away.');
@@ -48,6 +48,6 @@ async function bindAgain({ db, number, side, place }: { db: Database } & Binding
 }
 
 /** The condition that a thread's card stands at this place. */
-export function isAt({ channel, ts }: SlackPlace) {
+export function isAt({ channel, ts }: SlackRef) {
   return and(eq(threads.channel, channel), eq(threads.ts, ts));
 }

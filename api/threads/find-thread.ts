@@ -1,4 +1,4 @@
-import { notFound, type SlackPlace, type Thread } from '@campus-desk/contract';
+import { notFound, type SlackRef, type Thread } from '@campus-desk/contract';
 import { threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
@@ -6,12 +6,12 @@ import { isAt } from './bind-thread.ts';
 /** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */
 export async function findThread({
   context: { db },
-  place,
+  ref,
 }: {
   context: Context;
-  place: SlackPlace;
+  ref: SlackRef;
 }): Promise<Thread> {
-  const [thread] = await db.select().from(threads).where(isAt(place));
+  const [thread] = await db.select().from(threads).where(isAt(ref));
   if (thread === undefined) throw notFound('That Slack thread belongs to no ticket.');
   return thread;
 }

@@ -1,7 +1,7 @@
 import {
   bindThreadSchema,
-  findAtPlaceSchema,
   numberPathSchema,
+  slackRefQuerySchema,
   threadListSchema,
   threadPathSchema,
   threadSchema,
@@ -27,7 +27,7 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
         response: { 200: threadSchema, ...problems(404, 422) },
       },
     },
-    ({ params: { number, side }, body: place }) => bindThread({ context, number, side, place }),
+    ({ params: { number, side }, body: ref }) => bindThread({ context, number, side, ref }),
   );
 
   app.get(
@@ -49,10 +49,10 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
       schema: {
         tags,
         summary: 'The thread whose card stands at a place in Slack',
-        querystring: findAtPlaceSchema,
+        querystring: slackRefQuerySchema,
         response: { 200: threadSchema, ...problems(404) },
       },
     },
-    ({ query: place }) => findThread({ context, place }),
+    ({ query: ref }) => findThread({ context, ref }),
   );
 }

@@ -32,7 +32,7 @@ export async function catchUpTicket(input: CatchUp & { ticket: Ticket }): Promis
   const stored = await listStored({ client, number });
   let recovered = 0;
   for (const thread of threads) {
-    const messages = await readThread({ ...input, place: thread });
+    const messages = await readThread({ ...input, ref: thread });
     for (const message of messages ?? []) {
       // The message that became the ticket is its description already.
       if (message.ts === described?.ts && thread.channel === described.channel) continue;
@@ -51,7 +51,7 @@ async function listStored({ client, number }: { client: Client; number: number }
   do {
     const page = await client.listMessages({ number, limit: 200, cursor });
     for (const message of page.messages)
-      if (message.origin !== null) stored.set(placeKey(message.origin), message);
+      if (message.origin !== null) stored.set(refKey(message.origin), message);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return stored;
@@ -68,7 +68,7 @@ async function recover({
   stored,
 }: CatchUp & { number: number; thread: Thread; message: ThreadMessage; stored: Stored }): Promise<boolean> {
   if (message.ts === rootTs) return false;
-  const known = stored.get(placeKey({ channel, ts: message.ts }));
+  const known = stored.get(refKey({ channel, ts: message.ts }));
   if (known !== undefined && (known.deletedAt !== null || message.edited === undefined)) return false;
 
   const role = side === 'helpdesk' ? 'helpdesk' : 'user';
@@ -106,7 +106,7 @@ async function recoverDeletions({
   for (const message of missing) {
     const ts = message.origin?.ts ?? '';
     // It may stand in another thread of this channel: asked for by itself, a deleted message is not found.
-    const isThere = await readThread({ slack, call, hold, place: { channel, ts } });
+    const isThere = await readThread({ slack, call, hold, ref: { channel, ts } });
     if (isThere !== undefined) continue;
     await client.deleteMessage({ id: message.id, actor: message.actor });
     deleted += 1;
@@ -114,6 +114,6 @@ async function recoverDeletions({
   return deleted;
 }
 
-function placeKey({ channel, ts }: { channel: string; ts: string }): string {
+function refKey({ channel, ts }: { channel: string; ts: string }): string {
   return `${channel} ${ts}`;
 }

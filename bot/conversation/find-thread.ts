@@ -1,12 +1,12 @@
-import { hasCode, type SlackPlace, type Thread } from '@campus-desk/contract';
+import { hasCode, type SlackRef, type Thread } from '@campus-desk/contract';
 import type { ListenerContext } from '../listeners/handling/context.ts';
 
 /** The ticket's thread whose root stands there; undefined when it is no ticket's. */
 export async function findThread({
   context,
-  ...place
-}: { context: ListenerContext } & SlackPlace): Promise<Thread | undefined> {
-  return context.client.findThread(place).catch(error => {
+  ...ref
+}: { context: ListenerContext } & SlackRef): Promise<Thread | undefined> {
+  return context.client.findThread(ref).catch(error => {
     if (hasCode(error, 'not_found')) return undefined;
     throw error;
   });

@@ -13,8 +13,8 @@ export async function readMessage({
   channel?: string;
 }): Promise<SlackMessageReading> {
   const names = await namesIn({ context, message });
-  const place = channel === undefined ? {} : { channel };
-  return readSlackMessage({ message, botUserId: context.botUserId, names, ...place });
+  const ref = channel === undefined ? {} : { channel };
+  return readSlackMessage({ message, botUserId: context.botUserId, names, ...ref });
 }
 
 /** The names of everybody whom the message's texts mention, by id. */

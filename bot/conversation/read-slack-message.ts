@@ -32,14 +32,14 @@ export function readSlackMessage({
   names?: ReadonlyMap<string, string>;
 }): SlackMessageReading {
   const parsed = messageSchema.safeParse(message);
-  const place = parsed.data?.channel ?? channel;
-  if (!parsed.success || place === undefined) return { kind: 'ignore' };
-  const read = (content: unknown) => readComment({ content, channel: place, botUserId, names });
+  const ref = parsed.data?.channel ?? channel;
+  if (!parsed.success || ref === undefined) return { kind: 'ignore' };
+  const read = (content: unknown) => readComment({ content, channel: ref, botUserId, names });
 
   if (parsed.data.subtype === 'message_changed')
     return readEdit({ comment: read(parsed.data.message), event: parsed.data, botUserId });
   if (parsed.data.subtype === 'message_deleted')
-    return readDeletion({ comment: read(parsed.data.previous_message), event: parsed.data, channel: place });
+    return readDeletion({ comment: read(parsed.data.previous_message), event: parsed.data, channel: ref });
   const comment = read(parsed.data);
   return comment === undefined ? { kind: 'ignore' } : { kind: 'comment', ...comment };
 }

@@ -1,4 +1,4 @@
-import type { SlackPlace } from '@campus-desk/contract';
+import type { SlackRef } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { SlackRefusal } from '../slack/errors.ts';
@@ -19,12 +19,12 @@ export async function readThread({
   slack,
   call,
   hold,
-  place: { channel, ts },
+  ref: { channel, ts },
 }: {
   slack: WebClient;
   call: CallSlack;
   hold: Hold;
-  place: SlackPlace;
+  ref: SlackRef;
 }): Promise<ThreadMessage[] | undefined> {
   const messages: ThreadMessage[] = [];
   let cursor: string | undefined;

@@ -1,9 +1,9 @@
-import type { SlackPlace } from '@campus-desk/contract';
+import type { SlackRef } from '@campus-desk/contract';
 
 /** The message a permalink of Slack points to, and the root of its thread; undefined for any other address. */
 export function readPermalink(
   permalink: string | undefined,
-): { message: SlackPlace; root: SlackPlace } | undefined {
+): { message: SlackRef; root: SlackRef } | undefined {
   if (permalink === undefined) return undefined;
   const url = new URL(permalink);
   const [, channel, seconds, micros] = /\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/.exec(url.pathname) ?? [];

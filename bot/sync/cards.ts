@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
+import type { SlackRef, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
@@ -45,7 +45,7 @@ export async function postCard({ context, about, side, event }: Showing): Promis
 }
 
 /** The card is the root of its thread; under a message that became a ticket it is a reply. */
-async function findCard({ context, about, side }: Omit<Showing, 'event'>): Promise<SlackPlace | undefined> {
+async function findCard({ context, about, side }: Omit<Showing, 'event'>): Promise<SlackRef | undefined> {
   const thread = about.threads.get(side);
   if (thread === undefined || side === 'helpdesk' || about.ticket.source === null) return thread;
   const marker = { ticket: about.ticket.number, part: partOf(side) };
@@ -59,7 +59,7 @@ async function redrawCard({
   about: { ticket },
   side,
   card: { channel, ts },
-}: Omit<Showing, 'event'> & { card: SlackPlace | Posted }): Promise<void> {
+}: Omit<Showing, 'event'> & { card: SlackRef | Posted }): Promise<void> {
   await call({
     method: 'chat.update',
     channel,

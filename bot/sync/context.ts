@@ -1,4 +1,4 @@
-import type { Client, SlackPlace, ThreadSide, Ticket } from '@campus-desk/contract';
+import type { Client, SlackRef, ThreadSide, Ticket } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import type { SlackRefusal } from '../slack/errors.ts';
 import type { CallSlack } from '../slack/paced-client.ts';
@@ -25,7 +25,7 @@ export type MayBeShown = (eventId: number) => 'no' | 'by another' | 'by us';
 export type TicketDelivery = {
   ticket: Ticket;
   /** Kept up to date when a card is posted anew. */
-  threads: Map<ThreadSide, SlackPlace>;
+  threads: Map<ThreadSide, SlackRef>;
   /** Why a side has no thread. */
   refusals: Map<ThreadSide, SlackRefusal>;
   mayBeShown: MayBeShown;

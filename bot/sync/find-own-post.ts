@@ -1,4 +1,4 @@
-import type { SlackPlace } from '@campus-desk/contract';
+import type { SlackRef } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { SlackRefusal } from '../slack/errors.ts';
@@ -71,7 +71,7 @@ export function createOwnPosts({
       marker: Omit<Marker, 'event'> & { event?: number };
       sinceMs: number;
       fresh: boolean;
-    }): Promise<SlackPlace | undefined> {
+    }): Promise<SlackRef | undefined> {
       const posts = await (fresh ? read({ shelf, sinceMs }) : readOnce({ shelf, sinceMs }));
       const found = posts
         .filter(post => post.marker.ticket === marker.ticket && post.marker.part === marker.part)

@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { followUpNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -16,7 +16,7 @@ export async function announceFollowUp({
   context: SyncContext;
   about: TicketDelivery;
   side: ThreadSide;
-  thread: SlackPlace;
+  thread: SlackRef;
   earlier: number;
   event: TicketEvent;
 }): Promise<void> {
@@ -32,7 +32,7 @@ async function permalinkOf({
   card: { channel, ts },
 }: {
   context: SyncContext;
-  card: SlackPlace;
+  card: SlackRef;
 }): Promise<string | undefined> {
   const run = async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink;
   try {

@@ -1,4 +1,4 @@
-import type { Client, Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { Client, Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import type { Facts } from './plan.ts';
 
 /** Looks up what the events of one ticket are planned with. */
@@ -33,7 +33,7 @@ async function threadsOf({
 }: {
   client: Client;
   number: number;
-}): Promise<Map<ThreadSide, SlackPlace>> {
+}): Promise<Map<ThreadSide, SlackRef>> {
   const threads = await client.listThreads({ number });
   return new Map(threads.map(({ side, channel, ts }) => [side, { channel, ts }]));
 }

@@ -1,4 +1,4 @@
-import type { Message, SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -16,30 +16,30 @@ export async function copyMessage({
 }: Mirroring & { about: TicketDelivery; side: ThreadSide }): Promise<void> {
   const post = mirroredMessage({ message });
   const posted = await postInThread({ context, about, side, event, part: `${side}-copy`, post });
-  const { isNew, ...place } = posted;
-  await context.client.rememberCopy({ id: message.id, ...place });
-  if (!isNew) await redrawCopy({ context, message, place });
+  const { isNew, ...ref } = posted;
+  await context.client.rememberCopy({ id: message.id, ...ref });
+  if (!isNew) await redrawCopy({ context, message, ref });
 }
 
 /** Makes every copy of a message read as it reads now. */
 export async function redrawCopies({ context, message }: Omit<Mirroring, 'event'>): Promise<void> {
   const copies = await context.client.listCopies({ id: message.id });
-  for (const { channel, ts } of copies) await redrawCopy({ context, message, place: { channel, ts } });
+  for (const { channel, ts } of copies) await redrawCopy({ context, message, ref: { channel, ts } });
 }
 
 /** A copy that somebody deleted in Slack stays deleted. */
 async function redrawCopy({
   context: { slack, call, hold },
   message,
-  place,
+  ref,
 }: {
   context: SyncContext;
   message: Message;
-  place: SlackPlace;
+  ref: SlackRef;
 }): Promise<void> {
-  const run = () => slack.chat.update({ ...place, ...mirroredMessage({ message }), parse: 'none' });
+  const run = () => slack.chat.update({ ...ref, ...mirroredMessage({ message }), parse: 'none' });
   try {
-    await call({ method: 'chat.update', channel: place.channel, hold, run });
+    await call({ method: 'chat.update', channel: ref.channel, hold, run });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }

@@ -1,6 +1,6 @@
 import {
   type Message,
-  type SlackPlace,
+  type SlackRef,
   type ThreadSide,
   type Ticket,
   type TicketEvent,
@@ -10,13 +10,13 @@ import {
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
 export type Facts = {
   ticket: Ticket;
-  threads: ReadonlyMap<ThreadSide, SlackPlace>;
+  threads: ReadonlyMap<ThreadSide, SlackRef>;
   /** The messages the events are about, by id. */
   messages: ReadonlyMap<string, Message>;
   /** The late message that is answered with the way to a follow-up, when the ticket has one. */
   answeredMessageId: string | undefined;
   /** The threads of the ticket that this one follows up. */
-  earlierThreads: ReadonlyMap<ThreadSide, SlackPlace>;
+  earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
 };
 
 /** One thing to do in Slack because of an event. */
@@ -29,7 +29,7 @@ export type Step =
   | { kind: 'redraw'; event: TicketEvent; message: Message }
   | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
   /** The earlier ticket's thread names this one. */
-  | { kind: 'follow-up'; side: ThreadSide; thread: SlackPlace; earlier: number; event: TicketEvent };
+  | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
 
 /** The cards come first and once however many events there are; then each event's own steps, event by event. */
 export type Plan = { cards: Step[]; rest: { event: TicketEvent; steps: Step[] }[] };
@@ -112,7 +112,7 @@ export function sideOf({
   threads,
 }: {
   message: Message;
-  threads: ReadonlyMap<ThreadSide, SlackPlace>;
+  threads: ReadonlyMap<ThreadSide, SlackRef>;
 }): ThreadSide | undefined {
   if (origin === null) return undefined;
   const sides = threadSides.filter(side => threads.get(side)?.channel === origin.channel);

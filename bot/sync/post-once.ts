@@ -1,4 +1,4 @@
-import { type SlackPlace, slackPlaceSchema } from '@campus-desk/contract';
+import { type SlackRef, slackRefSchema } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import type { MayBeShown, SyncContext } from './context.ts';
 import { type Marker, metadataOf, type Shelf } from './find-own-post.ts';
@@ -6,7 +6,7 @@ import { type Marker, metadataOf, type Shelf } from './find-own-post.ts';
 export type Post = { text: string; blocks: KnownBlock[] };
 
 /** Where a post stands, and whether it was made just now: one found again may show an older state. */
-export type Posted = SlackPlace & { isNew: boolean };
+export type Posted = SlackRef & { isNew: boolean };
 
 /**
  * Posts unless our marker says it was posted before: by an earlier process, or by a call whose answer was lost.
@@ -42,16 +42,16 @@ export async function postOnce({
     hold,
     findDone: () => find({ fresh: true }),
     run: async () => {
-      const place = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
+      const ref = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
       const answer = await slack.chat.postMessage({
-        ...place,
+        ...ref,
         ...post,
         parse: 'none',
         unfurl_links: false,
         unfurl_media: false,
         metadata: metadataOf(marker),
       });
-      return { ...slackPlaceSchema.parse({ channel: answer.channel, ts: answer.ts }), isNew: true };
+      return { ...slackRefSchema.parse({ channel: answer.channel, ts: answer.ts }), isNew: true };
     },
   });
 }

@@ -1,4 +1,4 @@
-import { hasCode, type SlackPlace, type Ticket } from '@campus-desk/contract';
+import { hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { readPermalink } from '../slack/permalink.ts';
 import type { SyncContext } from './context.ts';
@@ -28,7 +28,7 @@ async function isOurs({
 }: {
   context: SyncContext;
   ticket: Ticket;
-  root: SlackPlace;
+  root: SlackRef;
 }): Promise<boolean> {
   const bound = await client.findThread({ channel, ts }).catch(error => {
     if (hasCode(error, 'not_found')) return undefined;

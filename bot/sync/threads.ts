@@ -1,4 +1,4 @@
-import type { SlackPlace, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { postCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -37,7 +37,7 @@ export function postUnder({
   part,
   post,
   thread,
-}: Omit<ThreadPost, 'side'> & { thread: SlackPlace }): Promise<Posted> {
+}: Omit<ThreadPost, 'side'> & { thread: SlackRef }): Promise<Posted> {
   return postOnce({
     context,
     shelf: { channel: thread.channel, threadTs: thread.ts },

@@ -20,7 +20,7 @@ import {
   messageListSchema,
   messageSchema,
   type postMessageSchema,
-  type SlackPlace,
+  type SlackRef,
 } from './message.ts';
 import { type Acknowledge, acknowledgedSchema, type Outbox, outboxSchema } from './outbox.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
@@ -137,7 +137,7 @@ export function createClient({
       call({ method: 'GET', path: message(id), answer: messageSchema }),
 
     /** The messages whose original or copy stands at that place: one or none. */
-    findMessages: (query: SlackPlace): Promise<MessageList> =>
+    findMessages: (query: SlackRef): Promise<MessageList> =>
       call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
 
     editMessage: ({ id, ...body }: { id: string } & z.input<typeof editMessageSchema>): Promise<Message> =>
@@ -146,7 +146,7 @@ export function createClient({
     deleteMessage: ({ id, actor }: { id: string; actor: Actor }): Promise<Message> =>
       call({ method: 'DELETE', path: message(id), body: { actor }, answer: messageSchema }),
 
-    rememberCopy: ({ id, ...body }: { id: string } & SlackPlace): Promise<MessageCopy> =>
+    rememberCopy: ({ id, ...body }: { id: string } & SlackRef): Promise<MessageCopy> =>
       call({ method: 'PUT', path: `${message(id)}/copies`, body, answer: messageCopySchema }),
 
     listCopies: async ({ id }: { id: string }): Promise<MessageCopy[]> =>
@@ -156,14 +156,14 @@ export function createClient({
       number,
       side,
       ...body
-    }: { number: number; side: ThreadSide } & SlackPlace): Promise<Thread> =>
+    }: { number: number; side: ThreadSide } & SlackRef): Promise<Thread> =>
       call({ method: 'PUT', path: `${ticket(number)}/threads/${side}`, body, answer: threadSchema }),
 
     listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>
       (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
 
     /** The thread whose card stands at that place; throws `not_found` when it is no ticket's. */
-    findThread: (query: SlackPlace): Promise<Thread> =>
+    findThread: (query: SlackRef): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
 
     readOutbox: (query: { limit?: number; wait?: number }): Promise<Outbox> =>

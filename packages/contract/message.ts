@@ -9,13 +9,13 @@ export const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
 });
 
 /** A Slack message: channel id and timestamp. */
-export const slackPlaceSchema = z
+export const slackRefSchema = z
   .strictObject({ channel: z.string().min(1).max(255), ts: slackTsSchema })
-  .meta({ id: 'SlackPlace' });
-export type SlackPlace = z.infer<typeof slackPlaceSchema>;
+  .meta({ id: 'SlackRef' });
+export type SlackRef = z.infer<typeof slackRefSchema>;
 
 /** The same in a query, where OpenAPI wants the fields spelt out. */
-export const findAtPlaceSchema = z.strictObject(slackPlaceSchema.shape);
+export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
 
 export const fileSchema = z
   .strictObject({
@@ -38,7 +38,7 @@ export const messageSchema = z
     body: z.string(),
     files: z.array(fileSchema),
     late: z.boolean().describe('Written after the ticket was closed.'),
-    origin: slackPlaceSchema.nullable(),
+    origin: slackRefSchema.nullable(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     deletedAt: z.iso.datetime().nullable(),
@@ -56,7 +56,7 @@ export const postMessageSchema = z
         message: `The message is too long. Shorten it to ${maxTextLength} characters.`,
       })
       .default(''),
-    origin: slackPlaceSchema.optional(),
+    origin: slackRefSchema.optional(),
     files: z.array(fileSchema).max(20).default([]),
   })
   .refine(({ body, files }) => body !== '' || files.length > 0, {
@@ -93,7 +93,7 @@ export const messageListSchema = z
 export type MessageList = z.infer<typeof messageListSchema>;
 
 /** A mirrored post of a message in another thread. */
-export const messageCopySchema = slackPlaceSchema
+export const messageCopySchema = slackRefSchema
   .extend({ messageId: messageIdSchema })
   .meta({ id: 'MessageCopy' });
 export const messageCopyListSchema = z

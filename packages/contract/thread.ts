@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slackPlaceSchema } from './message.ts';
+import { slackRefSchema } from './message.ts';
 import { numberPathSchema, numberSchema } from './ticket.ts';
 
 /** The two Slack threads of a ticket. */
@@ -19,5 +19,5 @@ export type Thread = z.infer<typeof threadSchema>;
 /** A ticket's number and a side in a path. */
 export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSides) });
 
-export const bindThreadSchema = slackPlaceSchema;
+export const bindThreadSchema = slackRefSchema;
 export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });

@@ -10,6 +10,6 @@ export async function answerCategory({ context, value, view, actor }: Click): Pr
   const change = { number, actor: await actor(role), category };
   // A reporter answers while nobody has said the category, whatever else has changed; helpdesk must not overrule unseen.
   const ticket = await context.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
-  const place = { how: 'update', viewId: view.id } as const;
-  await showView({ context, place, view: filedView({ ticket, role, isAnswered: true }) });
+  const target = { how: 'update', viewId: view.id } as const;
+  await showView({ context, target, view: filedView({ ticket, role, isAnswered: true }) });
 }

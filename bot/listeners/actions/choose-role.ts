@@ -7,6 +7,6 @@ import { showView } from '../handling/show-view.ts';
 export async function chooseRole({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const role = roleSchema.parse(value);
-  const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ context, place, view: entranceView({ role }) });
+  const target = { how: 'update', viewId: view.id, hash: view.hash } as const;
+  await showView({ context, target, view: entranceView({ role }) });
 }

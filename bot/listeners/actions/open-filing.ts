@@ -6,5 +6,5 @@ import { openReportForm } from '../handling/open-filing-form.ts';
 export async function openReport({ context, view, triggerId }: Click): Promise<void> {
   if (view === undefined) return;
   const { role } = readEntrance(view.metadata);
-  await openReportForm({ context, place: { how: 'push', triggerId }, report: { role } });
+  await openReportForm({ context, target: { how: 'push', triggerId }, report: { role } });
 }

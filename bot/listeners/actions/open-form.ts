@@ -6,13 +6,13 @@ import { readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
-import { type Place, showPage, showView } from '../handling/show-view.ts';
+import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 
 /** "Edit": the form with the ticket as it is now. */
 export async function openEdit(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const page = { page: 'edit', role, number, from: originOf(click) } as const;
-  await showPage({ context: click.context, place: placeOf(click), page });
+  await showPage({ context: click.context, target: targetOf(click), page });
 }
 
 /** "Close". */
@@ -27,7 +27,7 @@ export const openFollowUp = openForm(({ role, number }) => reportForm({ role, fo
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
   return async click => {
     const view = draw({ ...readReference(click.value), from: originOf(click) });
-    await showView({ context: click.context, place: placeOf(click), view });
+    await showView({ context: click.context, target: targetOf(click), view });
   };
 }
 
@@ -36,7 +36,7 @@ function originOf({ view }: Click): FormOrigin {
 }
 
 /** From a card a modal of its own; in the ticket modal its place, because Slack stacks three views at most. */
-function placeOf({ view, triggerId }: Click): Place {
+function targetOf({ view, triggerId }: Click): ViewTarget {
   return view === undefined
     ? { how: 'open', triggerId }
     : { how: 'update', viewId: view.id, hash: view.hash };

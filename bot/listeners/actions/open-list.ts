@@ -9,6 +9,6 @@ export function openList(name: ListName): ClickListener {
   return async ({ context, user, view, triggerId }: Click) => {
     if (view === undefined) return;
     const page = firstPage({ name, role: readEntrance(view.metadata).role, reporter: user.id });
-    await showPage({ context, place: { how: 'push', triggerId }, page });
+    await showPage({ context, target: { how: 'push', triggerId }, page });
   };
 }

@@ -5,5 +5,5 @@ import { showPage } from '../handling/show-view.ts';
 /** "Try again" of a page that could not be drawn. */
 export async function reloadPage({ context, view }: Click): Promise<void> {
   if (view === undefined) return;
-  await showPage({ context, place: { how: 'update', viewId: view.id }, page: readPage(view.metadata) });
+  await showPage({ context, target: { how: 'update', viewId: view.id }, page: readPage(view.metadata) });
 }

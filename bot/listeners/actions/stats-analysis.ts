@@ -8,6 +8,6 @@ import { showView } from '../handling/show-view.ts';
 export async function chooseAnalysis({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const analysis = z.enum(analyses).parse(value);
-  const place = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ context, place, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
+  const target = { how: 'update', viewId: view.id, hash: view.hash } as const;
+  await showView({ context, target, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
 }

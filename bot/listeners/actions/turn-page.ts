@@ -6,8 +6,8 @@ import { showPage } from '../handling/show-view.ts';
 export function turnPage(direction: 'next' | 'previous'): ClickListener {
   return async ({ context, view }: Click) => {
     if (view === undefined) return;
-    const place = { how: 'update', viewId: view.id } as const;
-    await showPage({ context, place, page: turns[direction](readListPage(view.metadata)) });
+    const target = { how: 'update', viewId: view.id } as const;
+    await showPage({ context, target, page: turns[direction](readListPage(view.metadata)) });
   };
 }
 

@@ -5,13 +5,13 @@ import { showPage } from '../handling/show-view.ts';
 /** "View" of a list: the ticket, on top of the list. */
 export async function viewTicket({ context, value, triggerId }: Click): Promise<void> {
   const { role, number } = readReference(value);
-  await showPage({ context, place: { how: 'push', triggerId }, page: { page: 'ticket', role, number } });
+  await showPage({ context, target: { how: 'push', triggerId }, page: { page: 'ticket', role, number } });
 }
 
 /** Back to the ticket, from what stands in its place. */
 export async function backToTicket({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const { role, number } = readReference(value);
-  const place = { how: 'update', viewId: view.id } as const;
-  await showPage({ context, place, page: { page: 'ticket', role, number } });
+  const target = { how: 'update', viewId: view.id } as const;
+  await showPage({ context, target, page: { page: 'ticket', role, number } });
 }

@@ -17,6 +17,6 @@ export async function stats({
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `/stats ${text}` });
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', responseUrl });
-    await showView({ context, place: { how: 'open', triggerId }, view });
+    await showView({ context, target: { how: 'open', triggerId }, view });
   } else answerInChannel({ context, question: command.question, responseUrl, userId: user.id });
 }

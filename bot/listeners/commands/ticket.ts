@@ -7,7 +7,7 @@ import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import type { Command } from '../handling/on-command.ts';
 import { openReportForm } from '../handling/open-filing-form.ts';
-import { type Place, showPage, showView } from '../handling/show-view.ts';
+import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
 import { syncTicket } from './sync-ticket.ts';
 
@@ -22,13 +22,13 @@ type Answer =
 /** `/ticket` in all its forms (design.md §6). */
 export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId } = command;
-  const place: Place = { how: 'open', triggerId };
+  const target: ViewTarget = { how: 'open', triggerId };
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
-  if ('report' in answer) await openReportForm({ context, place, report: answer.report });
-  else if ('page' in answer) await showPage({ context, place, page: answer.page });
-  else await showView({ context, place, view: answer.view });
+  if ('report' in answer) await openReportForm({ context, target, report: answer.report });
+  else if ('page' in answer) await showPage({ context, target, page: answer.page });
+  else await showView({ context, target, view: answer.view });
 }
 
 function answerTo({

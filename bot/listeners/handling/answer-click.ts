@@ -34,7 +34,7 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
   const page = pageOf(view);
   const drawn =
     page === undefined ? noticeView({ title: 'Campus Desk', message }) : failedView({ page, message });
-  await showView({ context, place: { how: 'update', viewId: view.id }, view: drawn });
+  await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }
 
 /** The page a view shows, if it is one that can be drawn again. */

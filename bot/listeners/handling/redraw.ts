@@ -22,7 +22,7 @@ export async function redraw({
   const { context, view } = click;
   if (view !== undefined) {
     const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });
-    await showView({ context, place: { how: 'update', viewId: view.id }, view: drawn });
+    await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
     return;
   }
   const card = role === 'helpdesk' ? helpdeskCard({ ticket }) : reporterCard({ ticket });

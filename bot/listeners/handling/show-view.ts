@@ -7,7 +7,7 @@ import { loadPage } from './load-page.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Where a view goes: a new modal, on top of the open one, or in place of an open view. */
-export type Place =
+export type ViewTarget =
   | { how: 'open'; triggerId: string }
   | { how: 'push'; triggerId: string }
   | { how: 'update'; viewId: string; hash?: string | undefined };
@@ -15,14 +15,14 @@ export type Place =
 /** Puts a view there, at once. */
 export async function showView({
   context,
-  place,
+  target,
   view,
 }: {
   context: ListenerContext;
-  place: Place;
+  target: ViewTarget;
   view: ModalView;
 }): Promise<{ viewId: string | undefined; hash: string | undefined }> {
-  const answer = await send({ context, place, view });
+  const answer = await send({ context, target, view });
   return { viewId: answer.view?.id, hash: answer.view?.hash };
 }
 
@@ -32,21 +32,21 @@ export async function showView({
  */
 export async function showPage({
   context,
-  place,
+  target,
   page,
 }: {
   context: ListenerContext;
-  place: Place;
+  target: ViewTarget;
   page: Page;
 }): Promise<void> {
   const loading = loadPage({ context, page });
-  const drawn = place.how === 'open' ? loading : orFailure({ context, page, loading });
+  const drawn = target.how === 'open' ? loading : orFailure({ context, page, loading });
   const view = await within({ work: drawn, ms: context.patienceMs });
   if (view !== undefined) {
-    await showView({ context, place, view });
+    await showView({ context, target, view });
     return;
   }
-  const { viewId, hash } = await showView({ context, place, view: loadingView(page) });
+  const { viewId, hash } = await showView({ context, target, view: loadingView(page) });
   if (viewId === undefined) return;
   const filling = fill({ context, viewId, hash, view: orFailure({ context, page, loading }) });
   context.inFlight.track({ kind: 'background', work: filling });
@@ -67,16 +67,16 @@ export async function drawPage({
 
 function send({
   context: { slack },
-  place,
+  target,
   view,
 }: {
   context: ListenerContext;
-  place: Place;
+  target: ViewTarget;
   view: ModalView;
 }) {
-  if (place.how === 'open') return slack.views.open({ trigger_id: place.triggerId, view });
-  if (place.how === 'push') return slack.views.push({ trigger_id: place.triggerId, view });
-  const { viewId, hash } = place;
+  if (target.how === 'open') return slack.views.open({ trigger_id: target.triggerId, view });
+  if (target.how === 'push') return slack.views.push({ trigger_id: target.triggerId, view });
+  const { viewId, hash } = target;
   return slack.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) });
 }
 
@@ -92,8 +92,8 @@ async function fill({
   hash: string | undefined;
   view: Promise<ModalView>;
 }): Promise<void> {
-  const place: Place = { how: 'update', viewId, hash };
-  await showView({ context, place, view: await view }).catch(err =>
+  const target: ViewTarget = { how: 'update', viewId, hash };
+  await showView({ context, target, view: await view }).catch(err =>
     context.logger.info({ err, viewId }, 'skeleton no longer there'),
   );
 }

@@ -9,7 +9,7 @@ import { showPage } from '../handling/show-view.ts';
 
 /** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
 export async function createTicket({ context, triggerId, channel, message }: Shortcut): Promise<void> {
-  const place = { how: 'open', triggerId } as const;
+  const target = { how: 'open', triggerId } as const;
   const threadTs: string = message.thread_ts ?? message.ts;
   const [names, permalink, thread] = await Promise.all([
     namesIn({ context, message }),
@@ -18,11 +18,11 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
   ]);
   if (thread !== undefined) {
     const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';
-    return showPage({ context, place, page: { page: 'ticket', role, number: thread.ticketNumber } });
+    return showPage({ context, target, page: { page: 'ticket', role, number: thread.ticketNumber } });
   }
   const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
   const description = readSlackText({ text: message.text ?? '', names });
-  await openReportForm({ context, place, report: { role: 'user', description, ...source } });
+  await openReportForm({ context, target, report: { role: 'user', description, ...source } });
 }
 
 /** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */

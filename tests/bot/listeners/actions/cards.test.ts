@@ -20,9 +20,9 @@ const start = (number: number) => ({
 });
 
 /** The card of a ticket in the helpdesk channel, or in the reporter's DM, as soon as it is there. */
-async function cardOf(number: number, place: 'helpdesk' | 'dm' = 'helpdesk'): Promise<SandboxMessage> {
+async function cardOf(number: number, target: 'helpdesk' | 'dm' = 'helpdesk'): Promise<SandboxMessage> {
   return vi.waitFor(() => {
-    const card = allMessages(place).find(
+    const card = allMessages(target).find(
       ({ text, thread_ts, ts }) =>
         text.startsWith(`Ticket #${number}`) && (thread_ts === undefined || thread_ts === ts),
     );
@@ -31,8 +31,8 @@ async function cardOf(number: number, place: 'helpdesk' | 'dm' = 'helpdesk'): Pr
   }, 5000);
 }
 
-function allMessages(place: 'helpdesk' | 'dm'): SandboxMessage[] {
-  return place === 'dm'
+function allMessages(target: 'helpdesk' | 'dm'): SandboxMessage[] {
+  return target === 'dm'
     ? door.person(ada).messages('dm')
     : door.person(ben).messages(door.sandbox.helpdeskChannel);
 }

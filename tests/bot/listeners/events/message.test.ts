@@ -1,4 +1,4 @@
-import type { SlackPlace } from '@campus-desk/contract';
+import type { SlackRef } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileTicket } from '../../../support/api.ts';
 import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
@@ -12,7 +12,7 @@ afterEach(() => door.gate.open());
 afterAll(() => door.stop());
 
 /** A new ticket with its two threads, as soon as they are there. */
-async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackPlace; reporter: SlackPlace }> {
+async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef; reporter: SlackRef }> {
   const { number } = await fileTicket(door.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
   const threads = await vi.waitFor(async () => {
     const bound = await door.api.client.listThreads({ number });
@@ -160,7 +160,7 @@ async function deliver(event: object): Promise<number> {
   return (await sendSigned({ door, body: eventBody({ ...event }), type: 'application/json' })).status;
 }
 
-function said({ thread, ts, text }: { thread: SlackPlace; ts: string; text: string }) {
+function said({ thread, ts, text }: { thread: SlackRef; ts: string; text: string }) {
   const { channel, ts: thread_ts } = thread;
   return { channel, channel_type: 'channel', user: ben, text, ts, thread_ts, event_ts: ts };
 }
