@@ -7,7 +7,7 @@ import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
-import { createBell } from './outbox/notifier.ts';
+import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
@@ -47,8 +47,8 @@ export async function createApi({
     },
     explainError: explainDatabaseError,
   });
-  const bell = createBell();
-  const announce = announcer({ app, bell, db });
+  const notifier = createOutboxNotifier();
+  const announce = announcer({ app, notifier, db });
   const context: Context = { db, categoriser, learn, clock, newId, announce };
 
   addTicketRoutes({ app, context });
@@ -56,7 +56,7 @@ export async function createApi({
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });
-  addOutboxRoutes({ app, context, bell });
+  addOutboxRoutes({ app, context, notifier });
   addLeaseRoutes({ app, context });
   return app;
 }
@@ -64,11 +64,11 @@ export async function createApi({
 /** Counts every event, and wakes whoever waits for the outbox. */
 function announcer({
   app: { metrics },
-  bell,
+  notifier,
   db,
 }: {
   app: Service;
-  bell: ReturnType<typeof createBell>;
+  notifier: ReturnType<typeof createOutboxNotifier>;
   db: Database;
 }): Context['announce'] {
   const counted = metrics.counter({
@@ -83,6 +83,6 @@ function announcer({
   });
   return type => {
     counted.inc({ type });
-    bell.ring();
+    notifier.notify();
   };
 }

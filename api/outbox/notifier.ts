@@ -1,15 +1,15 @@
 /** Wakes those who wait for something to happen in this process. */
-export type Bell = {
-  ring: () => void;
-  /** Resolves at the next ring, after `timeoutMs`, or when the signal aborts; never rejects. */
+export type OutboxNotifier = {
+  notify: () => void;
+  /** Resolves at the next notification, after `timeoutMs`, or when the signal aborts; never rejects. */
   wait: (options: { timeoutMs: number; signal: AbortSignal }) => Promise<void>;
 };
 
-/** A bell that nobody is waiting for yet. */
-export function createBell(): Bell {
+/** A notifier that nobody is waiting for yet. */
+export function createOutboxNotifier(): OutboxNotifier {
   const waiting = new Set<() => void>();
   return {
-    ring: () => {
+    notify: () => {
       for (const wake of waiting) wake();
     },
     wait: ({ timeoutMs, signal }) =>

@@ -2,7 +2,7 @@ import type { Outbox } from '@campus-desk/contract';
 import { asc, isNull } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
 import { eventColumns, toEvent } from './event-row.ts';
-import type { Bell } from './notifier.ts';
+import type { OutboxNotifier } from './notifier.ts';
 
 /** How often a waiting call looks for what another API process has stored, in milliseconds. */
 const recheckMs = 1000;
@@ -13,13 +13,13 @@ const recheckMs = 1000;
  */
 export async function readOutbox({
   db,
-  bell,
+  notifier,
   limit,
   waitMs,
   signal,
 }: {
   db: Database;
-  bell: Bell;
+  notifier: OutboxNotifier;
   limit: number;
   waitMs: number;
   signal: AbortSignal;
@@ -27,7 +27,7 @@ export async function readOutbox({
   const until = performance.now() + waitMs;
   for (;;) {
     // Listening begins before looking, so that nothing can happen unheard in between.
-    const woken = listen({ bell, signal, timeoutMs: Math.min(recheckMs, until - performance.now()) });
+    const woken = listen({ notifier, signal, timeoutMs: Math.min(recheckMs, until - performance.now()) });
     const events = await pendingEvents({ db, limit });
     if (events.length > 0 || signal.aborted || performance.now() >= until) {
       woken.stop();
@@ -38,9 +38,17 @@ export async function readOutbox({
 }
 
 /** A wait that can be given up, so that no timer outlives the call. */
-function listen({ bell, signal, timeoutMs }: { bell: Bell; signal: AbortSignal; timeoutMs: number }) {
+function listen({
+  notifier,
+  signal,
+  timeoutMs,
+}: {
+  notifier: OutboxNotifier;
+  signal: AbortSignal;
+  timeoutMs: number;
+}) {
   const giveUp = new AbortController();
-  const promise = bell.wait({ timeoutMs, signal: AbortSignal.any([signal, giveUp.signal]) });
+  const promise = notifier.wait({ timeoutMs, signal: AbortSignal.any([signal, giveUp.signal]) });
   return { promise, stop: () => giveUp.abort() };
 }
 

@@ -2,7 +2,7 @@ import { acknowledgedSchema, acknowledgeSchema, outboxSchema, readOutboxSchema }
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Bell } from './notifier.ts';
+import type { OutboxNotifier } from './notifier.ts';
 import { readOutbox } from './read-outbox.ts';
 
 const tags = ['Outbox'];
@@ -11,11 +11,11 @@ const tags = ['Outbox'];
 export function addOutboxRoutes({
   app,
   context,
-  bell,
+  notifier,
 }: {
   app: Service;
   context: Context;
-  bell: Bell;
+  notifier: OutboxNotifier;
 }): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
@@ -34,7 +34,7 @@ export function addOutboxRoutes({
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([closing.signal, gone.signal]);
-      return readOutbox({ db: context.db, bell, limit, waitMs: wait * 1000, signal });
+      return readOutbox({ db: context.db, notifier, limit, waitMs: wait * 1000, signal });
     },
   );
 

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createBell } from '../../../api/outbox/notifier.ts';
+import { createOutboxNotifier } from '../../../api/outbox/notifier.ts';
 import { readOutbox } from '../../../api/outbox/read-outbox.ts';
 import { events } from '../../../db/index.ts';
 import {
@@ -108,7 +108,7 @@ describe('waiting for the outbox', () => {
     const gone = new AbortController();
     const waiting = readOutbox({
       db: api.db,
-      bell: createBell(),
+      notifier: createOutboxNotifier(),
       limit: 1,
       waitMs: 25_000,
       signal: gone.signal,
