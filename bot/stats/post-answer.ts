@@ -22,18 +22,18 @@ export async function postAnswer({
   context,
   question,
   post,
-  whisper,
+  postEphemeral,
   postImages,
 }: {
   context: StatsContext;
   question: Question;
   post: Post;
   /** To the person alone: when there is nothing to show but what is missing. */
-  whisper: Post;
+  postEphemeral: Post;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
 }): Promise<void> {
   const { parts, withPictures } = await answerQuestion({ context, question });
-  if (parts.every(part => 'missing' in part)) return whisper(missingMessage(parts));
+  if (parts.every(part => 'missing' in part)) return postEphemeral(missingMessage(parts));
 
   const whole = (all: StatsPart[]) => statsMessage({ parts: all, question: writeQuestion(question) });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);

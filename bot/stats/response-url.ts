@@ -11,7 +11,7 @@ export function postTo(responseUrl: string): Post {
 }
 
 /** Says something through a `response_url` to the person alone. */
-export function whisperTo(responseUrl: string): Post {
+export function ephemeralTo(responseUrl: string): Post {
   return message =>
     send({ responseUrl, message: { response_type: 'ephemeral', replace_original: false, ...message } });
 }

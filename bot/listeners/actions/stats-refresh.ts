@@ -13,7 +13,7 @@ export async function refreshStats(click: Click): Promise<void> {
     context: context.stats,
     question: readQuestion(value),
     post: replace,
-    whisper: ({ text }) => respond(ephemeral(text)),
+    postEphemeral: ({ text }) => respond(ephemeral(text)),
     postImages: ({ whole }) => replace(whole),
   }).catch(error => answerClick({ click, error }));
   context.inFlight.track({ kind: 'background', work: refreshing });

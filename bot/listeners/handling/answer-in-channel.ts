@@ -1,5 +1,5 @@
 import { postAnswer } from '../../stats/post-answer.ts';
-import { postTo, whisperTo } from '../../stats/response-url.ts';
+import { ephemeralTo, postTo } from '../../stats/response-url.ts';
 import type { Question } from '../../stats/stats-request.ts';
 import type { ListenerContext } from './context.ts';
 
@@ -20,7 +20,7 @@ export function answerInChannel({
     context: context.stats,
     question,
     post,
-    whisper: whisperTo(responseUrl),
+    postEphemeral: ephemeralTo(responseUrl),
     postImages: ({ images }) => post(images),
   }).catch(async err => {
     context.logger.warn({ err }, 'statistics could not be posted');

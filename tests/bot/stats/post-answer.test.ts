@@ -27,7 +27,7 @@ async function answer({
   refuse?: (message: StatsMessage) => boolean;
 }) {
   const posted: StatsMessage[] = [];
-  const whispered: StatsMessage[] = [];
+  const ephemerals: StatsMessage[] = [];
   const post = async (message: StatsMessage) => {
     if (refuse(message)) throw new Error('invalid_blocks');
     posted.push(message);
@@ -36,12 +36,12 @@ async function answer({
     context,
     question: { analysis },
     post,
-    whisper: async message => void whispered.push(message),
+    postEphemeral: async message => void ephemerals.push(message),
     postImages: ({ images }) => post(images),
   });
   return {
     posted: posted.map(message => JSON.stringify(message)),
-    whispered: whispered.map(({ text }) => text),
+    ephemerals: ephemerals.map(({ text }) => text),
   };
 }
 
@@ -84,7 +84,7 @@ describe('postAnswer', () => {
 
     expect(await answer({ context: { ...linked, readReport }, analysis: 'all' })).toEqual({
       posted: [],
-      whispered: ['The ticket API cannot be reached.'],
+      ephemerals: ['The ticket API cannot be reached.'],
     });
   });
 
