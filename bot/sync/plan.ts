@@ -63,7 +63,7 @@ function planEvent({
 }): Step[] {
   if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
   if (event.type.startsWith('ticket.'))
-    return hearersOf({ event, ticket: facts.ticket }).map(side => ({ kind: 'notice', side, event }));
+    return recipientsOf({ event, ticket: facts.ticket }).map(side => ({ kind: 'notice', side, event }));
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
   if (event.type === 'message.posted') return planCopies({ event, message, facts });
@@ -71,7 +71,7 @@ function planEvent({
 }
 
 /** The other side hears of an act; of a third person's act both do; nobody hears of his own. */
-function hearersOf({ event: { actor }, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
+function recipientsOf({ event: { actor }, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
   const isReporter = actor.id === ticket.reporter.id;
   if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
   return isReporter ? ['helpdesk'] : ['helpdesk', 'reporter'];
