@@ -1,12 +1,12 @@
-import { answerQuestion } from '../stats/answer.ts';
-import { type Question, writeQuestion } from '../stats/stats-request.ts';
+import { answerStats } from '../stats/answer.ts';
+import { type StatsRequest, writeStatsRequest } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
 import { type JobContext, linked } from './context.ts';
 
 /** Most tickets that are named. */
 const maxNamed = 5;
-const question: Question = { analysis: 'backlog', last: '7d' };
+const request: StatsRequest = { analysis: 'backlog', last: '7d' };
 
 /** Posts the morning's digest into the helpdesk channel; silent when every ticket is closed. */
 export async function sendDigest(context: JobContext): Promise<void> {
@@ -20,7 +20,7 @@ export async function sendDigest(context: JobContext): Promise<void> {
   if (waiting.total + active.total === 0) return;
 
   const tickets = await Promise.all(waiting.tickets.map(ticket => linked({ context, ticket })));
-  const { withPictures } = await answerQuestion({ context: context.stats, question });
+  const { withPictures } = await answerStats({ context: context.stats, request });
   const [part] = await withPictures;
   if (part === undefined) return;
   const post = (shown: StatsPart) =>
@@ -32,7 +32,7 @@ export async function sendDigest(context: JobContext): Promise<void> {
         waiting: tickets,
         total: waiting.total,
         part: shown,
-        question: writeQuestion(question),
+        request: writeStatsRequest(request),
       }),
     });
   await post(part).catch(async error => {

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';
 import type { ReadReport } from './reports.ts';
-import { type Inquiry, inquiriesOf, type Question } from './stats-request.ts';
+import { type ReportRequest, reportRequestsOf, type StatsRequest } from './stats-request.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** What the statistics are made with. */
@@ -24,37 +24,45 @@ export type Answer = { parts: StatsPart[]; withPictures: Promise<StatsPart[]> };
 const picturesTimeoutMs = 2200;
 
 /** Asks the services and draws their charts, all at once; a part that cannot be had is named, the others are there. */
-export async function answerQuestion({
+export async function answerStats({
   context,
-  question,
+  request,
 }: {
   context: StatsContext;
-  question: Question;
+  request: StatsRequest;
 }): Promise<Answer> {
-  const parts = await Promise.all(inquiriesOf(question).map(inquiry => ask({ context, inquiry })));
+  const parts = await Promise.all(
+    reportRequestsOf(request).map(reportRequest => ask({ context, reportRequest })),
+  );
   return { parts, withPictures: Promise.all(parts.map(part => withPicture({ context, part }))) };
 }
 
 /** The reports of a question, for a file; throws when none can be had. */
 export async function readReports({
   context,
-  question,
+  request,
 }: {
   context: StatsContext;
-  question: Question;
+  request: StatsRequest;
 }): Promise<Report[]> {
-  return Promise.all(inquiriesOf(question).map(inquiry => context.readReport(inquiry)));
+  return Promise.all(reportRequestsOf(request).map(reportRequest => context.readReport(reportRequest)));
 }
 
-async function ask({ context, inquiry }: { context: StatsContext; inquiry: Inquiry }): Promise<StatsPart> {
+async function ask({
+  context,
+  reportRequest,
+}: {
+  context: StatsContext;
+  reportRequest: ReportRequest;
+}): Promise<StatsPart> {
   try {
-    return { report: await context.readReport(inquiry), image: undefined, note: undefined };
+    return { report: await context.readReport(reportRequest), image: undefined, note: undefined };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal' || error.code === 'unauthorized') {
-      context.logger.error({ err: error, ...inquiry }, 'report failed');
-      return { missing: `The service for “${inquiry.analysis}” failed. Its log says why.` };
+      context.logger.error({ err: error, ...reportRequest }, 'report failed');
+      return { missing: `The service for “${reportRequest.analysis}” failed. Its log says why.` };
     }
-    context.logger.warn({ err: error, ...inquiry }, 'report not had');
+    context.logger.warn({ err: error, ...reportRequest }, 'report not had');
     return { missing: error.message };
   }
 }

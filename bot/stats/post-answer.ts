@@ -5,8 +5,8 @@ import {
   type StatsPart,
   statsMessage,
 } from '../ui/stats-message.ts';
-import { answerQuestion, type StatsContext } from './answer.ts';
-import { type Question, writeQuestion } from './stats-request.ts';
+import { answerStats, type StatsContext } from './answer.ts';
+import { type StatsRequest, writeStatsRequest } from './stats-request.ts';
 
 /** Posts a message where the question was asked, for all to see; rejects when Slack refuses it. */
 export type Post = (message: StatsMessage) => Promise<void>;
@@ -20,22 +20,22 @@ const patienceMs = 600;
  */
 export async function postAnswer({
   context,
-  question,
+  request,
   post,
   postEphemeral,
   postImages,
 }: {
   context: StatsContext;
-  question: Question;
+  request: StatsRequest;
   post: Post;
   /** To the person alone: when there is nothing to show but what is missing. */
   postEphemeral: Post;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
 }): Promise<void> {
-  const { parts, withPictures } = await answerQuestion({ context, question });
+  const { parts, withPictures } = await answerStats({ context, request });
   if (parts.every(part => 'missing' in part)) return postEphemeral(missingMessage(parts));
 
-  const whole = (all: StatsPart[]) => statsMessage({ parts: all, question: writeQuestion(question) });
+  const whole = (all: StatsPart[]) => statsMessage({ parts: all, request: writeStatsRequest(request) });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
   if (soon !== undefined) return postOrWithout({ context, parts: soon, post: all => post(whole(all)) });
 

@@ -9,7 +9,7 @@ import {
   topicNames,
   unavailable,
 } from '@campus-desk/contract';
-import type { Inquiry } from './stats-request.ts';
+import type { ReportRequest } from './stats-request.ts';
 
 /** Where the services of the statistics are. */
 export type StatsAddresses = Record<Analysis | 'charts', string>;
@@ -23,7 +23,7 @@ export const localStatsUrls: StatsAddresses = {
 };
 
 /** Asks an analytics service; throws `unavailable` with the missing part named. */
-export type ReadReport = (inquiry: Inquiry) => Promise<Report>;
+export type ReadReport = (reportRequest: ReportRequest) => Promise<Report>;
 
 /** Which service knows what, and where it answers. */
 const homes: Record<Topic, { service: Analysis; path: string }> = {

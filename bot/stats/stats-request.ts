@@ -8,27 +8,27 @@ import {
 import { z } from 'zod';
 
 /** What `/stats` is asked: one topic with its period as it was typed, or all analyses. */
-const questionSchema = z.strictObject({
+const statsRequestSchema = z.strictObject({
   analysis: z.enum([...topics, 'all']),
   last: z.string().max(20).optional(),
   months: z.string().max(20).optional(),
 });
-export type Question = z.infer<typeof questionSchema>;
+export type StatsRequest = z.infer<typeof statsRequestSchema>;
 
 /** One topic to ask a service for. */
-export type Inquiry = { analysis: Topic; query: Record<string, string> };
+export type ReportRequest = { analysis: Topic; query: Record<string, string> };
 
 /** A question as the value of a button, and back; throws when the value is none of ours. */
-export function writeQuestion(question: Question): string {
-  return JSON.stringify(question);
+export function writeStatsRequest(request: StatsRequest): string {
+  return JSON.stringify(request);
 }
 
-export function readQuestion(value: string): Question {
-  return questionSchema.parse(JSON.parse(value));
+export function readStatsRequest(value: string): StatsRequest {
+  return statsRequestSchema.parse(JSON.parse(value));
 }
 
 /** The analyses a question is about, in the order they are shown. */
-export function inquiriesOf({ analysis, last, months }: Question): Inquiry[] {
+export function reportRequestsOf({ analysis, last, months }: StatsRequest): ReportRequest[] {
   const queries: Record<Topic, Record<string, string>> = {
     backlog: last === undefined ? {} : { last },
     resolution: months === undefined ? {} : { months },
@@ -40,7 +40,7 @@ export function inquiriesOf({ analysis, last, months }: Question): Inquiry[] {
 }
 
 /** Why a question cannot be asked, in one line with an example; undefined when it can. */
-export function faultOf({ last, months }: Question): string | undefined {
+export function faultOf({ last, months }: StatsRequest): string | undefined {
   const asked = [
     last === undefined ? undefined : backlogQuerySchema.safeParse({ last }),
     months === undefined ? undefined : resolutionQuerySchema.safeParse({ months }),

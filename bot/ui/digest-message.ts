@@ -8,15 +8,15 @@ export function digestMessage({
   waiting,
   total,
   part,
-  question,
+  request,
 }: {
   waiting: LinkedTicket[];
   /** How many tickets nobody has started, the listed ones included. */
   total: number;
   part: StatsPart;
-  question: string;
+  request: string;
 }): StatsMessage {
-  const stats = statsMessage({ parts: [part], question });
+  const stats = statsMessage({ parts: [part], request });
   const lead =
     total === 0
       ? 'Somebody works on every ticket.'

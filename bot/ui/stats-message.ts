@@ -16,7 +16,7 @@ export type StatsPart =
 export type StatsMessage = { text: string; blocks: KnownBlock[] };
 
 /** An answer to `/stats`: complete in words, with the pictures that could be had. */
-export function statsMessage({ parts, question }: { parts: StatsPart[]; question: string }): StatsMessage {
+export function statsMessage({ parts, request }: { parts: StatsPart[]; request: string }): StatsMessage {
   return {
     text: escapeText(shorten({ text: parts.map(inWords).join('\n'), max: 2000 })),
     blocks: [
@@ -24,11 +24,11 @@ export function statsMessage({ parts, question }: { parts: StatsPart[]; question
       {
         type: 'actions',
         elements: [
-          button({ text: 'Refresh', actionId: ids.stats.refresh, value: question }),
+          button({ text: 'Refresh', actionId: ids.stats.refresh, value: request }),
           button({
             text: 'CSV',
             actionId: ids.stats.csv,
-            value: question,
+            value: request,
             label: 'Send me these numbers as CSV',
           }),
         ],

@@ -1,6 +1,6 @@
 import { readReports } from '../../stats/answer.ts';
 import { csvName, csvOf } from '../../stats/csv.ts';
-import { readQuestion } from '../../stats/stats-request.ts';
+import { readStatsRequest } from '../../stats/stats-request.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
 import { ephemeral } from '../handling/redraw.ts';
@@ -13,7 +13,7 @@ export async function sendStatsCsv(click: Click): Promise<void> {
 
 async function send({ context, value, user, respond }: Click): Promise<void> {
   const { slack } = context.stats;
-  const reports = await readReports({ context: context.stats, question: readQuestion(value) });
+  const reports = await readReports({ context: context.stats, request: readStatsRequest(value) });
   const { channel } = await slack.conversations.open({ users: user.id });
   if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   await slack.filesUploadV2({

@@ -1,5 +1,5 @@
 import { postAnswer } from '../../stats/post-answer.ts';
-import { readQuestion } from '../../stats/stats-request.ts';
+import { readStatsRequest } from '../../stats/stats-request.ts';
 import type { StatsMessage } from '../../ui/stats-message.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
@@ -11,7 +11,7 @@ export async function refreshStats(click: Click): Promise<void> {
   const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });
   const refreshing = postAnswer({
     context: context.stats,
-    question: readQuestion(value),
+    request: readStatsRequest(value),
     post: replace,
     postEphemeral: ({ text }) => respond(ephemeral(text)),
     postImages: ({ whole }) => replace(whole),

@@ -1,10 +1,10 @@
 import { maxPeriodDays, topics } from '@campus-desk/contract';
-import { faultOf, type Question } from '../../stats/stats-request.ts';
+import { faultOf, type StatsRequest } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
 export type StatsCommand =
   | { kind: 'form' }
-  | { kind: 'question'; question: Question }
+  | { kind: 'question'; request: StatsRequest }
   | { kind: 'hint'; line: string };
 
 export const statsHelp =
@@ -23,18 +23,18 @@ export function parseStatsCommand(typed: string): StatsCommand {
   return read({ analysis, rest: rest.join(' ') });
 }
 
-function read({ analysis, rest }: { analysis: Question['analysis']; rest: string }): StatsCommand {
-  if (rest === '') return { kind: 'question', question: { analysis } };
+function read({ analysis, rest }: { analysis: StatsRequest['analysis']; rest: string }): StatsCommand {
+  if (rest === '') return { kind: 'question', request: { analysis } };
   if (analysis === 'categories')
     return hint('The categories have no period: they count what is active now. Type `/stats categories`.');
   if (analysis === 'categoriser')
     return hint('Corrections are shown for the last 12 months. Type `/stats categoriser`.');
 
-  const question: Question =
+  const request: StatsRequest =
     analysis === 'resolution'
       ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
       : { analysis, last: rest.replace(/\s*(hours?|h)$/, 'h').replace(/\s*(days?|d)$/, 'd') };
-  if (faultOf(question) === undefined) return { kind: 'question', question };
+  if (faultOf(request) === undefined) return { kind: 'question', request };
   const shown = rest.slice(0, 50);
   return hint(
     analysis === 'resolution'

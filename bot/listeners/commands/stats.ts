@@ -18,5 +18,5 @@ export async function stats({
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', responseUrl });
     await showView({ context, target: { how: 'open', triggerId }, view });
-  } else answerInChannel({ context, question: command.question, responseUrl, userId: user.id });
+  } else answerInChannel({ context, request: command.request, responseUrl, userId: user.id });
 }

@@ -1,24 +1,24 @@
 import { postAnswer } from '../../stats/post-answer.ts';
 import { ephemeralTo, postTo } from '../../stats/response-url.ts';
-import type { Question } from '../../stats/stats-request.ts';
+import type { StatsRequest } from '../../stats/stats-request.ts';
 import type { ListenerContext } from './context.ts';
 
 /** Answers a question where it was asked, in the background: Slack waits for a command no longer than 3 seconds. */
 export function answerInChannel({
   context,
-  question,
+  request,
   responseUrl,
   userId,
 }: {
   context: ListenerContext;
-  question: Question;
+  request: StatsRequest;
   responseUrl: string;
   userId: string;
 }): void {
   const post = postTo(responseUrl);
   const answering = postAnswer({
     context: context.stats,
-    question,
+    request,
     post,
     postEphemeral: ephemeralTo(responseUrl),
     postImages: ({ images }) => post(images),

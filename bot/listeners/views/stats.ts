@@ -8,10 +8,10 @@ import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 export const statsFormSubmission: Form = { submit };
 
 async function submit({ context, metadata, values, user }: Submission): Promise<SubmitAnswer> {
-  const question = readStatsForm(values);
-  const fault = faultOf(question);
+  const request = readStatsForm(values);
+  const fault = faultOf(request);
   if (fault !== undefined) throw invalid({ path: 'last', message: fault });
   const { responseUrl } = readStatsMetadata(metadata);
-  answerInChannel({ context, question, responseUrl, userId: user.id });
+  answerInChannel({ context, request, responseUrl, userId: user.id });
   return undefined;
 }

@@ -34,7 +34,7 @@ async function answer({
   };
   await postAnswer({
     context,
-    question: { analysis },
+    request: { analysis },
     post,
     postEphemeral: async message => void ephemerals.push(message),
     postImages: ({ images }) => post(images),

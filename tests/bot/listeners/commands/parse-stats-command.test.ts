@@ -13,8 +13,8 @@ describe('parseStatsCommand', () => {
     ['categoriser', { analysis: 'categoriser' }],
     ['all', { analysis: 'all' }],
     ['all 7d', { analysis: 'all', last: '7d' }],
-  ])('“%s” is a question', (typed, question) => {
-    expect(parseStatsCommand(typed)).toEqual({ kind: 'question', question });
+  ])('“%s” is a question', (typed, request) => {
+    expect(parseStatsCommand(typed)).toEqual({ kind: 'question', request });
   });
 
   test.each(['', '  ', 'as helpdesk'])('“%s” asks for the form', typed => {
