@@ -1,19 +1,19 @@
 import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/contract';
 
 /** What a service asks the API; times are those of the zone it is given. */
-export type Question = (timeZone: string) => Parameters<Client['summarise']>[0];
+export type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
 
 /** Tickets counted by the API, cut in the API's time zone; throws as `askApi` does. */
 export function summarise({
   client,
   timeZone,
-  question,
+  request,
 }: {
   client: Pick<Client, 'summarise'>;
   timeZone: string;
-  question: Question;
+  request: SummaryRequest;
 }): Promise<Summary> {
-  return askApi({ timeZone, ask: zone => client.summarise(question(zone)) });
+  return askApi({ timeZone, ask: zone => client.summarise(request(zone)) });
 }
 
 /**

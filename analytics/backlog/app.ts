@@ -26,7 +26,7 @@ export async function createBacklog(parts: Parts): Promise<Service> {
       const summary = await summarise({
         client,
         timeZone,
-        question: () => ({
+        request: () => ({
           groupBy: groupingOf(spanOf(period)),
           status: 'open,active',
           openedFrom: from.toISOString(),

@@ -26,8 +26,8 @@ export async function createCategories(parts: Parts): Promise<Service> {
     },
     async () => {
       const now = clock();
-      const question = () => ({ groupBy: 'category', status: 'active' }) as const;
-      const summary = await summarise({ client, timeZone, question });
+      const request = () => ({ groupBy: 'category', status: 'active' }) as const;
+      const summary = await summarise({ client, timeZone, request });
       return categoriesReport({ summary, now });
     },
   );

@@ -24,7 +24,7 @@ export async function createResolution(parts: Parts): Promise<Service> {
       const summary = await summarise({
         client,
         timeZone,
-        question: zone => ({
+        request: zone => ({
           groupBy: 'openedMonth',
           openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
           // Whole months only: those are what the API keeps counted.

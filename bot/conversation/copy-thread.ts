@@ -1,5 +1,5 @@
 import type { ListenerContext } from '../listeners/handling/context.ts';
-import type { ReportSource } from '../ui/filing-form.ts';
+import type { FilingSource } from '../ui/filing-form.ts';
 import { readMessage } from './read-message.ts';
 import { storeSlackMessage } from './store-message.ts';
 
@@ -14,7 +14,7 @@ export async function copyThread({
 }: {
   context: ListenerContext;
   number: number;
-  source: ReportSource;
+  source: FilingSource;
 }): Promise<void> {
   const { channel, ts, threadTs } = source;
   let cursor: string | undefined;

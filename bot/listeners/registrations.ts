@@ -2,7 +2,7 @@ import { ids } from '../ids.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { hintCategory } from './actions/hint-category.ts';
-import { openReport } from './actions/open-filing.ts';
+import { openFiling } from './actions/open-filing.ts';
 import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
@@ -36,7 +36,7 @@ export const commands: Record<string, CommandListener> = {
 
 export const clicks: Record<string, ClickListener> = {
   [ids.entrance.role]: chooseRole,
-  [ids.file.open]: openReport,
+  [ids.file.open]: openFiling,
   [ids.file.description]: hintCategory,
   [ids.list.all]: openList('all'),
   [ids.list.mine]: openList('mine'),

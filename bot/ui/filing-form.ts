@@ -21,14 +21,14 @@ const sourceSchema = z.strictObject({
   threadTs: z.string(),
 });
 /** The Slack message that becomes a ticket, and the root of its thread. */
-export type ReportSource = z.infer<typeof sourceSchema>;
+export type FilingSource = z.infer<typeof sourceSchema>;
 
-const reportSchema = z.strictObject({
+const filingSchema = z.strictObject({
   role: roleSchema,
   followUpOf: numberSchema.optional(),
   source: sourceSchema.optional(),
 });
-export type Report = z.infer<typeof reportSchema>;
+export type Filing = z.infer<typeof filingSchema>;
 
 /** What is on the screen, as built here or as Slack sends it back. */
 export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'title' | 'blocks'> & {
@@ -40,18 +40,18 @@ export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'ti
 export const firstHint = 'Your words decide which team gets the ticket.';
 
 /** The modal "Report a problem", with the words that were typed filled in. */
-export function reportForm({
+export function filingForm({
   description = '',
   location = '',
-  ...report
-}: Report & { description?: string; location?: string }): ModalView {
+  ...filing
+}: Filing & { description?: string; location?: string }): ModalView {
   return form({
     title: 'Report a problem',
     callbackId: ids.file.submit,
     submit: 'Send',
-    metadata: JSON.stringify(report satisfies Report),
+    metadata: JSON.stringify(filing satisfies Filing),
     blocks: [
-      ...followUp(report),
+      ...followUp(filing),
       textField({
         name: ids.file.description,
         label: 'What is wrong?',
@@ -74,15 +74,15 @@ export function reportForm({
 }
 
 /** What was typed, with what the form carried along; throws when the metadata is none of ours. */
-export function readReport({ metadata, values }: { metadata: string; values: ViewValues }): {
+export function readFiling({ metadata, values }: { metadata: string; values: ViewValues }): {
   role: Role;
   description: string;
   location: string | null;
   followUpOf?: number | undefined;
-  source?: ReportSource | undefined;
+  source?: FilingSource | undefined;
 } {
   return {
-    ...reportSchema.parse(JSON.parse(metadata)),
+    ...filingSchema.parse(JSON.parse(metadata)),
     description: textOf({ values, name: ids.file.description }),
     location: textOf({ values, name: 'location' }) || null,
   };
@@ -117,7 +117,7 @@ function isDescription(block: AnyBlock): block is InputBlock {
   return block.type === 'input' && block.block_id === ids.file.description;
 }
 
-function followUp({ followUpOf }: Report): KnownBlock[] {
+function followUp({ followUpOf }: Filing): KnownBlock[] {
   if (followUpOf === undefined) return [];
   return [line(`This becomes a new ticket that follows up ticket #${followUpOf}.`)];
 }

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { closeForm } from '../../ui/close-form.ts';
-import { reportForm } from '../../ui/filing-form.ts';
+import { filingForm } from '../../ui/filing-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
 import { readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
@@ -22,7 +22,7 @@ export const openClose = openForm(closeForm);
 export const openReply = openForm(replyForm);
 
 /** "Still broken? File a follow-up": the empty report form, linked to the ticket. */
-export const openFollowUp = openForm(({ role, number }) => reportForm({ role, followUpOf: number }));
+export const openFollowUp = openForm(({ role, number }) => filingForm({ role, followUpOf: number }));
 
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
   return async click => {

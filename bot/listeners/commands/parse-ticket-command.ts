@@ -4,7 +4,7 @@ import { type ListName, listTitles } from '../../ui/page.ts';
 /** What `/ticket …` asks for. `hint` is a line for wrong input. */
 export type TicketCommand =
   | { kind: 'entrance'; role: Role }
-  | { kind: 'report'; role: Role; description: string }
+  | { kind: 'filing'; role: Role; description: string }
   | { kind: 'list'; role: Role; name: ListName }
   | { kind: 'search'; role: Role; q: string }
   | { kind: 'ticket'; role: Role; number: number }
@@ -27,7 +27,7 @@ export function parseTicketCommand(typed: string): TicketCommand {
     if (match !== null)
       return read({ rest: match[1] ?? '', role: role ?? 'user', isRoleGiven: role !== undefined });
   }
-  return { kind: 'report', role: role ?? 'user', description: words };
+  return { kind: 'filing', role: role ?? 'user', description: words };
 }
 
 type Reader = (input: { rest: string; role: Role; isRoleGiven: boolean }) => TicketCommand;
@@ -36,7 +36,7 @@ type Reader = (input: { rest: string; role: Role; isRoleGiven: boolean }) => Tic
 const grammar: { pattern: RegExp; read: Reader }[] = [
   { pattern: /^$/, read: ({ role }) => ({ kind: 'entrance', role }) },
   { pattern: /^help$|^\?$/i, read: () => ({ kind: 'help' }) },
-  { pattern: /^(?:new|report)$/i, read: ({ role }) => ({ kind: 'report', role, description: '' }) },
+  { pattern: /^(?:new|report)$/i, read: ({ role }) => ({ kind: 'filing', role, description: '' }) },
   { pattern: /^list$/i, read: ({ role }) => ({ kind: 'list', role, name: standardList[role] }) },
   { pattern: /^list\s+(open|active|closed|all|mine|my|queue)(?:\s+tickets)?$/i, read: readList },
   {

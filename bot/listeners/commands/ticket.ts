@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { entranceView } from '../../ui/entrance-view.ts';
-import type { reportForm } from '../../ui/filing-form.ts';
+import type { filingForm } from '../../ui/filing-form.ts';
 import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import type { Command } from '../handling/on-command.ts';
-import { openReportForm } from '../handling/open-filing-form.ts';
+import { openFilingForm } from '../handling/open-filing-form.ts';
 import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 import { parseTicketCommand, type TicketCommand } from './parse-ticket-command.ts';
 import { syncTicket } from './sync-ticket.ts';
@@ -14,7 +14,7 @@ import { syncTicket } from './sync-ticket.ts';
 /** What a form of the command leads to: a view, a page with data, or a line. */
 type Answer =
   | { view: ModalView }
-  | { report: Parameters<typeof reportForm>[0] }
+  | { filing: Parameters<typeof filingForm>[0] }
   | { page: Page }
   | { reply: ReplyLine }
   | { sync: number };
@@ -26,7 +26,7 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
-  if ('report' in answer) await openReportForm({ context, target, report: answer.report });
+  if ('filing' in answer) await openFilingForm({ context, target, filing: answer.filing });
   else if ('page' in answer) await showPage({ context, target, page: answer.page });
   else await showView({ context, target, view: answer.view });
 }
@@ -43,8 +43,8 @@ function answerTo({
   switch (command.kind) {
     case 'entrance':
       return { view: entranceView(command) };
-    case 'report':
-      return { report: { role: command.role, description: command.description } };
+    case 'filing':
+      return { filing: { role: command.role, description: command.description } };
     case 'ticket':
       return { page: { page: 'ticket', role: command.role, number: command.number } };
     case 'list':

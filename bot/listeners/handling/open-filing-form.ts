@@ -1,20 +1,20 @@
-import { reportForm } from '../../ui/filing-form.ts';
+import { filingForm } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
 import { showView, type ViewTarget } from './show-view.ts';
 
 /** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
-export async function openReportForm({
+export async function openFilingForm({
   context,
   target,
-  report,
+  filing,
 }: {
   context: ListenerContext;
   target: ViewTarget;
-  report: Parameters<typeof reportForm>[0];
+  filing: Parameters<typeof filingForm>[0];
 }): Promise<void> {
-  const form = reportForm(report);
+  const form = filingForm(filing);
   const { viewId, hash } = await showView({ context, target, view: form });
-  if (viewId === undefined || !report.description) return;
-  const hinting = context.hints.typed({ viewId, hash, form, text: report.description });
+  if (viewId === undefined || !filing.description) return;
+  const hinting = context.hints.typed({ viewId, hash, form, text: filing.description });
   context.inFlight.track({ kind: 'background', work: hinting });
 }

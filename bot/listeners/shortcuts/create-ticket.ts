@@ -4,7 +4,7 @@ import { namesIn } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import type { Shortcut } from '../handling/on-shortcut.ts';
-import { openReportForm } from '../handling/open-filing-form.ts';
+import { openFilingForm } from '../handling/open-filing-form.ts';
 import { showPage } from '../handling/show-view.ts';
 
 /** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
@@ -22,7 +22,7 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
   }
   const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
   const description = readSlackText({ text: message.text ?? '', names });
-  await openReportForm({ context, target, report: { role: 'user', description, ...source } });
+  await openFilingForm({ context, target, filing: { role: 'user', description, ...source } });
 }
 
 /** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */

@@ -1,6 +1,6 @@
 import { copyThread } from '../../conversation/copy-thread.ts';
 import { filedView } from '../../ui/filed-view.ts';
-import { type ReportSource, readReport } from '../../ui/filing-form.ts';
+import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
@@ -9,11 +9,11 @@ export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
-  const { role, source, ...report } = readReport(submission);
+  const { role, source, ...filing } = readFiling(submission);
   const actor = await submission.actor(role);
-  const idempotencyKey = keyOf({ submission, followUpOf: report.followUpOf });
+  const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf });
   const from = source === undefined ? {} : { source: { permalink: source.permalink } };
-  const ticket = await context.client.fileTicket({ ...report, ...from, actor }, { idempotencyKey });
+  const ticket = await context.client.fileTicket({ ...filing, ...from, actor }, { idempotencyKey });
   if (source !== undefined) copyInBackground({ context, number: ticket.number, source });
   return { response_action: 'update', view: filedView({ ticket, role }) };
 }
@@ -30,7 +30,7 @@ function keyOf({
 }
 
 /** A long thread takes longer than Slack waits; what is missed, catch-up finds. */
-function copyInBackground(input: { context: ListenerContext; number: number; source: ReportSource }): void {
+function copyInBackground(input: { context: ListenerContext; number: number; source: FilingSource }): void {
   const { context, number } = input;
   const copying = copyThread(input).catch(err => context.logger.warn({ err, number }, 'thread not copied'));
   context.inFlight.track({ kind: 'background', work: copying });

@@ -5,7 +5,7 @@ import { closeForm } from '../../../bot/ui/close-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
 import { entranceView } from '../../../bot/ui/entrance-view.ts';
 import { filedView } from '../../../bot/ui/filed-view.ts';
-import { reportForm } from '../../../bot/ui/filing-form.ts';
+import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
@@ -50,7 +50,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       nextCursor: 'c'.repeat(500),
       total: 30,
     };
-    expectView(reportForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
+    expectView(filingForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
     expectView(filedView({ ticket, role: 'user' }));
     expectView(filedView({ ticket, role: 'user', isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));

@@ -23,9 +23,9 @@ describe('/ticket', () => {
     ['search wifi library', { kind: 'search', role: 'user', q: 'wifi library' }],
     ['search wifi as helpdesk', { kind: 'search', role: 'helpdesk', q: 'wifi' }],
     ['sync 12', { kind: 'sync', number: 12 }],
-    ['the wifi is down', { kind: 'report', role: 'user', description: 'the wifi is down' }],
-    ['the wifi is down as user', { kind: 'report', role: 'user', description: 'the wifi is down' }],
-    ['two\nlines', { kind: 'report', role: 'user', description: 'two\nlines' }],
+    ['the wifi is down', { kind: 'filing', role: 'user', description: 'the wifi is down' }],
+    ['the wifi is down as user', { kind: 'filing', role: 'user', description: 'the wifi is down' }],
+    ['two\nlines', { kind: 'filing', role: 'user', description: 'two\nlines' }],
   ])('understands “%s”', (typed, command) => {
     expect(parseTicketCommand(typed)).toEqual(command);
   });
@@ -42,7 +42,7 @@ describe('/ticket', () => {
     'assembly hall is cold',
     'nobody works as expected',
   ])('takes “%s” for a report, though it begins like a subcommand', typed => {
-    expect(parseTicketCommand(typed)).toEqual({ kind: 'report', role: 'user', description: typed });
+    expect(parseTicketCommand(typed)).toEqual({ kind: 'filing', role: 'user', description: typed });
   });
 
   test.each([

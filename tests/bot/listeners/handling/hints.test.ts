@@ -1,7 +1,7 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
-import { reportForm } from '../../../../bot/ui/filing-form.ts';
+import { filingForm } from '../../../../bot/ui/filing-form.ts';
 import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 
 const wifi = 'The wifi in the library is down';
@@ -99,7 +99,7 @@ describe('createHints', () => {
     rest();
 
     await hints.typed(type(wifi));
-    await hints.typed({ ...type(wifi), form: reportForm({ role: 'user', followUpOf: 12 }) });
+    await hints.typed({ ...type(wifi), form: filingForm({ role: 'user', followUpOf: 12 }) });
 
     expect(update.mock.calls.map(([{ hash }]) => hash)).toEqual(['typed', 'typed']);
   });
@@ -153,7 +153,7 @@ describe('createHints', () => {
     const type = (text: string) => ({
       viewId: 'V1',
       hash: 'typed',
-      form: reportForm({ role: 'user' }),
+      form: filingForm({ role: 'user' }),
       text,
     });
     return { hints, categorise, update, rest, type };
