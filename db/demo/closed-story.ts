@@ -1,13 +1,13 @@
 import { afterWorkingMinutes, type CampusTime, type WallTime } from './campus-time.ts';
 import { helpdesk, type Person } from './people.ts';
 import type { Random } from './random.ts';
-import type { Category, Report } from './read-reports.ts';
+import type { Category, DemoFiling } from './read-filings.ts';
 import { additions, smallTalk, thanks } from './small-talk.ts';
 import { close, edit, fileStory, recategorise, reword, type Story, say, start, takeBack } from './story.ts';
 
 /** What is known of a ticket before its story is told. */
 export type Plan = {
-  report: Report;
+  filing: DemoFiling;
   reporter: Person;
   openedAt: WallTime;
   /** How much of the half year is over, 0 to 1: the helpdesk gets better. */
@@ -25,8 +25,8 @@ const typicalMinutes: Record<Category, number> = { it: 260, facility: 720, servi
 
 /** A closed ticket and its follow-ups; undefined when there was not enough time for all of it. */
 export function openAndClose({ plan, time, random }: Telling): Story[] | undefined {
-  const { report, openedAt, progress, latest } = plan;
-  const needed = typicalMinutes[report.category] * (1.3 - 0.6 * progress) * Math.exp(0.8 * random.bell());
+  const { filing, openedAt, progress, latest } = plan;
+  const needed = typicalMinutes[filing.category] * (1.3 - 0.6 * progress) * Math.exp(0.8 * random.bell());
   const until = (share: number) => afterWorkingMinutes({ from: openedAt, minutes: 6 + needed * share });
   const startShare = random.between(0.04, 0.35);
   const moments = { started: until(startShare), closed: until(1), until, startShare };
@@ -34,11 +34,11 @@ export function openAndClose({ plan, time, random }: Telling): Story[] | undefin
 
   const story = tell({ plan, time, random, moments });
   const followUps: Story[] = [];
-  for (const again of report.followUps) {
+  for (const again of filing.followUps) {
     const next = moments.closed + random.between(1.2, 6) * 24 * 60 * minute;
     const daylight = afterWorkingMinutes({ from: next, minutes: random.between(10, 300) });
     const told = openAndClose({
-      plan: { ...plan, report: again, openedAt: daylight, followUpOf: story },
+      plan: { ...plan, filing: again, openedAt: daylight, followUpOf: story },
       time,
       random,
     });
@@ -59,16 +59,16 @@ type Scene = Telling & { moments: Moments; story: Story; by: Person };
 
 function tell({ moments, ...telling }: Telling & { moments: Moments }): Story {
   const { plan, time, random } = telling;
-  const { report, openedAt } = plan;
+  const { filing, openedAt } = plan;
   const by = random.pick(helpdesk);
-  const needsPlace = report.category !== 'service' && report.language === 'en';
-  const isWithoutPlace = needsPlace && report.location !== null && random.chance(0.12);
-  const filed = { ...report, location: isWithoutPlace ? null : report.location };
+  const needsPlace = filing.category !== 'service' && filing.language === 'en';
+  const isWithoutPlace = needsPlace && filing.location !== null && random.chance(0.12);
+  const filed = { ...filing, location: isWithoutPlace ? null : filing.location };
   const story = fileStory({
     filing: {
       ...filed,
-      category: report.guess,
-      confidence: confidenceOf({ report, random }),
+      category: filing.guess,
+      confidence: confidenceOf({ filing, random }),
       reporter: plan.reporter,
       followUpOf: plan.followUpOf,
     },
@@ -81,14 +81,14 @@ function tell({ moments, ...telling }: Telling & { moments: Moments }): Story {
   start({ story, by, at: time.toInstant(moments.started) });
   if (isWithoutPlace) askForPlace(scene);
   talk(scene);
-  close({ story, by, at: time.toInstant(moments.closed), closingNote: report.closingNote });
+  close({ story, by, at: time.toInstant(moments.closed), closingNote: filing.closingNote });
   sayThanks(scene);
   return story;
 }
 
-function confidenceOf({ report, random }: { report: Report; random: Random }): number {
-  if (report.unsure) return round(random.between(0.42, 0.74));
-  if (report.guess !== report.category) return round(random.between(0.76, 0.88));
+function confidenceOf({ filing, random }: { filing: DemoFiling; random: Random }): number {
+  if (filing.unsure) return round(random.between(0.42, 0.74));
+  if (filing.guess !== filing.category) return round(random.between(0.76, 0.88));
   return round(0.995 - 0.2 * random.next() ** 2);
 }
 
@@ -97,36 +97,36 @@ function round(confidence: number): number {
 }
 
 function addToDescription({ plan, time, random, moments, story }: Scene): void {
-  if (plan.report.language !== 'en' || !random.chance(0.06)) return;
+  if (plan.filing.language !== 'en' || !random.chance(0.06)) return;
   const at = time.toInstant(moments.until(moments.startShare * random.between(0.1, 0.6)));
-  const end = /[.!?)]$/.test(plan.report.description) ? '' : '.';
-  const to = `${plan.report.description}${end} ${random.pick(additions[plan.report.category])}`;
+  const end = /[.!?)]$/.test(plan.filing.description) ? '' : '.';
+  const to = `${plan.filing.description}${end} ${random.pick(additions[plan.filing.category])}`;
   const actor = { ...plan.reporter, role: 'user' } as const;
   edit({ story, actor, at, field: 'description', to });
 }
 
 /** A wrong category is put right by the helpdesk, or by the reporter who is asked when it is doubtful. */
-function settleCategory({ plan: { report, reporter }, time, random, moments, story, by }: Scene): void {
-  if (report.guess === report.category) return;
-  const isAsked = report.unsure && random.chance(0.5);
+function settleCategory({ plan: { filing, reporter }, time, random, moments, story, by }: Scene): void {
+  if (filing.guess === filing.category) return;
+  const isAsked = filing.unsure && random.chance(0.5);
   const actor = isAsked ? ({ ...reporter, role: 'user' } as const) : ({ ...by, role: 'helpdesk' } as const);
   const at = time.toInstant(moments.until(moments.startShare * (isAsked ? 0.7 : 0.9)));
-  recategorise({ story, actor, at, category: report.category });
+  recategorise({ story, actor, at, category: filing.category });
 }
 
-function askForPlace({ plan: { report, reporter }, time, moments, story, by }: Scene): void {
+function askForPlace({ plan: { filing, reporter }, time, moments, story, by }: Scene): void {
   const atShare = (share: number) => time.toInstant(moments.until(moments.startShare + 0.05 + share));
   say({ story, actor: { ...by, role: 'helpdesk' }, at: atShare(0), body: 'Where exactly is it?' });
-  const to = report.location ?? '';
+  const to = filing.location ?? '';
   edit({ story, actor: { ...reporter, role: 'user' }, at: atShare(0.03), field: 'location', to });
 }
 
 /** The conversation the report came with, else now and then a few common words. */
 function talk(scene: Scene): void {
   const { plan, random, moments, time, story } = scene;
-  const { report } = plan;
-  const isChatty = report.talk.length === 0 && report.language === 'en' && random.chance(0.4);
-  const lines = isChatty ? random.pick(smallTalk[report.category]) : report.talk;
+  const { filing } = plan;
+  const isChatty = filing.talk.length === 0 && filing.language === 'en' && random.chance(0.4);
+  const lines = isChatty ? random.pick(smallTalk[filing.category]) : filing.talk;
   const room = { from: moments.startShare + 0.1, to: 0.97 };
   for (const [index, { role, body }] of lines.entries()) {
     const share = room.from + ((index + random.between(0.2, 0.8)) / lines.length) * (room.to - room.from);
@@ -154,7 +154,7 @@ function withSlip(body: string): string {
 /** Written to a closed ticket: a late message. */
 function sayThanks({ plan, time, random, moments, story }: Scene): void {
   const at = moments.closed + random.between(2, 25) * minute;
-  if (plan.report.language !== 'en' || !random.chance(0.05)) return;
+  if (plan.filing.language !== 'en' || !random.chance(0.05)) return;
   const actor = { ...plan.reporter, role: 'user' } as const;
   say({ story, actor, at: time.toInstant(at), body: random.pick(thanks) });
 }

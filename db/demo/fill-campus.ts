@@ -5,7 +5,7 @@ import { insertRows } from './insert-rows.ts';
 import { intoEmptyDatabase } from './into-empty-database.ts';
 import { type DemoRows, numberStories } from './number-stories.ts';
 import { createRandom } from './random.ts';
-import { readReports } from './read-reports.ts';
+import { readFilings } from './read-filings.ts';
 import { tellRecent } from './recent-story.ts';
 import { tellSemester } from './semester.ts';
 
@@ -52,7 +52,7 @@ export function imagineCampus({
   const random = createRandom(seed);
   const time = createCampusTime(timeZone);
   const stories = [
-    ...tellSemester({ reports: readReports(), now, time, random }),
+    ...tellSemester({ filings: readFilings(), now, time, random }),
     ...tellRecent({ now, time, live: live ? liveTickets : 0 }),
   ];
   return numberStories({ stories, random });

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { events, tickets } from '../schema/index.ts';
 import { intoEmptyDatabase } from './into-empty-database.ts';
 import { ben, chloe, students } from './people.ts';
-import { readReports } from './read-reports.ts';
+import { readFilings } from './read-filings.ts';
 
 /** Rows made by one statement. */
 const chunk = 50_000;
@@ -40,11 +40,11 @@ export async function fillManyTickets({
 
 /** The texts of the demo campus again and again; times and people from the number, evenly spread. */
 function manyTickets({ from, to, count, now }: { from: number; to: number; count: number; now: Date }): SQL {
-  const reports = readReports().filter(({ guess, category }) => guess === category);
+  const filings = readFilings().filter(({ guess, category }) => guess === category);
   return sql`
-    with reports as materialized (
-      select (position - 1)::int as position, report, array(select jsonb_array_elements_text(report->'because')) as because
-      from jsonb_array_elements(${JSON.stringify(reports)}::text::jsonb) with ordinality as listed(report, position)
+    with filings as materialized (
+      select (position - 1)::int as position, filing, array(select jsonb_array_elements_text(filing->'because')) as because
+      from jsonb_array_elements(${JSON.stringify(filings)}::text::jsonb) with ordinality as listed(filing, position)
     ), people as materialized (
       select (position - 1)::int as position, person
       from jsonb_array_elements(${JSON.stringify(students.en)}::text::jsonb) with ordinality as listed(person, position)
@@ -55,23 +55,23 @@ function manyTickets({ from, to, count, now }: { from: number; to: number; count
       from generate_series(${from}::int, ${to}::int) as n
     ), timed as (
       select *, least(
-        interval '1 hour' * (0.5 + (2.2 - n / ${count}::float8) * (case report->>'category'
+        interval '1 hour' * (0.5 + (2.2 - n / ${count}::float8) * (case filing->>'category'
           when 'it' then 20 when 'facility' then 60 else 110 end) * one * one * one),
         ${now.toISOString()}::timestamptz - opened) as took
       from drawn
-      join reports on reports.position = n % ${reports.length}
+      join filings on filings.position = n % ${filings.length}
       join people on people.position = (n / 7) % ${students.en.length}
     )
     insert into ${tickets} (number, status, description, location, category, category_second, category_source, category_confidence,
       category_unsure, category_because, category_model, reporter_id, reporter_name, assignee_id, assignee_name,
       closing_note, opened_at, started_at, closed_at, modified_at, version)
     overriding system value
-    select n, status::status, report->>'description', report->>'location', (report->>'category')::category,
-      (report->>'second')::category, 'auto',
+    select n, status::status, filing->>'description', filing->>'location', (filing->>'category')::category,
+      (filing->>'second')::category, 'auto',
       0.8 + 0.19 * two, false, because, 'demo', person->>'id', person->>'name',
       case when status <> 'open' then case when n % 2 = 0 then ${ben.id} else ${chloe.id} end end,
       case when status <> 'open' then case when n % 2 = 0 then ${ben.name} else ${chloe.name} end end,
-      case when status = 'closed' then report->>'closingNote' end,
+      case when status = 'closed' then filing->>'closingNote' end,
       opened, case when status <> 'open' then opened + took * 0.2 end, case when status = 'closed' then opened + took end,
       case status when 'open' then opened when 'active' then opened + took * 0.2 else opened + took end,
       case status when 'open' then 1 when 'active' then 2 else 3 end

@@ -1,6 +1,6 @@
 import { type CampusTime, startOfDay } from './campus-time.ts';
 import type { Person } from './people.ts';
-import { nextTo } from './read-reports.ts';
+import { nextTo } from './read-filings.ts';
 import { type Recent, recent } from './recent.ts';
 import { close, fileStory, type Story, say, start } from './story.ts';
 

@@ -1,5 +1,5 @@
 import { ada, ben, chloe, liam, mei, type Person, rosa } from './people.ts';
-import type { Category } from './read-reports.ts';
+import type { Category } from './read-filings.ts';
 
 /** A ticket of these days. Everything has its moment, in hours before now. */
 export type Recent = {

@@ -2,7 +2,7 @@ import { type CampusTime, startOfDay, type WallTime, weekdayOf } from './campus-
 import { openAndClose, type Plan } from './closed-story.ts';
 import { type Person, staff, students } from './people.ts';
 import type { Random } from './random.ts';
-import type { Report, Season } from './read-reports.ts';
+import type { DemoFiling, Season } from './read-filings.ts';
 import type { Story } from './story.ts';
 
 const hour = 3_600_000;
@@ -26,12 +26,12 @@ const quietMs = hour / 2;
 
 /** The closed tickets of half a year before `now`, one for each report and each follow-up that found its place. */
 export function tellSemester({
-  reports,
+  filings,
   now,
   time,
   random,
 }: {
-  reports: Report[];
+  filings: DemoFiling[];
   now: Date;
   time: CampusTime;
   random: Random;
@@ -42,12 +42,12 @@ export function tellSemester({
   const openings = createOpenings({ firstDay, random });
   const progressAt = (wall: WallTime) => (wall - firstDay) / (today - firstDay);
 
-  return reports.flatMap(report => {
-    const reporter = reporterOf({ report, random });
+  return filings.flatMap(filing => {
+    const reporter = reporterOf({ filing, random });
     for (let tries = 0; tries < maxTries; tries += 1) {
       const openedAt = openings.draw();
-      const plan: Plan = { report, reporter, openedAt, progress: progressAt(openedAt), latest };
-      const isInPlace = openedAt < latest && isInSeason({ wall: openedAt, season: report.season });
+      const plan: Plan = { filing, reporter, openedAt, progress: progressAt(openedAt), latest };
+      const isInPlace = openedAt < latest && isInSeason({ wall: openedAt, season: filing.season });
       const stories = isInPlace ? openAndClose({ plan, time, random }) : undefined;
       if (stories !== undefined) return stories;
     }
@@ -78,7 +78,7 @@ function isInSeason({ wall, season }: { wall: WallTime; season: Season | undefin
 }
 
 /** Offices are in one house: who reports from there works here. */
-function reporterOf({ report, random }: { report: Report; random: Random }): Person {
-  const isStaff = report.language === 'en' && report.location?.startsWith('Humboldt House') === true;
-  return random.pick(isStaff ? staff : students[report.language]);
+function reporterOf({ filing, random }: { filing: DemoFiling; random: Random }): Person {
+  const isStaff = filing.language === 'en' && filing.location?.startsWith('Humboldt House') === true;
+  return random.pick(isStaff ? staff : students[filing.language]);
 }

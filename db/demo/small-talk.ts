@@ -1,6 +1,6 @@
-import type { Category, Report } from './read-reports.ts';
+import type { Category, DemoFiling } from './read-filings.ts';
 
-type Talk = Report['talk'];
+type Talk = DemoFiling['talk'];
 
 const ask = (question: string, answer: string): Talk => [
   { role: 'helpdesk', body: question },

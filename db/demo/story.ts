@@ -1,6 +1,6 @@
 import type { Changes, corrections, events, messages, tickets } from '../schema/index.ts';
 import type { Person } from './people.ts';
-import type { Category } from './read-reports.ts';
+import type { Category } from './read-filings.ts';
 
 type TicketValues = Omit<typeof tickets.$inferInsert, 'number' | 'followUpOf' | 'search'> &
   Pick<typeof tickets.$inferSelect, 'description' | 'location' | 'modifiedAt' | 'status' | 'version'>;

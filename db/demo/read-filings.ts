@@ -8,7 +8,7 @@ export type Category = (typeof category.enumValues)[number];
 export type Season = 'winter' | 'summer';
 
 /** A problem as somebody once reported it, and what became of it. */
-export type Report = {
+export type DemoFiling = {
   description: string;
   location: string | null;
   closingNote: string | null;
@@ -25,7 +25,7 @@ export type Report = {
   season: Season | undefined;
   talk: { role: 'user' | 'helpdesk'; body: string }[];
   /** The same problem once more, after it was closed. */
-  followUps: Report[];
+  followUps: DemoFiling[];
 };
 
 const categories: Category[] = ['facility', 'it', 'service'];
@@ -34,10 +34,10 @@ export const nextTo: Record<Category, Category> = { facility: 'it', it: 'facilit
 const languages = ['de', 'it', 'es', 'fr'] as const;
 
 /** All reports of the demo campus, in the order of the files. */
-export function readReports(): Report[] {
+export function readFilings(): DemoFiling[] {
   return categories.flatMap(category => {
-    const text = readFileSync(new URL(`./reports/${category}.txt`, import.meta.url), 'utf8');
-    return parseReports({ category, text });
+    const text = readFileSync(new URL(`./filings/${category}.txt`, import.meta.url), 'utf8');
+    return parseFilings({ category, text });
   });
 }
 
@@ -46,25 +46,25 @@ export function readReports(): Report[] {
  * category. Flags are a language (`de`), a season (`winter`), `?` for a doubtful category and `was it` for a wrong
  * one, which somebody puts right. Below it stand what helpdesk (`>`) and reporter (`<`) wrote, and follow-ups (`+`).
  */
-function parseReports({ category, text }: { category: Category; text: string }): Report[] {
-  const reports: Report[] = [];
-  let current: Report | undefined;
+function parseFilings({ category, text }: { category: Category; text: string }): DemoFiling[] {
+  const filings: DemoFiling[] = [];
+  let current: DemoFiling | undefined;
   for (const line of text.split('\n')) {
     const [, mark, rest = ''] = /^ {2}([<>+]) (.*)$/.exec(line) ?? [];
     if (mark === undefined) {
       if (line.trim() === '' || line.startsWith('#')) continue;
-      current = parseReport({ category, line });
-      reports.push(current);
+      current = parseFiling({ category, line });
+      filings.push(current);
     } else if (mark === '+') {
-      current?.followUps.push(parseReport({ category, line: rest }));
+      current?.followUps.push(parseFiling({ category, line: rest }));
     } else {
       current?.talk.push({ role: mark === '<' ? 'user' : 'helpdesk', body: rest });
     }
   }
-  return reports;
+  return filings;
 }
 
-function parseReport({ category, line }: { category: Category; line: string }): Report {
+function parseFiling({ category, line }: { category: Category; line: string }): DemoFiling {
   const [, flags = '', words = line] = /^\[([^\]]*)\] (.*)$/.exec(line) ?? [];
   const [description = '', location = '', closingNote = ''] = words.split('|').map(part => part.trim());
   const flagged = flags.split(' ');
