@@ -50,14 +50,11 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   return { stop: () => stopAll(parts) };
 }
 
+type ReachSlackInput = { config: Config; parts: Part[] };
+
 /** The Slack that the environment names; where it names none, a sandbox, which becomes one of the parts. */
-async function reachSlack({
-  config,
-  parts,
-}: {
-  config: Config;
-  parts: Part[];
-}): Promise<{ slack: SlackAccess; sandboxUrl?: string }> {
+async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess; sandboxUrl?: string }> {
+  const { config, parts } = input;
   const slack = slackOf(config);
   if (slack !== undefined) return { slack };
 
@@ -76,17 +73,14 @@ async function reachSlack({
   };
 }
 
-function greet({
-  sandboxUrl,
-  api,
-  bot,
-  seconds,
-}: {
+type GreetInput = {
   sandboxUrl: string | undefined;
   api: { url: string; location: string };
   bot: { url: string };
   seconds: number;
-}): void {
+};
+
+function greet({ sandboxUrl, api, bot, seconds }: GreetInput): void {
   say(`Campus Desk is ready after ${seconds.toFixed(1)} s.`);
   say('');
   if (sandboxUrl !== undefined) say(`  Sandbox  ${sandboxUrl}  (a local Slack: open it in your browser)`);

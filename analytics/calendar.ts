@@ -1,16 +1,10 @@
 /** What a clock and a calendar on the wall of a time zone show at an instant. */
 type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
+type StartOfMonthInput = { now: Date; monthsAgo: number; timeZone: string };
+
 /** The instant at which a local month begins: that of `now`, or one `monthsAgo` earlier (negative: later). */
-export function startOfMonth({
-  now,
-  monthsAgo,
-  timeZone,
-}: {
-  now: Date;
-  monthsAgo: number;
-  timeZone: string;
-}): Date {
+export function startOfMonth({ now, monthsAgo, timeZone }: StartOfMonthInput): Date {
   const { year, month } = wallTime({ at: now, timeZone });
   const wanted = Date.UTC(year, month - 1 - monthsAgo, 1);
   const guess = wanted - offsetMs({ at: new Date(wanted), timeZone });

@@ -10,16 +10,12 @@ export type Parts = {
   token: string | undefined;
 };
 
+type CreateAnalyticsServiceInput = { name: Analysis; description: string; parts: Parts };
+
 /** The shell of an analytics service; it is ready while the API is. */
-export function createAnalyticsService({
-  name,
-  description,
-  parts: { client, logger, token },
-}: {
-  name: Analysis;
-  description: string;
-  parts: Parts;
-}): Promise<Service> {
+export function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
+  const { name, description } = input;
+  const { client, logger, token } = input.parts;
   return createService({
     name,
     title: `Campus Desk analytics: ${analysisNames[name]}`,

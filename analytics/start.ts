@@ -14,16 +14,11 @@ const services: Record<Analysis, (parts: Parts) => Promise<Service>> = {
   categories: createCategories,
 };
 
+type StartAnalyticsInput = { service: Analysis; config: Config; logger: Logger };
+
 /** One analytics service, listening on its port; throws when the port is taken. */
-export async function startAnalytics({
-  service,
-  config,
-  logger,
-}: {
-  service: Analysis;
-  config: Config;
-  logger: Logger;
-}): Promise<RunningService> {
+export async function startAnalytics(input: StartAnalyticsInput): Promise<RunningService> {
+  const { service, config, logger } = input;
   const app = await services[service]({
     client: createClient({ baseUrl: config.API_URL, token: config.API_TOKEN }),
     clock: () => new Date(),
@@ -40,14 +35,10 @@ export async function startAnalytics({
   return { url, stop: () => app.close() };
 }
 
+type StartChartsInput = { config: Config; logger: Logger };
+
 /** The chart server, listening on its port; it needs no token, because it knows nothing. */
-export async function startCharts({
-  config,
-  logger,
-}: {
-  config: Config;
-  logger: Logger;
-}): Promise<RunningService> {
+export async function startCharts({ config, logger }: StartChartsInput): Promise<RunningService> {
   const app = await createCharts({ logger });
   const url = await listen({ app, host: config.HOST, port: config.CHARTS_PORT });
   return { url, stop: () => app.close() };

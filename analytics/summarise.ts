@@ -3,30 +3,26 @@ import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/co
 /** What a service asks the API; times are those of the zone it is given. */
 export type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
 
+type SummariseInput = { client: Pick<Client, 'summarise'>; timeZone: string; request: SummaryRequest };
+
 /** Tickets counted by the API, cut in the API's time zone; throws as `askApi` does. */
-export function summarise({
-  client,
-  timeZone,
-  request,
-}: {
-  client: Pick<Client, 'summarise'>;
-  timeZone: string;
-  request: SummaryRequest;
-}): Promise<Summary> {
+export function summarise({ client, timeZone, request }: SummariseInput): Promise<Summary> {
   return askApi({ timeZone, ask: zone => client.summarise(request(zone)) });
 }
+
+type AskApiInput<Answer extends { timeZone: string }> = {
+  timeZone: string;
+  ask: (timeZone: string) => Promise<Answer>;
+};
 
 /**
  * An answer of the API, cut in the API's time zone: when that is another than ours, the question is put again in it.
  * Throws `unavailable` with the missing part named when the API cannot be reached.
  */
-export async function askApi<Answer extends { timeZone: string }>({
-  timeZone,
-  ask,
-}: {
-  timeZone: string;
-  ask: (timeZone: string) => Promise<Answer>;
-}): Promise<Answer> {
+export async function askApi<Answer extends { timeZone: string }>(
+  input: AskApiInput<Answer>,
+): Promise<Answer> {
+  const { timeZone, ask } = input;
   try {
     const answer = await ask(timeZone);
     return answer.timeZone === timeZone ? answer : await ask(answer.timeZone);

@@ -22,15 +22,9 @@ export const ink = '#1f2937';
 const paleInk = '#4b5563';
 const lines = '#e5e7eb';
 
-const text = ({
-  size,
-  weight = 400,
-  color = paleInk,
-}: {
-  size: number;
-  weight?: number;
-  color?: string;
-}) => ({
+type TextInput = { size: number; weight?: number; color?: string };
+
+const text = ({ size, weight = 400, color = paleInk }: TextInput) => ({
   color,
   font: { size, weight },
 });
@@ -102,18 +96,10 @@ export function countAxis({ title, stacked = false }: { title: string; stacked?:
   };
 }
 
+type NameAxisInput = { title?: string; stacked?: boolean; autoSkip?: boolean; size?: number };
+
 /** An axis of names or periods; labels that do not fit beside each other are left out, never turned. */
-export function nameAxis({
-  title = '',
-  stacked = false,
-  autoSkip = true,
-  size = 12,
-}: {
-  title?: string;
-  stacked?: boolean;
-  autoSkip?: boolean;
-  size?: number;
-}) {
+export function nameAxis({ title = '', stacked = false, autoSkip = true, size = 12 }: NameAxisInput) {
   return {
     stacked,
     grid: { display: false },

@@ -13,17 +13,7 @@ import { addThreadRoutes } from './threads/routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
 
-/** The REST API over a migrated database, not listening yet. */
-export async function createApi({
-  db,
-  categoriser,
-  learn,
-  clock,
-  newId,
-  logger,
-  token,
-  timeZone,
-}: {
+type CreateApiInput = {
   db: Database;
   categoriser: Categoriser;
   /** Told of every correction of a category, so that the categoriser learns. */
@@ -35,7 +25,11 @@ export async function createApi({
   token: string | undefined;
   /** Of the campus: hours, days and months are counted in it. */
   timeZone: string;
-}): Promise<Service> {
+};
+
+/** The REST API over a migrated database, not listening yet. */
+export async function createApi(input: CreateApiInput): Promise<Service> {
+  const { db, categoriser, learn, clock, newId, logger, token, timeZone } = input;
   const app = await createService({
     name: 'api',
     title: 'Campus Desk',
@@ -61,16 +55,12 @@ export async function createApi({
   return app;
 }
 
+type AnnouncerInput = { app: Service; notifier: ReturnType<typeof createOutboxNotifier>; db: Database };
+
 /** Counts every event, and wakes whoever waits for the outbox. */
-function announcer({
-  app: { metrics },
-  notifier,
-  db,
-}: {
-  app: Service;
-  notifier: ReturnType<typeof createOutboxNotifier>;
-  db: Database;
-}): Context['announce'] {
+function announcer(input: AnnouncerInput): Context['announce'] {
+  const { notifier, db } = input;
+  const { metrics } = input.app;
   const counted = metrics.counter({
     name: 'campus_desk_events_total',
     help: 'What happened to tickets, by type: ticket.filed, ticket.closed …',

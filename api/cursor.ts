@@ -6,14 +6,11 @@ export function writeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
+type ReadCursorInput<Position extends z.ZodType> = { cursor: string; position: Position };
+
 /** The position in a cursor that `writeCursor` wrote; throws `validation_failed` for any other text. */
-export function readCursor<Position extends z.ZodType>({
-  cursor,
-  position,
-}: {
-  cursor: string;
-  position: Position;
-}): z.output<Position> {
+export function readCursor<Position extends z.ZodType>(input: ReadCursorInput<Position>): z.output<Position> {
+  const { cursor, position } = input;
   const parsed = position.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
   if (parsed.success) return parsed.data;
   throw invalid({

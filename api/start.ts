@@ -10,21 +10,13 @@ const loopback = '127.0.0.1';
 /** The running API: where it answers, and where its data lives. */
 export type Api = Part & { url: string; location: string; app: Service };
 
+type StartApiInput = { config: Config; logger: Logger; progress: (line: string) => void; demo?: boolean };
+
 /**
  * Opens and migrates the database and listens; throws a sentence for people when it cannot. With `demo` an empty
  * database is filled with the demo campus first: only for a sandbox.
  */
-export async function startApi({
-  config,
-  logger,
-  progress,
-  demo = false,
-}: {
-  config: Config;
-  logger: Logger;
-  progress: (line: string) => void;
-  demo?: boolean;
-}): Promise<Api> {
+export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
   const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
   const parts: Part[] = [{ stop: close }];
@@ -51,15 +43,9 @@ export async function startApi({
   }
 }
 
-async function fillWhenEmpty({
-  db,
-  timeZone,
-  progress,
-}: {
-  db: Database;
-  timeZone: string;
-  progress: (line: string) => void;
-}): Promise<void> {
+type FillWhenEmptyInput = { db: Database; timeZone: string; progress: (line: string) => void };
+
+async function fillWhenEmpty({ db, timeZone, progress }: FillWhenEmptyInput): Promise<void> {
   const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true });
   if (filled !== undefined)
     progress(`Filled in a demo campus of ${filled} tickets. Without: npm start -- --empty`);

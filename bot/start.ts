@@ -31,18 +31,11 @@ const syncTimeoutMs = { api: 10_000, slack: 10_000 };
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
 
+type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienceMs?: number };
+
 /** Starts listeners and sync; throws a sentence for people when Slack refuses the token or cannot be reached. */
-export async function startBot({
-  config,
-  logger: parentLogger,
-  clock = systemClock,
-  patienceMs = standardPatienceMs,
-}: {
-  config: BotConfig;
-  logger: Logger;
-  clock?: Clock;
-  patienceMs?: number;
-}): Promise<Bot> {
+export async function startBot(input: StartBotInput): Promise<Bot> {
+  const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
   const { botToken, slackApiUrl, helpdeskChannel, statsUrls = localStatsUrls } = config;
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);

@@ -5,19 +5,18 @@ import { openEmbedded } from './embedded.ts';
 import { migrateServer } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
+type OpenDatabaseInput = {
+  databaseUrl: string | undefined;
+  dataDir: string | undefined;
+  progress: (line: string) => void;
+};
+
 /**
  * A migrated database: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
  * that is undefined). Throws with a sentence for people when it cannot be had.
  */
-export async function openDatabase({
-  databaseUrl,
-  dataDir,
-  progress,
-}: {
-  databaseUrl: string | undefined;
-  dataDir: string | undefined;
-  progress: (line: string) => void;
-}): Promise<OpenDatabase> {
+export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, progress } = input;
   if (databaseUrl === undefined) return openEmbedded({ dataDir, progress });
 
   const { host } = new URL(databaseUrl);

@@ -13,17 +13,13 @@ import * as schema from './schema/index.ts';
 /** The usual 128 MB of buffers would be memory of this process; what is embedded is small. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
+type OpenEmbeddedInput = { dataDir: string | undefined; progress: (line: string) => void };
+
 /**
  * The embedded PostgreSQL (PGlite) in `dataDir`, created there the first time; in memory when it is undefined.
  * It belongs to one process: throws when another one has it open.
  */
-export async function openEmbedded({
-  dataDir,
-  progress,
-}: {
-  dataDir: string | undefined;
-  progress: (line: string) => void;
-}): Promise<OpenDatabase> {
+export async function openEmbedded({ dataDir, progress }: OpenEmbeddedInput): Promise<OpenDatabase> {
   if (dataDir === undefined) return open({ folder: undefined, location: 'embedded PostgreSQL, in memory' });
 
   await mkdir(dataDir, { recursive: true });
@@ -41,15 +37,9 @@ export async function openEmbedded({
   }
 }
 
-async function open({
-  folder,
-  location,
-  unlock,
-}: {
-  folder: string | undefined;
-  location: string;
-  unlock?: () => Promise<void>;
-}): Promise<OpenDatabase> {
+type OpenInput = { folder: string | undefined; location: string; unlock?: () => Promise<void> };
+
+async function open({ folder, location, unlock }: OpenInput): Promise<OpenDatabase> {
   const client = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), startParams });
   const db = drizzle(client, { schema });
   await migrateEmbedded(db);

@@ -17,20 +17,10 @@ const minLabelledValue = 0.09;
 /** More bars than this are too narrow for numbers. */
 const maxLabelled = 16;
 
+type BacklogChartInput = { bars: Bar[]; span: BarSpan; title: string; now: Date; timeZone: string };
+
 /** Standing bars, open on active, told apart by pattern and by number. */
-export function backlogChart({
-  bars,
-  span,
-  title,
-  now,
-  timeZone,
-}: {
-  bars: Bar[];
-  span: BarSpan;
-  title: string;
-  now: Date;
-  timeZone: string;
-}): ChartConfiguration {
+export function backlogChart({ bars, span, title, now, timeZone }: BacklogChartInput): ChartConfiguration {
   const highest = Math.max(3, ...bars.map(({ open, active }) => open + active));
   const isLabelled = (count: number) => bars.length <= maxLabelled && count / highest >= minLabelledValue;
   const dataset = ({ status, label }: { status: 'open' | 'active'; label: string }) => ({

@@ -2,16 +2,10 @@ import type { Period, Report, Summary } from '@campus-desk/contract';
 import { barsOf, spanOf } from './bars.ts';
 import { backlogChart } from './chart.ts';
 
+type BacklogReportInput = { summary: Summary; period: Period; now: Date };
+
 /** Tickets of the period that are not closed yet, open and active apart; pure. */
-export function backlogReport({
-  summary,
-  period,
-  now,
-}: {
-  summary: Summary;
-  period: Period;
-  now: Date;
-}): Report {
+export function backlogReport({ summary, period, now }: BacklogReportInput): Report {
   const { timeZone } = summary;
   const span = spanOf(period);
   const bars = barsOf({ summary, span });

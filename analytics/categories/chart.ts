@@ -2,18 +2,15 @@ import { type Category, type ChartConfiguration, categoryNames } from '@campus-d
 import { sayMoment } from '../calendar.ts';
 import { categoryColors, countAxis, headings, labelAfterBar, legend, nameAxis } from '../theme.ts';
 
-/** Lying bars, each with its name before and its count behind it. */
-export function categoriesChart({
-  counts,
-  total,
-  now,
-  timeZone,
-}: {
+type CategoriesChartInput = {
   counts: { category: Category; count: number }[];
   total: number;
   now: Date;
   timeZone: string;
-}): ChartConfiguration {
+};
+
+/** Lying bars, each with its name before and its count behind it. */
+export function categoriesChart({ counts, total, now, timeZone }: CategoriesChartInput): ChartConfiguration {
   const colors = counts.map(({ category }) => categoryColors[category]);
   return {
     type: 'bar',

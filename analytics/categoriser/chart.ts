@@ -27,18 +27,11 @@ const patterns: Record<Category, 'solid' | 'stripes' | 'dots'> = {
   service: 'dots',
 };
 
+type CorrectionsChartInput = { months: CorrectionMonth[]; title: string; now: Date; timeZone: string };
+
 /** Standing bars of corrected tickets by month of opening, the wrong categories on each other. */
-export function correctionsChart({
-  months,
-  title,
-  now,
-  timeZone,
-}: {
-  months: CorrectionMonth[];
-  title: string;
-  now: Date;
-  timeZone: string;
-}): ChartConfiguration {
+export function correctionsChart(input: CorrectionsChartInput): ChartConfiguration {
+  const { months, title, now, timeZone } = input;
   const highest = Math.max(3, ...months.map(({ corrected }) => corrected));
   const dataset = (category: Category) => {
     const counts = months.map(month => countFrom({ month, category }));

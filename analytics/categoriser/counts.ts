@@ -1,26 +1,18 @@
 import type { Category, CorrectionMonth } from '@campus-desk/contract';
 
+type CountFromInput = { month: CorrectionMonth; category: Category };
+
 /** Tickets of a month that the categoriser had put there and people did not leave there. */
-export function countFrom({
-  month: { corrections },
-  category,
-}: {
-  month: CorrectionMonth;
-  category: Category;
-}): number {
+export function countFrom(input: CountFromInput): number {
+  const { category } = input;
+  const { corrections } = input.month;
   return total(corrections.filter(({ from }) => from === category).map(({ count }) => count));
 }
 
+type CountPairInput = { months: CorrectionMonth[]; from: Category; to: Category };
+
 /** Tickets that went from one category to another. */
-export function countPair({
-  months,
-  from,
-  to,
-}: {
-  months: CorrectionMonth[];
-  from: Category;
-  to: Category;
-}): number {
+export function countPair({ months, from, to }: CountPairInput): number {
   const all = months.flatMap(({ corrections }) => corrections);
   return total(all.filter(one => one.from === from && one.to === to).map(({ count }) => count));
 }

@@ -9,14 +9,12 @@ import { sayMonth } from '../calendar.ts';
 import { correctionsChart } from './chart.ts';
 import { countFrom, countPair, total } from './counts.ts';
 
+type CorrectionsReportInput = { summary: CorrectionSummary; now: Date };
+
 /** How often people gave another category than the categoriser had, by month of opening; pure. */
-export function correctionsReport({
-  summary: { months, timeZone },
-  now,
-}: {
-  summary: CorrectionSummary;
-  now: Date;
-}): Report {
+export function correctionsReport(input: CorrectionsReportInput): Report {
+  const { now } = input;
+  const { months, timeZone } = input.summary;
   const title = `Categories corrected, tickets of the last ${months.length} months`;
   const categorised = total(months.map(month => month.categorised));
   const corrected = total(months.map(month => month.corrected));
@@ -67,17 +65,14 @@ function sayShare({ corrected, categorised }: { corrected: number; categorised: 
   return categorised === 0 ? '–' : `${Math.round((1000 * corrected) / categorised) / 10} %`;
 }
 
-function describe({
-  months,
-  categorised,
-  corrected,
-  monthOf,
-}: {
+type DescribeInput = {
   months: CorrectionMonth[];
   categorised: number;
   corrected: number;
   monthOf: (month: CorrectionMonth) => string;
-}): string {
+};
+
+function describe({ months, categorised, corrected, monthOf }: DescribeInput): string {
   const count = `${corrected} of ${categorised} tickets opened in the last ${months.length} months were given another category by a person`;
   if (corrected === 0) return `${count}.`;
   const ways = pairs

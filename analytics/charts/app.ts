@@ -10,14 +10,10 @@ const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
 const idSchema = z.object({ id: z.string().max(64) });
 
+type CreateChartsInput = { logger: Logger; timeoutMs?: number };
+
 /** Our own chart server: speaks QuickChart's HTTP interface, draws with Chart.js 4, keeps every figure on campus. */
-export async function createCharts({
-  logger,
-  timeoutMs,
-}: {
-  logger: Logger;
-  timeoutMs?: number;
-}): Promise<Service> {
+export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Promise<Service> {
   const app = await createService({
     name: 'charts',
     title: 'Campus Desk charts',

@@ -24,15 +24,9 @@ export const directLabels: Plugin = {
   },
 };
 
-function labelDataset({
-  chart,
-  index,
-  options,
-}: {
-  chart: Chart;
-  index: number;
-  options: LabelOptions;
-}): void {
+type LabelDatasetInput = { chart: Chart; index: number; options: LabelOptions };
+
+function labelDataset({ chart, index, options }: LabelDatasetInput): void {
   const { ctx } = chart;
   const { display, color = '#1f2937', font: { size = 12, weight = 600 } = {} } = options;
   ctx.save();

@@ -18,14 +18,8 @@ export function prepareDrawing(): void {
 }
 
 /** The chart as PNG or SVG. Throws Chart.js's own error for a configuration that it cannot draw. */
-export async function draw({
-  chart: configuration,
-  width,
-  height,
-  devicePixelRatio,
-  backgroundColor,
-  format,
-}: ChartRequest): Promise<Buffer> {
+export async function draw(input: ChartRequest): Promise<Buffer> {
+  const { chart: configuration, width, height, devicePixelRatio, backgroundColor, format } = input;
   applyPatterns(configuration);
   const canvas = format === 'svg' ? vectors({ width, height }) : createCanvas(width, height);
   const chart = new Chart(

@@ -11,19 +11,13 @@ export type Renderer = ReturnType<typeof createRenderer>;
 const maxQueueLength = 20;
 const maxMemoryMb = 192;
 
+type CreateRendererInput = { logger: Logger; timeoutMs?: number; idleMs?: number };
+
 /**
  * Draws charts, one after the other, in a thread of its own: a chart that takes longer than `timeoutMs` ends with the
  * thread and not with the service. Without work for `idleMs` the thread goes and gives its memory back.
  */
-export function createRenderer({
-  logger,
-  timeoutMs = 5000,
-  idleMs = 60_000,
-}: {
-  logger: Logger;
-  timeoutMs?: number;
-  idleMs?: number;
-}) {
+export function createRenderer({ logger, timeoutMs = 5000, idleMs = 60_000 }: CreateRendererInput) {
   let worker: Promise<Worker> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -84,15 +78,9 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function ask({
-  worker,
-  request,
-  timeoutMs,
-}: {
-  worker: Worker;
-  request: ChartRequest;
-  timeoutMs: number;
-}): Promise<WorkerAnswer> {
+type AskInput = { worker: Worker; request: ChartRequest; timeoutMs: number };
+
+async function ask({ worker, request, timeoutMs }: AskInput): Promise<WorkerAnswer> {
   worker.postMessage(request);
   try {
     return await nextAnswer({ worker, timeoutMs });

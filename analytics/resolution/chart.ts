@@ -17,18 +17,10 @@ const maxLabelled = 12;
 /** Characters of all the "closed/opened" that fit beside each other under the bars. */
 const maxTicks = 62;
 
+type ResolutionChartInput = { groups: SummaryGroup[]; title: string; now: Date; timeZone: string };
+
 /** Standing bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
-export function resolutionChart({
-  groups,
-  title,
-  now,
-  timeZone,
-}: {
-  groups: SummaryGroup[];
-  title: string;
-  now: Date;
-  timeZone: string;
-}): ChartConfiguration {
+export function resolutionChart({ groups, title, now, timeZone }: ResolutionChartInput): ChartConfiguration {
   const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
   const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
   const unit = axisUnit(Math.max(...means, ...medians, 0));
@@ -98,16 +90,10 @@ function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup
   return count === closed && (to === null || new Date(to) <= now);
 }
 
+type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: boolean };
+
 /** `Nov` and below it `3/5`, and the year where that is not clear; in one line when there is no room. */
-function ticksOf({
-  groups,
-  timeZone,
-  areCounted,
-}: {
-  groups: SummaryGroup[];
-  timeZone: string;
-  areCounted: boolean;
-}): (string | string[])[] {
+function ticksOf({ groups, timeZone, areCounted }: TicksOfInput): (string | string[])[] {
   return groups.map((group, index) => {
     const [month = '', year = ''] = sayMonth({ at: new Date(group.from ?? group.key), timeZone }).split(' ');
     if (!areCounted) return `${month} ${year.slice(2)}`;

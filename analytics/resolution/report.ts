@@ -5,16 +5,10 @@ import { resolutionChart } from './chart.ts';
 
 const nothing = '–';
 
+type ResolutionReportInput = { summary: Summary; months: number; now: Date };
+
 /** Times from opening to closing, by month of opening; what can still change is marked in every month; pure. */
-export function resolutionReport({
-  summary,
-  months,
-  now,
-}: {
-  summary: Summary;
-  months: number;
-  now: Date;
-}): Report {
+export function resolutionReport({ summary, months, now }: ResolutionReportInput): Report {
   const { groups, timeZone } = summary;
   const opened = groups.reduce((total, { count }) => total + count, 0);
   const closed = groups.reduce((total, group) => total + group.closed, 0);
@@ -69,15 +63,7 @@ function sayClosed({ group: { count, closed, to }, now }: { group: SummaryGroup;
   return isOver ? words : `${words} so far`;
 }
 
-function describe({
-  groups,
-  mean,
-  opened,
-  closed,
-  months,
-  timeZone,
-  now,
-}: {
+type DescribeInput = {
   groups: SummaryGroup[];
   mean: number | null;
   opened: number;
@@ -85,7 +71,9 @@ function describe({
   months: number;
   timeZone: string;
   now: Date;
-}): string {
+};
+
+function describe({ groups, mean, opened, closed, months, timeZone, now }: DescribeInput): string {
   const period = months === 1 ? 'this month' : `in the last ${months} months`;
   const count = `${closed} of ${opened} tickets opened ${period} are closed`;
   if (mean === null) return `${count}, so there is no time to show yet.`;

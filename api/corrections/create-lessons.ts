@@ -14,16 +14,14 @@ export type Lessons = {
 /** Who took his id first may commit later: so many ids are looked at again. */
 const overlap = 200;
 
-/** `heard` are the stored corrections that the categoriser knows already. */
-export function createLessons({
-  db,
-  heard,
-  learn,
-}: {
+type CreateLessonsInput = {
   db: Database;
   heard: readonly CorrectionRow[];
   learn: (correction: Correction) => void;
-}): Lessons {
+};
+
+/** `heard` are the stored corrections that the categoriser knows already. */
+export function createLessons({ db, heard, learn }: CreateLessonsInput): Lessons {
   const known = new Set(heard.map(({ id }) => id));
   let newest = Math.max(0, ...known);
   return { hear, readNew };

@@ -2,14 +2,10 @@ import { asc, desc, gt } from 'drizzle-orm';
 import { corrections, type Database } from '../../db/index.ts';
 import { type CorrectionRow, correctionColumns } from './correction-row.ts';
 
+type ReadLastCorrectionsInput = { db: Database; limit: number };
+
 /** The last corrections, oldest first. */
-export async function readLastCorrections({
-  db,
-  limit,
-}: {
-  db: Database;
-  limit: number;
-}): Promise<CorrectionRow[]> {
+export async function readLastCorrections({ db, limit }: ReadLastCorrectionsInput): Promise<CorrectionRow[]> {
   const rows = await db
     .select(correctionColumns)
     .from(corrections)

@@ -3,18 +3,11 @@ import { corrections, type Database } from '../../db/index.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 import { type CorrectionRow, correctionColumns } from './correction-row.ts';
 
+type RecordCorrectionInput = { tx: Database; before: TicketRow; after: TicketRow; actor: Actor };
+
 /** Stores, in the transaction of the change, that a person said the category of a ticket. */
-export async function recordCorrection({
-  tx,
-  before,
-  after,
-  actor,
-}: {
-  tx: Database;
-  before: TicketRow;
-  after: TicketRow;
-  actor: Actor;
-}): Promise<CorrectionRow> {
+export async function recordCorrection(input: RecordCorrectionInput): Promise<CorrectionRow> {
+  const { tx, before, after, actor } = input;
   const [row] = await tx
     .insert(corrections)
     .values({

@@ -10,16 +10,12 @@ import { summariseCorrections } from './summarise-corrections.ts';
 
 const tags = ['Categoriser'];
 
+type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: string };
+
 /** Asking the categoriser, and how right it was. */
-export function addCategoriserRoutes({
-  app,
-  context: { db, categoriser },
-  timeZone,
-}: {
-  app: Service;
-  context: Context;
-  timeZone: string;
-}): void {
+export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
+  const { app, timeZone } = input;
+  const { db, categoriser } = input.context;
   app.post(
     '/v1/categorise',
     {

@@ -18,16 +18,11 @@ const maxCorrections = 2000;
 /** Corrections of other processes are heard after this time at the latest. */
 const everyMs = 60_000;
 
+type StartLearningInput = { db: Database; logger: Logger; repeat?: typeof repeatInTime };
+
 /** The categoriser with what people have taught it, also those who speak to other processes. */
-export async function startLearning({
-  db,
-  logger,
-  repeat = repeatInTime,
-}: {
-  db: Database;
-  logger: Logger;
-  repeat?: typeof repeatInTime;
-}): Promise<Learning> {
+export async function startLearning(input: StartLearningInput): Promise<Learning> {
+  const { db, logger, repeat = repeatInTime } = input;
   const stored = await readLastCorrections({ db, limit: maxCorrections });
   const categoriser = createLearningCategoriser({
     corrections: stored.map(toCorrection),

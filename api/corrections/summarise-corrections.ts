@@ -9,19 +9,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import { corrections, type Database } from '../../db/index.ts';
 import { summariseTickets } from '../tickets/summarise-tickets.ts';
 
+type SummariseCorrectionsInput = { db: Database; query: CorrectionSummaryQuery; timeZone: string };
+
 /**
  * How many tickets were categorised automatically and how many of them people corrected, by the month of opening in
  * `timeZone`. A ticket counts once: what the categoriser said against what the last person said.
  */
-export async function summariseCorrections({
-  db,
-  query,
-  timeZone,
-}: {
-  db: Database;
-  query: CorrectionSummaryQuery;
-  timeZone: string;
-}): Promise<CorrectionSummary> {
+export async function summariseCorrections(input: SummariseCorrectionsInput): Promise<CorrectionSummary> {
+  const { db, query, timeZone } = input;
   // The corrections first: a ticket filed meanwhile is counted, never a correction without its ticket.
   const said = await readSaid({ db, query, timeZone });
   const { groups } = await summariseTickets({
@@ -34,15 +29,11 @@ export async function summariseCorrections({
 
 type Said = { month: string; from: Category; to: Category; count: number };
 
-function readSaid({
-  db,
-  query: { openedFrom, openedTo },
-  timeZone,
-}: {
-  db: Database;
-  query: CorrectionSummaryQuery;
-  timeZone: string;
-}): Promise<Said[]> {
+type ReadSaidInput = { db: Database; query: CorrectionSummaryQuery; timeZone: string };
+
+function readSaid(input: ReadSaidInput): Promise<Said[]> {
+  const { db, timeZone } = input;
+  const { openedFrom, openedTo } = input.query;
   const { ticketNumber, id, from, to, openedAt } = corrections;
   const perTicket = sql`
     select min(${openedAt}) as opened_at, (array_agg(${from} order by ${id}))[1] as was,

@@ -6,14 +6,10 @@ import { inspectServer } from '../../db/index.ts';
 
 const about = 'Database';
 
+type CheckDatabaseInput = { databaseUrl: string | undefined; dataDir: string };
+
 /** Whether the data has a place: the server answers and has our schema, or the folder can be written. */
-export async function checkDatabase({
-  databaseUrl,
-  dataDir,
-}: {
-  databaseUrl: string | undefined;
-  dataDir: string;
-}): Promise<Finding> {
+export async function checkDatabase({ databaseUrl, dataDir }: CheckDatabaseInput): Promise<Finding> {
   return databaseUrl === undefined ? checkFolder(dataDir) : checkServer(databaseUrl);
 }
 

@@ -3,16 +3,15 @@ import { eq, lte, or, sql } from 'drizzle-orm';
 import { leases } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 
+type TakeLeaseInput = { context: Context; name: string } & TakeLease;
+
 /**
  * Takes or renews the lease unless somebody else holds it, and answers who holds it now. `ttlSeconds` 0 gives it
  * back. The upsert decides alone, so of several who ask at once one gets it.
  */
-export async function takeLease({
-  context: { db, clock },
-  name,
-  holder,
-  ttlSeconds,
-}: { context: Context; name: string } & TakeLease): Promise<Lease> {
+export async function takeLease(input: TakeLeaseInput): Promise<Lease> {
+  const { name, holder, ttlSeconds } = input;
+  const { db, clock } = input.context;
   const now = clock();
   const expiresAt = new Date(now.getTime() + ttlSeconds * 1000);
   await db

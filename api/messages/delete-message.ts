@@ -5,19 +5,13 @@ import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
+type DeleteMessageInput = { context: Context; id: string; actor: Actor };
+
 /**
  * The tombstone of the message; what it said stays in the event. Deleting again changes nothing. Throws
  * `not_found`.
  */
-export async function deleteMessage({
-  context,
-  id,
-  actor,
-}: {
-  context: Context;
-  id: string;
-  actor: Actor;
-}): Promise<Message> {
+export async function deleteMessage({ context, id, actor }: DeleteMessageInput): Promise<Message> {
   return transact({
     context,
     work: async ({ tx, record }) => {

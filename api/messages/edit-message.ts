@@ -5,19 +5,15 @@ import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 
+type EditMessageInput = { context: Context; id: string; edit: EditMessage };
+
 /**
  * The message with its new body; the earlier one stays in the event. An edit that is not newer than the stored one
  * (by Slack's `edited.ts`), or that comes after the deletion, changes nothing. Throws `not_found`.
  */
-export async function editMessage({
-  context,
-  id,
-  edit: { actor, body, editedTs },
-}: {
-  context: Context;
-  id: string;
-  edit: EditMessage;
-}): Promise<Message> {
+export async function editMessage(input: EditMessageInput): Promise<Message> {
+  const { context, id } = input;
+  const { actor, body, editedTs } = input.edit;
   return transact({
     context,
     work: async ({ tx, record }) => {
@@ -36,18 +32,15 @@ export async function editMessage({
   });
 }
 
-/** The edited message, or undefined when it is deleted or a newer edit is there; its time is kept to compare. */
-async function applyNewest({
-  tx,
-  id,
-  editedTs,
-  values,
-}: {
+type ApplyNewestInput = {
   tx: Database;
   id: string;
   editedTs: string | undefined;
   values: Partial<MessageRow>;
-}): Promise<MessageRow | undefined> {
+};
+
+/** The edited message, or undefined when it is deleted or a newer edit is there; its time is kept to compare. */
+async function applyNewest({ tx, id, editedTs, values }: ApplyNewestInput): Promise<MessageRow | undefined> {
   const isNewest =
     editedTs === undefined
       ? undefined

@@ -4,14 +4,12 @@ import { messageCopies, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { cameFrom, toMessage } from './message-row.ts';
 
+type FindMessagesInput = { context: Context; ref: SlackRef };
+
 /** The message whose original or copy stands at this place in Slack, as a list of one or none. */
-export async function findMessages({
-  context: { db },
-  ref,
-}: {
-  context: Context;
-  ref: SlackRef;
-}): Promise<MessageList> {
+export async function findMessages(input: FindMessagesInput): Promise<MessageList> {
+  const { ref } = input;
+  const { db } = input.context;
   const copied = db
     .select({ id: messageCopies.messageId })
     .from(messageCopies)

@@ -4,14 +4,12 @@ import { messageCopies } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
+type ListCopiesInput = { context: Context; id: string };
+
 /** Where a message was mirrored to; throws `not_found`. */
-export async function listCopies({
-  context: { db },
-  id,
-}: {
-  context: Context;
-  id: string;
-}): Promise<{ copies: MessageCopy[] }> {
+export async function listCopies(input: ListCopiesInput): Promise<{ copies: MessageCopy[] }> {
+  const { id } = input;
+  const { db } = input.context;
   await loadMessage({ db, id });
   const copies = await db
     .select()

@@ -7,16 +7,13 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { toMessage } from './message-row.ts';
 
+type ListMessagesInput = { context: Context; number: number; query: ListMessages };
+
 /** The conversation under a ticket, oldest first unless asked otherwise, a page of it; throws `not_found`. */
-export async function listMessages({
-  context: { db },
-  number,
-  query: { limit, cursor, newestFirst },
-}: {
-  context: Context;
-  number: number;
-  query: ListMessages;
-}): Promise<MessageList> {
+export async function listMessages(input: ListMessagesInput): Promise<MessageList> {
+  const { number } = input;
+  const { db } = input.context;
+  const { limit, cursor, newestFirst } = input.query;
   await loadTicket({ db, number });
   const direction = newestFirst ? desc : asc;
   const rows = await db

@@ -12,14 +12,13 @@ export async function loadMessage({ db, id }: { db: Database; id: string }): Pro
   return row;
 }
 
+type LockMessageInput = { tx: Database; id: string };
+
 /** The message as it is once nobody else can change it: its ticket is held until the transaction ends. */
-export async function lockMessage({
-  tx,
-  id,
-}: {
-  tx: Database;
-  id: string;
-}): Promise<{ message: MessageRow; ticket: TicketRow }> {
+export async function lockMessage(
+  input: LockMessageInput,
+): Promise<{ message: MessageRow; ticket: TicketRow }> {
+  const { tx, id } = input;
   const { ticketNumber } = await loadMessage({ db: tx, id });
   const ticket = await lockTicket({ tx, number: ticketNumber });
   return { ticket, message: await loadMessage({ db: tx, id }) };
@@ -30,19 +29,13 @@ export function momentAfter({ ticket, now }: { ticket: TicketRow; now: Date }): 
   return now > ticket.modifiedAt ? now : ticket.modifiedAt;
 }
 
+type TouchTicketInput = { tx: Database; number: number; at: Date };
+
 /**
  * Marks a held ticket as modified. Its version stays: that guards the ticket's own fields, and a message must not
  * refuse anybody's edit.
  */
-export async function touchTicket({
-  tx,
-  number,
-  at,
-}: {
-  tx: Database;
-  number: number;
-  at: Date;
-}): Promise<void> {
+export async function touchTicket({ tx, number, at }: TouchTicketInput): Promise<void> {
   await tx.update(tickets).set({ modifiedAt: at }).where(eq(tickets.number, number));
 }
 

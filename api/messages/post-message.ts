@@ -8,17 +8,15 @@ import { cameFrom, type MessageRow, momentAfter, toMessage, touchTicket } from '
 
 type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
 
+type PostMessageInput = { context: Context } & Posting;
+
 /**
  * The message, stored under the ticket; one under a closed ticket is `late`. The same origin, or the same
  * key and words, answer the message that is there. Throws `not_found`, or `idempotency_mismatch` when the origin
  * belongs to another ticket or the key to another message.
  */
-export async function postMessage({
-  context,
-  number,
-  posting,
-  idempotencyKey,
-}: { context: Context } & Posting): Promise<Message> {
+export async function postMessage(input: PostMessageInput): Promise<Message> {
+  const { context, number, posting, idempotencyKey } = input;
   return transact({
     context,
     work: async ({ tx, record }) => {
@@ -47,12 +45,11 @@ export async function postMessage({
   });
 }
 
-async function findPosted({
-  tx,
-  number,
-  posting: { origin, body },
-  idempotencyKey,
-}: { tx: Database } & Posting): Promise<MessageRow | undefined> {
+type FindPostedInput = { tx: Database } & Posting;
+
+async function findPosted(input: FindPostedInput): Promise<MessageRow | undefined> {
+  const { tx, number, idempotencyKey } = input;
+  const { origin, body } = input.posting;
   if (origin !== undefined) {
     const [row] = await tx.select().from(messages).where(cameFrom(origin));
     if (row === undefined || row.ticketNumber === number) return row;
@@ -66,15 +63,11 @@ async function findPosted({
   throw keyOfAnother();
 }
 
-async function insertMessage({
-  tx,
-  number,
-  posting: { actor, body, files, origin },
-  idempotencyKey,
-  id,
-  late,
-  at,
-}: { tx: Database; id: string; late: boolean; at: Date } & Posting): Promise<MessageRow> {
+type InsertMessageInput = { tx: Database; id: string; late: boolean; at: Date } & Posting;
+
+async function insertMessage(input: InsertMessageInput): Promise<MessageRow> {
+  const { tx, number, idempotencyKey, id, late, at } = input;
+  const { actor, body, files, origin } = input.posting;
   const [row] = await tx
     .insert(messages)
     .values({

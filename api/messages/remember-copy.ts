@@ -4,19 +4,15 @@ import { messageCopies } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadMessage } from './message-row.ts';
 
+type RememberCopyInput = { context: Context; id: string; ref: SlackRef };
+
 /**
  * Remembers that a copy of the message was posted at `ref`; doing so again changes nothing. Throws `not_found`, or
  * `idempotency_mismatch` when the copy there is another message's.
  */
-export async function rememberCopy({
-  context: { db },
-  id,
-  ref,
-}: {
-  context: Context;
-  id: string;
-  ref: SlackRef;
-}): Promise<MessageCopy> {
+export async function rememberCopy(input: RememberCopyInput): Promise<MessageCopy> {
+  const { id, ref } = input;
+  const { db } = input.context;
   await loadMessage({ db, id });
   await db
     .insert(messageCopies)

@@ -3,12 +3,12 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 
+type AcknowledgeInput = { context: Context } & Acknowledge;
+
 /** Takes events out of the outbox: shown in Slack, or given up for a reason. Answers how many were still in it. */
-export async function acknowledge({
-  context: { db, clock },
-  ids,
-  failed,
-}: { context: Context } & Acknowledge): Promise<{ acknowledged: number }> {
+export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledged: number }> {
+  const { ids, failed } = input;
+  const { db, clock } = input.context;
   const shownAt = clock();
   return db.transaction(async tx => {
     const shown = await tx

@@ -7,23 +7,19 @@ import type { OutboxNotifier } from './notifier.ts';
 /** How often a waiting call looks for what another API process has stored, in milliseconds. */
 const recheckMs = 1000;
 
-/**
- * The events Slack does not show yet, oldest first. With none it waits up to `waitMs` for one; an aborted signal
- * ends the waiting early.
- */
-export async function readOutbox({
-  db,
-  notifier,
-  limit,
-  waitMs,
-  signal,
-}: {
+type ReadOutboxInput = {
   db: Database;
   notifier: OutboxNotifier;
   limit: number;
   waitMs: number;
   signal: AbortSignal;
-}): Promise<Outbox> {
+};
+
+/**
+ * The events Slack does not show yet, oldest first. With none it waits up to `waitMs` for one; an aborted signal
+ * ends the waiting early.
+ */
+export async function readOutbox({ db, notifier, limit, waitMs, signal }: ReadOutboxInput): Promise<Outbox> {
   const until = performance.now() + waitMs;
   for (;;) {
     // Listening begins before looking, so that nothing can happen unheard in between.
@@ -37,16 +33,10 @@ export async function readOutbox({
   }
 }
 
+type ListenInput = { notifier: OutboxNotifier; signal: AbortSignal; timeoutMs: number };
+
 /** A wait that can be given up, so that no timer outlives the call. */
-function listen({
-  notifier,
-  signal,
-  timeoutMs,
-}: {
-  notifier: OutboxNotifier;
-  signal: AbortSignal;
-  timeoutMs: number;
-}) {
+function listen({ notifier, signal, timeoutMs }: ListenInput) {
   const giveUp = new AbortController();
   const promise = notifier.wait({ timeoutMs, signal: AbortSignal.any([signal, giveUp.signal]) });
   return { promise, stop: () => giveUp.abort() };

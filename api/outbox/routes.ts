@@ -7,16 +7,10 @@ import { readOutbox } from './read-outbox.ts';
 
 const tags = ['Outbox'];
 
+type AddOutboxRoutesInput = { app: Service; context: Context; notifier: OutboxNotifier };
+
 /** What Slack does not show yet. */
-export function addOutboxRoutes({
-  app,
-  context,
-  notifier,
-}: {
-  app: Service;
-  context: Context;
-  notifier: OutboxNotifier;
-}): void {
+export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
 

@@ -6,16 +6,15 @@ import { loadTicket } from '../tickets/ticket-row.ts';
 
 type Binding = { number: number; side: ThreadSide; ref: SlackRef };
 
+type BindThreadInput = { context: Context } & Binding;
+
 /**
  * Binds the Slack thread at `ref` to one side of a ticket, in place of the one before. Throws `not_found`, or
  * `idempotency_mismatch` when that thread already belongs elsewhere.
  */
-export async function bindThread({
-  context: { db },
-  number,
-  side,
-  ref,
-}: { context: Context } & Binding): Promise<Thread> {
+export async function bindThread(input: BindThreadInput): Promise<Thread> {
+  const { number, side, ref } = input;
+  const { db } = input.context;
   await loadTicket({ db, number });
   const binding = { number, side, ref };
   return (await bindNew({ db, ...binding })) ?? (await bindAgain({ db, ...binding }));

@@ -3,14 +3,12 @@ import { threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
 
+type FindThreadInput = { context: Context; ref: SlackRef };
+
 /** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */
-export async function findThread({
-  context: { db },
-  ref,
-}: {
-  context: Context;
-  ref: SlackRef;
-}): Promise<Thread> {
+export async function findThread(input: FindThreadInput): Promise<Thread> {
+  const { ref } = input;
+  const { db } = input.context;
   const [thread] = await db.select().from(threads).where(isAt(ref));
   if (thread === undefined) throw notFound('That Slack thread belongs to no ticket.');
   return thread;

@@ -4,14 +4,12 @@ import { threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 
+type ListThreadsInput = { context: Context; number: number };
+
 /** The Slack threads of a ticket, none to two; throws `not_found`. */
-export async function listThreads({
-  context: { db },
-  number,
-}: {
-  context: Context;
-  number: number;
-}): Promise<{ threads: Thread[] }> {
+export async function listThreads(input: ListThreadsInput): Promise<{ threads: Thread[] }> {
+  const { number } = input;
+  const { db } = input.context;
   await loadTicket({ db, number });
   const bound = await db
     .select()

@@ -2,14 +2,8 @@ import type { Categorisation } from '@campus-desk/categoriser';
 import type { Category, Role } from '@campus-desk/contract';
 
 /** The category columns of a ticket as the categoriser fills them. */
-export function automaticCategory({
-  category,
-  secondCategory,
-  confidence,
-  unsure,
-  because,
-  model,
-}: Categorisation) {
+export function automaticCategory(input: Categorisation) {
+  const { category, secondCategory, confidence, unsure, because, model } = input;
   return {
     category,
     categorySecond: secondCategory,

@@ -37,12 +37,9 @@ export async function changeTicket(request: Request): Promise<Ticket> {
 /** The ticket, and what a person has said about its category, if he has. */
 type Changed = { ticket: Ticket; correction?: CorrectionRow };
 
-async function changeIn({
-  context,
-  number,
-  change,
-  work,
-}: Request & { work: Transaction }): Promise<Changed> {
+type ChangeInInput = Request & { work: Transaction };
+
+async function changeIn({ context, number, change, work }: ChangeInInput): Promise<Changed> {
   const before = await loadTicket({ db: work.tx, number });
   await checkRole({ db: work.tx, before, change });
   await checkState({ db: work.tx, before, change });
@@ -65,16 +62,10 @@ async function changeIn({
   };
 }
 
+type EditValuesInput = { before: TicketRow; change: ChangeTicket; context: Context };
+
 /** The ticket's values when the change is an edit: description, location, category. */
-function editValues({
-  before,
-  change,
-  context,
-}: {
-  before: TicketRow;
-  change: ChangeTicket;
-  context: Context;
-}) {
+function editValues({ before, change, context }: EditValuesInput) {
   const { description = before.description, location = before.location, category, actor } = change;
   const edited = { description, location };
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
@@ -94,18 +85,11 @@ function difference({ before, after }: { before: Ticket; after: Ticket }): Chang
   return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
 }
 
+type UpdateUnchangedInput = { work: Transaction; before: TicketRow; values: Partial<TicketRow>; now: Date };
+
 /** The updated ticket, or undefined when it is no longer what `before` says: no interleaving breaks a rule. */
-async function updateUnchanged({
-  work,
-  before,
-  values,
-  now,
-}: {
-  work: Transaction;
-  before: TicketRow;
-  values: Partial<TicketRow>;
-  now: Date;
-}): Promise<TicketRow | undefined> {
+async function updateUnchanged(input: UpdateUnchangedInput): Promise<TicketRow | undefined> {
+  const { work, before, values, now } = input;
   const at = changedAt(now);
   const [after] = await work.tx
     .update(tickets)

@@ -11,16 +11,10 @@ import { type Database, events } from '../../db/index.ts';
 import { forbiddenField, nextStatus } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
+type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
+
 /** Throws `forbidden_for_role` when the actor's role may not change one of these fields of the ticket. */
-export async function checkRole({
-  db,
-  before,
-  change,
-}: {
-  db: Database;
-  before: TicketRow;
-  change: ChangeTicket;
-}): Promise<void> {
+export async function checkRole({ db, before, change }: CheckRoleInput): Promise<void> {
   const ticket = toTicket(before);
   const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
@@ -32,16 +26,10 @@ export async function checkRole({
   });
 }
 
+type CheckStateInput = { db: Database; before: TicketRow; change: ChangeTicket };
+
 /** Throws when the ticket, as it is now, does not take this change; says who made it so. */
-export async function checkState({
-  db,
-  before,
-  change,
-}: {
-  db: Database;
-  before: TicketRow;
-  change: ChangeTicket;
-}): Promise<void> {
+export async function checkState({ db, before, change }: CheckStateInput): Promise<void> {
   const refuse = refusal({ db, before });
   if (change.status !== undefined && change.status !== nextStatus[before.status])
     throw await refuseMove({ refuse, before, to: change.status });
@@ -81,15 +69,11 @@ const ticketEvents: EventType[] = [
   'ticket.edited',
 ];
 
-function refuseMove({
-  refuse,
-  before: { number, status },
-  to,
-}: {
-  refuse: Refuse;
-  before: TicketRow;
-  to: TicketRow['status'];
-}): Promise<AppError> {
+type RefuseMoveInput = { refuse: Refuse; before: TicketRow; to: TicketRow['status'] };
+
+function refuseMove(input: RefuseMoveInput): Promise<AppError> {
+  const { refuse, to } = input;
+  const { number, status } = input.before;
   const code = 'illegal_transition';
   if (status === 'closed' && to !== 'open')
     return refuse({ code, since: ['ticket.closed'], say: name => `Already closed by ${name}.` });
@@ -111,17 +95,11 @@ function refuseMove({
   });
 }
 
+type RefusalInput = { code: ProblemCode; since?: EventType[]; say: (name: string) => string };
+
 /** Makes refusals that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
 function refusal({ db, before }: { db: Database; before: TicketRow }) {
-  return async ({
-    code,
-    since,
-    say,
-  }: {
-    code: ProblemCode;
-    since?: EventType[];
-    say: (name: string) => string;
-  }): Promise<AppError> => {
+  return async ({ code, since, say }: RefusalInput): Promise<AppError> => {
     const by = since && (await lastActor({ db, number: before.number, types: since }));
     return new AppError({
       code,
@@ -131,15 +109,9 @@ function refusal({ db, before }: { db: Database; before: TicketRow }) {
   };
 }
 
-async function lastActor({
-  db,
-  number,
-  types,
-}: {
-  db: Database;
-  number: number;
-  types: EventType[];
-}): Promise<Actor | undefined> {
+type LastActorInput = { db: Database; number: number; types: EventType[] };
+
+async function lastActor({ db, number, types }: LastActorInput): Promise<Actor | undefined> {
   const [actor] = await db
     .select({ id: events.actorId, name: events.actorName, role: events.actorRole })
     .from(events)

@@ -8,19 +8,13 @@ import { type Transaction, transact } from '../transact.ts';
 import { automaticCategory } from './category-values.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 
+type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: string | undefined };
+
 /**
  * The filed ticket, open and categorised. The same `idempotencyKey` and `filing` answer the ticket that is there;
  * throws `idempotency_mismatch` when the key came with something else before.
  */
-export async function fileTicket({
-  context,
-  filing,
-  idempotencyKey,
-}: {
-  context: Context;
-  filing: FileTicket;
-  idempotencyKey?: string | undefined;
-}): Promise<Ticket> {
+export async function fileTicket({ context, filing, idempotencyKey }: FileTicketInput): Promise<Ticket> {
   const { categoriser, clock } = context;
   const now = clock();
   const categorisation = categoriser.categorise(filing.description);
@@ -40,21 +34,13 @@ export async function fileTicket({
   });
 }
 
+type ClaimKeyInput = { tx: Database; filing: FileTicket; key: string | undefined; now: Date };
+
 /**
  * Takes the key for this filing, or answers the number of the ticket it made before. The row comes first in the
  * transaction: of two at once, the second waits here and takes no number.
  */
-async function claimKey({
-  tx,
-  filing,
-  key,
-  now,
-}: {
-  tx: Database;
-  filing: FileTicket;
-  key: string | undefined;
-  now: Date;
-}): Promise<number | undefined> {
+async function claimKey({ tx, filing, key, now }: ClaimKeyInput): Promise<number | undefined> {
   if (key === undefined) return undefined;
   const fingerprint = createHash('sha256').update(JSON.stringify(filing)).digest('hex');
   const claimed = await tx
@@ -79,17 +65,9 @@ async function checkFollowUp({ tx, number }: { tx: Database; number: number | un
     throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
 }
 
-async function insertTicket({
-  tx,
-  filing,
-  categorisation,
-  now,
-}: {
-  tx: Database;
-  filing: FileTicket;
-  categorisation: Categorisation;
-  now: Date;
-}): Promise<TicketRow> {
+type InsertTicketInput = { tx: Database; filing: FileTicket; categorisation: Categorisation; now: Date };
+
+async function insertTicket({ tx, filing, categorisation, now }: InsertTicketInput): Promise<TicketRow> {
   const [row] = await tx
     .insert(tickets)
     .values({
@@ -108,28 +86,16 @@ async function insertTicket({
   return row;
 }
 
-async function rememberNumber({
-  tx,
-  key,
-  number,
-}: {
-  tx: Database;
-  key: string | undefined;
-  number: number;
-}): Promise<void> {
+type RememberNumberInput = { tx: Database; key: string | undefined; number: number };
+
+async function rememberNumber({ tx, key, number }: RememberNumberInput): Promise<void> {
   if (key === undefined) return;
   await tx.update(idempotencyKeys).set({ ticketNumber: number }).where(eq(idempotencyKeys.key, key));
 }
 
-function recordFiling({
-  record,
-  filing,
-  row,
-}: {
-  record: Transaction['record'];
-  filing: FileTicket;
-  row: TicketRow;
-}): Promise<void> {
+type RecordFilingInput = { record: Transaction['record']; filing: FileTicket; row: TicketRow };
+
+function recordFiling({ record, filing, row }: RecordFilingInput): Promise<void> {
   const { status, description, location, category, followUpOf } = row;
   const filled = Object.entries({ status, description, location, category, followUpOf }).filter(
     ([, value]) => value !== null,

@@ -3,16 +3,12 @@ import type { Context } from '../context.ts';
 import { maySee } from './policy.ts';
 import { loadTicket, toTicket } from './ticket-row.ts';
 
+type GetTicketInput = { context: Context; number: number; role: Role };
+
 /** One ticket as this role sees it; throws `not_found`, or `forbidden_for_role` for a user's look at a closed one. */
-export async function getTicket({
-  context: { db },
-  number,
-  role,
-}: {
-  context: Context;
-  number: number;
-  role: Role;
-}): Promise<Ticket> {
+export async function getTicket(input: GetTicketInput): Promise<Ticket> {
+  const { number, role } = input;
+  const { db } = input.context;
   const ticket = await loadTicket({ db, number });
   if (!maySee({ role, status: ticket.status }))
     throw new AppError({

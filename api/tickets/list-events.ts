@@ -7,16 +7,13 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadTicket } from './ticket-row.ts';
 
+type ListEventsInput = { context: Context; number: number; query: ListEvents };
+
 /** The history of a ticket, oldest first, a page of it; throws `not_found`. */
-export async function listEvents({
-  context: { db },
-  number,
-  query: { limit, cursor },
-}: {
-  context: Context;
-  number: number;
-  query: ListEvents;
-}): Promise<EventList> {
+export async function listEvents(input: ListEventsInput): Promise<EventList> {
+  const { number } = input;
+  const { db } = input.context;
+  const { limit, cursor } = input.query;
   await loadTicket({ db, number });
   const lastSeen = cursor === undefined ? 0 : readCursor({ cursor, position: z.int().min(1) });
   const rows = await db

@@ -23,14 +23,12 @@ type Page = { from?: SQL | undefined; skip: number; order: SQL[]; cursorAfter: (
 const sortedPositionSchema = z.tuple([z.enum(sorts), z.iso.datetime(), z.int()]);
 const matchPositionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
 
+type ListTicketsInput = { context: Context; query: ListTickets };
+
 /** The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`. */
-export async function listTickets({
-  context: { db },
-  query,
-}: {
-  context: Context;
-  query: ListTickets;
-}): Promise<TicketList> {
+export async function listTickets(input: ListTicketsInput): Promise<TicketList> {
+  const { query } = input;
+  const { db } = input.context;
   const filters = filtersOf(query);
   if (query.q === undefined)
     return readPage({ db, query, filters, page: sortedPage({ ...query, sort: query.sort ?? '-openedAt' }) });
@@ -81,32 +79,23 @@ function sortedPage({ sort, cursor }: { sort: Sort; cursor?: string | undefined 
   };
 }
 
-function after({
-  sort,
-  cursor,
-  column,
-  falling,
-}: {
+type AfterInput = {
   sort: Sort;
   cursor: string;
   column: typeof tickets.openedAt | typeof tickets.modifiedAt;
   falling: boolean;
-}): SQL {
+};
+
+function after({ sort, cursor, column, falling }: AfterInput): SQL {
   const position = sortedPositionSchema.refine(([sorted]) => sorted === sort);
   const [, at, number] = readCursor({ cursor, position });
   return sql`(${column}, ${tickets.number}) ${sql.raw(falling ? '<' : '>')} (${sql.param(new Date(at), column)}, ${number})`;
 }
 
+type MatchPageInput = { cursor?: string | undefined; limit: number; bestFirst: SQL[] };
+
 /** A page of search results, by the number of results before it. */
-function matchPage({
-  cursor,
-  limit,
-  bestFirst,
-}: {
-  cursor?: string | undefined;
-  limit: number;
-  bestFirst: SQL[];
-}): Page {
+function matchPage({ cursor, limit, bestFirst }: MatchPageInput): Page {
   const skip = cursor === undefined ? 0 : readCursor({ cursor, position: matchPositionSchema })[1];
   return {
     skip,
@@ -115,17 +104,11 @@ function matchPage({
   };
 }
 
-async function readPage({
-  db,
-  query: { limit },
-  filters,
-  page,
-}: {
-  db: Database;
-  query: ListTickets;
-  filters: SQL[];
-  page: Page;
-}): Promise<TicketList> {
+type ReadPageInput = { db: Database; query: ListTickets; filters: SQL[]; page: Page };
+
+async function readPage(input: ReadPageInput): Promise<TicketList> {
+  const { db, filters, page } = input;
+  const { limit } = input.query;
   const [total, rows] = await Promise.all([
     db.$count(tickets, and(...filters)),
     db

@@ -36,14 +36,14 @@ export function mayAnswerCategory({ actor, ticket }: { actor: Actor; ticket: Cat
   return ticket.categorySource === 'auto' && ticket.categoryUnsure && ticket.reporter.id === actor.id;
 }
 
+type ForbiddenFieldInput = { change: ChangeTicket; ticket: Categorised };
+
 /** The first field of a change that the actor's role must leave alone. */
-export function forbiddenField({
-  change: { actor, ...change },
-  ticket,
-}: {
-  change: ChangeTicket;
-  ticket: Categorised;
-}): 'status' | 'category' | undefined {
+export function forbiddenField(input: ForbiddenFieldInput): 'status' | 'category' | undefined {
+  const {
+    change: { actor, ...change },
+    ticket,
+  } = input;
   if (actor.role === 'helpdesk') return undefined;
   const forbidden = helpdeskFields.filter(
     field => field === 'status' || !mayAnswerCategory({ actor, ticket }),

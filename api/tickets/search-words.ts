@@ -7,17 +7,13 @@ const maxWords = 32;
 /** A search as conditions on the tickets: which match, and which match better. */
 export type WordSearch = { matches: SQL; bestFirst: SQL[] };
 
+type SearchWordsInput = { db: Database; text: string };
+
 /**
  * Searches for the words people typed, each also as the beginning of a word; tickets with more of the words come
  * first. Undefined when nothing in the text can be searched for (only filler words, punctuation, emoji).
  */
-export async function searchWords({
-  db,
-  text,
-}: {
-  db: Database;
-  text: string;
-}): Promise<WordSearch | undefined> {
+export async function searchWords({ db, text }: SearchWordsInput): Promise<WordSearch | undefined> {
   const words = await readWords({ db, text });
   const queries = [...new Set(words.map(queryOf).filter(query => query !== ''))];
   if (queries.length === 0) return undefined;

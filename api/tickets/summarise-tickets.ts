@@ -14,19 +14,13 @@ import { type Database, tickets } from '../../db/index.ts';
 import { closedByKey } from './closing-times.ts';
 import { isByTime, periodsOf } from './summary-periods.ts';
 
+type SummariseTicketsInput = { db: Database; query: SummaryQuery; timeZone: string };
+
 /**
  * Tickets counted, in one look at the database; days and months are cut in `timeZone`. Throws `validation_failed`
  * when the asked time has more hours, days or months than one answer may hold.
  */
-export async function summariseTickets({
-  db,
-  query,
-  timeZone,
-}: {
-  db: Database;
-  query: SummaryQuery;
-  timeZone: string;
-}): Promise<Summary> {
+export async function summariseTickets({ db, query, timeZone }: SummariseTicketsInput): Promise<Summary> {
   const { groupBy } = query;
   const rows = await db.transaction(tx => readGroups({ db: tx, query, timeZone }), {
     accessMode: 'read only',
@@ -91,29 +85,19 @@ function keyOf({ groupBy, status, period }: { groupBy: Grouping; status: SQL; pe
   return groupBy === 'category' ? sql`category::text` : sql`(${period})::text`;
 }
 
-function filter({
-  wanted,
-  category,
-}: {
-  wanted: readonly Status[];
-  category: SummaryQuery['category'];
-}): SQL | undefined {
+type FilterInput = { wanted: readonly Status[]; category: SummaryQuery['category'] };
+
+function filter({ wanted, category }: FilterInput): SQL | undefined {
   return and(
     inArray(tickets.status, [...wanted]),
     category === undefined ? undefined : eq(tickets.category, category),
   );
 }
 
+type GroupsOfInput = { groupBy: Grouping; wanted: readonly Status[]; category: SummaryQuery['category'] };
+
 /** Every group there must be: periods, or the statuses or categories that were asked for. */
-function groupsOf({
-  groupBy,
-  wanted,
-  category,
-}: {
-  groupBy: Grouping;
-  wanted: readonly Status[];
-  category: SummaryQuery['category'];
-}): SQL {
+function groupsOf({ groupBy, wanted, category }: GroupsOfInput): SQL {
   if (groupBy !== 'status' && groupBy !== 'category')
     return sql`select period::text as key, period as position, starts_at, from_at, to_at from periods`;
 

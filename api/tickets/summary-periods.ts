@@ -12,22 +12,19 @@ export function isByTime(groupBy: Grouping): boolean {
   return groupBy in spans;
 }
 
+type PeriodsOfInput = {
+  groupBy: Grouping;
+  from: string | undefined;
+  to: string | undefined;
+  timeZone: string;
+};
+
 /**
  * The periods of a summary as rows of period (from 1), starts_at, from_at and to_at: the hours, days or months of a
  * time zone that the asked time touches, cut off at its ends; one period when the grouping is not by time. Without
  * given ends it reaches from the first ticket to the last. One more than allowed comes when there are too many.
  */
-export function periodsOf({
-  groupBy,
-  from,
-  to,
-  timeZone,
-}: {
-  groupBy: Grouping;
-  from: string | undefined;
-  to: string | undefined;
-  timeZone: string;
-}): SQL {
+export function periodsOf({ groupBy, from, to, timeZone }: PeriodsOfInput): SQL {
   const span = spans[groupBy];
   const first = sql`(select min(opened_at) from tickets)`;
   const last = sql`(select max(opened_at) from tickets)`;

@@ -3,16 +3,10 @@ import { problems, type Service } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
 import { summariseTickets } from './summarise-tickets.ts';
 
+type AddSummaryRoutesInput = { app: Service; db: Database; timeZone: string };
+
 /** Counting for analytics. */
-export function addSummaryRoutes({
-  app,
-  db,
-  timeZone,
-}: {
-  app: Service;
-  db: Database;
-  timeZone: string;
-}): void {
+export function addSummaryRoutes({ app, db, timeZone }: AddSummaryRoutesInput): void {
   app.get(
     '/v1/tickets/summary',
     {

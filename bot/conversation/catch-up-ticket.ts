@@ -57,16 +57,12 @@ async function listStored({ client, number }: { client: Client; number: number }
   return stored;
 }
 
+type RecoverInput = CatchUp & { number: number; thread: Thread; message: ThreadMessage; stored: Stored };
+
 /** Stores one message of a thread, or its edit; answers whether anything was missing. */
-async function recover({
-  client,
-  botUserId,
-  names,
-  number,
-  thread: { channel, ts: rootTs, side },
-  message,
-  stored,
-}: CatchUp & { number: number; thread: Thread; message: ThreadMessage; stored: Stored }): Promise<boolean> {
+async function recover(input: RecoverInput): Promise<boolean> {
+  const { client, botUserId, names, number, message, stored } = input;
+  const { channel, ts: rootTs, side } = input.thread;
   if (message.ts === rootTs) return false;
   const known = stored.get(refKey({ channel, ts: message.ts }));
   if (known !== undefined && (known.deletedAt !== null || message.edited === undefined)) return false;
@@ -87,16 +83,12 @@ async function recover({
   return after !== undefined && after.body !== known?.body;
 }
 
+type RecoverDeletionsInput = CatchUp & { thread: Thread; messages: ThreadMessage[]; stored: Stored };
+
 /** Messages that stand under this card in the API, but not in Slack any more. */
-async function recoverDeletions({
-  client,
-  slack,
-  call,
-  hold,
-  thread: { channel, ts: rootTs },
-  messages,
-  stored,
-}: CatchUp & { thread: Thread; messages: ThreadMessage[]; stored: Stored }): Promise<number> {
+async function recoverDeletions(input: RecoverDeletionsInput): Promise<number> {
+  const { client, slack, call, hold, messages, stored } = input;
+  const { channel, ts: rootTs } = input.thread;
   const present = new Set(messages.map(({ ts }) => ts));
   const missing = [...stored.values()].filter(
     ({ origin, deletedAt }) =>

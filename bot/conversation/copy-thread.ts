@@ -3,19 +3,13 @@ import type { FilingSource } from '../ui/filing-form.ts';
 import { readMessage } from './read-message.ts';
 import { storeSlackMessage } from './store-message.ts';
 
+type CopyThreadInput = { context: ListenerContext; number: number; source: FilingSource };
+
 /**
  * Makes the thread from which a ticket was created its reporter thread, and what people wrote there so far its
  * conversation. Safe to repeat. Where the bot cannot read, nothing happens: the reporter has his card in the DM.
  */
-export async function copyThread({
-  context,
-  number,
-  source,
-}: {
-  context: ListenerContext;
-  number: number;
-  source: FilingSource;
-}): Promise<void> {
+export async function copyThread({ context, number, source }: CopyThreadInput): Promise<void> {
   const { channel, ts, threadTs } = source;
   let cursor: string | undefined;
   do {
@@ -30,17 +24,9 @@ export async function copyThread({
   } while (cursor !== undefined);
 }
 
-async function store({
-  context,
-  number,
-  channel,
-  message,
-}: {
-  context: ListenerContext;
-  number: number;
-  channel: string;
-  message: unknown;
-}): Promise<void> {
+type StoreInput = { context: ListenerContext; number: number; channel: string; message: unknown };
+
+async function store({ context, number, channel, message }: StoreInput): Promise<void> {
   await storeSlackMessage({
     client: context.client,
     number,

@@ -18,18 +18,11 @@ const keptGuessMs = 60_000;
 /** Most names kept; a campus has more people than a process should remember. */
 const maxKept = 5000;
 
+type CreateDisplayNamesInput = { slack: WebClient; logger: Logger; now: () => number; budgetMs?: number };
+
 /** The display names of Slack's users, remembered for a while; a lookup takes at most `budgetMs` of an act. */
-export function createDisplayNames({
-  slack,
-  logger,
-  now,
-  budgetMs = 400,
-}: {
-  slack: WebClient;
-  logger: Logger;
-  now: () => number;
-  budgetMs?: number;
-}): DisplayNames {
+export function createDisplayNames(input: CreateDisplayNamesInput): DisplayNames {
+  const { slack, logger, now, budgetMs = 400 } = input;
   const kept = new Map<string, { name: string; until: number }>();
   const asked = new Map<string, Promise<string | undefined>>();
 

@@ -43,18 +43,15 @@ const humanSubtypes = new Set([undefined, 'file_share', 'thread_broadcast', 'me_
 const maxFiles = 20;
 const cutNote = '… (cut here; the rest stands in Slack)';
 
-/** The comment a person's message is; undefined for joins, bots, our own posts and what says nothing. */
-export function readComment({
-  content,
-  channel,
-  botUserId,
-  names,
-}: {
+type ReadCommentInput = {
   content: unknown;
   channel: string;
   botUserId: string;
   names: ReadonlyMap<string, string> | undefined;
-}): Comment | undefined {
+};
+
+/** The comment a person's message is; undefined for joins, bots, our own posts and what says nothing. */
+export function readComment({ content, channel, botUserId, names }: ReadCommentInput): Comment | undefined {
   const parsed = contentSchema.safeParse(content);
   if (!parsed.success || !humanSubtypes.has(parsed.data.subtype)) return undefined;
   const { user, bot_id: botId, ts, thread_ts: threadTs, edited } = parsed.data;

@@ -16,21 +16,19 @@ const messageSchema = contentSchema.extend({
   deleted_ts: z.string().optional(),
 });
 
-/**
- * What a Slack message says to us: the `event` of a delivery, or one entry of `conversations.replies` (then `channel`
- * says where). Joins, pins, unfurls, language detection, bots and our own posts are ignored.
- */
-export function readSlackMessage({
-  message,
-  channel,
-  botUserId,
-  names,
-}: {
+type ReadSlackMessageInput = {
   message: unknown;
   channel?: string;
   botUserId: string;
   names?: ReadonlyMap<string, string>;
-}): SlackMessageReading {
+};
+
+/**
+ * What a Slack message says to us: the `event` of a delivery, or one entry of `conversations.replies` (then `channel`
+ * says where). Joins, pins, unfurls, language detection, bots and our own posts are ignored.
+ */
+export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageReading {
+  const { message, channel, botUserId, names } = input;
   const parsed = messageSchema.safeParse(message);
   const ref = parsed.data?.channel ?? channel;
   if (!parsed.success || ref === undefined) return { kind: 'ignore' };
@@ -44,16 +42,14 @@ export function readSlackMessage({
   return comment === undefined ? { kind: 'ignore' } : { kind: 'comment', ...comment };
 }
 
-/** An edit by a person carries a new `edited`; unfurls and language detection repeat the old one or have none. */
-function readEdit({
-  comment,
-  event,
-  botUserId,
-}: {
+type ReadEditInput = {
   comment: Comment | undefined;
   event: z.infer<typeof messageSchema>;
   botUserId: string;
-}): SlackMessageReading {
+};
+
+/** An edit by a person carries a new `edited`; unfurls and language detection repeat the old one or have none. */
+function readEdit({ comment, event, botUserId }: ReadEditInput): SlackMessageReading {
   const edited = event.message?.edited;
   if (comment === undefined || edited === undefined || edited.user === botUserId) return { kind: 'ignore' };
   const previous = event.previous_message;
@@ -61,16 +57,14 @@ function readEdit({
   return { kind: 'edit', comment, editor: edited.user, editedTs: edited.ts };
 }
 
-/** Without `previous_message` nothing says whose message it was; who stored it knows. */
-function readDeletion({
-  comment,
-  event,
-  channel,
-}: {
+type ReadDeletionInput = {
   comment: Comment | undefined;
   event: z.infer<typeof messageSchema>;
   channel: string;
-}): SlackMessageReading {
+};
+
+/** Without `previous_message` nothing says whose message it was; who stored it knows. */
+function readDeletion({ comment, event, channel }: ReadDeletionInput): SlackMessageReading {
   const ts = event.deleted_ts ?? event.previous_message?.ts;
   if (ts === undefined || (event.previous_message !== undefined && comment === undefined))
     return { kind: 'ignore' };

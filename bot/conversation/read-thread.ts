@@ -14,18 +14,12 @@ export type ThreadMessage = z.infer<typeof threadMessageSchema>;
 
 const pageSize = 200;
 
+type ReadThreadInput = { slack: WebClient; call: CallSlack; hold: Hold; ref: SlackRef };
+
 /** All messages of a thread, its root included, oldest first; undefined when there is no such thread any more. */
-export async function readThread({
-  slack,
-  call,
-  hold,
-  ref: { channel, ts },
-}: {
-  slack: WebClient;
-  call: CallSlack;
-  hold: Hold;
-  ref: SlackRef;
-}): Promise<ThreadMessage[] | undefined> {
+export async function readThread(input: ReadThreadInput): Promise<ThreadMessage[] | undefined> {
+  const { slack, call, hold } = input;
+  const { channel, ts } = input.ref;
   const messages: ThreadMessage[] = [];
   let cursor: string | undefined;
   do {

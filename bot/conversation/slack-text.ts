@@ -3,18 +3,17 @@ export function mentionedIn(text: string): string[] {
   return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]*)/g)].flatMap(([, id]) => id ?? []))];
 }
 
+type ReadSlackTextInput = {
+  text: string;
+  /** Names of the mentioned users by id. */
+  names?: ReadonlyMap<string, string>;
+};
+
 /**
  * A message's text as its author saw it: tokens become names and addresses, entities are decoded once, emoji names
  * and formatting marks stay as typed. Nothing in it is markup any more; who shows it escapes it again.
  */
-export function readSlackText({
-  text,
-  names = new Map(),
-}: {
-  text: string;
-  /** Names of the mentioned users by id. */
-  names?: ReadonlyMap<string, string>;
-}): string {
+export function readSlackText({ text, names = new Map() }: ReadSlackTextInput): string {
   const readable = text.replaceAll(/<([^<>]*)>/g, (_token, content: string) => readToken({ content, names }));
   return readable.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -5,21 +5,19 @@ import type { SlackMessageReading } from './read-slack-message.ts';
 /** Gives the actor for a Slack user who wrote in the thread. */
 export type ActorOf = (userId: string) => Promise<Actor>;
 
-/**
- * Stores what a person did with a message in a ticket's thread. Safe to repeat and in any order: an edit or a deletion
- * that arrives first stores the message itself too, so that the message cannot come back afterwards.
- */
-export async function storeSlackMessage({
-  client,
-  number,
-  reading,
-  actorOf,
-}: {
+type StoreSlackMessageInput = {
   client: Client;
   number: number;
   reading: SlackMessageReading;
   actorOf: ActorOf;
-}): Promise<Message | undefined> {
+};
+
+/**
+ * Stores what a person did with a message in a ticket's thread. Safe to repeat and in any order: an edit or a deletion
+ * that arrives first stores the message itself too, so that the message cannot come back afterwards.
+ */
+export async function storeSlackMessage(input: StoreSlackMessageInput): Promise<Message | undefined> {
+  const { client, number, reading, actorOf } = input;
   if (reading.kind === 'ignore') return undefined;
   if (reading.kind === 'deletion') return storeDeletion({ client, number, reading, actorOf });
   if (reading.kind === 'comment') return storeComment({ client, number, comment: reading, actorOf });
@@ -36,17 +34,15 @@ async function storeComment({ client, number, comment, actorOf }: Posting): Prom
   return applyEdit({ client, message, comment, editedTs, actor: await actorOf(comment.user) });
 }
 
-async function storeDeletion({
-  client,
-  number,
-  reading,
-  actorOf,
-}: {
+type StoreDeletionInput = {
   client: Client;
   number: number;
   reading: Extract<SlackMessageReading, { kind: 'deletion' }>;
   actorOf: ActorOf;
-}): Promise<Message | undefined> {
+};
+
+async function storeDeletion(input: StoreDeletionInput): Promise<Message | undefined> {
+  const { client, number, reading, actorOf } = input;
   const { channel, ts, comment } = reading;
   const message =
     comment === undefined
@@ -62,15 +58,9 @@ async function findOrPost(input: Posting): Promise<Message> {
   return (await findMessage({ client: input.client, ...input.comment })) ?? postComment(input);
 }
 
-async function findMessage({
-  client,
-  channel,
-  ts,
-}: {
-  client: Client;
-  channel: string;
-  ts: string;
-}): Promise<Message | undefined> {
+type FindMessageInput = { client: Client; channel: string; ts: string };
+
+async function findMessage({ client, channel, ts }: FindMessageInput): Promise<Message | undefined> {
   const { messages } = await client.findMessages({ channel, ts });
   return messages[0];
 }
@@ -78,29 +68,16 @@ async function findMessage({
 type Posting = { client: Client; number: number; comment: Comment; actorOf: ActorOf };
 
 /** The same origin answers the same message again, whatever the body says by now. */
-async function postComment({
-  client,
-  number,
-  comment: { channel, ts, user, body, files },
-  actorOf,
-}: Posting): Promise<Message> {
+async function postComment(input: Posting): Promise<Message> {
+  const { client, number, actorOf } = input;
+  const { channel, ts, user, body, files } = input.comment;
   return client.postMessage({ number, actor: await actorOf(user), body, files, origin: { channel, ts } });
 }
 
+type ApplyEditInput = { client: Client; message: Message; comment: Comment; editedTs: string; actor: Actor };
+
 /** The API leaves out an edit older than the stored one. */
-async function applyEdit({
-  client,
-  message,
-  comment,
-  editedTs,
-  actor,
-}: {
-  client: Client;
-  message: Message;
-  comment: Comment;
-  editedTs: string;
-  actor: Actor;
-}): Promise<Message> {
+async function applyEdit({ client, message, comment, editedTs, actor }: ApplyEditInput): Promise<Message> {
   if (message.deletedAt !== null) return message;
   return client.editMessage({ id: message.id, actor, body: comment.body || '(text removed)', editedTs });
 }

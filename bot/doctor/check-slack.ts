@@ -9,19 +9,13 @@ import { slackLogger } from '../slack/logger.ts';
 const about = 'Slack app';
 const timeoutMs = 5000;
 
+type CheckSlackInput = { slack: SlackAccess; wantedScopes: readonly string[]; logger: Logger };
+
 /**
  * Whether Slack lets the bot in, with the scopes of the manifest, into the helpdesk channel and over its way of being
  * reached; asks only, posts nothing.
  */
-export async function checkSlack({
-  slack,
-  wantedScopes,
-  logger,
-}: {
-  slack: SlackAccess;
-  wantedScopes: readonly string[];
-  logger: Logger;
-}): Promise<Finding[]> {
+export async function checkSlack({ slack, wantedScopes, logger }: CheckSlackInput): Promise<Finding[]> {
   const { botToken, appToken, slackApiUrl, helpdeskChannel } = slack;
   const clientFor = (token: string) =>
     new WebClient(token, { ...webClientOptions({ slackApiUrl, timeoutMs }), logger: slackLogger(logger) });

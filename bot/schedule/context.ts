@@ -16,14 +16,10 @@ export type JobContext = {
   logger: Logger;
 };
 
+type LinkedInput = { context: JobContext; ticket: Ticket };
+
 /** A ticket with the address of its card; without one when Slack or the API does not say it. */
-export async function linked({
-  context,
-  ticket,
-}: {
-  context: JobContext;
-  ticket: Ticket;
-}): Promise<LinkedTicket> {
+export async function linked({ context, ticket }: LinkedInput): Promise<LinkedTicket> {
   try {
     const threads = await context.client.listThreads({ number: ticket.number });
     const card = threads.find(({ side }) => side === 'helpdesk');

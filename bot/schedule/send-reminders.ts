@@ -40,15 +40,9 @@ async function activeTickets({ client }: JobContext): Promise<Ticket[]> {
   return found;
 }
 
-async function remind({
-  context,
-  assignee,
-  tickets,
-}: {
-  context: JobContext;
-  assignee: string;
-  tickets: Ticket[];
-}): Promise<void> {
+type RemindInput = { context: JobContext; assignee: string; tickets: Ticket[] };
+
+async function remind({ context, assignee, tickets }: RemindInput): Promise<void> {
   const { channel } = await context.slack.conversations.open({ users: assignee });
   if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   const since = Math.min(...tickets.map(({ modifiedAt }) => Date.parse(modifiedAt)));
@@ -71,15 +65,9 @@ function silenceOf({ number, modifiedAt }: Ticket): string {
   return `${number}@${modifiedAt}`;
 }
 
-async function alreadyNamed({
-  context,
-  channel,
-  since,
-}: {
-  context: JobContext;
-  channel: string;
-  since: number;
-}): Promise<Set<string>> {
+type AlreadyNamedInput = { context: JobContext; channel: string; since: number };
+
+async function alreadyNamed({ context, channel, since }: AlreadyNamedInput): Promise<Set<string>> {
   const named = new Set<string>();
   let cursor: string | undefined;
   do {

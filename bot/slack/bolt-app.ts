@@ -8,17 +8,16 @@ const bodyLimit = 1024 * 1024;
 /** The path under which Slack reaches the bot in HTTP mode. */
 export const eventsPath = '/slack/events';
 
+type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
+
 /**
  * Calls of the Web API: no retries, because a repeated post shows twice; no waiting for rate limits, because that
  * holds up every call; and an end.
  */
-export function webClientOptions({
-  slackApiUrl,
-  timeoutMs,
-}: {
-  slackApiUrl: string;
-  timeoutMs: number;
-}): Omit<WebClientOptions, 'logger' | 'logLevel'> {
+export function webClientOptions(
+  input: WebClientOptionsInput,
+): Omit<WebClientOptions, 'logger' | 'logLevel'> {
+  const { slackApiUrl, timeoutMs } = input;
   return {
     slackApiUrl,
     timeout: timeoutMs,
@@ -29,16 +28,14 @@ export function webClientOptions({
   };
 }
 
-/** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
-export function createHttpReceiver({
-  signingSecret,
-  health,
-  logger,
-}: {
+type CreateHttpReceiverInput = {
   signingSecret: string;
   health: ReturnType<typeof healthAnswers>;
   logger: SlackLogger;
-}): HTTPReceiver {
+};
+
+/** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
+export function createHttpReceiver({ signingSecret, health, logger }: CreateHttpReceiverInput): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
     endpoints: [eventsPath],
@@ -52,16 +49,11 @@ export function createHttpReceiver({
   });
 }
 
+type CreateSocketReceiverInput = { appToken: string; slackApiUrl: string; logger: SlackLogger };
+
 /** The socket has client options of its own: those of the Web API would end its reconnecting and leak the bot token. */
-export function createSocketReceiver({
-  appToken,
-  slackApiUrl,
-  logger,
-}: {
-  appToken: string;
-  slackApiUrl: string;
-  logger: SlackLogger;
-}): SocketModeReceiver {
+export function createSocketReceiver(input: CreateSocketReceiverInput): SocketModeReceiver {
+  const { appToken, slackApiUrl, logger } = input;
   return new SocketModeReceiver({
     appToken,
     logger,
@@ -69,20 +61,17 @@ export function createSocketReceiver({
   });
 }
 
-/** The Bolt app around a receiver; an event whose listener fails is answered with an error, so that Slack repeats it. */
-export async function createApp({
-  receiver,
-  token,
-  bot,
-  clientOptions,
-  logger,
-}: {
+type CreateAppInput = {
   receiver: HTTPReceiver | SocketModeReceiver;
   token: string;
   bot: { botUserId: string; botId: string };
   clientOptions: ReturnType<typeof webClientOptions>;
   logger: SlackLogger;
-}): Promise<App> {
+};
+
+/** The Bolt app around a receiver; an event whose listener fails is answered with an error, so that Slack repeats it. */
+export async function createApp(input: CreateAppInput): Promise<App> {
+  const { receiver, token, bot, clientOptions, logger } = input;
   const app = new App({
     receiver,
     token,

@@ -3,14 +3,11 @@ import type { Metrics } from '@campus-desk/service-kit';
 
 type Answer = { status: number; type: string; body: string };
 
+type HealthAnswersInput = { isReady: () => Promise<boolean>; metrics: Metrics };
+
 /** The bot's `/healthz`, `/readyz` (503 while something it needs is missing) and `/metrics`, by path. */
-export function healthAnswers({
-  isReady,
-  metrics,
-}: {
-  isReady: () => Promise<boolean>;
-  metrics: Metrics;
-}): Record<string, () => Promise<Answer>> {
+export function healthAnswers(input: HealthAnswersInput): Record<string, () => Promise<Answer>> {
+  const { isReady, metrics } = input;
   return {
     '/healthz': async () => json({ status: 200, body: { status: 'ok' } }),
     '/readyz': async () =>
@@ -21,14 +18,10 @@ export function healthAnswers({
   };
 }
 
+type SendAnswerInput = { answer: () => Promise<Answer>; response: ServerResponse };
+
 /** Answers one request, whatever happens. */
-export async function sendAnswer({
-  answer,
-  response,
-}: {
-  answer: () => Promise<Answer>;
-  response: ServerResponse;
-}): Promise<void> {
+export async function sendAnswer({ answer, response }: SendAnswerInput): Promise<void> {
   const { status, type, body } = await answer().catch(() =>
     json({ status: 500, body: { status: 'internal error' } }),
   );

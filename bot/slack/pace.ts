@@ -12,6 +12,8 @@ const updates = { intervalMs: 1200, burst: 15 };
 /** Channels are forgotten when nothing was posted there for long, once there are this many. */
 const maxChannels = 1000;
 
+type TurnInput = { method: string; channel: string | undefined; signal?: AbortSignal };
+
 /** Keeps our calls below Slack's limits: posts per channel, updates per workspace, and a pause per method after a 429. */
 export function createPace({ clock }: { clock: Clock }) {
   const channels = new Map<string, Rate>();
@@ -29,15 +31,7 @@ export function createPace({ clock }: { clock: Clock }) {
 
   return {
     /** Resolves when the call may be made. */
-    async turn({
-      method,
-      channel,
-      signal,
-    }: {
-      method: string;
-      channel: string | undefined;
-      signal?: AbortSignal;
-    }): Promise<void> {
+    async turn({ method, channel, signal }: TurnInput): Promise<void> {
       const waitMs = rateOf({ method, channel })?.take(clock.now()) ?? 0;
       if (waitMs > 0) await clock.sleep(waitMs, { signal });
       for (;;) {

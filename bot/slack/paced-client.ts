@@ -19,21 +19,20 @@ export type CallSlack = ReturnType<typeof createCallSlack>['call'];
 /** A bad token is not mended within seconds. */
 const lockedOutMs = 60_000;
 
+type WaitOutInput = {
+  verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
+  attempt: number;
+  method: string;
+  hold: Hold;
+};
+
+type CreateCallSlackInput = { pace: Pace; operator: Operator; clock: Clock; logger: Logger };
+
 /**
  * Calls the Web API at Slack's pace until it answers: waits out rate limits and outages for as long as the lease is
  * held. Throws a `SlackRefusal` for what Slack will not do, and what `hold.check` throws.
  */
-export function createCallSlack({
-  pace,
-  operator,
-  clock,
-  logger,
-}: {
-  pace: Pace;
-  operator: Operator;
-  clock: Clock;
-  logger: Logger;
-}) {
+export function createCallSlack({ pace, operator, clock, logger }: CreateCallSlackInput) {
   let isLockedOut = false;
 
   async function call<Result>({ method, channel, hold, run, findDone }: SlackCall<Result>): Promise<Result> {
@@ -55,17 +54,7 @@ export function createCallSlack({
     }
   }
 
-  async function waitOut({
-    verdict,
-    attempt,
-    method,
-    hold,
-  }: {
-    verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
-    attempt: number;
-    method: string;
-    hold: Hold;
-  }): Promise<void> {
+  async function waitOut({ verdict, attempt, method, hold }: WaitOutInput): Promise<void> {
     logger.warn({ method, attempt, verdict }, 'Slack did not do a call; it is tried again');
     if (verdict.kind === 'rate-limited')
       return pace.pause({ method, ms: verdict.retryAfterMs ?? backOffMs(attempt) });
@@ -80,12 +69,8 @@ export function createCallSlack({
   return { call, isLockedOut: () => isLockedOut };
 }
 
-function refusal({
-  verdict,
-  error,
-}: {
-  verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>;
-  error: unknown;
-}): SlackRefusal {
+type RefusalInput = { verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>; error: unknown };
+
+function refusal({ verdict, error }: RefusalInput): SlackRefusal {
   return new SlackRefusal({ reason: verdict.reason, isGone: verdict.kind === 'gone', cause: error });
 }

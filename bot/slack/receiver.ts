@@ -54,13 +54,9 @@ function httpDoor({ config, health, logger, signingSecret }: Options & { signing
   };
 }
 
-function socketDoor({
-  config,
-  health,
-  logger,
-  appToken,
-  onReconnected,
-}: Options & { appToken: string }): Door {
+type SocketDoorInput = Options & { appToken: string };
+
+function socketDoor({ config, health, logger, appToken, onReconnected }: SocketDoorInput): Door {
   const receiver = createSocketReceiver({ appToken, slackApiUrl: config.slackApiUrl, logger });
   const server = healthServer(health);
   let isConnected = false;

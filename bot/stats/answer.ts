@@ -23,38 +23,26 @@ export type Answer = { parts: StatsPart[]; withPictures: Promise<StatsPart[]> };
 /** All of an answer, or the name of what is missing, within 5 seconds: the reports take 2.5 of them at most. */
 const picturesTimeoutMs = 2200;
 
+type AnswerStatsInput = { context: StatsContext; request: StatsRequest };
+
 /** Asks the services and draws their charts, all at once; a part that cannot be had is named, the others are there. */
-export async function answerStats({
-  context,
-  request,
-}: {
-  context: StatsContext;
-  request: StatsRequest;
-}): Promise<Answer> {
+export async function answerStats({ context, request }: AnswerStatsInput): Promise<Answer> {
   const parts = await Promise.all(
     reportRequestsOf(request).map(reportRequest => ask({ context, reportRequest })),
   );
   return { parts, withPictures: Promise.all(parts.map(part => withPicture({ context, part }))) };
 }
 
+type ReadReportsInput = { context: StatsContext; request: StatsRequest };
+
 /** The reports of a question, for a file; throws when none can be had. */
-export async function readReports({
-  context,
-  request,
-}: {
-  context: StatsContext;
-  request: StatsRequest;
-}): Promise<Report[]> {
+export async function readReports({ context, request }: ReadReportsInput): Promise<Report[]> {
   return Promise.all(reportRequestsOf(request).map(reportRequest => context.readReport(reportRequest)));
 }
 
-async function ask({
-  context,
-  reportRequest,
-}: {
-  context: StatsContext;
-  reportRequest: ReportRequest;
-}): Promise<StatsPart> {
+type AskInput = { context: StatsContext; reportRequest: ReportRequest };
+
+async function ask({ context, reportRequest }: AskInput): Promise<StatsPart> {
   try {
     return { report: await context.readReport(reportRequest), image: undefined, note: undefined };
   } catch (error) {
@@ -67,13 +55,9 @@ async function ask({
   }
 }
 
-async function withPicture({
-  context,
-  part,
-}: {
-  context: StatsContext;
-  part: StatsPart;
-}): Promise<StatsPart> {
+type WithPictureInput = { context: StatsContext; part: StatsPart };
+
+async function withPicture({ context, part }: WithPictureInput): Promise<StatsPart> {
   if ('missing' in part) return part;
   const { report } = part;
   try {

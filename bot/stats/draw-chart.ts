@@ -19,16 +19,10 @@ const heights: Record<Report['service'], number> = {
 /** Longest address of an image block. */
 const maxUrlLength = 3000;
 
+type DrawChartInput = { report: Report; quickchartUrl: string; timeoutMs: number };
+
 /** The picture of a report's chart by the QuickChart server at `quickchartUrl`; rejects when it cannot be had. */
-export async function drawChart({
-  report,
-  quickchartUrl,
-  timeoutMs,
-}: {
-  report: Report;
-  quickchartUrl: string;
-  timeoutMs: number;
-}): Promise<Picture> {
+export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartInput): Promise<Picture> {
   const server = new URL(quickchartUrl);
   const chart = new QuickChart()
     .setScheme(server.protocol.slice(0, -1))
@@ -56,16 +50,10 @@ export function isPublic({ protocol, hostname }: URL): boolean {
   );
 }
 
+type ShortUrlInput = { chart: InstanceType<typeof QuickChart>; server: URL; timeoutMs: number };
+
 /** As the library's own getShortUrl(), which works with quickchart.io alone. */
-async function shortUrl({
-  chart,
-  server,
-  timeoutMs,
-}: {
-  chart: InstanceType<typeof QuickChart>;
-  server: URL;
-  timeoutMs: number;
-}): Promise<string> {
+async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<string> {
   const response = await fetch(
     new URL(`${server.pathname.replace(/\/(chart)?$/, '')}/chart/create`, server),
     {

@@ -14,24 +14,21 @@ export type Post = (message: StatsMessage) => Promise<void>;
 /** How long the words wait for the pictures before they go alone, in milliseconds. */
 const patienceMs = 600;
 
-/**
- * Answers a question: with its pictures in one message when they come soon, else the words at once and the pictures
- * by `postImages`, which gets the message with everything, and the pictures alone.
- */
-export async function postAnswer({
-  context,
-  request,
-  post,
-  postEphemeral,
-  postImages,
-}: {
+type PostAnswerInput = {
   context: StatsContext;
   request: StatsRequest;
   post: Post;
   /** To the person alone: when there is nothing to show but what is missing. */
   postEphemeral: Post;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
-}): Promise<void> {
+};
+
+/**
+ * Answers a question: with its pictures in one message when they come soon, else the words at once and the pictures
+ * by `postImages`, which gets the message with everything, and the pictures alone.
+ */
+export async function postAnswer(input: PostAnswerInput): Promise<void> {
+  const { context, request, post, postEphemeral, postImages } = input;
   const { parts, withPictures } = await answerStats({ context, request });
   if (parts.every(part => 'missing' in part)) return postEphemeral(missingMessage(parts));
 
@@ -50,16 +47,14 @@ export async function postAnswer({
   });
 }
 
-/** What Slack refuses with a picture, it takes without: a file may not be ready for everybody yet. */
-async function postOrWithout({
-  context,
-  parts,
-  post,
-}: {
+type PostOrWithoutInput = {
   context: StatsContext;
   parts: StatsPart[];
   post: (parts: StatsPart[]) => Promise<void>;
-}): Promise<void> {
+};
+
+/** What Slack refuses with a picture, it takes without: a file may not be ready for everybody yet. */
+async function postOrWithout({ context, parts, post }: PostOrWithoutInput): Promise<void> {
   try {
     await post(parts);
   } catch (error) {

@@ -36,13 +36,9 @@ const homes: Record<Topic, { service: Analysis; path: string }> = {
 /** A slow service may cost this much of the 5 seconds after which every missing part is named. */
 const timeoutMs = 2500;
 
-export function createReadReport({
-  addresses,
-  token,
-}: {
-  addresses: Record<Analysis, string>;
-  token: string | undefined;
-}): ReadReport {
+type CreateReadReportInput = { addresses: Record<Analysis, string>; token: string | undefined };
+
+export function createReadReport({ addresses, token }: CreateReadReportInput): ReadReport {
   const calls = new Map(
     analyses.map(one => [one, createCall({ baseUrl: addresses[one], token, timeoutMs })] as const),
   );

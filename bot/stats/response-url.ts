@@ -16,13 +16,12 @@ export function ephemeralTo(responseUrl: string): Post {
     send({ responseUrl, message: { response_type: 'ephemeral', replace_original: false, ...message } });
 }
 
-async function send({
-  responseUrl,
-  message,
-}: {
+type SendInput = {
   responseUrl: string;
   message: StatsMessage & { response_type: string; replace_original: boolean };
-}): Promise<void> {
+};
+
+async function send({ responseUrl, message }: SendInput): Promise<void> {
   const response = await fetch(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -54,12 +54,13 @@ async function findCard({ context, about, side }: Omit<Showing, 'event'>): Promi
   return context.ownPosts.find({ shelf, marker, sinceMs, fresh: true });
 }
 
-async function redrawCard({
-  context: { slack, call, hold },
-  about: { ticket },
-  side,
-  card: { channel, ts },
-}: Omit<Showing, 'event'> & { card: SlackRef | Posted }): Promise<void> {
+type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef | Posted };
+
+async function redrawCard(input: RedrawCardInput): Promise<void> {
+  const { side } = input;
+  const { slack, call, hold } = input.context;
+  const { ticket } = input.about;
+  const { channel, ts } = input.card;
   await call({
     method: 'chat.update',
     channel,
@@ -68,15 +69,9 @@ async function redrawCard({
   });
 }
 
-function shelfOf({
-  context,
-  ticket,
-  side,
-}: {
-  context: SyncContext;
-  ticket: Ticket;
-  side: ThreadSide;
-}): Promise<Shelf> {
+type ShelfOfInput = { context: SyncContext; ticket: Ticket; side: ThreadSide };
+
+function shelfOf({ context, ticket, side }: ShelfOfInput): Promise<Shelf> {
   if (side === 'reporter') return reporterShelf({ context, ticket });
   return Promise.resolve({ channel: context.helpdeskChannel, threadTs: undefined });
 }

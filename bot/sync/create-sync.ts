@@ -20,19 +20,7 @@ export type Sync = ReturnType<typeof createSync>;
 /** A person waits for a catch-up on demand. */
 const patienceMs = 20_000;
 
-/**
- * The only writer of cards and threads in Slack, driven by the outbox of the API (design.md §7). `slack` must not
- * retry by itself, must reject rate-limited calls, and must give up a call within 10 seconds.
- */
-export function createSync({
-  client,
-  slack,
-  botUserId,
-  helpdeskChannel,
-  holder,
-  logger: parentLogger,
-  clock,
-}: {
+type CreateSyncInput = {
   client: Client;
   slack: WebClient;
   botUserId: string;
@@ -41,7 +29,14 @@ export function createSync({
   holder: string;
   logger: Logger;
   clock: Clock;
-}) {
+};
+
+/**
+ * The only writer of cards and threads in Slack, driven by the outbox of the API (design.md §7). `slack` must not
+ * retry by itself, must reject rate-limited calls, and must give up a call within 10 seconds.
+ */
+export function createSync(input: CreateSyncInput) {
+  const { client, slack, botUserId, helpdeskChannel, holder, logger: parentLogger, clock } = input;
   const logger = parentLogger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger });

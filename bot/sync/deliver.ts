@@ -16,21 +16,19 @@ export type Delivery = {
   failed: { id: number; reason: string; where: string }[];
 };
 
-/**
- * Shows events of one ticket in Slack, in order; doing it again shows nothing twice. Throws when it could not be
- * finished now: the API is away or the lease is lost.
- */
-export async function deliverTicket({
-  context,
-  number,
-  events,
-  mayBeShown,
-}: {
+type DeliverTicketInput = {
   context: SyncContext;
   number: number;
   events: TicketEvent[];
   mayBeShown: MayBeShown;
-}): Promise<Delivery> {
+};
+
+/**
+ * Shows events of one ticket in Slack, in order; doing it again shows nothing twice. Throws when it could not be
+ * finished now: the API is away or the lease is lost.
+ */
+export async function deliverTicket(input: DeliverTicketInput): Promise<Delivery> {
+  const { context, number, events, mayBeShown } = input;
   const facts = await gatherFacts({ client: context.client, number, events });
   const { cards, rest } = plan({ events, facts });
   const about: TicketDelivery = {
@@ -53,16 +51,10 @@ export async function deliverTicket({
 
 type Refused = { reason: string; where: string };
 
+type PerformAllInput = { context: SyncContext; about: TicketDelivery; steps: Step[] };
+
 /** The steps of one event are about different threads, so they need not wait for each other. */
-async function performAll({
-  context,
-  about,
-  steps,
-}: {
-  context: SyncContext;
-  about: TicketDelivery;
-  steps: Step[];
-}): Promise<Refused[]> {
+async function performAll({ context, about, steps }: PerformAllInput): Promise<Refused[]> {
   const outcomes = await Promise.allSettled(steps.map(step => perform({ context, about, step })));
   const refused: Refused[] = [];
   for (const [index, outcome] of outcomes.entries()) {
@@ -73,18 +65,15 @@ async function performAll({
   return refused;
 }
 
-/** Remembers why a side has no card, and says where the operator should look. */
-function noteRefusal({
-  context,
-  about,
-  step,
-  refusal,
-}: {
+type NoteRefusalInput = {
   context: SyncContext;
   about: TicketDelivery;
   step: Step | undefined;
   refusal: SlackRefusal;
-}): Refused {
+};
+
+/** Remembers why a side has no card, and says where the operator should look. */
+function noteRefusal({ context, about, step, refusal }: NoteRefusalInput): Refused {
   const { reason } = refusal;
   if (step === undefined || step.kind === 'redraw') return { reason, where: 'chat.update' };
   if (step.kind === 'card') about.refusals.set(step.side, refusal);
@@ -93,15 +82,9 @@ function noteRefusal({
   return { reason, where: about.threads.get(step.side)?.channel ?? elsewhere };
 }
 
-async function perform({
-  context,
-  about,
-  step,
-}: {
-  context: SyncContext;
-  about: TicketDelivery;
-  step: Step;
-}): Promise<unknown> {
+type PerformInput = { context: SyncContext; about: TicketDelivery; step: Step };
+
+async function perform({ context, about, step }: PerformInput): Promise<unknown> {
   const { ticket } = about;
   switch (step.kind) {
     case 'card':

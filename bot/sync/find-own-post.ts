@@ -30,18 +30,18 @@ export function metadataOf(marker: Marker) {
   return { event_type: eventType, event_payload: marker };
 }
 
+type FindInput = {
+  shelf: Shelf;
+  /** Without `event`: any post of that part. */
+  marker: Omit<Marker, 'event'> & { event?: number };
+  sinceMs: number;
+  fresh: boolean;
+};
+
+type CreateOwnPostsInput = { slack: WebClient; call: CallSlack; botUserId: string; hold: Hold };
+
 /** Finds our own posts in Slack by their marker, so that nothing is posted twice (slack-platform: idempotency). */
-export function createOwnPosts({
-  slack,
-  call,
-  botUserId,
-  hold,
-}: {
-  slack: WebClient;
-  call: CallSlack;
-  botUserId: string;
-  hold: Hold;
-}) {
+export function createOwnPosts({ slack, call, botUserId, hold }: CreateOwnPostsInput) {
   const shelves = new Map<string, { sinceMs: number; posts: Promise<Found[]> }>();
 
   const read = ({ shelf, sinceMs }: { shelf: Shelf; sinceMs: number }) =>
@@ -60,18 +60,7 @@ export function createOwnPosts({
 
   return {
     /** The newest post with that marker since `sinceMs`; `fresh` when this process may have posted it. */
-    async find({
-      shelf,
-      marker,
-      sinceMs,
-      fresh,
-    }: {
-      shelf: Shelf;
-      /** Without `event`: any post of that part. */
-      marker: Omit<Marker, 'event'> & { event?: number };
-      sinceMs: number;
-      fresh: boolean;
-    }): Promise<SlackRef | undefined> {
+    async find({ shelf, marker, sinceMs, fresh }: FindInput): Promise<SlackRef | undefined> {
       const posts = await (fresh ? read({ shelf, sinceMs }) : readOnce({ shelf, sinceMs }));
       const found = posts
         .filter(post => post.marker.ticket === marker.ticket && post.marker.part === marker.part)
@@ -85,21 +74,16 @@ export function createOwnPosts({
 
 type Found = { ts: string; marker: Marker };
 
-async function readPosts({
-  slack,
-  call,
-  hold,
-  shelf,
-  botUserId,
-  oldest,
-}: {
+type ReadPostsInput = {
   slack: WebClient;
   call: CallSlack;
   hold: Hold;
   shelf: Shelf;
   botUserId: string;
   oldest: string;
-}): Promise<Found[]> {
+};
+
+async function readPosts({ slack, call, hold, shelf, botUserId, oldest }: ReadPostsInput): Promise<Found[]> {
   const { channel, threadTs } = shelf;
   const method = threadTs === undefined ? 'conversations.history' : 'conversations.replies';
   const found: Found[] = [];

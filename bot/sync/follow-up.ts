@@ -4,22 +4,18 @@ import { followUpNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postUnder } from './threads.ts';
 
-/** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */
-export async function announceFollowUp({
-  context,
-  about,
-  side,
-  thread,
-  earlier,
-  event,
-}: {
+type AnnounceFollowUpInput = {
   context: SyncContext;
   about: TicketDelivery;
   side: ThreadSide;
   thread: SlackRef;
   earlier: number;
   event: TicketEvent;
-}): Promise<void> {
+};
+
+/** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */
+export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<void> {
+  const { context, about, side, thread, earlier, event } = input;
   const card = about.threads.get(side);
   // A card in another person's DM is nothing this thread's readers could open.
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
@@ -27,13 +23,11 @@ export async function announceFollowUp({
   await postUnder({ context, about, event, part: `${side}-follow-up`, post, thread });
 }
 
-async function permalinkOf({
-  context: { slack, call, hold },
-  card: { channel, ts },
-}: {
-  context: SyncContext;
-  card: SlackRef;
-}): Promise<string | undefined> {
+type PermalinkOfInput = { context: SyncContext; card: SlackRef };
+
+async function permalinkOf(input: PermalinkOfInput): Promise<string | undefined> {
+  const { slack, call, hold } = input.context;
+  const { channel, ts } = input.card;
   const run = async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink;
   try {
     return await call({ method: 'chat.getPermalink', channel, hold, run });

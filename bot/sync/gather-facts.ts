@@ -1,16 +1,10 @@
 import type { Client, Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import type { Facts } from './plan.ts';
 
+type GatherFactsInput = { client: Client; number: number; events: TicketEvent[] };
+
 /** Looks up what the events of one ticket are planned with. */
-export async function gatherFacts({
-  client,
-  number,
-  events,
-}: {
-  client: Client;
-  number: number;
-  events: TicketEvent[];
-}): Promise<Facts> {
+export async function gatherFacts({ client, number, events }: GatherFactsInput): Promise<Facts> {
   const [ticket, threads, messages] = await Promise.all([
     client.getTicket({ number, role: 'helpdesk' }),
     threadsOf({ client, number }),
@@ -27,37 +21,25 @@ export async function gatherFacts({
   };
 }
 
-async function threadsOf({
-  client,
-  number,
-}: {
-  client: Client;
-  number: number;
-}): Promise<Map<ThreadSide, SlackRef>> {
+type ThreadsOfInput = { client: Client; number: number };
+
+async function threadsOf({ client, number }: ThreadsOfInput): Promise<Map<ThreadSide, SlackRef>> {
   const threads = await client.listThreads({ number });
   return new Map(threads.map(({ side, channel, ts }) => [side, { channel, ts }]));
 }
 
-async function readMessages({
-  client,
-  events,
-}: {
-  client: Client;
-  events: TicketEvent[];
-}): Promise<Map<string, Message>> {
+type ReadMessagesInput = { client: Client; events: TicketEvent[] };
+
+async function readMessages({ client, events }: ReadMessagesInput): Promise<Map<string, Message>> {
   const ids = new Set(events.flatMap(({ messageId }) => messageId ?? []));
   const messages = await Promise.all([...ids].map(id => client.getMessage({ id })));
   return new Map(messages.map(message => [message.id, message]));
 }
 
+type FindFirstLateInput = { client: Client; number: number };
+
 /** Of the messages written in a thread after the closing, the first one is answered, and no other. */
-async function findFirstLate({
-  client,
-  number,
-}: {
-  client: Client;
-  number: number;
-}): Promise<string | undefined> {
+async function findFirstLate({ client, number }: FindFirstLateInput): Promise<string | undefined> {
   let first: string | undefined;
   let cursor: string | undefined;
   do {

@@ -18,25 +18,21 @@ const reserveMs = 12_000;
 const retryAfterMs = 1000;
 const askAgainMs = { least: 100, most: 2000 };
 
-/**
- * Takes the lease, runs `work` for as long as it is held, and asks again when it is lost. Resolves after `stop` aborts,
- * when the work has ended and the lease is given back.
- */
-export async function keepLease({
-  client,
-  holder,
-  clock,
-  logger,
-  stop,
-  work,
-}: {
+type KeepLeaseInput = {
   client: Client;
   holder: string;
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
   work: (hold: Hold) => Promise<void>;
-}): Promise<void> {
+};
+
+/**
+ * Takes the lease, runs `work` for as long as it is held, and asks again when it is lost. Resolves after `stop` aborts,
+ * when the work has ended and the lease is given back.
+ */
+export async function keepLease(input: KeepLeaseInput): Promise<void> {
+  const { client, holder, clock, logger, stop, work } = input;
   const ask = async () => {
     const askedAt = clock.now();
     const lease = await client.takeLease({ name: leaseName, holder, ttlSeconds });
@@ -65,21 +61,16 @@ function untilFree(freeInMs: number): number {
   return Math.min(Math.max(freeInMs || 0, askAgainMs.least), askAgainMs.most);
 }
 
-async function hold({
-  heldUntil: firstUntil,
-  ask,
-  clock,
-  logger,
-  stop,
-  work,
-}: {
+type HoldInput = {
   heldUntil: number;
   ask: () => Promise<{ heldUntil: number }>;
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
   work: (hold: Hold) => Promise<void>;
-}): Promise<void> {
+};
+
+async function hold({ heldUntil: firstUntil, ask, clock, logger, stop, work }: HoldInput): Promise<void> {
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
   // Every ticket at work listens.

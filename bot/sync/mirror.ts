@@ -6,14 +6,10 @@ import { postInThread } from './threads.ts';
 
 type Mirroring = { context: SyncContext; event: TicketEvent; message: Message };
 
+type CopyMessageInput = Mirroring & { about: TicketDelivery; side: ThreadSide };
+
 /** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
-export async function copyMessage({
-  context,
-  about,
-  side,
-  event,
-  message,
-}: Mirroring & { about: TicketDelivery; side: ThreadSide }): Promise<void> {
+export async function copyMessage({ context, about, side, event, message }: CopyMessageInput): Promise<void> {
   const post = mirroredMessage({ message });
   const posted = await postInThread({ context, about, side, event, part: `${side}-copy`, post });
   const { isNew, ...ref } = posted;
@@ -27,16 +23,12 @@ export async function redrawCopies({ context, message }: Omit<Mirroring, 'event'
   for (const { channel, ts } of copies) await redrawCopy({ context, message, ref: { channel, ts } });
 }
 
+type RedrawCopyInput = { context: SyncContext; message: Message; ref: SlackRef };
+
 /** A copy that somebody deleted in Slack stays deleted. */
-async function redrawCopy({
-  context: { slack, call, hold },
-  message,
-  ref,
-}: {
-  context: SyncContext;
-  message: Message;
-  ref: SlackRef;
-}): Promise<void> {
+async function redrawCopy(input: RedrawCopyInput): Promise<void> {
+  const { message, ref } = input;
+  const { slack, call, hold } = input.context;
   const run = () => slack.chat.update({ ...ref, ...mirroredMessage({ message }), parse: 'none' });
   try {
     await call({ method: 'chat.update', channel: ref.channel, hold, run });

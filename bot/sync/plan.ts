@@ -52,15 +52,9 @@ function planCards({ events, facts }: { events: TicketEvent[]; facts: Facts }): 
     .map(side => ({ kind: 'card', side, event }));
 }
 
-function planEvent({
-  event,
-  events,
-  facts,
-}: {
-  event: TicketEvent;
-  events: TicketEvent[];
-  facts: Facts;
-}): Step[] {
+type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts };
+
+function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
   if (event.type.startsWith('ticket.'))
     return recipientsOf({ event, ticket: facts.ticket }).map(side => ({ kind: 'notice', side, event }));
@@ -89,15 +83,9 @@ function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): S
   }));
 }
 
-function planCopies({
-  event,
-  message,
-  facts,
-}: {
-  event: TicketEvent;
-  message: Message;
-  facts: Facts;
-}): Step[] {
+type PlanCopiesInput = { event: TicketEvent; message: Message; facts: Facts };
+
+function planCopies({ event, message, facts }: PlanCopiesInput): Step[] {
   const written = sideOf({ message, threads: facts.threads });
   const copies = threadSides
     .filter(side => side !== written)
@@ -106,14 +94,12 @@ function planCopies({
   return [...copies, { kind: 'late-answer', side: written, event }];
 }
 
+type SideOfInput = { message: Message; threads: ReadonlyMap<ThreadSide, SlackRef> };
+
 /** The thread a message was written in; undefined for one that came by a modal or by the API. */
-export function sideOf({
-  message: { origin, actor },
-  threads,
-}: {
-  message: Message;
-  threads: ReadonlyMap<ThreadSide, SlackRef>;
-}): ThreadSide | undefined {
+export function sideOf(input: SideOfInput): ThreadSide | undefined {
+  const { threads } = input;
+  const { origin, actor } = input.message;
   if (origin === null) return undefined;
   const sides = threadSides.filter(side => threads.get(side)?.channel === origin.channel);
   if (sides.length < 2) return sides[0];

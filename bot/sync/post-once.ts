@@ -8,18 +8,7 @@ export type Post = { text: string; blocks: KnownBlock[] };
 /** Where a post stands, and whether it was made just now: one found again may show an older state. */
 export type Posted = SlackRef & { isNew: boolean };
 
-/**
- * Posts unless our marker says it was posted before: by an earlier process, or by a call whose answer was lost.
- * Throws a `SlackRefusal` when Slack will not take it.
- */
-export async function postOnce({
-  context: { slack, call, ownPosts, hold },
-  shelf,
-  post,
-  marker,
-  sinceMs,
-  mayBeShown,
-}: {
+type PostOnceInput = {
   context: SyncContext;
   shelf: Shelf;
   post: Post;
@@ -27,7 +16,15 @@ export async function postOnce({
   /** When the event happened: the post cannot be older. */
   sinceMs: number;
   mayBeShown: ReturnType<MayBeShown>;
-}): Promise<Posted> {
+};
+
+/**
+ * Posts unless our marker says it was posted before: by an earlier process, or by a call whose answer was lost.
+ * Throws a `SlackRefusal` when Slack will not take it.
+ */
+export async function postOnce(input: PostOnceInput): Promise<Posted> {
+  const { shelf, post, marker, sinceMs, mayBeShown } = input;
+  const { slack, call, ownPosts, hold } = input.context;
   const find = async ({ fresh }: { fresh: boolean }) => {
     const found = await ownPosts.find({ shelf, marker, sinceMs, fresh });
     return found && { ...found, isNew: false };

@@ -4,32 +4,25 @@ import { readPermalink } from '../slack/permalink.ts';
 import type { SyncContext } from './context.ts';
 import type { Shelf } from './find-own-post.ts';
 
+type ReporterShelfInput = { context: SyncContext; ticket: Ticket };
+
 /**
  * Where the reporter's card belongs: under the message the ticket was made from, when the bot can be there and no
  * other ticket has that thread; else in the reporter's DM.
  */
-export async function reporterShelf({
-  context,
-  ticket,
-}: {
-  context: SyncContext;
-  ticket: Ticket;
-}): Promise<Shelf> {
+export async function reporterShelf({ context, ticket }: ReporterShelfInput): Promise<Shelf> {
   const root = readPermalink(ticket.source?.permalink)?.root;
   if (root !== undefined && (await isOurs({ context, ticket, root })))
     return { channel: root.channel, threadTs: root.ts };
   return { channel: await openDirectMessage({ context, ticket }), threadTs: undefined };
 }
 
-async function isOurs({
-  context: { client, slack, call, hold },
-  ticket,
-  root: { channel, ts },
-}: {
-  context: SyncContext;
-  ticket: Ticket;
-  root: SlackRef;
-}): Promise<boolean> {
+type IsOursInput = { context: SyncContext; ticket: Ticket; root: SlackRef };
+
+async function isOurs(input: IsOursInput): Promise<boolean> {
+  const { ticket } = input;
+  const { client, slack, call, hold } = input.context;
+  const { channel, ts } = input.root;
   const bound = await client.findThread({ channel, ts }).catch(error => {
     if (hasCode(error, 'not_found')) return undefined;
     throw error;
@@ -45,14 +38,12 @@ async function isOurs({
   }
 }
 
+type OpenDirectMessageInput = { context: SyncContext; ticket: Ticket };
+
 /** A DM per person; Slack answers the same one again. */
-async function openDirectMessage({
-  context: { slack, call, hold },
-  ticket,
-}: {
-  context: SyncContext;
-  ticket: Ticket;
-}): Promise<string> {
+async function openDirectMessage(input: OpenDirectMessageInput): Promise<string> {
+  const { ticket } = input;
+  const { slack, call, hold } = input.context;
   return call({
     method: 'conversations.open',
     hold,

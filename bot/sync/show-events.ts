@@ -14,16 +14,7 @@ export type Deliver = (input: {
 
 type Batch = { number: number; events: TicketEvent[] };
 
-/** Shows one ticket's events and acknowledges them; after an outage it returns without, having waited a while. */
-export function createShowEvents({
-  client,
-  clock,
-  hold,
-  logger,
-  operator,
-  seen,
-  deliver,
-}: {
+type CreateShowEventsInput = {
   client: Client;
   clock: Clock;
   hold: Hold;
@@ -31,7 +22,11 @@ export function createShowEvents({
   operator: Operator;
   seen: SeenEvents;
   deliver: Deliver;
-}) {
+};
+
+/** Shows one ticket's events and acknowledges them; after an outage it returns without, having waited a while. */
+export function createShowEvents(input: CreateShowEventsInput) {
+  const { client, clock, hold, logger, operator, seen, deliver } = input;
   const attempts = new Map<number, number>();
 
   const deliverOrGiveUp = async ({ number, events }: Batch): Promise<Delivery> => {

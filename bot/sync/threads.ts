@@ -29,15 +29,12 @@ export async function postInThread(input: ThreadPost): Promise<Posted> {
   return postUnder({ ...input, thread: renewed });
 }
 
+type PostUnderInput = Omit<ThreadPost, 'side'> & { thread: SlackRef };
+
 /** Posts once in a given thread. */
-export function postUnder({
-  context,
-  about: { ticket, mayBeShown },
-  event,
-  part,
-  post,
-  thread,
-}: Omit<ThreadPost, 'side'> & { thread: SlackRef }): Promise<Posted> {
+export function postUnder(input: PostUnderInput): Promise<Posted> {
+  const { context, event, part, post, thread } = input;
+  const { ticket, mayBeShown } = input.about;
   return postOnce({
     context,
     shelf: { channel: thread.channel, threadTs: thread.ts },

@@ -8,19 +8,7 @@ const maxTicketsAtOnce = 50;
 /** While tickets are at work, the outbox is read for others: often, then less often as long as nothing comes. */
 const lookAgainMs = { first: 100, last: 1600 };
 
-/**
- * Hands the outbox to `show` for as long as the lease is held: tickets side by side, the events of one ticket in
- * order. Resolves when the hold ends and what was running has stopped.
- */
-export async function workOutbox({
-  client,
-  clock,
-  hold,
-  logger,
-  seen,
-  show,
-  onIdle,
-}: {
+type WorkOutboxInput = {
   client: Client;
   clock: Clock;
   hold: Hold;
@@ -30,7 +18,14 @@ export async function workOutbox({
   show: (batch: { number: number; events: TicketEvent[] }) => Promise<void>;
   /** Told whenever everything that was read is done, and after every failure to read. */
   onIdle: () => void;
-}): Promise<void> {
+};
+
+/**
+ * Hands the outbox to `show` for as long as the lease is held: tickets side by side, the events of one ticket in
+ * order. Resolves when the hold ends and what was running has stopped.
+ */
+export async function workOutbox(input: WorkOutboxInput): Promise<void> {
+  const { client, clock, hold, logger, seen, show, onIdle } = input;
   const { signal } = hold;
   const over = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
   const running = new Map<number, Promise<void>>();

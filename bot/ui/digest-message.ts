@@ -3,19 +3,16 @@ import { type StatsMessage, type StatsPart, statsMessage } from './stats-message
 import { escapeText } from './text.ts';
 import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
 
-/** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
-export function digestMessage({
-  waiting,
-  total,
-  part,
-  request,
-}: {
+type DigestMessageInput = {
   waiting: LinkedTicket[];
   /** How many tickets nobody has started, the listed ones included. */
   total: number;
   part: StatsPart;
   request: string;
-}): StatsMessage {
+};
+
+/** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
+export function digestMessage({ waiting, total, part, request }: DigestMessageInput): StatsMessage {
   const stats = statsMessage({ parts: [part], request });
   const lead =
     total === 0

@@ -10,21 +10,13 @@ import { whatDidNotFit } from './what-did-not-fit.ts';
 /** What a person typed into the form. */
 export type Typed = { description: string; location: string | null };
 
+type EditFormInput = { ticket: Ticket; typed?: Typed; warning?: string } & Pick<TicketForm, 'role' | 'from'>;
+
 /**
  * The form that edits description and location. After a conflict it holds the newer version, what was typed, and a
  * warning with the description as it is now.
  */
-export function editForm({
-  ticket,
-  role,
-  from,
-  typed = ticket,
-  warning,
-}: {
-  ticket: Ticket;
-  typed?: Typed;
-  warning?: string;
-} & Pick<TicketForm, 'role' | 'from'>): ModalView {
+export function editForm({ ticket, role, from, typed = ticket, warning }: EditFormInput): ModalView {
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
     title: `Edit ticket #${ticket.number}`,

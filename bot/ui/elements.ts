@@ -55,20 +55,16 @@ export function paragraph(elements: RichTextElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
-export function button({
-  text,
-  actionId,
-  value,
-  style,
-  label,
-}: {
+type ButtonInput = {
   text: string;
   actionId: string;
   value?: string;
   style?: 'primary' | 'danger';
   /** What screen readers say instead of `text`, where the same text stands several times. */
   label?: string;
-}): Button {
+};
+
+export function button({ text, actionId, value, style, label }: ButtonInput): Button {
   return {
     type: 'button',
     text: plain(text),

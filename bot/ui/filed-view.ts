@@ -9,19 +9,13 @@ import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
 
+type FiledViewInput = { ticket: Ticket; role: Role; isAnswered?: boolean };
+
 /**
  * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, and what happens
  * next. With `isAnswered` it thanks for the answer.
  */
-export function filedView({
-  ticket,
-  role,
-  isAnswered = false,
-}: {
-  ticket: Ticket;
-  role: Role;
-  isAnswered?: boolean;
-}): ModalView {
+export function filedView({ ticket, role, isAnswered = false }: FiledViewInput): ModalView {
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,

@@ -39,12 +39,10 @@ export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'ti
 /** What stands under the description before anything is known of it. */
 export const firstHint = 'Your words decide which team gets the ticket.';
 
+type FilingFormInput = Filing & { description?: string; location?: string };
+
 /** The modal "Report a problem", with the words that were typed filled in. */
-export function filingForm({
-  description = '',
-  location = '',
-  ...filing
-}: Filing & { description?: string; location?: string }): ModalView {
+export function filingForm({ description = '', location = '', ...filing }: FilingFormInput): ModalView {
   return form({
     title: 'Report a problem',
     callbackId: ids.file.submit,

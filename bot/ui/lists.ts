@@ -7,18 +7,10 @@ const everything: Record<Role, Status[]> = {
   helpdesk: ['open', 'active', 'closed'],
 };
 
+type FirstPageInput = { name: ListName; role: Role; reporter: string; q?: string };
+
 /** The first page of a list; `reporter` is who asks, for his own tickets. */
-export function firstPage({
-  name,
-  role,
-  reporter,
-  q,
-}: {
-  name: ListName;
-  role: Role;
-  reporter: string;
-  q?: string;
-}): ListPage {
+export function firstPage({ name, role, reporter, q }: FirstPageInput): ListPage {
   const page = { page: 'list', name, role, status: everything[role], back: [], at: 1 } as const;
   if (name === 'mine') return { ...page, status: ['open', 'active'], reporter, back: [] };
   if (name === 'queue') return { ...page, status: ['open', 'active'], sort: 'openedAt', back: [] };

@@ -1,20 +1,16 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { plain } from './elements.ts';
 
-/** A modal that shows something; without `submit` it holds no inputs. */
-export function modal({
-  title,
-  callbackId,
-  blocks,
-  metadata,
-  close = 'Done',
-}: {
+type ModalInput = {
   title: string;
   callbackId: string;
   blocks: KnownBlock[];
   metadata: string;
   close?: string;
-}): ModalView {
+};
+
+/** A modal that shows something; without `submit` it holds no inputs. */
+export function modal({ title, callbackId, blocks, metadata, close = 'Done' }: ModalInput): ModalView {
   return {
     type: 'modal',
     callback_id: callbackId,
@@ -30,20 +26,7 @@ export function form({ submit, ...rest }: Parameters<typeof modal>[0] & { submit
   return { ...modal({ close: 'Cancel', ...rest }), submit: plain(submit) };
 }
 
-/**
- * A text field. The block id is the field's name in the API, so that a refused field finds its place; Slack keeps
- * what was typed over an update as long as it stays the same.
- */
-export function textField({
-  name,
-  label,
-  value,
-  max,
-  optional = false,
-  multiline = false,
-  hint,
-  isTold = false,
-}: {
+type TextFieldInput = {
   name: string;
   label: string;
   value: string;
@@ -53,7 +36,14 @@ export function textField({
   hint?: string;
   /** Slack tells the app while somebody types. */
   isTold?: boolean;
-}): InputBlock {
+};
+
+/**
+ * A text field. The block id is the field's name in the API, so that a refused field finds its place; Slack keeps
+ * what was typed over an update as long as it stays the same.
+ */
+export function textField(input: TextFieldInput): InputBlock {
+  const { name, label, value, max, optional = false, multiline = false, hint, isTold = false } = input;
   return {
     type: 'input',
     block_id: name,

@@ -24,17 +24,15 @@ export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }
   };
 }
 
-/** The line under an earlier ticket once somebody filed a follow-up of it. */
-export function followUpNotice({
-  ticket,
-  earlier,
-  permalink,
-}: {
+type FollowUpNoticeInput = {
   ticket: Ticket;
   earlier: number;
   /** Where the follow-up's card stands, when Slack said so. */
   permalink: string | undefined;
-}): Notice {
+};
+
+/** The line under an earlier ticket once somebody filed a follow-up of it. */
+export function followUpNotice({ ticket, earlier, permalink }: FollowUpNoticeInput): Notice {
   const link = `ticket #${ticket.number}`;
   const element =
     permalink === undefined ? literal(link) : { type: 'link' as const, url: permalink, text: link };

@@ -67,17 +67,14 @@ function periodFields(): InputBlock[] {
   ];
 }
 
-function select({
-  name,
-  label,
-  options,
-  initial,
-}: {
+type SelectInput = {
   name: 'analysis' | 'unit';
   label: string;
   options: ReturnType<typeof option>[];
   initial: string;
-}): InputBlock {
+};
+
+function select({ name, label, options, initial }: SelectInput): InputBlock {
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'input',

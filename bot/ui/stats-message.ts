@@ -75,15 +75,9 @@ function partBlocks(part: StatsPart): KnownBlock[] {
   ];
 }
 
-function pictureBlocks({
-  report,
-  image,
-  note,
-}: {
-  report: Report;
-  image: Image | undefined;
-  note: string | undefined;
-}): KnownBlock[] {
+type PictureBlocksInput = { report: Report; image: Image | undefined; note: string | undefined };
+
+function pictureBlocks({ report, image, note }: PictureBlocksInput): KnownBlock[] {
   if (image === undefined) return note === undefined ? [] : [line(note)];
   const source = 'url' in image ? { image_url: image.url } : { slack_file: { id: image.fileId } };
   return [

@@ -6,16 +6,10 @@ import { type Reference, writeChoice, writeReference } from './reference.ts';
 
 type TicketButton = keyof typeof drawings;
 
+type ButtonRowInput = { ticket: Ticket; role: Role; buttons: TicketButton[] };
+
 /** One row of buttons; its block id names the version, so that a redrawn select forgets what was picked before. */
-export function buttonRow({
-  ticket,
-  role,
-  buttons,
-}: {
-  ticket: Ticket;
-  role: Role;
-  buttons: TicketButton[];
-}): ActionsBlock[] {
+export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlock[] {
   if (buttons.length === 0) return [];
   const reference = { role, number: ticket.number, version: ticket.version };
   return [

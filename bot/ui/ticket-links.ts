@@ -6,14 +6,10 @@ import { oneLine } from './text.ts';
 /** A ticket with the address of its card in the helpdesk channel, when it has one. */
 export type LinkedTicket = { ticket: Ticket; url: string | undefined };
 
+type TicketLinksInput = { tickets: LinkedTicket[]; since: 'openedAt' | 'modifiedAt' };
+
 /** Tickets as a list: number, beginning of the description, and since when it waits. */
-export function ticketLinks({
-  tickets,
-  since,
-}: {
-  tickets: LinkedTicket[];
-  since: 'openedAt' | 'modifiedAt';
-}): RichTextBlock {
+export function ticketLinks({ tickets, since }: TicketLinksInput): RichTextBlock {
   return {
     type: 'rich_text',
     elements: [

@@ -17,21 +17,13 @@ const legalButtons = {
   },
 } as const satisfies Record<Role, Record<Status, readonly string[]>>;
 
+type TicketViewInput = { ticket: Ticket; role: Role; messages: Message[] | null; notice?: string };
+
 /**
  * The ticket modal: fields, last messages (newest first in, oldest first shown), the buttons this role may use now.
  * `messages` null: they could not be had in time. `notice` stands on top, such as who was quicker.
  */
-export function ticketView({
-  ticket,
-  role,
-  messages,
-  notice,
-}: {
-  ticket: Ticket;
-  role: Role;
-  messages: Message[] | null;
-  notice?: string;
-}): ModalView {
+export function ticketView({ ticket, role, messages, notice }: TicketViewInput): ModalView {
   return modal({
     title: `Ticket #${ticket.number}`,
     callbackId: ids.page.view,

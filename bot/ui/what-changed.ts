@@ -7,20 +7,18 @@ const fieldNames: Record<string, string> = {
   status: 'the status',
 };
 
-/**
- * Who changed what of a ticket since somebody began to edit it, as a warning. `versions` is how many changes were made
- * since then; each change of the ticket is one event.
- */
-export function whatChanged({
-  events,
-  versions,
-  by,
-}: {
+type WhatChangedInput = {
   events: TicketEvent[];
   versions: number;
   /** Who changed it last, when the events do not say. */
   by: string | undefined;
-}): string {
+};
+
+/**
+ * Who changed what of a ticket since somebody began to edit it, as a warning. `versions` is how many changes were made
+ * since then; each change of the ticket is one event.
+ */
+export function whatChanged({ events, versions, by }: WhatChangedInput): string {
   const since = events.filter(({ type }) => type.startsWith('ticket.')).slice(-versions);
   const people = [...new Set(since.map(({ actor }) => actor.name))].join(', ') || by || 'Somebody';
   const fields = [...new Set(since.flatMap(({ changes }) => Object.keys(changes)))].flatMap(

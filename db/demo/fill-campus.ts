@@ -14,21 +14,14 @@ const seed = 1;
 /** How many tickets a running bot shows by itself: a channel takes one post a second. */
 const liveTickets = 8;
 
+type FillDemoCampusInput = { db: Database; now: Date; timeZone: string; live: boolean };
+
 /**
  * Fills an empty database with half a year of tickets up to `now`, the same each time. The newest stay in the outbox
  * if they are to be `live`. Answers how many tickets these are, undefined when the database is not empty.
  */
-export async function fillDemoCampus({
-  db,
-  now,
-  timeZone,
-  live,
-}: {
-  db: Database;
-  now: Date;
-  timeZone: string;
-  live: boolean;
-}): Promise<number | undefined> {
+export async function fillDemoCampus(input: FillDemoCampusInput): Promise<number | undefined> {
+  const { db, now, timeZone, live } = input;
   return intoEmptyDatabase({
     db,
     fill: async tx => {
@@ -39,16 +32,10 @@ export async function fillDemoCampus({
   });
 }
 
+type ImagineCampusInput = { now: Date; timeZone: string; live: boolean };
+
 /** The rows of the demo campus; the same arguments give the same rows. */
-export function imagineCampus({
-  now,
-  timeZone,
-  live,
-}: {
-  now: Date;
-  timeZone: string;
-  live: boolean;
-}): DemoRows {
+export function imagineCampus({ now, timeZone, live }: ImagineCampusInput): DemoRows {
   const random = createRandom(seed);
   const time = createCampusTime(timeZone);
   const stories = [

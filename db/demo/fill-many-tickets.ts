@@ -9,21 +9,14 @@ import { readFilings } from './read-filings.ts';
 const chunk = 50_000;
 const yearsBack = 2;
 
+type FillManyTicketsInput = { db: Database; now: Date; count: number; progress: (done: number) => void };
+
 /**
  * Fills an empty database with `count` tickets of the two years before `now`, for measuring: the same each time, all
  * shown in Slack already, the newest 0.5 % not closed, without messages. Undefined when the database is not empty.
  */
-export async function fillManyTickets({
-  db,
-  now,
-  count,
-  progress,
-}: {
-  db: Database;
-  now: Date;
-  count: number;
-  progress: (done: number) => void;
-}): Promise<number | undefined> {
+export async function fillManyTickets(input: FillManyTicketsInput): Promise<number | undefined> {
+  const { db, now, count, progress } = input;
   return intoEmptyDatabase({
     db,
     fill: async tx => {

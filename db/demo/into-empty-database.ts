@@ -2,17 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { events, tickets } from '../schema/index.ts';
 
+type IntoEmptyDatabaseInput = { db: Database; fill: (tx: Database) => Promise<number> };
+
 /**
  * Runs `fill` in one transaction if there is no ticket, and answers how many it made; undefined when there is one.
  * The table is held meanwhile, so of several who fill at once one does, and no ticket is filed in between.
  */
-export function intoEmptyDatabase({
-  db,
-  fill,
-}: {
-  db: Database;
-  fill: (tx: Database) => Promise<number>;
-}): Promise<number | undefined> {
+export function intoEmptyDatabase({ db, fill }: IntoEmptyDatabaseInput): Promise<number | undefined> {
   return db.transaction(async tx => {
     await tx.execute(sql`lock table ${tickets} in share row exclusive mode`);
     const [any] = await tx.select({ number: tickets.number }).from(tickets).limit(1);

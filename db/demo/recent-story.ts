@@ -23,17 +23,9 @@ export function tellRecent({ now, time, live }: { now: Date; time: CampusTime; l
   return stories;
 }
 
-function tell({
-  ticket,
-  now,
-  time,
-  followUpOf,
-}: {
-  ticket: Recent;
-  now: Date;
-  time: CampusTime;
-  followUpOf: Story | undefined;
-}): Story {
+type TellInput = { ticket: Recent; now: Date; time: CampusTime; followUpOf: Story | undefined };
+
+function tell({ ticket, now, time, followUpOf }: TellInput): Story {
   const end = now.getTime() - nightHours({ ticket, now, time }) * hour;
   const at = (hoursAgo: number) => new Date(end - hoursAgo * hour);
   const { location = null, confidence, filed, started, closed } = ticket;
@@ -53,16 +45,12 @@ function tell({
   return story;
 }
 
+type NightHoursInput = { ticket: Recent; now: Date; time: CampusTime };
+
 /** How many hours earlier somebody wrote who would have written at night. */
-function nightHours({
-  ticket: { filed },
-  now,
-  time,
-}: {
-  ticket: Recent;
-  now: Date;
-  time: CampusTime;
-}): number {
+function nightHours(input: NightHoursInput): number {
+  const { now, time } = input;
+  const { filed } = input.ticket;
   const wall = time.toWall(now) - filed * hour;
   const hourOfDay = Math.floor((wall - startOfDay(wall)) / hour);
   if (filed < recentHours || (hourOfDay >= 8 && hourOfDay < 17)) return 0;

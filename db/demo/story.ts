@@ -99,18 +99,10 @@ export function close({ story, by, at, closingNote }: Act & { closingNote: strin
   });
 }
 
+type RecategoriseInput = { story: Story; actor: Actor; at: Date; category: Category };
+
 /** Somebody says another category than the categoriser did. */
-export function recategorise({
-  story,
-  actor,
-  at,
-  category,
-}: {
-  story: Story;
-  actor: Actor;
-  at: Date;
-  category: Category;
-}): void {
+export function recategorise({ story, actor, at, category }: RecategoriseInput): void {
   const { category: from, description: text, openedAt } = story.ticket;
   const who = { actorId: actor.id, actorName: actor.name, actorRole: actor.role };
   story.corrections.push({ text, from, to: category, ...who, at, openedAt });
@@ -136,35 +128,17 @@ export function recategorise({
   });
 }
 
+type EditInput = { story: Story; actor: Actor; at: Date; field: 'description' | 'location'; to: string };
+
 /** The description or the location is put right. */
-export function edit({
-  story,
-  actor,
-  at,
-  field,
-  to,
-}: {
-  story: Story;
-  actor: Actor;
-  at: Date;
-  field: 'description' | 'location';
-  to: string;
-}): void {
+export function edit({ story, actor, at, field, to }: EditInput): void {
   const changes = { [field]: { from: story.ticket[field], to } };
   change({ story, type: 'ticket.edited', actor, at, values: { [field]: to }, changes });
 }
 
-export function say({
-  story,
-  actor,
-  at,
-  body,
-}: {
-  story: Story;
-  actor: Actor;
-  at: Date;
-  body: string;
-}): StoryMessage {
+type SayInput = { story: Story; actor: Actor; at: Date; body: string };
+
+export function say({ story, actor, at, body }: SayInput): StoryMessage {
   const message: StoryMessage = {
     values: {
       actorId: actor.id,

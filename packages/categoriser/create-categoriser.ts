@@ -26,14 +26,11 @@ export type Categoriser = { categorise(text: string): Categorisation; readonly v
 /** Below this confidence the reporter is asked: on reports not seen in training, 97 % of the answers above it are right. */
 export const surenessThreshold = 0.75;
 
+type CreateCategoriserInput = { model?: Model; reader?: Reader };
+
 /** A categoriser ready to answer, from the model that ships with the code unless another one is given. */
-export function createCategoriser({
-  model = loadModel(),
-  reader = createReader({ model, lexicon: loadLexicon() }),
-}: {
-  model?: Model;
-  reader?: Reader;
-} = {}): Categoriser {
+export function createCategoriser(input: CreateCategoriserInput = {}): Categoriser {
+  const { model = loadModel(), reader = createReader({ model, lexicon: loadLexicon() }) } = input;
   const scoreBayes = createBayesScorer(model.bayes);
   return { version: model.version, categorise };
 

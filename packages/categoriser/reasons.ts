@@ -3,21 +3,18 @@ import type { LinearModel } from './models/linear-model.ts';
 import type { Features } from './reading/features.ts';
 import type { Reading } from './reading/reader.ts';
 
-const mostReasons = 3;
+const maxReasons = 3;
 const count = labels.length;
 
-/** Up to three words of the text, as typed, that spoke most for the label. */
-export function findReasons({
-  readings,
-  features,
-  model,
-  label,
-}: {
+type FindReasonsInput = {
   readings: readonly Reading[];
   features: Features;
   model: LinearModel;
   label: number;
-}): string[] {
+};
+
+/** Up to three words of the text, as typed, that spoke most for the label. */
+export function findReasons({ readings, features, model, label }: FindReasonsInput): string[] {
   const { ids, values, owners } = features;
   const voices = new Map<string, number>();
   for (let at = 0; at < ids.length; at += 1) {
@@ -29,7 +26,7 @@ export function findReasons({
   return [...voices]
     .filter(([, voice]) => voice > 0)
     .sort(([a, voice], [b, other]) => other - voice || (a < b ? -1 : 1))
-    .slice(0, mostReasons)
+    .slice(0, maxReasons)
     .map(([word]) => word);
 }
 

@@ -12,28 +12,15 @@ type Call<Answer extends z.ZodType> = {
   timeoutMs?: number;
 };
 
+type CreateCallInput = { baseUrl: string; token: string | undefined; timeoutMs: number };
+
 /**
  * A typed HTTP call to one of our services. It throws an `AppError` with the code of the service's problem, or
  * `unavailable` when the service cannot be reached or does not answer within `timeoutMs`.
  */
-export function createCall({
-  baseUrl,
-  token,
-  timeoutMs: standardMs,
-}: {
-  baseUrl: string;
-  token: string | undefined;
-  timeoutMs: number;
-}) {
-  return async <Answer extends z.ZodType>({
-    method,
-    path,
-    query = {},
-    body,
-    headers = {},
-    answer,
-    timeoutMs = standardMs,
-  }: Call<Answer>): Promise<z.output<Answer>> => {
+export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCallInput) {
+  return async <Answer extends z.ZodType>(input: Call<Answer>): Promise<z.output<Answer>> => {
+    const { method, path, query = {}, body, headers = {}, answer, timeoutMs = standardMs } = input;
     const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));

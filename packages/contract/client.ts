@@ -40,19 +40,21 @@ export type Client = ReturnType<typeof createClient>;
 /** Longest time an answer of the API may take, in milliseconds; a long poll adds what it waits. */
 const standardTimeoutMs = 2500;
 
+type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
+
+type ListMessagesInput = { number: number; limit?: number; cursor?: string; newestFirst?: boolean };
+
+type ListEventsInput = { number: number; limit?: number; cursor?: string };
+
+type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
+
+type CreateClientInput = { baseUrl: string; token: string | undefined; timeoutMs?: number };
+
 /**
  * The API as typed functions. Every call throws an `AppError` with the code of the API's problem, or `unavailable`
  * when the API cannot be reached or does not answer within `timeoutMs`.
  */
-export function createClient({
-  baseUrl,
-  token,
-  timeoutMs = standardTimeoutMs,
-}: {
-  baseUrl: string;
-  token: string | undefined;
-  timeoutMs?: number;
-}) {
+export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: CreateClientInput) {
   const call = createCall({ baseUrl, token, timeoutMs });
   const ticket = (number: number) => `/v1/tickets/${number}`;
   const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
@@ -93,31 +95,13 @@ export function createClient({
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
       call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),
 
-    changeTicket: ({
-      number,
-      ...body
-    }: { number: number } & z.input<typeof changeTicketSchema>): Promise<Ticket> =>
+    changeTicket: ({ number, ...body }: ChangeTicketInput): Promise<Ticket> =>
       call({ method: 'PATCH', path: ticket(number), body, answer: ticketSchema }),
 
-    listEvents: ({
-      number,
-      ...query
-    }: {
-      number: number;
-      limit?: number;
-      cursor?: string;
-    }): Promise<EventList> =>
+    listEvents: ({ number, ...query }: ListEventsInput): Promise<EventList> =>
       call({ method: 'GET', path: `${ticket(number)}/events`, query, answer: eventListSchema }),
 
-    listMessages: ({
-      number,
-      ...query
-    }: {
-      number: number;
-      limit?: number;
-      cursor?: string;
-      newestFirst?: boolean;
-    }): Promise<MessageList> =>
+    listMessages: ({ number, ...query }: ListMessagesInput): Promise<MessageList> =>
       call({ method: 'GET', path: `${ticket(number)}/messages`, query, answer: messageListSchema }),
 
     /** The same origin, or the same key, answers the message that is there. */
@@ -152,11 +136,7 @@ export function createClient({
     listCopies: async ({ id }: { id: string }): Promise<MessageCopy[]> =>
       (await call({ method: 'GET', path: `${message(id)}/copies`, answer: messageCopyListSchema })).copies,
 
-    bindThread: ({
-      number,
-      side,
-      ...body
-    }: { number: number; side: ThreadSide } & SlackRef): Promise<Thread> =>
+    bindThread: ({ number, side, ...body }: BindThreadInput): Promise<Thread> =>
       call({ method: 'PUT', path: `${ticket(number)}/threads/${side}`, body, answer: threadSchema }),
 
     listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>

@@ -3,16 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Metrics } from './metrics.ts';
 
+type AddHealthInput = { app: FastifyInstance; isReady: () => Promise<void>; metrics: Metrics };
+
 /** Adds `/healthz` (alive), `/readyz` (503 while `isReady` rejects) and `/metrics` (Prometheus) to a service. */
-export function addHealth({
-  app,
-  isReady,
-  metrics,
-}: {
-  app: FastifyInstance;
-  isReady: () => Promise<void>;
-  metrics: Metrics;
-}): void {
+export function addHealth({ app, isReady, metrics }: AddHealthInput): void {
   const schema = { hide: true, response: { 200: z.object({ status: z.literal('ok') }) } };
   app.get('/healthz', { schema }, async () => ({ status: 'ok' }));
   app.get('/readyz', { schema }, async () => {

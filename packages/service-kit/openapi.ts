@@ -15,16 +15,10 @@ export const addNamedSchemas: Transform = document => {
   return Object.assign(api, { components: { ...api.components, schemas: Object.fromEntries(used) } });
 };
 
+type CollectInput = { from: unknown; named: Set<string>; schemas: Record<string, unknown> };
+
 /** Gathers the names of the schemas that `from` refers to, and of those these refer to. */
-function collect({
-  from,
-  named,
-  schemas,
-}: {
-  from: unknown;
-  named: Set<string>;
-  schemas: Record<string, unknown>;
-}): void {
+function collect({ from, named, schemas }: CollectInput): void {
   for (const [, name = ''] of (JSON.stringify(from) ?? '').matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
     if (named.has(name)) continue;
     named.add(name);

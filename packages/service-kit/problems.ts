@@ -3,14 +3,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fromValidation } from './validation.ts';
 
+type AnswerProblemsInput = { app: FastifyInstance; explainError: (error: unknown) => AppError | undefined };
+
 /** Answers every error of a service as RFC 9457 problem+json; from 500 up without any internal detail. */
-export function answerProblems({
-  app,
-  explainError,
-}: {
-  app: FastifyInstance;
-  explainError: (error: unknown) => AppError | undefined;
-}): void {
+export function answerProblems({ app, explainError }: AnswerProblemsInput): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const appError = explainError(error) ?? toAppError(error);
     const { code, status, cause = error } = appError;
@@ -35,15 +31,9 @@ export function answerFrameworkError(error: FastifyError, request: FastifyReques
   return sendProblem({ request, reply, error: toAppError(error) });
 }
 
-function sendProblem({
-  request,
-  reply,
-  error,
-}: {
-  request: FastifyRequest;
-  reply: FastifyReply;
-  error: AppError;
-}): FastifyReply {
+type SendProblemInput = { request: FastifyRequest; reply: FastifyReply; error: AppError };
+
+function sendProblem({ request, reply, error }: SendProblemInput): FastifyReply {
   const problem: Problem = {
     ...error.details,
     type: 'about:blank',

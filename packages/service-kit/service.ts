@@ -21,19 +21,7 @@ export type Service = Awaited<ReturnType<typeof createService>>;
 /** Largest request body, in bytes: 3,000 characters of text fit many times. */
 const bodyLimit = 256 * 1024;
 
-/**
- * The shell that all our HTTP services share: zod schemas on every route, problem+json errors, `/healthz`, `/readyz`,
- * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
- */
-export async function createService({
-  name,
-  title,
-  description,
-  logger,
-  isReady,
-  token,
-  explainError = () => undefined,
-}: {
+type CreateServiceInput = {
   name: string;
   title: string;
   description: string;
@@ -43,7 +31,14 @@ export async function createService({
   token: string | undefined;
   /** What an error that is no `AppError` means to the caller; undefined leaves it a bare `internal`. */
   explainError?: (error: unknown) => AppError | undefined;
-}) {
+};
+
+/**
+ * The shell that all our HTTP services share: zod schemas on every route, problem+json errors, `/healthz`, `/readyz`,
+ * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
+ */
+export async function createService(input: CreateServiceInput) {
+  const { name, title, description, logger, isReady, token, explainError = () => undefined } = input;
   const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
   const app = fastify({
     loggerInstance,

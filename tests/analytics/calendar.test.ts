@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { daysSinceMonday, sayMoment, sayOffset, startOfMonth } from '../../analytics/calendar.ts';
 import { rome } from './support/summary.ts';
 
+type StartInput = { now: string; monthsAgo?: number; timeZone?: string };
+
 describe('startOfMonth', () => {
-  const start = ({
-    now,
-    monthsAgo = 0,
-    timeZone = rome,
-  }: {
-    now: string;
-    monthsAgo?: number;
-    timeZone?: string;
-  }) => startOfMonth({ now: new Date(now), monthsAgo, timeZone }).toISOString();
+  const start = ({ now, monthsAgo = 0, timeZone = rome }: StartInput) =>
+    startOfMonth({ now: new Date(now), monthsAgo, timeZone }).toISOString();
 
   test('a minute before and after the end of a month are in different months', () => {
     expect(start({ now: '2026-10-31T22:59:00Z' })).toBe('2026-09-30T22:00:00.000Z');

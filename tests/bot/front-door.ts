@@ -10,16 +10,11 @@ export const chloe = 'U06CHLOE';
 /** The whole desk without its page: everything a listener meets, and people to act with. */
 export type FrontDoor = Stack & { person: (id: string) => ActingPerson };
 
+type OpenFrontDoorInput = { mode?: 'http' | 'socket'; patienceMs?: number; statsUrls?: StatsAddresses };
+
 /** Starts it all; `mode` is how Slack reaches the bot. */
-export async function openFrontDoor({
-  mode = 'http',
-  patienceMs = 2500,
-  statsUrls,
-}: {
-  mode?: 'http' | 'socket';
-  patienceMs?: number;
-  statsUrls?: StatsAddresses;
-} = {}): Promise<FrontDoor> {
+export async function openFrontDoor(input: OpenFrontDoorInput = {}): Promise<FrontDoor> {
+  const { mode = 'http', patienceMs = 2500, statsUrls } = input;
   const stack = await startStack({
     isQuick: true,
     withPage: false,

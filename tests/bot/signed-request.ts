@@ -5,22 +5,25 @@ import { text } from 'node:stream/consumers';
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import type { FrontDoor } from './front-door.ts';
 
-/** Sends a request to the bot as Slack does, signed with `secret` at `now`. */
-export async function sendSigned({
-  door,
-  body,
-  type = 'application/x-www-form-urlencoded',
-  secret = door.sandbox.signingSecret,
-  now = new Date(),
-  headers = {},
-}: {
+type SendSignedInput = {
   door: FrontDoor;
   body: string;
   type?: string;
   secret?: string;
   now?: Date;
   headers?: Record<string, string>;
-}): Promise<{ status: number; body: string }> {
+};
+
+/** Sends a request to the bot as Slack does, signed with `secret` at `now`. */
+export async function sendSigned(input: SendSignedInput): Promise<{ status: number; body: string }> {
+  const {
+    door,
+    body,
+    type = 'application/x-www-form-urlencoded',
+    secret = door.sandbox.signingSecret,
+    now = new Date(),
+    headers = {},
+  } = input;
   const timestamp = String(Math.floor(now.getTime() / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const signed = {
@@ -54,18 +57,15 @@ export function eventBody(event: SlackJson): string {
   });
 }
 
-/** What somebody presses on a card that he still sees as it was before. */
-export function clickBody({
-  card,
-  as,
-  responseUrl,
-  action,
-}: {
+type ClickBodyInput = {
   card: SandboxMessage;
   as: { id: string; name: string };
   responseUrl: string;
   action: SlackJson;
-}): string {
+};
+
+/** What somebody presses on a card that he still sees as it was before. */
+export function clickBody({ card, as, responseUrl, action }: ClickBodyInput): string {
   const payload = {
     type: 'block_actions',
     team: { id: 'T01', domain: 'campus' },

@@ -88,13 +88,9 @@ async function expectNoFaults(page: Page): Promise<void> {
   }
 }
 
-async function faultsOf({
-  page,
-  colorScheme,
-}: {
-  page: Page;
-  colorScheme: keyof typeof looks;
-}): Promise<string[]> {
+type FaultsOfInput = { page: Page; colorScheme: keyof typeof looks };
+
+async function faultsOf({ page, colorScheme }: FaultsOfInput): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const options = { ...looks[colorScheme], resultTypes: ['violations'] };
   const found = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);

@@ -85,15 +85,9 @@ export function openCampus({ stack: start = () => startStack({ isQuick: true }) 
 
 type Placed = { kind: string; page: Page };
 
-async function fileFor({
-  stack,
-  person: id,
-  description,
-}: {
-  stack: Stack;
-  person: string;
-  description: string;
-}): Promise<number> {
+type FileForInput = { stack: Stack; person: string; description: string };
+
+async function fileFor({ stack, person: id, description }: FileForInput): Promise<number> {
   const name = stack.sandbox.people.find(person => person.id === id)?.realName ?? id;
   const { number } = await stack.api.client.fileTicket(
     { description, actor: { id, name, role: 'user' } },

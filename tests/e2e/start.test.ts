@@ -30,6 +30,8 @@ type Running = {
   ended: Promise<number | null>;
 };
 
+type StartInput = { environment?: Record<string, string>; args?: string[] };
+
 describe('npm start', () => {
   const running: Running[] = [];
   let folder: string;
@@ -45,13 +47,7 @@ describe('npm start', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function start({
-    environment = {},
-    args = [],
-  }: {
-    environment?: Record<string, string>;
-    args?: string[];
-  } = {}): Running {
+  function start({ environment = {}, args = [] }: StartInput = {}): Running {
     const child = spawn(process.execPath, ['--import', tsx, program, ...args], {
       cwd: tmpdir(),
       env: { ...process.env, ...nothingSet, ...ports, DATA_DIR: join(folder, 'data'), ...environment },

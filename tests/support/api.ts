@@ -53,20 +53,23 @@ export type Answer = { status: number; type: string; body: any };
 /** The time at which every test begins. */
 export const testStart = '2026-11-22T09:00:00.000Z';
 
-/** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
-export async function createTestApi({
-  token,
-  categoriser = wordCategoriser,
-  learn = () => {},
-  db: givenDb,
-  timeZone = 'Europe/Rome',
-}: {
+type CreateTestApiInput = {
   token?: string;
   categoriser?: Categoriser;
   learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
   timeZone?: string;
-} = {}): Promise<TestApi> {
+};
+
+/** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
+export async function createTestApi(input: CreateTestApiInput = {}): Promise<TestApi> {
+  const {
+    token,
+    categoriser = wordCategoriser,
+    learn = () => {},
+    db: givenDb,
+    timeZone = 'Europe/Rome',
+  } = input;
   const db = givenDb ?? (await emptyTestDatabase());
   const clock = createTestClock();
   const app = await createApi({

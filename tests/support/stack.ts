@@ -16,23 +16,20 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 
-/**
- * Starts the whole desk as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
- * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
- */
-export async function startStack({
-  isQuick = false,
-  mode = 'http',
-  withPage = true,
-  patienceMs,
-  statsUrls,
-}: {
+type StartStackInput = {
   isQuick?: boolean;
   mode?: 'http' | 'socket';
   withPage?: boolean;
   patienceMs?: number;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
-} = {}): Promise<Stack> {
+};
+
+/**
+ * Starts the whole desk as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
+ * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
+ */
+export async function startStack(input: StartStackInput = {}): Promise<Stack> {
+  const { isQuick = false, mode = 'http', withPage = true, patienceMs, statsUrls } = input;
   const api = await startTestApi();
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({

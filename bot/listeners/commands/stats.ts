@@ -6,13 +6,8 @@ import { showView } from '../handling/show-view.ts';
 import { parseStatsCommand } from './parse-stats-command.ts';
 
 /** `/stats` in all its forms (design.md §6). */
-export async function stats({
-  context,
-  text,
-  user,
-  triggerId,
-  responseUrl,
-}: Command): Promise<ReplyLine | undefined> {
+export async function stats(input: Command): Promise<ReplyLine | undefined> {
+  const { context, text, user, triggerId, responseUrl } = input;
   const command = parseStatsCommand(text);
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `/stats ${text}` });
   if (command.kind === 'form') {

@@ -22,13 +22,11 @@ function found(recovered: number): string {
   return recovered === 1 ? '1 message recovered' : `${recovered} messages recovered`;
 }
 
-async function sayWhenDone({
-  command: { context, sayLater },
-  looking,
-}: {
-  command: Command;
-  looking: Promise<ReplyLine>;
-}): Promise<void> {
+type SayWhenDoneInput = { command: Command; looking: Promise<ReplyLine> };
+
+async function sayWhenDone(input: SayWhenDoneInput): Promise<void> {
+  const { looking } = input;
+  const { context, sayLater } = input.command;
   const reply = await looking.catch(error => ({
     text: escapeText(refusalOf({ context, error, during: 'sync' }).message),
   }));

@@ -31,15 +31,9 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   else await showView({ context, target, view: answer.view });
 }
 
-function answerTo({
-  command,
-  userId,
-  typed,
-}: {
-  command: TicketCommand;
-  userId: string;
-  typed: string;
-}): Answer {
+type AnswerToInput = { command: TicketCommand; userId: string; typed: string };
+
+function answerTo({ command, userId, typed }: AnswerToInput): Answer {
   switch (command.kind) {
     case 'entrance':
       return { view: entranceView(command) };

@@ -25,14 +25,10 @@ export const message: EventListener = async ({ context, event }) => {
 type Heard = Exclude<SlackMessageReading, { kind: 'ignore' }>;
 type Home = { ticketNumber: number; side: ThreadSide };
 
+type ThreadOfInput = { context: ListenerContext; reading: Heard };
+
 /** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
-async function threadOf({
-  context,
-  reading,
-}: {
-  context: ListenerContext;
-  reading: Heard;
-}): Promise<Home | undefined> {
+async function threadOf({ context, reading }: ThreadOfInput): Promise<Home | undefined> {
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;

@@ -3,18 +3,15 @@ import { ephemeralTo, postTo } from '../../stats/response-url.ts';
 import type { StatsRequest } from '../../stats/stats-request.ts';
 import type { ListenerContext } from './context.ts';
 
-/** Answers a question where it was asked, in the background: Slack waits for a command no longer than 3 seconds. */
-export function answerInChannel({
-  context,
-  request,
-  responseUrl,
-  userId,
-}: {
+type AnswerInChannelInput = {
   context: ListenerContext;
   request: StatsRequest;
   responseUrl: string;
   userId: string;
-}): void {
+};
+
+/** Answers a question where it was asked, in the background: Slack waits for a command no longer than 3 seconds. */
+export function answerInChannel({ context, request, responseUrl, userId }: AnswerInChannelInput): void {
   const post = postTo(responseUrl);
   const answering = postAnswer({
     context: context.stats,

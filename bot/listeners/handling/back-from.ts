@@ -4,18 +4,10 @@ import type { ListenerContext } from './context.ts';
 import { drawTicket } from './load-page.ts';
 import type { SubmitAnswer } from './on-submit.ts';
 
+type BackFromInput = { context: ListenerContext; from: FormOrigin; ticket: Ticket; role: Role };
+
 /** Where a stored form leads: back to the ticket it stood in for, or, from a card, away. */
-export async function backFrom({
-  context,
-  from,
-  ticket,
-  role,
-}: {
-  context: ListenerContext;
-  from: FormOrigin;
-  ticket: Ticket;
-  role: Role;
-}): Promise<SubmitAnswer> {
+export async function backFrom({ context, from, ticket, role }: BackFromInput): Promise<SubmitAnswer> {
   if (from === 'card') return undefined;
   return { response_action: 'update', view: await drawTicket({ context, ticket, role }) };
 }

@@ -9,12 +9,12 @@ export type InFlight = {
   settled: () => Promise<void>;
 };
 
-/** `observe` is told how long each piece of work took, in seconds. */
-export function createInFlight({
-  observe,
-}: {
+type CreateInFlightInput = {
   observe: (done: { kind: WorkKind; isFailed: boolean; seconds: number }) => void;
-}): InFlight {
+};
+
+/** `observe` is told how long each piece of work took, in seconds. */
+export function createInFlight({ observe }: CreateInFlightInput): InFlight {
   const running = new Set<Promise<void>>();
   return {
     track({ kind, work }) {

@@ -16,18 +16,10 @@ export function loadPage({ context, page }: { context: ListenerContext; page: Pa
   return page.page === 'edit' ? loadEdit({ context, ...page }) : loadTicket({ context, ...page });
 }
 
+type DrawTicketInput = { context: ListenerContext; ticket: Ticket; role: Role; notice?: string };
+
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
-export async function drawTicket({
-  context,
-  ticket,
-  role,
-  notice,
-}: {
-  context: ListenerContext;
-  ticket: Ticket;
-  role: Role;
-  notice?: string;
-}): Promise<ModalView> {
+export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
   const listing = readMessages({ context, number: ticket.number }).catch(() => undefined);
   const messages = (await within({ work: listing, ms: context.patienceMs })) ?? null;
   return ticketView({ ticket, role, messages, ...(notice === undefined ? {} : { notice }) });
@@ -39,15 +31,9 @@ async function loadList({ context, page }: { context: ListenerContext; page: Lis
   return listView({ page, list: await context.client.listTickets(query) });
 }
 
-async function loadTicket({
-  context,
-  number,
-  role,
-}: {
-  context: ListenerContext;
-  number: number;
-  role: Role;
-}): Promise<ModalView> {
+type LoadTicketInput = { context: ListenerContext; number: number; role: Role };
+
+async function loadTicket({ context, number, role }: LoadTicketInput): Promise<ModalView> {
   const [ticket, messages] = await Promise.all([
     context.client.getTicket({ number, role }),
     // The messages are a part of the modal: without them it says so instead of failing.
@@ -56,29 +42,17 @@ async function loadTicket({
   return ticketView({ ticket, role, messages });
 }
 
-async function loadEdit({
-  context,
-  number,
-  role,
-  from,
-}: {
-  context: ListenerContext;
-  number: number;
-  role: Role;
-  from: FormOrigin;
-}): Promise<ModalView> {
+type LoadEditInput = { context: ListenerContext; number: number; role: Role; from: FormOrigin };
+
+async function loadEdit({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const ticket = await context.client.getTicket({ number, role });
   if (ticket.status === 'closed')
     throw new AppError({ code: 'ticket_closed', message: `Ticket #${number} is closed and stays as it is.` });
   return editForm({ ticket, role, from });
 }
 
-async function readMessages({
-  context,
-  number,
-}: {
-  context: ListenerContext;
-  number: number;
-}): Promise<Message[]> {
+type ReadMessagesInput = { context: ListenerContext; number: number };
+
+async function readMessages({ context, number }: ReadMessagesInput): Promise<Message[]> {
   return (await context.client.listMessages({ number, limit: lastMessages, newestFirst: true })).messages;
 }

@@ -34,15 +34,9 @@ export function onCommand({ context, listener }: { context: ListenerContext; lis
   };
 }
 
-function inWords({
-  context,
-  error,
-  typed,
-}: {
-  context: ListenerContext;
-  error: unknown;
-  typed: string;
-}): ReplyLine {
+type InWordsInput = { context: ListenerContext; error: unknown; typed: string };
+
+function inWords({ context, error, typed }: InWordsInput): ReplyLine {
   const { message } = refusalOf({ context, error, during: 'command' });
   return replyLine({ line: message, typed });
 }

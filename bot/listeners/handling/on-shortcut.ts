@@ -14,13 +14,11 @@ export type Shortcut = {
 };
 export type ShortcutListener = (shortcut: Shortcut) => Promise<void>;
 
+type OnShortcutInput = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
+
 /** Runs a message shortcut; what goes wrong is said to the person alone, where the message stands. */
 export function onShortcut({ context, listener }: { context: ListenerContext; listener: ShortcutListener }) {
-  return async ({
-    body,
-    ack,
-    respond,
-  }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
+  return async ({ body, ack, respond }: OnShortcutInput): Promise<void> => {
     const { user, trigger_id: triggerId, channel, message } = body;
     const answering = listener({ context, user, triggerId, channel: channel.id, message }).catch(
       async error => {

@@ -35,13 +35,11 @@ export type Form = {
   resolve?: (submission: Submission & { conflict: Conflict }) => Promise<SubmitAnswer>;
 };
 
+type OnSubmitInput = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
 /** Runs a form; what goes wrong is said on its fields, with the typed text kept. */
 export function onSubmit({ context, form }: { context: ListenerContext; form: Form }) {
-  return async ({
-    body,
-    view,
-    ack,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+  return async ({ body, view, ack }: OnSubmitInput): Promise<void> => {
     const user = { id: body.user.id, name: body.user.name };
     const submission: Submission = {
       context,
@@ -61,15 +59,9 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
   };
 }
 
-async function refuse({
-  form,
-  submission,
-  error,
-}: {
-  form: Form;
-  submission: Submission;
-  error: unknown;
-}): Promise<SubmitAnswer> {
+type RefuseInput = { form: Form; submission: Submission; error: unknown };
+
+async function refuse({ form, submission, error }: RefuseInput): Promise<SubmitAnswer> {
   const refusal = refusalOf({ context: submission.context, error, during: 'form' });
   const { conflict, message } = refusal;
   if (conflict !== undefined && form.resolve !== undefined)

@@ -2,16 +2,14 @@ import { filingForm } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
 import { showView, type ViewTarget } from './show-view.ts';
 
-/** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
-export async function openFilingForm({
-  context,
-  target,
-  filing,
-}: {
+type OpenFilingFormInput = {
   context: ListenerContext;
   target: ViewTarget;
   filing: Parameters<typeof filingForm>[0];
-}): Promise<void> {
+};
+
+/** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
+export async function openFilingForm({ context, target, filing }: OpenFilingFormInput): Promise<void> {
   const form = filingForm(filing);
   const { viewId, hash } = await showView({ context, target, view: form });
   if (viewId === undefined || !filing.description) return;

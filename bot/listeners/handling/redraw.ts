@@ -6,19 +6,16 @@ import type { Click } from './click.ts';
 import { drawTicket } from './load-page.ts';
 import { showView } from './show-view.ts';
 
-/** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */
-export async function redraw({
-  click,
-  ticket,
-  role,
-  notice,
-}: {
+type RedrawInput = {
   click: Click;
   ticket: Ticket;
   role: Role;
   /** Something the person should know, such as who was quicker. */
   notice?: string;
-}): Promise<void> {
+};
+
+/** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */
+export async function redraw({ click, ticket, role, notice }: RedrawInput): Promise<void> {
   const { context, view } = click;
   if (view !== undefined) {
     const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });

@@ -25,19 +25,13 @@ const detailsSchema = z.object({
   by: z.object(personSchema.shape).optional().catch(undefined),
 });
 
+type RefusalOfInput = { context: ListenerContext; error: unknown; during: string };
+
 /**
  * Every error of a listener in words: expected refusals as the API says them, anything else with a reference under
  * which the log has the cause.
  */
-export function refusalOf({
-  context,
-  error,
-  during,
-}: {
-  context: ListenerContext;
-  error: unknown;
-  during: string;
-}): Refusal {
+export function refusalOf({ context, error, during }: RefusalOfInput): Refusal {
   if (error instanceof AppError && error.code !== 'internal' && error.code !== 'unauthorized')
     return expected({ context, error, during });
   if (isSlackTooSlow(error)) {
@@ -73,15 +67,9 @@ const words: Partial<Record<ProblemCode, string>> = {
     'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and there you can edit it.',
 };
 
-function expected({
-  context,
-  error,
-  during,
-}: {
-  context: ListenerContext;
-  error: AppError;
-  during: string;
-}): Refusal {
+type ExpectedInput = { context: ListenerContext; error: AppError; during: string };
+
+function expected({ context, error, during }: ExpectedInput): Refusal {
   const log = { code: error.code, during };
   if (error.code === 'unavailable') context.logger.warn({ ...log, err: error }, 'API not reached');
   else context.logger.info(log, 'request refused');

@@ -12,33 +12,24 @@ export type ViewTarget =
   | { how: 'push'; triggerId: string }
   | { how: 'update'; viewId: string; hash?: string | undefined };
 
+type ShowViewInput = { context: ListenerContext; target: ViewTarget; view: ModalView };
+
 /** Puts a view there, at once. */
-export async function showView({
-  context,
-  target,
-  view,
-}: {
-  context: ListenerContext;
-  target: ViewTarget;
-  view: ModalView;
-}): Promise<{ viewId: string | undefined; hash: string | undefined }> {
+export async function showView(
+  input: ShowViewInput,
+): Promise<{ viewId: string | undefined; hash: string | undefined }> {
+  const { context, target, view } = input;
   const answer = await send({ context, target, view });
   return { viewId: answer.view?.id, hash: answer.view?.hash };
 }
+
+type ShowPageInput = { context: ListenerContext; target: ViewTarget; page: Page };
 
 /**
  * Shows a page: with its data when that comes soon, else as a skeleton that fills itself. A new modal that fails at
  * once is not opened, the error is thrown; inside a modal the failure is shown in place.
  */
-export async function showPage({
-  context,
-  target,
-  page,
-}: {
-  context: ListenerContext;
-  target: ViewTarget;
-  page: Page;
-}): Promise<void> {
+export async function showPage({ context, target, page }: ShowPageInput): Promise<void> {
   const loading = loadPage({ context, page });
   const drawn = target.how === 'open' ? loading : orFailure({ context, page, loading });
   const view = await within({ work: drawn, ms: context.patienceMs });
@@ -52,61 +43,44 @@ export async function showPage({
   context.inFlight.track({ kind: 'background', work: filling });
 }
 
+type DrawPageInput = { context: ListenerContext; page: Page };
+
 /** A page in place of a view that was just submitted: its data when that comes soon, else a way to ask again. */
-export async function drawPage({
-  context,
-  page,
-}: {
-  context: ListenerContext;
-  page: Page;
-}): Promise<ModalView> {
+export async function drawPage({ context, page }: DrawPageInput): Promise<ModalView> {
   const drawn = orFailure({ context, page, loading: loadPage({ context, page }) });
   const view = await within({ work: drawn, ms: context.patienceMs });
   return view ?? failedView({ page, message: 'Done. This takes longer than usual to show.' });
 }
 
-function send({
-  context: { slack },
-  target,
-  view,
-}: {
-  context: ListenerContext;
-  target: ViewTarget;
-  view: ModalView;
-}) {
+type SendInput = { context: ListenerContext; target: ViewTarget; view: ModalView };
+
+function send(input: SendInput) {
+  const { target, view } = input;
+  const { slack } = input.context;
   if (target.how === 'open') return slack.views.open({ trigger_id: target.triggerId, view });
   if (target.how === 'push') return slack.views.push({ trigger_id: target.triggerId, view });
   const { viewId, hash } = target;
   return slack.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) });
 }
 
-/** The hash leaves the view alone when the person has gone on, or closed it, while the data was on its way. */
-async function fill({
-  context,
-  viewId,
-  hash,
-  view,
-}: {
+type FillInput = {
   context: ListenerContext;
   viewId: string;
   hash: string | undefined;
   view: Promise<ModalView>;
-}): Promise<void> {
+};
+
+/** The hash leaves the view alone when the person has gone on, or closed it, while the data was on its way. */
+async function fill({ context, viewId, hash, view }: FillInput): Promise<void> {
   const target: ViewTarget = { how: 'update', viewId, hash };
   await showView({ context, target, view: await view }).catch(err =>
     context.logger.info({ err, viewId }, 'skeleton no longer there'),
   );
 }
 
-async function orFailure({
-  context,
-  page,
-  loading,
-}: {
-  context: ListenerContext;
-  page: Page;
-  loading: Promise<ModalView>;
-}): Promise<ModalView> {
+type OrFailureInput = { context: ListenerContext; page: Page; loading: Promise<ModalView> };
+
+async function orFailure({ context, page, loading }: OrFailureInput): Promise<ModalView> {
   return loading.catch(error => {
     const { message } = refusalOf({ context, error, during: page.page });
     return failedView({ page, message });

@@ -25,16 +25,12 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
   await openFilingForm({ context, target, filing: { role: 'user', description, ...source } });
 }
 
+type PermalinkOfInput = { context: ListenerContext; channel: string; ts: string };
+
 /** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */
-async function permalinkOf({
-  context: { slack, patienceMs, logger },
-  channel,
-  ts,
-}: {
-  context: ListenerContext;
-  channel: string;
-  ts: string;
-}): Promise<string | undefined> {
+async function permalinkOf(input: PermalinkOfInput): Promise<string | undefined> {
+  const { channel, ts } = input;
+  const { slack, patienceMs, logger } = input.context;
   const asking = slack.chat.getPermalink({ channel, message_ts: ts }).catch(err => {
     logger.info({ err, channel }, 'no permalink');
     return undefined;

@@ -18,14 +18,12 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   return { response_action: 'update', view: filedView({ ticket, role }) };
 }
 
+type KeyOfInput = { submission: Submission; followUpOf: number | undefined };
+
 /** One view files one ticket; a follow-up may be filed in the view that showed an earlier confirmation. */
-function keyOf({
-  submission: { viewId },
-  followUpOf,
-}: {
-  submission: Submission;
-  followUpOf: number | undefined;
-}): string {
+function keyOf(input: KeyOfInput): string {
+  const { followUpOf } = input;
+  const { viewId } = input.submission;
   return followUpOf === undefined ? viewId : `${viewId}:${followUpOf}`;
 }
 

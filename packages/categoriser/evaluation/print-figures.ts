@@ -27,13 +27,9 @@ function printTags({ tags }: Figures): string[] {
   return rows.length === 0 ? [] : ['', 'by tag', ...rows];
 }
 
-function printConfusion({
-  figures,
-  category,
-}: {
-  figures: Figures;
-  category: (typeof categories)[number];
-}): string {
+type PrintConfusionInput = { figures: Figures; category: (typeof categories)[number] };
+
+function printConfusion({ figures, category }: PrintConfusionInput): string {
   const counts = categories.map(answer => String(figures.confusion[category][answer]).padStart(10));
   return `${category.padEnd(26)}${counts.join('')}`;
 }

@@ -33,13 +33,8 @@ type Options = {
 const correctedConfidence = 0.97;
 
 /** A categoriser that learns from corrections: the stored ones given here, later ones through `learn`. */
-export function createLearningCategoriser({
-  corrections = [],
-  rebuildAfterMs = 5000,
-  rebuild = rebuildInWorker,
-  onAdopted,
-  onRefused,
-}: Options = {}): LearningCategoriser {
+export function createLearningCategoriser(input: Options = {}): LearningCategoriser {
+  const { corrections = [], rebuildAfterMs = 5000, rebuild = rebuildInWorker, onAdopted, onRefused } = input;
   const model = loadModel();
   const lexicon = loadLexicon();
   const reader = createReader({ model, lexicon });
@@ -79,13 +74,9 @@ export function createLearningCategoriser({
   }
 }
 
-function withCorrection({
-  answer,
-  category,
-}: {
-  answer: Categorisation;
-  category: Category | undefined;
-}): Categorisation {
+type WithCorrectionInput = { answer: Categorisation; category: Category | undefined };
+
+function withCorrection({ answer, category }: WithCorrectionInput): Categorisation {
   if (category === undefined) return answer;
   const secondCategory = category === answer.category ? answer.secondCategory : answer.category;
   return { ...answer, category, secondCategory, confidence: correctedConfidence, unsure: false };

@@ -12,7 +12,7 @@ type Remembered = { words: ReadonlySet<string>; category: Category };
 const alike = 0.8;
 
 /** A text that is alike has at least this share of the other's words. */
-const leastShared = alike / (2 - alike);
+const minShared = alike / (2 - alike);
 
 /** Takes the function that reads a text into the words that tell it from others, order and spelling evened out. */
 export function createNearDuplicates(tellingWords: (text: string) => readonly string[]): NearDuplicates {
@@ -37,7 +37,7 @@ export function createNearDuplicates(tellingWords: (text: string) => readonly st
 
   /** Only what shares a rare word can be alike enough, so that common words need not be followed. */
   function similarTo(words: ReadonlySet<string>): string[] {
-    const followed = words.size - Math.ceil(leastShared * words.size) + 1;
+    const followed = words.size - Math.ceil(minShared * words.size) + 1;
     const rarest = [...words].sort((a, b) => heldBy(a) - heldBy(b)).slice(0, followed);
     const candidates = new Set(rarest.flatMap(word => [...(byWord.get(word) ?? [])]));
     return [...candidates]

@@ -26,17 +26,13 @@ const signed =
 const capitalised = /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}'’-]+/gu;
 const number = /[\p{L}]*[+#]?\d[\p{L}\d]*(?:[ ./:-]?\d+)*/gu;
 
+type RemovePersonalWordsInput = { text: string; isKnown: (word: string) => boolean };
+
 /**
  * A text fit to become an example: without links, addresses, names and numbers. A capitalised word inside a
  * sentence stays only when `isKnown` says that it is an ordinary word.
  */
-export function removePersonalWords({
-  text,
-  isKnown,
-}: {
-  text: string;
-  isKnown: (word: string) => boolean;
-}): string {
+export function removePersonalWords({ text, isKnown }: RemovePersonalWordsInput): string {
   return [...addresses, signed, introduced]
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
     .replace(titled, '$1 ')

@@ -5,7 +5,7 @@ import { removePersonalWords } from './remove-personal-words.ts';
 export type TextReader = { clean(text: string): string; tellingWords(text: string): string[] };
 
 /** Below this many telling words the stop words count too: "it is out" is not every text. */
-const fewestWords = 2;
+const minWords = 2;
 
 /** A text reader that takes the words the reader knows for ordinary ones. */
 export function createTextReader({ read, knows }: Reader): TextReader {
@@ -14,7 +14,7 @@ export function createTextReader({ read, knows }: Reader): TextReader {
     tellingWords: text => {
       const readings = read(text);
       const telling = readings.filter(({ meaning }) => meaning.isTelling);
-      return (telling.length < fewestWords ? readings : telling).map(({ meaning }) => meaning.stem);
+      return (telling.length < minWords ? readings : telling).map(({ meaning }) => meaning.stem);
     },
   };
 }

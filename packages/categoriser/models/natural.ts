@@ -24,19 +24,17 @@ export function createStemmer(): (word: string) => string {
   return word => porter.stem(word);
 }
 
+type CountWithBayesInput = {
+  documents: readonly { features: readonly number[]; label: string }[];
+  labels: readonly string[];
+  from?: BayesCounts;
+};
+
 /**
  * Trains natural's Bayes classifier, on top of earlier counts if there are any, and reads its counts. The classifier
  * itself is not asked, because its scores are no longer logarithms when they come out and underflow to a tie on long texts.
  */
-export function countWithBayes({
-  documents,
-  labels,
-  from,
-}: {
-  documents: readonly { features: readonly number[]; label: string }[];
-  labels: readonly string[];
-  from?: BayesCounts;
-}): BayesCounts {
+export function countWithBayes({ documents, labels, from }: CountWithBayesInput): BayesCounts {
   const Classifier =
     require('natural/lib/natural/classifiers/bayes_classifier.js') as new () => BayesClassifier;
   const { classifier } = new Classifier();

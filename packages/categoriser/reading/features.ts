@@ -20,8 +20,8 @@ export type Features = { ids: number[]; values: number[]; owners: number[] };
 export const tableSize = 2 ** 17;
 
 const share = { stopWord: 0.3, wordPair: 0.7, letters: 1, concept: 1.5, theme: 0.5, conceptPair: 1.5 };
-const shortestLetters = 3;
-const longestLetters = 5;
+const minLetters = 3;
+const maxLetters = 5;
 const lightestToken = 0.5;
 
 /** The features of a word that do not depend on its neighbours: stem, letters, concepts and themes. */
@@ -116,7 +116,7 @@ export function pairInOrder(first: number, second: number): number {
 function hashLetters(word: string): number[] {
   const framed = `<${word}>`;
   const hashes: number[] = [];
-  for (let length = shortestLetters; length <= longestLetters; length += 1) {
+  for (let length = minLetters; length <= maxLetters; length += 1) {
     for (let start = 0; start + length <= framed.length; start += 1)
       hashes.push(hash(framed, start, start + length));
   }

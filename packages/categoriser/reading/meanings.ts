@@ -15,20 +15,20 @@ export type Meaning = {
   features: WordFeatures;
 };
 
-/** A function from folded words to meanings, corrected where they are no word; keeps up to `mostRemembered` ready. */
+/** A function from folded words to meanings, corrected where they are no word; keeps up to `maxRemembered` ready. */
 export function createMeanings(input: {
   spelling: Spelling;
   thesaurus: Thesaurus;
-  mostRemembered?: number;
+  maxRemembered?: number;
 }): (word: string) => Meaning {
-  const { spelling, thesaurus, mostRemembered = Number.POSITIVE_INFINITY } = input;
+  const { spelling, thesaurus, maxRemembered = Number.POSITIVE_INFINITY } = input;
   const stemOf = createStemmer();
   const remembered = new Map<string, Meaning>();
   return word => {
     const found = remembered.get(word);
     if (found) return found;
     const meaning = look(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
+    if (remembered.size >= maxRemembered) remembered.clear();
     remembered.set(word, meaning);
     return meaning;
   };

@@ -19,16 +19,16 @@ export type Reader = {
   knows(word: string): boolean;
 };
 
-/** A reader that knows the words of a model; `mostRemembered` bounds the words it keeps ready. */
+/** A reader that knows the words of a model; `maxRemembered` bounds the words it keeps ready. */
 export function createReader(input: {
   model: Pick<Model, 'vocabulary' | 'salience'>;
   lexicon: Lexicon;
-  mostRemembered?: number;
+  maxRemembered?: number;
 }): Reader {
-  const { model, lexicon, mostRemembered = 3000 } = input;
+  const { model, lexicon, maxRemembered = 3000 } = input;
   const spelling = createSpelling(model.vocabulary);
   const weigh = createSalience(model.salience);
-  const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, mostRemembered });
+  const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, maxRemembered });
   return {
     read: text => understand(readWords({ text, slang: lexicon.slang })),
     understand,

@@ -7,14 +7,10 @@ export type Spelling = {
 
 const shortestCorrected = 5;
 
+type CreateSpellingInput = { trusted: readonly string[]; rare: readonly string[] };
+
 /** Corrects towards the trusted words, most frequent first: a rare word may itself be a slip. */
-export function createSpelling({
-  trusted,
-  rare,
-}: {
-  trusted: readonly string[];
-  rare: readonly string[];
-}): Spelling {
+export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling {
   const trustedWords = new Set(trusted);
   const rareWords = new Set(rare);
   let neighbours: ReturnType<typeof groupByEnds> | undefined;

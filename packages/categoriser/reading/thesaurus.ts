@@ -91,12 +91,10 @@ function exactly({ word, start, lists }: Place): readonly string[] | undefined {
     ?.find(({ letters }) => letters.length === length && word.endsWith(letters))?.concepts;
 }
 
-function beginningOf({
-  word,
-  start,
-  lists,
-  shortest = indexed,
-}: Place & { shortest?: number }): readonly string[] | undefined {
+type BeginningOfInput = Place & { shortest?: number };
+
+function beginningOf(input: BeginningOfInput): readonly string[] | undefined {
+  const { word, start, lists, shortest = indexed } = input;
   return lists.beginnings
     .get(word.slice(start, start + indexed))
     ?.find(({ letters }) => letters.length >= shortest && word.startsWith(letters, start))?.concepts;

@@ -13,14 +13,10 @@ export function collectVocabulary({ texts, lexicon }: { texts: Texts; lexicon: L
   return toVocabulary(seen);
 }
 
+type ExtendVocabularyInput = { vocabulary: Vocabulary; texts: Texts };
+
 /** The vocabulary with the words of further texts, the less trusted ones last. */
-export function extendVocabulary({
-  vocabulary,
-  texts,
-}: {
-  vocabulary: Vocabulary;
-  texts: Texts;
-}): Vocabulary {
+export function extendVocabulary({ vocabulary, texts }: ExtendVocabularyInput): Vocabulary {
   const trusted = new Set(vocabulary.trusted);
   const seen = new Map(vocabulary.rare.map(word => [word, 1]));
   countWords({ texts, seen, except: trusted });

@@ -10,14 +10,14 @@ const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|j
 /** Room numbers and dates say nothing; these few names with digits do. */
 const tellingNumber = /^(?:2fa|3d|usb\d?|40[0134]|50[0234])$/;
 
-const mostLetters = 3000;
-const mostWords = 250;
-const longestWord = 40;
+const maxReadLength = 3000;
+const maxWords = 250;
+const maxWordLength = 40;
 
 /** The words of a text in reading order, slang spelled out, at most the first 250. */
 export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<string, string> }): Word[] {
   const words: Word[] = [];
-  const read = text.slice(0, mostLetters);
+  const read = text.slice(0, maxReadLength);
   let clause = 0;
   let end = 0;
   for (const match of read.matchAll(word)) {
@@ -26,13 +26,13 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
     const typed = match[0].replace(elision, '');
     const folded = fold(typed);
     if (
-      folded.length > longestWord ||
+      folded.length > maxWordLength ||
       (/\d/.test(folded) && !tellingNumber.test(folded) && !slang.has(folded))
     )
       continue;
     const meanings = (slang.get(folded) ?? folded).split(' ').filter(Boolean);
     for (const meaning of meanings) words.push({ typed: typed.toLowerCase(), folded: meaning, clause });
-    if (words.length >= mostWords) break;
+    if (words.length >= maxWords) break;
   }
   return words;
 }

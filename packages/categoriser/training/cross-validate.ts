@@ -5,7 +5,13 @@ import { scoreLinear } from '../models/linear-model.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
-import { fitModels, type Lesson, readLessons, type SplitExample, splitExamples } from './train-model.ts';
+import {
+  fitModels,
+  readTrainingExamples,
+  type SplitExample,
+  splitExamples,
+  type TrainingExample,
+} from './train-model.ts';
 
 /** Neighbours in a seed file are about the same thing, so they leave together: what is left is as new as a new report. */
 const blockSize = 10;
@@ -28,20 +34,23 @@ export function crossValidate(input: {
   const scorers = Array.from({ length: input.folds }, (_, fold) => {
     const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...unasked];
     const vocabulary = collectVocabulary({ texts: training.map(({ words }) => words), lexicon });
-    const toLesson = readLessons({ model: { vocabulary, salience: input.salience }, lexicon });
-    const score = createScorer(training.map(toLesson));
-    return (example: SplitExample) => score(toLesson(example));
+    const toTrainingExample = readTrainingExamples({
+      model: { vocabulary, salience: input.salience },
+      lexicon,
+    });
+    const score = createScorer(training.map(toTrainingExample));
+    return (example: SplitExample) => score(toTrainingExample(example));
   });
   return examples.flatMap((example, at) => scorers[foldOf(at)]?.(example) ?? []);
 }
 
-function createScorer(lessons: readonly Lesson[]): (lesson: Lesson) => Scored {
-  const { linear, bayes } = fitModels(lessons);
+function createScorer(trainingExamples: readonly TrainingExample[]): (example: TrainingExample) => Scored {
+  const { linear, bayes } = fitModels(trainingExamples);
   const scoreBayes = createBayesScorer(bayes);
-  return lesson => ({
-    linear: scoreLinear({ model: linear, vector: lesson }),
-    bayes: scoreBayes(lesson.tokens),
-    label: lesson.label,
-    weight: lesson.weight,
+  return example => ({
+    linear: scoreLinear({ model: linear, vector: example }),
+    bayes: scoreBayes(example.tokens),
+    label: example.label,
+    weight: example.weight,
   });
 }

@@ -6,7 +6,7 @@ import { trainLinear } from '../models/train-linear.ts';
 import { tableSize } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { extendVocabulary } from '../reading/vocabulary.ts';
-import { inFixedOrder, readLessons, splitExamples } from './train-model.ts';
+import { inFixedOrder, readTrainingExamples, splitExamples } from './train-model.ts';
 
 /**
  * A model that knows the examples too. Training goes on from the weights of the model, with some of the seeds it was
@@ -27,10 +27,10 @@ export function extendModel(input: {
     vocabulary: model.vocabulary,
     texts: examples.map(({ words }) => words),
   });
-  const read = readLessons({ model: { ...model, vocabulary }, lexicon });
-  const lessons = examples.map(read);
+  const read = readTrainingExamples({ model: { ...model, vocabulary }, lexicon });
+  const trainingExamples = examples.map(read);
   const linear = trainLinear({
-    examples: [...lessons, ...rehearsed.map(read)],
+    examples: [...trainingExamples, ...rehearsed.map(read)],
     labels: labels.length,
     places: tableSize,
     start: model.linear,
@@ -40,6 +40,6 @@ export function extendModel(input: {
     version,
     vocabulary,
     linear: quantise(linear),
-    bayes: extendBayes({ model: model.bayes, documents: lessons }),
+    bayes: extendBayes({ model: model.bayes, documents: trainingExamples }),
   };
 }

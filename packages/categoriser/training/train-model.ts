@@ -15,7 +15,7 @@ import { readWords, type Word } from '../reading/words.ts';
 export type SplitExample = { words: readonly Word[]; label: number; weight: number };
 
 /** An example as the models see it. */
-export type Lesson = UnitVector & { tokens: readonly number[]; label: number; weight: number };
+export type TrainingExample = UnitVector & { tokens: readonly number[]; label: number; weight: number };
 
 /** Trains both models. The result does not depend on the order of the examples. */
 export function trainModel(input: {
@@ -28,8 +28,8 @@ export function trainModel(input: {
   const { blend, salience, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
-  const lessons = examples.map(readLessons({ model: { vocabulary, salience }, lexicon }));
-  return { version, blend, vocabulary, salience, ...fitModels(lessons) };
+  const trainingExamples = examples.map(readTrainingExamples({ model: { vocabulary, salience }, lexicon }));
+  return { version, blend, vocabulary, salience, ...fitModels(trainingExamples) };
 }
 
 /** Training walks through examples one after the other, so they come in one order however they were given. */
@@ -37,14 +37,12 @@ export function inFixedOrder(examples: readonly Example[]): Example[] {
   return [...examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
 }
 
+type SplitExamplesInput = { examples: readonly Example[]; lexicon: Lexicon };
+
 /** Reads the words of examples. */
-export function splitExamples({
-  examples,
-  lexicon: { slang },
-}: {
-  examples: readonly Example[];
-  lexicon: Lexicon;
-}): SplitExample[] {
+export function splitExamples(input: SplitExamplesInput): SplitExample[] {
+  const { examples } = input;
+  const { slang } = input.lexicon;
   return examples.map(({ text, label, weight }) => ({
     words: readWords({ text, slang }),
     label: labels.indexOf(label),
@@ -52,12 +50,12 @@ export function splitExamples({
   }));
 }
 
-/** A function that reads examples as lessons for a model with this vocabulary. */
-export function readLessons(input: {
+/** A function that reads examples for training a model with this vocabulary. */
+export function readTrainingExamples(input: {
   model: Pick<Model, 'vocabulary' | 'salience'>;
   lexicon: Lexicon;
-}): (example: SplitExample) => Lesson {
-  const { understand } = createReader({ ...input, mostRemembered: Number.POSITIVE_INFINITY });
+}): (example: SplitExample) => TrainingExample {
+  const { understand } = createReader({ ...input, maxRemembered: Number.POSITIVE_INFINITY });
   return ({ words, label, weight }) => {
     const readings = understand(words);
     const { ids, values } = normalise(extractFeatures(readings));
@@ -65,11 +63,11 @@ export function readLessons(input: {
   };
 }
 
-/** The two models of lessons. */
-export function fitModels(lessons: readonly Lesson[]): Pick<Model, 'linear' | 'bayes'> {
+/** Both models, fitted to the examples. */
+export function fitModels(trainingExamples: readonly TrainingExample[]): Pick<Model, 'linear' | 'bayes'> {
   return {
-    linear: quantise(trainLinear({ examples: lessons, labels: labels.length, places: tableSize })),
-    bayes: trainBayes(lessons),
+    linear: quantise(trainLinear({ examples: trainingExamples, labels: labels.length, places: tableSize })),
+    bayes: trainBayes(trainingExamples),
   };
 }
 

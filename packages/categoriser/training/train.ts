@@ -35,13 +35,9 @@ export function train(): string {
   return [`model ${model.version} from ${seeds.length} seeds`, ...describe({ scored, blend })].join('\n');
 }
 
-function describe({
-  scored,
-  blend,
-}: {
-  scored: readonly Scored[];
-  blend: ReturnType<typeof fitBlend>;
-}): string[] {
+type DescribeInput = { scored: readonly Scored[]; blend: ReturnType<typeof fitBlend> };
+
+function describe({ scored, blend }: DescribeInput): string[] {
   const answers = scored
     .filter(({ label }) => label < categories.length)
     .map(({ linear, bayes, label }) => {

@@ -2,14 +2,13 @@ import type { Summary, SummaryGroup } from '@campus-desk/contract';
 
 export const rome = 'Europe/Rome';
 
-/** A summary as the API answers it, with what matters to a test. */
-export function summaryOf({
-  groupBy,
-  groups,
-}: {
+type SummaryOfInput = {
   groupBy: Summary['groupBy'];
   groups: (Pick<SummaryGroup, 'key'> & Partial<SummaryGroup>)[];
-}): Summary {
+};
+
+/** A summary as the API answers it, with what matters to a test. */
+export function summaryOf({ groupBy, groups }: SummaryOfInput): Summary {
   return {
     groupBy,
     timeZone: rome,

@@ -14,20 +14,11 @@ import {
 
 const hour = 3600;
 
+type StoreInput = { db: Database; openedAt: string; status?: Status; category?: Category; seconds?: number };
+
 /** A ticket written as it would stand there, without going through the API. */
-async function store({
-  db,
-  openedAt,
-  status = 'open',
-  category = 'it',
-  seconds = 0,
-}: {
-  db: Database;
-  openedAt: string;
-  status?: Status;
-  category?: Category;
-  seconds?: number;
-}): Promise<void> {
+async function store(input: StoreInput): Promise<void> {
+  const { db, openedAt, status = 'open', category = 'it', seconds = 0 } = input;
   const opened = new Date(openedAt);
   const closed = new Date(opened.getTime() + seconds * 1000);
   await db.insert(tickets).values({

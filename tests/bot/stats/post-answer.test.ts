@@ -16,16 +16,14 @@ const linked: StatsContext = {
   sleep: () => new Promise(resolve => setTimeout(resolve, 200)),
 };
 
-/** Answers, and remembers what was posted; `refuse` stands for Slack. */
-async function answer({
-  context,
-  analysis = 'categories',
-  refuse = () => false,
-}: {
+type AnswerInput = {
   context: StatsContext;
   analysis?: 'categories' | 'all';
   refuse?: (message: StatsMessage) => boolean;
-}) {
+};
+
+/** Answers, and remembers what was posted; `refuse` stands for Slack. */
+async function answer({ context, analysis = 'categories', refuse = () => false }: AnswerInput) {
   const posted: StatsMessage[] = [];
   const ephemerals: StatsMessage[] = [];
   const post = async (message: StatsMessage) => {

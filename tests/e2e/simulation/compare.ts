@@ -40,15 +40,9 @@ function inTheApi({ story, stored }: { story: Story; stored: Message[] }): strin
   ];
 }
 
-function difference({
-  what,
-  expected,
-  actual,
-}: {
-  what: string;
-  expected: string[];
-  actual: string[];
-}): string[] {
+type DifferenceInput = { what: string; expected: string[]; actual: string[] };
+
+function difference({ what, expected, actual }: DifferenceInput): string[] {
   if (JSON.stringify(expected) === JSON.stringify(actual)) return [];
   return [`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`];
 }

@@ -19,19 +19,16 @@ const words = [
   '5:30:10 pm',
 ];
 
-/** Somebody writes, edits or deletes a message in one of the two threads. */
-export async function actInThread({
-  sandbox,
-  story,
-  random,
-  count,
-}: {
+type ActInThreadInput = {
   sandbox: Sandbox;
   story: Story;
   random: Random;
   /** Makes each text the only one of its kind. */
   count: number;
-}): Promise<void> {
+};
+
+/** Somebody writes, edits or deletes a message in one of the two threads. */
+export async function actInThread({ sandbox, story, random, count }: ActInThreadInput): Promise<void> {
   const living = [...story.said].filter(([, { isDeleted }]) => !isDeleted);
   const kind = living.length === 0 ? 'say' : random.pick(['say', 'say', 'edit', 'delete'] as const);
   const text = `${random.pick(words)} (${count})`;

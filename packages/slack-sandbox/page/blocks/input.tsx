@@ -6,16 +6,10 @@ import { Icon } from '../shell/icons.tsx';
 import { plainText } from '../text/formatted.tsx';
 import { SurfaceContext } from './surface.ts';
 
+type InputBlockViewProps = { block: InputBlock; blockId: string; error: string };
+
 /** A labelled input with its hint and, after a refused submission, what is wrong with it. */
-export function InputBlockView({
-  block,
-  blockId,
-  error,
-}: {
-  block: InputBlock;
-  blockId: string;
-  error: string;
-}) {
+export function InputBlockView({ block, blockId, error }: InputBlockViewProps) {
   const { element } = block;
   const { key } = useContext(SurfaceContext);
   const inputId = inputIdOf({ key, blockId, actionId: actionIdOf(element) });

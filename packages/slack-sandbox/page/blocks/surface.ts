@@ -27,18 +27,10 @@ const waiting = signal<ReadonlySet<string>>(new Set());
 
 type Pressed = { type: string; action_id?: string; confirm?: ConfirmationDialog };
 
+type PerformInput = { surface: Surface; element: Pressed; blockId: string; value: SlackJson };
+
 /** Tells the app that an element was used; answers whether it took it. */
-export async function perform({
-  surface,
-  element,
-  blockId,
-  value,
-}: {
-  surface: Surface;
-  element: Pressed;
-  blockId: string;
-  value: SlackJson;
-}): Promise<boolean> {
+export async function perform({ surface, element, blockId, value }: PerformInput): Promise<boolean> {
   const key = waitingKey(surface, blockId, element.action_id);
   if (waiting.peek().has(key) || !(await askFirst(element.confirm))) return false;
   waiting.value = new Set([...waiting.value, key]);

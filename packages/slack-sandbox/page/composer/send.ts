@@ -25,17 +25,9 @@ export function send({ conversation, text, fileIds, threadTs, alsoToChannel }: O
   });
 }
 
-function sendCommand({
-  channel,
-  command,
-  text,
-  threadTs,
-}: {
-  channel: string;
-  command: string;
-  text: string;
-  threadTs: string | undefined;
-}): Promise<ActResult> {
+type SendCommandInput = { channel: string; command: string; text: string; threadTs: string | undefined };
+
+function sendCommand({ channel, command, text, threadTs }: SendCommandInput): Promise<ActResult> {
   const isKnown = snapshot.peek()?.commands.some(one => one.command === command);
   if (!isKnown && !threadTs) return refuse(notACommand(command));
   return act({ type: 'command', channel, command, text: text.trim(), ...(threadTs ? { threadTs } : {}) });

@@ -32,16 +32,10 @@ export function elementsOf(blocks: KnownBlock[]): { blockId: string; element: An
   );
 }
 
+type InputIdOfInput = { key: string; blockId: string; actionId: string };
+
 /** DOM id of a control: block ids are unique in their surface only, so the surface is part of it. */
-export function inputIdOf({
-  key,
-  blockId,
-  actionId,
-}: {
-  key: string;
-  blockId: string;
-  actionId: string;
-}): string {
+export function inputIdOf({ key, blockId, actionId }: InputIdOfInput): string {
   return `${key}/${blockId}/${actionId}`.replace(/[^\w-]/g, '-');
 }
 

@@ -25,14 +25,10 @@ const KINDS: Record<MethodTrouble['kind'], string> = {
   error: 'is refused',
 };
 
+type MethodTroublesProps = { methods: Methods; change: (methods: Methods) => void };
+
 /** Trouble with one Web API method: what happens to its next call. */
-export function MethodTroubles({
-  methods,
-  change,
-}: {
-  methods: Methods;
-  change: (methods: Methods) => void;
-}) {
+export function MethodTroubles({ methods, change }: MethodTroublesProps) {
   const [method, setMethod] = useState('chat.postMessage');
   const add = (kind: string) => {
     const known = Object.keys(KINDS).find((one): one is MethodTrouble['kind'] => one === kind);

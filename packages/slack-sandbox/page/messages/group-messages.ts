@@ -15,16 +15,10 @@ export type Row =
       isContinued: boolean;
     };
 
+type RowsOfInput = { messages: SandboxMessage[]; readTs: string; myId: string };
+
 /** The messages that stand in a conversation itself, with the thread under each. */
-export function rowsOf({
-  messages,
-  readTs,
-  myId,
-}: {
-  messages: SandboxMessage[];
-  readTs: string;
-  myId: string;
-}): Row[] {
+export function rowsOf({ messages, readTs, myId }: RowsOfInput): Row[] {
   const replies = new Map<string, SandboxMessage[]>();
   for (const message of messages) {
     if (isReply(message))

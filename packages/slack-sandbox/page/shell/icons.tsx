@@ -35,20 +35,16 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   );
 }
 
-/** A round-cornered button that shows only an icon; the label is its name and tooltip. */
-export function IconButton({
-  icon,
-  label,
-  onClick,
-  isPressed,
-  className = '',
-}: {
+type IconButtonProps = {
   icon: IconName;
   label: string;
   onClick: () => void;
   isPressed?: boolean;
   className?: string;
-}) {
+};
+
+/** A round-cornered button that shows only an icon; the label is its name and tooltip. */
+export function IconButton({ icon, label, onClick, isPressed, className = '' }: IconButtonProps) {
   return (
     <button
       type="button"

@@ -16,15 +16,8 @@ type PopupProps = {
 };
 
 /** A small panel at its anchor, above or below it, wherever there is room. Escape or a press elsewhere closes it. */
-export function Popup({
-  anchor,
-  label,
-  role = 'dialog',
-  className = '',
-  keepsFocus,
-  onClose,
-  children,
-}: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { anchor, label, role = 'dialog', className = '', keepsFocus, onClose, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: -9999 });
 

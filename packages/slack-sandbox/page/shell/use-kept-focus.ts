@@ -1,20 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-/**
- * Whoever works by keyboard keeps their place: when the control that has the focus is drawn away, the first one that
- * stands in its part of the page now gets it.
- */
-export function useKeptFocus({
-  part,
-  controls,
-  drawn,
-}: {
+type UseKeptFocusInput = {
   part: { current: HTMLElement | null };
   /** Selectors of what may get the focus, the best first. */
   controls: string[];
   /** Changes whenever the part is drawn anew. */
   drawn: unknown;
-}): void {
+};
+
+/**
+ * Whoever works by keyboard keeps their place: when the control that has the focus is drawn away, the first one that
+ * stands in its part of the page now gets it.
+ */
+export function useKeptFocus({ part, controls, drawn }: UseKeptFocusInput): void {
   const focused = useRef<Element | undefined>(undefined);
 
   useEffect(() => {

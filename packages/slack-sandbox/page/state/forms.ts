@@ -18,18 +18,10 @@ export function seedForm(key: string, blocks: KnownBlock[]): void {
   formSignal(key).value = reconcileState(blocks, previous);
 }
 
+type SetFieldInput = { key: string; blockId: string; actionId: string; value: SlackJson };
+
 /** Sets one value. */
-export function setField({
-  key,
-  blockId,
-  actionId,
-  value,
-}: {
-  key: string;
-  blockId: string;
-  actionId: string;
-  value: SlackJson;
-}): void {
+export function setField({ key, blockId, actionId, value }: SetFieldInput): void {
   const form = formSignal(key).peek();
   const changed = { ...form, [blockId]: { ...form[blockId], [actionId]: value } };
   formSignal(key).value = changed;

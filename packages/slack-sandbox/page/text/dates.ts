@@ -1,15 +1,7 @@
+type FormatDateInput = { timestamp: number; format: string; fallback: string; now: number };
+
 /** Slack's date tokens, in the reader's own time zone: `format` may mix words with `{date_short} {time}`. */
-export function formatDate({
-  timestamp,
-  format,
-  fallback,
-  now,
-}: {
-  timestamp: number;
-  format: string;
-  fallback: string;
-  now: number;
-}): string {
+export function formatDate({ timestamp, format, fallback, now }: FormatDateInput): string {
   if (!Number.isFinite(timestamp)) return fallback;
   let isKnown = true;
   const text = format.replace(/\{(\w+)\}/g, (_, name: string) => {

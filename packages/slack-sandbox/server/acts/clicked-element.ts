@@ -3,17 +3,13 @@ import { asText, elementsOf, isObject, type PlacedElement } from '../block-kit/e
 import { asOffered, offeredOptions, valueShapes } from '../views/state-values.ts';
 import { ActFailure } from './act-failure.ts';
 
+type ClickedElementInput = { blocks: SlackJson[]; action: SlackJson };
+
 /**
  * The element an action names, by `action_id` and, where that is not enough, `block_id`. What is no longer on the
  * surface cannot be used.
  */
-export function clickedElement({
-  blocks,
-  action,
-}: {
-  blocks: SlackJson[];
-  action: SlackJson;
-}): PlacedElement {
+export function clickedElement({ blocks, action }: ClickedElementInput): PlacedElement {
   const matches = elementsOf(blocks).filter(
     ({ actionId, blockId, type }) =>
       actionId === action.action_id &&

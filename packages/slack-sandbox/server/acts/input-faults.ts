@@ -4,14 +4,10 @@ import { valueShapes } from '../views/state-values.ts';
 
 const required = 'Please complete this required field.';
 
+type InputFaultsInput = { blocks: SlackJson[]; state: ViewState };
+
 /** What Slack's own client refuses before an app hears of a form, by `block_id`. */
-export function inputFaults({
-  blocks,
-  state,
-}: {
-  blocks: SlackJson[];
-  state: ViewState;
-}): Record<string, string> {
+export function inputFaults({ blocks, state }: InputFaultsInput): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const block of blocks) {
     const element = isObject(block.element) ? block.element : undefined;

@@ -2,14 +2,10 @@ import { newSecret } from '../ids.ts';
 import type { Slack } from '../slack.ts';
 import { signatureHeaders } from './signature.ts';
 
+type VerifyRequestUrlInput = { slack: Slack; appUrl?: string };
+
 /** Whether the app answers `url_verification` with the challenge (Slack: "Using HTTP request URLs"). */
-export async function verifyRequestUrl({
-  slack,
-  appUrl,
-}: {
-  slack: Slack;
-  appUrl?: string;
-}): Promise<boolean> {
+export async function verifyRequestUrl({ slack, appUrl }: VerifyRequestUrlInput): Promise<boolean> {
   const url = appUrl ?? slack.manifest.eventsUrl;
   if (url === undefined) return false;
   const { signingSecret, verificationToken } = slack.installation;

@@ -77,13 +77,8 @@ function subtypeOf({ files, isBroadcast }: NewMessage): string | undefined {
 }
 
 /** What a message and the page know of a file, without what only the workspace keeps. */
-export function pageFile({
-  userId: _user,
-  announced: _size,
-  state: _state,
-  shares: _shares,
-  ...file
-}: StoredFile) {
+export function pageFile(input: StoredFile) {
+  const { userId: _user, announced: _size, state: _state, shares: _shares, ...file } = input;
   return file;
 }
 

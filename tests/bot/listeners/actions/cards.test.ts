@@ -196,16 +196,10 @@ describe('a card', () => {
   });
 });
 
+type PressStaleInput = { card: SandboxMessage; as: { id: string; name: string }; action: SlackJson };
+
 /** Presses what stood on a card before it was redrawn, as a slow client does; answers what the bot said to it. */
-async function pressStale({
-  card,
-  as,
-  action,
-}: {
-  card: SandboxMessage;
-  as: { id: string; name: string };
-  action: SlackJson;
-}): Promise<SlackJson[]> {
+async function pressStale({ card, as, action }: PressStaleInput): Promise<SlackJson[]> {
   const sink = await startResponseSink();
   const body = clickBody({ card, as, action, responseUrl: sink.url });
   const { status } = await sendSigned({ door, body });

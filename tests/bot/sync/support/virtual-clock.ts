@@ -10,17 +10,13 @@ export type VirtualClock = Clock & {
   during<Result>(work: Promise<Result>): Promise<Result>;
 };
 
+type CreateVirtualClockInput = { start: number; onChange: (now: number) => void };
+
 /**
  * A clock on which time passes only when nothing is at work and somebody waits for it: such a wait takes no time at
  * all, and background waits end when the others have brought the time that far.
  */
-export function createVirtualClock({
-  start,
-  onChange,
-}: {
-  start: number;
-  onChange: (now: number) => void;
-}): VirtualClock {
+export function createVirtualClock({ start, onChange }: CreateVirtualClockInput): VirtualClock {
   let now = start;
   let working = 0;
   let isRunning = false;

@@ -17,16 +17,7 @@ export type Wires = {
   kill(): void;
 };
 
-/** Connects to the API and to the sandbox; time stands still during a call. */
-export function createWires({
-  apiUrl,
-  slackApiUrl,
-  botToken,
-  clock,
-  timeoutMs,
-  faultOf = () => 'none',
-  onPosted = () => undefined,
-}: {
+type CreateWiresInput = {
   apiUrl: string;
   slackApiUrl: string;
   botToken: string;
@@ -37,7 +28,19 @@ export function createWires({
   faultOf?: (call: { to: 'api' | 'slack'; method: string }) => Fault;
   /** Told when Slack has taken a post, before the process hears of it. */
   onPosted?: () => void;
-}): Wires {
+};
+
+/** Connects to the API and to the sandbox; time stands still during a call. */
+export function createWires(options: CreateWiresInput): Wires {
+  const {
+    apiUrl,
+    slackApiUrl,
+    botToken,
+    clock,
+    timeoutMs,
+    faultOf = () => 'none',
+    onPosted = () => undefined,
+  } = options;
   let isKilled = false;
   const cut: Wires['cut'] = new Map();
   const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 10_000 });
