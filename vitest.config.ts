@@ -28,5 +28,9 @@ export default defineConfig({
     sequence: { sequencer: SlowFilesFirst },
     testTimeout: 10_000,
     hookTimeout: 60_000,
+    coverage: {
+      include: ['{analytics,api,bot,db,packages}/**/*.{ts,tsx}', '*.ts'],
+      reporter: ['text-summary', 'html'],
+    },
   },
 });
