@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createClient } from '@campus-desk/contract';
 import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
+import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
 import { createDisplayNames } from './conversation/names.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
@@ -10,13 +11,12 @@ import { createInFlight } from './listeners/handling/in-flight.ts';
 import { registerListeners } from './listeners/index.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { createApp, webClientOptions } from './slack/bolt-app.ts';
+import { createReceiver } from './slack/create-receiver.ts';
 import { healthAnswers } from './slack/health.ts';
 import { recogniseBot } from './slack/identity.ts';
 import { slackLogger } from './slack/logger.ts';
-import { createDoor } from './slack/receiver.ts';
 import type { StatsContext } from './stats/answer.ts';
 import { createReadReport, localStatsUrls } from './stats/reports.ts';
-import { createSync } from './sync/index.ts';
 
 /** The running bot; `url` is where its health is asked and, in HTTP mode, where Slack sends to. */
 export type Bot = Part & {
@@ -33,7 +33,7 @@ const standardPatienceMs = 500;
 
 type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienceMs?: number };
 
-/** Starts listeners and sync; throws a sentence for people when Slack refuses the token or cannot be reached. */
+/** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
   const { botToken, slackApiUrl, helpdeskChannel, statsUrls = localStatsUrls } = config;
@@ -45,27 +45,30 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     createClient({ baseUrl: config.apiUrl, token: config.apiToken, timeoutMs });
 
   const bot = await recogniseBot({ slack: slackForSync, slackApiUrl });
+  const clientOptions = optionsFor(interactiveTimeoutMs.slack);
+  const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
+  const names = createDisplayNames({ slack, logger, now: clock.now });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
-  const sync = createSync({
+  const background = createBackgroundWork({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
-    ...bot,
+    names,
+    botUserId: bot.botUserId,
     helpdeskChannel,
     holder,
     logger,
     clock,
   });
   const client = clientFor(interactiveTimeoutMs.api);
-  const isReady = async () => sync.isReady() && door.isOpen() && (await isAnswering(client));
+  const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(client));
   const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });
   const onReconnected = () => {
-    sync.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
+    background.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
   };
-  const door = createDoor({ config, health, logger: forSlack, onReconnected });
-  const clientOptions = optionsFor(interactiveTimeoutMs.slack);
+  const receiver = createReceiver({ config, health, logger: forSlack, onReconnected });
   const app = await createApp({
-    receiver: door.receiver,
+    receiver: receiver.receiver,
     token: botToken,
     bot,
     clientOptions,
@@ -76,7 +79,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     observe: ({ kind, isFailed, seconds }) =>
       metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
   });
-  const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
   const stats: StatsContext = {
     readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
     quickchartUrl: statsUrls.charts,
@@ -88,8 +90,8 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     client,
     slack,
     botUserId: bot.botUserId,
-    catchUp: sync.catchUp,
-    names: createDisplayNames({ slack, logger, now: clock.now }),
+    catchUp: background.catchUp,
+    names,
     hints: createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger }),
     inFlight,
     logger,
@@ -112,17 +114,17 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
       },
       schedule: config.schedule,
     });
-  const url = await door.open();
-  sync.start();
+  const url = await receiver.open();
+  background.start();
 
   return {
     url,
-    settled: sync.settle,
+    settled: background.settled,
     stop: async () => {
-      await door.close();
+      await receiver.close();
       await schedule?.stop();
       await inFlight.settled();
-      await sync.stop();
+      await background.stop();
     },
   };
 }

@@ -1,23 +1,17 @@
+import { pagesOf } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
-import { type CatchUp, catchUpTicket } from './catch-up-ticket.ts';
+import { type CatchUpContext, catchUpTicket } from './catch-up-ticket.ts';
 
 /** Catches up with every ticket that is not closed; a thread Slack refuses to show is left out. */
-export async function catchUpAll(input: CatchUp): Promise<{ recovered: number }> {
+export async function catchUpAll(context: CatchUpContext): Promise<{ recovered: number }> {
+  const { client, slack } = context;
+  const query = { role: 'helpdesk', status: 'open,active', sort: 'openedAt', limit: 100 } as const;
   let recovered = 0;
-  let cursor: string | undefined;
-  do {
-    input.hold.check();
-    const page = await input.client.listTickets({
-      role: 'helpdesk',
-      status: 'open,active',
-      sort: 'openedAt',
-      limit: 100,
-      cursor,
-    });
-    for (const ticket of page.tickets)
-      recovered += (await catchUpTicket({ ...input, ticket }).catch(noneWhenRefused)).recovered;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  for await (const { tickets } of pagesOf(cursor => client.listTickets({ ...query, cursor }))) {
+    slack.permit.check();
+    for (const ticket of tickets)
+      recovered += (await catchUpTicket({ context, ticket }).catch(noneWhenRefused)).recovered;
+  }
   return { recovered };
 }
 

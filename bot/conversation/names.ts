@@ -1,8 +1,9 @@
 import type { Actor, Role } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 
-/** Someone in Slack, with the name the payload gave him, if any. */
+/** Someone in Slack, with the name the payload gave them, if any. */
 export type SlackUser = { id: string; name?: string | undefined };
 
 export type DisplayNames = {
@@ -13,51 +14,42 @@ export type DisplayNames = {
 };
 
 const keptMs = 30 * 60_000;
-/** A name that had to be guessed is asked again soon, but stays the same over the retries of one act. */
+/** A name that had to be guessed is asked for again soon, but stays the same over the retries of one act. */
 const keptGuessMs = 60_000;
-/** Most names kept; a campus has more people than a process should remember. */
-const maxKept = 5000;
+/** A campus has more people than a process should remember. */
+const maxNames = 5000;
 
 type CreateDisplayNamesInput = { slack: WebClient; logger: Logger; now: () => number; budgetMs?: number };
 
 /** The display names of Slack's users, remembered for a while; a lookup takes at most `budgetMs` of an act. */
 export function createDisplayNames(input: CreateDisplayNamesInput): DisplayNames {
   const { slack, logger, now, budgetMs = 400 } = input;
-  const kept = new Map<string, { name: string; until: number }>();
+  const names = new LRUCache<string, string>({ max: maxNames, ttl: keptMs, ttlResolution: 0, perf: { now } });
   const asked = new Map<string, Promise<string | undefined>>();
+  return { nameOf, actor: async ({ role, ...user }) => ({ id: user.id, name: await nameOf(user), role }) };
 
-  const keep = ({ id, name, ms }: { id: string; name: string; ms: number }): string => {
-    kept.delete(id);
-    kept.set(id, { name, until: now() + ms });
-    const [oldest] = kept.keys();
-    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
-    return name;
-  };
+  async function nameOf({ id, name: guess }: SlackUser): Promise<string> {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const asking = asked.get(id) ?? ask(id);
+    asked.set(id, asking);
+    const name = await within({ work: asking, ms: budgetMs });
+    if (name !== undefined) return name;
+    names.set(id, guess || id, { ttl: keptGuessMs });
+    return guess || id;
+  }
 
-  const ask = async (id: string): Promise<string | undefined> => {
+  async function ask(id: string): Promise<string | undefined> {
     try {
       const { user } = await slack.users.info({ user: id });
       const name = user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name;
-      return name && keep({ id, name: name.slice(0, 255), ms: keptMs });
+      if (name) names.set(id, name.slice(0, 255));
+      return name?.slice(0, 255);
     } catch (err) {
       logger.info({ err, userId: id }, 'display name not known');
       return undefined;
     } finally {
       asked.delete(id);
     }
-  };
-
-  const nameOf = async ({ id, name: guess }: SlackUser): Promise<string> => {
-    const known = kept.get(id);
-    if (known !== undefined && known.until > now()) return known.name;
-    const asking = asked.get(id) ?? ask(id);
-    asked.set(id, asking);
-    const name = await within({ work: asking, ms: budgetMs });
-    return name ?? keep({ id, name: guess || known?.name || id, ms: keptGuessMs });
-  };
-
-  return {
-    nameOf,
-    actor: async ({ role, ...user }) => ({ id: user.id, name: await nameOf(user), role }),
-  };
+  }
 }

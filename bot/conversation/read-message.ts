@@ -1,22 +1,21 @@
-import type { ListenerContext } from '../listeners/handling/context.ts';
+import type { DisplayNames } from './names.ts';
 import { readSlackMessage, type SlackMessageReading } from './read-slack-message.ts';
 import { mentionedIn } from './slack-text.ts';
 
-type ReadMessageInput = { context: ListenerContext; message: unknown; channel?: string };
+type ReadMessageInput = { names: DisplayNames; botUserId: string; message: unknown; channel?: string };
 
 /** What a Slack message says, with the people it mentions by name; `channel` where the message does not say it. */
 export async function readMessage(input: ReadMessageInput): Promise<SlackMessageReading> {
-  const { context, message, channel } = input;
-  const names = await namesIn({ context, message });
-  const ref = channel === undefined ? {} : { channel };
-  return readSlackMessage({ message, botUserId: context.botUserId, names, ...ref });
+  const { names, ...reading } = input;
+  return readSlackMessage({ ...reading, names: await mentionedNames({ names, message: input.message }) });
 }
 
-type NamesInInput = { context: ListenerContext; message: unknown };
+type MentionedNamesInput = { names: DisplayNames; message: unknown };
 
-/** The names of everybody whom the message's texts mention, by id. */
-export async function namesIn({ context, message }: NamesInInput): Promise<Map<string, string>> {
+/** The names of everybody whom any text of the message mentions, by id: a forwarded message has texts of its own. */
+export async function mentionedNames(input: MentionedNamesInput): Promise<Map<string, string>> {
+  const { names, message } = input;
   const mentioned = mentionedIn(JSON.stringify(message));
-  const known = mentioned.map(async id => [id, await context.names.nameOf({ id })] as const);
+  const known = mentioned.map(async id => [id, await names.nameOf({ id })] as const);
   return new Map(await Promise.all(known));
 }

@@ -1,9 +1,8 @@
 import type { SlackRef } from '@campus-desk/contract';
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { SlackRefusal } from '../slack/errors.ts';
-import type { CallSlack } from '../slack/paced-client.ts';
-import type { Hold } from '../sync/lease.ts';
+import type { PacedSlack } from '../slack/paced-client.ts';
+import { slackPagesOf } from '../slack/pages.ts';
 
 const threadMessageSchema = z.looseObject({
   ts: z.string(),
@@ -14,24 +13,18 @@ export type ThreadMessage = z.infer<typeof threadMessageSchema>;
 
 const pageSize = 200;
 
-type ReadThreadInput = { slack: WebClient; call: CallSlack; hold: Hold; ref: SlackRef };
+type ReadThreadInput = { slack: PacedSlack; root: SlackRef };
 
 /** All messages of a thread, its root included, oldest first; undefined when there is no such thread any more. */
-export async function readThread(input: ReadThreadInput): Promise<ThreadMessage[] | undefined> {
-  const { slack, call, hold } = input;
-  const { channel, ts } = input.ref;
+export async function readThread({ slack, root }: ReadThreadInput): Promise<ThreadMessage[] | undefined> {
+  const { channel, ts } = root;
   const messages: ThreadMessage[] = [];
-  let cursor: string | undefined;
-  do {
-    const run = () => slack.conversations.replies({ channel, ts, cursor, limit: pageSize });
-    try {
-      const page = await call({ method: 'conversations.replies', channel, hold, run });
+  try {
+    for await (const page of slackPagesOf(cursor => slack.replies({ channel, ts, cursor, limit: pageSize })))
       messages.push(...threadMessageSchema.array().parse(page.messages ?? []));
-      cursor = page.response_metadata?.next_cursor || undefined;
-    } catch (error) {
-      if (error instanceof SlackRefusal && error.isGone) return undefined;
-      throw error;
-    }
-  } while (cursor !== undefined);
+  } catch (error) {
+    if (error instanceof SlackRefusal && error.isGone) return undefined;
+    throw error;
+  }
   return messages;
 }

@@ -1,4 +1,5 @@
-import type { Ticket } from '@campus-desk/contract';
+import { pagesOf, type Ticket } from '@campus-desk/contract';
+import { slackPagesOf } from '../slack/pages.ts';
 import { reminderMessage } from '../ui/reminder-message.ts';
 import { type JobContext, linked } from './context.ts';
 
@@ -29,14 +30,10 @@ function assigneeOf({ assignee }: Ticket): string | undefined {
 }
 
 async function activeTickets({ client }: JobContext): Promise<Ticket[]> {
+  const query = { role: 'helpdesk', status: 'active', sort: 'openedAt', limit: 100 } as const;
   const found: Ticket[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { role: 'helpdesk', status: 'active', sort: 'openedAt', limit: 100 } as const;
-    const page = await client.listTickets({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+  for await (const page of pagesOf(cursor => client.listTickets({ ...query, cursor })))
     found.push(...page.tickets);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
   return found;
 }
 
@@ -69,20 +66,12 @@ type AlreadyNamedInput = { context: JobContext; channel: string; since: number }
 
 async function alreadyNamed({ context, channel, since }: AlreadyNamedInput): Promise<Set<string>> {
   const named = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const { messages = [], response_metadata } = await context.slack.conversations.history({
-      channel,
-      oldest: String(since / 1000),
-      limit: 200,
-      include_all_metadata: true,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+  const query = { channel, oldest: String(since / 1000), limit: 200, include_all_metadata: true };
+  const pages = slackPagesOf(cursor => context.slack.conversations.history({ ...query, cursor }));
+  for await (const { messages = [] } of pages)
     for (const { metadata } of messages)
       if (metadata?.event_type === eventType)
         for (const silence of silencesIn(metadata.event_payload)) named.add(silence);
-    cursor = response_metadata?.next_cursor || undefined;
-  } while (cursor !== undefined);
   return named;
 }
 

@@ -5,12 +5,12 @@ export type Operator = ReturnType<typeof createOperator>;
 
 /** Tells the operator what only he can mend: each cause once, until it was seen working again. */
 export function createOperator({ logger }: { logger: Logger }) {
-  const told = new Map<string, Set<string>>();
+  const notified = new Map<string, Set<string>>();
   return {
     /** `where` is the channel, or the method when it concerns all channels. */
-    tell({ reason, where, ticket }: { reason: string; where: string; ticket?: number }): void {
-      const causes = told.get(where) ?? new Set();
-      told.set(where, causes);
+    notify({ reason, where, ticket }: { reason: string; where: string; ticket?: number }): void {
+      const causes = notified.get(where) ?? new Set();
+      notified.set(where, causes);
       const [cause = reason] = reason.split(':');
       if (causes.has(cause)) return;
       causes.add(cause);
@@ -20,7 +20,7 @@ export function createOperator({ logger }: { logger: Logger }) {
       );
     },
     works(where: string): void {
-      told.delete(where);
+      notified.delete(where);
     },
   };
 }

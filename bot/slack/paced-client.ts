@@ -1,44 +1,134 @@
+import { type SlackRef, slackRefSchema } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
-import type { Hold } from '../sync/lease.ts';
+import type { KnownBlock, MessageMetadata } from '@slack/types';
+import type { ConversationsHistoryArguments, ConversationsRepliesArguments, WebClient } from '@slack/web-api';
 import { judge, SlackRefusal, type Verdict } from './errors.ts';
 import type { Operator } from './operator.ts';
 import { everyMethod, type Pace } from './pace.ts';
 
-export type SlackCall<Result> = {
+/** Leave to go on calling Slack: `signal` aborts when it ends, `check` throws once no further step may begin. */
+export type Permit = { signal: AbortSignal; check(): void };
+
+/** What a message says, as people and screen readers get it. */
+export type Post = { text: string; blocks: KnownBlock[] };
+
+/** Where a post stands, and whether it was made just now: one found again may show an older state. */
+export type Posted = SlackRef & { isNew: boolean };
+
+type PostInput = Post & {
+  channel: string;
+  threadTs: string | undefined;
+  metadata: MessageMetadata;
+  /** Asked after an unclear outcome: the post, when Slack has made it after all. */
+  findPosted: () => Promise<Posted | undefined>;
+};
+
+export type PacedClient = ReturnType<typeof createPacedClient>;
+
+/** Slack for as long as a permit lasts. */
+export type PacedSlack = ReturnType<PacedClient['under']>;
+
+type CreatePacedClientInput = {
+  slack: WebClient;
+  pace: Pace;
+  operator: Operator;
+  clock: Clock;
+  logger: Logger;
+};
+
+type Call<Result> = {
   method: string;
   /** Where it happens, for the pace and for the operator. */
   channel?: string;
-  hold: Hold;
   run: () => Promise<Result>;
-  /** Asked after an unclear outcome: the result, when the call was executed after all. */
   findDone?: () => Promise<Result | undefined>;
 };
 
-export type CallSlack = ReturnType<typeof createCallSlack>['call'];
-
-/** A bad token is not mended within seconds. */
+/** A bad token is not replaced within seconds. */
 const lockedOutMs = 60_000;
 
-type WaitOutInput = {
-  verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
-  attempt: number;
-  method: string;
-  hold: Hold;
-};
-
-type CreateCallSlackInput = { pace: Pace; operator: Operator; clock: Clock; logger: Logger };
-
 /**
- * Calls the Web API at Slack's pace until it answers: waits out rate limits and outages for as long as the lease is
- * held. Throws a `SlackRefusal` for what Slack will not do, and what `hold.check` throws.
+ * The Web API at Slack's pace: each call waits out rate limits and outages for as long as its permit lasts. It throws
+ * a `SlackRefusal` for what Slack will not do, and what `permit.check` throws.
  */
-export function createCallSlack({ pace, operator, clock, logger }: CreateCallSlackInput) {
+export function createPacedClient({ slack, pace, operator, clock, logger }: CreatePacedClientInput) {
   let isLockedOut = false;
 
-  async function call<Result>({ method, channel, hold, run, findDone }: SlackCall<Result>): Promise<Result> {
+  return {
+    /** Whether Slack refuses the token; false again once it answers. */
+    isLockedOut: () => isLockedOut,
+
+    under(permit: Permit) {
+      const call = <Result>(options: Call<Result>) => callUnder(permit, options);
+      return {
+        permit,
+
+        /** Posts a message once; nothing in it is unfurled or read as markup of Slack's own. */
+        post: ({ channel, threadTs, findPosted, ...message }: PostInput): Promise<Posted> =>
+          call({
+            method: 'chat.postMessage',
+            channel,
+            findDone: findPosted,
+            run: async () => {
+              const answer = await slack.chat.postMessage({
+                channel,
+                ...(threadTs !== undefined && { thread_ts: threadTs }),
+                ...message,
+                parse: 'none',
+                unfurl_links: false,
+                unfurl_media: false,
+              });
+              return { ...slackRefSchema.parse({ channel: answer.channel, ts: answer.ts }), isNew: true };
+            },
+          }),
+
+        update: ({ channel, ts, text, blocks }: SlackRef & Post) =>
+          call({
+            method: 'chat.update',
+            channel,
+            run: () => slack.chat.update({ channel, ts, text, blocks, parse: 'none' }),
+          }),
+
+        replies: (query: ConversationsRepliesArguments) =>
+          call({
+            method: 'conversations.replies',
+            channel: query.channel,
+            run: () => slack.conversations.replies(query),
+          }),
+
+        history: (query: ConversationsHistoryArguments) =>
+          call({
+            method: 'conversations.history',
+            channel: query.channel,
+            run: () => slack.conversations.history(query),
+          }),
+
+        /** The channel of the direct messages with a person; Slack answers the same one again. */
+        openDm: (userId: string): Promise<string> =>
+          call({
+            method: 'conversations.open',
+            run: async () => {
+              const { channel } = await slack.conversations.open({ users: userId });
+              if (channel?.id === undefined) throw new Error('conversations.open answered no channel');
+              return channel.id;
+            },
+          }),
+
+        permalink: ({ channel, ts }: SlackRef): Promise<string | undefined> =>
+          call({
+            method: 'chat.getPermalink',
+            channel,
+            run: async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink,
+          }),
+      };
+    },
+  };
+
+  async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
+    const { method, channel, run, findDone } = options;
     for (let attempt = 1; ; attempt += 1) {
-      await pace.turn({ method, channel, signal: hold.signal });
-      hold.check();
+      await pace.turn({ method, channel, signal: permit.signal });
+      permit.check();
       try {
         const result = await run();
         isLockedOut = false;
@@ -46,31 +136,36 @@ export function createCallSlack({ pace, operator, clock, logger }: CreateCallSla
         return result;
       } catch (error) {
         const verdict = judge(error);
-        if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusal({ verdict, error });
-        await waitOut({ verdict, attempt, method, hold });
+        if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
+        logger.warn({ method, attempt, verdict }, 'Slack did not do a call; trying again');
+        await waitOut({ verdict, attempt, method, permit });
         const done = verdict.kind === 'unclear' ? await findDone?.() : undefined;
         if (done !== undefined) return done;
       }
     }
   }
 
-  async function waitOut({ verdict, attempt, method, hold }: WaitOutInput): Promise<void> {
-    logger.warn({ method, attempt, verdict }, 'Slack did not do a call; it is tried again');
+  async function waitOut({ verdict, attempt, method, permit }: WaitOutInput): Promise<void> {
     if (verdict.kind === 'rate-limited')
       return pace.pause({ method, ms: verdict.retryAfterMs ?? backOffMs(attempt) });
     if (verdict.kind === 'locked-out') {
       isLockedOut = true;
-      operator.tell({ reason: verdict.reason, where: everyMethod });
+      operator.notify({ reason: verdict.reason, where: everyMethod });
       return pace.pause({ method: everyMethod, ms: lockedOutMs });
     }
-    await clock.sleep(backOffMs(attempt), { signal: hold.signal });
+    await clock.sleep(backOffMs(attempt), { signal: permit.signal });
   }
-
-  return { call, isLockedOut: () => isLockedOut };
 }
 
-type RefusalInput = { verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>; error: unknown };
+type WaitOutInput = {
+  verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
+  attempt: number;
+  method: string;
+  permit: Permit;
+};
 
-function refusal({ verdict, error }: RefusalInput): SlackRefusal {
+type RefusalForInput = { verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>; error: unknown };
+
+function refusalFor({ verdict, error }: RefusalForInput): SlackRefusal {
   return new SlackRefusal({ reason: verdict.reason, isGone: verdict.kind === 'gone', cause: error });
 }

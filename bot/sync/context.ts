@@ -1,19 +1,10 @@
 import type { Client, SlackRef, ThreadSide, Ticket } from '@campus-desk/contract';
-import type { WebClient } from '@slack/web-api';
 import type { SlackRefusal } from '../slack/errors.ts';
-import type { CallSlack } from '../slack/paced-client.ts';
+import type { PacedSlack } from '../slack/paced-client.ts';
 import type { OwnPosts } from './find-own-post.ts';
-import type { Hold } from './lease.ts';
 
 /** What every step works with while the lease is held. */
-export type SyncContext = {
-  client: Client;
-  slack: WebClient;
-  call: CallSlack;
-  ownPosts: OwnPosts;
-  hold: Hold;
-  helpdeskChannel: string;
-};
+export type SyncContext = { client: Client; slack: PacedSlack; ownPosts: OwnPosts; helpdeskChannel: string };
 
 /**
  * Whether an event may already be shown: `no` for one this process saw first; `by another` for one from before its

@@ -11,7 +11,7 @@ import { plan, type Step } from './plan.ts';
 import { postInThread } from './threads.ts';
 
 /** What became of the events: `failed` ones could not be shown in full, and never will be. */
-export type Delivery = {
+export type DeliveryResult = {
   ids: number[];
   failed: { id: number; reason: string; where: string }[];
 };
@@ -27,79 +27,79 @@ type DeliverTicketInput = {
  * Shows events of one ticket in Slack, in order; doing it again shows nothing twice. Throws when it could not be
  * finished now: the API is away or the lease is lost.
  */
-export async function deliverTicket(input: DeliverTicketInput): Promise<Delivery> {
+export async function deliverTicket(input: DeliverTicketInput): Promise<DeliveryResult> {
   const { context, number, events, mayBeShown } = input;
   const facts = await gatherFacts({ client: context.client, number, events });
   const { cards, rest } = plan({ events, facts });
-  const about: TicketDelivery = {
+  const delivery: TicketDelivery = {
     ticket: facts.ticket,
     threads: new Map(facts.threads),
     refusals: new Map(),
     mayBeShown,
   };
 
-  const cardRefusals = await performAll({ context, about, steps: cards });
-  const delivery: Delivery = { ids: [], failed: [] };
+  const cardRefusals = await performAll({ context, delivery, steps: cards });
+  const result: DeliveryResult = { ids: [], failed: [] };
   for (const { event, steps } of rest) {
-    const refusals = [...cardRefusals, ...(await performAll({ context, about, steps }))];
+    const refusals = [...cardRefusals, ...(await performAll({ context, delivery, steps }))];
     const [first] = refusals;
-    if (first === undefined) delivery.ids.push(event.id);
-    else delivery.failed.push({ id: event.id, ...first });
+    if (first === undefined) result.ids.push(event.id);
+    else result.failed.push({ id: event.id, ...first });
   }
-  return delivery;
+  return result;
 }
 
 type Refused = { reason: string; where: string };
 
-type PerformAllInput = { context: SyncContext; about: TicketDelivery; steps: Step[] };
+type PerformAllInput = { context: SyncContext; delivery: TicketDelivery; steps: Step[] };
 
 /** The steps of one event are about different threads, so they need not wait for each other. */
-async function performAll({ context, about, steps }: PerformAllInput): Promise<Refused[]> {
-  const outcomes = await Promise.allSettled(steps.map(step => perform({ context, about, step })));
+async function performAll({ context, delivery, steps }: PerformAllInput): Promise<Refused[]> {
+  const outcomes = await Promise.allSettled(steps.map(step => perform({ context, delivery, step })));
   const refused: Refused[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome.status === 'fulfilled') continue;
     if (!(outcome.reason instanceof SlackRefusal)) throw outcome.reason;
-    refused.push(noteRefusal({ context, about, step: steps[index], refusal: outcome.reason }));
+    refused.push(noteRefusal({ context, delivery, step: steps[index], refusal: outcome.reason }));
   }
   return refused;
 }
 
 type NoteRefusalInput = {
   context: SyncContext;
-  about: TicketDelivery;
+  delivery: TicketDelivery;
   step: Step | undefined;
   refusal: SlackRefusal;
 };
 
 /** Remembers why a side has no card, and says where the operator should look. */
-function noteRefusal({ context, about, step, refusal }: NoteRefusalInput): Refused {
+function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Refused {
   const { reason } = refusal;
   if (step === undefined || step.kind === 'redraw') return { reason, where: 'chat.update' };
-  if (step.kind === 'card') about.refusals.set(step.side, refusal);
+  if (step.kind === 'card') delivery.refusals.set(step.side, refusal);
   const elsewhere =
-    step.side === 'helpdesk' ? context.helpdeskChannel : `DM with ${about.ticket.reporter.id}`;
-  return { reason, where: about.threads.get(step.side)?.channel ?? elsewhere };
+    step.side === 'helpdesk' ? context.helpdeskChannel : `DM with ${delivery.ticket.reporter.id}`;
+  return { reason, where: delivery.threads.get(step.side)?.channel ?? elsewhere };
 }
 
-type PerformInput = { context: SyncContext; about: TicketDelivery; step: Step };
+type PerformInput = { context: SyncContext; delivery: TicketDelivery; step: Step };
 
-async function perform({ context, about, step }: PerformInput): Promise<unknown> {
-  const { ticket } = about;
+async function perform({ context, delivery, step }: PerformInput): Promise<unknown> {
+  const { ticket } = delivery;
   switch (step.kind) {
     case 'card':
-      return showCard({ context, about, ...step });
+      return showCard({ context, delivery, ...step });
     case 'notice': {
       const post = notice({ event: step.event, ticket });
-      return postInThread({ context, about, ...step, part: `${step.side}-notice`, post });
+      return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
     }
     case 'copy':
-      return copyMessage({ context, about, ...step });
+      return copyMessage({ context, delivery, ...step });
     case 'redraw':
       return redrawCopies({ context, message: step.message });
     case 'late-answer':
-      return postInThread({ context, about, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
+      return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
     case 'follow-up':
-      return announceFollowUp({ context, about, ...step });
+      return announceFollowUp({ context, delivery, ...step });
   }
 }

@@ -1,15 +1,14 @@
 import type { SlackRef } from '@campus-desk/contract';
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { SlackRefusal } from '../slack/errors.ts';
-import type { CallSlack } from '../slack/paced-client.ts';
-import type { Hold } from './lease.ts';
+import type { PacedSlack } from '../slack/paced-client.ts';
+import { slackPagesOf } from '../slack/pages.ts';
 
 /** What every post of ours says about itself, unseen by people: the event it shows, and which part of showing it. */
 export type Marker = { event: number; ticket: number; part: string };
 
-/** Where to look: a thread, or the posts of a channel. */
-export type Shelf = { channel: string; threadTs: string | undefined };
+/** Where a post goes and is looked for: a thread, or the channel itself. */
+export type PostTarget = { channel: string; threadTs: string | undefined };
 
 export type OwnPosts = ReturnType<typeof createOwnPosts>;
 
@@ -31,86 +30,69 @@ export function metadataOf(marker: Marker) {
 }
 
 type FindInput = {
-  shelf: Shelf;
+  target: PostTarget;
   /** Without `event`: any post of that part. */
   marker: Omit<Marker, 'event'> & { event?: number };
   sinceMs: number;
   fresh: boolean;
 };
 
-type CreateOwnPostsInput = { slack: WebClient; call: CallSlack; botUserId: string; hold: Hold };
+type ReadInput = { target: PostTarget; sinceMs: number };
 
-/** Finds our own posts in Slack by their marker, so that nothing is posted twice (slack-platform: idempotency). */
-export function createOwnPosts({ slack, call, botUserId, hold }: CreateOwnPostsInput) {
-  const shelves = new Map<string, { sinceMs: number; posts: Promise<Found[]> }>();
+type Found = { ts: string; marker: Marker };
 
-  const read = ({ shelf, sinceMs }: { shelf: Shelf; sinceMs: number }) =>
-    readPosts({ slack, call, hold, shelf, botUserId, oldest: asTs(sinceMs - clockSkewMs) });
-
-  /** What was posted before this process wrote anything is read once per shelf. */
-  const readOnce = ({ shelf, sinceMs }: { shelf: Shelf; sinceMs: number }) => {
-    const key = `${shelf.channel} ${shelf.threadTs}`;
-    const known = shelves.get(key);
-    if (known !== undefined && known.sinceMs <= sinceMs) return known.posts;
-    const posts = read({ shelf, sinceMs });
-    posts.catch(() => shelves.delete(key));
-    shelves.set(key, { sinceMs, posts });
-    return posts;
-  };
+/** Finds our own posts in Slack by their marker, so that nothing is posted twice. */
+export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUserId: string }) {
+  const known = new Map<string, { sinceMs: number; posts: Promise<Found[]> }>();
 
   return {
     /** The newest post with that marker since `sinceMs`; `fresh` when this process may have posted it. */
-    async find({ shelf, marker, sinceMs, fresh }: FindInput): Promise<SlackRef | undefined> {
-      const posts = await (fresh ? read({ shelf, sinceMs }) : readOnce({ shelf, sinceMs }));
+    async find({ target, marker, sinceMs, fresh }: FindInput): Promise<SlackRef | undefined> {
+      const posts = await (fresh ? read({ target, sinceMs }) : readOnce({ target, sinceMs }));
       const found = posts
         .filter(post => post.marker.ticket === marker.ticket && post.marker.part === marker.part)
         .filter(post => marker.event === undefined || post.marker.event === marker.event)
         .toSorted((a, b) => a.ts.localeCompare(b.ts))
         .at(-1);
-      return found && { channel: shelf.channel, ts: found.ts };
+      return found && { channel: target.channel, ts: found.ts };
     },
   };
-}
 
-type Found = { ts: string; marker: Marker };
+  /** What was posted before this process wrote anything is read once per target. */
+  function readOnce({ target, sinceMs }: ReadInput): Promise<Found[]> {
+    const key = `${target.channel} ${target.threadTs}`;
+    const before = known.get(key);
+    if (before !== undefined && before.sinceMs <= sinceMs) return before.posts;
+    const posts = read({ target, sinceMs });
+    posts.catch(() => known.delete(key));
+    known.set(key, { sinceMs, posts });
+    return posts;
+  }
 
-type ReadPostsInput = {
-  slack: WebClient;
-  call: CallSlack;
-  hold: Hold;
-  shelf: Shelf;
-  botUserId: string;
-  oldest: string;
-};
-
-async function readPosts({ slack, call, hold, shelf, botUserId, oldest }: ReadPostsInput): Promise<Found[]> {
-  const { channel, threadTs } = shelf;
-  const method = threadTs === undefined ? 'conversations.history' : 'conversations.replies';
-  const found: Found[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = { channel, oldest, limit: pageSize, cursor, include_all_metadata: true };
-    const run = () =>
+  async function read({ target: { channel, threadTs }, sinceMs }: ReadInput): Promise<Found[]> {
+    const oldest = formatTs(sinceMs - clockSkewMs);
+    const query = { channel, oldest, limit: pageSize, include_all_metadata: true };
+    const pages = slackPagesOf(cursor =>
       threadTs === undefined
-        ? slack.conversations.history(page)
-        : slack.conversations.replies({ ...page, ts: threadTs });
-    const answer = await call({ method, channel, hold, run }).catch(nothingWhenGone);
-    for (const message of answer.messages ?? []) {
-      const post = postSchema.safeParse(message);
-      if (post.success && post.data.user === botUserId)
-        found.push({ ts: post.data.ts, marker: post.data.metadata.event_payload });
+        ? slack.history({ ...query, cursor })
+        : slack.replies({ ...query, cursor, ts: threadTs }),
+    );
+    const found: Found[] = [];
+    try {
+      for await (const { messages = [] } of pages)
+        for (const message of messages) {
+          const post = postSchema.safeParse(message);
+          if (post.success && post.data.user === botUserId)
+            found.push({ ts: post.data.ts, marker: post.data.metadata.event_payload });
+        }
+    } catch (error) {
+      // A thread that is not there holds none of our posts.
+      if (!(error instanceof SlackRefusal && error.isGone)) throw error;
     }
-    cursor = answer.response_metadata?.next_cursor || undefined;
-  } while (cursor !== undefined);
-  return found;
+    return found;
+  }
 }
 
-/** A thread that is not there holds none of our posts. */
-function nothingWhenGone(error: unknown): { messages: []; response_metadata?: { next_cursor?: string } } {
-  if (error instanceof SlackRefusal && error.isGone) return { messages: [] };
-  throw error;
-}
-
-function asTs(ms: number): string {
+function formatTs(ms: number): string {
   return (Math.max(0, ms) / 1000).toFixed(6);
 }

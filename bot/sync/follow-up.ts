@@ -6,7 +6,7 @@ import { postUnder } from './threads.ts';
 
 type AnnounceFollowUpInput = {
   context: SyncContext;
-  about: TicketDelivery;
+  delivery: TicketDelivery;
   side: ThreadSide;
   thread: SlackRef;
   earlier: number;
@@ -15,22 +15,20 @@ type AnnounceFollowUpInput = {
 
 /** Names the follow-up in a thread of the earlier ticket, with a link where its readers can follow one. */
 export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<void> {
-  const { context, about, side, thread, earlier, event } = input;
-  const card = about.threads.get(side);
+  const { context, delivery, side, thread, earlier, event } = input;
+  const card = delivery.threads.get(side);
   // A card in another person's DM is nothing this thread's readers could open.
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
-  const post = followUpNotice({ ticket: about.ticket, earlier, permalink });
-  await postUnder({ context, about, event, part: `${side}-follow-up`, post, thread });
+  const post = followUpNotice({ ticket: delivery.ticket, earlier, permalink });
+  await postUnder({ context, delivery, event, part: `${side}-follow-up`, post, thread });
 }
 
 type PermalinkOfInput = { context: SyncContext; card: SlackRef };
 
 async function permalinkOf(input: PermalinkOfInput): Promise<string | undefined> {
-  const { slack, call, hold } = input.context;
-  const { channel, ts } = input.card;
-  const run = async () => (await slack.chat.getPermalink({ channel, message_ts: ts })).permalink;
+  const { context, card } = input;
   try {
-    return await call({ method: 'chat.getPermalink', channel, hold, run });
+    return await context.slack.permalink(card);
   } catch (error) {
     if (error instanceof SlackRefusal) return undefined;
     throw error;

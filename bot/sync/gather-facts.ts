@@ -1,4 +1,11 @@
-import type { Client, Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import {
+  type Client,
+  type Message,
+  pagesOf,
+  type SlackRef,
+  type ThreadSide,
+  type TicketEvent,
+} from '@campus-desk/contract';
 import type { Facts } from './plan.ts';
 
 type GatherFactsInput = { client: Client; number: number; events: TicketEvent[] };
@@ -41,12 +48,11 @@ type FindFirstLateInput = { client: Client; number: number };
 /** Of the messages written in a thread after the closing, the first one is answered, and no other. */
 async function findFirstLate({ client, number }: FindFirstLateInput): Promise<string | undefined> {
   let first: string | undefined;
-  let cursor: string | undefined;
-  do {
-    const page = await client.listMessages({ number, newestFirst: true, limit: 200, cursor });
-    const late = page.messages.filter(message => message.late);
+  const pages = pagesOf(cursor => client.listMessages({ number, newestFirst: true, limit: 200, cursor }));
+  for await (const { messages } of pages) {
+    const late = messages.filter(message => message.late);
     first = late.findLast(({ origin }) => origin !== null)?.id ?? first;
-    cursor = late.length === page.messages.length ? (page.nextCursor ?? undefined) : undefined;
-  } while (cursor !== undefined);
+    if (late.length < messages.length) break;
+  }
   return first;
 }

@@ -3,7 +3,7 @@ import type { Client } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
 
 /** The time during which this process alone may write to Slack. */
-export type Hold = {
+export type Permit = {
   /** Aborts when the lease is lost or given back. */
   signal: AbortSignal;
   /** Throws once no further step may begin. */
@@ -24,7 +24,7 @@ type KeepLeaseInput = {
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
-  work: (hold: Hold) => Promise<void>;
+  work: (permit: Permit) => Promise<void>;
 };
 
 /**
@@ -49,7 +49,7 @@ export async function keepLease(input: KeepLeaseInput): Promise<void> {
     if (answer === undefined) await pause(retryAfterMs);
     else if (answer.heldUntil === 0) await pause(untilFree(answer.freeInMs));
     else {
-      await hold({ heldUntil: answer.heldUntil, ask, clock, logger, stop, work });
+      await permit({ heldUntil: answer.heldUntil, ask, clock, logger, stop, work });
       await pause(retryAfterMs);
     }
   }
@@ -67,10 +67,10 @@ type HoldInput = {
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
-  work: (hold: Hold) => Promise<void>;
+  work: (permit: Permit) => Promise<void>;
 };
 
-async function hold({ heldUntil: firstUntil, ask, clock, logger, stop, work }: HoldInput): Promise<void> {
+async function permit({ heldUntil: firstUntil, ask, clock, logger, stop, work }: HoldInput): Promise<void> {
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
   // Every ticket at work listens.

@@ -6,12 +6,18 @@ import { postInThread } from './threads.ts';
 
 type Mirroring = { context: SyncContext; event: TicketEvent; message: Message };
 
-type CopyMessageInput = Mirroring & { about: TicketDelivery; side: ThreadSide };
+type CopyMessageInput = Mirroring & { delivery: TicketDelivery; side: ThreadSide };
 
 /** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
-export async function copyMessage({ context, about, side, event, message }: CopyMessageInput): Promise<void> {
+export async function copyMessage({
+  context,
+  delivery,
+  side,
+  event,
+  message,
+}: CopyMessageInput): Promise<void> {
   const post = mirroredMessage({ message });
-  const posted = await postInThread({ context, about, side, event, part: `${side}-copy`, post });
+  const posted = await postInThread({ context, delivery, side, event, part: `${side}-copy`, post });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
   if (!isNew) await redrawCopy({ context, message, ref });
@@ -27,11 +33,9 @@ type RedrawCopyInput = { context: SyncContext; message: Message; ref: SlackRef }
 
 /** A copy that somebody deleted in Slack stays deleted. */
 async function redrawCopy(input: RedrawCopyInput): Promise<void> {
-  const { message, ref } = input;
-  const { slack, call, hold } = input.context;
-  const run = () => slack.chat.update({ ...ref, ...mirroredMessage({ message }), parse: 'none' });
+  const { context, message, ref } = input;
   try {
-    await call({ method: 'chat.update', channel: ref.channel, hold, run });
+    await context.slack.update({ ...ref, ...mirroredMessage({ message }) });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }

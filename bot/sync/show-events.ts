@@ -2,22 +2,22 @@ import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { Operator } from '../slack/operator.ts';
 import type { MayBeShown } from './context.ts';
-import type { Delivery } from './deliver.ts';
-import type { Hold } from './lease.ts';
+import type { DeliveryResult } from './deliver.ts';
+import type { Permit } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 export type Deliver = (input: {
   number: number;
   events: TicketEvent[];
   mayBeShown: MayBeShown;
-}) => Promise<Delivery>;
+}) => Promise<DeliveryResult>;
 
 type Batch = { number: number; events: TicketEvent[] };
 
 type CreateShowEventsInput = {
   client: Client;
   clock: Clock;
-  hold: Hold;
+  permit: Permit;
   logger: Logger;
   operator: Operator;
   seen: SeenEvents;
@@ -26,16 +26,16 @@ type CreateShowEventsInput = {
 
 /** Shows one ticket's events and acknowledges them; after an outage it returns without, having waited a while. */
 export function createShowEvents(input: CreateShowEventsInput) {
-  const { client, clock, hold, logger, operator, seen, deliver } = input;
+  const { client, clock, permit, logger, operator, seen, deliver } = input;
   const attempts = new Map<number, number>();
 
-  const deliverOrGiveUp = async ({ number, events }: Batch): Promise<Delivery> => {
+  const deliverOrGiveUp = async ({ number, events }: Batch): Promise<DeliveryResult> => {
     const before = new Map(events.map(({ id }) => [id, seen.mayBeShown(id)]));
     seen.tries(events);
     try {
       return await deliver({ number, events, mayBeShown: id => before.get(id) ?? 'by us' });
     } catch (error) {
-      if (hold.signal.aborted || isPassing(error)) throw error;
+      if (permit.signal.aborted || isPassing(error)) throw error;
       logger.error({ err: error, ticket: number }, 'events cannot be shown in Slack');
       return giveUp({ events, error });
     }
@@ -44,7 +44,7 @@ export function createShowEvents(input: CreateShowEventsInput) {
   return async ({ number, events }: Batch): Promise<void> => {
     try {
       const { ids, failed } = await deliverOrGiveUp({ number, events });
-      for (const { reason, where } of failed) operator.tell({ reason, where, ticket: number });
+      for (const { reason, where } of failed) operator.notify({ reason, where, ticket: number });
       await client.acknowledge({
         ids,
         failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
@@ -53,11 +53,11 @@ export function createShowEvents(input: CreateShowEventsInput) {
       seen.forget(events);
       logger.debug({ ticket: number, events: events.map(({ id }) => id) }, 'shown in Slack');
     } catch (error) {
-      if (hold.signal.aborted) return;
+      if (permit.signal.aborted) return;
       const attempt = (attempts.get(number) ?? 0) + 1;
       attempts.set(number, attempt);
       logger.warn({ err: error, ticket: number, attempt }, 'a ticket could not be shown yet');
-      await clock.sleep(backOffMs(attempt), { signal: hold.signal }).catch(() => undefined);
+      await clock.sleep(backOffMs(attempt), { signal: permit.signal }).catch(() => undefined);
     }
   };
 }
@@ -68,7 +68,7 @@ function isPassing(error: unknown): boolean {
 }
 
 /** What is neither an outage nor a refusal would fail each time, and must not hold up its ticket for ever. */
-function giveUp({ events, error }: { events: TicketEvent[]; error: unknown }): Delivery {
+function giveUp({ events, error }: { events: TicketEvent[]; error: unknown }): DeliveryResult {
   const reason = `internal: ${error instanceof Error ? error.message : error}`;
   return { ids: [], failed: events.map(({ id }) => ({ id, reason, where: 'sync' })) };
 }

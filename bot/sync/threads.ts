@@ -1,12 +1,13 @@
 import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
+import type { Post, Posted } from '../slack/paced-client.ts';
 import { postCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { type Post, type Posted, postOnce } from './post-once.ts';
+import { postOnce } from './post-once.ts';
 
 type ThreadPost = {
   context: SyncContext;
-  about: TicketDelivery;
+  delivery: TicketDelivery;
   side: ThreadSide;
   event: TicketEvent;
   part: string;
@@ -15,17 +16,17 @@ type ThreadPost = {
 
 /** Posts once under the card of one side; when its thread is gone, under a new card. */
 export async function postInThread(input: ThreadPost): Promise<Posted> {
-  const { context, about, side, event } = input;
-  const thread = about.threads.get(side);
+  const { context, delivery, side, event } = input;
+  const thread = delivery.threads.get(side);
   if (thread === undefined)
-    throw about.refusals.get(side) ?? new SlackRefusal({ reason: 'no_thread', isGone: false });
+    throw delivery.refusals.get(side) ?? new SlackRefusal({ reason: 'no_thread', isGone: false });
   try {
     return await postUnder({ ...input, thread });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }
-  await postCard({ context, about, side, event });
-  const renewed = about.threads.get(side) ?? thread;
+  await postCard({ context, delivery, side, event });
+  const renewed = delivery.threads.get(side) ?? thread;
   return postUnder({ ...input, thread: renewed });
 }
 
@@ -34,10 +35,10 @@ type PostUnderInput = Omit<ThreadPost, 'side'> & { thread: SlackRef };
 /** Posts once in a given thread. */
 export function postUnder(input: PostUnderInput): Promise<Posted> {
   const { context, event, part, post, thread } = input;
-  const { ticket, mayBeShown } = input.about;
+  const { ticket, mayBeShown } = input.delivery;
   return postOnce({
     context,
-    shelf: { channel: thread.channel, threadTs: thread.ts },
+    target: { channel: thread.channel, threadTs: thread.ts },
     post,
     marker: { event: event.id, ticket: ticket.number, part },
     sinceMs: Date.parse(event.at),

@@ -1,6 +1,6 @@
 import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
-import type { Hold } from './lease.ts';
+import type { Permit } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
@@ -11,7 +11,7 @@ const lookAgainMs = { first: 100, last: 1600 };
 type WorkOutboxInput = {
   client: Client;
   clock: Clock;
-  hold: Hold;
+  permit: Permit;
   logger: Logger;
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
@@ -25,8 +25,8 @@ type WorkOutboxInput = {
  * order. Resolves when the hold ends and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
-  const { client, clock, hold, logger, seen, show, onIdle } = input;
-  const { signal } = hold;
+  const { client, clock, permit, logger, seen, show, onIdle } = input;
+  const { signal } = permit;
   const over = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
   const running = new Map<number, Promise<void>>();
   let waiting = new Map<number, TicketEvent[]>();

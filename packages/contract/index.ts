@@ -7,6 +7,7 @@ export * from './event.ts';
 export * from './lease.ts';
 export * from './message.ts';
 export * from './outbox.ts';
+export { pagesOf } from './pages.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './summary.ts';

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 const loopback = '127.0.0.1';
@@ -7,11 +8,18 @@ type ListenInput = { app: Pick<FastifyInstance, 'listen'>; host: string; port: n
 /** Starts listening and answers the address to call from this machine. */
 export async function listen({ app, host, port }: ListenInput): Promise<string> {
   await app.listen({ host, port });
-  return `http://${reachable(host)}:${port}`;
+  return `http://${reachableHost(host)}:${port}`;
 }
 
-/** "Every address" is none that can be called. */
-function reachable(host: string): string {
+/** The address to call a listening server from this machine, with the port it got. */
+export function addressOf({ server, host }: { server: Pick<Server, 'address'>; host: string }): string {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return `http://${reachableHost(host)}:${port}`;
+}
+
+/** Nobody can call "every address": what listens there is called over loopback. */
+function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return loopback;
   return host.includes(':') ? `[${host}]` : host;
 }

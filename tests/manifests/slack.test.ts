@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ids } from '../../bot/ids.ts';
 import { clicks, commands, events, forms, shortcuts } from '../../bot/listeners/registrations.ts';
-import { eventsPath } from '../../bot/slack/bolt-app.ts';
+import { eventsPath } from '../../bot/slack/http-receiver.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = {

@@ -10,7 +10,7 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
 
 /** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
 export const message: EventListener = async ({ context, event }) => {
-  const reading = await readMessage({ context, message: event });
+  const reading = await readMessage({ names: context.names, botUserId: context.botUserId, message: event });
   if (reading.kind === 'ignore') return;
   const thread = await threadOf({ context, reading });
   if (thread === undefined) return;
@@ -32,7 +32,9 @@ async function threadOf({ context, reading }: ThreadOfInput): Promise<Home | und
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;
-    return threadTs === undefined ? undefined : findThread({ context, channel, ts: threadTs });
+    return threadTs === undefined
+      ? undefined
+      : findThread({ client: context.client, root: { channel, ts: threadTs } });
   }
   // A deletion may come without the message: whoever stored it knows where it belonged.
   if (reading.kind !== 'deletion') return undefined;

@@ -1,6 +1,6 @@
 import { within } from '@campus-desk/service-kit';
 import { findThread } from '../../conversation/find-thread.ts';
-import { namesIn } from '../../conversation/read-message.ts';
+import { mentionedNames } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import type { Shortcut } from '../handling/on-shortcut.ts';
@@ -12,9 +12,12 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
   const target = { how: 'open', triggerId } as const;
   const threadTs: string = message.thread_ts ?? message.ts;
   const [names, permalink, thread] = await Promise.all([
-    namesIn({ context, message }),
+    mentionedNames({ names: context.names, message }),
     permalinkOf({ context, channel, ts: message.ts }),
-    within({ work: findThread({ context, channel, ts: threadTs }), ms: context.patienceMs }),
+    within({
+      work: findThread({ client: context.client, root: { channel, ts: threadTs } }),
+      ms: context.patienceMs,
+    }),
   ]);
   if (thread !== undefined) {
     const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';

@@ -1,4 +1,5 @@
 import type { ThreadSide } from '@campus-desk/contract';
+import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ada, ben, openStage, type Process, type Stage } from '../sync/support/stage.ts';
 
@@ -9,9 +10,9 @@ describe('catching up', () => {
 
   beforeEach(async () => {
     stage = await openStage();
-    process = stage.startSync();
+    process = stage.startWork();
     await stage.wires.client.fileTicket({ description: 'No WiFi', actor: ada }, { idempotencyKey: 'one' });
-    await process.sync.settle();
+    await process.work.settled();
   });
   afterEach(() => stage.close());
 
@@ -36,8 +37,8 @@ describe('catching up', () => {
     await say('helpdesk', 'Which room?');
     await say('reporter', 'Room 2.14 & the hall');
 
-    expect(await process.sync.catchUp(1)).toEqual({ recovered: 2 });
-    await process.sync.settle();
+    expect(await process.work.catchUp(1)).toEqual({ recovered: 2 });
+    await process.work.settled();
 
     expect(await stored()).toEqual(
       [
@@ -46,19 +47,19 @@ describe('catching up', () => {
       ].map(([name, role, body]) => [`${name}, ${role}`, body]),
     );
     expect(await texts('reporter')).toEqual(['Room 2.14 &amp; the hall', 'Ben Hartmann: Which room?']);
-    expect(await process.sync.catchUp(1)).toEqual({ recovered: 0 });
+    expect(await process.work.catchUp(1)).toEqual({ recovered: 0 });
   });
 
   test('stores the edits and deletions that were missed', async () => {
     const kept = await say('helpdesk', 'Which rom?');
     const gone = await say('helpdesk', 'Never mind');
-    await process.sync.catchUp(1);
+    await process.work.catchUp(1);
     await stage.clock.advance(1_000);
     await stage.sandbox.act({ type: 'edit', ...kept, text: 'Which room?' });
     await stage.sandbox.act({ type: 'delete', ...gone });
 
-    expect(await process.sync.catchUp(1)).toEqual({ recovered: 2 });
-    await process.sync.settle();
+    expect(await process.work.catchUp(1)).toEqual({ recovered: 2 });
+    await process.work.settled();
 
     expect(await stored()).toEqual([
       ['Ben Hartmann, helpdesk', 'Which room?'],
@@ -74,27 +75,46 @@ describe('catching up', () => {
     await Promise.all(Array.from({ length: 205 }, (_, count) => post(`line ${count}`)));
     await say('reporter', 'the last one');
 
-    expect(await process.sync.catchUp(1)).toEqual({ recovered: 1 });
+    expect(await process.work.catchUp(1)).toEqual({ recovered: 1 });
   });
 
   test('happens by itself when a process takes over', async () => {
-    await process.sync.stop();
+    await process.work.stop();
     await say('reporter', 'Anybody there?');
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(await texts('helpdesk')).toEqual(['Ada Okafor: Anybody there?']);
   });
 
+  test('names the people whom a forwarded message mentions', async () => {
+    const [card] = await stage.thread({ number: 1, side: 'reporter' });
+    const forwarded = {
+      type: 'message',
+      user: ada.id,
+      ts: '1763802000.000100',
+      thread_ts: card?.ts,
+      text: '',
+      attachments: [{ is_share: true, text: 'Ask <@U05BEN> about it', fallback: 'Ask <@U05BEN> about it' }],
+    };
+    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+      .post('/api/conversations.replies', body => body.ts === card?.ts)
+      .reply(200, { ok: true, messages: [{ ...card, type: 'message' }, forwarded] });
+
+    await process.work.catchUp(1);
+
+    expect(await stored()).toEqual([['Ada Okafor, user', 'Ask @Ben Hartmann about it']]);
+  });
+
   test('leaves out closed tickets and threads that Slack does not show', async () => {
-    await process.sync.stop();
+    await process.work.stop();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
     await say('reporter', 'Anybody there?');
     stage.sandbox.trouble.set({
       methods: { 'conversations.replies': { kind: 'error', error: 'not_in_channel' } },
     });
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(await stored()).toEqual([]);
   });

@@ -7,7 +7,7 @@ describe('sync', () => {
 
   beforeEach(async () => {
     stage = await openStage();
-    process = stage.startSync();
+    process = stage.startWork();
   });
   afterEach(() => stage.close());
 
@@ -22,7 +22,7 @@ describe('sync', () => {
   test('a filed ticket has a card in the helpdesk channel and one in the reporter’s DM', async () => {
     const { number } = await file();
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await texts(number, 'helpdesk')).toEqual([
       'Ticket #1: Open, Technical IT, reported by Ada: No WiFi in the reading room',
@@ -35,11 +35,11 @@ describe('sync', () => {
 
   test('each step of the helpdesk is one line to the reporter and redraws both cards', async () => {
     const { number } = await file();
-    await process.sync.settle();
+    await process.work.settled();
     await stage.wires.client.changeTicket({ number, actor: ben, status: 'active' });
-    await process.sync.settle();
+    await process.work.settled();
     await stage.wires.client.changeTicket({ number, actor: ben, category: 'facility' });
-    await process.sync.settle();
+    await process.work.settled();
     await stage.wires.client.changeTicket({
       number,
       actor: ben,
@@ -47,7 +47,7 @@ describe('sync', () => {
       closingNote: 'New <router>',
     });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await texts(number, 'reporter')).toEqual([
       expect.stringMatching(/^Ticket #1 closed: Closed, Facility management/),
@@ -64,7 +64,7 @@ describe('sync', () => {
     const { number } = await file();
     await stage.wires.client.changeTicket({ number, actor: ada, location: 'Library' });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect((await texts(number, 'helpdesk')).slice(1)).toEqual(['Ada edited the location of ticket #1.']);
     expect((await texts(number, 'reporter')).slice(1)).toEqual([]);
@@ -79,7 +79,7 @@ describe('sync', () => {
       location: 'Library',
     });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const line =
       'Liam edited the description and the location of ticket #1. The category is now Facility management.';
@@ -95,20 +95,20 @@ describe('sync', () => {
       status: 'active',
     });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(stage.posts()).toHaveLength(2);
   });
 
   test('several steps at once redraw each card once, and still say every step', async () => {
     const { number } = await file();
-    await process.sync.settle();
-    await process.sync.stop();
+    await process.work.settled();
+    await process.work.stop();
     await stage.wires.client.changeTicket({ number, actor: ben, status: 'active' });
     await stage.wires.client.changeTicket({ number, actor: ben, location: 'Library' });
     await stage.wires.client.changeTicket({ number, actor: ben, status: 'closed' });
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(stage.calls('chat.update')).toBe(2);
     expect((await texts(number, 'reporter')).slice(1)).toEqual([
@@ -126,7 +126,7 @@ describe('sync', () => {
       status: 'active',
     });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const [helpdeskCard] = await stage.thread({ number, side: 'helpdesk' });
     const [, notice] = await stage.thread({ number, side: 'reporter' });
@@ -143,10 +143,10 @@ describe('sync', () => {
 
   test('a follow-up is named once in both threads of the earlier ticket', async () => {
     const earlier = await file();
-    await process.sync.settle();
+    await process.work.settled();
 
     await file({ description: 'Still broken', followUpOf: earlier.number });
-    await process.sync.settle();
+    await process.work.settled();
 
     const line = 'Ticket #2 follows up on ticket #1.';
     expect((await texts(earlier.number, 'helpdesk')).slice(1)).toEqual([line]);

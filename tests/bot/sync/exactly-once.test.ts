@@ -21,13 +21,13 @@ describe('sync, when it is not sure', () => {
   test('posts nothing again after being killed between posting and acknowledging', async () => {
     const { number } = await file();
     await start(number);
-    const first = stage.startSync();
+    const first = stage.startWork();
     first.wires.cut.set('acknowledge', 'not-sent');
     await stage.sandbox.until(() => stage.posts().length === 3, 9000);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(stage.posts()).toHaveLength(3);
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
@@ -35,14 +35,14 @@ describe('sync, when it is not sure', () => {
 
   test('posts no card again after being killed before its place was stored', async () => {
     const { number } = await file();
-    const first = stage.startSync();
+    const first = stage.startWork();
     first.wires.cut.set('bindThread', 'not-sent');
     await stage.sandbox.until(() => stage.posts().length === 2, 9000);
     first.wires.kill();
     await start(number);
     await stage.clock.advance(31_000);
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(stage.posts()).toHaveLength(3);
     expect((await stage.thread({ number, side: 'helpdesk' }))[0]?.text).toContain('Active');
@@ -52,7 +52,7 @@ describe('sync, when it is not sure', () => {
   test.each(['bindThread', 'acknowledge', 'rememberCopy', 'listThreads', 'readOutbox'] as const)(
     'shows everything once when the answer to %s is lost for a while',
     async method => {
-      const { sync, wires } = stage.startSync();
+      const { work, wires } = stage.startWork();
       wires.cut.set(method, 'answer-lost');
       const { number } = await file();
       await start(number);
@@ -60,7 +60,7 @@ describe('sync, when it is not sure', () => {
       await stage.clock.advance(5_000);
       wires.cut.clear();
 
-      await sync.settle();
+      await work.settled();
 
       expect(stage.posts()).toHaveLength(5);
     },
@@ -70,12 +70,12 @@ describe('sync, when it is not sure', () => {
     'looks for its post instead of repeating it after %s',
     async kind => {
       stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind, times: 2 } } });
-      const { sync } = stage.startSync();
+      const { work } = stage.startWork();
       const { number } = await file();
-      await sync.settle();
+      await work.settled();
       await start(number);
 
-      await sync.settle();
+      await work.settled();
 
       expect(stage.posts()).toHaveLength(3);
       expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
@@ -88,18 +88,18 @@ describe('sync, when it is not sure', () => {
     { kind: 'error', error: 'ratelimited' },
   ] as const)('repeats a post that was not made after %o', async trouble => {
     stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { ...trouble, times: 3 } } });
-    const { sync } = stage.startSync();
+    const { work } = stage.startWork();
     await file();
 
-    await sync.settle();
+    await work.settled();
 
     expect(stage.posts()).toHaveLength(2);
   });
 
   test('shows what happened while the API was away', async () => {
-    const { sync, wires } = stage.startSync();
+    const { work, wires } = stage.startWork();
     const { number } = await file();
-    await sync.settle();
+    await work.settled();
     wires.cut.set('readOutbox', 'not-sent').set('takeLease', 'not-sent').set('getTicket', 'not-sent');
     await start(number);
     await stage.clock.advance(60_000);
@@ -107,7 +107,7 @@ describe('sync, when it is not sure', () => {
 
     wires.cut.clear();
     await stage.clock.advance(40_000);
-    await sync.settle();
+    await work.settled();
 
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
   });

@@ -20,24 +20,24 @@ describe('the sync lease', () => {
   };
 
   test('lets one of two processes work, and both are ready', async () => {
-    const first = stage.startSync('first');
+    const first = stage.startWork('first');
     await file();
-    await first.sync.settle();
-    const second = stage.startSync('second');
+    await first.work.settled();
+    const second = stage.startWork('second');
     await file();
 
-    await first.sync.settle();
+    await first.work.settled();
 
     expect(stage.posts()).toHaveLength(4);
     expect(await holder()).toBe('first');
-    expect([first, second].map(({ sync }) => sync.isReady())).toEqual([true, true]);
+    expect([first, second].map(({ work }) => work.isReady())).toEqual([true, true]);
   });
 
   test('is renewed for as long as the process lives', async () => {
-    const { sync } = stage.startSync('first');
+    const { work } = stage.startWork('first');
     await file();
-    await sync.settle();
-    stage.startSync('second');
+    await work.settled();
+    stage.startWork('second');
 
     await stage.clock.advance(120_000);
 
@@ -45,41 +45,41 @@ describe('the sync lease', () => {
   });
 
   test('goes to the standby within its time when the holder is killed', async () => {
-    const first = stage.startSync('first');
+    const first = stage.startWork('first');
     await file();
-    await first.sync.settle();
-    const second = stage.startSync('second');
+    await first.work.settled();
+    const second = stage.startWork('second');
     await stage.clock.advance(3_000);
     first.wires.kill();
     await file();
 
     await stage.clock.advance(30_500);
-    await second.sync.settle();
+    await second.work.settled();
 
     expect(await holder()).toBe('second');
     expect(stage.posts()).toHaveLength(4);
   });
 
   test('goes to the standby at once when the holder stops', async () => {
-    const first = stage.startSync('first');
+    const first = stage.startWork('first');
     await file();
-    await first.sync.settle();
-    const second = stage.startSync('second');
+    await first.work.settled();
+    const second = stage.startWork('second');
     await stage.clock.advance(1_000);
-    await first.sync.stop();
+    await first.work.stop();
     await file();
 
     await stage.clock.advance(2_500);
-    await second.sync.settle();
+    await second.work.settled();
 
     expect(await holder()).toBe('second');
-    expect(first.sync.isReady()).toBe(false);
+    expect(first.work.isReady()).toBe(false);
   });
 
   test('ends the work at once when it cannot be renewed', async () => {
-    const { sync, wires } = stage.startSync('first');
+    const { work, wires } = stage.startWork('first');
     await file();
-    await sync.settle();
+    await work.settled();
     wires.cut.set('takeLease', 'not-sent');
     await stage.clock.advance(10_500);
 

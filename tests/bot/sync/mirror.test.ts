@@ -9,9 +9,9 @@ describe('sync, with messages', () => {
 
   beforeEach(async () => {
     stage = await openStage();
-    process = stage.startSync();
+    process = stage.startWork();
     await file();
-    await process.sync.settle();
+    await process.work.settled();
   });
   afterEach(() => stage.close());
 
@@ -35,10 +35,10 @@ describe('sync, with messages', () => {
 
   test('a reply in one thread stands in the other with its author’s name, once', async () => {
     await reply('helpdesk', 'Which room?');
-    await process.sync.settle();
+    await process.work.settled();
     await reply('reporter', 'Room 2.14');
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await texts('reporter')).toEqual(['Ben: Which room?', 'Room 2.14']);
     expect(await texts('helpdesk')).toEqual(['Which room?', 'Ada: Room 2.14']);
@@ -47,7 +47,7 @@ describe('sync, with messages', () => {
   test('a message from a modal stands in both threads', async () => {
     await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'It works again' });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await texts('reporter')).toEqual(['Ada: It works again']);
     expect(await texts('helpdesk')).toEqual(['Ada: It works again']);
@@ -58,7 +58,7 @@ describe('sync, with messages', () => {
     const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', size: 48_213, url: 'https://files.example/1' };
     await stage.wires.client.postMessage({ number: 1, actor: ben, body, files: [photo] });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const [copy] = await replies('reporter');
     expect(copy?.text).toBe(
@@ -90,13 +90,13 @@ describe('sync, with messages', () => {
 
   test('an edit changes the copy, a deletion leaves a tombstone', async () => {
     const { id } = await reply('helpdesk', 'Which rom?');
-    await process.sync.settle();
+    await process.work.settled();
     await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
-    await process.sync.settle();
+    await process.work.settled();
     const edited = await replies('reporter');
     await stage.wires.client.deleteMessage({ id, actor: ben });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(edited.map(({ text }) => text)).toEqual(['Ben: Which room?']);
     expect(JSON.stringify(edited[0]?.blocks)).toContain('(edited)');
@@ -104,11 +104,11 @@ describe('sync, with messages', () => {
   });
 
   test('what was edited before it was shown is shown once, as it reads now', async () => {
-    await process.sync.stop();
+    await process.work.stop();
     const { id } = await reply('helpdesk', 'Which rom?');
     await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(await texts('reporter')).toEqual(['Ben: Which room?']);
     expect(stage.calls('chat.update')).toBe(0);
@@ -116,27 +116,27 @@ describe('sync, with messages', () => {
 
   test('a copy that somebody deleted stays deleted', async () => {
     const { id } = await reply('helpdesk', 'Which rom?');
-    await process.sync.settle();
+    await process.work.settled();
     const [copy] = await replies('reporter');
     await process.wires.slack.chat.delete({ channel: copy?.channel ?? '', ts: copy?.ts ?? '' });
     await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await texts('reporter')).toEqual([]);
-    expect(stage.told).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 
   test('a late message is answered once, in its thread, with the way to a follow-up', async () => {
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'closed' });
-    await process.sync.settle();
+    await process.work.settled();
     await reply('reporter', 'Broken again');
-    await process.sync.settle();
+    await process.work.settled();
     await reply('reporter', 'Hello?');
     await reply('helpdesk', 'Me too');
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const answers = [...(await replies('reporter')), ...(await replies('helpdesk'))].filter(({ text }) =>
       text.includes('is closed'),
@@ -154,10 +154,10 @@ describe('sync, with messages', () => {
     const ts = said.ok ? (said.ts ?? '') : '';
     const { permalink = '' } = await wires.slack.chat.getPermalink({ channel, message_ts: ts });
     await file({ description: 'The printer is on fire', source: { permalink } });
-    await process.sync.settle();
+    await process.work.settled();
     await wires.client.changeTicket({ number: 2, actor: ben, status: 'active' });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const thread = await stage.thread({ number: 2, side: 'reporter' });
     expect(thread.map(({ text }) => text)).toEqual([
@@ -171,11 +171,11 @@ describe('sync, with messages', () => {
     const permalink = `${stage.sandbox.url}/archives/C03LIBRARY/p1760000000000100`;
     await file({ source: { permalink } });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     const [card] = await stage.thread({ number: 2, side: 'reporter' });
     expect(card?.text).toMatch(/^Ticket #2 filed/);
     expect(card?.channel).toMatch(/^D/);
-    expect(stage.told).toEqual([]);
+    expect(stage.errors).toEqual([]);
   });
 });

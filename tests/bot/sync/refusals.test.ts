@@ -7,7 +7,7 @@ describe('sync, when Slack refuses', () => {
 
   beforeEach(async () => {
     stage = await openStage();
-    process = stage.startSync();
+    process = stage.startWork();
   });
   afterEach(() => stage.close());
 
@@ -25,7 +25,7 @@ describe('sync, when Slack refuses', () => {
 
   test('waits Retry-After for that method only', async () => {
     await file();
-    await process.sync.settle();
+    await process.work.settled();
     const begun = stage.clock.now();
     stage.sandbox.trouble.set({
       methods: { 'chat.postMessage': { kind: 'rate_limited', retryAfterSeconds: 20, times: 1 } },
@@ -34,7 +34,7 @@ describe('sync, when Slack refuses', () => {
     await stage.sandbox.until(() => stage.calls('chat.update') === 2, 9000);
     expect(stage.clock.now() - begun).toBeLessThan(20_000);
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(stage.clock.now() - begun).toBeGreaterThanOrEqual(20_000);
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
@@ -43,15 +43,15 @@ describe('sync, when Slack refuses', () => {
   test('records what can never be shown, tells the operator once, and goes on with other tickets', async () => {
     refuse('conversations.open', 'user_disabled', 2);
     await file();
-    await process.sync.settle();
+    await process.work.settled();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, location: 'Library' });
-    await process.sync.settle();
+    await process.work.settled();
     await file({ actor: liam });
 
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await failures()).toEqual({ 1: 'user_disabled', 2: 'user_disabled' });
-    expect(stage.told).toMatchObject([{ reason: 'user_disabled', where: 'DM with U01ADA', ticket: 1 }]);
+    expect(stage.errors).toMatchObject([{ reason: 'user_disabled', where: 'DM with U01ADA', ticket: 1 }]);
     expect(await stage.thread({ number: 1, side: 'helpdesk' })).toHaveLength(1);
     expect(await stage.thread({ number: 2, side: 'reporter' })).toHaveLength(1);
   });
@@ -59,12 +59,12 @@ describe('sync, when Slack refuses', () => {
   test('posts the missing card at the next step once the channel is there again', async () => {
     refuse('chat.postMessage', 'is_archived');
     await file();
-    await process.sync.settle();
-    expect(stage.told[0]).toMatchObject({ advice: expect.stringContaining('HELPDESK_CHANNEL') });
+    await process.work.settled();
+    expect(stage.errors[0]).toMatchObject({ advice: expect.stringContaining('HELPDESK_CHANNEL') });
     stage.sandbox.trouble.reset();
 
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
-    await process.sync.settle();
+    await process.work.settled();
 
     expect((await stage.thread({ number: 1, side: 'helpdesk' }))[0]?.text).toContain('Active');
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
@@ -72,12 +72,12 @@ describe('sync, when Slack refuses', () => {
 
   test('posts a card anew that somebody deleted, and works on under it', async () => {
     await file();
-    await process.sync.settle();
+    await process.work.settled();
     const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
     await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
 
     await stage.wires.client.changeTicket({ number: 1, actor: ada, location: 'Library' });
-    await process.sync.settle();
+    await process.work.settled();
 
     const thread = await stage.thread({ number: 1, side: 'helpdesk' });
     expect(thread.map(({ text }) => text)).toEqual([
@@ -88,12 +88,12 @@ describe('sync, when Slack refuses', () => {
 
   test('posts a message under a new card when its thread is gone', async () => {
     await file();
-    await process.sync.settle();
+    await process.work.settled();
     const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
     await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
 
     await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Hello?' });
-    await process.sync.settle();
+    await process.work.settled();
 
     const thread = await stage.thread({ number: 1, side: 'helpdesk' });
     expect(thread.map(({ text }) => text)).toEqual([expect.stringContaining('#1'), 'Ada: Hello?']);
@@ -104,20 +104,20 @@ describe('sync, when Slack refuses', () => {
     await file();
     await file();
 
-    await process.sync.settle();
+    await process.work.settled();
 
-    expect(stage.told).toMatchObject([{ reason: 'invalid_auth', advice: 'Check SLACK_BOT_TOKEN.' }]);
+    expect(stage.errors).toMatchObject([{ reason: 'invalid_auth', advice: 'Check SLACK_BOT_TOKEN.' }]);
     expect(stage.posts()).toHaveLength(4);
-    expect(process.sync.isReady()).toBe(true);
+    expect(process.work.isReady()).toBe(true);
   });
 
   test('gives up what is no message at all, with its reason', async () => {
     refuse('chat.update', 'invalid_blocks', 2);
     await file();
-    await process.sync.settle();
+    await process.work.settled();
 
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
-    await process.sync.settle();
+    await process.work.settled();
 
     expect(await failures()).toEqual({ 2: 'invalid_blocks' });
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
@@ -127,14 +127,14 @@ describe('sync, when Slack refuses', () => {
 describe('sync, under the rates of Slack', () => {
   test('posts a rush of tickets without being told to wait, other channels unhindered', async () => {
     const stage = await openStage({ rateLimits: true });
-    const { sync } = stage.startSync();
+    const { work } = stage.startWork();
     for (let count = 0; count < 12; count += 1)
       await stage.wires.client.fileTicket(
         { description: `No WiFi ${count}`, actor: count % 2 === 0 ? ada : liam },
         { idempotencyKey: crypto.randomUUID() },
       );
 
-    await sync.settle();
+    await work.settled();
 
     expect(stage.posts()).toHaveLength(24);
     const limited = stage.sandbox

@@ -18,11 +18,11 @@ describe('sync, stopping and starting', () => {
   test('finishes the post that is under way, and the next process goes on behind it', async () => {
     await file();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
-    const first = stage.startSync();
+    const first = stage.startWork();
     await stage.sandbox.until(() => stage.posts().length > 0, 9000);
 
-    await first.sync.stop();
-    await stage.startSync().sync.settle();
+    await first.work.stop();
+    await stage.startWork().work.settled();
 
     expect(stage.posts()).toHaveLength(3);
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
@@ -31,16 +31,16 @@ describe('sync, stopping and starting', () => {
   test('shows a backlog from before its time, reading each channel once', async () => {
     for (let count = 0; count < 6; count += 1) await file();
 
-    await stage.startSync().sync.settle();
+    await stage.startWork().work.settled();
 
     expect(stage.posts()).toHaveLength(12);
     expect(stage.calls('conversations.history')).toBe(2);
   });
 
   test('gives up what it does not understand, and goes on with other tickets', async () => {
-    const { sync, wires } = stage.startSync();
+    const { work, wires } = stage.startWork();
     await file();
-    await sync.settle();
+    await work.settled();
     const getTicket = wires.client.getTicket;
     wires.client.getTicket = async query => {
       if (query.number === 1) throw new TypeError('a mistake of ours');
@@ -49,10 +49,10 @@ describe('sync, stopping and starting', () => {
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
     await file();
 
-    await sync.settle();
+    await work.settled();
 
     expect(await stage.thread({ number: 2, side: 'helpdesk' })).toHaveLength(1);
-    expect(stage.told).toMatchObject([
+    expect(stage.errors).toMatchObject([
       { ticket: 1, msg: 'events cannot be shown in Slack' },
       { reason: 'internal: a mistake of ours', where: 'sync' },
     ]);

@@ -3,8 +3,9 @@ import type { Client } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
+import { createBackgroundWork } from '../../../bot/background-work.ts';
+import { createDisplayNames } from '../../../bot/conversation/names.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
-import { createSync } from '../../../bot/sync/index.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 import { startTestApi } from '../../support/api.ts';
 import { createNetwork, type Fault, type Line } from './network.ts';
@@ -102,9 +103,11 @@ export async function createWorld(): Promise<World> {
   };
 
   const { botUserId, helpdeskChannel } = sandbox;
-  const reader = createSync({
+  const slack = new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl });
+  const reader = createBackgroundWork({
     client: api.client,
-    slack: new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl }),
+    slack,
+    names: createDisplayNames({ slack, logger, now: clock.now }),
     botUserId,
     helpdeskChannel,
     holder: 'reader',

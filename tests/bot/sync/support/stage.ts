@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import type { Actor, ThreadSide } from '@campus-desk/contract';
 import { pino } from 'pino';
 import { type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
-import { createSync, type Sync } from '../../../../bot/sync/index.ts';
+import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
+import { createDisplayNames } from '../../../../bot/conversation/names.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { createWires, type Wires } from './wires.ts';
@@ -12,7 +13,7 @@ export const ada: Actor = { id: 'U01ADA', name: 'Ada', role: 'user' };
 export const liam: Actor = { id: 'U02LIAM', name: 'Liam', role: 'user' };
 export const ben: Actor = { id: 'U05BEN', name: 'Ben', role: 'helpdesk' };
 
-export type Process = { sync: Sync; wires: Wires };
+export type Process = { work: BackgroundWork; wires: Wires };
 
 export type Stage = {
   api: TestApi & { url: string };
@@ -21,8 +22,8 @@ export type Stage = {
   sandbox: Sandbox;
   clock: VirtualClock;
   /** What the operator was told, as parsed log lines of level error. */
-  told: Record<string, unknown>[];
-  startSync(holder?: string): Process;
+  errors: Record<string, unknown>[];
+  startWork(holder?: string): Process;
   /** The card of one side of a ticket, then what stands under it, oldest first. */
   thread(input: { number: number; side: ThreadSide }): Promise<SandboxMessage[]>;
   /** Everything the bot posted, wherever it stands. */
@@ -58,7 +59,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
       timeoutMs,
     });
   const wires = connect();
-  const { logger, told } = createTestLogger();
+  const { logger, errors } = createTestLogger();
   const processes: Process[] = [];
   const everything = () =>
     Object.assign({}, ...[ada, liam, ben].map(({ id }) => sandbox.snapshot(id).messages));
@@ -68,14 +69,24 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
     wires,
     sandbox,
     clock,
-    told,
-    startSync(holder = `bot-${processes.length + 1}`) {
+    errors,
+    startWork(holder = `bot-${processes.length + 1}`) {
       const { botUserId, helpdeskChannel } = sandbox;
       const own = connect();
       const { client, slack } = own;
-      const sync = createSync({ client, slack, botUserId, helpdeskChannel, holder, logger, clock });
-      sync.start();
-      const process = { sync, wires: own };
+      const names = createDisplayNames({ slack, logger, now: clock.now });
+      const work = createBackgroundWork({
+        client,
+        slack,
+        names,
+        botUserId,
+        helpdeskChannel,
+        holder,
+        logger,
+        clock,
+      });
+      work.start();
+      const process = { work, wires: own };
       processes.push(process);
       return process;
     },
@@ -91,7 +102,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
         .filter(({ user }) => user === sandbox.botUserId),
     calls: method => sandbox.traffic().filter(({ what }) => what === method).length,
     async close() {
-      for (const { sync } of processes) await sync.stop();
+      for (const { work } of processes) await work.stop();
       await sandbox.stop();
       await api.close();
     },
@@ -99,12 +110,12 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
 }
 
 function createTestLogger() {
-  const told: Record<string, unknown>[] = [];
+  const errors: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(line, _encoding, done) {
-      told.push(JSON.parse(String(line)));
+      errors.push(JSON.parse(String(line)));
       done();
     },
   });
-  return { told, logger: pino({ level: process.env.SYNC_LOG ?? 'error' }, sink) };
+  return { errors, logger: pino({ level: process.env.SYNC_LOG ?? 'error' }, sink) };
 }

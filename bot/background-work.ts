@@ -1,0 +1,109 @@
+import type { Client } from '@campus-desk/contract';
+import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
+import type { WebClient } from '@slack/web-api';
+import { catchUpAll } from './conversation/catch-up-all.ts';
+import { catchUpTicket } from './conversation/catch-up-ticket.ts';
+import type { DisplayNames } from './conversation/names.ts';
+import { createOperator } from './slack/operator.ts';
+import { createPace } from './slack/pace.ts';
+import { createPacedClient, type Permit } from './slack/paced-client.ts';
+import { createSync } from './sync/create-sync.ts';
+import { keepLease } from './sync/lease.ts';
+
+export type BackgroundWork = ReturnType<typeof createBackgroundWork>;
+
+/** How long a person waits for a catch-up they asked for. */
+const patienceMs = 20_000;
+
+type CreateBackgroundWorkInput = {
+  client: Client;
+  slack: WebClient;
+  names: DisplayNames;
+  botUserId: string;
+  helpdeskChannel: string;
+  /** Random per process: who holds the lease. */
+  holder: string;
+  logger: Logger;
+  clock: Clock;
+};
+
+/**
+ * What a bot does without being asked, as long as it holds the lease: it shows the outbox in Slack, and catches up
+ * with what people wrote while nobody listened. `slack` must not retry by itself, must reject rate-limited calls, and
+ * must give up a call within 10 seconds.
+ */
+export function createBackgroundWork(input: CreateBackgroundWorkInput) {
+  const { client, slack, names, botUserId, helpdeskChannel, holder, clock } = input;
+  const logger = input.logger.child({ part: 'sync' });
+  const stopping = new AbortController();
+  const operator = createOperator({ logger });
+  const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
+  const sync = createSync({ client, botUserId, helpdeskChannel, operator, clock, logger });
+  let running: Promise<void> | undefined;
+  let isCatchingUp = true;
+
+  return {
+    /** Begins to ask for the lease, and to work once this process holds it. */
+    start(): void {
+      running ??= keepLease({ client, holder, clock, logger, stop: stopping.signal, work });
+    },
+
+    /** Finishes the running steps and gives the lease back. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await running;
+    },
+
+    /** False while Slack refuses our token; a standby is ready. */
+    isReady: (): boolean => running !== undefined && !stopping.signal.aborted && !paced.isLockedOut(),
+
+    /** Stores what the threads of one ticket have and the API has not; throws when that takes too long. */
+    catchUp: async (number: number): Promise<{ recovered: number }> => {
+      const ticket = await client.getTicket({ number, role: 'helpdesk' });
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(patienceMs)]);
+      return catchUpTicket({ context: contextFor(permitFrom(signal)), ticket });
+    },
+
+    /** The same for every ticket that is not closed: after Slack could not reach us for a while. */
+    catchUpAll: (): Promise<{ recovered: number }> => catchUpAll(contextFor(permitFrom(stopping.signal))),
+
+    /** Resolves when Slack shows everything there is. */
+    async settled(): Promise<void> {
+      for (;;) {
+        const next = sync.nextProgress();
+        const { events } = await client.readOutbox({ limit: 1 });
+        if (events.length === 0 && !isCatchingUp) return;
+        await next;
+      }
+    },
+  };
+
+  async function work(lease: Permit): Promise<void> {
+    await Promise.all([sync.showOutbox(paced.under(lease)), catchUpUntilDone(lease)]);
+  }
+
+  async function catchUpUntilDone(lease: Permit): Promise<void> {
+    isCatchingUp = true;
+    for (let attempt = 1; isCatchingUp && !lease.signal.aborted; attempt += 1) {
+      try {
+        const { recovered } = await catchUpAll(contextFor(lease));
+        if (recovered > 0) logger.info({ recovered }, 'caught up with Slack');
+        isCatchingUp = false;
+      } catch (error) {
+        if (lease.signal.aborted) return;
+        logger.warn({ err: error, attempt }, 'could not catch up with Slack yet');
+        await clock.sleep(backOffMs(attempt), { signal: lease.signal }).catch(() => undefined);
+      }
+    }
+    sync.reportProgress();
+  }
+
+  function contextFor(permit: Permit) {
+    return { client, slack: paced.under(permit), botUserId, names };
+  }
+}
+
+/** Reading needs no lease, only an end. */
+function permitFrom(signal: AbortSignal): Permit {
+  return { signal, check: () => signal.throwIfAborted() };
+}

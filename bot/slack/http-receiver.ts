@@ -1,0 +1,49 @@
+import { addressOf } from '@campus-desk/service-kit';
+import { HTTPReceiver } from '@slack/bolt';
+import { healthRoutes } from './health.ts';
+import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
+
+/** The path under which Slack reaches the bot. */
+export const eventsPath = '/slack/events';
+
+/** Longest body Slack sends us, in bytes: a view with everything in it is 250 KB. */
+const maxBodyBytes = 1024 * 1024;
+
+/** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
+const maxRequestMs = 3000;
+
+type CreateHttpReceiverInput = ReceiverOptions & { signingSecret: string };
+
+/** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
+export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceiver {
+  const { config, health, logger, signingSecret } = input;
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [eventsPath],
+    processBeforeResponse: true,
+    bodyLimit: maxBodyBytes,
+    customRoutes: healthRoutes(health),
+    logger,
+    dispatchErrorHandler: ({ response }) => {
+      response.writeHead(404).end();
+    },
+  });
+  let isOpen = false;
+  let cut = () => {};
+  return {
+    receiver,
+    isOpen: () => isOpen,
+    async open() {
+      const server = await receiver.start({ port: config.port, host: config.host });
+      isOpen = true;
+      cut = () => server.closeAllConnections();
+      return addressOf({ server, host: config.host });
+    },
+    async close() {
+      isOpen = false;
+      const timer = setTimeout(cut, maxRequestMs);
+      await receiver.stop();
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { hasCode, type SlackRef, type ThreadSide, type Ticket } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
+import { readPermalink } from '../slack/permalink.ts';
+import type { SyncContext } from './context.ts';
+import type { PostTarget } from './find-own-post.ts';
+
+type CardTargetInput = { context: SyncContext; ticket: Ticket; side: ThreadSide };
+
+/**
+ * Where a card belongs. Helpdesk's: in its channel. The reporter's: under the message the ticket was made from, when
+ * the bot can be there and no other ticket has that thread; else in the reporter's DM.
+ */
+export async function cardTarget({ context, ticket, side }: CardTargetInput): Promise<PostTarget> {
+  if (side === 'helpdesk') return { channel: context.helpdeskChannel, threadTs: undefined };
+  const root = readPermalink(ticket.source?.permalink)?.root;
+  if (root !== undefined && (await isUsable({ context, ticket, root })))
+    return { channel: root.channel, threadTs: root.ts };
+  return { channel: await context.slack.openDm(ticket.reporter.id), threadTs: undefined };
+}
+
+type IsUsableInput = { context: SyncContext; ticket: Ticket; root: SlackRef };
+
+async function isUsable({ context: { client, slack }, ticket, root }: IsUsableInput): Promise<boolean> {
+  const bound = await client.findThread(root).catch(error => {
+    if (hasCode(error, 'not_found')) return undefined;
+    throw error;
+  });
+  if (bound !== undefined && bound.ticketNumber !== ticket.number) return false;
+  try {
+    await slack.replies({ ...root, limit: 1 });
+    return true;
+  } catch (error) {
+    if (error instanceof SlackRefusal) return false;
+    throw error;
+  }
+}

@@ -1,1 +1,0 @@
-export { createSync, type Sync } from './create-sync.ts';
