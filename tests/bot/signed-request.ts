@@ -3,10 +3,10 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
-import type { FrontDoor } from './front-door.ts';
+import type { StackWithPeople } from './stack-with-people.ts';
 
 type SendSignedInput = {
-  door: FrontDoor;
+  stack: StackWithPeople;
   body: string;
   type?: string;
   secret?: string;
@@ -17,10 +17,10 @@ type SendSignedInput = {
 /** Sends a request to the bot as Slack does, signed with `secret` at `now`. */
 export async function sendSigned(input: SendSignedInput): Promise<{ status: number; body: string }> {
   const {
-    door,
+    stack,
     body,
     type = 'application/x-www-form-urlencoded',
-    secret = door.sandbox.signingSecret,
+    secret = stack.sandbox.signingSecret,
     now = new Date(),
     headers = {},
   } = input;
@@ -36,7 +36,7 @@ export async function sendSigned(input: SendSignedInput): Promise<{ status: numb
   // Each request has a connection of its own: a refused body may leave one unusable.
   const options = { method: 'POST', headers: signed, agent: false };
   return new Promise((resolve, reject) => {
-    const sending = request(`${door.bot.url}/slack/events`, options, async response => {
+    const sending = request(`${stack.bot.url}/slack/events`, options, async response => {
       resolve({ status: response.statusCode ?? 0, body: await text(response) });
     });
     sending.on('error', reject);

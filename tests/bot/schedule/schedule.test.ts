@@ -5,33 +5,33 @@ import type { JobContext } from '../../../bot/schedule/context.ts';
 import { runJob, startSchedule } from '../../../bot/schedule/start-schedule.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
-import { ben, type FrontDoor, openFrontDoor } from '../front-door.ts';
+import { ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 import { sampleReport } from '../stats/sample-report.ts';
 
 const helpdesk = 'C01HELPDESK';
 const threeDays = 3 * 24 * 3600;
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 let bots = 0;
 
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
 beforeEach(async () => {
   await emptyTestDatabase();
 });
-afterAll(() => door.stop());
+afterAll(() => stack.stop());
 
 /** Another bot of this campus, with the same Slack and the same API. */
 function bot(): JobContext {
   const logger = createLogger({ level: 'silent' });
-  const slack = new WebClient(door.sandbox.botToken, {
-    slackApiUrl: door.sandbox.apiUrl,
+  const slack = new WebClient(stack.sandbox.botToken, {
+    slackApiUrl: stack.sandbox.apiUrl,
     retryConfig: { retries: 0 },
   });
   bots += 1;
   return {
-    client: door.api.client,
+    client: stack.api.client,
     slack,
     stats: {
       readReport: async () => sampleReport(),
@@ -42,20 +42,20 @@ function bot(): JobContext {
     },
     helpdeskChannel: helpdesk,
     holder: `bot-${bots}`,
-    now: () => door.api.clock.now().getTime(),
+    now: () => stack.api.clock.now().getTime(),
     logger,
   };
 }
 
 const posts = (channel: string) =>
-  door
+  stack
     .person(ben)
     .messages(channel)
     .map(message => JSON.stringify(message));
 const digests = () => posts(helpdesk).filter(post => post.includes('Good morning, helpdesk'));
 const reminders = () => posts('dm').filter(post => post.includes('nobody has said anything for 3 days'));
 const work = (number: number) =>
-  door.api.call(`PATCH /v1/tickets/${number}`, {
+  stack.api.call(`PATCH /v1/tickets/${number}`, {
     actor: { id: ben, name: 'Ben', role: 'helpdesk' },
     status: 'active',
   });
@@ -72,12 +72,12 @@ describe('the digest', () => {
   test('names the five oldest tickets nobody has started, with links, once for all bots', async () => {
     const before = digests().length;
     for (let count = 1; count <= 6; count += 1) {
-      await fileTicket(door.api, { description: `Lamp ${count} is broken` });
-      door.api.clock.pass(60);
+      await fileTicket(stack.api, { description: `Lamp ${count} is broken` });
+      stack.api.clock.pass(60);
     }
     const card = expect.objectContaining({ side: 'helpdesk' });
     await vi.waitFor(
-      async () => expect(await door.api.client.listThreads({ number: 1 })).toContainEqual(card),
+      async () => expect(await stack.api.client.listThreads({ number: 1 })).toContainEqual(card),
       5000,
     );
 
@@ -95,26 +95,26 @@ describe('the digest', () => {
 
 describe('the reminders', () => {
   test('name a ticket without a word for three days to its assignee once, and again after a new silence', async () => {
-    const { number } = await fileTicket(door.api);
+    const { number } = await fileTicket(stack.api);
     await work(number);
-    await work((await fileTicket(door.api, { description: 'Fresh' })).number);
+    await work((await fileTicket(stack.api, { description: 'Fresh' })).number);
     const before = reminders().length;
 
     await runJob({ context: bot(), name: 'reminder' });
     expect(reminders()).toHaveLength(before);
 
-    door.api.clock.pass(threeDays);
-    await door.api.call('POST /v1/tickets/2/messages', { actor: reporter, body: 'Still there?' });
+    stack.api.clock.pass(threeDays);
+    await stack.api.call('POST /v1/tickets/2/messages', { actor: reporter, body: 'Still there?' });
     await runJob({ context: bot(), name: 'reminder' });
-    door.api.clock.pass(3700);
+    stack.api.clock.pass(3700);
     await runJob({ context: bot(), name: 'reminder' });
 
     expect(reminders()).toHaveLength(before + 1);
     expect(reminders().at(-1)).toContain('No WiFi in the reading room');
     expect(reminders().at(-1)).not.toContain('Fresh');
 
-    await door.api.call(`POST /v1/tickets/${number}/messages`, { actor: reporter, body: 'And now?' });
-    door.api.clock.pass(threeDays);
+    await stack.api.call(`POST /v1/tickets/${number}/messages`, { actor: reporter, body: 'And now?' });
+    stack.api.clock.pass(threeDays);
     await runJob({ context: bot(), name: 'reminder' });
 
     expect(reminders()).toHaveLength(before + 2);

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileTicket } from '../../support/api.ts';
-import { ada, type FrontDoor, openFrontDoor } from '../front-door.ts';
 import { eventBody, sendSigned } from '../signed-request.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
-  await fileTicket(door.api);
+  stack = await startStackWithPeople();
+  await fileTicket(stack.api);
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 const command = new URLSearchParams({
   command: '/ticket',
@@ -24,24 +24,24 @@ const command = new URLSearchParams({
 
 describe('a request to the bot', () => {
   test('that Slack signed is answered', async () => {
-    const answer = await sendSigned({ door, body: command });
+    const answer = await sendSigned({ stack, body: command });
 
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.body)).toMatchObject({ response_type: 'ephemeral' });
   });
 
   test('with a forged signature is refused', async () => {
-    expect(await sendSigned({ door, body: command, secret: 'guessed' })).toEqual({ status: 401, body: '' });
+    expect(await sendSigned({ stack, body: command, secret: 'guessed' })).toEqual({ status: 401, body: '' });
   });
 
   test('with an old signature is refused', async () => {
     const now = new Date(Date.now() - 6 * 60_000);
 
-    expect(await sendSigned({ door, body: command, now })).toEqual({ status: 401, body: '' });
+    expect(await sendSigned({ stack, body: command, now })).toEqual({ status: 401, body: '' });
   });
 
   test('without a signature is refused', async () => {
-    const response = await fetch(`${door.bot.url}/slack/events`, { method: 'POST', body: command });
+    const response = await fetch(`${stack.bot.url}/slack/events`, { method: 'POST', body: command });
 
     expect(response.status).toBe(401);
   });
@@ -50,17 +50,17 @@ describe('a request to the bot', () => {
     ['JSON that is none', '{"type":', 'application/json'],
     ['a payload that is no JSON', 'payload=%7Bnope', 'application/x-www-form-urlencoded'],
   ])('with %s is refused', async (_what, body, type) => {
-    expect((await sendSigned({ door, body, type })).status).toBe(400);
+    expect((await sendSigned({ stack, body, type })).status).toBe(400);
   });
 
   test('that is too large is refused', async () => {
     const body = `payload=${'x'.repeat(2 * 1024 * 1024)}`;
 
-    expect((await sendSigned({ door, body })).status).toBe(413);
+    expect((await sendSigned({ stack, body })).status).toBe(413);
   });
 
   test('to verify the address is answered with the challenge', async () => {
-    expect(await door.sandbox.verifyRequestUrl()).toBe(true);
+    expect(await stack.sandbox.verifyRequestUrl()).toBe(true);
   });
 
   test('for an event is answered with an error while the API is away, so that Slack repeats it', async () => {
@@ -72,17 +72,17 @@ describe('a request to the bot', () => {
       thread_ts: '1.000000',
       text: 'hi',
     };
-    door.gate.shut();
-    const away = await sendSigned({ door, body: eventBody(event), type: 'application/json' });
-    door.gate.open();
-    const back = await sendSigned({ door, body: eventBody(event), type: 'application/json' });
+    stack.gate.shut();
+    const away = await sendSigned({ stack, body: eventBody(event), type: 'application/json' });
+    stack.gate.open();
+    const back = await sendSigned({ stack, body: eventBody(event), type: 'application/json' });
 
     expect(away.status).toBe(500);
     expect(back.status).toBe(200);
   });
 
   test('for anything else is not found', async () => {
-    expect((await fetch(`${door.bot.url}/admin`)).status).toBe(404);
+    expect((await fetch(`${stack.bot.url}/admin`)).status).toBe(404);
   });
 });
 
@@ -104,7 +104,7 @@ describe('what a modal carries along', () => {
     };
 
     const { body } = await sendSigned({
-      door,
+      stack,
       body: `payload=${encodeURIComponent(JSON.stringify(payload))}`,
     });
 
@@ -117,21 +117,21 @@ describe('what a modal carries along', () => {
 
 describe('the health of the bot', () => {
   test('says that it is alive, and what Prometheus asks', async () => {
-    const metrics = await fetch(`${door.bot.url}/metrics`);
+    const metrics = await fetch(`${stack.bot.url}/metrics`);
 
-    expect(await (await fetch(`${door.bot.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${stack.bot.url}/healthz`)).json()).toEqual({ status: 'ok' });
     expect(await metrics.text()).toContain('process_cpu');
   });
 
   test('says that it is not ready while the API is away', async () => {
     const ready = await vi.waitFor(async () => {
-      const answer = await fetch(`${door.bot.url}/readyz`);
+      const answer = await fetch(`${stack.bot.url}/readyz`);
       expect(answer.status).toBe(200);
       return answer;
     }, 5000);
-    door.gate.shut();
-    const unready = await fetch(`${door.bot.url}/readyz`);
-    door.gate.open();
+    stack.gate.shut();
+    const unready = await fetch(`${stack.bot.url}/readyz`);
+    stack.gate.open();
 
     expect(ready.status).toBe(200);
     expect(unready.status).toBe(503);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ada, type FrontDoor, openFrontDoor } from '../front-door.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor({ mode: 'socket' });
+  stack = await startStackWithPeople({ mode: 'socket' });
 });
-afterAll(() => door.stop());
+afterAll(() => stack.stop());
 
 describe('over Socket Mode', () => {
   test('a ticket is filed as over HTTP', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('the projector of hall 1 is dark');
     const sent = await user.submits({ description: 'the projector of hall 1 is dark' });
@@ -19,19 +19,19 @@ describe('over Socket Mode', () => {
   });
 
   test('a form keeps its text while the API is away', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('a lamp is broken');
-    door.gate.shut();
+    stack.gate.shut();
 
     const refused = await user.submits({ description: 'a lamp is broken' });
-    door.gate.open();
+    stack.gate.open();
 
     expect(refused.ok).toBe(false);
     expect(Object.keys(user.view().errors)).toEqual(['description']);
   });
 
   test('wrong input gets its line', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('list purple');
 
@@ -40,7 +40,7 @@ describe('over Socket Mode', () => {
 
   test('the health checks have a server of their own', async () => {
     const [alive, ready, other] = await Promise.all(
-      ['/healthz', '/readyz', '/slack/events'].map(path => fetch(`${door.bot.url}${path}`)),
+      ['/healthz', '/readyz', '/slack/events'].map(path => fetch(`${stack.bot.url}${path}`)),
     );
 
     expect([alive?.status, ready?.status, other?.status]).toEqual([200, 200, 404]);

@@ -8,22 +8,22 @@ import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
 import { fileTicket, startTicket } from '../../support/api.ts';
 import { freePorts } from '../../support/free-ports.ts';
-import { ada, ben, type FrontDoor, openFrontDoor } from '../front-door.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
 /** A channel in which the bot is no member. */
 const foreign = 'C03LIBRARY';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 const services: Service[] = [];
 
 beforeAll(async () => {
   const ports = await freePorts(4);
   const [backlog, resolution, categories, charts] = ports.map(port => `http://127.0.0.1:${port}`);
   if (!backlog || !resolution || !categories || !charts) throw new Error('no free ports');
-  door = await openFrontDoor({ statsUrls: { backlog, resolution, categories, charts } });
+  stack = await startStackWithPeople({ statsUrls: { backlog, resolution, categories, charts } });
   const logger = createLogger({ level: 'silent' });
-  const client = createClient({ baseUrl: door.gate.url, token: undefined });
-  const parts = { client, clock: door.api.clock.now, timeZone: 'Europe/Rome', logger, token: undefined };
+  const client = createClient({ baseUrl: stack.gate.url, token: undefined });
+  const parts = { client, clock: stack.api.clock.now, timeZone: 'Europe/Rome', logger, token: undefined };
   services.push(
     await createBacklog(parts),
     await createResolution(parts),
@@ -33,17 +33,17 @@ beforeAll(async () => {
   await Promise.all(
     services.map((app, index) => listen({ app, host: '127.0.0.1', port: ports[index] ?? 0 })),
   );
-  await fileTicket(door.api);
-  await startTicket(door.api);
-  door.api.clock.pass(60);
+  await fileTicket(stack.api);
+  await startTicket(stack.api);
+  stack.api.clock.pass(60);
 });
-afterEach(() => door.gate.open());
+afterEach(() => stack.gate.open());
 afterAll(async () => {
-  await door.stop();
+  await stack.stop();
   await Promise.all(services.map(service => service.close()));
 });
 
-const person = () => door.person(ben);
+const person = () => stack.person(ben);
 const imagesOf = (messages: SandboxMessage[]) =>
   messages.flatMap(({ blocks = [] }) => blocks as SlackJson[]).filter(({ type }) => type === 'image');
 /** What came into a channel since it had so many messages, once the pictures are there. */
@@ -87,9 +87,9 @@ describe('/stats', () => {
 
   test('categoriser says how often its categories were corrected', async () => {
     const since = person().messages(foreign).length;
-    const { number } = await fileTicket(door.api);
+    const { number } = await fileTicket(stack.api);
     const actor = { id: ben, name: 'ben', role: 'helpdesk' } as const;
-    await door.api.client.changeTicket({ number, actor, category: 'facility' });
+    await stack.api.client.changeTicket({ number, actor, category: 'facility' });
 
     await person().types('categoriser', foreign, '/stats');
     const [answer] = await answerIn({ channel: foreign, since, images: 1 });
@@ -125,13 +125,13 @@ describe('/stats', () => {
   });
 
   test('wrong input gets one line with an example', async () => {
-    await door.person(ada).types('backlog yesterday', foreign, '/stats');
+    await stack.person(ada).types('backlog yesterday', foreign, '/stats');
 
-    expect(door.person(ada).ephemerals().at(-1)).toContain('`/stats backlog 36h`');
+    expect(stack.person(ada).ephemerals().at(-1)).toContain('`/stats backlog 36h`');
   });
 
   test('without the API the missing part is named, to the person alone', async () => {
-    door.gate.shut();
+    stack.gate.shut();
     const before = person().ephemerals().length;
 
     await person().types('backlog', foreign, '/stats');
@@ -147,7 +147,7 @@ describe('/stats', () => {
     await person().types('categories', foreign, '/stats');
     const [answer] = await answerIn({ channel: foreign, since, images: 1 });
     if (answer === undefined) throw new Error('no answer');
-    await startTicket(door.api);
+    await startTicket(stack.api);
 
     await person().pressesOn(answer, 'Refresh');
 

@@ -1,24 +1,30 @@
 import type { SandboxMessage } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type ActingPerson, ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import {
+  type ActingPerson,
+  ada,
+  ben,
+  type StackWithPeople,
+  startStackWithPeople,
+} from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 /** Files a report that the categoriser of the tests doubts about: service, perhaps it. Answers its number. */
 async function fileDoubtful(user: ActingPerson, command = 'it hums'): Promise<number> {
   await user.types(command);
   await user.submits({ description: 'it hums' });
-  const { tickets } = await door.api.client.listTickets({ limit: 1 });
+  const { tickets } = await stack.api.client.listTickets({ limit: 1 });
   return tickets[0]?.number ?? 0;
 }
 
-const ticket = (number: number) => door.api.client.getTicket({ number, role: 'helpdesk' });
+const ticket = (number: number) => stack.api.client.getTicket({ number, role: 'helpdesk' });
 
 /** The buttons of the confirmation, by their words. */
 function buttons(user: ActingPerson): unknown[] {
@@ -28,7 +34,7 @@ function buttons(user: ActingPerson): unknown[] {
 
 /** What the helpdesk sees of a ticket: its card and the lines under it. */
 function helpdeskMessages(number: number): { card: SandboxMessage | undefined; lines: string[] } {
-  const messages = door.person(ben).messages(door.sandbox.helpdeskChannel);
+  const messages = stack.person(ben).messages(stack.sandbox.helpdeskChannel);
   const card = messages.find(({ text }) => text.startsWith(`Ticket #${number}:`));
   const lines = messages.filter(({ thread_ts, ts }) => thread_ts === card?.ts && ts !== card?.ts);
   return { card, lines: lines.map(({ text }) => text) };
@@ -36,7 +42,7 @@ function helpdeskMessages(number: number): { card: SandboxMessage | undefined; l
 
 describe('the confirmation of a doubtful category', () => {
   test('offers the two likeliest and something else', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     const number = await fileDoubtful(user);
 
@@ -46,7 +52,7 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('thanks for the answer, once and for all', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
 
     const pressed = await user.presses('Technical IT');
@@ -63,7 +69,7 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('takes something else for the third', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
 
     await user.presses('Something else');
@@ -73,7 +79,7 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('tells the helpdesk once, on its card and under it, and the reporter nothing', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
     await vi.waitFor(() => {
       expect(JSON.stringify(helpdeskMessages(number).card)).toContain('Which one is right?');
@@ -92,7 +98,7 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('answered twice by one person is answered once, without complaint', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
 
     await Promise.all([user.presses('Technical IT'), user.presses('Technical IT')]);
@@ -103,10 +109,10 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('answered after helpdesk has said it shows what they said', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
     const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
-    await door.api.client.changeTicket({ number, actor, category: 'facility' });
+    await stack.api.client.changeTicket({ number, actor, category: 'facility' });
 
     await user.presses('Technical IT');
 
@@ -115,10 +121,10 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('is answered although work has begun meanwhile', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const number = await fileDoubtful(user);
     const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
-    await door.api.client.changeTicket({ number, actor, status: 'active' });
+    await stack.api.client.changeTicket({ number, actor, status: 'active' });
 
     await user.presses('Technical IT');
 
@@ -126,9 +132,9 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('says so when the answer cannot be stored', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await fileDoubtful(user);
-    door.gate.shut();
+    stack.gate.shut();
 
     await user.presses('Technical IT');
 
@@ -136,7 +142,7 @@ describe('the confirmation of a doubtful category', () => {
   });
 
   test('asks nothing when the categoriser is sure', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('no wifi');
     await user.submits({ description: 'no wifi' });
 
@@ -147,14 +153,14 @@ describe('the confirmation of a doubtful category', () => {
 
 describe('the card of a doubtful category', () => {
   test('takes the choice of the helpdesk with one click', async () => {
-    const number = await fileDoubtful(door.person(ada));
+    const number = await fileDoubtful(stack.person(ada));
     const card = await vi.waitFor(() => {
       const found = helpdeskMessages(number).card;
       if (found === undefined) throw new Error('no card yet');
       return found;
     }, 5000);
 
-    await door.person(ben).pressesOn(card, 'Facility management');
+    await stack.person(ben).pressesOn(card, 'Facility management');
 
     expect(await ticket(number)).toMatchObject({ category: 'facility', categorySource: 'helpdesk' });
     expect(JSON.stringify(helpdeskMessages(number).card)).not.toContain('Which one is right?');

@@ -1,15 +1,15 @@
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileTicket, startTicket } from '../../../support/api.ts';
-import { ada, ben, chloe, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 import { clickBody, sendSigned, startResponseSink } from '../../signed-request.ts';
+import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 const reporter = { id: ada, name: 'Ada Okafor', role: 'user' };
 
@@ -33,14 +33,14 @@ async function cardOf(number: number, target: 'helpdesk' | 'dm' = 'helpdesk'): P
 
 function allMessages(target: 'helpdesk' | 'dm'): SandboxMessage[] {
   return target === 'dm'
-    ? door.person(ada).messages('dm')
-    : door.person(ben).messages(door.sandbox.helpdeskChannel);
+    ? stack.person(ada).messages('dm')
+    : stack.person(ben).messages(stack.sandbox.helpdeskChannel);
 }
 
 describe('a card', () => {
   test('is redrawn at once by the click that starts the ticket', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
-    const helper = door.person(ben);
+    const { number } = await fileTicket(stack.api, { actor: reporter });
+    const helper = stack.person(ben);
     const card = await cardOf(number);
 
     const pressed = await helper.pressesOn(card, 'Start work');
@@ -49,16 +49,16 @@ describe('a card', () => {
     const redrawn = JSON.stringify(await cardOf(number));
     expect(redrawn).toContain('"Close"');
     expect(redrawn).not.toContain('"Start work"');
-    expect(await door.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
+    expect(await stack.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
       status: 'active',
       assignee: { id: ben, name: 'Ben Hartmann' },
     });
   });
 
   test('tells whoever presses it too late who was quicker, and shows him the ticket as it is', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
-    await door.person(ben).pressesOn(card, 'Start work');
+    await stack.person(ben).pressesOn(card, 'Start work');
 
     const answers = await pressStale({ card, as: { id: chloe, name: 'chloe' }, action: start(number) });
 
@@ -69,22 +69,22 @@ describe('a card', () => {
   });
 
   test('lets exactly one of two people start a ticket', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
-    const people = [door.person(ben), door.person(chloe)];
+    const people = [stack.person(ben), stack.person(chloe)];
 
     await Promise.all(people.map(person => person.pressesOn(card, 'Start work')));
 
-    const { assignee } = await door.api.client.getTicket({ number, role: 'helpdesk' });
+    const { assignee } = await stack.api.client.getTicket({ number, role: 'helpdesk' });
     const [winner, loser] = assignee?.id === ben ? people : people.toReversed();
     expect(loser?.ephemerals().at(-1)).toBe(`Already started by ${assignee?.name}.`);
     expect(winner?.ephemerals()).not.toContain(`Already started by ${assignee?.name}.`);
   });
 
   test('does not complain about a double click', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
-    await door.person(ben).pressesOn(card, 'Start work');
+    await stack.person(ben).pressesOn(card, 'Start work');
 
     const answers = await pressStale({ card, as: { id: ben, name: 'Ben Hartmann' }, action: start(number) });
 
@@ -92,19 +92,19 @@ describe('a card', () => {
   });
 
   test('sets the category', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
 
-    await door.person(ben).pressesOn(await cardOf(number), 'Category', 'Facility management');
+    await stack.person(ben).pressesOn(await cardOf(number), 'Category', 'Facility management');
 
-    const ticket = await door.api.client.getTicket({ number, role: 'helpdesk' });
+    const ticket = await stack.api.client.getTicket({ number, role: 'helpdesk' });
     expect(ticket).toMatchObject({ category: 'facility', categorySource: 'helpdesk' });
     expect(JSON.stringify(await cardOf(number))).toContain('Facility management');
   });
 
   test('refuses a category chosen on a card that is out of date', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
-    await door.person(ben).pressesOn(card, 'Category', 'Facility management');
+    await stack.person(ben).pressesOn(card, 'Category', 'Facility management');
 
     const action = {
       type: 'static_select',
@@ -114,13 +114,13 @@ describe('a card', () => {
     const answers = await pressStale({ card, as: { id: chloe, name: 'chloe' }, action });
 
     expect(answers.at(-1)?.text).toMatch(/^Ben Hartmann changed this ticket in the meantime/);
-    expect((await door.api.client.getTicket({ number, role: 'helpdesk' })).category).toBe('facility');
+    expect((await stack.api.client.getTicket({ number, role: 'helpdesk' })).category).toBe('facility');
   });
 
   test('closes its ticket with a note', async () => {
-    const { number } = await startTicket(door.api, { actor: reporter });
-    const helper = door.person(ben);
-    await door.bot.settled();
+    const { number } = await startTicket(stack.api, { actor: reporter });
+    const helper = stack.person(ben);
+    await stack.bot.settled();
 
     await helper.pressesOn(await cardOf(number), 'Close');
     const title = helper.titles();
@@ -129,26 +129,26 @@ describe('a card', () => {
     expect(title).toEqual([`Close ticket #${number}`]);
     expect(sent).toEqual({ ok: true });
     expect(helper.titles()).toEqual([]);
-    expect(await door.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
+    expect(await stack.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({
       status: 'closed',
       closingNote: 'New access point',
     });
   });
 
   test('says so where it was pressed when the API is away, and changes nothing', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
+    const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
-    door.gate.shut();
+    stack.gate.shut();
 
-    const pressed = await door.person(ben).pressesOn(card, 'Start work');
+    const pressed = await stack.person(ben).pressesOn(card, 'Start work');
 
     expect(pressed).toEqual({ ok: true });
-    expect(door.person(ben).ephemerals().at(-1)).toContain('cannot be reached');
+    expect(stack.person(ben).ephemerals().at(-1)).toContain('cannot be reached');
   });
 
   test('of the reporter edits as user', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
-    const user = door.person(ada);
+    const { number } = await fileTicket(stack.api, { actor: reporter });
+    const user = stack.person(ada);
 
     await user.pressesOn(await cardOf(number, 'dm'), 'Edit');
     const form = user.reads();
@@ -156,42 +156,42 @@ describe('a card', () => {
 
     expect(form).toContain('"initial_value":"No WiFi in the reading room"');
     expect(sent).toEqual({ ok: true });
-    const { events } = await door.api.client.listEvents({ number });
+    const { events } = await stack.api.client.listEvents({ number });
     expect(events.at(-1)).toMatchObject({ type: 'ticket.edited', actor: { id: ada, role: 'user' } });
-    expect(await door.api.client.getTicket({ number, role: 'user' })).toMatchObject({
+    expect(await stack.api.client.getTicket({ number, role: 'user' })).toMatchObject({
       description: 'No WiFi in hall 2',
       location: null,
     });
   });
 
   test('of the reporter replies as user', async () => {
-    const { number } = await fileTicket(door.api, { actor: reporter });
-    const user = door.person(ada);
+    const { number } = await fileTicket(stack.api, { actor: reporter });
+    const user = stack.person(ada);
 
     await user.pressesOn(await cardOf(number, 'dm'), 'Reply');
     await user.submits({ body: 'It is the blue one' });
 
-    const { messages } = await door.api.client.listMessages({ number });
+    const { messages } = await stack.api.client.listMessages({ number });
     expect(messages).toMatchObject([{ body: 'It is the blue one', actor: { id: ada, role: 'user' } }]);
     expect(user.titles()).toEqual([]);
   });
 
   test('of a closed ticket files a follow-up', async () => {
-    const { number } = await startTicket(door.api, { actor: reporter });
+    const { number } = await startTicket(stack.api, { actor: reporter });
     await cardOf(number, 'dm');
     const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
-    await door.api.client.changeTicket({ number, actor, status: 'closed' });
+    await stack.api.client.changeTicket({ number, actor, status: 'closed' });
     const card = await vi.waitFor(async () => {
       const current = await cardOf(number, 'dm');
       expect(current.text).toMatch(/closed/);
       return current;
     }, 5000);
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.pressesOn(card, 'Still broken? File a follow-up');
     await user.submits({ description: 'Broken again' });
 
-    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     expect(tickets[0]).toMatchObject({ description: 'Broken again', followUpOf: number });
   });
 });
@@ -202,7 +202,7 @@ type PressStaleInput = { card: SandboxMessage; as: { id: string; name: string };
 async function pressStale({ card, as, action }: PressStaleInput): Promise<SlackJson[]> {
   const sink = await startResponseSink();
   const body = clickBody({ card, as, action, responseUrl: sink.url });
-  const { status } = await sendSigned({ door, body });
+  const { status } = await sendSigned({ stack, body });
   await sink.stop();
   expect(status).toBe(200);
   return sink.answers;

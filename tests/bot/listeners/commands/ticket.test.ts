@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeTicket, fileTicket } from '../../../support/api.ts';
-import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 let closed: number;
 beforeAll(async () => {
-  door = await openFrontDoor();
-  closed = (await closeTicket(door.api, { description: 'The old lamp' })).number;
+  stack = await startStackWithPeople();
+  closed = (await closeTicket(stack.api, { description: 'The old lamp' })).number;
   for (let filed = 0; filed < 23; filed += 1)
-    await fileTicket(door.api, {
+    await fileTicket(stack.api, {
       description: `Lamp ${filed} is broken`,
       actor: { id: ada, name: 'Ada Okafor', role: 'user' },
     });
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 describe('/ticket', () => {
   test('opens the entrance, where each role finds what it can do', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('');
     const asUser = user.reads();
@@ -34,7 +34,7 @@ describe('/ticket', () => {
   });
 
   test('keeps its modal when somebody changes the role faster than it is drawn', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('');
 
     await Promise.all([
@@ -47,7 +47,7 @@ describe('/ticket', () => {
   });
 
   test('shows ten tickets a page, and turns pages both ways', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('list');
     const first = user.reads();
 
@@ -67,7 +67,7 @@ describe('/ticket', () => {
   });
 
   test('stacks entrance, list and ticket, and no more', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('');
 
     await user.presses('My tickets');
@@ -78,7 +78,7 @@ describe('/ticket', () => {
   });
 
   test('shows a ticket with the buttons of the role', async () => {
-    const user = door.person(ben);
+    const user = stack.person(ben);
 
     await user.types('2');
     const asUser = user.reads();
@@ -92,7 +92,7 @@ describe('/ticket', () => {
   });
 
   test('finds words, and says so when there is nothing', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('search lamp 17');
     const found = user.reads();
@@ -109,7 +109,7 @@ describe('/ticket', () => {
     ['a status that is none', () => 'list purple', () => '“purple” is no status. Type `/ticket list open`'],
     ['closed tickets as user', () => 'list closed', () => '/ticket list closed as helpdesk'],
   ])('answers %s with one line, to the person alone, and opens nothing', async (_what, typed, line) => {
-    const user = door.person('U02LIAM');
+    const user = stack.person('U02LIAM');
 
     const answer = await user.types(typed());
 
@@ -120,7 +120,7 @@ describe('/ticket', () => {
   });
 
   test('says what can be typed', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('help');
 
@@ -128,11 +128,11 @@ describe('/ticket', () => {
   });
 
   test('repeats what was typed as plain text, whatever it contains', async () => {
-    const user = door.person('U03MEI');
+    const user = stack.person('U03MEI');
 
     await user.types('list <!channel>');
 
-    const [said] = door.sandbox.ephemerals(user.id);
+    const [said] = stack.sandbox.ephemerals(user.id);
     expect(said?.text).toContain('&lt;!channel&gt;');
     expect(said?.blocks?.at(-1)).toMatchObject({
       elements: [{ elements: [{ type: 'text', text: 'You typed: /ticket list <!channel>' }] }],
@@ -140,8 +140,8 @@ describe('/ticket', () => {
   });
 
   test('says that the API is away, instead of opening an empty modal', async () => {
-    const user = door.person('U04ROSA');
-    door.gate.shut();
+    const user = stack.person('U04ROSA');
+    stack.gate.shut();
 
     const answer = await user.types('12');
 
@@ -151,7 +151,7 @@ describe('/ticket', () => {
   });
 
   test('keeps the part of a long text that does not fit into a description in sight', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types(`${'a'.repeat(3000)}the end`);
 

@@ -1,21 +1,21 @@
 import type { SlackRef } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileTicket } from '../../../support/api.ts';
-import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
 import { eventBody, sendSigned } from '../../signed-request.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 /** A new ticket with its two threads, as soon as they are there. */
 async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef; reporter: SlackRef }> {
-  const { number } = await fileTicket(door.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
+  const { number } = await fileTicket(stack.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
   const threads = await vi.waitFor(async () => {
-    const bound = await door.api.client.listThreads({ number });
+    const bound = await stack.api.client.listThreads({ number });
     expect(bound).toHaveLength(2);
     return bound;
   }, 8000);
@@ -27,17 +27,17 @@ async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef
 }
 
 async function messagesOf(number: number) {
-  return (await door.api.client.listMessages({ number })).messages;
+  return (await stack.api.client.listMessages({ number })).messages;
 }
 
 describe('a message in a thread', () => {
   test('is one by helpdesk under the card of the helpdesk, one by the user under the reporter’s', async () => {
     const { number, helpdesk, reporter } = await ticketWithThreads();
 
-    await door.person(ben).says(helpdesk.channel, 'Which room & floor? <really>', helpdesk.ts);
-    await door.sandbox.settled();
-    await door.person(ada).says(reporter.channel, 'Room 2.14\nby the window', reporter.ts);
-    await door.sandbox.settled();
+    await stack.person(ben).says(helpdesk.channel, 'Which room & floor? <really>', helpdesk.ts);
+    await stack.sandbox.settled();
+    await stack.person(ada).says(reporter.channel, 'Room 2.14\nby the window', reporter.ts);
+    await stack.sandbox.settled();
 
     expect(await messagesOf(number)).toMatchObject([
       { body: 'Which room & floor? <really>', actor: { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } },
@@ -46,27 +46,27 @@ describe('a message in a thread', () => {
   });
 
   test('is none when it stands in no ticket’s thread', async () => {
-    const said = await door.person(ben).says('C02GENERAL', 'hello');
-    const before = door.gate.count('POST /v1/tickets/1/messages');
+    const said = await stack.person(ben).says('C02GENERAL', 'hello');
+    const before = stack.gate.count('POST /v1/tickets/1/messages');
 
-    await door.person(ben).says('C02GENERAL', 'hello again', said.ok ? said.ts : '');
-    await door.sandbox.settled();
+    await stack.person(ben).says('C02GENERAL', 'hello again', said.ok ? said.ts : '');
+    await stack.sandbox.settled();
 
-    expect(door.gate.count('POST /v1/tickets/1/messages')).toBe(before);
+    expect(stack.gate.count('POST /v1/tickets/1/messages')).toBe(before);
   });
 
   test('changes and goes with the one in Slack', async () => {
     const { number, helpdesk } = await ticketWithThreads();
-    const helper = door.person(ben);
+    const helper = stack.person(ben);
     const said = await helper.says(helpdesk.channel, 'Which rom?', helpdesk.ts);
     const ts = said.ok ? (said.ts ?? '') : '';
-    await door.sandbox.settled();
+    await stack.sandbox.settled();
 
     await helper.edits(helpdesk.channel, ts, 'Which room?');
-    await door.sandbox.settled();
+    await stack.sandbox.settled();
     const [edited] = await messagesOf(number);
     await helper.deletes(helpdesk.channel, ts);
-    await door.sandbox.settled();
+    await stack.sandbox.settled();
     const [deleted] = await messagesOf(number);
 
     expect(edited).toMatchObject({ body: 'Which room?', editedAt: expect.any(String) });
@@ -131,10 +131,10 @@ describe('a message in a thread', () => {
 
   test('that Slack never told of is found by /ticket sync', async () => {
     const { number, helpdesk } = await ticketWithThreads();
-    const helper = door.person(ben);
-    door.sandbox.trouble.set({ dropEvents: true });
+    const helper = stack.person(ben);
+    stack.sandbox.trouble.set({ dropEvents: true });
     await helper.says(helpdesk.channel, 'Which room?', helpdesk.ts);
-    door.sandbox.trouble.reset();
+    stack.sandbox.trouble.reset();
 
     await helper.types(`sync ${number}`);
     await helper.types(`sync ${number}`);
@@ -145,10 +145,10 @@ describe('a message in a thread', () => {
 
   test('is asked for again by Slack’s own repetition when the API was away', async () => {
     const { number, helpdesk } = await ticketWithThreads();
-    door.gate.shut();
+    stack.gate.shut();
     const event = said({ thread: helpdesk, ts: '1800000005.000100', text: 'Which room?' });
     const first = await deliver(event);
-    door.gate.open();
+    stack.gate.open();
     const second = await deliver(event);
 
     expect([first, second]).toEqual([500, 200]);
@@ -157,7 +157,7 @@ describe('a message in a thread', () => {
 });
 
 async function deliver(event: object): Promise<number> {
-  return (await sendSigned({ door, body: eventBody({ ...event }), type: 'application/json' })).status;
+  return (await sendSigned({ stack, body: eventBody({ ...event }), type: 'application/json' })).status;
 }
 
 function said({ thread, ts, text }: { thread: SlackRef; ts: string; text: string }) {

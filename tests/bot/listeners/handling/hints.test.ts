@@ -2,21 +2,21 @@ import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
 import { filingForm } from '../../../../bot/ui/filing-form.ts';
-import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 const wifi = 'The wifi in the library is down';
 const window = 'The window in my room is broken';
 
 describe('the hint of a report form', () => {
-  let door: FrontDoor;
+  let stack: StackWithPeople;
   beforeAll(async () => {
-    door = await openFrontDoor();
+    stack = await startStackWithPeople();
   });
-  afterEach(() => door.gate.open());
-  afterAll(() => door.stop());
+  afterEach(() => stack.gate.open());
+  afterAll(() => stack.stop());
 
   test('follows what is typed and leaves the rest of the form as it was', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('new');
     const before = user.reads();
 
@@ -31,7 +31,7 @@ describe('the hint of a report form', () => {
   });
 
   test('comes for the words of the command too', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types(wifi);
 
@@ -40,7 +40,7 @@ describe('the hint of a report form', () => {
   });
 
   test('names two teams while it is unclear', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('new');
 
     await user.fills('description', 'it happened again this morning');
@@ -53,13 +53,13 @@ describe('the hint of a report form', () => {
   });
 
   test('keeps nobody from sending while the API is away', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('new');
-    door.gate.shut();
+    stack.gate.shut();
 
     const typed = await user.fills('description', wifi);
-    await door.sandbox.settled();
-    door.gate.open();
+    await stack.sandbox.settled();
+    stack.gate.open();
     const sent = await user.submits({ description: wifi });
 
     expect(typed).toEqual({ ok: true });

@@ -1,23 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fileTicket } from '../../../support/api.ts';
-import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor({ patienceMs: 20 });
-  await fileTicket(door.api);
+  stack = await startStackWithPeople({ patienceMs: 20 });
+  await fileTicket(stack.api);
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 describe('a modal that needs data', () => {
   test('opens a skeleton when the data takes long, which fills itself', async () => {
-    const user = door.person(ada);
-    door.gate.hold();
+    const user = stack.person(ada);
+    stack.gate.hold();
 
     await user.types('1');
     const skeleton = user.reads();
-    door.gate.open();
+    stack.gate.open();
     await vi.waitFor(() => expect(user.reads()).toContain('No WiFi in the reading room'));
 
     expect(skeleton).toContain('Loading …');
@@ -25,31 +25,31 @@ describe('a modal that needs data', () => {
   });
 
   test('turns the skeleton into an error with a way on when the data does not come', async () => {
-    const user = door.person(ada);
-    door.gate.hold();
+    const user = stack.person(ada);
+    stack.gate.hold();
     await user.types('list');
 
     await vi.waitFor(() => expect(user.reads()).toContain('cannot be reached'), { timeout: 4000 });
-    door.gate.open();
+    stack.gate.open();
     await user.presses('Try again');
 
     await vi.waitFor(() => expect(user.reads()).toContain('1 ticket'));
   });
 
   test('leaves a modal alone that was closed while its data was on its way', async () => {
-    const user = door.person(ada);
-    door.gate.hold();
+    const user = stack.person(ada);
+    stack.gate.hold();
     await user.types('1');
 
-    await door.sandbox.act({ type: 'close_view', as: ada, viewId: user.view().id, all: true });
-    door.gate.open();
-    await door.sandbox.settled();
+    await stack.sandbox.act({ type: 'close_view', as: ada, viewId: user.view().id, all: true });
+    stack.gate.open();
+    await stack.sandbox.settled();
 
     expect(user.titles()).toEqual([]);
   });
 
   test('is filled before the bot stops', async () => {
-    const other = await openFrontDoor({ patienceMs: 20 });
+    const other = await startStackWithPeople({ patienceMs: 20 });
     await fileTicket(other.api);
     const user = other.person(ada);
     other.gate.hold();

@@ -1,54 +1,54 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterAll(() => door.stop());
+afterAll(() => stack.stop());
 
 /** Somebody writes in a channel or thread; answers the timestamp. */
 async function say(as: string, channel: string, text: string, threadTs?: string): Promise<string> {
-  const said = await door.person(as).says(channel, text, threadTs);
+  const said = await stack.person(as).says(channel, text, threadTs);
   if (!said.ok || said.ts === undefined) throw new Error('Not said.');
   return said.ts;
 }
 
 describe('“Create ticket” on a message', () => {
   test('takes the message as description and its thread so far as conversation', async () => {
-    const channel = door.sandbox.helpdeskChannel;
+    const channel = stack.sandbox.helpdeskChannel;
     const root = await say(ben, channel, 'The lift & the door are stuck');
     await say('U06CHLOE', channel, 'Since Monday', root);
     await say(ben, channel, 'Both floors', root);
-    const user = door.person(ben);
+    const user = stack.person(ben);
 
     await user.uses('ticket.from-message', channel, root);
     const form = user.reads();
     await user.submits({ description: 'The lift & the door are stuck' });
-    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     const [ticket] = tickets;
     const number = ticket?.number ?? 0;
 
     expect(form).toContain('"initial_value":"The lift & the door are stuck"');
     expect(ticket?.source?.permalink).toContain(`/archives/${channel}/p${root.replace('.', '')}`);
     await vi.waitFor(async () => {
-      const { messages } = await door.api.client.listMessages({ number });
+      const { messages } = await stack.api.client.listMessages({ number });
       expect(messages).toMatchObject([{ body: 'Since Monday' }, { body: 'Both floors' }]);
     }, 5000);
-    expect(await door.api.client.findThread({ channel, ts: root })).toMatchObject({
+    expect(await stack.api.client.findThread({ channel, ts: root })).toMatchObject({
       ticketNumber: number,
       side: 'reporter',
     });
   });
 
   test('leads to the ticket when the message stands in a ticket’s thread already', async () => {
-    const channel = door.sandbox.helpdeskChannel;
+    const channel = stack.sandbox.helpdeskChannel;
     const root = await say(ben, channel, 'A window is broken');
-    const user = door.person(ben);
+    const user = stack.person(ben);
     await user.uses('ticket.from-message', channel, root);
     await user.submits({ description: 'A window is broken' });
     const [title] = user.titles();
-    await vi.waitFor(() => door.api.client.findThread({ channel, ts: root }), 5000);
+    await vi.waitFor(() => stack.api.client.findThread({ channel, ts: root }), 5000);
     const reply = await say(ben, channel, 'Second floor', root);
 
     await user.uses('ticket.from-message', channel, reply);
@@ -58,13 +58,13 @@ describe('“Create ticket” on a message', () => {
 
   test('works where the bot is not, without the thread', async () => {
     const root = await say(ada, 'C03LIBRARY', 'No WiFi here');
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.uses('ticket.from-message', 'C03LIBRARY', root);
     const sent = await user.submits({ description: 'No WiFi here' });
 
     expect(sent).toEqual({ ok: true });
-    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     expect(tickets[0]).toMatchObject({ description: 'No WiFi here', reporter: { id: ada } });
   });
 });

@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ben as benActing, fileTicket } from '../../../support/api.ts';
-import { ada, ben, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 /** Ada edits a new ticket in its modal. */
 async function openEdit() {
-  const { number } = await fileTicket(door.api);
-  const user = door.person(ada);
+  const { number } = await fileTicket(stack.api);
+  const user = stack.person(ada);
   await user.types(`${number}`);
   await user.presses('Edit');
   return { number, user };
@@ -41,7 +41,7 @@ describe('editing a ticket', () => {
 
   test('keeps the typed text when somebody was quicker, and says who changed what', async () => {
     const { number, user } = await openEdit();
-    await door.api.client.changeTicket({ number, actor: benActing, location: 'Hall 7' });
+    await stack.api.client.changeTicket({ number, actor: benActing, location: 'Hall 7' });
 
     await user.submits({ description: 'No WiFi in hall 2' });
     const warned = user.reads();
@@ -51,7 +51,7 @@ describe('editing a ticket', () => {
     expect(warned).toContain('"initial_value":"No WiFi in hall 2"');
     expect(warned).toContain('Where: Hall 7');
     expect(sent).toEqual({ ok: true });
-    expect(await door.api.client.getTicket({ number, role: 'user' })).toMatchObject({
+    expect(await stack.api.client.getTicket({ number, role: 'user' })).toMatchObject({
       description: 'No WiFi in hall 2',
       location: 'Hall 7',
     });
@@ -59,8 +59,8 @@ describe('editing a ticket', () => {
 
   test('keeps the typed text when the ticket was closed meanwhile', async () => {
     const { number, user } = await openEdit();
-    await door.api.client.changeTicket({ number, actor: benActing, status: 'active' });
-    await door.api.client.changeTicket({ number, actor: benActing, status: 'closed' });
+    await stack.api.client.changeTicket({ number, actor: benActing, status: 'active' });
+    await stack.api.client.changeTicket({ number, actor: benActing, status: 'closed' });
 
     const refused = await user.submits({ description: 'No WiFi in hall 2' });
 
@@ -78,7 +78,7 @@ describe('editing a ticket', () => {
 
   test('keeps the typed text while the API is away', async () => {
     const { user } = await openEdit();
-    door.gate.shut();
+    stack.gate.shut();
 
     await user.submits({ description: 'No WiFi in hall 2' });
 
@@ -88,8 +88,8 @@ describe('editing a ticket', () => {
 
 describe('closing a ticket in its modal', () => {
   test('starts it, closes it with a note, and shows what became of it', async () => {
-    const { number } = await fileTicket(door.api);
-    const helper = door.person(ben);
+    const { number } = await fileTicket(stack.api);
+    const helper = stack.person(ben);
     await helper.types(`${number} as helpdesk`);
 
     await helper.presses('Start work');
@@ -102,12 +102,12 @@ describe('closing a ticket in its modal', () => {
   });
 
   test('shows the note that was typed when somebody else closed it first', async () => {
-    const { number } = await fileTicket(door.api);
-    const helper = door.person(ben);
+    const { number } = await fileTicket(stack.api);
+    const helper = stack.person(ben);
     await helper.types(`${number} as helpdesk`);
     await helper.presses('Start work');
     await helper.presses('Close');
-    await door.api.client.changeTicket({
+    await stack.api.client.changeTicket({
       number,
       actor: { id: 'U9', name: 'Cleo', role: 'helpdesk' },
       status: 'closed',
@@ -121,14 +121,14 @@ describe('closing a ticket in its modal', () => {
 
 describe('replying in the ticket modal', () => {
   test('stores the message once and shows it under the ticket', async () => {
-    const { number } = await fileTicket(door.api);
-    const helper = door.person(ben);
+    const { number } = await fileTicket(stack.api);
+    const helper = stack.person(ben);
     await helper.types(`${number} as helpdesk`);
     await helper.presses('Reply');
 
     await Promise.all([helper.submits({ body: 'Which room?' }), helper.submits({ body: 'Which room?' })]);
 
-    const { messages } = await door.api.client.listMessages({ number });
+    const { messages } = await stack.api.client.listMessages({ number });
     expect(messages).toMatchObject([
       { body: 'Which room?', actor: { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } },
     ]);

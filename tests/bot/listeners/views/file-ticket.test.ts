@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ada, type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
-let door: FrontDoor;
+let stack: StackWithPeople;
 beforeAll(async () => {
-  door = await openFrontDoor();
+  stack = await startStackWithPeople();
 });
-afterEach(() => door.gate.open());
-afterAll(() => door.stop());
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
 
 describe('filing a ticket', () => {
   test('takes the typed words into the form and answers with number and category', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
 
     await user.types('the wifi in the library is down');
     expect(user.titles()).toEqual(['Report a problem']);
@@ -21,7 +21,7 @@ describe('filing a ticket', () => {
     });
 
     expect(sent).toEqual({ ok: true });
-    const { tickets } = await door.api.client.listTickets({});
+    const { tickets } = await stack.api.client.listTickets({});
     const [ticket] = tickets;
     expect(tickets).toHaveLength(1);
     expect(ticket).toMatchObject({
@@ -36,13 +36,13 @@ describe('filing a ticket', () => {
   });
 
   test('keeps the modal open with its text while the API is away, and files once it is back', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('the heating is off');
 
-    door.gate.shut();
+    stack.gate.shut();
     const refused = await user.submits({ description: 'the heating is off' });
     const whileAway = user.view();
-    door.gate.open();
+    stack.gate.open();
     const sent = await user.submits({ description: 'the heating is off' });
 
     expect(refused).toEqual({
@@ -55,8 +55,8 @@ describe('filing a ticket', () => {
   });
 
   test('files once for one form, however often it is sent', async () => {
-    const user = door.person(ada);
-    const before = (await door.api.client.listTickets({})).total;
+    const user = stack.person(ada);
+    const before = (await stack.api.client.listTickets({})).total;
     await user.types('a lamp is broken');
 
     await Promise.all([
@@ -64,11 +64,11 @@ describe('filing a ticket', () => {
       user.submits({ description: 'a lamp is broken' }),
     ]);
 
-    expect((await door.api.client.listTickets({})).total).toBe(before + 1);
+    expect((await stack.api.client.listTickets({})).total).toBe(before + 1);
   });
 
   test('says at the field what is wrong with blank text', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('');
     await user.presses('Report a problem');
 
@@ -79,13 +79,13 @@ describe('filing a ticket', () => {
   });
 
   test('stores raw what was typed and shows it literally', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     const description = '<!channel> & *all* :boom: 👩‍👩‍👧‍👦';
     await user.types('x');
 
     await user.submits({ description });
 
-    const { tickets } = await door.api.client.listTickets({ limit: 1 });
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     expect(tickets[0]?.description).toBe(description);
     expect(user.view().view.blocks).toContainEqual(
       expect.objectContaining({
@@ -100,7 +100,7 @@ describe('filing a ticket', () => {
   });
 
   test('opens from the entrance on top of it, and leads to the ticket', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('');
     await user.presses('Report a problem');
     await user.submits({ description: 'the door of hall 2 is stuck' });
@@ -116,25 +116,25 @@ describe('filing a ticket', () => {
   test.each([{ kind: 'error', error: 'user_not_found' }, { kind: 'answer_hangs' }] as const)(
     'takes the name from the form when Slack does not say it ($kind)',
     async trouble => {
-      const user = door.person(trouble.kind === 'error' ? 'U02LIAM' : 'U03MEI');
-      door.sandbox.trouble.set({ methods: { 'users.info': trouble } });
+      const user = stack.person(trouble.kind === 'error' ? 'U02LIAM' : 'U03MEI');
+      stack.sandbox.trouble.set({ methods: { 'users.info': trouble } });
 
       await user.types('the tap drips');
       const sent = await user.submits({ description: 'the tap drips' });
-      door.sandbox.trouble.reset();
+      stack.sandbox.trouble.reset();
 
       expect(sent).toEqual({ ok: true });
-      const { tickets } = await door.api.client.listTickets({ limit: 1 });
+      const { tickets } = await stack.api.client.listTickets({ limit: 1 });
       expect(tickets[0]?.reporter).toEqual({ id: user.id, name: user.id === 'U02LIAM' ? 'liam' : 'mei' });
     },
   );
 
   test('tells whoever changed his words after they had arrived where his ticket is', async () => {
-    const user = door.person(ada);
+    const user = stack.person(ada);
     await user.types('no heating');
     const { id } = user.view();
     const actor = { id: ada, name: 'Ada Okafor', role: 'user' } as const;
-    await door.api.client.fileTicket({ description: 'no heating', actor }, { idempotencyKey: id });
+    await stack.api.client.fileTicket({ description: 'no heating', actor }, { idempotencyKey: id });
 
     const refused = await user.submits({ description: 'no heating in hall 2' });
 

@@ -7,13 +7,13 @@ export const ada = 'U01ADA';
 export const ben = 'U05BEN';
 export const chloe = 'U06CHLOE';
 
-/** The whole desk without its page: everything a listener meets, and people to act with. */
-export type FrontDoor = Stack & { person: (id: string) => ActingPerson };
+/** Everything but the sandbox page: everything a listener meets, and people to act with. */
+export type StackWithPeople = Stack & { person: (id: string) => ActingPerson };
 
 type OpenFrontDoorInput = { mode?: 'http' | 'socket'; patienceMs?: number; statsUrls?: StatsAddresses };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
-export async function openFrontDoor(input: OpenFrontDoorInput = {}): Promise<FrontDoor> {
+export async function startStackWithPeople(input: OpenFrontDoorInput = {}): Promise<StackWithPeople> {
   const { mode = 'http', patienceMs = 2500, statsUrls } = input;
   const stack = await startStack({
     isQuick: true,
