@@ -5,15 +5,15 @@ import { loadModel } from '../model.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
 import { createReader } from '../reading/reader.ts';
 import { type Correction, inOrder } from './correction.ts';
+import { debounce } from './debounce.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { rebuildInWorker } from './rebuild-in-worker.ts';
-import { createSchedule } from './schedule.ts';
 import { createTextReader } from './text-reader.ts';
 import { toExamples } from './to-examples.ts';
 
 export type LearningCategoriser = Categoriser & {
-  /** Heard at once for the same or nearly the same text; the models follow after a rebuild. */
+  /** Decides the same or nearly the same text at once; the models follow after a rebuild. */
   learn(correction: Correction): void;
   /** Resolves when no rebuild is waiting or running. */
   settled(): Promise<void>;
@@ -29,7 +29,7 @@ type Options = {
   onRefused?: (reason: string) => void;
 };
 
-/** People said so: as sure as an answer gets, short of certain. */
+/** How sure an answer is that a person gave: as sure as answers get, short of certain. */
 const correctedConfidence = 0.97;
 
 /** A categoriser that learns from corrections: the stored ones given here, later ones through `learn`. */
@@ -38,11 +38,11 @@ export function createLearningCategoriser(input: Options = {}): LearningCategori
   const model = loadModel();
   const lexicon = loadLexicon();
   const reader = createReader({ model, lexicon });
-  const { clean, tellingWords } = createTextReader(reader);
-  const corrected = createNearDuplicates(text => tellingWords(clean(text)));
-  const heard: Correction[] = [];
+  const { clean, contentWords } = createTextReader(reader);
+  const corrected = createNearDuplicates(text => contentWords(clean(text)));
+  const learned: Correction[] = [];
   let current = createCategoriser({ model, reader });
-  const schedule = createSchedule({ afterMs: rebuildAfterMs, run: rebuildNow });
+  const rebuilding = debounce({ waitMs: rebuildAfterMs, run: rebuildNow });
   for (const correction of inOrder(corrections)) learn(correction);
 
   return {
@@ -51,18 +51,18 @@ export function createLearningCategoriser(input: Options = {}): LearningCategori
     },
     categorise: text => withCorrection({ answer: current.categorise(text), category: corrected.find(text) }),
     learn,
-    settled: schedule.settled,
-    close: schedule.close,
+    settled: rebuilding.settled,
+    close: rebuilding.close,
   };
 
   function learn(correction: Correction): void {
-    heard.push(correction);
+    learned.push(correction);
     corrected.remember({ text: correction.text, category: correction.to });
-    schedule.ask();
+    rebuilding.request();
   }
 
   async function rebuildNow(isWanted: () => boolean): Promise<void> {
-    const rebuilt = await rebuild({ examples: toExamples({ corrections: heard, clean }) }).catch(refuse);
+    const rebuilt = await rebuild({ examples: toExamples({ corrections: learned, clean }) }).catch(refuse);
     if (!isWanted()) return;
     if (!rebuilt.adopted) {
       onRefused?.(rebuilt.reason);

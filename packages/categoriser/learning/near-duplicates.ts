@@ -8,20 +8,20 @@ export type NearDuplicates = {
 
 type Remembered = { words: ReadonlySet<string>; category: Category };
 
-/** Dice's coefficient of the two sets of words: 0.8 lets one word in six differ. */
-const alike = 0.8;
+/** Texts are near duplicates from this Dice coefficient of their words on: one word in six may differ. */
+const minDice = 0.8;
 
-/** A text that is alike has at least this share of the other's words. */
-const minShared = alike / (2 - alike);
+/** A near duplicate has at least this share of the other's words. */
+const minShared = minDice / (2 - minDice);
 
-/** Takes the function that reads a text into the words that tell it from others, order and spelling evened out. */
-export function createNearDuplicates(tellingWords: (text: string) => readonly string[]): NearDuplicates {
+/** No corrected texts yet; `contentWords` reads the words that two texts are compared by. */
+export function createNearDuplicates(contentWords: (text: string) => readonly string[]): NearDuplicates {
   const remembered = new Map<string, Remembered>();
   const byWord = new Map<string, Set<string>>();
   return { remember, find };
 
   function remember({ text, category }: { text: string; category: Category }): void {
-    const words = new Set(tellingWords(text));
+    const words = new Set(contentWords(text));
     if (words.size === 0) return;
     for (const similar of similarTo(words)) forget(similar);
     const key = keyOf(words);
@@ -30,24 +30,24 @@ export function createNearDuplicates(tellingWords: (text: string) => readonly st
   }
 
   function find(text: string): Category | undefined {
-    const words = new Set(tellingWords(text));
+    const words = new Set(contentWords(text));
     const [nearest] = similarTo(words);
     return nearest === undefined ? undefined : remembered.get(nearest)?.category;
   }
 
-  /** Only what shares a rare word can be alike enough, so that common words need not be followed. */
+  /** A near duplicate shares one of the rarest words, so only the texts with those are compared. */
   function similarTo(words: ReadonlySet<string>): string[] {
-    const followed = words.size - Math.ceil(minShared * words.size) + 1;
-    const rarest = [...words].sort((a, b) => heldBy(a) - heldBy(b)).slice(0, followed);
+    const compared = words.size - Math.ceil(minShared * words.size) + 1;
+    const rarest = [...words].sort((a, b) => countWith(a) - countWith(b)).slice(0, compared);
     const candidates = new Set(rarest.flatMap(word => [...(byWord.get(word) ?? [])]));
     return [...candidates]
       .map(key => ({ key, dice: diceOf(words, remembered.get(key)?.words ?? new Set()) }))
-      .filter(({ dice }) => dice >= alike)
+      .filter(({ dice }) => dice >= minDice)
       .sort((a, b) => b.dice - a.dice)
       .map(({ key }) => key);
   }
 
-  function heldBy(word: string): number {
+  function countWith(word: string): number {
     return byWord.get(word)?.size ?? 0;
   }
 

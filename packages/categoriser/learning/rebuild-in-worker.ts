@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Example } from '../label.ts';
 import type { Rebuilt } from './rebuild.ts';
 
-/** Rebuilds on a thread of its own, so that no request waits; rejects when the thread fails. */
+/** Rebuilds on a thread of its own, so that no request has to wait; rejects when the thread fails. */
 export function rebuildInWorker(input: { examples: readonly Example[] }): Promise<Rebuilt> {
   const worker = new Worker(new URL('./rebuild-worker.mjs', import.meta.url), {
     execArgv: [],

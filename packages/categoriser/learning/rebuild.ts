@@ -7,17 +7,17 @@ import { createReader } from '../reading/reader.ts';
 import { extendModel } from '../training/extend-model.ts';
 import { loadBackground, loadSeeds } from '../training/seeds.ts';
 
-/** A new model, or why the old one stays. */
+/** A new model, or the reason why the present one stays. */
 export type Rebuilt = { adopted: true; model: Model } | { adopted: false; reason: string };
 
-/** Of the seeds, every eighth is rehearsed; every fortieth, none of those, is asked about afterwards. */
+/** Every eighth seed is rehearsed; every fortieth, none of those, tests the result. */
 const sampleEvery = 40;
 const rehearsedEvery = 8;
 
-/** How many more of a hundred sampled seeds may be wrong: rounding, not decay, as the shipped model is the measure. */
+/** How many more of a hundred sampled seeds may be wrong. Always measured against the shipped model, so it does not add up. */
 const tolerance = 0.01;
 
-/** Learns the examples on top of the shipped model; adopted only if it is not worse on the fixed sample of seeds. */
+/** Trains the shipped model further on the examples; adopted only if it is not worse on a fixed sample of seeds. */
 export function rebuild({ examples }: { examples: readonly Example[] }): Rebuilt {
   const shipped = loadModel();
   const lexicon = loadLexicon();
@@ -38,10 +38,10 @@ export function rebuild({ examples }: { examples: readonly Example[] }): Rebuilt
   if (after >= before - allowed) return { adopted: true, model };
   return { adopted: false, reason: `${after} of ${sample.length} sampled seeds right, before ${before}` };
 
-  function countRight(asked: Model): number {
+  function countRight(tested: Model): number {
     const { categorise } = createCategoriser({
-      model: asked,
-      reader: createReader({ model: asked, lexicon }),
+      model: tested,
+      reader: createReader({ model: tested, lexicon }),
     });
     return sample.filter(({ text, label }) => categorise(text).category === label).length;
   }
