@@ -10,12 +10,12 @@ import { findReasons } from './reasons.ts';
 
 export type Categorisation = {
   category: Category;
-  /** Calibrated: of all answers given with 0.9, nine in ten are right. */
+  /** Calibrated: of all answers with 0.9, nine in ten are right. */
   confidence: number;
   secondCategory: Category;
   /** True when the reporter should be asked. */
   unsure: boolean;
-  /** Up to three words of the text that spoke for the category. */
+  /** Up to three words of the text that counted most for the category. */
   because: string[];
   /** Version of the model that answered. */
   model: string;
@@ -23,12 +23,12 @@ export type Categorisation = {
 
 export type Categoriser = { categorise(text: string): Categorisation; readonly version: string };
 
-/** Below this confidence the reporter is asked: on reports not seen in training, 97 % of the answers above it are right. */
+/** Below this confidence the reporter is asked: of texts not seen in training, 97 % of the answers above it are right. */
 export const surenessThreshold = 0.75;
 
 type CreateCategoriserInput = { model?: Model; reader?: Reader };
 
-/** A categoriser ready to answer, from the model that ships with the code unless another one is given. */
+/** A categoriser from the model that ships with the code, or from another one. */
 export function createCategoriser(input: CreateCategoriserInput = {}): Categoriser {
   const { model = loadModel(), reader = createReader({ model, lexicon: loadLexicon() }) } = input;
   const scoreBayes = createBayesScorer(model.bayes);
@@ -43,7 +43,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
       blend: model.blend,
     });
     const [first, second] = rank(probabilities);
-    // Emoji speak beside words; alone they report nothing that somebody could go and mend.
+    // Emoji support what words say; alone they name no problem that somebody could fix.
     const saysSomething = readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text);
     const confidence = saysSomething ? first.probability : Math.min(first.probability, 1 / categories.length);
     return {

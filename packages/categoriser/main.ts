@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createCategoriser } from './create-categoriser.ts';
+import { formatFigures } from './evaluation/format-figures.ts';
 import { measure } from './evaluation/measure.ts';
-import { printFigures } from './evaluation/print-figures.ts';
-import { readReports } from './evaluation/read-csv.ts';
+import { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
 import { train } from './training/train.ts';
 
 const usage = `npm run categoriser -- <command>
 
-  evaluate FILE.csv [--json]   how right the categoriser is on reports with columns text,category,tag
+  evaluate FILE.csv [--json]   how right the categoriser is on the texts of a CSV with columns text,category,tag
   explain "text"               the category of one text, and why
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;
@@ -33,12 +33,12 @@ function evaluate(words: readonly string[]): string {
   const [file] = words.filter(word => word !== '--json');
   if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
   const categoriser = createCategoriser();
-  const judged = readReports(readFile(file)).map(report => ({
-    ...report,
-    answer: categoriser.categorise(report.text),
+  const judged = readLabelledTexts(readFile(file)).map(labelled => ({
+    ...labelled,
+    answer: categoriser.categorise(labelled.text),
   }));
   const figures = measure(judged);
-  if (!words.includes('--json')) return `model ${categoriser.version}\n${printFigures(figures)}`;
+  if (!words.includes('--json')) return `model ${categoriser.version}\n${formatFigures(figures)}`;
   const rows = judged.map(({ answer: { model: _, ...row } }) => row);
   return JSON.stringify({ model: categoriser.version, ...figures, rows });
 }

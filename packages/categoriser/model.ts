@@ -6,7 +6,7 @@ import type { LinearModel } from './models/linear-model.ts';
 import type { SalienceModel } from './reading/salience.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 
-/** Everything a categoriser learned. */
+/** Everything a categoriser has learned. */
 export type Model = {
   version: string;
   blend: Blend;

@@ -13,26 +13,29 @@ type FindReasonsInput = {
   label: number;
 };
 
-/** Up to three words of the text, as typed, that spoke most for the label. */
+/** Up to three words of the text, as typed, that counted most for the label. */
 export function findReasons({ readings, features, model, label }: FindReasonsInput): string[] {
   const { ids, values, owners } = features;
-  const voices = new Map<string, number>();
+  const contributions = new Map<string, number>();
   for (let at = 0; at < ids.length; at += 1) {
     const reading = readings[owners[at] ?? 0];
-    if (!reading?.meaning.isTelling) continue;
-    const voice = (values[at] ?? 0) * advantage({ model, place: (ids[at] ?? 0) * count, label });
-    voices.set(reading.typed, (voices.get(reading.typed) ?? 0) + voice);
+    if (!reading?.meaning.isContentWord) continue;
+    const contribution = (values[at] ?? 0) * advantage({ model, bucket: ids[at] ?? 0, label });
+    contributions.set(reading.typed, (contributions.get(reading.typed) ?? 0) + contribution);
   }
-  return [...voices]
-    .filter(([, voice]) => voice > 0)
-    .sort(([a, voice], [b, other]) => other - voice || (a < b ? -1 : 1))
+  return [...contributions]
+    .filter(([, contribution]) => contribution > 0)
+    .sort(([a, contribution], [b, other]) => other - contribution || (a < b ? -1 : 1))
     .slice(0, maxReasons)
     .map(([word]) => word);
 }
 
-/** The weight for the label minus the mean of all. */
-function advantage({ model, place, label }: { model: LinearModel; place: number; label: number }): number {
+type AdvantageInput = { model: LinearModel; bucket: number; label: number };
+
+/** The weight for the label minus the mean over all labels. */
+function advantage({ model, bucket, label }: AdvantageInput): number {
+  const first = bucket * count;
   let sum = 0;
-  for (let other = 0; other < count; other += 1) sum += model.weights[place + other] ?? 0;
-  return (model.weights[place + label] ?? 0) - sum / count;
+  for (let other = 0; other < count; other += 1) sum += model.weights[first + other] ?? 0;
+  return (model.weights[first + label] ?? 0) - sum / count;
 }

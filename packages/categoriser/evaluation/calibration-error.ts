@@ -1,6 +1,6 @@
 const bins = 10;
 
-/** Mean distance between confidence and share of right answers over ten bins, weighed by how full each bin is. */
+/** Mean distance between confidence and share of right answers over ten bins, weighted by how many answers each has. */
 export function calibrationError(answers: readonly { confidence: number; right: boolean }[]): number {
   const filled = Array.from({ length: bins }, (_, bin) =>
     answers.filter(({ confidence }) => binOf(confidence) === bin),

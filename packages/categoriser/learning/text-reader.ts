@@ -13,7 +13,7 @@ export function createTextReader({ read, knows }: Reader): TextReader {
     clean: text => removePersonalWords({ text, isKnown: knows }),
     contentWords: text => {
       const readings = read(text);
-      const content = readings.filter(({ meaning }) => meaning.isTelling);
+      const content = readings.filter(({ meaning }) => meaning.isContentWord);
       return (content.length < minWords ? readings : content).map(({ meaning }) => meaning.stem);
     },
   };

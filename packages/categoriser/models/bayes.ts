@@ -1,17 +1,17 @@
 import { labels } from '../label.ts';
 import { type BayesCounts, countWithBayes } from './natural.ts';
 
-/** What Bayes learned: the tokens it knows, each at its place in the counts. */
+/** What Bayes learned: the tokens it knows, in the order of the columns of its counts. */
 export type BayesModel = { tokens: number[]; counts: BayesCounts };
 
 export type BayesScorer = (tokens: readonly number[]) => number[];
 
 type Document = { tokens: readonly number[]; label: number; weight: number };
 
-/** Bayes counts each text fully, so it leaves out what should count little. */
-const lightest = 0.5;
+/** Bayes counts every text in full, so texts below this weight are left out. */
+const minWeight = 0.5;
 
-/** Trains natural's Bayes on tokens seen at least twice; a token seen once says more about the text than the topic. */
+/** Trains natural's Bayes on tokens seen at least twice; one seen once says more about the text than about the topic. */
 export function trainBayes(documents: readonly Document[]): BayesModel {
   const seen = new Map<number, number>();
   for (const { tokens } of documents.filter(countsFully))
@@ -20,49 +20,52 @@ export function trainBayes(documents: readonly Document[]): BayesModel {
   return { tokens, counts: countDocuments({ tokens, documents }) };
 }
 
-/** The model with the counts of further documents; of their tokens it hears those it knew before. */
-export function extendBayes(input: { model: BayesModel; documents: readonly Document[] }): BayesModel {
-  const { tokens, counts } = input.model;
-  return { tokens, counts: countDocuments({ tokens, documents: input.documents, from: counts }) };
+type ExtendBayesInput = { model: BayesModel; documents: readonly Document[] };
+
+/** The model with the counts of further documents added; tokens it did not know before are skipped. */
+export function extendBayes({ model, documents }: ExtendBayesInput): BayesModel {
+  const { tokens, counts } = model;
+  return { tokens, counts: countDocuments({ tokens, documents, from: counts }) };
 }
 
-function countDocuments(input: {
+type CountDocumentsInput = {
   tokens: readonly number[];
   documents: readonly Document[];
   from?: BayesCounts;
-}): BayesCounts {
-  const { tokens, documents, from } = input;
-  const places = placesOf(tokens);
+};
+
+function countDocuments({ tokens, documents, from }: CountDocumentsInput): BayesCounts {
+  const columns = columnsOf(tokens);
   return countWithBayes({
     labels,
     documents: documents.filter(countsFully).map(document => ({
       label: labels[document.label] ?? '',
-      features: document.tokens.flatMap(token => places.get(token) ?? []),
+      features: document.tokens.flatMap(token => columns.get(token) ?? []),
     })),
     ...(from && { from }),
   });
 }
 
 function countsFully({ weight }: Document): boolean {
-  return weight >= lightest;
+  return weight >= minWeight;
 }
 
-/** A function that answers one logarithm per label, evened out over the length of the text. */
+/** A function that gives one log score per label, so damped that long texts are not surer than short ones. */
 export function createBayesScorer({ tokens, counts }: BayesModel): BayesScorer {
-  const places = placesOf(tokens);
+  const columns = columnsOf(tokens);
   const { smoothing, totals } = counts;
   const table = counts.counts.map((row, label) =>
-    Float32Array.from(tokens, (_, place) => Math.log((row[place] || smoothing) / (totals[label] ?? 1))),
+    Float32Array.from(tokens, (_, column) => Math.log((row[column] || smoothing) / (totals[label] ?? 1))),
   );
   return text => {
-    const known = text.flatMap(token => places.get(token) ?? []);
+    const known = text.flatMap(token => columns.get(token) ?? []);
     return table.map((logs, label) => {
-      const sum = known.reduce((total, place) => total + (logs[place] ?? 0), Math.log(totals[label] ?? 1));
+      const sum = known.reduce((total, column) => total + (logs[column] ?? 0), Math.log(totals[label] ?? 1));
       return sum / Math.sqrt(1 + known.length);
     });
   };
 }
 
-function placesOf(tokens: readonly number[]): Map<number, number> {
-  return new Map(tokens.map((token, place) => [token, place]));
+function columnsOf(tokens: readonly number[]): Map<number, number> {
+  return new Map(tokens.map((token, column) => [token, column]));
 }

@@ -1,19 +1,16 @@
-/** How much the two models count in the answer, fitted so that confidence means what it says. */
+/** The weights of the two models in the answer, fitted so that confidence is the share of right answers. */
 export type Blend = { linear: number; bayes: number };
 
-/** What the two models said of a text whose label is known. */
+/** The scores of both models for a text whose label is known. */
 export type Scored = { linear: readonly number[]; bayes: readonly number[]; label: number; weight: number };
 
 const steps = 400;
 const stepSize = 0.02;
 
+type BlendScoresInput = { linear: readonly number[]; bayes: readonly number[]; blend: Blend };
+
 /** Probabilities per label from the scores of both models. */
-export function blendScores(input: {
-  linear: readonly number[];
-  bayes: readonly number[];
-  blend: Blend;
-}): number[] {
-  const { linear, bayes, blend } = input;
+export function blendScores({ linear, bayes, blend }: BlendScoresInput): number[] {
   const scores = linear.map((score, label) => blend.linear * score + blend.bayes * (bayes[label] ?? 0));
   const largest = Math.max(...scores);
   const powers = scores.map(score => Math.exp(score - largest));
@@ -21,7 +18,7 @@ export function blendScores(input: {
   return powers.map(power => power / sum);
 }
 
-/** The blend under which texts the models had not seen are least surprising (log loss, gradient descent). */
+/** The blend with the least log loss on texts the models were not trained on, by gradient descent. */
 export function fitBlend(scored: readonly Scored[]): Blend {
   const blend = { linear: 1, bayes: 0.3 };
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,10 +1,10 @@
-/** Features of a text with length one; ids are places in the table of weights. */
+/** Features of a text as a vector of length one; ids are buckets of the table of weights. */
 export type UnitVector = { ids: Int32Array; values: Float32Array };
 
-/** Weights of every place of the table for every label, side by side, and a start value per label. */
+/** One weight per bucket and label, those of a bucket side by side, and a bias per label. */
 export type LinearModel = { weights: Float32Array | Int8Array; scale: number; bias: number[] };
 
-/** One score per label, before any normalising. */
+/** One score per label, not yet a probability. */
 export function scoreLinear({ model, vector }: { model: LinearModel; vector: UnitVector }): number[] {
   const { weights, scale, bias } = model;
   const { ids, values } = vector;
@@ -18,7 +18,7 @@ export function scoreLinear({ model, vector }: { model: LinearModel; vector: Uni
   return bias.map((start, label) => start + (sums[label] as number) * scale);
 }
 
-/** Weights in one byte each; the answers stay the same, the file becomes a quarter. */
+/** The model with one byte per weight, a quarter of the size, for practically the same answers. */
 export function quantise({ weights, scale, bias }: LinearModel): LinearModel {
   let largest = 1e-9;
   for (let at = 0; at < weights.length; at += 1) largest = Math.max(largest, Math.abs(weights[at] as number));

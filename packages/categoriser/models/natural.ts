@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 
-// By sub-path and through require: the root of the package prints, reads .env and pulls four database drivers.
+// By sub-path and through require: the root of the package prints, reads .env and loads four database drivers.
 const require = createRequire(import.meta.url);
 
 type Stemmer = { stem(word: string): string };
 
-/** natural keeps an apparatus classifier inside, which accepts sparse observations; its own `train` is dense. */
+/** natural wraps the classifier of `apparatus`, which accepts sparse observations; its own `train` takes dense ones. */
 type BayesClassifier = {
   classifier: {
     smoothing: number;
@@ -31,8 +31,8 @@ type CountWithBayesInput = {
 };
 
 /**
- * Trains natural's Bayes classifier, on top of earlier counts if there are any, and reads its counts. The classifier
- * itself is not asked, because its scores are no longer logarithms when they come out and underflow to a tie on long texts.
+ * Trains natural's Bayes classifier, from earlier counts if there are any, and reads its counts. Its own scores are not
+ * used: it gives them as probabilities, and on long texts all of them underflow to zero.
  */
 export function countWithBayes({ documents, labels, from }: CountWithBayesInput): BayesCounts {
   const Classifier =
@@ -44,7 +44,7 @@ export function countWithBayes({ documents, labels, from }: CountWithBayesInput)
   });
   for (const { features, label } of documents) {
     classifier.addExample({ ...features }, label);
-    // Only its dense path counts the example; the sparse one forgets to.
+    // The classifier counts the example on its dense path only.
     classifier.classTotals[label] = (classifier.classTotals[label] ?? 1) + 1;
   }
   return {

@@ -5,38 +5,39 @@ export type LinearExample = UnitVector & { label: number; weight: number };
 
 const rounds = 8;
 
-/** Weights are the mean over the later rounds: a single round leans towards the examples it saw last. */
-const firstAveraged = 3;
+/** Weights are the mean over the rounds from this one on: a single round favours the examples it saw last. */
+const firstAveragedRound = 3;
 
-/** Each feature is looked at in only this share of the steps, so that no answer hangs on a single word. */
+/** Dropout: each step sees this share of the features, so that no answer depends on a single word. */
 const keptShare = 0.7;
 
-/** Squared error below which an example has nothing left to teach. */
-const learned = 0.01;
+/** Examples with a smaller squared error than this change nothing. */
+const minSquaredError = 0.01;
 
 const stepSize = 0.5;
 const firstGradient = 0.01;
 
-/** Weights that are trained further were settled by many steps, so they begin with smaller ones. */
+/** Weights that are trained further have converged once, so they begin with smaller steps. */
 const startedGradient = 0.1;
 
 const biasStep = 0.01;
 
-/**
- * Multinomial logistic regression over a table of `places` by AdaGrad with one rate per place, from zero or from the
- * weights of another model; the same examples in the same order give the same weights.
- */
-export function trainLinear(input: {
+type TrainLinearInput = {
   examples: readonly LinearExample[];
   labels: number;
-  places: number;
+  buckets: number;
   start?: LinearModel;
-}): LinearModel {
-  const { examples, labels, places, start } = input;
+};
+
+/**
+ * Multinomial logistic regression over hashed features by AdaGrad with one rate per bucket, from zero or from the
+ * weights of another model; the same examples in the same order give the same weights.
+ */
+export function trainLinear({ examples, labels, buckets, start }: TrainLinearInput): LinearModel {
   const longest = examples.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const state: Training = {
-    weights: new Float32Array(places * labels),
-    gradients: new Float32Array(places).fill(start ? startedGradient : firstGradient),
+    weights: new Float32Array(buckets * labels),
+    gradients: new Float32Array(buckets).fill(start ? startedGradient : firstGradient),
     bias: Float64Array.from(start?.bias ?? new Float64Array(labels)),
     errors: new Float64Array(labels),
     ids: new Int32Array(longest),
@@ -49,20 +50,21 @@ export function trainLinear(input: {
   for (let round = 0; round < rounds; round += 1) {
     shuffle({ order, random: state.random });
     for (const index of order) step(examples[index] as LinearExample, state);
-    if (round >= firstAveraged) addTo({ sum, added: state.weights, times: 1 });
+    if (round >= firstAveragedRound) addTo({ sum, added: state.weights, times: 1 });
   }
-  return { weights: sum, scale: 1 / (rounds - firstAveraged), bias: [...state.bias] };
+  return { weights: sum, scale: 1 / (rounds - firstAveragedRound), bias: [...state.bias] };
 }
 
-function addTo(input: { sum: Float32Array; added: Float32Array | Int8Array; times: number }): void {
-  const { sum, added, times } = input;
+type AddToInput = { sum: Float32Array; added: Float32Array | Int8Array; times: number };
+
+function addTo({ sum, added, times }: AddToInput): void {
   for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += (added[at] as number) * times;
 }
 
 /** Everything a step changes, allocated once. */
 type Training = {
   weights: Float32Array;
-  /** Sum of the squared gradients of a place, over all labels. */
+  /** Sum of the squared gradients of a bucket, over all labels. */
   gradients: Float32Array;
   bias: Float64Array;
   errors: Float64Array;
@@ -84,7 +86,7 @@ function step(example: LinearExample, state: Training): void {
       (errors[label] as number) += (weights[first + label] as number) * value;
   }
   const squared = toErrors({ errors, example });
-  if (squared < learned) return;
+  if (squared < minSquaredError) return;
   for (let at = 0; at < kept; at += 1) {
     const id = ids[at] as number;
     const value = values[at] as number;
@@ -98,7 +100,7 @@ function step(example: LinearExample, state: Training): void {
     (bias[label] as number) -= biasStep * (errors[label] as number);
 }
 
-/** Puts the features this step looks at into the shared arrays and answers how many they are. */
+/** Puts the features that this step sees into the shared arrays and returns how many they are. */
 function thinOut(example: LinearExample, { ids, values, random }: Training): number {
   let kept = 0;
   for (let at = 0; at < example.ids.length; at += 1) {
@@ -110,7 +112,7 @@ function thinOut(example: LinearExample, { ids, values, random }: Training): num
   return kept;
 }
 
-/** Turns scores into (probability − truth) × weight, in place; answers the sum of their squares. */
+/** Turns scores into (probability − truth) × weight, in the same array; returns the sum of their squares. */
 function toErrors({ errors, example }: { errors: Float64Array; example: LinearExample }): number {
   const largest = errors.reduce((a, b) => Math.max(a, b));
   let sum = 0;

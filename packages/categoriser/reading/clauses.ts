@@ -1,28 +1,28 @@
-/** Whether a word turns against what came before: "but" everywhere, "now" only where a clause begins with it. */
+/** Whether a word contrasts with what came before: "but" everywhere, "now" only where a clause begins with it. */
 export type Turn = 'always' | 'opening' | undefined;
 
 const turns =
-  words(`but however only except aber jedoch allerdings nur sondern bloss ma pero tuttavia solo soltanto
+  wordsOf(`but however only except aber jedoch allerdings nur sondern bloss ma pero tuttavia solo soltanto
   sino solamente mais cependant pourtant seulement sauf`);
 
-/** "Not yet", "still waiting" do not turn. */
+/** Only at the beginning of a clause: "not yet" and "still waiting" contrast with nothing. */
 const openings =
-  words(`yet though although now unfortunately otherwise instead doch leider dafur jetzt nun trotzdem
+  wordsOf(`yet though although now unfortunately otherwise instead doch leider dafur jetzt nun trotzdem
   purtroppo invece adesso ora desafortunadamente ahora embargo malheureusement maintenant pourtant`);
 
-/** How a folded word turns, by the lists of the five languages. */
+/** The contrast a folded word makes, by the lists of the five languages. */
 export function turnOf(folded: string): Turn {
   if (turns.has(folded)) return 'always';
   return openings.has(folded) ? 'opening' : undefined;
 }
 
-/** Words by clause: punctuation ends one, and a word that turns begins one. */
-export function splitClauses<Word extends { clause: number; meaning: { turn: Turn } }>(
-  read: readonly Word[],
-): Word[][] {
+type ReadWord = { clause: number; meaning: { turn: Turn } };
+
+/** Words by clause: punctuation ends one, and a contrasting word begins one. */
+export function splitClauses<Word extends ReadWord>(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   let before: Word | undefined;
-  for (const word of read) {
+  for (const word of words) {
     if (before?.clause !== word.clause || word.meaning.turn === 'always') clauses.push([]);
     clauses.at(-1)?.push(word);
     before = word;
@@ -30,6 +30,6 @@ export function splitClauses<Word extends { clause: number; meaning: { turn: Tur
   return clauses;
 }
 
-function words(list: string): ReadonlySet<string> {
+function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

@@ -1,7 +1,7 @@
 import type { UnitVector } from '../models/linear-model.ts';
 import { stopWords } from './stop-words.ts';
 
-/** What a word says wherever it stands: hashes of its stem and concepts, and its weighted features. */
+/** What a word contributes in any text: hashes of its stem and concepts, and its weighted features. */
 export type WordFeatures = {
   stem: number;
   concepts: readonly number[];
@@ -10,27 +10,29 @@ export type WordFeatures = {
   values: readonly number[];
 };
 
-/** A word in a text, and how much its clause counts. */
+/** The features of a word in a text, and the weight of its clause. */
 export type WeighedWord = { weight: number; features: WordFeatures };
 
-/** Weighted features of a text, each owned by the word it came from; ids are places in the table of weights. */
+/** Weighted features of a text, each with the index of the word it came from; ids are buckets of the hashed table. */
 export type Features = { ids: number[]; values: number[]; owners: number[] };
 
-/** Places in the table of weights: names of features are hashed into it, so that no name has to be stored. */
-export const tableSize = 2 ** 17;
+/** Buckets of the table of weights: features are hashed into it, so that no name of a feature has to be stored. */
+export const featureBuckets = 2 ** 17;
 
 const share = { stopWord: 0.3, wordPair: 0.7, letters: 1, concept: 1.5, theme: 0.5, conceptPair: 1.5 };
 const minLetters = 3;
 const maxLetters = 5;
-const lightestToken = 0.5;
+const minTokenWeight = 0.5;
 
-/** The features of a word that do not depend on its neighbours: stem, letters, concepts and themes. */
-export function describeWord(word: {
+type DescribeWordInput = {
   folded: string;
   stem: string;
   concepts: readonly string[];
   themes: readonly string[];
-}): WordFeatures {
+};
+
+/** The features of a word that do not depend on its neighbours: stem, letters, concepts and themes. */
+export function describeWord(word: DescribeWordInput): WordFeatures {
   const isStopWord = stopWords.has(word.folded);
   const stem = hash(`w${word.stem}`);
   const concepts = word.concepts.map(concept => hash(`c${concept}`));
@@ -40,7 +42,7 @@ export function describeWord(word: {
     stem,
     concepts,
     isStopWord,
-    ids: [stem, ...letters, ...concepts, ...themes].map(hashed => place(hashed)),
+    ids: [stem, ...letters, ...concepts, ...themes].map(hashed => bucketOf(hashed)),
     values: [
       isStopWord ? share.stopWord : 1,
       ...letters.map(() => share.letters / Math.sqrt(letters.length)),
@@ -58,32 +60,32 @@ export function extractFeatures(words: readonly WeighedWord[]): Features {
   words.forEach(({ weight, features: { stem, concepts, ids, values } }, owner) => {
     for (let at = 0; at < ids.length; at += 1)
       add({ all, id: ids[at] as number, value: (values[at] as number) * weight, owner });
-    add({ all, id: place(pairInOrder(stemBefore, stem)), value: share.wordPair * weight, owner });
+    add({ all, id: bucketOf(pairInOrder(stemBefore, stem)), value: share.wordPair * weight, owner });
     const pairs = pairsOf(conceptsBefore, concepts);
     const value = (share.conceptPair * weight) / concepts.length / conceptsBefore.length;
-    for (const pair of pairs) add({ all, id: place(pair), value, owner });
+    for (const pair of pairs) add({ all, id: bucketOf(pair), value, owner });
     stemBefore = stem;
     if (concepts.length > 0) conceptsBefore = concepts;
   });
   return all;
 }
 
-/** What Bayes sees of a text: places of the stems, concepts and pairs of concepts that count, each once. */
+/** What Bayes sees of a text: buckets of the stems, concepts and pairs of concepts that count, each once. */
 export function extractTokens(words: readonly WeighedWord[]): number[] {
   const tokens = new Set<number>();
   let conceptsBefore: readonly number[] = [];
   for (const { weight, features } of words) {
     const { stem, concepts, isStopWord } = features;
-    if (weight < lightestToken) continue;
-    if (!isStopWord) tokens.add(place(stem));
-    for (const concept of concepts) tokens.add(place(concept));
-    for (const pair of pairsOf(conceptsBefore, concepts)) tokens.add(place(pair));
+    if (weight < minTokenWeight) continue;
+    if (!isStopWord) tokens.add(bucketOf(stem));
+    for (const concept of concepts) tokens.add(bucketOf(concept));
+    for (const pair of pairsOf(conceptsBefore, concepts)) tokens.add(bucketOf(pair));
     if (concepts.length > 0) conceptsBefore = concepts;
   }
   return [...tokens];
 }
 
-/** The features with length one as a vector. */
+/** The features as a vector of length one. */
 export function normalise({ ids, values }: Pick<Features, 'ids' | 'values'>): UnitVector {
   let squares = 0;
   for (const value of values) squares += value * value;
@@ -99,7 +101,7 @@ function add({ all, id, value, owner }: { all: Features; id: number; value: numb
   all.owners.push(owner);
 }
 
-/** Pairs of two different concepts, in whichever order they stand. */
+/** Pairs of two different concepts, the same whichever comes first. */
 function pairsOf(before: readonly number[], now: readonly number[]): number[] {
   const pairs: number[] = [];
   for (const a of before)
@@ -107,12 +109,12 @@ function pairsOf(before: readonly number[], now: readonly number[]): number[] {
   return pairs;
 }
 
-/** A hash of two hashes, another one the other way round. */
+/** A hash of two hashes that depends on their order. */
 export function pairInOrder(first: number, second: number): number {
   return Math.imul(Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) ^ second, 0x297a2d39);
 }
 
-/** Hashes of the runs of three to five letters of a word, its ends marked. */
+/** Hashes of the letter n-grams of a word, three to five letters long, its ends marked. */
 function hashLetters(word: string): number[] {
   const framed = `<${word}>`;
   const hashes: number[] = [];
@@ -130,7 +132,7 @@ function hash(name: string, start = 0, end = name.length): number {
   return sum;
 }
 
-/** The place of a hash in a table; `places` is a power of two. */
-export function place(hashed: number, places = tableSize): number {
-  return (hashed ^ (hashed >>> 15)) & (places - 1);
+/** The bucket of a hash; `buckets` is a power of two. */
+export function bucketOf(hashed: number, buckets = featureBuckets): number {
+  return (hashed ^ (hashed >>> 15)) & (buckets - 1);
 }

@@ -5,12 +5,12 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 /** What ships beside the model: slang spelled out, and what words mean in five languages. */
 export type Lexicon = { slang: ReadonlyMap<string, string>; thesaurus: Thesaurus };
 
-/** The lexicon of the code; reads both files anew at each call. */
+/** The lexicon that ships with the code; reads both files at each call. */
 export function loadLexicon(): Lexicon {
   return { slang: readSlang(read('./slang.txt')), thesaurus: createThesaurus(read('./thesaurus.txt')) };
 }
 
-/** Slang and pictures with what they mean, from lines `word meaning …`; a word without meaning is dropped. */
+/** Slang and emoji with what they mean, from lines `word meaning …`; a word without meaning is dropped. */
 function readSlang(source: string): ReadonlyMap<string, string> {
   const slang = new Map<string, string>();
   for (const line of source.split('\n')) {

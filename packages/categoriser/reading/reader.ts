@@ -8,23 +8,25 @@ import { createSalience } from './salience.ts';
 import { createSpelling } from './spelling.ts';
 import { readWords, type Word } from './words.ts';
 
-/** A word of a text as typed, with what it means and how much its clause counts. */
+/** A word of a text as typed, with its meaning and the weight of its clause. */
 export type Reading = WeighedWord & { typed: string; clause: number; meaning: Meaning };
 
-/** Reads texts, or texts whose words were read already. */
+/** Reads texts, also those that are split into words already. */
 export type Reader = {
   read(text: string): Reading[];
   understand(words: readonly Word[]): Reading[];
-  /** Whether a word, as typed, stands in the vocabulary. */
+  /** Whether a word, as typed, is in the vocabulary. */
   knows(word: string): boolean;
 };
 
-/** A reader that knows the words of a model; `maxRemembered` bounds the words it keeps ready. */
-export function createReader(input: {
+type CreateReaderInput = {
   model: Pick<Model, 'vocabulary' | 'salience'>;
   lexicon: Lexicon;
   maxRemembered?: number;
-}): Reader {
+};
+
+/** A reader that knows the words of a model and caches the meanings of up to `maxRemembered` of them. */
+export function createReader(input: CreateReaderInput): Reader {
   const { model, lexicon, maxRemembered = 3000 } = input;
   const spelling = createSpelling(model.vocabulary);
   const weigh = createSalience(model.salience);

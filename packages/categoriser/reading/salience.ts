@@ -1,32 +1,35 @@
 import { type LinearModel, scoreLinear, type UnitVector } from '../models/linear-model.ts';
-import { normalise, pairInOrder, place } from './features.ts';
+import { bucketOf, normalise, pairInOrder } from './features.ts';
 import type { Meaning } from './meanings.ts';
 
-/** Tells clauses that say what is wrong from greeting, background, praise and what is not wrong (categories.md, rule 7). */
+/**
+ * Tells clauses that name the problem from greetings, background, praise and what works (docs/categories.md: only the
+ * problem counts).
+ */
 export type SalienceModel = LinearModel;
 
-/** Labels of the salience model: the places of its two columns. */
+/** Labels of the salience model: the indexes of its two columns. */
 export const background = 0;
 export const problem = 1;
 
-/** Places in its table of weights. */
-export const saliencePlaces = 2 ** 14;
+/** Buckets of its table of weights. */
+export const salienceBuckets = 2 ** 14;
 
-/** What a clause counts that says nothing of the problem. */
-const least = 0.2;
+/** The weight of a clause that says nothing about the problem. */
+const minWeight = 0.2;
 
-/** How steeply a clause counts less than the one that most says what is wrong. */
+/** How steeply weights fall with the chance that a clause names the problem. */
 const steepness = 2;
 
 const share = { stem: 1, pair: 0.8, concept: 0.5, neighbour: 0.6, mark: 1 };
 
-/** Features that are no words, as if they were hashes of words. */
+/** Features that are no words; the numbers take the part of their hashes. */
 const mark = { isFirst: 101, isLast: 202, turns: 303, nextTurns: 404, afterTurn: 505 };
 
-/** Measures of a clause, each mark apart from the next by a step: quarter of the text, words by threes, clauses. */
+/** Features for numbers: the quarter of the text a clause is in, its length in threes of words, how many clauses there are. */
 const measure = { quarter: 1000, length: 2000, clauses: 3000, step: 7919 };
 
-/** Keep a word of the clause before or after apart from one of the clause itself. */
+/** Salts that keep a word of the clause before or after apart from one of the clause itself. */
 const neighbours = [
   { distance: -1, salt: 0x51ed270b },
   { distance: 1, salt: 0x2545f491 },
@@ -34,26 +37,26 @@ const neighbours = [
 
 type Clause = readonly { meaning: Meaning }[];
 
-/** A function from the clauses of a text to how much each counts: 1 for the one that most says what is wrong. */
+/** A function from the clauses of a text to their weights: 1 for the one that most likely names the problem. */
 export function createSalience(model: SalienceModel): (clauses: readonly Clause[]) => number[] {
   return clauses => {
     const chances = describeClauses(clauses).map(vector => {
-      const [calm = 0, wrong = 0] = scoreLinear({ model, vector });
-      return 1 / (1 + Math.exp(calm - wrong));
+      const [backgroundScore = 0, problemScore = 0] = scoreLinear({ model, vector });
+      return 1 / (1 + Math.exp(backgroundScore - problemScore));
     });
     const highest = Math.max(...chances);
-    return chances.map(chance => least + (1 - least) * (chance / highest) ** steepness);
+    return chances.map(chance => minWeight + (1 - minWeight) * (chance / highest) ** steepness);
   };
 }
 
-/** What the salience model sees of each clause: its words, those of the clauses beside it, and where it stands. */
+/** What the salience model sees of each clause: its words, those of its neighbours, and its position. */
 export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
   return clauses.map((clause, at) => {
     const ids: number[] = [];
     const values: number[] = [];
     const add = (hash: number, value: number) => {
-      ids.push(place(hash, saliencePlaces));
+      ids.push(bucketOf(hash, salienceBuckets));
       values.push(value);
     };
     let before = 0;

@@ -1,15 +1,15 @@
-/** Known words, and the nearest trusted one to a slip of the finger. */
+/** Known words, and the nearest trusted one to a misspelled word. */
 export type Spelling = {
   knows(word: string): boolean;
   trusts(word: string): boolean;
   correct(word: string): string;
 };
 
-const shortestCorrected = 5;
+const minCorrectedLength = 5;
 
 type CreateSpellingInput = { trusted: readonly string[]; rare: readonly string[] };
 
-/** Corrects towards the trusted words, most frequent first: a rare word may itself be a slip. */
+/** Corrects towards the trusted words, most frequent first: a rare word may itself be misspelled. */
 export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling {
   const trustedWords = new Set(trusted);
   const rareWords = new Set(rare);
@@ -17,15 +17,15 @@ export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling
   return {
     trusts: word => trustedWords.has(word),
     knows: word => trustedWords.has(word) || rareWords.has(word),
-    correct: word => (word.length < shortestCorrected || trustedWords.has(word) ? word : nearest(word)),
+    correct: word => (word.length < minCorrectedLength || trustedWords.has(word) ? word : nearest(word)),
   };
 
   function nearest(word: string): string {
-    // Only here, because loading waits for it otherwise.
+    // Built at the first misspelled word, so that loading a model does not wait for it.
     neighbours ??= groupByEnds(trusted);
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       for (const end of endsOf({ word, length })) {
-        const found = neighbours.get(end)?.find(candidate => isOneSlipAway(word, candidate));
+        const found = neighbours.get(end)?.find(candidate => isOneEditAway(word, candidate));
         if (found) return found;
       }
     }
@@ -33,13 +33,13 @@ export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling
   }
 }
 
-/** A single slip leaves the first or the last letter alone, so a word of this length is found under one of the two. */
+/** A single edit leaves the first or the last letter alone, so a word of this length is found under one of the two. */
 function endsOf({ word, length }: { word: string; length: number }): string[] {
   return [`${length}${word[0]}_`, `${length}_${word.at(-1)}`];
 }
 
 /** One letter missing, added, replaced, or two neighbours swapped. */
-export function isOneSlipAway(a: string, b: string): boolean {
+function isOneEditAway(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   let start = 0;

@@ -23,7 +23,7 @@ sont etait etaient etre ete ai as avons avez ont avait je j me m mon ma mes tu t
 vous votre vos ils elles leur leurs se s ce c cet cette ces y tres plus aussi encore deja quand comme depuis bonjour
 merci svp plait`;
 
-/** Words that carry no topic, accents folded, in the five languages reports are written in. */
+/** Words that carry no topic, accents folded, in the five languages people write in. */
 export const stopWords: ReadonlySet<string> = new Set(
   [english, italian, german, spanish, french].flatMap(words => words.split(/\s+/)),
 );

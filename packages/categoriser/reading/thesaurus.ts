@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** Finds what a word means in any of the five languages: `grifo`, `rubinetto` and `Wasserhahn` are all `tap`. */
+/** What words mean in any of the five languages: `grifo`, `rubinetto` and `Wasserhahn` are all `tap`. */
 export type Thesaurus = {
   conceptsOf(word: string): readonly string[];
   themeOf(concept: string): string;
@@ -14,11 +14,11 @@ type Entries = Map<string, Entry[]>;
 
 type Lists = { exact: Entries; beginnings: Entries };
 
-const indexed = 2;
-const shortestTail = 4;
-const shortestHead = 5;
-const shortestCompound = 9;
-const nothing: readonly string[] = [];
+const keyLength = 2;
+const minTailLength = 4;
+const minHeadLength = 5;
+const minCompoundLength = 9;
+const noConcepts: readonly string[] = [];
 
 /** Reads lines `concept: word word* …` under `# theme` headings; a star stands for any ending. */
 export function createThesaurus(source: string): Thesaurus {
@@ -44,7 +44,7 @@ export function createThesaurus(source: string): Thesaurus {
 
 function addEntry({ entries, word, concept }: { entries: Entries; word: string; concept: string }): void {
   const letters = fold(word.replace('*', ''));
-  const key = letters.slice(0, indexed);
+  const key = letters.slice(0, keyLength);
   const under = entries.get(key) ?? [];
   entries.set(key, under);
   const known = under.find(entry => entry.letters === letters);
@@ -54,7 +54,7 @@ function addEntry({ entries, word, concept }: { entries: Entries; word: string; 
 
 function find({ word, lists }: { word: string; lists: Lists }): readonly string[] {
   const whole = exactly({ word, start: 0, lists }) ?? beginningOf({ word, start: 0, lists });
-  if (word.length < shortestCompound) return whole ?? nothing;
+  if (word.length < minCompoundLength) return whole ?? noConcepts;
   const found = new Set([...(whole ?? []), ...tailOf({ word, lists })]);
   if (!whole) for (const concept of headOf({ word, lists })) found.add(concept);
   return [...found];
@@ -62,40 +62,40 @@ function find({ word, lists }: { word: string; lists: Lists }): readonly string[
 
 /** The end of a compound, longest first: `Deckenlampe` ends in `lampe`. */
 function tailOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
-  for (let start = 3; start <= word.length - shortestTail; start += 1) {
+  for (let start = 3; start <= word.length - minTailLength; start += 1) {
     const found =
-      exactly({ word, start, lists }) ?? beginningOf({ word, start, lists, shortest: shortestHead });
+      exactly({ word, start, lists }) ?? beginningOf({ word, start, lists, minLength: minHeadLength });
     if (found) return found;
   }
-  return nothing;
+  return noConcepts;
 }
 
 /** The beginning of a compound, longest first: `Lampenschirm` begins with `lampe`. */
 function headOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
-  const under = lists.exact.get(word.slice(0, indexed)) ?? [];
+  const under = lists.exact.get(word.slice(0, keyLength)) ?? [];
   let longest: Entry | undefined;
   for (const entry of under) {
     const { length } = entry.letters;
-    if (length < shortestHead || length > word.length - 3 || !word.startsWith(entry.letters)) continue;
+    if (length < minHeadLength || length > word.length - 3 || !word.startsWith(entry.letters)) continue;
     if (length > (longest?.letters.length ?? 0)) longest = entry;
   }
-  return longest?.concepts ?? nothing;
+  return longest?.concepts ?? noConcepts;
 }
 
-type Place = { word: string; start: number; lists: Lists };
+type Position = { word: string; start: number; lists: Lists };
 
-function exactly({ word, start, lists }: Place): readonly string[] | undefined {
+function exactly({ word, start, lists }: Position): readonly string[] | undefined {
   const length = word.length - start;
   return lists.exact
-    .get(word.slice(start, start + indexed))
+    .get(word.slice(start, start + keyLength))
     ?.find(({ letters }) => letters.length === length && word.endsWith(letters))?.concepts;
 }
 
-type BeginningOfInput = Place & { shortest?: number };
+type BeginningOfInput = Position & { minLength?: number };
 
 function beginningOf(input: BeginningOfInput): readonly string[] | undefined {
-  const { word, start, lists, shortest = indexed } = input;
+  const { word, start, lists, minLength = keyLength } = input;
   return lists.beginnings
-    .get(word.slice(start, start + indexed))
-    ?.find(({ letters }) => letters.length >= shortest && word.startsWith(letters, start))?.concepts;
+    .get(word.slice(start, start + keyLength))
+    ?.find(({ letters }) => letters.length >= minLength && word.startsWith(letters, start))?.concepts;
 }

@@ -6,7 +6,7 @@ export type Vocabulary = { trusted: string[]; rare: string[] };
 
 type Texts = readonly (readonly Word[])[];
 
-/** Collects the words of texts; a word of the thesaurus is trusted without being seen. */
+/** The words of texts; those of the thesaurus are trusted even if no text has them. */
 export function collectVocabulary({ texts, lexicon }: { texts: Texts; lexicon: Lexicon }): Vocabulary {
   const seen = new Map(lexicon.thesaurus.words.map(word => [word, 2]));
   countWords({ texts, seen });
@@ -15,7 +15,7 @@ export function collectVocabulary({ texts, lexicon }: { texts: Texts; lexicon: L
 
 type ExtendVocabularyInput = { vocabulary: Vocabulary; texts: Texts };
 
-/** The vocabulary with the words of further texts, the less trusted ones last. */
+/** The vocabulary with the words of further texts added, after those that were trusted before. */
 export function extendVocabulary({ vocabulary, texts }: ExtendVocabularyInput): Vocabulary {
   const trusted = new Set(vocabulary.trusted);
   const seen = new Map(vocabulary.rare.map(word => [word, 1]));

@@ -1,14 +1,14 @@
 import { fold } from './fold.ts';
 
-/** A word of a report: as typed, folded for the model, and the clause it stands in. */
+/** A word of a text: as typed, folded for the model, and the clause it stands in. */
 export type Word = { typed: string; folded: string; clause: number };
 
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\p{Extended_Pictographic}/gu;
 const clauseEnd = /[.!?;,\n–—]|\s-\s/;
 const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|jusqu|lorsqu)['’](?=\p{L})/iu;
 
-/** Room numbers and dates say nothing; these few names with digits do. */
-const tellingNumber = /^(?:2fa|3d|usb\d?|40[0134]|50[0234])$/;
+/** Numbers are left out, as rooms and dates say nothing about the problem; these few names stay. */
+const nameWithDigits = /^(?:2fa|3d|usb\d?|40[0134]|50[0234])$/;
 
 const maxReadLength = 3000;
 const maxWords = 250;
@@ -27,7 +27,7 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
     const folded = fold(typed);
     if (
       folded.length > maxWordLength ||
-      (/\d/.test(folded) && !tellingNumber.test(folded) && !slang.has(folded))
+      (/\d/.test(folded) && !nameWithDigits.test(folded) && !slang.has(folded))
     )
       continue;
     const meanings = (slang.get(folded) ?? folded).split(' ').filter(Boolean);

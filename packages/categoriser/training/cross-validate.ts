@@ -13,26 +13,25 @@ import {
   type TrainingExample,
 } from './train-model.ts';
 
-/** Neighbours in a seed file are about the same thing, so they leave together: what is left is as new as a new report. */
+/** Neighbours in a seed file are about the same thing, so they are in one fold; the rest then knows as little of them as of a new text. */
 const blockSize = 10;
 
-/**
- * What models say of each example, in their order, when trained without it and its fold; `unasked` is trained on in every
- * fold.
- */
-export function crossValidate(input: {
+type CrossValidateInput = {
   examples: readonly Example[];
-  unasked: readonly Example[];
+  auxiliary: readonly Example[];
   salience: SalienceModel;
   lexicon: Lexicon;
   folds: number;
-}): Scored[] {
+};
+
+/** Scores of each example, in their order, by models trained without its fold; every fold trains on `auxiliary` too. */
+export function crossValidate(input: CrossValidateInput): Scored[] {
   const { lexicon } = input;
   const examples = splitExamples({ examples: input.examples, lexicon });
-  const unasked = splitExamples({ examples: input.unasked, lexicon });
+  const auxiliary = splitExamples({ examples: input.auxiliary, lexicon });
   const foldOf = (at: number) => Math.floor(at / blockSize) % input.folds;
   const scorers = Array.from({ length: input.folds }, (_, fold) => {
-    const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...unasked];
+    const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...auxiliary];
     const vocabulary = collectVocabulary({ texts: training.map(({ words }) => words), lexicon });
     const toTrainingExample = readTrainingExamples({
       model: { vocabulary, salience: input.salience },

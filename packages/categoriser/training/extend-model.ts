@@ -3,23 +3,24 @@ import type { Model } from '../model.ts';
 import { extendBayes } from '../models/bayes.ts';
 import { quantise } from '../models/linear-model.ts';
 import { trainLinear } from '../models/train-linear.ts';
-import { tableSize } from '../reading/features.ts';
+import { featureBuckets } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { extendVocabulary } from '../reading/vocabulary.ts';
 import { inFixedOrder, readTrainingExamples, splitExamples } from './train-model.ts';
 
-/**
- * A model that knows the examples too. Training goes on from the weights of the model, with some of the seeds it was
- * built from beside the examples, so that it does not forget them; it is never built on another extended model, so
- * the result depends on model, examples and rehearsed seeds alone, not on their order.
- */
-export function extendModel(input: {
+type ExtendModelInput = {
   model: Model;
   examples: readonly Example[];
   rehearsed: readonly Example[];
   version: string;
   lexicon: Lexicon;
-}): Model {
+};
+
+/**
+ * A model trained further on the examples. Some of the seeds it was built from are rehearsed beside them, so that it
+ * does not forget those. The result depends on model, examples and rehearsed seeds alone, not on their order.
+ */
+export function extendModel(input: ExtendModelInput): Model {
   const { model, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const rehearsed = splitExamples({ examples: input.rehearsed, lexicon });
@@ -32,7 +33,7 @@ export function extendModel(input: {
   const linear = trainLinear({
     examples: [...trainingExamples, ...rehearsed.map(read)],
     labels: labels.length,
-    places: tableSize,
+    buckets: featureBuckets,
     start: model.linear,
   });
   return {

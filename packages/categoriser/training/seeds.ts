@@ -1,25 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { parseCsv } from '../evaluation/read-csv.ts';
+import { parseCsv } from '../evaluation/parse-csv.ts';
 import { type Example, isCategory, labels } from '../label.ts';
 
-/** A text in parts, each either what is wrong or what stands around it. */
+/** A text in parts, each either the problem or what stands around it. */
 export type MarkedText = readonly { text: string; isProblem: boolean }[];
 
-/**
- * A seed; hard ones stand under a heading that says so. `parts` tell what is wrong from what stands around it, where that
- * is marked.
- */
+/** A seed, hard if its heading says so; `parts` separate the problem from what stands around it, where that is marked. */
 export type Seed = Example & { isHard: boolean; parts?: MarkedText };
 
-/** Texts of other origin carry vocabulary, not the register of a campus. */
+/** Texts of other origin bring vocabulary, but people on a campus write differently. */
 const publicWeight = 0.2;
 
-/** What stands around a problem reports nothing, but names the same things. */
+/** Background names the same things as problems do, so it counts little. */
 const backgroundWeight = 0.2;
 
 const marks = /[[\]]/g;
 
-/** The hand-written examples: one line each under `# topic` headings, one file per label, what is wrong in brackets. */
+/** The hand-written examples: one line each under `# topic` headings, one file per label, the problem in brackets. */
 export function loadSeeds(): Seed[] {
   return labels.flatMap(label => {
     let isHard = false;
@@ -34,7 +31,7 @@ export function loadSeeds(): Seed[] {
   });
 }
 
-/** Sentences that stand around a problem: greetings, praise, who and where; none of them reports anything. */
+/** Sentences that stand around a problem: greetings, praise, who and where; none of them names one. */
 export function loadBackground(): Seed[] {
   return read('background.txt')
     .split('\n')

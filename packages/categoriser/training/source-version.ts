@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the model is made from: texts, and the code that reads them and learns from them. */
+/** What the model is made from: the seeds, and the code that reads them and trains on them. */
 const folders = ['seeds', 'reading', 'models', 'training'];
 
-/** Names the state of all of these: a model of the same version was built from them. */
+/** A version made from the content of all these files; a model with this version was built from them. */
 export function sourceVersion(): string {
   const hash = createHash('sha256');
   for (const source of folders.flatMap(filesIn)) hash.update(readFileSync(source));

@@ -4,27 +4,29 @@ import { trainBayes } from '../models/bayes.ts';
 import type { Blend } from '../models/blend.ts';
 import { quantise, type UnitVector } from '../models/linear-model.ts';
 import { trainLinear } from '../models/train-linear.ts';
-import { extractFeatures, extractTokens, normalise, tableSize } from '../reading/features.ts';
+import { extractFeatures, extractTokens, featureBuckets, normalise } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { createReader } from '../reading/reader.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
 import { readWords, type Word } from '../reading/words.ts';
 
-/** An example whose words were read. */
+/** An example split into words. */
 export type SplitExample = { words: readonly Word[]; label: number; weight: number };
 
-/** An example as the models see it. */
+/** An example as the models see it: a vector and tokens. */
 export type TrainingExample = UnitVector & { tokens: readonly number[]; label: number; weight: number };
 
-/** Trains both models. The result does not depend on the order of the examples. */
-export function trainModel(input: {
+type TrainModelInput = {
   examples: readonly Example[];
   blend: Blend;
   salience: SalienceModel;
   version: string;
   lexicon: Lexicon;
-}): Model {
+};
+
+/** Trains both models; the result does not depend on the order of the examples. */
+export function trainModel(input: TrainModelInput): Model {
   const { blend, salience, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
@@ -32,17 +34,16 @@ export function trainModel(input: {
   return { version, blend, vocabulary, salience, ...fitModels(trainingExamples) };
 }
 
-/** Training walks through examples one after the other, so they come in one order however they were given. */
+/** Training depends on the order of its examples, so they are sorted first. */
 export function inFixedOrder(examples: readonly Example[]): Example[] {
   return [...examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
 }
 
 type SplitExamplesInput = { examples: readonly Example[]; lexicon: Lexicon };
 
-/** Reads the words of examples. */
-export function splitExamples(input: SplitExamplesInput): SplitExample[] {
-  const { examples } = input;
-  const { slang } = input.lexicon;
+/** Splits examples into words. */
+export function splitExamples({ examples, lexicon }: SplitExamplesInput): SplitExample[] {
+  const { slang } = lexicon;
   return examples.map(({ text, label, weight }) => ({
     words: readWords({ text, slang }),
     label: labels.indexOf(label),
@@ -50,11 +51,12 @@ export function splitExamples(input: SplitExamplesInput): SplitExample[] {
   }));
 }
 
+type ReadTrainingExamplesInput = { model: Pick<Model, 'vocabulary' | 'salience'>; lexicon: Lexicon };
+
+type ReadTrainingExample = (example: SplitExample) => TrainingExample;
+
 /** A function that reads examples for training a model with this vocabulary. */
-export function readTrainingExamples(input: {
-  model: Pick<Model, 'vocabulary' | 'salience'>;
-  lexicon: Lexicon;
-}): (example: SplitExample) => TrainingExample {
+export function readTrainingExamples(input: ReadTrainingExamplesInput): ReadTrainingExample {
   const { understand } = createReader({ ...input, maxRemembered: Number.POSITIVE_INFINITY });
   return ({ words, label, weight }) => {
     const readings = understand(words);
@@ -66,7 +68,9 @@ export function readTrainingExamples(input: {
 /** Both models, fitted to the examples. */
 export function fitModels(trainingExamples: readonly TrainingExample[]): Pick<Model, 'linear' | 'bayes'> {
   return {
-    linear: quantise(trainLinear({ examples: trainingExamples, labels: labels.length, places: tableSize })),
+    linear: quantise(
+      trainLinear({ examples: trainingExamples, labels: labels.length, buckets: featureBuckets }),
+    ),
     bayes: trainBayes(trainingExamples),
   };
 }

@@ -9,26 +9,25 @@ import {
   describeClauses,
   problem,
   type SalienceModel,
-  saliencePlaces,
+  salienceBuckets,
 } from '../reading/salience.ts';
 import { createSpelling } from '../reading/spelling.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
 import { readWords, type Word } from '../reading/words.ts';
 import type { MarkedText } from './seeds.ts';
 
-/** A text of one part teaches less: it does not show the one beside the other. */
+/** A text of one part counts less: it does not show the problem beside its background. */
 const weightOfSingle = 0.2;
 
 type MarkedWord = Word & { isProblem: boolean };
 
+type TrainSalienceInput = { seeds: readonly (Example & { parts?: MarkedText })[]; lexicon: Lexicon };
+
 /**
- * Trains the salience model: on seeds in which what is wrong is marked, on unmarked ones of a single clause, and on
- * texts that report nothing.
+ * Trains the salience model: on seeds in which the problem is marked, on unmarked ones of a single clause, and on texts
+ * without a problem.
  */
-export function trainSalience(input: {
-  seeds: readonly (Example & { parts?: MarkedText })[];
-  lexicon: Lexicon;
-}): SalienceModel {
+export function trainSalience(input: TrainSalienceInput): SalienceModel {
   const { lexicon } = input;
   const seeds = input.seeds.map(seed => ({ seed, words: readParts({ parts: partsOf(seed), lexicon }) }));
   const vocabulary = collectVocabulary({ texts: seeds.map(({ words }) => words), lexicon });
@@ -46,7 +45,7 @@ export function trainSalience(input: {
       weight: parts ? 1 : weightOfSingle,
     }));
   });
-  return quantise(trainLinear({ examples, labels: 2, places: saliencePlaces }));
+  return quantise(trainLinear({ examples, labels: 2, buckets: salienceBuckets }));
 }
 
 function partsOf({ parts, text, label }: Example & { parts?: MarkedText }): MarkedText {

@@ -14,18 +14,18 @@ const folds = 10;
 
 /**
  * Trains the salience model, fits the blend by cross-validation on the seeds, trains on all of them and saves the model;
- * answers what to print.
+ * returns what to print.
  */
 export function train(): string {
   const lexicon = loadLexicon();
   const seeds = [...loadSeeds(), ...loadBackground()];
-  const unasked = loadPublicExamples();
+  const auxiliary = loadPublicExamples();
   const salience = trainSalience({ seeds, lexicon });
-  const scored = crossValidate({ examples: seeds, unasked, salience, lexicon, folds });
-  // Hard reports were gathered to learn from; confidence is to mean what it says among those that arrive.
+  const scored = crossValidate({ examples: seeds, auxiliary, salience, lexicon, folds });
+  // Hard seeds are rarer in real life than here, so confidence is fitted without them.
   const blend = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));
   const model = trainModel({
-    examples: [...seeds, ...unasked],
+    examples: [...seeds, ...auxiliary],
     blend,
     salience,
     version: sourceVersion(),

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCategoriser } from '../../../packages/categoriser/create-categoriser.ts';
 import { type Figures, measure } from '../../../packages/categoriser/evaluation/measure.ts';
-import { readReports } from '../../../packages/categoriser/evaluation/read-csv.ts';
+import { readLabelledTexts } from '../../../packages/categoriser/evaluation/read-labelled-texts.ts';
 import { loadBackground, loadSeeds } from '../../../packages/categoriser/training/seeds.ts';
 
 const { categorise } = createCategoriser();
 
 /** The development set steered the seeds; the held-out set was written without sight of them and is not to steer any. */
 describe.each(['development', 'held-out'])('the %s set', name => {
-  const reports = readReports(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
-  const figures = measure(reports.map(report => ({ ...report, answer: categorise(report.text) })));
+  const labelled = readLabelledTexts(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
+  const figures = measure(labelled.map(one => ({ ...one, answer: categorise(one.text) })));
 
   it('shares no text with the seeds', () => {
     const seeds = new Set([...loadSeeds(), ...loadBackground()].map(({ text }) => plain(text)));
 
-    expect(reports.filter(({ text }) => seeds.has(plain(text)))).toEqual([]);
+    expect(labelled.filter(({ text }) => seeds.has(plain(text)))).toEqual([]);
   });
 
   it('is answered right, and with confidence that means what it says', () => {

@@ -2,7 +2,7 @@ import { categories } from '@campus-desk/contract';
 import type { Figures } from './measure.ts';
 
 /** The figures as lines for a terminal. */
-export function printFigures(figures: Figures): string {
+export function formatFigures(figures: Figures): string {
   const { decided, nothingReported } = figures;
   return [
     row('reports', String(figures.reports)),
@@ -13,23 +13,23 @@ export function printFigures(figures: Figures): string {
     row('decided without asking', `${percent(decided.share)}, of which right ${percent(decided.precision)}`),
     row('could be decided at 95 %', percent(figures.coverageAt95)),
     row('nothing reported, asked', `${nothingReported.asked} of ${nothingReported.of}`),
-    ...printTags(figures),
+    ...formatTags(figures),
     '',
     `${'true \\ answer'.padEnd(26)}${categories.map(category => category.padStart(10)).join('')}`,
-    ...categories.map(category => printConfusion({ figures, category })),
+    ...categories.map(category => formatConfusion({ figures, category })),
   ].join('\n');
 }
 
-function printTags({ tags }: Figures): string[] {
+function formatTags({ tags }: Figures): string[] {
   const rows = Object.entries(tags).map(([tag, { right, of }]) =>
     row(`  ${tag}`, `${percent(right / of)} of ${of}`),
   );
   return rows.length === 0 ? [] : ['', 'by tag', ...rows];
 }
 
-type PrintConfusionInput = { figures: Figures; category: (typeof categories)[number] };
+type FormatConfusionInput = { figures: Figures; category: (typeof categories)[number] };
 
-function printConfusion({ figures, category }: PrintConfusionInput): string {
+function formatConfusion({ figures, category }: FormatConfusionInput): string {
   const counts = categories.map(answer => String(figures.confusion[category][answer]).padStart(10));
   return `${category.padEnd(26)}${counts.join('')}`;
 }

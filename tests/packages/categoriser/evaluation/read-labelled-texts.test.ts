@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { readReports } from '../../../../packages/categoriser/evaluation/read-csv.ts';
+import { readLabelledTexts } from '../../../../packages/categoriser/evaluation/read-labelled-texts.ts';
 
-describe('readReports', () => {
+describe('readLabelledTexts', () => {
   it('reads quoted commas, quotes and line breaks', () => {
-    const reports = readReports(
+    const texts = readLabelledTexts(
       'text,category,tag\r\n"no ""light"", no heat\nin H2",facility,long\r\nno wifi,it,\r\n',
     );
 
-    expect(reports).toEqual([
+    expect(texts).toEqual([
       { text: 'no "light", no heat\nin H2', category: 'facility', tag: 'long' },
       { text: 'no wifi', category: 'it', tag: '' },
     ]);
   });
 
   it('takes columns in any order, without tags, after a byte order mark', () => {
-    expect(readReports('\uFEFFcategory,text\nservice,cold soup')).toEqual([
+    expect(readLabelledTexts('\uFEFFcategory,text\nservice,cold soup')).toEqual([
       { text: 'cold soup', category: 'service', tag: '' },
     ]);
   });
 
   it('takes an empty category for a text that reports nothing', () => {
-    expect(readReports('text,category\nhello,')).toEqual([{ text: 'hello', category: null, tag: '' }]);
+    expect(readLabelledTexts('text,category\nhello,')).toEqual([{ text: 'hello', category: null, tag: '' }]);
   });
 
   it.each([
@@ -31,6 +31,6 @@ describe('readReports', () => {
     ['text,category\nno wifi,it\ncold, and wet,facility', 'Line 3: 3 columns'],
     ['text,category\n"no end,it', 'Line 2: a quote'],
   ])('%j is refused with the reason', (source, reason) => {
-    expect(() => readReports(source)).toThrow(reason);
+    expect(() => readLabelledTexts(source)).toThrow(reason);
   });
 });
