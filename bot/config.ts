@@ -2,12 +2,12 @@ import type { Config } from '@campus-desk/service-kit';
 import type { Schedule } from './schedule/start-schedule.ts';
 import type { StatsAddresses } from './stats/reports.ts';
 
-/** What the bot is told at its start. */
+/** What the bot needs to know at its start. */
 export type BotConfig = {
   botToken: string;
   /** HTTP mode; without it the bot needs an app token. */
   signingSecret?: string | undefined;
-  /** Socket Mode; counts more than a signing secret. */
+  /** Socket Mode; takes precedence over a signing secret. */
   appToken?: string | undefined;
   slackApiUrl: string;
   helpdeskChannel: string;
@@ -16,9 +16,9 @@ export type BotConfig = {
   host: string;
   apiUrl: string;
   apiToken?: string | undefined;
-  /** The analytics services, and the QuickChart server that draws their charts; this machine's when not said. */
+  /** The analytics services, and the QuickChart server that draws their charts; this machine's by default. */
   statsUrls?: StatsAddresses;
-  /** When digest and reminders are sent; never when not said. */
+  /** When digest and reminders are sent; never by default. */
   schedule?: Schedule;
 };
 
@@ -41,7 +41,7 @@ export function slackOf(config: Config): SlackAccess | undefined {
   };
 }
 
-/** What the bot is told at its start, for that Slack. */
+/** What the bot needs to know at its start, for that Slack. */
 export function botConfigOf({ config, slack }: { config: Config; slack: SlackAccess }): BotConfig {
   return {
     ...slack,

@@ -1,5 +1,5 @@
 import type { Client } from '@campus-desk/contract';
 import type { DisplayNames } from './names.ts';
 
-/** What everything about people's messages works with. */
+/** What reading and storing people's messages works with. */
 export type ConversationContext = { client: Client; botUserId: string; names: DisplayNames };

@@ -38,7 +38,7 @@ export const contentSchema = z.looseObject({
 });
 type Content = z.infer<typeof contentSchema>;
 
-/** People's own words; every other subtype is Slack or an app speaking. */
+/** Written by people; every other subtype comes from Slack or an app. */
 const humanSubtypes = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 const maxFiles = 20;
 const cutNote = '… (cut here; the rest stands in Slack)';
@@ -50,7 +50,7 @@ type ReadCommentInput = {
   names: ReadonlyMap<string, string> | undefined;
 };
 
-/** The comment a person's message is; undefined for joins, bots, our own posts and what says nothing. */
+/** The comment a person's message is; undefined for joins, bots, our own posts and messages without content. */
 export function readComment({ content, channel, botUserId, names }: ReadCommentInput): Comment | undefined {
   const parsed = contentSchema.safeParse(content);
   if (!parsed.success || !humanSubtypes.has(parsed.data.subtype)) return undefined;

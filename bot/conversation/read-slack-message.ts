@@ -24,7 +24,7 @@ type ReadSlackMessageInput = {
 };
 
 /**
- * What a Slack message says to us: the `event` of a delivery, or one entry of `conversations.replies` (then `channel`
+ * What a Slack message means to us: the `event` of a delivery, or one entry of `conversations.replies` (then `channel`
  * says where). Joins, pins, unfurls, language detection, bots and our own posts are ignored.
  */
 export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageReading {

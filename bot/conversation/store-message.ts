@@ -30,7 +30,7 @@ async function storeComment({ client, number, comment, actorOf }: Posting): Prom
   const message = await postComment({ client, number, comment, actorOf });
   const { editedTs } = comment;
   if (editedTs === undefined) return message;
-  // Also when it reads the same: an older edit that arrives late must find that there is a newer one.
+  // Also when the text is the same: an older edit that arrives late must find that there is a newer one.
   return applyEdit({ client, message, comment, editedTs, actor: await actorOf(comment.user) });
 }
 
@@ -49,11 +49,11 @@ async function storeDeletion(input: StoreDeletionInput): Promise<Message | undef
       ? await findMessage({ client, channel, ts })
       : await findOrPost({ client, number, comment, actorOf });
   if (message === undefined || message.deletedAt !== null) return message;
-  // Slack does not say who deleted; it is told as the author's act.
+  // Slack does not say who deleted; it is recorded as the author's act.
   return client.deleteMessage({ id: message.id, actor: message.actor });
 }
 
-/** What is edited or deleted is mostly known; a message that is not yet is stored as it reads now. */
+/** Mostly the message is known already; one that is not is stored as it reads now. */
 async function findOrPost(input: Posting): Promise<Message> {
   return (await findMessage({ client: input.client, ...input.comment })) ?? postComment(input);
 }

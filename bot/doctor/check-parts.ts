@@ -28,14 +28,14 @@ type State = 'ready' | 'not ready' | 'silent';
 
 function describeTrouble({ name, url, variable, state }: Part): Finding {
   const says = `The ${name} at ${url} ${state === 'silent' ? 'does not answer' : 'is not ready'}.`;
-  const remedy = state === 'silent' ? `Start it, or mend ${variable}.` : 'Its log says what it lacks.';
+  const remedy = state === 'silent' ? `Start it, or correct ${variable}.` : 'Its log says what it lacks.';
   // The others have addresses; the bot may well run on another machine.
   if (name === 'bot' && state === 'silent')
     return { about, verdict: 'note', says, remedy: `${remedy} It may run on another machine.` };
   return { about, verdict: 'wrong', says, remedy };
 }
 
-/** Foreign QuickChart servers have no `/readyz`: that they answer has to do. */
+/** Other QuickChart servers have no `/readyz`: that they answer at all has to be enough. */
 async function stateOf(url: string): Promise<State> {
   const status = await statusOf({ url: `${url}/readyz` });
   if (status === undefined) return 'silent';

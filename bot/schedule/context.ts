@@ -18,7 +18,7 @@ export type JobContext = {
 
 type LinkedInput = { context: JobContext; ticket: Ticket };
 
-/** A ticket with the address of its card; without one when Slack or the API does not say it. */
+/** A ticket with the address of its card, or without when Slack or the API does not answer it. */
 export async function linked({ context, ticket }: LinkedInput): Promise<LinkedTicket> {
   try {
     const threads = await context.client.listThreads({ number: ticket.number });
@@ -30,7 +30,7 @@ export async function linked({ context, ticket }: LinkedInput): Promise<LinkedTi
     });
     return { ticket, url: permalink };
   } catch (err) {
-    context.logger.info({ err, number: ticket.number }, 'card not linked');
+    context.logger.info({ err, number: ticket.number }, 'no link to the card');
     return { ticket, url: undefined };
   }
 }

@@ -4,7 +4,7 @@ import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
 import { type JobContext, linked } from './context.ts';
 
-/** Most tickets that are named. */
+/** How many tickets are named at most. */
 const maxNamed = 5;
 const request: StatsRequest = { analysis: 'backlog', last: '7d' };
 

@@ -3,7 +3,7 @@ import { slackPagesOf } from '../slack/pages.ts';
 import { reminderMessage } from '../ui/reminder-message.ts';
 import { type JobContext, linked } from './context.ts';
 
-/** A ticket is named when nobody has said anything for so long. */
+/** A ticket is named when nobody has written anything for this long. */
 const quietDays = 3;
 const eventType = 'ticket_reminder';
 
@@ -57,7 +57,7 @@ async function remind({ context, assignee, tickets }: RemindInput): Promise<void
   });
 }
 
-/** One silence of a ticket: a new word begins another one. */
+/** Identifies one silence of a ticket: any new word ends it. */
 function silenceOf({ number, modifiedAt }: Ticket): string {
   return `${number}@${modifiedAt}`;
 }

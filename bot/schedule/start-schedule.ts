@@ -10,15 +10,15 @@ export type Schedule = { digest: string; reminder: string; timeZone: string };
 const jobs = { digest: sendDigest, reminder: sendReminders };
 type JobName = keyof typeof jobs;
 
-/** So long after a job ran, no other bot runs it. */
+/** For this long after a job ran, no other bot runs it. */
 const ttlSeconds = 3600;
 
-/** Starts the scheduled jobs; throws with a sentence for people when an expression is none. */
+/** Starts the scheduled jobs; throws a sentence for people when an expression is not valid. */
 export function startSchedule({ context, schedule }: { context: JobContext; schedule: Schedule }): Part {
   const names = (Object.keys(jobs) as JobName[]).filter(name => schedule[name] !== 'off');
   for (const name of names)
     if (!cron.validate(schedule[name]))
-      throw new Error(`${name.toUpperCase()}_CRON is no schedule; write one such as 0 9 * * 1-5, or off`);
+      throw new Error(`${name.toUpperCase()}_CRON is not a schedule; write one such as 0 9 * * 1-5, or off`);
 
   const running = new Set<Promise<void>>();
   const tasks = names.map(name =>
@@ -40,7 +40,7 @@ export function startSchedule({ context, schedule }: { context: JobContext; sche
   };
 }
 
-/** Runs a job, unless another bot does: whoever gets the lease. */
+/** Runs a job if this bot gets the job's lease: of several bots one does. */
 export async function runJob({ context, name }: { context: JobContext; name: JobName }): Promise<void> {
   const { client, holder, logger } = context;
   try {

@@ -4,8 +4,8 @@ import type { WebClientOptions } from '@slack/web-api';
 type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
 
 /**
- * Calls of the Web API: no retries, because a repeated post shows twice; no waiting for rate limits, because that
- * holds up every call; and an end.
+ * Options for calls of the Web API: no retries, because a repeated post shows twice; no waiting for rate limits,
+ * because that delays every other call; and a time limit.
  */
 export function webClientOptions(
   input: WebClientOptionsInput,

@@ -2,7 +2,7 @@ import { createHttpReceiver } from './http-receiver.ts';
 import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 
-/** The receiver the configuration asks for, not open yet; an app token counts more than a signing secret. */
+/** The receiver the configuration asks for, not open yet; an app token takes precedence over a signing secret. */
 export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const { signingSecret, appToken } = options.config;
   if (appToken !== undefined) return createSocketReceiver({ ...options, appToken });

@@ -7,7 +7,7 @@ export type Verdict =
   | { kind: 'unavailable'; reason: string }
   /** Perhaps executed, perhaps not: look before doing it again. */
   | { kind: 'unclear'; reason: string }
-  /** The app may not speak at all until the operator mends it. */
+  /** The app may not call Slack at all until the operator fixes it. */
   | { kind: 'locked-out'; reason: string }
   /** The message or thread is not there any more. */
   | { kind: 'gone'; reason: string }
@@ -50,7 +50,7 @@ const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'
   cannot_reply_to_message: 'gone',
 };
 
-/** What a failed call of the Web API means for us (slack-platform: Web API methods, WebClient). */
+/** What a failed call of the Web API means for us. */
 export function judge(error: unknown): Verdict {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };

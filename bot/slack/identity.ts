@@ -9,7 +9,7 @@ export async function recogniseBot(input: RecogniseBotInput): Promise<{ botUserI
     throw new Error(sayWhyRefused({ cause, slackApiUrl }), { cause });
   });
   if (botUserId === undefined || botId === undefined)
-    throw new Error('SLACK_BOT_TOKEN is no bot token: use the one that begins with xoxb-.');
+    throw new Error('SLACK_BOT_TOKEN is not a bot token: use the one that begins with xoxb-.');
   return { botUserId, botId };
 }
 

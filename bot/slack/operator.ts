@@ -3,7 +3,7 @@ import { slackAdvice } from './advice.ts';
 
 export type Operator = ReturnType<typeof createOperator>;
 
-/** Tells the operator what only he can mend: each cause once, until it was seen working again. */
+/** Reports to the operator what only they can fix: each cause once, until it was seen working again. */
 export function createOperator({ logger }: { logger: Logger }) {
   const notified = new Map<string, Set<string>>();
   return {
@@ -16,7 +16,7 @@ export function createOperator({ logger }: { logger: Logger }) {
       causes.add(cause);
       logger.error(
         { reason, where, ticket, advice: slackAdvice[cause] },
-        'Slack refuses what the bot must do',
+        'Slack refuses what the bot has to do',
       );
     },
     works(where: string): void {

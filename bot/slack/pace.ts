@@ -1,15 +1,15 @@
 import type { Clock } from '@campus-desk/service-kit';
 
-/** Stands for all methods in a pause. */
+/** Stands for all methods when everything pauses. */
 export const everyMethod = '*';
 
 export type Pace = ReturnType<typeof createPace>;
 
-/** One message a second per channel, short bursts allowed (slack-platform: rate limiting). */
+/** One message a second per channel, short bursts allowed. */
 const posts = { intervalMs: 1000, burst: 3 };
 /** `chat.update` is rationed to about 50 a minute per workspace. */
 const updates = { intervalMs: 1200, burst: 15 };
-/** Channels are forgotten when nothing was posted there for long, once there are this many. */
+/** Above this many, channels without recent posts are forgotten. */
 const maxChannels = 1000;
 
 type TurnInput = { method: string; channel: string | undefined; signal?: AbortSignal };
@@ -41,7 +41,7 @@ export function createPace({ clock }: { clock: Clock }) {
         await clock.sleep(pauseMs, { signal });
       }
     },
-    /** Holds this method, or every method, for `ms`; other methods go on. */
+    /** Pauses this method, or every method, for `ms`; other methods go on. */
     pause({ method, ms }: { method: string; ms: number }): void {
       pausedUntil.set(method, Math.max(pausedUntil.get(method) ?? 0, clock.now() + ms));
     },
@@ -50,7 +50,7 @@ export function createPace({ clock }: { clock: Clock }) {
 
 type Rate = ReturnType<typeof createRate>;
 
-/** Gives each caller the time to wait for its place; callers are served in the order they ask. */
+/** Answers each caller how long to wait for its turn; turns come in the order of asking. */
 function createRate({ intervalMs, burst }: { intervalMs: number; burst: number }) {
   let nextFree = 0;
   return {

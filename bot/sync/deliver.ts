@@ -25,7 +25,7 @@ type DeliverTicketInput = {
 
 /**
  * Shows events of one ticket in Slack, in order; doing it again shows nothing twice. Throws when it could not be
- * finished now: the API is away or the lease is lost.
+ * finished now: the API cannot be reached, or the lease is lost.
  */
 export async function deliverTicket(input: DeliverTicketInput): Promise<DeliveryResult> {
   const { context, number, events, mayBeShown } = input;

@@ -17,7 +17,7 @@ type AnnounceFollowUpInput = {
 export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<void> {
   const { context, delivery, side, thread, earlier, event } = input;
   const card = delivery.threads.get(side);
-  // A card in another person's DM is nothing this thread's readers could open.
+  // This thread's readers could not open a card in another person's DM.
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
   const post = followUpNotice({ ticket: delivery.ticket, earlier, permalink });
   await postUnder({ context, delivery, event, part: `${side}-follow-up`, post, thread });

@@ -1,14 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Client } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
-
-/** The time during which this process alone may write to Slack. */
-export type Permit = {
-  /** Aborts when the lease is lost or given back. */
-  signal: AbortSignal;
-  /** Throws once no further step may begin. */
-  check(): void;
-};
+import type { Permit } from '../slack/paced-client.ts';
 
 const leaseName = 'sync';
 const ttlSeconds = 30;
@@ -24,7 +17,7 @@ type KeepLeaseInput = {
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
-  work: (permit: Permit) => Promise<void>;
+  work: (lease: Permit) => Promise<void>;
 };
 
 /**
@@ -49,34 +42,41 @@ export async function keepLease(input: KeepLeaseInput): Promise<void> {
     if (answer === undefined) await pause(retryAfterMs);
     else if (answer.heldUntil === 0) await pause(untilFree(answer.freeInMs));
     else {
-      await permit({ heldUntil: answer.heldUntil, ask, clock, logger, stop, work });
+      await workWhileHeld({ heldUntil: answer.heldUntil, ask, clock, logger, stop, work });
       await pause(retryAfterMs);
     }
   }
   await client.takeLease({ name: leaseName, holder, ttlSeconds: 0 }).catch(() => undefined);
 }
 
-/** Asking often is cheap, and a lease given back early is seen soon. */
+/** Asking often is cheap, and a lease given back early is noticed soon. */
 function untilFree(freeInMs: number): number {
   return Math.min(Math.max(freeInMs || 0, askAgainMs.least), askAgainMs.most);
 }
 
-type HoldInput = {
+type WorkWhileHeldInput = {
   heldUntil: number;
   ask: () => Promise<{ heldUntil: number }>;
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
-  work: (permit: Permit) => Promise<void>;
+  work: (lease: Permit) => Promise<void>;
 };
 
-async function permit({ heldUntil: firstUntil, ask, clock, logger, stop, work }: HoldInput): Promise<void> {
+async function workWhileHeld({
+  heldUntil: firstUntil,
+  ask,
+  clock,
+  logger,
+  stop,
+  work,
+}: WorkWhileHeldInput): Promise<void> {
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
-  // Every ticket at work listens.
+  // Every ticket being shown listens.
   setMaxListeners(0, signal);
   let heldUntil = firstUntil;
-  logger.info('sync works here');
+  logger.info('this bot holds the lease and shows the outbox in Slack');
   const working = work({
     signal,
     check() {
@@ -93,7 +93,8 @@ async function permit({ heldUntil: firstUntil, ask, clock, logger, stop, work }:
     }
   })();
   await Promise.race([renewing, working]).catch(error => {
-    if (!stop.aborted) logger.warn({ err: error }, 'sync stops here: the lease could not be kept');
+    if (!stop.aborted)
+      logger.warn({ err: error }, 'the lease could not be kept; this bot shows nothing for now');
   });
   lost.abort();
   await Promise.allSettled([renewing, working]);

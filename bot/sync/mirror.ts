@@ -23,7 +23,7 @@ export async function copyMessage({
   if (!isNew) await redrawCopy({ context, message, ref });
 }
 
-/** Makes every copy of a message read as it reads now. */
+/** Updates every copy of a message to what it says now. */
 export async function redrawCopies({ context, message }: Omit<Mirroring, 'event'>): Promise<void> {
   const copies = await context.client.listCopies({ id: message.id });
   for (const { channel, ts } of copies) await redrawCopy({ context, message, ref: { channel, ts } });

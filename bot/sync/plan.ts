@@ -42,7 +42,7 @@ export function plan({ events, facts }: { events: TicketEvent[]; facts: Facts })
   };
 }
 
-/** Messages change nothing on a card, and updates are rationed; a card that is missing is always made up for. */
+/** Messages change nothing on a card, and updates are rationed; a missing card is always posted. */
 function planCards({ events, facts }: { events: TicketEvent[]; facts: Facts }): Step[] {
   const [event] = events;
   if (event === undefined) return [];
@@ -64,7 +64,7 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   return needsRedraw({ event, events }) ? [{ kind: 'redraw', event, message }] : [];
 }
 
-/** The other side hears of an act; of a third person's act both do; nobody hears of his own. */
+/** The other side is notified of an act; of a third person's act both are; nobody is notified of their own. */
 function recipientsOf({ event: { actor }, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
   const isReporter = actor.id === ticket.reporter.id;
   if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
@@ -107,7 +107,7 @@ export function sideOf(input: SideOfInput): ThreadSide | undefined {
   return actor.role === 'helpdesk' ? 'helpdesk' : 'reporter';
 }
 
-/** Several changes of one message are one redraw; a copy made in the same go is as new as can be. */
+/** Several changes of one message are one redraw; a copy made in the same delivery is up to date already. */
 function needsRedraw({ event, events }: { event: TicketEvent; events: TicketEvent[] }): boolean {
   const about = events.filter(({ messageId }) => messageId === event.messageId);
   return about.at(-1)?.id === event.id && !about.some(({ type }) => type === 'message.posted');

@@ -1,4 +1,4 @@
-/** Lets somebody wait until something was done. */
+/** Lets callers wait for the next report of progress. */
 export function createProgress() {
   const waiting: (() => void)[] = [];
   return {

@@ -3,7 +3,7 @@ import type { MayBeShown } from './context.ts';
 
 export type SeenEvents = ReturnType<typeof createSeenEvents>;
 
-/** Remembers, for one holding of the lease, which events somebody may have begun to show. */
+/** Remembers, for as long as the lease is held, which events somebody may have begun to show. */
 export function createSeenEvents() {
   const tried = new Set<number>();
   /** Newest event that was waiting when the lease was taken; unknown until the outbox was read to its end. */
@@ -15,7 +15,7 @@ export function createSeenEvents() {
   };
   return {
     mayBeShown,
-    /** Notes what one reading of the outbox answered. */
+    /** Takes note of what one reading of the outbox answered. */
     read({ events, isWhole }: { events: TicketEvent[]; isWhole: boolean }): void {
       if (inheritedUpTo !== undefined || !isWhole) return;
       inheritedUpTo = Math.max(0, ...events.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { Operator } from '../slack/operator.ts';
+import type { Permit } from '../slack/paced-client.ts';
 import type { MayBeShown } from './context.ts';
 import type { DeliveryResult } from './deliver.ts';
-import type { Permit } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 export type Deliver = (input: {
@@ -24,7 +24,7 @@ type CreateShowEventsInput = {
   deliver: Deliver;
 };
 
-/** Shows one ticket's events and acknowledges them; after an outage it returns without, having waited a while. */
+/** Shows one ticket's events and acknowledges them; during an outage it waits a while and returns without. */
 export function createShowEvents(input: CreateShowEventsInput) {
   const { client, clock, permit, logger, operator, seen, deliver } = input;
   const attempts = new Map<number, number>();
@@ -62,12 +62,12 @@ export function createShowEvents(input: CreateShowEventsInput) {
   };
 }
 
-/** The API is away or does not let us in yet: trying again later is right. */
+/** The API cannot be reached or does not accept us yet: trying again later is right. */
 function isPassing(error: unknown): boolean {
   return hasCode(error, 'unavailable', 'internal', 'rate_limited', 'unauthorized');
 }
 
-/** What is neither an outage nor a refusal would fail each time, and must not hold up its ticket for ever. */
+/** What is neither an outage nor a refusal would fail each time, and must not block its ticket for ever. */
 function giveUp({ events, error }: { events: TicketEvent[]; error: unknown }): DeliveryResult {
   const reason = `internal: ${error instanceof Error ? error.message : error}`;
   return { ids: [], failed: events.map(({ id }) => ({ id, reason, where: 'sync' })) };

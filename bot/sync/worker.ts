@@ -1,11 +1,11 @@
 import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
-import type { Permit } from './lease.ts';
+import type { Permit } from '../slack/paced-client.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
 const maxTicketsAtOnce = 50;
-/** While tickets are at work, the outbox is read for others: often, then less often as long as nothing comes. */
+/** While tickets are being shown, the outbox is read for others: often, then less often as long as nothing comes. */
 const lookAgainMs = { first: 100, last: 1600 };
 
 type WorkOutboxInput = {
@@ -16,13 +16,13 @@ type WorkOutboxInput = {
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
   show: (batch: { number: number; events: TicketEvent[] }) => Promise<void>;
-  /** Told whenever everything that was read is done, and after every failure to read. */
+  /** Called whenever everything that was read is done, and after every failure to read. */
   onIdle: () => void;
 };
 
 /**
  * Hands the outbox to `show` for as long as the lease is held: tickets side by side, the events of one ticket in
- * order. Resolves when the hold ends and what was running has stopped.
+ * order. Resolves when the lease has ended and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   const { client, clock, permit, logger, seen, show, onIdle } = input;
