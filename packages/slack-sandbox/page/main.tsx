@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { App } from './shell/app.tsx';
+import { App } from './app/app.tsx';
 import { stayConnected } from './state/connection.ts';
-import { followHistory } from './state/place.ts';
+import { followHistory } from './state/route.ts';
 import { applyTheme } from './state/theme.ts';
 import { followTryThis } from './state/try-this.ts';
 

@@ -1,6 +1,6 @@
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestSandbox } from './support/desk.ts';
+import { startTestSandbox } from './support/test-sandbox.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const markup = (text: string) => ({ type: 'mrkdwn', text });

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startBolt, startTestSandbox } from './support/desk.ts';
+import { startBolt, startTestSandbox } from './support/test-sandbox.ts';
 
 describe('a plain Bolt app over HTTP', () => {
   let sandbox: Sandbox;

@@ -1,8 +1,8 @@
 import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { type Answer, startRecordingApp } from './support/recording-app.ts';
+import { startTestSandbox } from './support/test-sandbox.ts';
 
 const ada = 'U01ADA';
 const general = 'C02GENERAL';

@@ -1,8 +1,8 @@
 import type { Sandbox, UploadResult } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { startRecordingApp } from './support/recording-app.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ben = 'U05BEN';
 

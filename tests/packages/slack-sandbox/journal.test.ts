@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ben = 'U05BEN';
 

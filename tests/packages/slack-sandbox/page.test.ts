@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox, StreamEvent } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ada = 'U01ADA';
 const ben = 'U05BEN';

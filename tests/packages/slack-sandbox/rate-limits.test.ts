@@ -1,7 +1,7 @@
 import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createTestClock } from './support/test-clock.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 describe('rate limits', () => {
   let sandbox: Sandbox;

@@ -2,8 +2,8 @@ import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ben = 'U05BEN';
 

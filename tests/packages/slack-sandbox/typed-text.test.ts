@@ -1,7 +1,7 @@
 import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
+import { startTestSandbox } from './support/test-sandbox.ts';
 
 describe('what a person types', () => {
   let sandbox: Sandbox;

@@ -1,9 +1,9 @@
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
 import { type Answer, type RecordingApp, startRecordingApp } from './support/recording-app.ts';
 import { createTestClock } from './support/test-clock.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ada = 'U01ADA';
 const plain = (text: string) => ({ type: 'plain_text', text });

@@ -1,7 +1,7 @@
 import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clientOf, startTestSandbox } from './support/desk.ts';
 import { createOpened } from './support/opened.ts';
+import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ada = 'U01ADA';
 const general = 'C02GENERAL';

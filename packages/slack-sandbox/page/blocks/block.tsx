@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { BareElement } from '../elements/bare-element.tsx';
+import { blockIdOf } from '../elements/read-blocks.ts';
 import { Mrkdwn, Text } from '../text/formatted.tsx';
 import { ImageBlockView, ImageElementView } from './image.tsx';
 import { InputBlockView } from './input.tsx';
-import { blockIdOf } from './read-blocks.ts';
 import { RichText } from './rich-text.tsx';
 import { SectionBlockView } from './section.tsx';
 import { TableBlockView } from './table.tsx';

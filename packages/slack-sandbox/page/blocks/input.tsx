@@ -1,10 +1,10 @@
 import type { InputBlock } from '@slack/types';
 import { useContext } from 'preact/hooks';
+import { Icon } from '../controls/icons.tsx';
 import { Element } from '../elements/element.tsx';
 import { actionIdOf, inputIdOf } from '../elements/element-types.ts';
-import { Icon } from '../shell/icons.tsx';
+import { SurfaceContext } from '../elements/surface.ts';
 import { plainText } from '../text/formatted.tsx';
-import { SurfaceContext } from './surface.ts';
 
 type InputBlockViewProps = { block: InputBlock; blockId: string; error: string };
 

@@ -1,6 +1,6 @@
-import { sizeWords } from '../messages/files.tsx';
-import { Icon, IconButton } from '../shell/icons.tsx';
+import { Icon, IconButton } from '../controls/icons.tsx';
 import { attachmentsOf, removeAttachments } from '../state/attachments.ts';
+import { formatSize } from '../text/size.ts';
 
 /** Files that will go out with the message. */
 export function AttachmentList({ draftKey }: { draftKey: string }) {
@@ -14,7 +14,7 @@ export function AttachmentList({ draftKey }: { draftKey: string }) {
           <span class="attachment-name">
             {one.name}
             <span class={one.state === 'failed' ? 'danger-text' : 'quiet'}>
-              {one.state === 'failed' ? one.trouble : sizeWords(one.size)}
+              {one.state === 'failed' ? one.trouble : formatSize(one.size)}
             </span>
           </span>
           <IconButton

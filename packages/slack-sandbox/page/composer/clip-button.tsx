@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { IconButton } from '../shell/icons.tsx';
+import { IconButton } from '../controls/icons.tsx';
 
 /** Picks files from the machine. */
 export function ClipButton({ onFiles }: { onFiles: (files: File[]) => void }) {

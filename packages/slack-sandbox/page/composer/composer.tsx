@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
+import { Icon } from '../controls/icons.tsx';
 import { useGrowing } from '../elements/use-growing.ts';
-import { Icon } from '../shell/icons.tsx';
 import { attachFiles, attachmentsOf, removeAttachments } from '../state/attachments.ts';
-import { snapshot, titleOf } from '../state/desk.ts';
 import { draftKeyOf, draftOf, setDraft } from '../state/drafts.ts';
+import { snapshot, titleOf } from '../state/session.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { ClipButton } from './clip-button.tsx';
 import { commandIn } from './completion.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { Icon } from '../shell/icons.tsx';
-import { Popup } from '../shell/popup.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { Popup } from '../controls/popup.tsx';
 import { COMMON_EMOJI, emojiOf, findEmoji } from '../text/emoji.ts';
 
 const MOST = 48;

@@ -1,6 +1,6 @@
 import type { ActResult, Conversation } from '../../protocol.ts';
 import { act } from '../state/acts.ts';
-import { snapshot } from '../state/desk.ts';
+import { snapshot } from '../state/session.ts';
 
 type Outgoing = {
   conversation: Conversation;

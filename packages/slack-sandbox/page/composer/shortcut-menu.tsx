@@ -1,7 +1,7 @@
-import { Icon } from '../shell/icons.tsx';
-import { Menu } from '../shell/menu.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { act } from '../state/acts.ts';
-import { snapshot } from '../state/desk.ts';
+import { snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 
 /** The app's shortcuts that need no message. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { snapshot } from '../state/desk.ts';
+import { snapshot } from '../state/session.ts';
 import { completionFor, type Suggestion } from './completion.ts';
 
 type Options = {

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { SurfaceContext } from '../blocks/surface.ts';
 import { Element } from './element.tsx';
 import { type AnyElement, actionIdOf, inputIdOf } from './element-types.ts';
+import { SurfaceContext } from './surface.ts';
 
 type BareProps = { element: AnyElement; blockId: string; besideId?: string | undefined };
 

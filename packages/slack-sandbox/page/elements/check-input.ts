@@ -1,8 +1,8 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
 import type { SlackJson, ViewState } from '../../protocol.ts';
-import { blockIdOf } from '../blocks/read-blocks.ts';
 import { isEmptyValue } from './element-state.ts';
 import { actionIdOf } from './element-types.ts';
+import { blockIdOf } from './read-blocks.ts';
 
 /** What Slack's client says about a form before it sends it, by `block_id`; empty when it may be sent. */
 export function checkForm(blocks: KnownBlock[], state: ViewState): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { ActionsBlockElement, InputBlockElement, KnownBlock, SectionBlockAccessory } from '@slack/types';
-import { blockIdOf } from '../blocks/read-blocks.ts';
+import { blockIdOf } from './read-blocks.ts';
 
 /** Everything that can stand in a block and be pressed, chosen or filled. */
 export type AnyElement = Exclude<

@@ -1,5 +1,5 @@
 import type { ChannelsSelect, ConversationsSelect, UsersSelect } from '@slack/types';
-import { people, snapshot, titleOf } from '../state/desk.ts';
+import { people, snapshot, titleOf } from '../state/session.ts';
 import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
 import { ariaOf, useElement } from './use-element.ts';

@@ -1,11 +1,11 @@
 import type { ExternalSelect, Option } from '@slack/types';
 import { useContext, useRef, useState } from 'preact/hooks';
-import { SurfaceContext } from '../blocks/surface.ts';
-import { Popup } from '../shell/popup.tsx';
+import { Popup } from '../controls/popup.tsx';
 import { act } from '../state/acts.ts';
 import { plainText } from '../text/formatted.tsx';
 import { actionIdOf, type ElementProps } from './element-types.ts';
 import { readSuggestions, sentOption } from './options.ts';
+import { SurfaceContext } from './surface.ts';
 import { ariaOf, useElement } from './use-element.ts';
 
 const PAUSE_MS = 200;

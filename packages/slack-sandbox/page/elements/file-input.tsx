@@ -1,11 +1,11 @@
 import type { FileInput } from '@slack/types';
 import { useContext, useState } from 'preact/hooks';
 import type { SlackFile } from '../../protocol.ts';
-import { SurfaceContext } from '../blocks/surface.ts';
-import { Icon, IconButton } from '../shell/icons.tsx';
-import { me } from '../state/desk.ts';
+import { Icon, IconButton } from '../controls/icons.tsx';
 import { uploadFile } from '../state/server.ts';
+import { me } from '../state/session.ts';
 import type { ElementProps } from './element-types.ts';
+import { SurfaceContext } from './surface.ts';
 import { ariaOf, useElement } from './use-element.ts';
 
 /** Files that travel with a form; each is uploaded as soon as it is picked. */

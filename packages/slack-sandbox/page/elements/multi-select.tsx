@@ -5,7 +5,7 @@ import type {
   MultiUsersSelect,
 } from '@slack/types';
 import { useRef, useState } from 'preact/hooks';
-import { Popup } from '../shell/popup.tsx';
+import { Popup } from '../controls/popup.tsx';
 import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
 import { entitiesOf } from './entity-select.tsx';

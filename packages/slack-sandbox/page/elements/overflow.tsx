@@ -1,6 +1,6 @@
 import type { Overflow } from '@slack/types';
-import { Icon } from '../shell/icons.tsx';
-import { Menu } from '../shell/menu.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { safeUrl } from '../text/entities.ts';
 import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';

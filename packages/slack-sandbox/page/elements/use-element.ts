@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
 import type { SlackJson } from '../../protocol.ts';
-import { isWaiting, perform, SurfaceContext } from '../blocks/surface.ts';
-import { formOf, setField } from '../state/forms.ts';
 import { type AnyElement, actionIdOf, type Field } from './element-types.ts';
+import { formOf, setField } from './forms.ts';
+import { isWaiting, perform, SurfaceContext } from './surface.ts';
 
 /** The value of an element and what can be done with it. */
 export type ElementControl = {

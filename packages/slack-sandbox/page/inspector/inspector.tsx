@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrafficEntry } from '../../protocol.ts';
-import { IconButton } from '../shell/icons.tsx';
-import { traffic } from '../state/desk.ts';
+import { IconButton } from '../controls/icons.tsx';
+import { traffic } from '../state/session.ts';
 import { isTroubled } from '../state/trouble.ts';
 import { isInspectorOpen } from './inspector-state.ts';
 import { TrafficRow } from './traffic-row.tsx';

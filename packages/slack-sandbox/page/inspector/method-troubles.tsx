@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MethodTrouble } from '../../protocol.ts';
-import { IconButton } from '../shell/icons.tsx';
+import { IconButton } from '../controls/icons.tsx';
 
 type Methods = Record<string, MethodTrouble>;
 

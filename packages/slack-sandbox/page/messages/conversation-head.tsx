@@ -1,11 +1,11 @@
 import type { Conversation } from '../../protocol.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { Icon, IconButton } from '../controls/icons.tsx';
 import { isInspectorOpen } from '../inspector/inspector-state.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { Icon, IconButton } from '../shell/icons.tsx';
 import { isDrawerOpen } from '../sidebar/drawer.ts';
 import { Identity } from '../sidebar/identity.tsx';
-import { otherSide, people, snapshot, titleOf } from '../state/desk.ts';
-import { goTo, place } from '../state/place.ts';
+import { goTo, route } from '../state/route.ts';
+import { otherSide, people, snapshot, titleOf } from '../state/session.ts';
 
 /** The name of the open conversation and the switches of the page. */
 export function ConversationHead({ conversation }: { conversation: Conversation }) {
@@ -17,7 +17,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
       <h2>{titleOf(conversation)}</h2>
       <span class="topic quiet">{other ? other.title : conversation.topic}</span>
       <Identity />
-      {!place.value.isPane && (
+      {!route.value.isPane && (
         <button type="button" class="button quiet-button only-wide" onClick={openBeside}>
           <Icon name="split" /> Side by side
         </button>

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../protocol.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { otherSide, titleOf } from '../state/desk.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { otherSide, titleOf } from '../state/session.ts';
 
 /** What stands above the first message. */
 export function ConversationStart({ conversation }: { conversation: Conversation }) {

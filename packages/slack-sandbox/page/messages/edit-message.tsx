@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
 import { useGrowing } from '../elements/use-growing.ts';
 import { act } from '../state/acts.ts';
-import { people } from '../state/desk.ts';
+import { people } from '../state/session.ts';
 import { decodeTyped } from '../text/typed.ts';
 import { editedTs } from './editing.ts';
 

@@ -1,5 +1,6 @@
 import type { SlackFile } from '../../protocol.ts';
-import { Icon } from '../shell/icons.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { formatSize } from '../text/size.ts';
 
 /** Files of a message: pictures are shown, everything else is named with its size and can be opened. */
 export function Files({ files }: { files: SlackFile[] }) {
@@ -28,7 +29,7 @@ export function Files({ files }: { files: SlackFile[] }) {
             <Icon name="file" size={26} />
             <span>
               <strong>{file.name}</strong>
-              <span class="quiet">{sizeWords(file.size)}</span>
+              <span class="quiet">{formatSize(file.size)}</span>
             </span>
           </a>
         ),
@@ -40,11 +41,4 @@ export function Files({ files }: { files: SlackFile[] }) {
 /** Where the page reads a file; `url_private` wants the app's token, as in Slack. */
 function addressOfFile(file: SlackFile): string {
   return `/sandbox/files/${file.id}`;
-}
-
-/** "48 kB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,4 +1,5 @@
 import type { SandboxMessage } from '../../protocol.ts';
+import { isReply } from '../state/threads.ts';
 import { momentOf } from '../text/dates.ts';
 
 const SAME_BREATH_SECONDS = 300;
@@ -48,16 +49,6 @@ export function rowsOf({ messages, readTs, myId }: RowsOfInput): Row[] {
     last = message;
   }
   return rows;
-}
-
-/** Whether a message stands under another one. */
-export function isReply(message: SandboxMessage): boolean {
-  return message.thread_ts !== undefined && message.thread_ts !== message.ts;
-}
-
-/** The root and replies of a thread, oldest first. */
-export function threadOf(messages: SandboxMessage[], rootTs: string): SandboxMessage[] {
-  return messages.filter(message => message.ts === rootTs || message.thread_ts === rootTs);
 }
 
 /** Whether a message is a card: an app's message with a title or with something to press. */

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Conversation, SandboxMessage } from '../../protocol.ts';
-import { clock, me, messagesOf, snapshot, titleOf } from '../state/desk.ts';
-import { goTo, place } from '../state/place.ts';
+import { goTo, route } from '../state/route.ts';
+import { clock, me, messagesOf, snapshot, titleOf } from '../state/session.ts';
+import { isReply } from '../state/threads.ts';
 import { dayWords } from '../text/dates.ts';
 import { ConversationStart } from './conversation-start.tsx';
-import { isReply, type Row, rowsOf } from './group-messages.ts';
+import { type Row, rowsOf } from './group-messages.ts';
 import { StillMessage } from './still-message.tsx';
 import { useBottom } from './use-bottom.ts';
 
@@ -74,7 +75,7 @@ function RowView({ row }: { row: Row }) {
 /** Shows the message a link names; one that stands in a thread opens the thread. */
 function useLinkedMessage(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
   useEffect(() => {
-    const linked = messages.find(message => message.ts === place.peek().message);
+    const linked = messages.find(message => message.ts === route.peek().message);
     if (linked && isReply(linked)) goTo({ thread: linked.thread_ts }, { replace: true });
     list.current?.querySelector('.is-linked')?.scrollIntoView({ block: 'center' });
   }, []);
@@ -82,6 +83,6 @@ function useLinkedMessage(list: { current: HTMLElement | null }, messages: Sandb
 
 /** How many rows are drawn at first: the newest ones, and as far back as a link reaches. */
 function shownAtFirst(rows: Row[]): number {
-  const linked = rows.findIndex(row => row.key === place.peek().message);
+  const linked = rows.findIndex(row => row.key === route.peek().message);
   return linked < 0 ? SHOWN_AT_FIRST : Math.max(SHOWN_AT_FIRST, rows.length - linked + 10);
 }

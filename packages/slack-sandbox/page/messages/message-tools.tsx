@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
-import { Icon, IconButton } from '../shell/icons.tsx';
-import { Menu, type MenuItem } from '../shell/menu.tsx';
+import { Icon, IconButton } from '../controls/icons.tsx';
+import { Menu, type MenuItem } from '../controls/menu.tsx';
 import { act } from '../state/acts.ts';
 import { askFirst } from '../state/confirmation.ts';
-import { me, snapshot } from '../state/desk.ts';
-import { addressOf, goTo } from '../state/place.ts';
+import { addressOf, goTo } from '../state/route.ts';
+import { me, snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { editedTs } from './editing.ts';
 

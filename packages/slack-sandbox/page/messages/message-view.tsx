@@ -1,14 +1,14 @@
 import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
-import { readBlocks } from '../blocks/read-blocks.ts';
-import { type Surface, SurfaceContext } from '../blocks/surface.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { Guard } from '../shell/guard.tsx';
-import { Icon } from '../shell/icons.tsx';
-import { useKeptFocus } from '../shell/use-kept-focus.ts';
-import { nameOf, people } from '../state/desk.ts';
-import { goTo, place } from '../state/place.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { Guard } from '../controls/guard.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { useKeptFocus } from '../controls/use-kept-focus.ts';
+import { readBlocks } from '../elements/read-blocks.ts';
+import { type Surface, SurfaceContext } from '../elements/surface.ts';
+import { goTo, route } from '../state/route.ts';
+import { nameOf, people } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { clockTime, fullMoment, momentOf } from '../text/dates.ts';
 import { emojiOf } from '../text/emoji.ts';
@@ -31,7 +31,7 @@ type MessageProps = {
 /** One message with everything that belongs to it. */
 export function MessageView({ message, replies, isContinued, isInThread = false }: MessageProps) {
   const author = people.value.get(message.user);
-  const isLinked = place.value.message === message.ts;
+  const isLinked = route.value.message === message.ts;
   const kind = [
     isContinued && 'is-continued',
     message.ephemeral_for && 'is-ephemeral',

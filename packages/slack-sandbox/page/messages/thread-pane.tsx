@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { focusComposer } from '../composer/focus-composer.ts';
-import { IconButton } from '../shell/icons.tsx';
+import { IconButton } from '../controls/icons.tsx';
 import { Identity } from '../sidebar/identity.tsx';
-import { messagesOf, titleOf } from '../state/desk.ts';
-import { goTo } from '../state/place.ts';
-import { isContinued, threadOf } from './group-messages.ts';
+import { goTo } from '../state/route.ts';
+import { messagesOf, titleOf } from '../state/session.ts';
+import { threadOf } from '../state/threads.ts';
+import { isContinued } from './group-messages.ts';
 import { MessageView } from './message-view.tsx';
 import { useBottom } from './use-bottom.ts';
 

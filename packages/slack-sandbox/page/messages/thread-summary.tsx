@@ -1,7 +1,7 @@
 import type { SandboxMessage } from '../../protocol.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { clock } from '../state/desk.ts';
-import { goTo } from '../state/place.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { goTo } from '../state/route.ts';
+import { clock } from '../state/session.ts';
 import { ago, momentOf } from '../text/dates.ts';
 
 const FACES = 3;

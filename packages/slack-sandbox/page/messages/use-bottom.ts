@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
-import { me } from '../state/desk.ts';
+import { me } from '../state/session.ts';
 
 const NEAR_PIXELS = 120;
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Conversation, Person } from '../../protocol.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { Icon } from '../shell/icons.tsx';
+import { Avatar } from '../controls/avatar.tsx';
+import { Icon } from '../controls/icons.tsx';
 import { act } from '../state/acts.ts';
-import { me, otherSide, snapshot } from '../state/desk.ts';
-import { addressOf, goTo, place } from '../state/place.ts';
+import { addressOf, goTo, route } from '../state/route.ts';
+import { me, otherSide, snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { unreadCount } from '../state/unread.ts';
 
@@ -56,8 +56,8 @@ type LinkProps = {
 
 function ConversationLink({ conversation, person, children }: LinkProps) {
   const unread = conversation ? unreadCount(conversation) : 0;
-  const isOpen = conversation !== undefined && conversation.id === place.value.channel;
-  const here = { ...place.value, thread: '', message: '' };
+  const isOpen = conversation !== undefined && conversation.id === route.value.channel;
+  const here = { ...route.value, thread: '', message: '' };
   return (
     <li>
       <a

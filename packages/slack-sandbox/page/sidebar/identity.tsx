@@ -1,5 +1,5 @@
-import { Avatar } from '../shell/avatar.tsx';
-import { me } from '../state/desk.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { me } from '../state/session.ts';
 import { isDrawerOpen } from './drawer.ts';
 
 /** Whom I act as, where the sidebar is a drawer; opens it. */

@@ -1,7 +1,7 @@
 import type { Person } from '../../protocol.ts';
-import { Avatar } from '../shell/avatar.tsx';
-import { me, snapshot } from '../state/desk.ts';
-import { goTo } from '../state/place.ts';
+import { Avatar } from '../controls/avatar.tsx';
+import { goTo } from '../state/route.ts';
+import { me, snapshot } from '../state/session.ts';
 import { tick } from '../state/try-this.ts';
 
 const GROUPS = [

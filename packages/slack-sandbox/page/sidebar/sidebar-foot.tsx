@@ -1,4 +1,4 @@
-import { Icon } from '../shell/icons.tsx';
+import { Icon } from '../controls/icons.tsx';
 import { THEMES, theme } from '../state/theme.ts';
 import { isTryThisOpen, offeredSteps, showTryThis } from '../state/try-this.ts';
 

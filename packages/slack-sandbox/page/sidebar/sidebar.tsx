@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { IconButton } from '../shell/icons.tsx';
-import { snapshot } from '../state/desk.ts';
-import { place } from '../state/place.ts';
+import { IconButton } from '../controls/icons.tsx';
+import { route } from '../state/route.ts';
+import { snapshot } from '../state/session.ts';
 import { ConversationLinks } from './conversation-links.tsx';
 import { isDrawerOpen } from './drawer.ts';
 import { PersonSwitch } from './person-switch.tsx';
@@ -9,7 +9,7 @@ import { SidebarFoot } from './sidebar-foot.tsx';
 
 /** The workspace: who I am, channels, direct messages. A drawer where the page is narrow. */
 export function Sidebar() {
-  const { channel } = place.value;
+  const { channel } = route.value;
   const close = () => {
     isDrawerOpen.value = false;
   };

@@ -1,6 +1,6 @@
 import type { Act, ActResult } from '../../protocol.ts';
-import { me } from './desk.ts';
 import { postAct } from './server.ts';
+import { me } from './session.ts';
 import { noticeAct } from './try-this.ts';
 
 type WithoutWho<A> = A extends Act ? Omit<A, 'as'> : never;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SlackFile } from '../../protocol.ts';
-import { me } from './desk.ts';
 import { uploadFile } from './server.ts';
+import { me } from './session.ts';
 
 /** A file on its way into a message. */
 export type Attachment = {

@@ -1,9 +1,9 @@
 import { computed, effect } from '@preact/signals';
 import type { StreamEvent } from '../../protocol.ts';
 import { applyEvent, keepEphemerals } from './apply-event.ts';
-import { appReachable, connection, setClock, snapshot, traffic } from './desk.ts';
-import { goTo, place } from './place.ts';
+import { goTo, route } from './route.ts';
 import { fetchSnapshot, fetchTraffic } from './server.ts';
+import { appReachable, connection, setClock, snapshot, traffic } from './session.ts';
 import { writeStored } from './stored.ts';
 import { trouble } from './trouble.ts';
 
@@ -14,7 +14,7 @@ const RETRY_LONGEST_MS = 4000;
 /** Keeps the page live for whoever it acts as; a lost stream is reopened and the state fetched anew. */
 export function stayConnected(): void {
   // A split page only frames two others, which are live themselves.
-  const who = computed(() => (place.value.beside ? undefined : place.value.as));
+  const who = computed(() => (route.value.beside ? undefined : route.value.as));
   effect(() => (who.value === undefined ? undefined : connect(who.value)));
 }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { me } from './desk.ts';
+import { me } from './session.ts';
 import { readStored, writeStored } from './stored.ts';
 
 const drafts = signal<Record<string, string>>({});

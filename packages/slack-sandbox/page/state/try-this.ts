@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Act, Person } from '../../protocol.ts';
-import { snapshot } from './desk.ts';
+import { snapshot } from './session.ts';
 import { readStored, writeStored } from './stored.ts';
 
 export const STEPS = ['file', 'switch', 'start', 'reply', 'close', 'stats'] as const;

@@ -1,5 +1,5 @@
 import type { Conversation, SandboxMessage } from '../../protocol.ts';
-import { messagesOf, snapshot } from './desk.ts';
+import { messagesOf, snapshot } from './session.ts';
 
 /** How many messages of others came after what I last read, thread replies included. */
 export function unreadCount(conversation: Conversation): number {

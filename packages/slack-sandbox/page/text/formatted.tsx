@@ -1,7 +1,7 @@
 import type { TextObject } from '@slack/types';
 import type { ComponentChildren } from 'preact';
-import { clock, conversations, handleOf } from '../state/desk.ts';
-import { goTo } from '../state/place.ts';
+import { goTo } from '../state/route.ts';
+import { clock, conversations, handleOf } from '../state/session.ts';
 import { formatDate } from './dates.ts';
 import { withEmoji } from './emoji.ts';
 import { safeUrl } from './entities.ts';

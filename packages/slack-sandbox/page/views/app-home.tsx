@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { OpenView } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
-import { readBlocks } from '../blocks/read-blocks.ts';
-import { type Surface, SurfaceContext } from '../blocks/surface.ts';
+import { readBlocks } from '../elements/read-blocks.ts';
+import { type Surface, SurfaceContext } from '../elements/surface.ts';
 import { act } from '../state/acts.ts';
 import { showToast } from '../state/toasts.ts';
 

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Question, question } from '../state/confirmation.ts';
+import { type Confirmation, confirmation } from '../state/confirmation.ts';
 import { plainText, Text } from '../text/formatted.tsx';
 
 /** The question before a risky act. */
 export function ConfirmDialog() {
-  const asked = question.value;
+  const asked = confirmation.value;
   return asked ? <Ask asked={asked} /> : null;
 }
 
-function Ask({ asked }: { asked: Question }) {
+function Ask({ asked }: { asked: Confirmation }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { title, text, confirm, deny, style } = asked.dialog;
   useLayoutEffect(() => {

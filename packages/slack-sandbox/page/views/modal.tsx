@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenView } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
-import { readBlocks, readView } from '../blocks/read-blocks.ts';
-import { type Surface, SurfaceContext } from '../blocks/surface.ts';
+import { Icon, IconButton } from '../controls/icons.tsx';
+import { useKeptFocus } from '../controls/use-kept-focus.ts';
 import { checkForm } from '../elements/check-input.ts';
 import { actionIdOf, elementsOf, inputIdOf } from '../elements/element-types.ts';
-import { Icon, IconButton } from '../shell/icons.tsx';
-import { useKeptFocus } from '../shell/use-kept-focus.ts';
+import { formOf } from '../elements/forms.ts';
+import { readBlocks, readView } from '../elements/read-blocks.ts';
+import { type Surface, SurfaceContext } from '../elements/surface.ts';
 import { act } from '../state/acts.ts';
-import { formOf } from '../state/forms.ts';
 import { plainText } from '../text/formatted.tsx';
 
 const CONTROLS = 'input, select, textarea, button';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { readBlocks } from '../blocks/read-blocks.ts';
-import { snapshot } from '../state/desk.ts';
-import { dropForms, seedForm } from '../state/forms.ts';
+import { dropForms, seedForm } from '../elements/forms.ts';
+import { readBlocks } from '../elements/read-blocks.ts';
+import { snapshot } from '../state/session.ts';
 import { Modal } from './modal.tsx';
 
 /** The open modal, the top of its stack; the views under it keep what was typed. */

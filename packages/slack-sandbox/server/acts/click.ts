@@ -3,10 +3,10 @@ import { asText } from '../block-kit/elements-of.ts';
 import type { Delivered } from '../delivery/delivery.ts';
 import type { Slack } from '../slack.ts';
 import { ActFailure } from './act-failure.ts';
+import { findPerson } from './act-targets.ts';
 import { actionOf, clickedElement, stateEntry } from './clicked-element.ts';
 import { actionTs, interactionBase } from './interaction-payload.ts';
 import { findSurface, type Surface } from './interaction-source.ts';
-import { findPerson } from './people-and-places.ts';
 
 /** Slack's words when a modal's app does not answer. */
 export const troubleConnecting = 'We had some trouble connecting. Try again?';

@@ -2,8 +2,8 @@ import type { Act, ActResult, Person } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import type { StackedView } from '../views/view-stacks.ts';
 import { ActFailure } from './act-failure.ts';
+import { findPerson } from './act-targets.ts';
 import { interactionBase } from './interaction-payload.ts';
-import { findPerson } from './people-and-places.ts';
 
 /** Closes the top view (Cancel) or the whole stack (x); views that asked for it hear `view_closed`. */
 export function closeView({ slack, act }: { slack: Slack; act: Act & { type: 'close_view' } }): ActResult {

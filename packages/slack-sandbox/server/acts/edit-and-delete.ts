@@ -4,7 +4,7 @@ import { deleteMessage } from '../messages/delete-message.ts';
 import { typedBlocks, typedText } from '../messages/typed-text.ts';
 import type { Slack } from '../slack.ts';
 import { ActFailure } from './act-failure.ts';
-import { findMessage, findOwnMessage } from './people-and-places.ts';
+import { findMessage, findOwnMessage } from './act-targets.ts';
 
 /** Edits the person's own message. */
 export function edit({ slack, act }: { slack: Slack; act: Act & { type: 'edit' } }): ActResult {

@@ -4,8 +4,8 @@ import type { Slack } from '../slack.ts';
 import { describeView } from '../views/describe-view.ts';
 import { stateOf } from '../views/state-values.ts';
 import { ActFailure } from './act-failure.ts';
+import { findJoined, findMessage } from './act-targets.ts';
 import { encodedLabels, namedChannel } from './interaction-payload.ts';
-import { findJoined, findMessage } from './people-and-places.ts';
 
 /** A surface somebody interacts with: its blocks, and how payloads describe it. */
 export type Surface = {

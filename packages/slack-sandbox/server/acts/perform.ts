@@ -1,10 +1,10 @@
 import type { Act, ActResult } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import { ActFailure } from './act-failure.ts';
+import { findPerson } from './act-targets.ts';
 import { click } from './click.ts';
 import { closeView } from './close-view.ts';
 import { edit, remove } from './edit-and-delete.ts';
-import { findPerson } from './people-and-places.ts';
 import { runCommand } from './run-command.ts';
 import { say } from './say.ts';
 import { globalShortcut, messageShortcut } from './shortcuts.ts';

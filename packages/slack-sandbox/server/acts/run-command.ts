@@ -8,8 +8,8 @@ import { escapeText, typedText } from '../messages/typed-text.ts';
 import type { Slack } from '../slack.ts';
 import { SlackFailure } from '../web-api/slack-failure.ts';
 import { ActFailure } from './act-failure.ts';
+import { findJoined, findPerson } from './act-targets.ts';
 import { namedChannel } from './interaction-payload.ts';
-import { findJoined, findPerson } from './people-and-places.ts';
 
 /** Sends a slash command and shows what the app answers at once (Slack: "Slash commands"). */
 export async function runCommand(input: {

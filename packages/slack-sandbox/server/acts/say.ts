@@ -7,7 +7,7 @@ import type { Slack } from '../slack.ts';
 import { isReply } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 import { ActFailure } from './act-failure.ts';
-import { findJoined } from './people-and-places.ts';
+import { findJoined } from './act-targets.ts';
 
 const maxTyped = 12_000;
 

@@ -2,9 +2,9 @@ import type { Act, ActResult } from '../../protocol.ts';
 import { slackMessage } from '../messages/slack-message.ts';
 import type { Slack } from '../slack.ts';
 import { ActFailure } from './act-failure.ts';
+import { findJoined, findMessage, findPerson } from './act-targets.ts';
 import { outcome, requireInteractivity } from './click.ts';
 import { actionTs, encodedLabels, interactionBase, namedChannel } from './interaction-payload.ts';
-import { findJoined, findMessage, findPerson } from './people-and-places.ts';
 
 /** Sends `message_action`: a shortcut from the menu of a message, also where the app is no member. */
 export async function messageShortcut(input: {

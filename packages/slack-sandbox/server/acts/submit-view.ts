@@ -6,10 +6,10 @@ import { maxStack, type StackedView } from '../views/view-stacks.ts';
 import { readView } from '../web-api/methods/views.ts';
 import { SlackFailure } from '../web-api/slack-failure.ts';
 import { ActFailure } from './act-failure.ts';
+import { findPerson } from './act-targets.ts';
 import { troubleConnecting } from './click.ts';
 import { inputFaults } from './input-faults.ts';
 import { interactionBase } from './interaction-payload.ts';
-import { findPerson } from './people-and-places.ts';
 
 /** Sends a form to the app and does what its acknowledgement says (Slack: "Modals"). */
 export async function submitView(input: { slack: Slack; act: Act & { type: 'submit' } }): Promise<ActResult> {

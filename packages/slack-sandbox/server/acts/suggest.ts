@@ -3,10 +3,10 @@ import type { Act, ActResult } from '../../protocol.ts';
 import { optionGroup, plainOption } from '../block-kit/composition-objects.ts';
 import type { Slack } from '../slack.ts';
 import { ActFailure } from './act-failure.ts';
+import { findPerson } from './act-targets.ts';
 import { clickedElement } from './clicked-element.ts';
 import { interactionBase } from './interaction-payload.ts';
 import { findSurface } from './interaction-source.ts';
-import { findPerson } from './people-and-places.ts';
 
 const offered = z.union([
   z.strictObject({ options: z.array(plainOption).max(100) }),

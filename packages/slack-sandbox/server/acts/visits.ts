@@ -3,7 +3,7 @@ import type { Slack } from '../slack.ts';
 import { microseconds } from '../state/timestamps.ts';
 import { openDirectMessage } from '../web-api/conversations.ts';
 import { ActFailure } from './act-failure.ts';
-import { findJoined, findPerson } from './people-and-places.ts';
+import { findJoined, findPerson } from './act-targets.ts';
 
 /** Opens the DM with somebody; the app hears when it is its own (`app_home_opened`, tab `messages`). */
 export function openDm({ slack, act }: { slack: Slack; act: Act & { type: 'open_dm' } }): ActResult {

@@ -4,8 +4,8 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { ConversationPane } from '../messages/conversation-pane.tsx';
 import { ThreadPane } from '../messages/thread-pane.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
-import { conversations, me, openConversation, snapshot, titleOf } from '../state/desk.ts';
-import { goTo, place } from '../state/place.ts';
+import { goTo, route } from '../state/route.ts';
+import { conversations, me, openConversation, snapshot, titleOf } from '../state/session.ts';
 import { unreadCount } from '../state/unread.ts';
 import { ConfirmDialog } from '../views/confirm-dialog.tsx';
 import { Modals } from '../views/modals.tsx';
@@ -15,15 +15,16 @@ import { Toasts } from './toasts.tsx';
 
 /** The whole page. */
 export function App() {
-  if (place.value.beside && !place.value.isPane) return <SideBySide />;
-  return <Desk />;
+  if (route.value.beside && !route.value.isPane) return <SideBySide />;
+  return <Workspace />;
 }
 
-function Desk() {
+/** The page of one person. */
+function Workspace() {
   useDefaultConversation();
   useTitle();
   const conversation = openConversation.value;
-  const { thread } = place.value;
+  const { thread } = route.value;
   useFirstFocus(conversation !== undefined);
   if (!snapshot.value) {
     return (
@@ -39,7 +40,7 @@ function Desk() {
   return (
     <>
       <ConnectionBar />
-      <div class={`desk ${thread ? 'has-thread' : ''}`}>
+      <div class={`layout ${thread ? 'has-thread' : ''}`}>
         <Sidebar />
         <main>
           <h1 class="visually-hidden">Campus Desk sandbox</h1>
@@ -61,14 +62,14 @@ function useFirstFocus(isReady: boolean): void {
   useEffect(() => {
     if (!isReady || !isFirst.current) return;
     isFirst.current = false;
-    if (!place.peek().isPane && !place.peek().thread) focusComposer('conversation');
+    if (!route.peek().isPane && !route.peek().thread) focusComposer('conversation');
   }, [isReady]);
 }
 
 /** Opens a conversation this person has, when the address names none or one of somebody else. */
 function useDefaultConversation(): void {
-  const isLive = snapshot.value !== undefined && snapshot.value.me.id === place.value.as;
-  const isThere = conversations.value.has(place.value.channel);
+  const isLive = snapshot.value !== undefined && snapshot.value.me.id === route.value.as;
+  const isThere = conversations.value.has(route.value.channel);
   useEffect(() => {
     if (!isLive || isThere) return;
     const channels = (snapshot.peek()?.conversations ?? []).filter(one => one.kind === 'channel');

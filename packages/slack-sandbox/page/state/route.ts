@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { readStored } from './stored.ts';
 
 /** Where this page stands; all of it is in the address, so that it can be shared, reloaded and opened twice. */
-export type Place = {
+export type Route = {
   /** Whom I act as. Empty until the server says who that is by default. */
   as: string;
   channel: string;
@@ -16,7 +16,7 @@ export type Place = {
   isPane: boolean;
 };
 
-export const place = signal<Place>({
+export const route = signal<Route>({
   as: '',
   channel: '',
   thread: '',
@@ -27,26 +27,26 @@ export const place = signal<Place>({
 
 /** Reads the address now and whenever the person goes back or forward. */
 export function followHistory(): void {
-  const here = readPlace(window.location);
+  const here = readRoute(window.location);
   // A copied link names nobody: whoever opens it stays who they were.
-  place.value = { ...here, as: here.as || readStored('local', 'person') };
+  route.value = { ...here, as: here.as || readStored('local', 'person') };
   window.addEventListener('popstate', () => {
-    place.value = readPlace(window.location);
+    route.value = readRoute(window.location);
   });
 }
 
 /** Moves to another place; `replace` leaves no step in the history. */
-export function goTo(change: Partial<Place>, how: { replace?: boolean } = {}): void {
-  const next = { ...place.value, ...change };
-  if (JSON.stringify(next) === JSON.stringify(place.value)) return;
+export function goTo(change: Partial<Route>, how: { replace?: boolean } = {}): void {
+  const next = { ...route.value, ...change };
+  if (JSON.stringify(next) === JSON.stringify(route.value)) return;
   const address = addressOf(next);
   if (how.replace) window.history.replaceState(null, '', address);
   else window.history.pushState(null, '', address);
-  place.value = next;
+  route.value = next;
 }
 
-/** The address of a place, relative to the page. */
-export function addressOf(wanted: Partial<Place>): string {
+/** The address of a route, relative to the page. */
+export function addressOf(wanted: Partial<Route>): string {
   const query = new URLSearchParams();
   if (wanted.as) query.set('as', wanted.as);
   if (wanted.channel) query.set('in', wanted.channel);
@@ -57,7 +57,7 @@ export function addressOf(wanted: Partial<Place>): string {
   return `/?${query}`;
 }
 
-function readPlace(location: Location): Place {
+function readRoute(location: Location): Route {
   const query = new URLSearchParams(location.search);
   return {
     as: query.get('as') ?? '',

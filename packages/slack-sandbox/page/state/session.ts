@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Conversation, Person, SandboxMessage, Snapshot, TrafficEntry } from '../../protocol.ts';
-import { place } from './place.ts';
+import { route } from './route.ts';
 
 /** What the server last said, kept current by the stream; `undefined` until the first answer. */
 export const snapshot = signal<Snapshot | undefined>(undefined);
@@ -16,7 +16,7 @@ export const conversations = computed<Map<string, Conversation>>(
   () => new Map((snapshot.value?.conversations ?? []).map(one => [one.id, one])),
 );
 export const openConversation = computed<Conversation | undefined>(() =>
-  conversations.value.get(place.value.channel),
+  conversations.value.get(route.value.channel),
 );
 
 const noMessages: SandboxMessage[] = [];

@@ -1,5 +1,5 @@
+import { Icon, IconButton } from '../controls/icons.tsx';
 import { dismissToast, toasts } from '../state/toasts.ts';
-import { Icon, IconButton } from './icons.tsx';
 
 /** Short lines that come and go: what failed, what was done. */
 export function Toasts() {

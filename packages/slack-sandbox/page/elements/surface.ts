@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import type { ActionSource, SlackJson } from '../../protocol.ts';
 import { act } from '../state/acts.ts';
 import { askFirst } from '../state/confirmation.ts';
-import { formOf } from '../state/forms.ts';
+import { formOf } from './forms.ts';
 
 /** The message or view that a block stands in. */
 export type Surface = {

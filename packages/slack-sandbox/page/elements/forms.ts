@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { KnownBlock } from '@slack/types';
 import type { SlackJson, ViewState } from '../../protocol.ts';
-import { reconcileState } from '../elements/element-state.ts';
-import { readStored, writeStored } from './stored.ts';
+import { readStored, writeStored } from '../state/stored.ts';
+import { reconcileState } from './element-state.ts';
 
 /** What stands in the inputs of each surface: a view by its id, a message by its place and content. */
 const forms = new Map<string, Signal<ViewState>>();

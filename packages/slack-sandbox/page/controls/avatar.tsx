@@ -1,4 +1,4 @@
-import { people } from '../state/desk.ts';
+import { people } from '../state/session.ts';
 import { Icon } from './icons.tsx';
 
 const COLOURS = 8;

@@ -1,4 +1,4 @@
-import { appReachable, connection } from '../state/desk.ts';
+import { appReachable, connection } from '../state/session.ts';
 
 /** Says so when the page is not live, or the app behind the sandbox does not answer. */
 export function ConnectionBar() {

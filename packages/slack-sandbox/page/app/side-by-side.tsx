@@ -1,9 +1,9 @@
-import { addressOf, goTo, place } from '../state/place.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { addressOf, goTo, route } from '../state/route.ts';
 
 /** Two people at once: each half is the whole page for one of them. */
 export function SideBySide() {
-  const { as, channel, beside } = place.value;
+  const { as, channel, beside } = route.value;
   return (
     <div class="side-by-side">
       <header>

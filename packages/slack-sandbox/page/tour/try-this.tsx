@@ -1,12 +1,12 @@
 import type { Conversation } from '../../protocol.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
-import { isReply } from '../messages/group-messages.ts';
+import { Icon, IconButton } from '../controls/icons.tsx';
 import { becomePerson } from '../sidebar/person-switch.tsx';
-import { me, messagesOf, snapshot } from '../state/desk.ts';
 import { draftKeyOf, setDraft } from '../state/drafts.ts';
-import { goTo, place } from '../state/place.ts';
+import { goTo, route } from '../state/route.ts';
+import { me, messagesOf, snapshot } from '../state/session.ts';
+import { isReply } from '../state/threads.ts';
 import { doneSteps, isTryThisOpen, offeredSteps, type Step, showTryThis } from '../state/try-this.ts';
-import { Icon, IconButton } from './icons.tsx';
 
 const PROBLEM = '/ticket the wifi in the library is down';
 const QUESTION = '/stats backlog 7d';
@@ -30,7 +30,7 @@ const WORDS: Record<Step, Words> = {
 /** The main job in a few steps, for the first visit; each step shows the way when pressed. */
 export function TryThis({ conversation }: { conversation: Conversation }) {
   const steps = offeredSteps.value;
-  if (!isTryThisOpen.value || steps.length === 0 || place.value.isPane) return null;
+  if (!isTryThisOpen.value || steps.length === 0 || route.value.isPane) return null;
   const next = steps.find(step => !doneSteps.value.includes(step));
   return (
     <section class="try-this" aria-label="Try this">
