@@ -13,6 +13,7 @@ import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { startBot } from './bot/start.ts';
+import { demoCampus, demoTour, helpdeskChannel } from './demo-campus.ts';
 
 const help = `Campus Desk: every part in one process.
 
@@ -63,10 +64,12 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
     host: config.HOST,
     dataDir: config.DATA_DIR,
     manifest: await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'),
+    campus: demoCampus,
+    tour: demoTour,
     appUrl: `http://127.0.0.1:${config.BOT_PORT}/slack/events`,
   });
   parts.push(sandbox);
-  const { botToken, signingSecret, helpdeskChannel, apiUrl: slackApiUrl } = sandbox;
+  const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
   return {
     slack: { botToken, signingSecret, helpdeskChannel, slackApiUrl },
     sandboxUrl: sandbox.url.replace('//127.0.0.1:', '//localhost:'),

@@ -5,5 +5,7 @@ export { elementsOf, type PlacedElement } from './server/block-kit/elements-of.t
 export { textVolume } from './server/block-kit/text-volume.ts';
 export { readManifest } from './server/manifest.ts';
 export type { SandboxOptions } from './server/options.ts';
+export { runSandbox } from './server/run-sandbox.ts';
+export { readSettings } from './server/settings.ts';
 export { type Sandbox, startSandbox } from './server/start.ts';
-export { campusPeople } from './server/state/campus.ts';
+export { type Campus, readCampus } from './server/state/campus.ts';

@@ -11,7 +11,8 @@ export type Person = {
   /** Handle and display name, as a mention shows it. */
   name: string;
   realName: string;
-  title: 'Student' | 'Staff' | 'Helpdesk' | 'App';
+  /** Their role, shown beside the name, such as `Student`; `App` for the app. */
+  title: string;
   isBot: boolean;
 };
 
@@ -101,10 +102,46 @@ export type Snapshot = {
   appReachable: boolean;
   /** The app as people know it: its name, and its bot user as the other side of a DM. */
   appName: string;
+  /** What the manifest says the app does; may be empty. */
+  appDescription: string;
   appUserId: string;
+  /** The steps a first visitor is shown, none for an app without a tour. */
+  tour: TourStep[];
   /** Whether the manifest turns the app's Home tab on; without it the page offers Home once one is published. */
   hasHome?: boolean;
 };
+
+/** What a first visitor can try, in the order it makes sense. */
+export type Tour = TourStep[];
+
+export type TourStep = {
+  id: string;
+  title: string;
+  hint: string;
+  done: TourGoal;
+  show: TourGuide;
+};
+
+/** What ticks a step off. */
+export type TourGoal =
+  /** A command was sent, with a text that begins like this. */
+  | { type: 'command'; command: string; text?: string }
+  /** A form was submitted while this step was the next one. */
+  | { type: 'submit' }
+  /** A button whose text contains `label` was pressed, by one of `people` (anybody when left out). */
+  | { type: 'click'; label: string; people?: string[] }
+  /** A reply in a thread. */
+  | { type: 'reply' }
+  /** The page acts as one of `people`. */
+  | { type: 'switch'; people: string[] };
+
+/** What the page does when a step is pressed, to show the way. */
+export type TourGuide =
+  /** Types `text` into the open conversation without sending it. */
+  | { type: 'draft'; text: string }
+  | { type: 'switch'; to: string }
+  /** Opens a channel, with the thread of the app's newest message; `as` is who may, for those who may not. */
+  | { type: 'open'; channel: string; as: string; thread?: 'newest' };
 
 /** One server-sent event of `GET /sandbox/stream?as=U…`; each SSE message carries one as JSON in `data`. */
 export type StreamEvent =

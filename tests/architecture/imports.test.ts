@@ -69,6 +69,21 @@ describe('imports', () => {
     expect(findCircle({ from: folders, targetsOf })).toEqual([]);
   });
 
+  test('reach a package by its name only', () => {
+    const wrong = allFiles().flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => relative(root, resolve(root, dirname(file), target)))
+        .filter(target => packageFolderOf(target) !== undefined)
+        .filter(target => packageFolderOf(target) !== packageFolderOf(file))
+        // Its tests still call its parts directly.
+        .filter(() => !file.startsWith('tests/packages/categoriser/'))
+        .map(target => `${file} → ${target}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
   test('of wrapped libraries stand in their room only', () => {
     const wrong = sourceFiles().flatMap(file =>
       importsOf(file)
@@ -132,6 +147,12 @@ function sourceFiles(): string[] {
   return [...new Set(Object.keys(allowed).map(room => room.split('/')[0] ?? room))].flatMap(filesIn);
 }
 
+/** Every TypeScript file of the repository: the rooms, the tests and the programs at the top. */
+function allFiles(): string[] {
+  const programs = readdirSync(root).filter(file => file.endsWith('.ts'));
+  return [...sourceFiles(), ...filesIn('tests'), ...programs];
+}
+
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => /\.tsx?$/.test(file) && !file.includes('node_modules'))
@@ -143,6 +164,10 @@ function targetsIn(file: string): string[] {
   return importsOf(file).flatMap(target => pathOf({ file, target }) ?? []);
 }
 
+function packageFolderOf(file: string): string | undefined {
+  return /^packages\/[^/]+/.exec(file)?.[0];
+}
+
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), 'utf8');
   return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(([, target]) => target ?? []);
@@ -151,8 +176,9 @@ function importsOf(file: string): string[] {
 /** The file of ours that an import means; undefined for a library. */
 function pathOf({ file, target }: { file: string; target: string }): string | undefined {
   if (target.startsWith('.')) return relative(root, resolve(root, dirname(file), target));
-  const [, name] = /^(?:@campus-desk\/)?(contract|service-kit|categoriser|slack-sandbox)$/.exec(target) ?? [];
-  return name && `packages/${name}/index.ts`;
+  const [, name, entry] =
+    /^(?:@campus-desk\/)?(contract|service-kit|categoriser|slack-sandbox)(\/page)?$/.exec(target) ?? [];
+  return name && `packages/${name}${entry ?? ''}/index.ts`;
 }
 
 function packageOf(target: string): string {

@@ -5,11 +5,12 @@ import { createLogger } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../bot/start.ts';
+import { demoCampus, helpdeskChannel } from '../../demo-campus.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
   const manifest = await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8');
-  sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, page: false });
+  sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, campus: demoCampus, page: false });
 });
 afterAll(() => sandbox.stop());
 
@@ -20,7 +21,7 @@ function start(config: Partial<Parameters<typeof startBot>[0]['config']>): Promi
       botToken: sandbox.botToken,
       signingSecret: sandbox.signingSecret,
       slackApiUrl: sandbox.apiUrl,
-      helpdeskChannel: sandbox.helpdeskChannel,
+      helpdeskChannel,
       port: 0,
       host: '127.0.0.1',
       apiUrl: 'http://127.0.0.1:9',

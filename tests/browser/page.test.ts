@@ -82,12 +82,12 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
-    await step('Count them').click();
+    await step('See statistics').click();
     await expect.poll(() => person.composer.inputValue(), { timeout: 15_000 }).toBe('/stats backlog 7d');
     await person.composer.press('Enter');
-    await list.getByText('That was the whole job. Well done!').waitFor();
+    await list.getByText('That was the whole tour. Well done!').waitFor();
 
-    await list.getByRole('button', { name: 'Put the list away' }).click();
+    await list.getByRole('button', { name: 'Hide' }).click();
     await page.reload();
     await person.composer.waitFor();
     expect(await list.count()).toBe(0);

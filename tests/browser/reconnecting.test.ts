@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoCampus } from '../../demo-campus.ts';
 import { launchBrowser, withoutBrowser } from '../support/browser.ts';
 
 const manifestFile = new URL('../../manifests/slack.http.yaml', import.meta.url);
@@ -53,7 +54,7 @@ describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 60_000 }, (
 
   async function startOn(port: number): Promise<Sandbox> {
     const manifest = await readFile(manifestFile, 'utf8');
-    return startSandbox({ port, host: '127.0.0.1', dataDir, manifest });
+    return startSandbox({ port, host: '127.0.0.1', dataDir, manifest, campus: demoCampus });
   }
 
   async function openAs(person: string): Promise<Page> {

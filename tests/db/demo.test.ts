@@ -1,8 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
-import { campusPeople } from 'slack-sandbox';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillDemoCampus, fillManyTickets, imagineCampus } from '../../db/demo/index.ts';
 import { closingTimes, corrections, type Database, events, messages, tickets } from '../../db/index.ts';
+import { demoCampus } from '../../demo-campus.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 import { replay, replayBody, seen } from './demo/replay.ts';
 
@@ -92,7 +92,7 @@ describe('the demo campus', () => {
   });
 
   test('names only people of the sandbox in what is not closed, because they will be written to', () => {
-    const known = new Map(campusPeople.map(({ id, realName }) => [id, realName]));
+    const known = new Map(demoCampus.people.map(({ id, realName }) => [id, realName]));
     const unclosed = rows.tickets.filter(({ status }) => status !== 'closed');
 
     for (const { reporterId, reporterName, assigneeId, assigneeName } of unclosed) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoCampus, helpdeskChannel } from '../../demo-campus.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../doctor.ts', import.meta.url));
@@ -14,7 +15,7 @@ describe('npm run doctor', () => {
   let ports: Record<string, string>;
   beforeAll(async () => {
     const manifest = await readFile(new URL('../../manifests/slack.http.yaml', import.meta.url), 'utf8');
-    sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, page: false });
+    sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, campus: demoCampus, page: false });
     ports = await freePortsFor(partPorts);
   });
   afterAll(() => sandbox.stop());
@@ -43,7 +44,7 @@ describe('npm run doctor', () => {
       SLACK_BOT_TOKEN: sandbox.botToken,
       SLACK_SIGNING_SECRET: sandbox.signingSecret,
       SLACK_API_URL: sandbox.apiUrl,
-      HELPDESK_CHANNEL: sandbox.helpdeskChannel,
+      HELPDESK_CHANNEL: helpdeskChannel,
     };
   }
 

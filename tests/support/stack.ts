@@ -3,6 +3,7 @@ import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit'
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { type Bot, startBot } from '../../bot/start.ts';
 import type { StatsAddresses } from '../../bot/stats/reports.ts';
+import { demoCampus, demoTour, helpdeskChannel } from '../../demo-campus.ts';
 import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
 
@@ -36,6 +37,8 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
     port: 0,
     host: '127.0.0.1',
     manifest: await readFile(new URL(`../../manifests/slack.${mode}.yaml`, import.meta.url), 'utf8'),
+    campus: demoCampus,
+    tour: demoTour,
     rateLimits: !isQuick,
     ...(!withPage && { page: false }),
   });
@@ -44,7 +47,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       botToken: sandbox.botToken,
       ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
       slackApiUrl: sandbox.apiUrl,
-      helpdeskChannel: sandbox.helpdeskChannel,
+      helpdeskChannel,
       port: 0,
       host: '127.0.0.1',
       apiUrl: gate.url,

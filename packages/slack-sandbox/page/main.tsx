@@ -3,10 +3,10 @@ import { App } from './app/app.tsx';
 import { stayConnected } from './state/connection.ts';
 import { followHistory } from './state/route.ts';
 import { applyTheme } from './state/theme.ts';
-import { followTryThis } from './state/try-this.ts';
+import { followTour } from './state/tour.ts';
 
 followHistory();
-followTryThis();
+followTour();
 applyTheme();
 stayConnected();
 

@@ -10,9 +10,11 @@ import { readManifest } from './manifest.ts';
 import { createEphemerals } from './messages/ephemerals.ts';
 import type { SandboxOptions } from './options.ts';
 import type { Slack, Timing } from './slack.ts';
+import { defaultCampus } from './state/default-campus.ts';
 import { loadInstallation } from './state/installation.ts';
 import type { Journal } from './state/journal.ts';
 import { openWorkspace } from './state/workspace.ts';
+import { offeredSteps } from './tour.ts';
 import { createTrafficLog } from './traffic.ts';
 import { createTroubleBoard } from './trouble.ts';
 import { createHomeTabs } from './views/home-tabs.ts';
@@ -36,12 +38,12 @@ export function createSlack(input: {
   stopped: AbortSignal;
 }): Slack {
   const { options, journal, fileDirectory, baseUrl, appUrl, stopped } = input;
-  const { clock = () => new Date() } = options;
+  const { campus = defaultCampus, clock = () => new Date() } = options;
   const timing = { ...slackTiming, ...options.timing };
   const manifest = readManifest(options.manifest);
-  const installation = loadInstallation(journal);
+  const installation = loadInstallation({ journal, workspaceName: campus.name });
   const { appId, signingSecret, team } = installation;
-  const workspace = openWorkspace({ journal, installation, appName: manifest.name, clock });
+  const workspace = openWorkspace({ journal, installation, campus, appName: manifest.name, clock });
   const changes = createChangeFeed();
   const trouble = createTroubleBoard({ changes });
   const traffic = createTrafficLog({ changes, clock });
@@ -53,6 +55,7 @@ export function createSlack(input: {
   const slack: Slack = {
     installation,
     manifest,
+    tour: offeredSteps({ tour: options.tour, manifest }),
     workspace,
     changes,
     views: createViewStacks({ installation, changes, clock }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** What the workspace needs to know of an app, read from its manifest. */
 export type AppManifest = {
   name: string;
+  description: string;
   commands: ManifestCommand[];
   messageShortcuts: ManifestShortcut[];
   globalShortcuts: ManifestShortcut[];
@@ -45,6 +46,7 @@ export function readManifest(text: string): AppManifest {
       .map(({ name, callback_id, description }) => ({ name, callbackId: callback_id, description }));
   return {
     name: features?.bot_user?.display_name ?? display_information.name,
+    description: display_information.description ?? '',
     commands: (features?.slash_commands ?? []).map(command => ({
       command: command.command,
       description: command.description,

@@ -1,4 +1,6 @@
+import type { Tour } from '../protocol.ts';
 import type { Timing } from './slack.ts';
+import type { Campus } from './state/campus.ts';
 
 /** How a sandbox is started. */
 export type SandboxOptions = {
@@ -9,6 +11,10 @@ export type SandboxOptions = {
   dataDir?: string;
   /** Text of the app's manifest, YAML or JSON. */
   manifest: string;
+  /** Who and what a new workspace begins with; a few people and two channels when left out. */
+  campus?: Campus;
+  /** The steps a first visitor is shown; none when left out. */
+  tour?: Tour;
   /** Where the app listens; stands in for every address of the manifest. `connectApp` can name it later. */
   appUrl?: string;
   logger?: { info(message: string): void };

@@ -1,3 +1,4 @@
+import type { TourStep } from '../protocol.ts';
 import type { ChangeFeed } from './changes.ts';
 import type { Deliveries } from './delivery/deliveries.ts';
 import type { ResponseUrls } from './delivery/response-urls.ts';
@@ -28,6 +29,7 @@ export type Timing = {
 export type Slack = {
   installation: Installation;
   manifest: AppManifest;
+  tour: TourStep[];
   workspace: Workspace;
   changes: ChangeFeed;
   views: ViewStacks;

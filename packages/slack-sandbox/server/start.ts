@@ -15,7 +15,6 @@ import { pageRoutes } from './page/page-routes.ts';
 import { sandboxRoutes } from './page/routes.ts';
 import { pageMessage, snapshot } from './page/snapshot.ts';
 import type { Slack } from './slack.ts';
-import { helpdeskChannelId } from './state/campus.ts';
 import { openJournal } from './state/journal.ts';
 import type { TroubleBoard } from './trouble.ts';
 import { until } from './until.ts';
@@ -28,8 +27,6 @@ export type Sandbox = {
   appToken: string;
   signingSecret: string;
   botUserId: string;
-  /** Id of `#helpdesk`. */
-  helpdeskChannel: string;
   people: Person[];
   act(act: Act): Promise<ActResult>;
   snapshot(as: string): Snapshot;
@@ -86,7 +83,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     appToken,
     signingSecret,
     botUserId,
-    helpdeskChannel: helpdeskChannelId,
     people: slack.workspace.people.all(),
     act: act => perform({ slack, act }),
     snapshot(as) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { SlackAccess } from '../../../bot/config.ts';
 import { checkSlack } from '../../../bot/doctor/check-slack.ts';
+import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 import { freePorts } from '../../support/free-ports.ts';
 
 const manifest = await readFile(new URL('../../../manifests/slack.socket.yaml', import.meta.url), 'utf8');
@@ -13,7 +14,7 @@ const wantedScopes: string[] = parse(manifest).oauth_config.scopes.bot;
 describe('checkSlack', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, page: false });
+    sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, campus: demoCampus, page: false });
   });
   afterAll(() => sandbox.stop());
 
@@ -26,7 +27,7 @@ describe('checkSlack', () => {
       ['Helpdesk channel', 'fine'],
       ['Socket Mode', 'fine'],
     ]);
-    expect(sandbox.snapshot('U01ADA').messages[sandbox.helpdeskChannel] ?? []).toEqual([]);
+    expect(sandbox.snapshot('U01ADA').messages[helpdeskChannel] ?? []).toEqual([]);
   });
 
   test('says which scopes are missing', async () => {
@@ -79,7 +80,7 @@ describe('checkSlack', () => {
   });
 
   function check(input: { slack?: Partial<SlackAccess>; scopes?: string[] }) {
-    const { botToken, appToken, apiUrl: slackApiUrl, helpdeskChannel } = sandbox;
+    const { botToken, appToken, apiUrl: slackApiUrl } = sandbox;
     return checkSlack({
       slack: { botToken, appToken, slackApiUrl, helpdeskChannel, ...input.slack },
       wantedScopes: input.scopes ?? wantedScopes,

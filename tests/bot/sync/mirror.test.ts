@@ -1,6 +1,7 @@
 import type { Message, ThreadSide } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ids } from '../../../bot/ids.ts';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
 
 describe('sync, with messages', () => {
@@ -149,7 +150,7 @@ describe('sync, with messages', () => {
 
   test('a ticket made from a message has its reporter card under that message', async () => {
     const { sandbox, wires } = stage;
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const said = await sandbox.act({ type: 'say', as: ben.id, channel, text: 'The printer is on fire' });
     const ts = said.ok ? (said.ts ?? '') : '';
     const { permalink = '' } = await wires.slack.chat.getPermalink({ channel, message_ts: ts });

@@ -70,7 +70,7 @@ async function takeReport(): Promise<void> {
 
 async function open(address: string, wishes: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage({ ...looks, ...wishes });
-  await page.addInitScript("localStorage.setItem('campus-desk:try-this', 'away')");
+  await page.addInitScript("localStorage.setItem('slack-sandbox:tour', 'hidden')");
   await page.goto(`${stage.sandbox.url}${address}`);
   return page;
 }

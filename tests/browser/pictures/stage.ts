@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createApi } from '../../../api/app.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';
+import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 
 /** A desk with nothing in it yet, all in this process and in memory. */
 export type Stage = {
@@ -35,8 +36,14 @@ export async function openStage(): Promise<Stage> {
   });
   const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 });
   const manifest = await readFile(new URL('../../../manifests/slack.http.yaml', import.meta.url), 'utf8');
-  const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', manifest, rateLimits: false });
-  const { botToken, signingSecret, helpdeskChannel, apiUrl: slackApiUrl } = sandbox;
+  const sandbox = await startSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    manifest,
+    campus: demoCampus,
+    rateLimits: false,
+  });
+  const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
   const bot = await startBot({
     config: { botToken, signingSecret, slackApiUrl, helpdeskChannel, port: 0, host: '127.0.0.1', apiUrl },
     logger,

@@ -1,4 +1,5 @@
 import type { Actor } from '@campus-desk/contract';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import type { Stage } from './stage.ts';
 import type { StagedTime } from './staged-time.ts';
 
@@ -56,7 +57,7 @@ export async function tellStory({ stage, time }: { stage: Stage; time: StagedTim
 
 function newestCard({ stage: { sandbox }, as }: { stage: Stage; as: string }) {
   const { conversations, messages } = sandbox.snapshot(as);
-  const home = as === ben.id ? sandbox.helpdeskChannel : conversations.find(isDirect)?.id;
+  const home = as === ben.id ? helpdeskChannel : conversations.find(isDirect)?.id;
   const card = (messages[home ?? ''] ?? []).findLast(one => one.bot_id !== undefined && !isReply(one));
   if (card === undefined) throw new Error(`${as} has no card.`);
   return card;

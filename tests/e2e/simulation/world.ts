@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createBackgroundWork } from '../../../bot/background-work.ts';
 import { createDisplayNames } from '../../../bot/conversation/names.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
+import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 import { startTestApi } from '../../support/api.ts';
 import { createNetwork, type Fault, type Line } from './network.ts';
@@ -51,6 +52,7 @@ export async function createWorld(): Promise<World> {
     host: '127.0.0.1',
     page: false,
     manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
+    campus: demoCampus,
     clock: () => new Date(clock.now()),
     timing: { eventRetryDelaysMs: [0, 0, 0] },
     rateLimits: false,
@@ -73,7 +75,7 @@ export async function createWorld(): Promise<World> {
       if (postsToLive <= 0 && !process.isKilled) kill(process);
     };
     const line = network.openLine({ faultOf: call => faults.of(call), onPosted });
-    const { botToken, signingSecret, helpdeskChannel } = sandbox;
+    const { botToken, signingSecret } = sandbox;
     const bot = await startBot({
       config: {
         botToken,
@@ -102,7 +104,7 @@ export async function createWorld(): Promise<World> {
     return work.finally(() => clearInterval(passing));
   };
 
-  const { botUserId, helpdeskChannel } = sandbox;
+  const { botUserId } = sandbox;
   const slack = new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl });
   const reader = createBackgroundWork({
     client: api.client,

@@ -1,5 +1,6 @@
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { startTestSandbox } from './support/test-sandbox.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
@@ -27,7 +28,7 @@ describe('Block Kit in messages', () => {
       method: 'POST',
       headers: { authorization: `Bearer ${sandbox.botToken}` },
       body: new URLSearchParams({
-        channel: sandbox.helpdeskChannel,
+        channel: helpdeskChannel,
         text: 'x',
         blocks: typeof blocks === 'string' ? blocks : JSON.stringify(blocks),
       }),

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { startBolt, startTestSandbox } from './support/test-sandbox.ts';
 
 describe('a plain Bolt app over HTTP', () => {
@@ -27,7 +28,7 @@ describe('a plain Bolt app over HTTP', () => {
       app.view('file', async ({ ack, view, client }) => {
         await ack();
         const text = view.state.values.what?.text?.value ?? '';
-        await client.chat.postMessage({ channel: sandbox.helpdeskChannel, text });
+        await client.chat.postMessage({ channel: helpdeskChannel, text });
       });
     });
 
@@ -46,7 +47,7 @@ describe('a plain Bolt app over HTTP', () => {
 });
 
 function helpdeskTexts(sandbox: Sandbox): string[] {
-  return (sandbox.snapshot('U05BEN').messages[sandbox.helpdeskChannel] ?? []).map(message => message.text);
+  return (sandbox.snapshot('U05BEN').messages[helpdeskChannel] ?? []).map(message => message.text);
 }
 
 function form(initial: string) {

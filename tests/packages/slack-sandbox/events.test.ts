@@ -1,5 +1,6 @@
 import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { startRecordingApp } from './support/recording-app.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
@@ -15,7 +16,7 @@ describe('events', () => {
   });
 
   const say = async (text: string, more: { threadTs?: string; alsoToChannel?: boolean } = {}) => {
-    const said = await sandbox.act({ type: 'say', as: ben, channel: sandbox.helpdeskChannel, text, ...more });
+    const said = await sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text, ...more });
     if (!said.ok) throw new Error(said.message);
     await sandbox.settled();
     return said.ts ?? '';
@@ -39,7 +40,7 @@ describe('events', () => {
         text: '1 &lt; 2 :smile:',
         ts,
         event_ts: ts,
-        channel: sandbox.helpdeskChannel,
+        channel: helpdeskChannel,
         channel_type: 'channel',
       },
     ]);
@@ -61,7 +62,7 @@ describe('events', () => {
 
     for (const quiet of [deaf, blind]) {
       const app = opened(await startRecordingApp(quiet));
-      await quiet.act({ type: 'say', as: ben, channel: quiet.helpdeskChannel, text: 'hello' });
+      await quiet.act({ type: 'say', as: ben, channel: helpdeskChannel, text: 'hello' });
       await quiet.settled();
       expect(app.events()).toEqual([]);
     }
@@ -88,7 +89,7 @@ describe('events', () => {
     const app = opened(await startRecordingApp(sandbox));
     const ts = await say('frist');
 
-    await sandbox.act({ type: 'edit', as: ben, channel: sandbox.helpdeskChannel, ts, text: 'first' });
+    await sandbox.act({ type: 'edit', as: ben, channel: helpdeskChannel, ts, text: 'first' });
     await sandbox.settled();
 
     const [, edit] = app.events();
@@ -107,7 +108,7 @@ describe('events', () => {
     const root = await say('root');
     const ts = await say('reply', { threadTs: root });
 
-    await sandbox.act({ type: 'delete', as: ben, channel: sandbox.helpdeskChannel, ts });
+    await sandbox.act({ type: 'delete', as: ben, channel: helpdeskChannel, ts });
     await sandbox.settled();
 
     expect(app.events().at(-1)).toMatchObject({
@@ -115,8 +116,8 @@ describe('events', () => {
       deleted_ts: ts,
       previous_message: { text: 'reply', thread_ts: root },
     });
-    expect(sandbox.snapshot(ben).messages[sandbox.helpdeskChannel]).toMatchObject([{ ts: root }]);
-    expect(sandbox.snapshot(ben).messages[sandbox.helpdeskChannel]?.[0]).not.toHaveProperty('reply_count');
+    expect(sandbox.snapshot(ben).messages[helpdeskChannel]).toMatchObject([{ ts: root }]);
+    expect(sandbox.snapshot(ben).messages[helpdeskChannel]?.[0]).not.toHaveProperty('reply_count');
   });
 
   test('a deleted root with replies leaves a tombstone, told as a change', async () => {
@@ -124,7 +125,7 @@ describe('events', () => {
     const root = await say('root');
     await say('reply', { threadTs: root });
 
-    await sandbox.act({ type: 'delete', as: ben, channel: sandbox.helpdeskChannel, ts: root });
+    await sandbox.act({ type: 'delete', as: ben, channel: helpdeskChannel, ts: root });
     await sandbox.settled();
 
     expect(app.events().at(-1)).toMatchObject({
@@ -137,7 +138,7 @@ describe('events', () => {
   test('the app hears its own posts and updates too', async () => {
     const app = opened(await startRecordingApp(sandbox));
     const client = clientOf(sandbox);
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
 
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'card' });
     await client.chat.update({ channel, ts, text: 'new card' });
@@ -197,7 +198,7 @@ describe('events', () => {
     const patient = opened(await startTestSandbox({ timing: { eventRetryDelaysMs: [0, 60_000, 300_000] } }));
     const app = opened(await startRecordingApp(patient, () => ({ status: 500 })));
 
-    await patient.act({ type: 'say', as: ben, channel: patient.helpdeskChannel, text: 'hello' });
+    await patient.act({ type: 'say', as: ben, channel: helpdeskChannel, text: 'hello' });
     await patient.settled();
 
     expect(app.requests).toHaveLength(2);
@@ -218,7 +219,7 @@ describe('events', () => {
     );
     const app = opened(await startRecordingApp(impatient, () => ({ hangs: true })));
 
-    await impatient.act({ type: 'say', as: ben, channel: impatient.helpdeskChannel, text: 'hello' });
+    await impatient.act({ type: 'say', as: ben, channel: helpdeskChannel, text: 'hello' });
     await impatient.settled();
 
     expect(app.requests.map(({ headers }) => headers['x-slack-retry-reason'])).toEqual([

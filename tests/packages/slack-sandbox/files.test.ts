@@ -1,5 +1,6 @@
 import type { Sandbox, UploadResult } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { startRecordingApp } from './support/recording-app.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
@@ -20,11 +21,11 @@ describe('files', () => {
     sandbox = opened(await startTestSandbox());
   });
 
-  const messages = () => sandbox.snapshot(ben).messages[sandbox.helpdeskChannel] ?? [];
+  const messages = () => sandbox.snapshot(ben).messages[helpdeskChannel] ?? [];
 
   test('uploadV2 shares a picture, some time after it was answered', async () => {
     const app = opened(await startRecordingApp(sandbox));
-    const channel_id = sandbox.helpdeskChannel;
+    const channel_id = helpdeskChannel;
 
     const uploaded = await clientOf(sandbox).filesUploadV2({
       channel_id,
@@ -50,7 +51,7 @@ describe('files', () => {
 
   test('a picture block waits until its file has been processed', async () => {
     const client = clientOf(sandbox);
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
       filename: 'chart.png',
       length: png.length,
@@ -96,7 +97,7 @@ describe('files', () => {
     await sandbox.act({
       type: 'say',
       as: ben,
-      channel: sandbox.helpdeskChannel,
+      channel: helpdeskChannel,
       text: 'look',
       fileIds: [file.id],
     });

@@ -1,5 +1,6 @@
 import type { Sandbox, SandboxMessage, SlackJson } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { type Answer, type RecordingApp, startRecordingApp } from './support/recording-app.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
@@ -22,7 +23,7 @@ describe('what people do with messages', () => {
 
   const postCard = async (): Promise<string> => {
     const { ts = '' } = await clientOf(sandbox).chat.postMessage({
-      channel: sandbox.helpdeskChannel,
+      channel: helpdeskChannel,
       text: 'Ticket #12',
       blocks: [
         {
@@ -42,11 +43,11 @@ describe('what people do with messages', () => {
     sandbox.act({
       type: 'click',
       as: ben,
-      source: { kind: 'message', channel: sandbox.helpdeskChannel, ts },
+      source: { kind: 'message', channel: helpdeskChannel, ts },
       action,
       state: {},
     });
-  const messages = (): SandboxMessage[] => sandbox.snapshot(ben).messages[sandbox.helpdeskChannel] ?? [];
+  const messages = (): SandboxMessage[] => sandbox.snapshot(ben).messages[helpdeskChannel] ?? [];
   const interaction = () => app.requests.findLast(({ kind }) => kind === 'interaction')?.payload ?? {};
   const respond = (body: SlackJson) =>
     fetch(String(interaction().response_url), {
@@ -66,10 +67,10 @@ describe('what people do with messages', () => {
       container: {
         type: 'message',
         message_ts: ts,
-        channel_id: sandbox.helpdeskChannel,
+        channel_id: helpdeskChannel,
         is_ephemeral: false,
       },
-      channel: { id: sandbox.helpdeskChannel, name: 'helpdesk' },
+      channel: { id: helpdeskChannel, name: 'helpdesk' },
       message: { ts, text: 'Ticket #12', user: sandbox.botUserId },
       state: { values: { card: { category: { type: 'static_select', selected_option: null } } } },
       actions: [{ type: 'button', action_id: 'start', block_id: 'card', value: '12' }],
@@ -118,11 +119,11 @@ describe('what people do with messages', () => {
   test('an app without interactivity hears nothing', async () => {
     const quiet = opened(await startTestSandbox({ isInteractive: false }));
     const { ts = '' } = await clientOf(quiet).chat.postMessage({
-      channel: quiet.helpdeskChannel,
+      channel: helpdeskChannel,
       blocks: [{ type: 'actions', elements: [{ type: 'button', action_id: 'a', text: plain('Go') }] }],
       text: 'x',
     });
-    const source = { kind: 'message' as const, channel: quiet.helpdeskChannel, ts };
+    const source = { kind: 'message' as const, channel: helpdeskChannel, ts };
 
     const clicked = await quiet.act({
       type: 'click',
@@ -164,7 +165,7 @@ describe('what people do with messages', () => {
   });
 
   test('an ephemeral message can be clicked and replaced, but is not sent along', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const blocks = [
       {
         type: 'actions' as const,
@@ -223,7 +224,7 @@ describe('what people do with messages', () => {
 
   test('an external select asks the app for its options', async () => {
     const { ts = '' } = await clientOf(sandbox).chat.postMessage({
-      channel: sandbox.helpdeskChannel,
+      channel: helpdeskChannel,
       text: 'x',
       blocks: [
         {
@@ -233,7 +234,7 @@ describe('what people do with messages', () => {
         },
       ],
     });
-    const source = { kind: 'message' as const, channel: sandbox.helpdeskChannel, ts };
+    const source = { kind: 'message' as const, channel: helpdeskChannel, ts };
     const ask = (value: string) =>
       sandbox.act({ type: 'suggest', as: ben, source, blockId: 'b', actionId: 'room', value });
     answer = { body: { options: [option('2.14')] } };

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ben = 'U05BEN';
@@ -19,7 +20,7 @@ describe('a sandbox with a data directory', () => {
 
   test('a restart keeps credentials, conversations, files, homes and what was read', async () => {
     const first = await startTestSandbox({ dataDir });
-    const channel = first.helpdeskChannel;
+    const channel = helpdeskChannel;
     const client = clientOf(first);
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'card' });
     await first.act({ type: 'say', as: ben, channel, text: 'reply', threadTs: ts });
@@ -45,7 +46,7 @@ describe('a sandbox with a data directory', () => {
 
   test('what was answered is on disk already, and a line cut short by a kill is left out', async () => {
     const first = await startTestSandbox({ dataDir });
-    const channel = first.helpdeskChannel;
+    const channel = helpdeskChannel;
     await first.act({ type: 'say', as: ben, channel, text: 'kept' });
     const journal = join(dataDir, 'sandbox', 'state.jsonl');
     expect(readFileSync(journal, 'utf8')).toContain('"text":"kept"');
@@ -60,7 +61,7 @@ describe('a sandbox with a data directory', () => {
 
   test('timestamps go on where they stopped, even if the clock was set back', async () => {
     const first = await startTestSandbox({ dataDir, clock: () => new Date('2026-11-22T09:00:00Z') });
-    const channel = first.helpdeskChannel;
+    const channel = helpdeskChannel;
     const early = await first.act({ type: 'say', as: ben, channel, text: 'one' });
     await first.stop();
 
@@ -74,7 +75,7 @@ describe('a sandbox with a data directory', () => {
 
   test('history does not pile up: a restart writes each record once', async () => {
     const first = await startTestSandbox({ dataDir });
-    const channel = first.helpdeskChannel;
+    const channel = helpdeskChannel;
     const { ts = '' } = await clientOf(first).chat.postMessage({ channel, text: 'v0' });
     for (const text of ['v1', 'v2', 'v3']) await clientOf(first).chat.update({ channel, ts, text });
     await first.stop();

@@ -3,12 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSettings } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSettings } from '../../../packages/slack-sandbox/server/settings.ts';
 import { testManifest } from './support/manifest.ts';
 import { createOpened } from './support/opened.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+
+const otherCampus = `
+name: Acme
+people:
+  - { id: U1EVE, name: eve, realName: Eve Stone, title: Engineer }
+channels:
+  - { id: C1OPS, name: ops, hasApp: true }
+`;
 
 describe('npm run start:sandbox', () => {
   const opened = createOpened();
@@ -25,9 +33,9 @@ describe('npm run start:sandbox', () => {
   /** A process of its own takes seconds to start on a busy machine. */
   const patience = 30_000;
 
-  const start = (args: string[], environment: Record<string, string> = {}) => {
+  const start = (args: string[], { program = 'sandbox.ts', ...environment }: Record<string, string> = {}) => {
     const env = { ...process.env, DATA_DIR: directory, SANDBOX_PORT: '0', ...environment };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'packages/slack-sandbox/main.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
       cwd: root,
       env,
     });
@@ -63,6 +71,32 @@ describe('npm run start:sandbox', () => {
       expect(output()).toMatch(
         /SLACK_BOT_TOKEN=xoxb-\S+\nSLACK_SIGNING_SECRET=\w+\nSLACK_APP_TOKEN=xapp-\S+\nSLACK_API_URL=http:\S+\/api\/\nHELPDESK_CHANNEL=C01HELPDESK\n/,
       );
+    },
+    patience,
+  );
+
+  test(
+    'for any other app it takes a manifest and a campus, and asks for the manifest when none is named',
+    async () => {
+      const program = 'packages/slack-sandbox/main.ts';
+      const campus = join(directory, 'campus.yaml');
+      writeFileSync(campus, otherCampus);
+
+      const { child, ended, printed, output } = start(['--manifest', manifest, '--campus', campus], {
+        program,
+      });
+      await printed('unless the manifest turns Socket Mode on.');
+      const [, url] = /is ready: (\S+)/.exec(output()) ?? [];
+      const state = await fetch(`${url}/sandbox/state`).then(response => response.text());
+      child.kill('SIGTERM');
+      await ended;
+      const without = start([], { program });
+      await without.printed('\n');
+
+      expect(JSON.parse(state)).toMatchObject({ team: { name: 'Acme' }, me: { id: 'U1EVE' }, tour: [] });
+      expect(output()).not.toContain('HELPDESK_CHANNEL');
+      expect(await without.ended).toBe(1);
+      expect(without.output()).toBe("Name the app's manifest with --manifest FILE.\n");
     },
     patience,
   );

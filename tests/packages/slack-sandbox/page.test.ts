@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox, StreamEvent } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
@@ -77,7 +78,7 @@ describe('what the page is told', () => {
   });
 
   test('the state has what this person may see, and nothing else', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     await clientOf(sandbox).chat.postMessage({ channel, text: 'card' });
     await clientOf(sandbox).chat.postEphemeral({ channel, user: ben, text: 'psst' });
 
@@ -97,7 +98,7 @@ describe('what the page is told', () => {
     const client = clientOf(sandbox);
     const forBen = opened(await stream(sandbox, ben));
     const forAda = opened(await stream(sandbox, ada));
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
 
     await client.chat.postMessage({ channel, text: 'card' });
     await client.chat.postEphemeral({ channel, user: ben, text: 'psst' });
@@ -124,7 +125,7 @@ describe('what the page is told', () => {
   });
 
   test('nobody speaks for others, or where they are not', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const { ts = '' } = await clientOf(sandbox).chat.postMessage({ channel, text: 'card' });
     const acts = [
       { type: 'say', as: sandbox.botUserId, channel, text: 'x' },

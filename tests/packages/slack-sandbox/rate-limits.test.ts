@@ -1,5 +1,6 @@
 import type { Sandbox } from 'slack-sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createTestClock } from './support/test-clock.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
@@ -16,22 +17,22 @@ describe('rate limits', () => {
   const post = (channel: string) => clientOf(sandbox).chat.postMessage({ channel, text: 'hi' });
 
   test('a channel takes a short burst and then one post a second', async () => {
-    for (let count = 0; count < 4; count += 1) await post(sandbox.helpdeskChannel);
+    for (let count = 0; count < 4; count += 1) await post(helpdeskChannel);
 
-    await expect(post(sandbox.helpdeskChannel)).rejects.toMatchObject({ retryAfter: 1 });
+    await expect(post(helpdeskChannel)).rejects.toMatchObject({ retryAfter: 1 });
     await expect(post('U01ADA')).resolves.toMatchObject({ ok: true });
     clock.advance(1000);
-    await expect(post(sandbox.helpdeskChannel)).resolves.toMatchObject({ ok: true });
-    await expect(post(sandbox.helpdeskChannel)).rejects.toMatchObject({ retryAfter: 1 });
+    await expect(post(helpdeskChannel)).resolves.toMatchObject({ ok: true });
+    await expect(post(helpdeskChannel)).rejects.toMatchObject({ retryAfter: 1 });
   });
 
   test('a refused call says so with status 429 and when to come back', async () => {
-    for (let count = 0; count < 4; count += 1) await post(sandbox.helpdeskChannel);
+    for (let count = 0; count < 4; count += 1) await post(helpdeskChannel);
 
     const answer = await fetch(`${sandbox.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: { authorization: `Bearer ${sandbox.botToken}` },
-      body: new URLSearchParams({ channel: sandbox.helpdeskChannel, text: 'hi' }),
+      body: new URLSearchParams({ channel: helpdeskChannel, text: 'hi' }),
     });
 
     expect(answer.status).toBe(429);
@@ -40,7 +41,7 @@ describe('rate limits', () => {
   });
 
   test('the whole workspace has 50 updates a minute', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const client = clientOf(sandbox);
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'card' });
     const update = () => client.chat.update({ channel, ts, text: 'card' });

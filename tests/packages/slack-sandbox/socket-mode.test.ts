@@ -2,6 +2,7 @@ import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
@@ -15,12 +16,12 @@ describe('Socket Mode', () => {
     sandbox = opened(await startTestSandbox({ socketMode: true, timing: { ackDeadlineMs: 300 } }));
   });
 
-  const say = (text: string) => sandbox.act({ type: 'say', as: ben, channel: sandbox.helpdeskChannel, text });
+  const say = (text: string) => sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text });
   const command = () =>
     sandbox.act({
       type: 'command',
       as: ben,
-      channel: sandbox.helpdeskChannel,
+      channel: helpdeskChannel,
       command: '/ticket',
       text: 'x',
     });

@@ -1,5 +1,6 @@
 import type { Sandbox, Trouble } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { startRecordingApp } from './support/recording-app.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
@@ -14,11 +15,10 @@ describe('trouble on purpose', () => {
     sandbox = opened(await startTestSandbox());
   });
 
-  const post = (text = 'hi') =>
-    clientOf(sandbox).chat.postMessage({ channel: sandbox.helpdeskChannel, text });
-  const texts = () => (sandbox.snapshot(ben).messages[sandbox.helpdeskChannel] ?? []).map(({ text }) => text);
+  const post = (text = 'hi') => clientOf(sandbox).chat.postMessage({ channel: helpdeskChannel, text });
+  const texts = () => (sandbox.snapshot(ben).messages[helpdeskChannel] ?? []).map(({ text }) => text);
   const say = async (text: string) => {
-    await sandbox.act({ type: 'say', as: ben, channel: sandbox.helpdeskChannel, text });
+    await sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text });
   };
 
   test('a lost answer means done, but nobody told the app', async () => {
@@ -35,7 +35,7 @@ describe('trouble on purpose', () => {
     const call = fetch(`${sandbox.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: { authorization: `Bearer ${sandbox.botToken}` },
-      body: new URLSearchParams({ channel: sandbox.helpdeskChannel, text: 'hung' }),
+      body: new URLSearchParams({ channel: helpdeskChannel, text: 'hung' }),
       signal: AbortSignal.timeout(100),
     });
 
@@ -98,7 +98,7 @@ describe('trouble on purpose', () => {
     const answer = await impatient.act({
       type: 'command',
       as: ben,
-      channel: impatient.helpdeskChannel,
+      channel: helpdeskChannel,
       command: '/ticket',
       text: '',
     });

@@ -1,5 +1,6 @@
 import type { Sandbox } from 'slack-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from './support/campus.ts';
 import { createOpened } from './support/opened.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
@@ -17,7 +18,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   const say = async (text: string, threadTs?: string) => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const said = await sandbox.act({ type: 'say', as: 'U05BEN', channel, text, threadTs });
     return said.ok ? (said.ts ?? '') : said.message;
   };
@@ -47,7 +48,7 @@ describe('the Web API, called with the official client', () => {
   test('the app has the scopes of its manifest and no others', async () => {
     const narrow = opened(await startTestSandbox({ scopes: ['commands', 'users:read'] }));
 
-    const call = clientOf(narrow).chat.postMessage({ channel: narrow.helpdeskChannel, text: 'hi' });
+    const call = clientOf(narrow).chat.postMessage({ channel: helpdeskChannel, text: 'hi' });
 
     await expect(call).rejects.toMatchObject({
       data: { error: 'missing_scope', needed: 'chat:write', provided: 'commands,users:read' },
@@ -61,7 +62,7 @@ describe('the Web API, called with the official client', () => {
         authorization: `Bearer ${sandbox.botToken}`,
         'content-type': 'application/json; charset=utf-8',
       },
-      body: JSON.stringify({ channel: sandbox.helpdeskChannel, text: 'hi', blocks: [{ type: 'divider' }] }),
+      body: JSON.stringify({ channel: helpdeskChannel, text: 'hi', blocks: [{ type: 'divider' }] }),
     });
 
     expect(await answer.json()).toMatchObject({
@@ -80,9 +81,9 @@ describe('the Web API, called with the official client', () => {
   test('a post says who it is from and carries its metadata', async () => {
     const metadata = { event_type: 'ticket', event_payload: { number: 12 } };
 
-    const posted = await client.chat.postMessage({ channel: sandbox.helpdeskChannel, text: 'hi', metadata });
+    const posted = await client.chat.postMessage({ channel: helpdeskChannel, text: 'hi', metadata });
 
-    expect(posted.channel).toBe(sandbox.helpdeskChannel);
+    expect(posted.channel).toBe(helpdeskChannel);
     expect(posted.message).toMatchObject({ type: 'message', user: sandbox.botUserId, text: 'hi', metadata });
     expect(posted.message?.bot_id).toMatch(/^B/);
     expect(posted.message?.subtype).toBeUndefined();
@@ -91,7 +92,7 @@ describe('the Web API, called with the official client', () => {
 
   test('history shows metadata in full only on demand', async () => {
     const metadata = { event_type: 'ticket', event_payload: { number: 12 } };
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     await client.chat.postMessage({ channel, text: 'hi', metadata });
 
     const short = await client.conversations.history({ channel });
@@ -106,7 +107,7 @@ describe('the Web API, called with the official client', () => {
     await say('two');
     await say('a reply', first);
     await say('three');
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
 
     const page1 = await client.conversations.history({ channel, limit: 2 });
     const cursor = page1.response_metadata?.next_cursor;
@@ -119,7 +120,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('replies come root first; an unknown thread is refused', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const ts = await say('root');
     await say('reply', ts);
 
@@ -165,7 +166,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('a thread hangs on a root that exists', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const root = await say('root');
     const reply = await say('reply', root);
     const post = (thread_ts: string) => client.chat.postMessage({ channel, text: 'hi', thread_ts });
@@ -178,7 +179,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('an update without blocks removes them and marks the message as edited', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const metadata = { event_type: 'ticket', event_payload: { number: 1 } };
     const { ts = '' } = await client.chat.postMessage({
       channel,
@@ -194,7 +195,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('only the app’s own messages can be changed or deleted', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const ts = await say('mine');
 
     await expect(client.chat.update({ channel, ts, text: 'yours' })).rejects.toMatchObject({
@@ -209,7 +210,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('texts have their limits', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'x'.repeat(41_000) });
     const section = (length: number) => ({
       type: 'section' as const,
@@ -230,7 +231,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('an ephemeral message is seen by one member, and is in no history', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
 
     await client.chat.postEphemeral({ channel, user: 'U05BEN', text: 'psst' });
 
@@ -248,7 +249,7 @@ describe('the Web API, called with the official client', () => {
     const second = await client.users.list({ limit: 4, cursor });
     const names = [...(first.members ?? []), ...(second.members ?? [])].map(({ name }) => name);
 
-    const { members } = await client.conversations.members({ channel: sandbox.helpdeskChannel });
+    const { members } = await client.conversations.members({ channel: helpdeskChannel });
 
     expect(names).toEqual(['ada', 'liam', 'mei', 'rosa', 'ben', 'chloe', 'Test Desk']);
     expect(members).toEqual(['U05BEN', 'U06CHLOE', sandbox.botUserId]);
@@ -267,7 +268,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('a reaction is added once', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const timestamp = await say('done?');
 
     await client.reactions.add({ channel, timestamp, name: 'eyes' });
@@ -281,7 +282,7 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('a permalink names channel, message and thread', async () => {
-    const channel = sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const root = await say('root');
     const reply = await say('reply', root);
 

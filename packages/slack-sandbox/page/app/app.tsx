@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Conversation } from '../../protocol.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { ConversationPane } from '../messages/conversation-pane.tsx';
 import { ThreadPane } from '../messages/thread-pane.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
 import { goTo, route } from '../state/route.ts';
-import { conversations, me, openConversation, snapshot, titleOf } from '../state/session.ts';
+import { conversations, me, openConversation, pageName, snapshot, titleOf } from '../state/session.ts';
 import { unreadCount } from '../state/unread.ts';
 import { ConfirmDialog } from '../views/confirm-dialog.tsx';
 import { Modals } from '../views/modals.tsx';
@@ -31,8 +32,8 @@ function Workspace() {
       <>
         <ConnectionBar />
         <main class="loading" aria-label="Loading">
-          <h1>Campus Desk sandbox</h1>
-          <p role="status">Opening the campus…</p>
+          <h1>Slack sandbox</h1>
+          <p role="status">Opening the workspace…</p>
         </main>
       </>
     );
@@ -43,7 +44,7 @@ function Workspace() {
       <div class={`layout ${thread ? 'has-thread' : ''}`}>
         <Sidebar />
         <main>
-          <h1 class="visually-hidden">Campus Desk sandbox</h1>
+          <h1 class="visually-hidden">{pageName.value}</h1>
           {conversation && <ConversationPane conversation={conversation} />}
           {conversation && thread && <ThreadPane key={thread} conversation={conversation} rootTs={thread} />}
         </main>
@@ -66,14 +67,17 @@ function useFirstFocus(isReady: boolean): void {
   }, [isReady]);
 }
 
-/** Opens a conversation this person has, when the address names none or one of somebody else. */
+/**
+ * When the address names no conversation of this person: opens a channel with the app in it, or else their first.
+ */
 function useDefaultConversation(): void {
   const isLive = snapshot.value !== undefined && snapshot.value.me.id === route.value.as;
   const isThere = conversations.value.has(route.value.channel);
   useEffect(() => {
     if (!isLive || isThere) return;
     const channels = (snapshot.peek()?.conversations ?? []).filter(one => one.kind === 'channel');
-    const first = channels.find(one => one.name === 'helpdesk') ?? channels[0];
+    const isOfApp = (one: Conversation) => one.memberIds.includes(snapshot.peek()?.appUserId ?? '');
+    const first = channels.find(isOfApp) ?? channels[0];
     if (first) goTo({ channel: first.id, thread: '', message: '' }, { replace: true });
   }, [isLive, isThere]);
 }
@@ -81,7 +85,7 @@ function useDefaultConversation(): void {
 function useTitle(): void {
   const unread = (snapshot.value?.conversations ?? []).reduce((sum, one) => sum + unreadCount(one), 0);
   const conversation = openConversation.value;
-  const words = [conversation && titleOf(conversation), me.value?.realName, 'Campus Desk sandbox'];
+  const words = [conversation && titleOf(conversation), me.value?.realName, pageName.value];
   const title = `${unread > 0 ? `(${unread}) ` : ''}${words.filter(Boolean).join(' · ')}`;
   useEffect(() => {
     document.title = title;

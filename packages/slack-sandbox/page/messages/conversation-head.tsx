@@ -5,7 +5,7 @@ import { isInspectorOpen } from '../inspector/inspector-state.ts';
 import { isDrawerOpen } from '../sidebar/drawer.ts';
 import { Identity } from '../sidebar/identity.tsx';
 import { goTo, route } from '../state/route.ts';
-import { otherSide, people, snapshot, titleOf } from '../state/session.ts';
+import { otherSide, snapshot, titleOf } from '../state/session.ts';
 
 /** The name of the open conversation and the switches of the page. */
 export function ConversationHead({ conversation }: { conversation: Conversation }) {
@@ -40,10 +40,13 @@ function openDrawer(): void {
   isDrawerOpen.value = true;
 }
 
-/** Puts somebody of the other role on the other side. */
+/** Puts somebody of another role beside me: whom the tour switches to, or else the first there is. */
 function openBeside(): void {
-  const mine = snapshot.value?.me;
-  const wanted = mine?.title === 'Helpdesk' ? 'Student' : 'Helpdesk';
-  const other = [...people.value.values()].find(person => person.title === wanted && person.id !== mine?.id);
-  if (other) goTo({ beside: other.id });
+  const current = snapshot.peek();
+  if (!current) return;
+  const others = current.people.filter(({ id, isBot }) => !isBot && id !== current.me.id);
+  const ofOtherRole = others.filter(({ title }) => title !== current.me.title);
+  const guides = current.tour.map(({ show }) => (show.type === 'switch' ? show.to : ''));
+  const beside = ofOtherRole.find(({ id }) => guides.includes(id)) ?? ofOtherRole[0] ?? others[0];
+  if (beside) goTo({ beside: beside.id });
 }

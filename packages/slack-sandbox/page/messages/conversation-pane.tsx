@@ -20,7 +20,7 @@ export function ConversationPane({ conversation }: { conversation: Conversation 
   return (
     <section class="conversation" aria-label={titleOf(conversation)}>
       <ConversationHead conversation={conversation} />
-      <TryThis conversation={conversation} />
+      <TryThis />
       {hasHome && <HomeTabs isAtHome={isAtHome} change={setAtHome} />}
       {hasHome && isAtHome ? (
         <AppHome home={snapshot.value?.home ?? null} />

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../protocol.ts';
 import { Avatar } from '../controls/avatar.tsx';
-import { otherSide, titleOf } from '../state/session.ts';
+import { otherSide, snapshot, titleOf } from '../state/session.ts';
 
 /** What stands above the first message. */
 export function ConversationStart({ conversation }: { conversation: Conversation }) {
@@ -19,9 +19,14 @@ export function ConversationStart({ conversation }: { conversation: Conversation
       <h2>{titleOf(conversation)}</h2>
       <p>
         {other?.isBot
-          ? 'The ticket desk of the campus. Type /ticket and what is wrong to report a problem.'
+          ? `${snapshot.value?.appDescription || 'Everything this app has to say to you.'} ${commandHint()}`
           : 'Just the two of you.'}
       </p>
     </div>
   );
+}
+
+function commandHint(): string {
+  const commands = (snapshot.value?.commands ?? []).map(({ command }) => command);
+  return commands.length > 0 ? `Type ${commands.join(' or ')} to begin.` : '';
 }

@@ -1,19 +1,12 @@
-import type { Person } from '../../protocol.ts';
 import { Avatar } from '../controls/avatar.tsx';
-import { goTo } from '../state/route.ts';
+import { actAs } from '../state/act-as.ts';
 import { me, snapshot } from '../state/session.ts';
-import { tick } from '../state/try-this.ts';
-
-const GROUPS = [
-  { title: 'Student', label: 'Students' },
-  { title: 'Staff', label: 'Staff' },
-  { title: 'Helpdesk', label: 'Helpdesk' },
-] as const;
 
 /** Chooses whom I act as; two tabs can be two people. */
 export function PersonSwitch() {
   const mine = me.value;
   const everyone = (snapshot.value?.people ?? []).filter(person => !person.isBot);
+  const titles = [...new Set(everyone.map(({ title }) => title))];
   return (
     <div class="person-switch">
       {mine && <Avatar userId={mine.id} size={38} />}
@@ -23,15 +16,15 @@ export function PersonSwitch() {
           <select
             aria-label="Acting as"
             value={mine?.id ?? ''}
-            onChange={event => becomePerson(event.currentTarget.value)}
+            onChange={event => actAs(event.currentTarget.value)}
           >
-            {GROUPS.map(group => (
-              <optgroup key={group.title} label={group.label}>
+            {titles.map(title => (
+              <optgroup key={title} label={title || 'People'}>
                 {everyone
-                  .filter(person => person.title === group.title)
-                  .map(person => (
-                    <option key={person.id} value={person.id}>
-                      {person.realName}
+                  .filter(person => person.title === title)
+                  .map(({ id, realName }) => (
+                    <option key={id} value={id}>
+                      {realName}
                     </option>
                   ))}
               </optgroup>
@@ -41,11 +34,4 @@ export function PersonSwitch() {
       </label>
     </div>
   );
-}
-
-/** Acts as another person from now on, where that person may be. */
-export function becomePerson(id: string, change: { channel?: string } = {}): void {
-  const person: Person | undefined = snapshot.peek()?.people.find(one => one.id === id);
-  if (person?.title === 'Helpdesk') tick('switch');
-  goTo({ ...change, as: id, thread: '', message: '' });
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../controls/icons.tsx';
 import { THEMES, theme } from '../state/theme.ts';
-import { isTryThisOpen, offeredSteps, showTryThis } from '../state/try-this.ts';
+import { isTourOpen, showTour, tourSteps } from '../state/tour.ts';
 
 const ICONS = { system: 'auto', light: 'sun', dark: 'moon' } as const;
 const NAMES = { system: 'System', light: 'Light', dark: 'Dark' } as const;
@@ -25,8 +25,8 @@ export function SidebarFoot() {
           </button>
         ))}
       </fieldset>
-      {!isTryThisOpen.value && offeredSteps.value.length > 0 && (
-        <button type="button" class="button quiet-button" onClick={() => showTryThis(true)}>
+      {!isTourOpen.value && tourSteps.value.length > 0 && (
+        <button type="button" class="button quiet-button" onClick={() => showTour(true)}>
           <Icon name="list" /> Try this
         </button>
       )}

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { IconButton } from '../controls/icons.tsx';
 import { route } from '../state/route.ts';
-import { snapshot } from '../state/session.ts';
+import { pageName, snapshot } from '../state/session.ts';
 import { ConversationLinks } from './conversation-links.tsx';
 import { isDrawerOpen } from './drawer.ts';
 import { PersonSwitch } from './person-switch.tsx';
@@ -28,7 +28,7 @@ export function Sidebar() {
           <span class="workspace-mark" aria-hidden="true" />
           <span class="workspace-name">
             <strong>{snapshot.value?.team.name}</strong>
-            <span class="quiet">Campus Desk sandbox</span>
+            <span class="quiet">{pageName.value}</span>
           </span>
           <IconButton icon="close" label="Close sidebar" className="only-narrow" onClick={close} />
         </header>

@@ -1,7 +1,7 @@
 import type { Act, ActResult } from '../../protocol.ts';
 import { postAct } from './server.ts';
 import { me } from './session.ts';
-import { noticeAct } from './try-this.ts';
+import { noticeAct } from './tour.ts';
 
 type WithoutWho<A> = A extends Act ? Omit<A, 'as'> : never;
 
@@ -11,6 +11,6 @@ export async function act(wanted: WithoutWho<Act>): Promise<ActResult> {
   if (!who) return { ok: false, message: 'Still connecting to the sandbox.' };
   const complete = { ...wanted, as: who.id };
   const result = await postAct(complete);
-  if (result.ok) noticeAct(complete, who);
+  if (result.ok) noticeAct(complete);
   return result;
 }

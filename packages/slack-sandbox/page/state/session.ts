@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Conversation, Person, SandboxMessage, Snapshot, TrafficEntry } from '../../protocol.ts';
 import { route } from './route.ts';
 
-/** What the server last said, kept current by the stream; `undefined` until the first answer. */
+/** What the server last answered, kept current by the stream; `undefined` until the first answer. */
 export const snapshot = signal<Snapshot | undefined>(undefined);
 export const connection = signal<'connecting' | 'live' | 'lost'>('connecting');
 export const appReachable = signal(true);
@@ -18,6 +18,9 @@ export const conversations = computed<Map<string, Conversation>>(
 export const openConversation = computed<Conversation | undefined>(() =>
   conversations.value.get(route.value.channel),
 );
+
+/** Of the page itself, such as `Campus Desk sandbox`. */
+export const pageName = computed<string>(() => `${snapshot.value?.appName ?? 'Slack'} sandbox`);
 
 const noMessages: SandboxMessage[] = [];
 
@@ -42,7 +45,7 @@ export function otherSide(conversation: Conversation): Person | undefined {
   return people.value.get(other ?? me.value?.id ?? '');
 }
 
-/** `#helpdesk` or the name of the other side. */
+/** `#general` or the name of the other side. */
 export function titleOf(conversation: Conversation): string {
   if (conversation.kind === 'channel') return `#${conversation.name}`;
   return otherSide(conversation)?.realName ?? conversation.name;

@@ -1,7 +1,7 @@
 /** A value kept in the browser; a browser that forbids storage simply forgets. */
 export function readStored(storage: 'session' | 'local', key: string): string {
   try {
-    return storageOf(storage).getItem(`campus-desk:${key}`) ?? '';
+    return storageOf(storage).getItem(`slack-sandbox:${key}`) ?? '';
   } catch {
     return '';
   }
@@ -10,8 +10,8 @@ export function readStored(storage: 'session' | 'local', key: string): string {
 /** Keeps a value in the browser; an empty one is removed. */
 export function writeStored(storage: 'session' | 'local', key: string, value: string): void {
   try {
-    if (value) storageOf(storage).setItem(`campus-desk:${key}`, value);
-    else storageOf(storage).removeItem(`campus-desk:${key}`);
+    if (value) storageOf(storage).setItem(`slack-sandbox:${key}`, value);
+    else storageOf(storage).removeItem(`slack-sandbox:${key}`);
   } catch {
     // Full or forbidden storage: the page works without it.
   }

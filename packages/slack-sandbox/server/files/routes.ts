@@ -29,7 +29,7 @@ export function fileRoutes({ slack }: { slack: Slack }) {
           // Without the right token Slack shows its login page, with status 200.
           return reply
             .type('text/html')
-            .send('<!DOCTYPE html><title>Sign in to Campus</title><h1>Sign in</h1>');
+            .send('<!DOCTYPE html><title>Sign in to Slack</title><h1>Sign in</h1>');
         }
         const id = request.params.teamAndId.split('-').at(-1) ?? '';
         return sendFile({ reply, slack, id });

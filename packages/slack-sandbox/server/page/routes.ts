@@ -15,14 +15,14 @@ const heartbeatMs = 15_000;
 export function sandboxRoutes({ slack }: { slack: Slack }) {
   return async (app: FastifyInstance) => {
     app.get<As>('/sandbox/state', async (request, reply) => {
-      const me = slack.workspace.people.get(request.query.as ?? 'U01ADA');
+      const me = slack.workspace.people.get(request.query.as ?? firstPerson(slack));
       if (me === undefined)
         return reply.code(404).send({ ok: false, message: 'There is nobody by that id here.' });
       return snapshot({ slack, me });
     });
 
     app.get<As>('/sandbox/stream', (request, reply) => {
-      openStream({ slack, reply, userId: request.query.as ?? 'U01ADA' });
+      openStream({ slack, reply, userId: request.query.as ?? firstPerson(slack) });
     });
 
     app.post('/sandbox/act', async (request, reply) => {
@@ -46,6 +46,11 @@ export function sandboxRoutes({ slack }: { slack: Slack }) {
 
     await app.register(uploadFiles({ slack }));
   };
+}
+
+/** Who opens the page when nobody is named. */
+function firstPerson({ workspace }: Slack): string {
+  return workspace.people.all().find(({ isBot }) => !isBot)?.id ?? '';
 }
 
 /** Server-sent events for one page; the page fetches the state again after a reconnect. */

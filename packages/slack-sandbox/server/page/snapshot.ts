@@ -28,6 +28,8 @@ export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot 
     home: homes.shown(me.id),
     appReachable: slack.deliveries.isReachable(),
     appName: manifest.name,
+    appDescription: manifest.description,
+    tour: slack.tour,
     appUserId: installation.botUserId,
   };
 }

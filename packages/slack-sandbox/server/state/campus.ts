@@ -1,36 +1,64 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Conversation, Person } from '../../protocol.ts';
 
-const student = (id: string, name: string, realName: string): Person => ({
-  id,
-  name,
-  realName,
-  title: 'Student',
-  isBot: false,
+const person = z.strictObject({
+  id: z.string().regex(/^U[A-Z0-9]+$/, 'must be a user id, such as U01ANNA'),
+  /** What a mention calls them. */
+  name: z.string().min(1),
+  realName: z.string().min(1),
+  /** Their role, shown beside the name; the page groups people by it. */
+  title: z.string().default(''),
 });
 
-/** The people every new sandbox starts with, besides the app itself. */
-export const campusPeople: readonly Person[] = [
-  student('U01ADA', 'ada', 'Ada Okafor'),
-  student('U02LIAM', 'liam', 'Liam Novak'),
-  student('U03MEI', 'mei', 'Mei Tanaka'),
-  { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff', isBot: false },
-  { id: 'U05BEN', name: 'ben', realName: 'Ben Hartmann', title: 'Helpdesk', isBot: false },
-  { id: 'U06CHLOE', name: 'chloe', realName: 'Chloé Dubois', title: 'Helpdesk', isBot: false },
-];
+const channel = z.strictObject({
+  id: z.string().regex(/^C[A-Z0-9]+$/, 'must be a channel id, such as C01GENERAL'),
+  name: z.string().min(1),
+  topic: z.string().default(''),
+  isPrivate: z.boolean().default(false),
+  /** Ids of its people; everybody when left out. */
+  members: z.array(z.string()).optional(),
+  /** Whether the app is a member from the start. */
+  hasApp: z.boolean().default(false),
+});
 
-export const helpdeskChannelId = 'C01HELPDESK';
+const campusSchema = z.strictObject({
+  /** Of the workspace. */
+  name: z.string().min(1),
+  /** The first one is who opens the page when nobody is named. */
+  people: z.array(person).min(1),
+  channels: z.array(channel).min(1),
+});
 
-/** The channels every new sandbox starts with; the app sits in `#helpdesk`, beside the helpdesk's people. */
-export function campusChannels({ botUserId }: { botUserId: string }): Conversation[] {
-  const everyone = campusPeople.map(person => person.id);
-  const helpdesk = campusPeople.filter(person => person.title === 'Helpdesk').map(person => person.id);
-  return [
-    channel(helpdeskChannelId, 'helpdesk', 'Tickets of the whole campus', [...helpdesk, botUserId]),
-    channel('C02GENERAL', 'general', 'News for everybody on campus', everyone),
-    channel('C03LIBRARY', 'library', 'Opening hours, books and seats', everyone),
-  ];
+/** Who and what a new workspace begins with. */
+export type Campus = z.input<typeof campusSchema>;
+
+/** A campus from YAML or JSON; throws one error that names every fault. */
+export function readCampus(text: string): Campus {
+  return checkCampus(parse(text));
 }
 
-function channel(id: string, name: string, topic: string, memberIds: string[]): Conversation {
-  return { id, kind: 'channel', name, topic, isPrivate: false, memberIds };
+/** The people of a campus as the workspace keeps them. */
+export function campusPeople(campus: Campus): Person[] {
+  return checkCampus(campus).people.map(person => ({ ...person, isBot: false }));
+}
+
+/** The channels of a campus, with the app in those that have it. */
+export function campusChannels({ campus, botUserId }: CampusChannelsInput): Conversation[] {
+  const { people, channels } = checkCampus(campus);
+  const everybody = people.map(({ id }) => id);
+  return channels.map(({ members = everybody, hasApp, ...channel }) => ({
+    ...channel,
+    kind: 'channel',
+    memberIds: hasApp ? [...members, botUserId] : members,
+  }));
+}
+
+type CampusChannelsInput = { campus: Campus; botUserId: string };
+
+function checkCampus(campus: unknown): z.output<typeof campusSchema> {
+  const parsed = campusSchema.safeParse(campus);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The campus is not valid:\n${faults.join('\n')}`);
 }

@@ -13,16 +13,19 @@ export type Installation = {
   verificationToken: string;
 };
 
+type LoadInstallationInput = { journal: Journal; workspaceName: string };
+
 /** The installation of an earlier run, or a new one with random credentials. */
-export function loadInstallation(journal: Journal): Installation {
+export function loadInstallation({ journal, workspaceName }: LoadInstallationInput): Installation {
   const installations = journal.collection<Installation>('installation');
-  return installations.get('campus') ?? installations.put('campus', newInstallation());
+  const [known] = installations.all();
+  return known ?? installations.put('workspace', newInstallation(workspaceName));
 }
 
-function newInstallation(): Installation {
+function newInstallation(workspaceName: string): Installation {
   const appId = newId('A');
   return {
-    team: { id: newId('T'), name: 'Campus', domain: 'campus' },
+    team: { id: newId('T'), name: workspaceName, domain: domainOf(workspaceName) },
     appId,
     botId: newId('B'),
     botUserId: newId('U'),
@@ -31,4 +34,8 @@ function newInstallation(): Installation {
     signingSecret: newSecret(16),
     verificationToken: newSecret(12),
   };
+}
+
+function domainOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

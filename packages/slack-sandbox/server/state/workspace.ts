@@ -1,7 +1,7 @@
 import type { Conversation, Person, SlackFile } from '../../protocol.ts';
 import { newId } from '../ids.ts';
 import type { ViewJson } from '../views/view-json.ts';
-import { campusChannels, campusPeople } from './campus.ts';
+import { type Campus, campusChannels, campusPeople } from './campus.ts';
 import type { Installation } from './installation.ts';
 import type { Collection, Journal } from './journal.ts';
 import type { StoredMessage } from './stored-message.ts';
@@ -32,23 +32,24 @@ export type Workspace = {
   directMessage(one: string, other: string): { conversation: Conversation; isNew: boolean };
 };
 
-/** Opens the workspace in the journal and puts the default campus into an empty one. */
+/** Opens the workspace in the journal and puts the campus into an empty one. */
 export function openWorkspace(input: {
   journal: Journal;
   installation: Installation;
+  campus: Campus;
   appName: string;
   clock: () => Date;
 }): Workspace {
-  const { journal, installation, appName, clock } = input;
+  const { journal, installation, campus, appName, clock } = input;
+  const { botUserId } = installation;
   const people = journal.collection<Person>('people');
   const conversations = journal.collection<Conversation>('conversations');
   const messagesIn = (channel: string) => journal.collection<StoredMessage>(`messages/${channel}`);
 
   if (people.all().length === 0) {
-    for (const person of campusPeople) people.put(person.id, person);
-    for (const channel of campusChannels(installation)) conversations.put(channel.id, channel);
+    for (const person of campusPeople(campus)) people.put(person.id, person);
+    for (const channel of campusChannels({ campus, botUserId })) conversations.put(channel.id, channel);
   }
-  const { botUserId } = installation;
   if (people.get(botUserId)?.realName !== appName) people.put(botUserId, appPerson(botUserId, appName));
 
   const written = conversations.all().flatMap(({ id }) => messagesIn(id).all());

@@ -1,6 +1,7 @@
 import type { SandboxMessage } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { helpdeskChannel } from '../../../../demo-campus.ts';
 import {
   type ActingPerson,
   ada,
@@ -34,7 +35,7 @@ function buttons(user: ActingPerson): unknown[] {
 
 /** What the helpdesk sees of a ticket: its card and the lines under it. */
 function helpdeskMessages(number: number): { card: SandboxMessage | undefined; lines: string[] } {
-  const messages = stack.person(ben).messages(stack.sandbox.helpdeskChannel);
+  const messages = stack.person(ben).messages(helpdeskChannel);
   const card = messages.find(({ text }) => text.startsWith(`Ticket #${number}:`));
   const lines = messages.filter(({ thread_ts, ts }) => thread_ts === card?.ts && ts !== card?.ts);
   return { card, lines: lines.map(({ text }) => text) };

@@ -1,5 +1,6 @@
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { fileTicket, startTicket } from '../../../support/api.ts';
 import { clickBody, sendSigned, startResponseSink } from '../../signed-request.ts';
 import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -32,9 +33,7 @@ async function cardOf(number: number, target: 'helpdesk' | 'dm' = 'helpdesk'): P
 }
 
 function allMessages(target: 'helpdesk' | 'dm'): SandboxMessage[] {
-  return target === 'dm'
-    ? stack.person(ada).messages('dm')
-    : stack.person(ben).messages(stack.sandbox.helpdeskChannel);
+  return target === 'dm' ? stack.person(ada).messages('dm') : stack.person(ben).messages(helpdeskChannel);
 }
 
 describe('a card', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 let stack: StackWithPeople;
@@ -16,7 +17,7 @@ async function say(as: string, channel: string, text: string, threadTs?: string)
 
 describe('“Create ticket” on a message', () => {
   test('takes the message as description and its thread so far as conversation', async () => {
-    const channel = stack.sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const root = await say(ben, channel, 'The lift & the door are stuck');
     await say('U06CHLOE', channel, 'Since Monday', root);
     await say(ben, channel, 'Both floors', root);
@@ -42,7 +43,7 @@ describe('“Create ticket” on a message', () => {
   });
 
   test('leads to the ticket when the message stands in a ticket’s thread already', async () => {
-    const channel = stack.sandbox.helpdeskChannel;
+    const channel = helpdeskChannel;
     const root = await say(ben, channel, 'A window is broken');
     const user = stack.person(ben);
     await user.uses('ticket.from-message', channel, root);

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
 import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
 import { createDisplayNames } from '../../../../bot/conversation/names.ts';
+import { demoCampus, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { createWires, type Wires } from './wires.ts';
@@ -46,6 +47,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
     host: '127.0.0.1',
     page: false,
     manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
+    campus: demoCampus,
     clock: () => new Date(clock.now()),
     timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0] },
     rateLimits,
@@ -71,7 +73,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
     clock,
     errors,
     startWork(holder = `bot-${processes.length + 1}`) {
-      const { botUserId, helpdeskChannel } = sandbox;
+      const { botUserId } = sandbox;
       const own = connect();
       const { client, slack } = own;
       const names = createDisplayNames({ slack, logger, now: clock.now });

@@ -1,6 +1,6 @@
+import type { Person, SandboxMessage, Snapshot } from 'slack-sandbox';
+import { applyEvent, keepEphemerals } from 'slack-sandbox/page';
 import { describe, expect, test } from 'vitest';
-import { applyEvent, keepEphemerals } from '../../../../packages/slack-sandbox/page/state/apply-event.ts';
-import type { Person, SandboxMessage, Snapshot } from '../../../../packages/slack-sandbox/protocol.ts';
 
 const me: Person = { id: 'U1', name: 'ada', realName: 'Ada Okafor', title: 'Student', isBot: false };
 
@@ -24,6 +24,8 @@ function snapshotOf(messages: SandboxMessage[]): Snapshot {
     home: null,
     appReachable: true,
     appName: 'Desk',
+    appDescription: '',
+    tour: [],
     appUserId: 'U9',
   };
 }

@@ -1,10 +1,6 @@
 import type { KnownBlock, PlainTextElement } from '@slack/types';
+import { checkForm, isEmptyValue, reconcileState } from 'slack-sandbox/page';
 import { describe, expect, test } from 'vitest';
-import { checkForm } from '../../../../packages/slack-sandbox/page/elements/check-input.ts';
-import {
-  isEmptyValue,
-  reconcileState,
-} from '../../../../packages/slack-sandbox/page/elements/element-state.ts';
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
 const option = (value: string) => ({ text: plain(value), value });

@@ -1,6 +1,6 @@
+import type { Inline } from 'slack-sandbox/page';
+import { type Paragraph, parseMrkdwn } from 'slack-sandbox/page';
 import { describe, expect, test } from 'vitest';
-import { type Paragraph, parseMrkdwn } from '../../../../packages/slack-sandbox/page/text/mrkdwn.ts';
-import type { Inline } from '../../../../packages/slack-sandbox/page/text/token.ts';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 const paragraph = (...children: Inline[]): Paragraph[] => [{ kind: 'paragraph', children }];

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type Sandbox, type SandboxOptions, startSandbox } from 'slack-sandbox';
+import { testCampus } from './campus.ts';
 import { type ManifestChoices, testManifest } from './manifest.ts';
 
 /** A sandbox with waits short enough for tests. */
@@ -9,6 +10,8 @@ export function startTestSandbox(choices: ManifestChoices & Partial<SandboxOptio
     port: 0,
     host: '127.0.0.1',
     manifest: choices.manifest ?? testManifest(choices),
+    campus: choices.campus ?? testCampus,
+    tour: choices.tour,
     page: choices.page ?? false,
     dataDir: choices.dataDir,
     appUrl: choices.appUrl,

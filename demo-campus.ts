@@ -1,0 +1,80 @@
+import type { Campus, Tour } from 'slack-sandbox';
+
+/** Where the people of the demo's helpdesk work: the id of `#helpdesk`. */
+export const helpdeskChannel = 'C01HELPDESK';
+
+const ben = 'U05BEN';
+const helpdesk = [ben, 'U06CHLOE'];
+
+/** The campus of the sandbox: the people of `db/demo/people.ts` who can be written to, and their channels. */
+export const demoCampus: Campus = {
+  name: 'Campus',
+  people: [
+    { id: 'U01ADA', name: 'ada', realName: 'Ada Okafor', title: 'Student' },
+    { id: 'U02LIAM', name: 'liam', realName: 'Liam Novak', title: 'Student' },
+    { id: 'U03MEI', name: 'mei', realName: 'Mei Tanaka', title: 'Student' },
+    { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff' },
+    { id: ben, name: 'ben', realName: 'Ben Hartmann', title: 'Helpdesk' },
+    { id: 'U06CHLOE', name: 'chloe', realName: 'Chloé Dubois', title: 'Helpdesk' },
+  ],
+  channels: [
+    {
+      id: helpdeskChannel,
+      name: 'helpdesk',
+      topic: 'Tickets of the whole campus',
+      members: helpdesk,
+      hasApp: true,
+    },
+    { id: 'C02GENERAL', name: 'general', topic: 'News for everybody on campus' },
+    { id: 'C03LIBRARY', name: 'library', topic: 'Opening hours, books and seats' },
+  ],
+};
+
+/**
+ * The main job from both sides, for a first visit to the sandbox. None of its titles stands on a button of the bot,
+ * so that each button has its name to itself.
+ */
+export const demoTour: Tour = [
+  {
+    id: 'file',
+    title: 'File a problem',
+    hint: 'Type /ticket',
+    show: { type: 'draft', text: '/ticket the wifi in the library is down' },
+    done: { type: 'submit' },
+  },
+  {
+    id: 'switch',
+    title: 'Change sides',
+    hint: 'Be the helpdesk',
+    show: { type: 'switch', to: ben },
+    done: { type: 'switch', people: helpdesk },
+  },
+  {
+    id: 'start',
+    title: 'Take it on',
+    hint: 'On the card',
+    show: { type: 'open', channel: helpdeskChannel, as: ben },
+    done: { type: 'click', label: 'Start work', people: helpdesk },
+  },
+  {
+    id: 'reply',
+    title: 'Answer',
+    hint: 'In its thread',
+    show: { type: 'open', channel: helpdeskChannel, as: ben, thread: 'newest' },
+    done: { type: 'reply' },
+  },
+  {
+    id: 'close',
+    title: 'Finish it',
+    hint: 'Say what helped',
+    show: { type: 'open', channel: helpdeskChannel, as: ben },
+    done: { type: 'click', label: 'Close', people: helpdesk },
+  },
+  {
+    id: 'stats',
+    title: 'See statistics',
+    hint: '/stats backlog 7d',
+    show: { type: 'draft', text: '/stats backlog 7d' },
+    done: { type: 'command', command: '/stats' },
+  },
+];

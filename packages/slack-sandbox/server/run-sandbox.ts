@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Tour } from '../protocol.ts';
+import { readSettings } from './settings.ts';
+import { type Sandbox, startSandbox } from './start.ts';
+import { type Campus, readCampus } from './state/campus.ts';
+
+type RunSandboxInput = {
+  /** How this program is called, for its help. */
+  command: string;
+  /** Path of the manifest where the command line names none. */
+  manifest?: string;
+  /** Where the command line names none. */
+  campus?: Campus;
+  tour?: Tour;
+  /** What this app's bot needs besides the credentials. */
+  variables?: Record<string, string>;
+};
+
+/** The sandbox as a program of its own: reads the command line and the environment, prints what a bot needs. */
+export async function runSandbox(input: RunSandboxInput): Promise<void> {
+  try {
+    await run(input);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function run(input: RunSandboxInput): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      manifest: { type: 'string' },
+      campus: { type: 'string' },
+      'app-url': { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(formatHelp(input));
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { port, host, dataDir, botPort } = readSettings(process.env);
+  const appUrl = values['app-url'] ?? `http://127.0.0.1:${botPort}/slack/events`;
+  const manifestPath = values.manifest ?? input.manifest;
+  if (manifestPath === undefined) throw new Error("Name the app's manifest with --manifest FILE.");
+  const manifest = readFileSync(manifestPath, 'utf8');
+  const own = values.campus === undefined ? undefined : readCampus(readFileSync(values.campus, 'utf8'));
+  // A tour is about the people and channels of its own campus.
+  const { campus, tour } = own === undefined ? input : { campus: own, tour: undefined };
+
+  const sandbox = await startSandbox({ port, host, dataDir, manifest, campus, tour, appUrl });
+  const stop = () => {
+    sandbox.stop().catch(fail);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.write(formatReady({ sandbox, appUrl, variables: input.variables }));
+}
+
+function formatHelp({ command, manifest }: RunSandboxInput): string {
+  return `The sandbox: a local Slack in the browser, for trying and testing a Slack app.
+
+  ${command} [--manifest FILE] [--app-url URL] [--campus FILE]
+
+  --manifest FILE   the app's manifest, YAML or JSON${manifest ? ` (default ${manifest})` : ''}
+  --app-url URL     where the app listens (default http://127.0.0.1:<BOT_PORT>/slack/events)
+  --campus FILE     people and channels of a new workspace, YAML or JSON
+
+Environment: SANDBOX_PORT (3000), HOST (127.0.0.1), DATA_DIR (./data), BOT_PORT (3001).
+`;
+}
+
+type FormatReadyInput = { sandbox: Sandbox; appUrl: string; variables?: Record<string, string> };
+
+function formatReady({ sandbox, appUrl, variables = {} }: FormatReadyInput): string {
+  const needed = {
+    SLACK_BOT_TOKEN: sandbox.botToken,
+    SLACK_SIGNING_SECRET: sandbox.signingSecret,
+    SLACK_APP_TOKEN: sandbox.appToken,
+    SLACK_API_URL: sandbox.apiUrl,
+    ...variables,
+  };
+  const lines = Object.entries(needed).map(([name, value]) => `${name}=${value}`);
+  return `The sandbox is ready: ${sandbox.url}
+
+A bot that is to run here needs:
+${lines.join('\n')}
+
+Requests go to ${appUrl} unless the manifest turns Socket Mode on.
+`;
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${formatError(error)}\n`);
+  process.exitCode = 1;
+}
+
+function formatError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port, path } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what runs there or set SANDBOX_PORT.`;
+  if (code === 'ENOENT') return `There is no file ${path}: name one that exists.`;
+  return error.message;
+}
