@@ -4,7 +4,7 @@ import { checkParts } from '../../../bot/doctor/check-parts.ts';
 import { startTestApi } from '../../support/api.ts';
 import { freePortsFor, partPorts } from '../../support/free-ports.ts';
 
-const token = 'a token of the desk';
+const token = 'a token of the parts';
 
 describe('checkParts', () => {
   let api: Awaited<ReturnType<typeof startTestApi>>;
@@ -21,7 +21,7 @@ describe('checkParts', () => {
     ]);
   });
 
-  test('names what is missing of a desk that runs in part', async () => {
+  test('names what is missing of an installation that runs in part', async () => {
     const findings = await checkParts({ ...silent, API_URL: api.url, API_TOKEN: token });
 
     expect(findings.filter(({ verdict }) => verdict === 'wrong')).toHaveLength(4);
@@ -29,7 +29,7 @@ describe('checkParts', () => {
       about: 'Running parts',
       verdict: 'wrong',
       says: `The backlog service at ${silent.BACKLOG_URL} does not answer.`,
-      remedy: 'Start it, or mend BACKLOG_URL.',
+      remedy: 'Start it, or correct BACKLOG_URL.',
     });
     expect(findings.find(({ says }) => says.startsWith('The bot'))?.verdict).toBe('note');
   });

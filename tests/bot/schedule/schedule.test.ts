@@ -122,11 +122,11 @@ describe('the reminders', () => {
 });
 
 describe('startSchedule', () => {
-  test('refuses what is no schedule, in one line', () => {
+  test('refuses what is not a schedule, in one line', () => {
     const schedule = { digest: 'every morning at 9', reminder: 'off', timeZone: 'Europe/Rome' };
 
     expect(() => startSchedule({ context: bot(), schedule })).toThrow(
-      'DIGEST_CRON is no schedule; write one such as 0 9 * * 1-5, or off',
+      'DIGEST_CRON is not a schedule; write one such as 0 9 * * 1-5, or off',
     );
   });
 
