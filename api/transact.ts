@@ -1,5 +1,5 @@
-import type { Actor, EventType } from '@campus-desk/contract';
-import { type Changes, type Database, events } from '../db/index.ts';
+import type { Actor, Changes, EventType } from '@campus-desk/contract';
+import { type Database, events } from '../db/index.ts';
 import type { Context } from './context.ts';
 
 /** One entry of a ticket's history, to be written with the change it tells of. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeTicket, EventType, Ticket } from '@campus-desk/contract';
+import type { Changes, ChangeTicket, EventType, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
-import { type Changes, tickets } from '../../db/index.ts';
+import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';

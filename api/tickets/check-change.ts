@@ -4,11 +4,13 @@ import {
   type ChangeTicket,
   categoryNames,
   type EventType,
+  nextStatus,
   type ProblemCode,
+  ticketEventTypes,
 } from '@campus-desk/contract';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import { forbiddenField, nextStatus } from './policy.ts';
+import { forbiddenField } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
 type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
@@ -43,7 +45,7 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
   if (change.version !== undefined && change.version !== before.version)
     throw await refuse({
       code: 'version_conflict',
-      since: ticketEvents,
+      since: ticketEventTypes,
       say: name =>
         `${name} changed this ticket in the meantime. Look at it again and repeat what is still needed.`,
     });
@@ -60,14 +62,6 @@ function refuseSecondAnswer({ db, before }: { db: Database; before: TicketRow })
 }
 
 type Refuse = ReturnType<typeof refusal>;
-
-const ticketEvents: EventType[] = [
-  'ticket.filed',
-  'ticket.started',
-  'ticket.closed',
-  'ticket.recategorised',
-  'ticket.edited',
-];
 
 type RefuseMoveInput = { refuse: Refuse; before: TicketRow; to: TicketRow['status'] };
 
@@ -95,7 +89,7 @@ function refuseMove(input: RefuseMoveInput): Promise<AppError> {
   });
 }
 
-type RefusalInput = { code: ProblemCode; since?: EventType[]; say: (name: string) => string };
+type RefusalInput = { code: ProblemCode; since?: readonly EventType[]; say: (name: string) => string };
 
 /** Makes refusals that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
 function refusal({ db, before }: { db: Database; before: TicketRow }) {
@@ -109,7 +103,7 @@ function refusal({ db, before }: { db: Database; before: TicketRow }) {
   };
 }
 
-type LastActorInput = { db: Database; number: number; types: EventType[] };
+type LastActorInput = { db: Database; number: number; types: readonly EventType[] };
 
 async function lastActor({ db, number, types }: LastActorInput): Promise<Actor | undefined> {
   const [actor] = await db

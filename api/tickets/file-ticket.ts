@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Categorisation } from '@campus-desk/categoriser';
-import { AppError, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
+import { AppError, type Changes, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
-import { type Changes, type Database, idempotencyKeys, tickets } from '../../db/index.ts';
+import { type Database, idempotencyKeys, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { automaticCategory } from './category-values.ts';

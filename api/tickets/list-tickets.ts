@@ -5,13 +5,14 @@ import {
   sorts,
   statuses,
   type TicketList,
+  visibleStatuses,
 } from '@campus-desk/contract';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { maySee, visibleStatuses } from './policy.ts';
+import { maySee } from './policy.ts';
 import { searchWords } from './search-words.ts';
 import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 

@@ -3,22 +3,9 @@ import {
   type ChangeTicket,
   type Role,
   type Status,
-  statuses,
   type Ticket,
+  visibleStatuses,
 } from '@campus-desk/contract';
-
-/** The tickets a role is shown (design.md §3). */
-export const visibleStatuses: Record<Role, readonly Status[]> = {
-  user: ['open', 'active'],
-  helpdesk: statuses,
-};
-
-/** The one move a ticket of each status can make; a closed one makes none. */
-export const nextStatus: Record<Status, Status | undefined> = {
-  open: 'active',
-  active: 'closed',
-  closed: undefined,
-};
 
 /** The fields only helpdesk changes. */
 const helpdeskFields = ['status', 'category'] as const;

@@ -1,7 +1,8 @@
+import type { Category, Person } from '@campus-desk/contract';
 import { afterWorkingMinutes, type CampusTime, type WallTime } from './campus-time.ts';
-import { helpdesk, type Person } from './people.ts';
+import { helpdesk } from './people.ts';
 import type { Random } from './random.ts';
-import type { Category, DemoFiling } from './read-filings.ts';
+import type { DemoFiling } from './read-filings.ts';
 import { additions, smallTalk, thanks } from './small-talk.ts';
 import { close, edit, fileStory, recategorise, reword, type Story, say, start, takeBack } from './story.ts';
 

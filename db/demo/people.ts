@@ -1,4 +1,5 @@
-export type Person = { id: string; name: string };
+import type { Person } from '@campus-desk/contract';
+
 export type Language = 'en' | 'de' | 'it' | 'es' | 'fr';
 
 /** The people of the sandbox, by the ids they have there: what is not closed yet is theirs, so that they can be written to. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { category } from '../schema/index.ts';
+import { type Category, categories, type Role } from '@campus-desk/contract';
 import type { Language } from './people.ts';
-
-export type Category = (typeof category.enumValues)[number];
 
 /** When a report makes sense: snow does not fall in July. */
 export type Season = 'winter' | 'summer';
@@ -23,12 +21,11 @@ export type DemoFiling = {
   because: string[];
   language: Language;
   season: Season | undefined;
-  talk: { role: 'user' | 'helpdesk'; body: string }[];
+  talk: { role: Role; body: string }[];
   /** The same problem once more, after it was closed. */
   followUps: DemoFiling[];
 };
 
-const categories: Category[] = ['facility', 'it', 'service'];
 /** Which two are mistaken for each other. */
 export const nextTo: Record<Category, Category> = { facility: 'it', it: 'facility', service: 'it' };
 const languages = ['de', 'it', 'es', 'fr'] as const;

@@ -1,5 +1,5 @@
-import { ada, ben, chloe, liam, mei, type Person, rosa } from './people.ts';
-import type { Category } from './read-filings.ts';
+import type { Category, Person } from '@campus-desk/contract';
+import { ada, ben, chloe, liam, mei, rosa } from './people.ts';
 
 /** A ticket of these days. Everything has its moment, in hours before now. */
 export type Recent = {

@@ -1,6 +1,7 @@
+import type { Person } from '@campus-desk/contract';
 import { type CampusTime, startOfDay, type WallTime, weekdayOf } from './campus-time.ts';
 import { openAndClose, type Plan } from './closed-story.ts';
-import { type Person, staff, students } from './people.ts';
+import { staff, students } from './people.ts';
 import type { Random } from './random.ts';
 import type { DemoFiling, Season } from './read-filings.ts';
 import type { Story } from './story.ts';

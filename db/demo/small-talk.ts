@@ -1,4 +1,5 @@
-import type { Category, DemoFiling } from './read-filings.ts';
+import type { Category } from '@campus-desk/contract';
+import type { DemoFiling } from './read-filings.ts';
 
 type Talk = DemoFiling['talk'];
 

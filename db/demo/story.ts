@@ -1,6 +1,5 @@
-import type { Changes, corrections, events, messages, tickets } from '../schema/index.ts';
-import type { Person } from './people.ts';
-import type { Category } from './read-filings.ts';
+import type { Actor, Category, Changes, Person } from '@campus-desk/contract';
+import type { corrections, events, messages, tickets } from '../schema/index.ts';
 
 type TicketValues = Omit<typeof tickets.$inferInsert, 'number' | 'followUpOf' | 'search'> &
   Pick<typeof tickets.$inferSelect, 'description' | 'location' | 'modifiedAt' | 'status' | 'version'>;
@@ -8,7 +7,6 @@ type MessageValues = Omit<typeof messages.$inferInsert, 'id' | 'ticketNumber'>;
 type CorrectionValues = Omit<typeof corrections.$inferInsert, 'id' | 'ticketNumber'>;
 type EventValues = Omit<typeof events.$inferInsert, 'id' | 'ticketNumber' | 'messageId' | 'shownAt'>;
 
-export type Actor = Person & { role: 'user' | 'helpdesk' };
 export type StoryEvent = EventValues & { message?: StoryMessage };
 /** A message that does not know its id yet. */
 export type StoryMessage = { values: MessageValues };

@@ -1,3 +1,4 @@
+import { type Changes, eventTypes } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
@@ -5,19 +6,7 @@ import { messages } from './messages.ts';
 import { role } from './role.ts';
 import { tickets } from './tickets.ts';
 
-export const eventType = pgEnum('event_type', [
-  'ticket.filed',
-  'ticket.started',
-  'ticket.closed',
-  'ticket.recategorised',
-  'ticket.edited',
-  'message.posted',
-  'message.edited',
-  'message.deleted',
-]);
-
-/** Before and after, by the name of the field. */
-export type Changes = Record<string, { from: unknown; to: unknown }>;
+export const eventType = pgEnum('event_type', eventTypes);
 
 /** The append-only history of the tickets. Rows that Slack does not show yet are the outbox. */
 export const events = pgTable(

@@ -1,10 +1,9 @@
+import type { MessageFile } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
 import { role } from './role.ts';
 import { tickets } from './tickets.ts';
-
-export type StoredFile = { name: string; mimeType: string; size: number; url: string };
 
 /** The conversation under the tickets. Earlier wordings stand in the events. */
 export const messages = pgTable(
@@ -19,7 +18,7 @@ export const messages = pgTable(
     actorName: text('actor_name').notNull(),
     actorRole: role('actor_role').notNull(),
     body: text().notNull(),
-    files: jsonb().$type<StoredFile[]>().notNull(),
+    files: jsonb().$type<MessageFile[]>().notNull(),
     late: boolean().notNull().default(false),
     originChannel: text('origin_channel'),
     originTs: text('origin_ts'),

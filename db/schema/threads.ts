@@ -1,7 +1,8 @@
+import { threadSides } from '@campus-desk/contract';
 import { integer, pgEnum, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { tickets } from './tickets.ts';
 
-export const threadSide = pgEnum('thread_side', ['helpdesk', 'reporter']);
+export const threadSide = pgEnum('thread_side', threadSides);
 
 /** The Slack threads bound to the tickets; `ts` is that of the card. */
 export const threads = pgTable(

@@ -1,3 +1,4 @@
+import { categories, categorySources, statuses } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -13,9 +14,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
 
-export const status = pgEnum('status', ['open', 'active', 'closed']);
-export const category = pgEnum('category', ['facility', 'it', 'service']);
-export const categorySource = pgEnum('category_source', ['auto', 'helpdesk', 'reporter']);
+export const status = pgEnum('status', statuses);
+export const category = pgEnum('category', categories);
+export const categorySource = pgEnum('category_source', categorySources);
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { categories } from './category.ts';
 import { cleanText, lengthOf, maxTextLength } from './text.ts';
-import { categories } from './ticket.ts';
 
 /** Any text is answered, also an empty one: unsure. */
 export const categoriseSchema = z

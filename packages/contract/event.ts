@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { actorSchema } from './actor.ts';
 import { numberSchema } from './ticket.ts';
 
-/** What can happen to a ticket. A change of several fields is one event, named after its weightiest part. */
-export const eventTypes = [
+/** What can happen to a ticket itself. A change of several fields is one event, named after its weightiest part. */
+export const ticketEventTypes = [
   'ticket.filed',
   'ticket.started',
   'ticket.closed',
   'ticket.recategorised',
   'ticket.edited',
-  'message.posted',
-  'message.edited',
-  'message.deleted',
 ] as const;
+
+/** What can happen to a message under a ticket. */
+export const messageEventTypes = ['message.posted', 'message.edited', 'message.deleted'] as const;
+
+export const eventTypes = [...ticketEventTypes, ...messageEventTypes] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** Before and after of one field. */
@@ -30,6 +32,8 @@ export const eventSchema = z
   })
   .meta({ id: 'Event' });
 export type TicketEvent = z.infer<typeof eventSchema>;
+/** Before and after, by the name of the field. */
+export type Changes = TicketEvent['changes'];
 
 export const listEventsSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),

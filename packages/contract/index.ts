@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export { createCall } from './call.ts';
 export * from './categoriser.ts';
+export * from './category.ts';
 export { type Client, createClient } from './client.ts';
 export * from './errors.ts';
 export * from './event.ts';
@@ -10,6 +11,7 @@ export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './problem.ts';
 export * from './report.ts';
+export * from './status.ts';
 export * from './summary.ts';
 export * from './text.ts';
 export * from './thread.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { categories, statuses, statusListSchema } from './ticket.ts';
+import { categories } from './category.ts';
+import { statuses } from './status.ts';
+import { statusListSchema } from './ticket.ts';
 
 /** What tickets can be counted by. Hours, days and months are those of opening, in the campus time zone. */
 export const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;

@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { actorSchema, personSchema, roleSchema } from './actor.ts';
+import { categories, categorySources } from './category.ts';
+import { type Status, statuses } from './status.ts';
 import { maxLocationLength, maxTextLength, optionalText, typedText } from './text.ts';
-
-export const statuses = ['open', 'active', 'closed'] as const;
-export type Status = (typeof statuses)[number];
-
-export const categories = ['facility', 'it', 'service'] as const;
-export type Category = (typeof categories)[number];
-
-/** Who set the category: the categoriser, the helpdesk by hand, or the reporter when asked. */
-export const categorySources = ['auto', 'helpdesk', 'reporter'] as const;
-export type CategorySource = (typeof categorySources)[number];
-
-/** The categories as people read them. */
-export const categoryNames: Record<Category, string> = {
-  facility: 'Facility management',
-  it: 'Technical IT',
-  service: 'Services complaint',
-};
 
 export const numberSchema = z.int().min(1).max(2_147_483_647);
 

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { eventTypes, statuses } from '@campus-desk/contract';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +11,9 @@ import * as schema from '../../db/schema/index.ts';
 import { createDatabase } from '../support/database-server.ts';
 
 const folder = new URL('../../db/migrations/', import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const drizzleKit = fileURLToPath(new URL('bin.cjs', import.meta.resolve('drizzle-kit')));
+const quote = (list: readonly string[]) => list.map(item => `'${item}'`).join(', ');
 const read = async (file: string) => JSON.parse(await readFile(new URL(file, folder), 'utf8'));
 
 describe('the migrations', () => {
@@ -19,6 +26,13 @@ describe('the migrations', () => {
 
     expect(missing, 'run npm run db:generate').toEqual([]);
   });
+
+  test("are generated with the contract's lists, which drizzle-kit can load", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [drizzleKit, 'export'], { cwd: root });
+
+    expect(stdout).toContain(`TYPE "public"."status" AS ENUM(${quote(statuses)});`);
+    expect(stdout).toContain(`TYPE "public"."event_type" AS ENUM(${quote(eventTypes)});`);
+  }, 20_000);
 
   const server = process.env.TEST_DATABASE_URL;
   test.skipIf(!server)(

@@ -1,6 +1,6 @@
-import { roles, statuses } from '@campus-desk/contract';
+import { nextStatus, roles, statuses } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
-import { forbiddenField, mayAnswerCategory, maySee, nextStatus } from '../../../api/tickets/policy.ts';
+import { forbiddenField, mayAnswerCategory, maySee } from '../../../api/tickets/policy.ts';
 import { ada, ben } from '../../support/api.ts';
 
 const ticket = {

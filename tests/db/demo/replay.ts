@@ -1,4 +1,5 @@
-import type { Changes, events, messages, tickets } from '../../../db/index.ts';
+import type { Changes } from '@campus-desk/contract';
+import type { events, messages, tickets } from '../../../db/index.ts';
 
 type TicketRow = typeof tickets.$inferInsert;
 type EventRow = typeof events.$inferInsert;

@@ -1,0 +1,20 @@
+import type { Role } from './actor.ts';
+
+export const statuses = ['open', 'active', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The statuses of the tickets that are still to be solved. */
+export const unclosedStatuses = ['open', 'active'] as const satisfies readonly Status[];
+
+/** The tickets a role is shown. */
+export const visibleStatuses: Record<Role, readonly Status[]> = {
+  user: unclosedStatuses,
+  helpdesk: statuses,
+};
+
+/** The one step a ticket of each status can take; a closed one takes none. */
+export const nextStatus: Record<Status, Status | undefined> = {
+  open: 'active',
+  active: 'closed',
+  closed: undefined,
+};
