@@ -1,5 +1,5 @@
 /**
- * What the sandbox page and the sandbox server say to each other. Slack's own shapes (messages, blocks, views,
+ * What the sandbox's page and server send each other. Slack's own shapes (messages, blocks, views,
  * files) travel as Slack writes them; everything that Slack keeps inside its own client is described here.
  */
 
@@ -41,12 +41,12 @@ export type SlackFile = {
 
 /**
  * Where the page reads files: `GET /sandbox/files/{file id}` answers the bytes, also for `slack_file: { id }` in an
- * image block (`url_private` wants the app's token, as in Slack).
+ * image block (`url_private` needs the app's token, as in Slack).
  * `POST /sandbox/files?as=U…` (multipart, any field names) answers this; the ids go into `say.fileIds`.
  */
 export type UploadResult = { ok: true; files: SlackFile[] } | { ok: false; message: string };
 
-/** A message as `conversations.history` answers it, plus where it stands and whom it is for. */
+/** A message as `conversations.history` answers it, plus its channel and whom it is for. */
 export type SandboxMessage = {
   channel: string;
   ts: string;
@@ -72,7 +72,7 @@ export type OpenView = {
   view: SlackJson;
   /** Field errors of the last submission, by `block_id`. */
   errors: Record<string, string>;
-  /** "We had some trouble connecting. Try again?" and the like; empty when all is well. */
+  /** "We had some trouble connecting. Try again?" and the like; empty when nothing is wrong. */
   trouble: string;
 };
 
@@ -96,7 +96,7 @@ export type Snapshot = {
   /** The sandbox's own clock in Unix seconds: the newest `ts` counts on it. */
   now: number;
   globalShortcuts: GlobalShortcut[];
-  /** The app home this person has, null until the app publishes one. */
+  /** The app's Home tab of this person, null until the app publishes one. */
   home: OpenView | null;
   /** Whether the last delivery reached the app. */
   appReachable: boolean;
@@ -181,7 +181,7 @@ export type Act =
   /** What an `external_select` asks while the person types; the answer is in `options`. */
   | { type: 'suggest'; as: string; source: ActionSource; blockId: string; actionId: string; value: string }
   | { type: 'open_dm'; as: string; with: string }
-  /** The person looks at the app's Home tab: the app hears `app_home_opened` and may publish. */
+  /** The person looks at the app's Home tab: the app gets `app_home_opened` and may publish. */
   | { type: 'open_home'; as: string }
   | { type: 'mark_read'; as: string; channel: string; ts: string };
 
@@ -210,7 +210,7 @@ export type Trouble = {
   appDown: boolean;
   /** Every delivery reaches the app this much later; Slack's 3 seconds run all the while. */
   appDelayMs: number;
-  /** The app hears everything, but none of its acknowledgements come back. */
+  /** The app gets everything, but none of its acknowledgements come back. */
   acksLost: boolean;
   /** Each event is delivered twice. */
   duplicateEvents: boolean;

@@ -1,7 +1,7 @@
 import type { Conversation, TrafficEntry, Trouble } from '../protocol.ts';
 import type { StoredMessage } from './state/stored-message.ts';
 
-/** Something that happened in the workspace: the page shows it, the app may hear of it as an event. */
+/** Something that happened in the workspace: the page shows it, the app may receive it as an event. */
 export type Change =
   | { type: 'message_posted'; message: StoredMessage }
   | { type: 'message_changed'; message: StoredMessage; previous: StoredMessage; editTs: string }
@@ -26,7 +26,7 @@ export type ChangeFeed = {
   subscribe(listener: (change: Change) => void): () => void;
 };
 
-/** Tells every subscriber of each change, in order, at once. */
+/** Publishes each change to every subscriber, in order, at once. */
 export function createChangeFeed(): ChangeFeed {
   const listeners = new Set<(change: Change) => void>();
   return {

@@ -21,7 +21,7 @@ import { createHomeTabs } from './views/home-tabs.ts';
 import { createViewStacks } from './views/view-stacks.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
 
-/** Slack's own waits. */
+/** Slack's own times. */
 const slackTiming: Timing = {
   ackDeadlineMs: 3000,
   eventRetryDelaysMs: [0, 60_000, 300_000],

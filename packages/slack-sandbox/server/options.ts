@@ -9,19 +9,19 @@ export type SandboxOptions = {
   host: string;
   /** The state lives in `<dataDir>/sandbox/`; without it, in memory. */
   dataDir?: string;
-  /** Text of the app's manifest, YAML or JSON. */
+  /** The app's manifest, YAML or JSON. */
   manifest: string;
   /** Who and what a new workspace begins with; a few people and two channels when left out. */
   campus?: Campus;
   /** The steps a first visitor is shown; none when left out. */
   tour?: Tour;
-  /** Where the app listens; stands in for every address of the manifest. `connectApp` can name it later. */
+  /** Where the app listens; used instead of every address in the manifest. `connectApp` can set it later. */
   appUrl?: string;
   logger?: { info(message: string): void };
   clock?: () => Date;
-  /** Slack's own waits, where a test wants shorter ones. */
+  /** Shorter times than Slack's own, for tests. */
   timing?: Partial<Timing>;
-  /** Whether calls are rationed as Slack does; on unless said otherwise. */
+  /** Whether calls are rate limited as Slack does; true by default. */
   rateLimits?: boolean;
   /** Folder of the page; `false` serves none. */
   page?: string | false;

@@ -10,7 +10,7 @@ type RunSandboxInput = {
   command: string;
   /** Path of the manifest where the command line names none. */
   manifest?: string;
-  /** Where the command line names none. */
+  /** Who and what a new workspace begins with, where the command line names none. */
   campus?: Campus;
   tour?: Tour;
   /** What this app's bot needs besides the credentials. */

@@ -3,7 +3,7 @@ import type { AppManifest } from './manifest.ts';
 
 type OfferedStepsInput = { tour?: Tour; manifest: AppManifest };
 
-/** The tour, if this is the app it is about: one that has every command the tour types. */
+/** The tour if the app has every command it types, else no steps: then it is about another app. */
 export function offeredSteps({ tour = [], manifest }: OfferedStepsInput): TourStep[] {
   const commands = manifest.commands.map(({ command }) => command);
   const typed = tour.flatMap(({ show }) => (show.type === 'draft' ? (/^\/\S+/.exec(show.text) ?? []) : []));

@@ -1,6 +1,6 @@
 import { appReachable, connection } from '../state/session.ts';
 
-/** Says so when the page is not live, or the app behind the sandbox does not answer. */
+/** A line at the top while the page is not live or the app does not answer. */
 export function ConnectionBar() {
   const words = wordsFor();
   return (
@@ -12,6 +12,6 @@ export function ConnectionBar() {
 
 function wordsFor(): string {
   if (connection.value === 'lost') return 'Reconnecting to the sandbox…';
-  if (!appReachable.value) return 'The app is not running: commands and buttons will fail until it is back.';
+  if (!appReachable.value) return 'The app is not running: commands and buttons fail until it is back.';
   return '';
 }

@@ -9,7 +9,7 @@ export function SideBySide() {
       <header>
         <h1>Two people, side by side</h1>
         <button type="button" class="button quiet-button" onClick={() => goTo({ beside: '' })}>
-          <Icon name="close" /> Back to one
+          <Icon name="close" /> Back to one person
         </button>
       </header>
       <main class="halves">

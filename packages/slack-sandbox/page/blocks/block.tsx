@@ -71,6 +71,6 @@ function BlockView({ block, blockId, error }: BlockProps) {
         </div>
       );
     default:
-      return <p class="unknown">This sandbox does not draw “{block.type}” blocks.</p>;
+      return <p class="unknown">This sandbox cannot show “{block.type}” blocks.</p>;
   }
 }

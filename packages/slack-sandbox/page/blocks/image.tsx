@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { safeUrl } from '../text/entities.ts';
 import { plainText } from '../text/formatted.tsx';
 
-/** A picture with its title; one that cannot be had leaves its words. */
+/** A picture with its title; one that cannot be loaded leaves its description. */
 export function ImageBlockView({ block }: { block: ImageBlock }) {
   const [isBroken, setBroken] = useState(false);
   const source = sourceOf(block);

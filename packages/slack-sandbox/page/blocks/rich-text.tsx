@@ -3,7 +3,7 @@ import { emojiOf } from '../text/emoji.ts';
 import { Inlines } from '../text/formatted.tsx';
 import type { Inline } from '../text/token.ts';
 
-/** Rich text: what a person wrote, already taken apart, so nothing in it is read as markup again. */
+/** Rich text: what a person wrote, already parsed, so nothing in it is read as markup again. */
 export function RichText({ block }: { block: RichTextBlock }) {
   return (
     <div class="text rich-text">

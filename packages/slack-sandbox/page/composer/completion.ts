@@ -18,7 +18,7 @@ export function completionFor(text: string, caret: number, known: Known): Comple
   const [, marker = '', typed = ''] = word;
   const from = caret - typed.length - 1;
   const found = suggestionsFor(marker, typed, known);
-  // A word that is already whole needs no help: Enter must send it.
+  // A complete word needs no suggestion: Enter must send it.
   return found.some(one => one.insert === `${marker}${typed} `) ? undefined : offer(from, found);
 }
 

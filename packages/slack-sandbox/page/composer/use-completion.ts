@@ -31,7 +31,7 @@ export function useCompletion({ area, text, setText }: Options) {
     setCaret(end);
     requestAnimationFrame(() => area.current?.setSelectionRange(end, end));
   };
-  /** Answers whether the key was used up. */
+  /** Answers whether the key was handled. */
   const takeKey = (event: KeyboardEvent): boolean => {
     const suggestion = suggestions[at];
     if (!suggestion) return false;

@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx';
 
 const COLOURS = 8;
 
-/** Initials on a colour of their own; an app shows a ticket instead. Decoration: the name stands beside it. */
+/** Initials on a colour of their own; an app has an icon instead. Decoration: the name is beside it. */
 export function Avatar({ userId, size = 36 }: { userId: string; size?: number }) {
   const person = people.value.get(userId);
   const style = { width: `${size}px`, height: `${size}px`, fontSize: `${Math.round(size * 0.38)}px` };

@@ -10,7 +10,7 @@ type UseKeptFocusInput = {
 
 /**
  * Whoever works by keyboard keeps their place: when the control that has the focus is drawn away, the first one that
- * stands in its part of the page now gets it.
+ * is in its part of the page now gets it.
  */
 export function useKeptFocus({ part, controls, drawn }: UseKeptFocusInput): void {
   const focused = useRef<Element | undefined>(undefined);

@@ -5,7 +5,7 @@ import { SurfaceContext } from './surface.ts';
 
 type BareProps = { element: AnyElement; blockId: string; besideId?: string | undefined };
 
-/** An element that stands alone, outside an input block: it tells the app of every change. */
+/** An element that stands alone, outside an input block: every change is sent to the app. */
 export function BareElement({ element, blockId, besideId }: BareProps) {
   const { key } = useContext(SurfaceContext);
   return (

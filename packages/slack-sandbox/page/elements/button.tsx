@@ -4,7 +4,7 @@ import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
 import { useElement } from './use-element.ts';
 
-/** A button; one with a `url` opens it and still tells the app. */
+/** A button; one with a `url` opens it and is still sent to the app. */
 export function ButtonElement({ element, field }: ElementProps<Button | WorkflowButton>) {
   const { isWaiting, send } = useElement(element, field);
   const words = plainText(element.text);

@@ -22,7 +22,7 @@ export function DateTimeElement({ element, field }: ElementProps<DateTime>) {
       type={type}
       value={shown(element.type, value)}
       aria-busy={isWaiting || undefined}
-      onChange={event => change(held(element.type, event.currentTarget.value))}
+      onChange={event => change(pickedValue(element.type, event.currentTarget.value))}
     />
   );
 }
@@ -36,7 +36,7 @@ function shown(type: DateTime['type'], value: SlackJson): string {
   return new Date(local.getTime() - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function held(type: DateTime['type'], typed: string): SlackJson {
+function pickedValue(type: DateTime['type'], typed: string): SlackJson {
   if (type === 'datepicker') return { selected_date: typed || null };
   if (type === 'timepicker') return { selected_time: typed || null };
   return { selected_date_time: typed ? Math.floor(new Date(typed).getTime() / 1000) : null };

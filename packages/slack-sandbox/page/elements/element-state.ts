@@ -18,7 +18,7 @@ export function reconcileState(blocks: KnownBlock[], previous: ViewState | undef
   return state;
 }
 
-/** What an untouched element holds, in the shape of `view.state.values`; `undefined` for one that holds nothing. */
+/** The value of an untouched element, in the shape of `view.state.values`; `undefined` for one without a value. */
 export function initialState(element: AnyElement): SlackJson | undefined {
   const { type } = element;
   switch (element.type) {
@@ -62,11 +62,11 @@ export function initialState(element: AnyElement): SlackJson | undefined {
   }
 }
 
-/** Whether an element holds nothing yet. */
+/** Whether an element has no value yet. */
 export function isEmptyValue(value: SlackJson | undefined): boolean {
   if (!value) return true;
   return Object.entries(value).every(
-    ([key, held]) =>
-      key === 'type' || held === null || held === '' || (Array.isArray(held) && held.length === 0),
+    ([key, part]) =>
+      key === 'type' || part === null || part === '' || (Array.isArray(part) && part.length === 0),
   );
 }

@@ -19,7 +19,7 @@ export type Field = {
   describedBy: string | undefined;
   isInvalid: boolean;
   isOptional: boolean;
-  /** Whether a change is told to the app at once. */
+  /** Whether a change is sent to the app at once. */
   sendsActions: boolean;
 };
 

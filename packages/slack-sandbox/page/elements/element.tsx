@@ -50,6 +50,6 @@ export function Element({ element, field }: ElementProps<AnyElement>) {
     case 'rich_text_input':
       return <RichTextInputElement element={element} field={field} />;
     default:
-      return <span class="unknown">This sandbox does not draw “{element.type}” yet.</span>;
+      return <span class="unknown">This sandbox cannot show “{element.type}” elements.</span>;
   }
 }

@@ -11,7 +11,7 @@ import { ariaOf, useElement } from './use-element.ts';
 /** Files that travel with a form; each is uploaded as soon as it is picked. */
 export function FileInputElement({ element, field }: ElementProps<FileInput>) {
   const { value, keep } = useElement(element, field);
-  const { tellTrouble } = useContext(SurfaceContext);
+  const { showTrouble } = useContext(SurfaceContext);
   const [isUploading, setUploading] = useState(false);
   const files = Array.isArray(value.files) ? value.files.filter(isFile) : [];
   const most = element.max_files ?? 10;
@@ -25,7 +25,7 @@ export function FileInputElement({ element, field }: ElementProps<FileInput>) {
       }
       keep({ files: added });
     } catch (error) {
-      tellTrouble(error instanceof Error ? error.message : 'The file could not be uploaded.');
+      showTrouble(error instanceof Error ? error.message : 'The file could not be uploaded.');
     }
     setUploading(false);
   };

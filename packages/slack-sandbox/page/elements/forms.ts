@@ -4,7 +4,7 @@ import type { SlackJson, ViewState } from '../../protocol.ts';
 import { readStored, writeStored } from '../state/stored.ts';
 import { reconcileState } from './element-state.ts';
 
-/** What stands in the inputs of each surface: a view by its id, a message by its place and content. */
+/** The values in the inputs of each surface: a view by its id, a message by its channel, `ts` and content. */
 const forms = new Map<string, Signal<ViewState>>();
 
 /** The values of a surface, complete: every stateful element has its entry. */

@@ -21,20 +21,16 @@ const KEYS = {
   multi_conversations_select: 'selected_conversations',
 } as const;
 
-/** A menu in which several can be ticked; the app hears of them when it closes, as in Slack. */
+/** A menu in which several can be ticked; the app receives them when it closes, as in Slack. */
 export function MultiSelectElement({ element, field }: ElementProps<MultiSelect>) {
   const { value, isWaiting, keep, send } = useElement(element, field);
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const before = useRef('');
   const choices = choicesOf(element);
-  const held = value[KEYS[element.type]];
+  const ids = value[KEYS[element.type]];
   const chosen =
-    element.type === 'multi_static_select'
-      ? chosenValues(value)
-      : Array.isArray(held)
-        ? held.map(String)
-        : [];
+    element.type === 'multi_static_select' ? chosenValues(value) : Array.isArray(ids) ? ids.map(String) : [];
   const placeholder = element.placeholder ? plainText(element.placeholder) : 'Select options';
   const words = choices.filter(choice => chosen.includes(choice.id)).map(choice => choice.name);
   const isFull = chosen.length >= (element.max_selected_items ?? Number.POSITIVE_INFINITY);

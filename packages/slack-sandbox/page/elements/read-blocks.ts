@@ -11,7 +11,7 @@ export function readView(view: SlackJson): ModalView {
   return view as unknown as ModalView;
 }
 
-/** The id of a block; the server gives every block one, its place stands in should one be missing. */
+/** The id of a block; the server gives every block one, its position is used should one be missing. */
 export function blockIdOf(block: { block_id?: string }, index: number): string {
   return block.block_id ?? `block-${index}`;
 }

@@ -11,15 +11,15 @@ export type Surface = {
   key: string;
   source: ActionSource;
   blocks: KnownBlock[];
-  /** Tells the person, where they are, that an act failed. */
-  tellTrouble: (message: string) => void;
+  /** Shows the person, where they are, that an act failed. */
+  showTrouble: (message: string) => void;
 };
 
 export const SurfaceContext = createContext<Surface>({
   key: '',
   source: { kind: 'view', viewId: '' },
   blocks: [],
-  tellTrouble: () => {},
+  showTrouble: () => {},
 });
 
 /** Elements whose act waits for the app's answer. */
@@ -29,7 +29,7 @@ type Pressed = { type: string; action_id?: string; confirm?: ConfirmationDialog 
 
 type PerformInput = { surface: Surface; element: Pressed; blockId: string; value: SlackJson };
 
-/** Tells the app that an element was used; answers whether it took it. */
+/** Sends the use of an element to the app; answers whether the app accepted it. */
 export async function perform({ surface, element, blockId, value }: PerformInput): Promise<boolean> {
   const key = waitingKey(surface, blockId, element.action_id);
   if (waiting.peek().has(key) || !(await askFirst(element.confirm))) return false;
@@ -41,7 +41,7 @@ export async function perform({ surface, element, blockId, value }: PerformInput
     state: formOf(surface.key, surface.blocks),
   });
   waiting.value = new Set([...waiting.value].filter(one => one !== key));
-  if (!result.ok) surface.tellTrouble(result.message);
+  if (!result.ok) surface.showTrouble(result.message);
   return result.ok;
 }
 

@@ -18,7 +18,7 @@ const INPUT_MODES = {
 export function TextInputElement({ element, field }: ElementProps<TextInput>) {
   const { value, keep, send } = useElement(element, field);
   const typed = typeof value.value === 'string' ? value.value : '';
-  const tell = useLatest(send);
+  const sendLatest = useLatest(send);
   const grow = useGrowing(typed);
   const isMultiline = element.type === 'plain_text_input' && element.multiline === true;
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
@@ -26,7 +26,7 @@ export function TextInputElement({ element, field }: ElementProps<TextInput>) {
   const onInput = (text: string) => {
     const next = { value: text === '' ? null : text };
     keep(next);
-    if (field.sendsActions && triggers.includes('on_character_entered')) tell(next);
+    if (field.sendsActions && triggers.includes('on_character_entered')) sendLatest(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing || isMultiline || !field.sendsActions) return;

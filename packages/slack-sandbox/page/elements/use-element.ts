@@ -8,11 +8,11 @@ import { isWaiting, perform, SurfaceContext } from './surface.ts';
 export type ElementControl = {
   value: SlackJson;
   isWaiting: boolean;
-  /** Keeps a new value, and tells the app if this element tells its changes. */
+  /** Keeps a new value, and sends it to the app if this element sends its changes. */
   change: (value: SlackJson) => void;
-  /** Keeps a new value without telling anybody. */
+  /** Keeps a new value without sending it. */
   keep: (value: SlackJson) => void;
-  /** Tells the app. */
+  /** Sends a value to the app. */
   send: (value: SlackJson) => Promise<boolean>;
 };
 

@@ -11,7 +11,7 @@ const FILTERS = {
   all: { label: 'All', shows: () => true },
   to_app: { label: 'To the app', shows: (entry: TrafficEntry) => entry.direction === 'to_app' },
   from_app: { label: 'From the app', shows: (entry: TrafficEntry) => entry.direction === 'from_app' },
-  trouble: { label: 'Refused', shows: (entry: TrafficEntry) => entry.status !== 'ok' },
+  trouble: { label: 'Refused or failed', shows: (entry: TrafficEntry) => entry.status !== 'ok' },
 } as const;
 
 type Filter = keyof typeof FILTERS;
@@ -74,7 +74,7 @@ export function Inspector() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it */}
       <section class="traffic" aria-label="Requests" tabIndex={0}>
         {entries.length === 0 && (
-          <p class="empty">Nothing yet. Type a command or press a button and watch what the app is asked.</p>
+          <p class="empty">No requests yet. Type a command or press a button to see what the app receives.</p>
         )}
         {entries.map(entry => (
           <TrafficRow key={entry.id} entry={entry} />

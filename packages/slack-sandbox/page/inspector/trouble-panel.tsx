@@ -7,21 +7,21 @@ type Switch = { [Key in keyof Trouble]: Trouble[Key] extends boolean ? Key : nev
 
 const SWITCHES: { name: Switch; label: string; hint: string }[] = [
   { name: 'appDown', label: 'App down', hint: 'Nothing reaches the app' },
-  { name: 'acksLost', label: 'Lost answers', hint: 'The app hears everything, its answers never arrive' },
-  { name: 'duplicateEvents', label: 'Events twice', hint: 'Each event is delivered twice' },
+  { name: 'acksLost', label: 'Lost answers', hint: 'The app gets everything, but its answers never arrive' },
+  { name: 'duplicateEvents', label: 'Duplicate events', hint: 'Each event is delivered twice' },
   { name: 'reorderEvents', label: 'Events out of order', hint: 'Each event waits for the next one' },
-  { name: 'dropEvents', label: 'Events lost', hint: 'Events never arrive and are not retried' },
+  { name: 'dropEvents', label: 'Lost events', hint: 'Events never arrive and are not retried' },
 ];
 
 const DELAYS = [0, 500, 1500, 2500, 4000, 10_000];
 
-/** What can be made to go wrong, to see what people then see. */
+/** Switches for what can be made to go wrong, to see how the app copes. */
 export function TroublePanel() {
   useEffect(() => {
     void fetchTrouble();
   }, []);
   const current = trouble.value;
-  if (!current) return <p class="empty trouble-panel">This sandbox has no switches for trouble.</p>;
+  if (!current) return <p class="empty trouble-panel">The switches could not be loaded.</p>;
   return (
     <section class="trouble-panel" aria-label="Trouble">
       {SWITCHES.map(({ name, label, hint }) => (
@@ -35,7 +35,7 @@ export function TroublePanel() {
         </label>
       ))}
       <label class="switch">
-        Slow app
+        App delay
         <span class="select">
           <select
             value={String(current.appDelayMs)}
@@ -43,7 +43,7 @@ export function TroublePanel() {
           >
             {[...new Set([...DELAYS, current.appDelayMs])].map(delay => (
               <option key={delay} value={String(delay)}>
-                {delay === 0 ? 'no' : `by ${delay / 1000} s`}
+                {delay === 0 ? 'none' : `${delay / 1000} s`}
               </option>
             ))}
           </select>
@@ -56,7 +56,7 @@ export function TroublePanel() {
         aria-disabled={!isTroubled.value || undefined}
         onClick={() => void endTrouble()}
       >
-        All well again
+        Turn all off
       </button>
     </section>
   );

@@ -34,7 +34,7 @@ export function ConversationPane({ conversation }: { conversation: Conversation 
   );
 }
 
-/** The app's DM has a second side once the app has a Home. */
+/** The app's DM has a second tab once the app has a Home tab. */
 function hasHomeTab(conversation: Conversation): boolean {
   const current = snapshot.value;
   if (conversation.kind !== 'im' || !current) return false;
@@ -54,7 +54,7 @@ function HomeTabs({ isAtHome, change }: { isAtHome: boolean; change: (isAtHome: 
   );
 }
 
-/** Tells the server what was seen, while the page is really looked at. */
+/** Marks the conversation as read while the page is visible. */
 function useReading(conversation: Conversation): void {
   const newest = newestTs(conversation.id);
   useEffect(() => {

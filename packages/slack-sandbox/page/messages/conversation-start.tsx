@@ -19,7 +19,7 @@ export function ConversationStart({ conversation }: { conversation: Conversation
       <h2>{titleOf(conversation)}</h2>
       <p>
         {other?.isBot
-          ? `${snapshot.value?.appDescription || 'Everything this app has to say to you.'} ${commandHint()}`
+          ? `${snapshot.value?.appDescription || 'Direct messages with this app.'} ${commandHint()}`
           : 'Just the two of you.'}
       </p>
     </div>

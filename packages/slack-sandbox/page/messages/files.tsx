@@ -38,7 +38,7 @@ export function Files({ files }: { files: SlackFile[] }) {
   );
 }
 
-/** Where the page reads a file; `url_private` wants the app's token, as in Slack. */
+/** Where the page reads a file; `url_private` needs the app's token, as in Slack. */
 function addressOfFile(file: SlackFile): string {
   return `/sandbox/files/${file.id}`;
 }

@@ -58,7 +58,7 @@ export function MessageView({ message, replies, isContinued, isInThread = false 
           </p>
         )}
         {message.subtype === 'thread_broadcast' && !isInThread && <BroadcastMark message={message} />}
-        <Guard label="This message could not be drawn.">
+        <Guard label="This message could not be displayed.">
           <MessageBody message={message} />
         </Guard>
         {!isInThread && replies.length > 0 && <ThreadSummary message={message} replies={replies} />}
@@ -102,7 +102,7 @@ function MessageBlocks({ message, blocks }: { message: SandboxMessage; blocks: S
       key: `message:${message.channel}:${message.ts}:${checksum(JSON.stringify(blocks))}`,
       source: { kind: 'message', channel: message.channel, ts: message.ts },
       blocks,
-      tellTrouble: text => showToast({ text, tone: 'trouble' }),
+      showTrouble: text => showToast({ text, tone: 'trouble' }),
     }),
     [blocks, message.channel, message.ts],
   );

@@ -3,7 +3,7 @@ import { MessageView } from './message-view.tsx';
 
 type StillProps = Parameters<typeof MessageView>[0];
 
-/** A message that is drawn again only when it or its thread changed: a list may hold hundreds of cards. */
+/** A message that is drawn again only when it or its thread changed: a list may have hundreds of cards. */
 export class StillMessage extends Component<StillProps> {
   override shouldComponentUpdate(next: StillProps): boolean {
     const { message, replies, isContinued } = this.props;

@@ -86,7 +86,7 @@ async function openConversation(
   conversation: Conversation | undefined,
   person: Person | undefined,
 ): Promise<void> {
-  // The app hears of every visit to its DM; a person does not.
+  // Every visit to the app's DM is sent to the app; one to a person's is nobody's business.
   if (conversation && !person?.isBot) return show(conversation.id);
   if (!person) return;
   const result = await act({ type: 'open_dm', with: person.id });

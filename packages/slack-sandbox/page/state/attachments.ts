@@ -3,7 +3,7 @@ import type { SlackFile } from '../../protocol.ts';
 import { uploadFile } from './server.ts';
 import { me } from './session.ts';
 
-/** A file on its way into a message. */
+/** A file to be sent with a message. */
 export type Attachment = {
   localId: number;
   name: string;

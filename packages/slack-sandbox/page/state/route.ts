@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { readStored } from './stored.ts';
 
-/** Where this page stands; all of it is in the address, so that it can be shared, reloaded and opened twice. */
+/** What this page shows; all of it is in the address, so that it can be shared, reloaded and opened twice. */
 export type Route = {
   /** Whom I act as. Empty until the server says who that is by default. */
   as: string;
@@ -35,7 +35,7 @@ export function followHistory(): void {
   });
 }
 
-/** Moves to another place; `replace` leaves no step in the history. */
+/** Changes the route; `replace` leaves no step in the history. */
 export function goTo(change: Partial<Route>, how: { replace?: boolean } = {}): void {
   const next = { ...route.value, ...change };
   if (JSON.stringify(next) === JSON.stringify(route.value)) return;

@@ -5,13 +5,13 @@ const UNREACHABLE = 'The sandbox server cannot be reached. Nothing you typed is 
 /** Everything the page draws, for the person `as`; throws when the server cannot answer. */
 export async function fetchSnapshot(as: string): Promise<Snapshot> {
   const response = await fetch(as ? `/sandbox/state?as=${encodeURIComponent(as)}` : '/sandbox/state');
-  // Somebody who is not here any more: the server then says who I may be.
+  // Somebody who is no longer here: the server then chooses who I am.
   if (response.status === 404 && as) return fetchSnapshot('');
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}`);
   return response.json();
 }
 
-/** The last requests between Slack and the app, oldest first; none if they cannot be had. */
+/** The last requests between Slack and the app, oldest first; none if the server does not answer. */
 export async function fetchTraffic(): Promise<TrafficEntry[]> {
   const response = await fetch('/sandbox/traffic');
   return response.ok ? response.json() : [];
@@ -31,7 +31,7 @@ export async function postAct(act: Act): Promise<ActResult> {
   }
 }
 
-/** Uploads one file and answers it as Slack describes files; throws with words for the person. */
+/** Uploads one file and answers it as Slack describes files; throws an error whose message is for the person. */
 export async function uploadFile({ as, file }: { as: string; file: File }): Promise<SlackFile> {
   const body = new FormData();
   body.set('file', file, file.name);

@@ -1,4 +1,4 @@
-/** A value kept in the browser; a browser that forbids storage simply forgets. */
+/** A value kept in the browser; a browser that forbids storage keeps nothing. */
 export function readStored(storage: 'session' | 'local', key: string): string {
   try {
     return storageOf(storage).getItem(`slack-sandbox:${key}`) ?? '';

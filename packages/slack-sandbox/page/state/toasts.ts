@@ -15,7 +15,7 @@ export function showToast({ text, tone }: Omit<Toast, 'id'>): void {
   setTimeout(() => dismissToast(id), SHOWN_MS);
 }
 
-/** Takes a line away before its time. */
+/** Removes a line before its time is over. */
 export function dismissToast(id: number): void {
   toasts.value = toasts.value.filter(toast => toast.id !== id);
 }

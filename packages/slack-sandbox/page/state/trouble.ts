@@ -35,10 +35,10 @@ export async function switchTrouble(part: Partial<Trouble>): Promise<void> {
     body: JSON.stringify(part),
   }).catch(() => undefined);
   if (response?.ok) trouble.value = await response.json();
-  else showToast({ text: 'The switch could not be turned.', tone: 'trouble' });
+  else showToast({ text: 'This could not be changed. Try again in a moment.', tone: 'trouble' });
 }
 
-/** Everything works again. */
+/** Turns everything off. */
 export function endTrouble(): Promise<void> {
   return switchTrouble(ALL_OFF);
 }

@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.ts';
 
-/** What stands inside a line of text. */
+/** The parts of a line of text. */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'bold' | 'italic' | 'strike'; children: Inline[] }

@@ -6,7 +6,7 @@ import { type Surface, SurfaceContext } from '../elements/surface.ts';
 import { act } from '../state/acts.ts';
 import { showToast } from '../state/toasts.ts';
 
-/** The app's Home tab of this person; the app hears of every visit. */
+/** The app's Home tab of this person; the app is sent every visit. */
 export function AppHome({ home }: { home: OpenView | null }) {
   useEffect(() => {
     void act({ type: 'open_home' });
@@ -16,7 +16,7 @@ export function AppHome({ home }: { home: OpenView | null }) {
     key: `home:${home?.id}`,
     source: { kind: 'view', viewId: home?.id ?? '' },
     blocks,
-    tellTrouble: text => showToast({ text, tone: 'trouble' }),
+    showTrouble: text => showToast({ text, tone: 'trouble' }),
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long Home scrolls, so the keyboard must reach it
@@ -26,7 +26,7 @@ export function AppHome({ home }: { home: OpenView | null }) {
           <Blocks blocks={blocks} />
         </SurfaceContext.Provider>
       ) : (
-        <p class="empty">The app has not published a Home yet.</p>
+        <p class="empty">The app has not published a Home tab yet.</p>
       )}
     </section>
   );

@@ -43,7 +43,7 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
     key,
     source: { kind: 'view', viewId: open.id },
     blocks,
-    tellTrouble: setTrouble,
+    showTrouble: setTrouble,
   };
   const submit = async () => {
     if (isSubmitting) return;

@@ -39,7 +39,7 @@ export function actionOf(input: { placed: PlacedElement; action: SlackJson; acti
   return dropUndefined({ ...named, [key]: chosen, placeholder, action_ts: actionTs });
 }
 
-/** What the person chose, as `state.values` holds it. */
+/** What the person chose, as `state.values` has it. */
 export function stateEntry({ type }: PlacedElement, action: SlackJson): SlackJson {
   const key = valueShapes[type]?.key;
   return key === undefined ? {} : { type, [key]: action[key] };

@@ -5,17 +5,17 @@ import { ActFailure } from './act-failure.ts';
 import { findPerson } from './act-targets.ts';
 import { interactionBase } from './interaction-payload.ts';
 
-/** Closes the top view (Cancel) or the whole stack (x); views that asked for it hear `view_closed`. */
+/** Closes the top view (Cancel) or the whole stack (x); the app gets `view_closed` for views that ask for it. */
 export function closeView({ slack, act }: { slack: Slack; act: Act & { type: 'close_view' } }): ActResult {
   const person = findPerson({ slack, as: act.as });
   const stack = slack.views.stack(act.as);
   const view = stack.at(-1);
   if (view?.id !== act.viewId) throw new ActFailure('That window is not open any more.');
   const closesAll = act.all || view.view.clear_on_close === true;
-  const told = closesAll ? (stack[0] ?? view) : view;
+  const closed = closesAll ? (stack[0] ?? view) : view;
   if (closesAll) slack.views.clear(act.as);
   else slack.views.close({ viewId: view.id });
-  if (told.view.notify_on_close === true) notify({ slack, person, view: told, isCleared: closesAll });
+  if (closed.view.notify_on_close === true) notify({ slack, person, view: closed, isCleared: closesAll });
   return { ok: true };
 }
 

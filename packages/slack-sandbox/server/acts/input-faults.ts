@@ -6,7 +6,7 @@ const required = 'Please complete this required field.';
 
 type InputFaultsInput = { blocks: SlackJson[]; state: ViewState };
 
-/** What Slack's own client refuses before an app hears of a form, by `block_id`. */
+/** What Slack's own client refuses before it sends a form to the app, by `block_id`. */
 export function inputFaults({ blocks, state }: InputFaultsInput): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const block of blocks) {

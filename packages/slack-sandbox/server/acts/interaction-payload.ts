@@ -3,7 +3,7 @@ import { isObject } from '../block-kit/elements-of.ts';
 import { escapeText } from '../messages/typed-text.ts';
 import type { Slack } from '../slack.ts';
 
-/** What every interaction payload carries (Slack: "Interaction payloads"). */
+/** What every interaction payload carries. */
 export function interactionBase(input: { slack: Slack; type: string; person: Person }): SlackJson {
   const { slack, type, person } = input;
   const { team, appId, verificationToken } = slack.installation;

@@ -10,7 +10,7 @@ import { encodedLabels, namedChannel } from './interaction-payload.ts';
 /** A surface somebody interacts with: its blocks, and how payloads describe it. */
 export type Surface = {
   blocks: SlackJson[];
-  /** The part of a payload that says where it happened, with what was typed there. */
+  /** The part of a payload that names where it happened, with what was typed there. */
   describe(state: ViewState): SlackJson;
   /** The modal the person is in, if it is one. */
   viewId?: string;

@@ -11,7 +11,7 @@ import { ActFailure } from './act-failure.ts';
 import { findJoined, findPerson } from './act-targets.ts';
 import { namedChannel } from './interaction-payload.ts';
 
-/** Sends a slash command and shows what the app answers at once (Slack: "Slash commands"). */
+/** Sends a slash command and shows what the app answers at once. */
 export async function runCommand(input: {
   slack: Slack;
   act: Act & { type: 'command' };
@@ -77,7 +77,7 @@ function showAnswer(input: { slack: Slack; act: Act & { type: 'command' }; body:
   const answer = isObject(body) ? body : { text: String(body) };
   if (answer.response_type === 'in_channel') {
     const text = escapeText(`${act.command} ${act.text}`.trim());
-    // The channel sees what was typed; apps are not told, it was their command.
+    // The channel sees what was typed; the app gets no event for its own command.
     postMessage({ slack, message: { channel: act.channel, userId: act.as, text, isSilent: true } });
   }
   answerOrigin({ slack, origin: { userId: act.as, channel: act.channel }, answer });

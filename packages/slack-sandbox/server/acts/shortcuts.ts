@@ -42,7 +42,7 @@ export async function messageShortcut(input: {
   return outcome({ delivered, isInView: false });
 }
 
-/** Sends `shortcut`: one that stands in no conversation. */
+/** Sends `shortcut`: one that belongs to no conversation. */
 export async function globalShortcut(input: {
   slack: Slack;
   act: Act & { type: 'global_shortcut' };

@@ -11,7 +11,7 @@ import { troubleConnecting } from './click.ts';
 import { inputFaults } from './input-faults.ts';
 import { interactionBase } from './interaction-payload.ts';
 
-/** Sends a form to the app and does what its acknowledgement says (Slack: "Modals"). */
+/** Sends a form to the app and does what its acknowledgement says. */
 export async function submitView(input: { slack: Slack; act: Act & { type: 'submit' } }): Promise<ActResult> {
   const { slack, act } = input;
   const person = findPerson({ slack, as: act.as });

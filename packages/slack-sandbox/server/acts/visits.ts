@@ -5,12 +5,12 @@ import { openDirectMessage } from '../web-api/conversations.ts';
 import { ActFailure } from './act-failure.ts';
 import { findJoined, findPerson } from './act-targets.ts';
 
-/** Opens the DM with somebody; the app hears when it is its own (`app_home_opened`, tab `messages`). */
+/** Opens the DM with somebody; the app is sent `app_home_opened` (tab `messages`) when it is its own. */
 export function openDm({ slack, act }: { slack: Slack; act: Act & { type: 'open_dm' } }): ActResult {
   const person = findPerson({ slack, as: act.as });
   const { botUserId } = slack.installation;
   if (slack.workspace.people.get(act.with) === undefined)
-    throw new ActFailure('There is nobody by that name here.');
+    throw new ActFailure('There is nobody with that name here.');
   if (act.with === botUserId) {
     const { id } = openDirectMessage({ slack, userId: person.id });
     slack.changes.publish({ type: 'home_opened', userId: person.id, tab: 'messages', channel: id });
@@ -21,7 +21,7 @@ export function openDm({ slack, act }: { slack: Slack; act: Act & { type: 'open_
   return { ok: true, channel: conversation.id };
 }
 
-/** Looks at the app's Home tab; the app hears it every time. */
+/** Opens the app's Home tab; the app is sent `app_home_opened` every time. */
 export function openHome({ slack, act }: { slack: Slack; act: Act & { type: 'open_home' } }): ActResult {
   const person = findPerson({ slack, as: act.as });
   if (!slack.manifest.hasHomeTab) throw new ActFailure('This app has no Home tab.');

@@ -134,7 +134,7 @@ const table = z.strictObject({
 
 const markdown = z.strictObject({ type: z.literal('markdown'), ...named, text: text(12_000) });
 
-/** The blocks each surface may hold, and how many (Slack: "Blocks"). */
+/** The blocks each surface may contain, and how many. */
 export const blocksOf = {
   message: z.array(z.discriminatedUnion('type', [...everywhere, table, markdown])).max(50),
   modal: z.array(z.discriminatedUnion('type', [...everywhere, input])).max(100),

@@ -3,8 +3,7 @@ import { isObject } from './elements-of.ts';
 import { problem } from './problems.ts';
 
 /**
- * Images that show an uploaded file: the file must exist and be processed, else Slack answers `invalid slack file`
- * (Slack: "Slack file object").
+ * Images that show an uploaded file: the file must exist and be processed, else Slack answers `invalid slack file`.
  */
 export function checkSlackFiles(input: {
   slack: Slack;

@@ -31,7 +31,7 @@ const viewSchemas = {
 /** Slack's limit for the JSON of one view. */
 export const maxViewBytes = 250_000;
 
-/** A view as Slack stores it, or what is wrong with it (Slack: "Views"). */
+/** A view as Slack stores it, or what is wrong with it. */
 export function checkView(input: {
   view: unknown;
   type: 'modal' | 'home';

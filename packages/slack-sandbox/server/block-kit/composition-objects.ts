@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyText, plainText, text } from './text-objects.ts';
 
-/** A confirmation dialog (Slack: "Confirmation dialog object"). */
+/** A confirmation dialog. */
 export const confirm = z.strictObject({
   title: plainText(100),
   text: anyText(300),
@@ -32,7 +32,7 @@ export const optionGroup = z.strictObject({
   options: z.array(plainOption).min(1).max(100),
 });
 
-/** An uploaded file named by id or address (Slack: "Slack file object"). */
+/** An uploaded file named by id or address. */
 export const slackFile = z
   .strictObject({
     id: z

@@ -52,7 +52,7 @@ const inline = z.discriminatedUnion('type', [
 const border = { border: z.number().int().min(0).max(1).optional() };
 const section = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(inline) });
 
-/** A rich text block (Slack: "Rich text block"). */
+/** A rich text block. */
 export const richTextBlock = z.strictObject({
   type: z.literal('rich_text'),
   block_id: identifier.optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A string of 1 to `max` characters: nowhere in Block Kit may a text be empty. */
 export const text = (max: number) => z.string().min(1).max(max);
 
-/** A `plain_text` object (Slack: "Text object"). */
+/** A `plain_text` object. */
 export const plainText = (max: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: text(max), emoji: z.boolean().optional() });
 

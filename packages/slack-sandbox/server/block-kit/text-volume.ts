@@ -2,7 +2,7 @@ import { isObject } from './elements-of.ts';
 
 const counted = ['text', 'alt_text'];
 
-/** How many characters of text some blocks hold altogether, wherever they stand. */
+/** How many characters of text some blocks contain altogether. */
 export function textVolume(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textVolume(item), 0);
   if (!isObject(value)) return 0;

@@ -22,7 +22,7 @@ const answerSchema = z.object({
 
 /**
  * Does what a `response_url` post or a command's acknowledgement asks for: a message only the person sees, one for
- * the channel, or a change of the message that was acted on (Slack: "Handling user interaction").
+ * the channel, or a change of the message that was acted on.
  */
 export function answerOrigin(input: { slack: Slack; origin: ResponseOrigin; answer: SlackJson }): void {
   const { slack, origin } = input;

@@ -15,7 +15,7 @@ export type Deliveries = {
   isReachable(): boolean;
 };
 
-/** Failures that mean nobody heard; an app that answers late or wrongly is there. */
+/** Failures that mean the app is not there; one that answers late or wrongly is. */
 const unreachable: readonly FailureReason[] = ['connection_failed', 'no_url'];
 
 /** Sends to the app what happens, with the trouble that is turned on, and logs it for the inspector. */

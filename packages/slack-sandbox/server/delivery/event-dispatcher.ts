@@ -9,20 +9,20 @@ const countedAsUnderWayMs = 1000;
 
 /**
  * Turns what happens into Events API deliveries, each repeated up to three times with the same `event_id`
- * until the app acknowledges it (Slack: "Events API", failure conditions).
+ * until the app acknowledges it.
  */
 export function startEventDispatcher({ slack, stopped }: { slack: Slack; stopped: AbortSignal }): void {
-  let held: SlackJson | undefined;
+  let delayed: SlackJson | undefined;
 
   const dispatch = async (envelope: SlackJson): Promise<void> => {
     const { dropEvents, duplicateEvents, reorderEvents } = slack.trouble.get();
     if (dropEvents) return logDropped({ slack, envelope });
-    if (reorderEvents && held === undefined) {
-      held = envelope;
+    if (reorderEvents && delayed === undefined) {
+      delayed = envelope;
       return;
     }
-    const later = held;
-    held = undefined;
+    const later = delayed;
+    delayed = undefined;
     const copies = duplicateEvents ? [envelope, envelope] : [envelope];
     await Promise.all(copies.map(copy => deliverWithRetries({ slack, envelope: copy, stopped })));
     if (later !== undefined) await deliverWithRetries({ slack, envelope: later, stopped });
@@ -32,9 +32,9 @@ export function startEventDispatcher({ slack, stopped }: { slack: Slack; stopped
     for (const event of eventsOfChange({ slack, change })) {
       void slack.deliveries.track(dispatch(eventEnvelope({ slack, event })));
     }
-    if (change.type !== 'trouble' || change.trouble.reorderEvents || held === undefined) return;
-    const released = held;
-    held = undefined;
+    if (change.type !== 'trouble' || change.trouble.reorderEvents || delayed === undefined) return;
+    const released = delayed;
+    delayed = undefined;
     void slack.deliveries.track(deliverWithRetries({ slack, envelope: released, stopped }));
   });
 }

@@ -2,7 +2,7 @@ import type { SlackJson } from '../../protocol.ts';
 import { newId } from '../ids.ts';
 import type { Slack } from '../slack.ts';
 
-/** The outer body of an Events API delivery (Slack: "Events API"). */
+/** The outer body of an Events API delivery. */
 export function eventEnvelope({ slack, event }: { slack: Slack; event: SlackJson }): SlackJson {
   const { team, appId, botUserId, verificationToken } = slack.installation;
   return {

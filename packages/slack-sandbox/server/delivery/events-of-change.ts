@@ -4,7 +4,7 @@ import { slackMessage } from '../messages/slack-message.ts';
 import type { Slack } from '../slack.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 
-/** The events the app hears of a change: subscribed, within its scopes, and only where its bot is a member. */
+/** The events the app receives for a change: subscribed, within its scopes, and only where its bot is a member. */
 export function eventsOfChange({ slack, change }: { slack: Slack; change: Change }): SlackJson[] {
   if (change.type === 'message_posted') return postEvents({ slack, message: change.message });
   if (change.type === 'message_changed') return changeEvents({ slack, change });
@@ -28,7 +28,7 @@ export function channelType({ kind, isPrivate }: Conversation): keyof typeof mes
   return isPrivate ? 'group' : 'channel';
 }
 
-function heardChannel({ slack, id }: { slack: Slack; id: string }): Channel | undefined {
+function subscribedChannel({ slack, id }: { slack: Slack; id: string }): Channel | undefined {
   const conversation = slack.workspace.conversations.get(id);
   if (conversation === undefined || !conversation.memberIds.includes(slack.installation.botUserId)) return;
   const type = channelType(conversation);
@@ -41,9 +41,9 @@ function heardChannel({ slack, id }: { slack: Slack; id: string }): Channel | un
 function postEvents({ slack, message }: { slack: Slack; message: StoredMessage }): SlackJson[] {
   const teamId = slack.installation.team.id;
   const said = slackMessage({ message, teamId, workspace: slack.workspace, metadata: 'full' });
-  const channel = heardChannel({ slack, id: message.channel });
-  const heard = channel ? [{ ...said, ...channel, event_ts: message.ts }] : [];
-  return [...heard, ...mentionEvents({ slack, message, said })];
+  const channel = subscribedChannel({ slack, id: message.channel });
+  const posted = channel ? [{ ...said, ...channel, event_ts: message.ts }] : [];
+  return [...posted, ...mentionEvents({ slack, message, said })];
 }
 
 function mentionEvents(input: { slack: Slack; message: StoredMessage; said: SlackJson }): SlackJson[] {
@@ -51,15 +51,15 @@ function mentionEvents(input: { slack: Slack; message: StoredMessage; said: Slac
   const { botUserId } = slack.installation;
   const { botEvents, scopes } = slack.manifest;
   const conversation = slack.workspace.conversations.get(message.channel);
-  const isHeard = botEvents.includes('app_mention') && scopes.includes('app_mentions:read');
+  const isSubscribed = botEvents.includes('app_mention') && scopes.includes('app_mentions:read');
   const isMember = conversation?.kind === 'channel' && conversation.memberIds.includes(botUserId);
-  if (!isHeard || !isMember || !message.text.includes(`<@${botUserId}>`)) return [];
+  if (!isSubscribed || !isMember || !message.text.includes(`<@${botUserId}>`)) return [];
   return [{ ...said, type: 'app_mention', channel: message.channel, event_ts: message.ts }];
 }
 
 function changeEvents(input: { slack: Slack; change: Change & { type: 'message_changed' } }): SlackJson[] {
   const { slack, change } = input;
-  const channel = heardChannel({ slack, id: change.message.channel });
+  const channel = subscribedChannel({ slack, id: change.message.channel });
   if (channel === undefined) return [];
   const teamId = slack.installation.team.id;
   const now = slackMessage({ message: change.message, teamId, metadata: 'full' });
@@ -80,7 +80,7 @@ function changeEvents(input: { slack: Slack; change: Change & { type: 'message_c
 
 function deleteEvents(input: { slack: Slack; change: Change & { type: 'message_deleted' } }): SlackJson[] {
   const { slack, change } = input;
-  const channel = heardChannel({ slack, id: change.previous.channel });
+  const channel = subscribedChannel({ slack, id: change.previous.channel });
   if (channel === undefined) return [];
   const teamId = slack.installation.team.id;
   return [

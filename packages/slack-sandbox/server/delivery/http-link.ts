@@ -3,8 +3,8 @@ import type { AppLink, Delivered, Delivery } from './delivery.ts';
 import { signatureHeaders } from './signature.ts';
 
 /**
- * Sends signed requests as Slack does: events as JSON, commands and interactions as a bare form
- * (Slack: "Using HTTP request URLs"). `appUrl` stands in for every address of the manifest.
+ * Sends signed requests as Slack does: events as JSON, commands and interactions as a bare form.
+ * `appUrl` is used instead of every address in the manifest.
  */
 export function createHttpLink(input: {
   appUrl: () => string | undefined;

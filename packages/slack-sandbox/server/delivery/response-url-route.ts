@@ -6,7 +6,7 @@ import { answerOrigin } from './answer-origin.ts';
 
 type Outcome = { status: number; error: string };
 
-/** Where apps post what they have to say about a command or click. */
+/** Where apps post later answers to a command or click. */
 export function responseUrlRoute({ slack }: { slack: Slack }) {
   return async (app: FastifyInstance) => {
     app.post<{ Params: { token: string } }>('/response/:token', async (request, reply) => {

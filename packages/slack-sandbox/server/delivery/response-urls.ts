@@ -17,7 +17,7 @@ export type ResponseOrigin = {
 const lifeMs = 30 * 60 * 1000;
 const maxUses = 5;
 
-/** Each `response_url` works five times within 30 minutes (Slack: "Handling user interaction"). */
+/** Each `response_url` works five times within 30 minutes. */
 export function createResponseUrls(input: { clock: () => Date; baseUrl: () => string }): ResponseUrls {
   const issued = new Map<string, { origin: ResponseOrigin; at: number; uses: number }>();
   const now = () => input.clock().getTime();

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** The `v0` signature headers of a request body (Slack: "Verifying requests from Slack"). */
+/** The `v0` signature headers of a request body. */
 export function signatureHeaders(input: { body: string; signingSecret: string; now: Date }) {
   const timestamp = String(Math.floor(input.now.getTime() / 1000));
   const base = `v0:${timestamp}:${input.body}`;

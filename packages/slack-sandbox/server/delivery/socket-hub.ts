@@ -5,11 +5,11 @@ import type { AppLink, Delivered, Delivery } from './delivery.ts';
 export type SocketHub = {
   /** A ticket for one connection, part of the address `apps.connections.open` answers. */
   issueTicket(): string;
-  /** Takes a connection over, or says why not. */
+  /** Accepts a connection, or answers why not. */
   accept(input: { socket: WebSocket; ticket: string }): 'ok' | 'unknown ticket' | 'too many connections';
   link: AppLink;
   count(): number;
-  /** Asks every connection to come back, as Slack does every few hours. */
+  /** Asks every client to reconnect, as Slack does every few hours. */
   refresh(reason: DisconnectReason): void;
   close(): void;
 };
@@ -24,7 +24,7 @@ type Connection = { socket: WebSocket; waiting: Map<string, (delivered: Delivere
 
 /**
  * Socket Mode's server side: each envelope goes to one of up to ten connections, in turn, and is done when its
- * acknowledgement comes back on that connection (Slack: "Using Socket Mode").
+ * acknowledgement comes back on that connection.
  */
 export function createSocketHub({ appId, waitMs }: { appId: string; waitMs: number }): SocketHub {
   const tickets = new Set<string>();
@@ -38,7 +38,7 @@ export function createSocketHub({ appId, waitMs }: { appId: string; waitMs: numb
   };
 
   const someConnection = async (delivery: Delivery): Promise<Connection | undefined> => {
-    // Events wait for an app that is just coming back; a person does not.
+    // Events wait for an app that is reconnecting; what a person does fails at once.
     if (connections.length > 0 || delivery.kind !== 'events_api') return next();
     await new Promise<void>(resolve => {
       const timer = setTimeout(resolve, waitMs);
@@ -126,7 +126,7 @@ function envelope({ delivery, envelopeId }: { delivery: Delivery; envelopeId: st
   };
 }
 
-/** A socket has its own word for what HTTP calls `http_timeout`. */
+/** Sockets have another name for `http_timeout`. */
 function retryReason({ retry }: Delivery): string {
   if (retry === undefined) return '';
   return retry.reason === 'http_timeout' ? 'timeout' : retry.reason;

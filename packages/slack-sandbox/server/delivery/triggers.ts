@@ -3,7 +3,7 @@ import { newSecret } from '../ids.ts';
 export type Triggers = {
   /** A new trigger for what this person just did; `viewId` when it was done in a modal. */
   issue(from: { userId: string; viewId?: string }): string;
-  /** Uses the trigger up: who pulled it, or the name of Slack's error. */
+  /** Uses the trigger up: whose it was, or the name of Slack's error. */
   exchange(triggerId: string): TriggerUse | { error: TriggerError };
 };
 
@@ -12,7 +12,7 @@ export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchan
 
 const lifeMs = 3000;
 
-/** Trigger ids open one view each and live for 3 seconds (Slack: "Opening modals"). */
+/** Trigger ids open one view each and live for 3 seconds. */
 export function createTriggers({ clock, teamId }: { clock: () => Date; teamId: string }): Triggers {
   const issued = new Map<string, TriggerUse & { at: number; isUsed: boolean }>();
   const now = () => clock().getTime();

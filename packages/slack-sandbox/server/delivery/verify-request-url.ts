@@ -4,7 +4,7 @@ import { signatureHeaders } from './signature.ts';
 
 type VerifyRequestUrlInput = { slack: Slack; appUrl?: string };
 
-/** Whether the app answers `url_verification` with the challenge (Slack: "Using HTTP request URLs"). */
+/** Whether the app answers `url_verification` with the challenge. */
 export async function verifyRequestUrl({ slack, appUrl }: VerifyRequestUrlInput): Promise<boolean> {
   const url = appUrl ?? slack.manifest.eventsUrl;
   if (url === undefined) return false;

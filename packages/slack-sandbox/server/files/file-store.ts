@@ -6,11 +6,11 @@ import { imageSize } from './image-size.ts';
 import { mediaType } from './media-type.ts';
 
 export type FileStore = {
-  /** A file that is to be uploaded: its name and size are known, its bytes are not. */
+  /** Registers a file that will be uploaded: its name and size are known, its bytes are not. */
   announce(input: { name: string; bytes: number; userId: string }): StoredFile;
   put(input: { id: string; bytes: Buffer }): void;
   bytes(id: string): Buffer | undefined;
-  /** The file is scanned and measured from now on: it has a media type and, for images, a size. */
+  /** Marks the file as processed: from now on it has a media type and, for images, a size. */
   finish(id: string): StoredFile | undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { Slack } from '../slack.ts';
 import { fileUrls } from './file-store.ts';
 
-/** Gives every file its address of today: a sandbox that comes back on another port takes its files along. */
+/** Updates the address of every file, for a sandbox that was restarted on another port. */
 export function readdressFiles(slack: Slack): void {
   const { workspace, installation } = slack;
   const baseUrl = slack.baseUrl();

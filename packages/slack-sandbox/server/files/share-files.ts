@@ -5,7 +5,7 @@ import type { StoredFile } from '../state/workspace.ts';
 
 /**
  * Processes uploaded files and then posts them where the app wanted them: like Slack, some time after the upload
- * was answered (Slack: "Working with files").
+ * was answered.
  */
 export function shareFiles(input: {
   slack: Slack;

@@ -7,11 +7,11 @@ export type MessageEdit = {
   blocks?: SlackJson[];
   attachments?: SlackJson[];
   metadata?: MessageMetadata;
-  /** Who edited, when the message is to say "(edited)". */
+  /** Who edited, for a message that is to show "(edited)". */
   markedBy?: string;
 };
 
-/** Replaces what a message says; its place, thread and author stay. */
+/** Replaces the content of a message; its channel, thread and author stay. */
 export function changeMessage(input: {
   slack: Slack;
   message: StoredMessage;

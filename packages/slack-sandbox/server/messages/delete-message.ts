@@ -4,7 +4,7 @@ import { recountReplies } from './post-message.ts';
 
 const slackbot = 'USLACKBOT';
 
-/** Deletes a message; a root with replies leaves a tombstone, which Slack reports as a change of the message. */
+/** Deletes a message; a root with replies leaves a tombstone, for which Slack sends `message_changed`. */
 export function deleteMessage({ slack, message }: { slack: Slack; message: StoredMessage }): void {
   if (message.ephemeral_for !== undefined) {
     slack.ephemerals.remove(message);

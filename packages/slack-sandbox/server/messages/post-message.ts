@@ -15,11 +15,11 @@ export type NewMessage = {
   files?: StoredFile[];
   metadata?: MessageMetadata;
   clientMessageId?: string;
-  /** Shown on the page, but no event. */
+  /** Shown on the page, but not sent as an event. */
   isSilent?: boolean;
 };
 
-/** Puts a message into its channel or thread and tells everybody. */
+/** Puts a message into its channel or thread and publishes the change. */
 export function postMessage({ slack, message }: { slack: Slack; message: NewMessage }): StoredMessage {
   const { workspace, changes } = slack;
   const messages = workspace.messagesIn(message.channel);
@@ -45,7 +45,7 @@ export function postMessage({ slack, message }: { slack: Slack; message: NewMess
   return stored;
 }
 
-/** Who a message is from, as Slack writes it: an app's post carries the app's name tags. */
+/** Who a message is from, as Slack writes it: an app's message names the app. */
 export function signature({ slack, userId }: { slack: Slack; userId: string }) {
   const { installation, manifest } = slack;
   if (userId !== installation.botUserId) return { user: userId };
@@ -76,7 +76,7 @@ function subtypeOf({ files, isBroadcast }: NewMessage): string | undefined {
   return isBroadcast ? 'thread_broadcast' : undefined;
 }
 
-/** What a message and the page know of a file, without what only the workspace keeps. */
+/** A file as messages and the page show it, without what only the workspace keeps. */
 export function pageFile(input: StoredFile) {
   const { userId: _user, announced: _size, state: _state, shares: _shares, ...file } = input;
   return file;

@@ -2,7 +2,7 @@ import type { SlackJson } from '../../protocol.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-/** A message as the Web API and events write it; metadata in full only on demand (Slack: "Message metadata"). */
+/** A message as the Web API and events write it; metadata in full only on demand. */
 export function slackMessage(input: {
   message: StoredMessage;
   teamId: string;

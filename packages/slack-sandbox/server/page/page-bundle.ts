@@ -19,7 +19,7 @@ export function createPageBundle({ directory }: { directory: string }): PageBund
   };
 }
 
-/** Built in one go, once: the asynchronous way would leave a compiler process running beside us. */
+/** Built in one go, once: the asynchronous way would leave a compiler process running. */
 function bundle(entry: string): string {
   if (!existsSync(entry)) throw new Error(`There is no page yet: ${entry} does not exist.`);
   const { outputFiles } = buildSync({

@@ -51,7 +51,7 @@ export function pageRoutes({ directory }: { directory: string }) {
   };
 }
 
-/** The sheet with those it imports from the assets in their place: one request instead of a chain of them. */
+/** The style sheet with its imports inlined: one request instead of a chain of them. */
 function withImports({ style, assets }: { style: string; assets: string }): string {
   return style.replace(/^@import "\/assets\/([\w/-]+\.css)";$/gm, (line, file: string) => {
     const path = join(assets, file);

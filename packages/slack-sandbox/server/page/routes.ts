@@ -11,13 +11,13 @@ type As = { Querystring: { as?: string } };
 
 const heartbeatMs = 15_000;
 
-/** What the page talks to, under `/sandbox/`; `protocol.ts` says what travels. */
+/** The page's own API under `/sandbox/`, as `protocol.ts` describes it. */
 export function sandboxRoutes({ slack }: { slack: Slack }) {
   return async (app: FastifyInstance) => {
     app.get<As>('/sandbox/state', async (request, reply) => {
       const me = slack.workspace.people.get(request.query.as ?? firstPerson(slack));
       if (me === undefined)
-        return reply.code(404).send({ ok: false, message: 'There is nobody by that id here.' });
+        return reply.code(404).send({ ok: false, message: 'There is nobody with that id here.' });
       return snapshot({ slack, me });
     });
 

@@ -42,7 +42,7 @@ export function namedFor(input: { slack: Slack; conversation: Conversation; user
   return { ...conversation, name: slack.workspace.people.get(other)?.realName ?? other };
 }
 
-/** A message without what only Slack's own side knows. */
+/** A message without the fields that are internal to the server. */
 export function pageMessage(message: StoredMessage): SandboxMessage {
   const { app_id: _app, bot_profile: _bot, client_msg_id: _id, metadata: _metadata, ...shown } = message;
   return shown;

@@ -4,7 +4,7 @@ import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/stored-message.ts';
 import { namedFor, pageMessage } from './snapshot.ts';
 
-/** What one person's page is told of a change; nothing of what this person may not see. */
+/** The events that one person's page receives for a change; none for what they may not see. */
 export function streamEvents(input: { slack: Slack; change: Change; userId: string }): StreamEvent[] {
   const { slack, change, userId } = input;
   switch (change.type) {

@@ -14,7 +14,7 @@ export function uploadFiles({ slack }: { slack: Slack }) {
     app.post<{ Querystring: { as?: string } }>('/sandbox/files', async (request, reply) => {
       const person = slack.workspace.people.get(request.query.as ?? '');
       if (person === undefined || person.isBot) {
-        return reply.code(404).send({ ok: false, message: 'There is nobody by that id here.' });
+        return reply.code(404).send({ ok: false, message: 'There is nobody with that id here.' });
       }
       const files: SlackFile[] = [];
       for await (const part of request.files()) {

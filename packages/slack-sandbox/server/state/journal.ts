@@ -32,13 +32,13 @@ const fileName = 'state.jsonl';
  * anybody is answered, so that a killed process loses nothing; the last line of a record wins.
  */
 export function openJournal({ directory }: { directory?: string }): Journal {
-  const rooms = new Map<string, Map<string, unknown>>();
-  const room = (name: string) => {
-    const known = rooms.get(name) ?? new Map<string, unknown>();
-    rooms.set(name, known);
+  const collections = new Map<string, Map<string, unknown>>();
+  const collectionNamed = (name: string) => {
+    const known = collections.get(name) ?? new Map<string, unknown>();
+    collections.set(name, known);
     return known;
   };
-  let file = directory === undefined ? undefined : reopen({ directory, room, rooms });
+  let file = directory === undefined ? undefined : reopen({ directory, collectionNamed, collections });
 
   const write = (line: Line) => {
     if (file !== undefined) appendFileSync(file, `${JSON.stringify(line)}\n`);
@@ -46,7 +46,7 @@ export function openJournal({ directory }: { directory?: string }): Journal {
 
   return {
     collection<T>(name: string): Collection<T> {
-      const records = recordsOf<T>(room(name));
+      const records = recordsOf<T>(collectionNamed(name));
       return {
         get: id => records.get(id),
         put(id, record) {
@@ -67,20 +67,25 @@ export function openJournal({ directory }: { directory?: string }): Journal {
   };
 }
 
-type Rooms = Map<string, Map<string, unknown>>;
+type ReopenInput = {
+  directory: string;
+  collectionNamed: (name: string) => Map<string, unknown>;
+  collections: Map<string, Map<string, unknown>>;
+};
 
 /** Reads what an earlier run left, writes it back without its history, and leaves the file open for appending. */
-function reopen({ directory, room, rooms }: { directory: string; room: RoomOf; rooms: Rooms }): number {
+function reopen(input: ReopenInput): number {
+  const { directory, collectionNamed, collections } = input;
   mkdirSync(directory, { recursive: true });
   const path = join(directory, fileName);
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   for (const text of lines) {
     const line = readLine(text);
     if (line === undefined) continue;
-    if (line.record === null) room(line.in).delete(line.id);
-    else room(line.in).set(line.id, line.record);
+    if (line.record === null) collectionNamed(line.in).delete(line.id);
+    else collectionNamed(line.in).set(line.id, line.record);
   }
-  const compacted = [...rooms].flatMap(([name, records]) =>
+  const compacted = [...collections].flatMap(([name, records]) =>
     [...records].map(([id, record]) => `${JSON.stringify({ in: name, id, record })}\n`),
   );
   writeFileSync(`${path}.new`, compacted.join(''));
@@ -88,9 +93,7 @@ function reopen({ directory, room, rooms }: { directory: string; room: RoomOf; r
   return openSync(path, 'a');
 }
 
-type RoomOf = (name: string) => Map<string, unknown>;
-
-/** A line cut short by a kill in the middle of a write is no line. */
+/** A line cut short because the process was killed while writing is ignored. */
 function readLine(text: string): Line | undefined {
   if (text === '') return undefined;
   try {
@@ -100,7 +103,7 @@ function readLine(text: string): Line | undefined {
   }
 }
 
-// The journal reads back only what this program wrote under the same name, so the type of the name holds.
+// The journal reads only what this program wrote under the same name, so the type belonging to the name is right.
 function recordsOf<T>(records: Map<string, unknown>): Map<string, T> {
   return records as Map<string, T>;
 }

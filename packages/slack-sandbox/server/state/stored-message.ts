@@ -1,6 +1,6 @@
 import type { SandboxMessage, SlackJson } from '../../protocol.ts';
 
-/** A message as the workspace keeps it: what the page sees and what only Slack's own side knows. */
+/** A message as the workspace keeps it: what the page shows and what is internal to the server. */
 export type StoredMessage = SandboxMessage & {
   app_id?: string;
   bot_profile?: SlackJson;

@@ -9,7 +9,7 @@ export function createTimestamps({ clock, written }: { clock: () => Date; writte
   };
 }
 
-/** Microseconds of a timestamp; NaN for anything that is none. */
+/** Microseconds of a timestamp; NaN for anything else. */
 export function microseconds(ts: string): number {
   const parts = /^(\d+)(?:\.(\d{1,6}))?$/.exec(ts);
   if (parts === null) return Number.NaN;

@@ -13,7 +13,7 @@ export type DescribedView = {
   previousId?: string | null;
 };
 
-/** A view as answers and payloads carry it (Slack: "View interaction payloads"). */
+/** A view as answers and payloads carry it. */
 export function describeView(input: {
   installation: Installation;
   view: DescribedView;

@@ -35,7 +35,7 @@ export type ViewStacks = {
   shown(userId: string): OpenView[];
 };
 
-/** One view and two pushed onto it (Slack: "Modals"). */
+/** One view and two pushed onto it. */
 export const maxStack = 3;
 
 /** The modals people have open; like ephemerals they end with the process. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A truth value as a form carries it. */
+/** A boolean, also as the text of a form field. */
 export const flag = z.preprocess(value => {
   if (value === 'true' || value === '1') return true;
   if (value === 'false' || value === '0') return false;
   return value;
 }, z.boolean());
 
-/** A number as a form carries it. */
+/** A number, also as the text of a form field. */
 export const count = z.preprocess(
   value => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
   z.number().int().min(0),
@@ -25,7 +25,7 @@ export const nested = z.preprocess(value => {
   }
 }, z.unknown());
 
-/** A list as a form carries it: comma-separated. */
+/** A list: comma-separated in a form. */
 export const commaList = z.preprocess(
   value => (typeof value === 'string' ? value.split(',').filter(item => item !== '') : value),
   z.array(z.string()),

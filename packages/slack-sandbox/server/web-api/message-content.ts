@@ -10,7 +10,7 @@ import type { Slack } from '../slack.ts';
 import { nested, notJson } from './argument-types.ts';
 import { refusal, SlackFailure } from './slack-failure.ts';
 
-/** The arguments that say what a message says, shared by posting, updating and answering. */
+/** The arguments for the content of a message, shared by posting, updating and answering. */
 export const contentArguments = {
   text: z.string().optional(),
   blocks: nested.optional(),
@@ -21,13 +21,13 @@ export const contentArguments = {
 export type ContentArguments = z.output<z.ZodObject<typeof contentArguments>>;
 export type MessageContent = { text: string; blocks?: SlackJson[]; attachments?: SlackJson[] };
 
-/** Refusals start here: reports put the smallest refused message at about 11,300 characters. */
+/** Refusals start here: the smallest refused message that developers report has about 11,300 characters. */
 const maxTextVolume = 11_000;
 const maxPostedText = 40_000;
 const maxMarkdown = 12_000;
 const maxAttachments = 100;
 
-/** What the arguments say, checked as Slack checks it; throws `no_text` and the like. */
+/** The content of a message, checked as Slack checks it; throws `no_text` and the like. */
 export function readContent({ slack, args }: { slack: Slack; args: ContentArguments }): MessageContent {
   if (args.markdown_text !== undefined) return readMarkdown({ slack, args, markdown: args.markdown_text });
   const blocks = readBlocks({ slack, blocks: args.blocks });

@@ -15,7 +15,7 @@ const metadataSchema = z.strictObject({
 /** Slack has a limit but does not publish it. */
 const maxLength = 16_000;
 
-/** Reads `metadata`; an empty object means none (Slack: "Message metadata"). */
+/** Reads `metadata`; an empty object means none. */
 export function readMetadata(metadata: unknown): MessageMetadata | undefined {
   if (metadata === undefined || metadata === null) return undefined;
   if (metadata === notJson || typeof metadata !== 'object') throw new SlackFailure('invalid_metadata_format');

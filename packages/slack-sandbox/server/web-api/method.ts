@@ -9,14 +9,14 @@ export type Method = {
   name: string;
   /** Which kind of token it takes. */
   token: 'bot' | 'app' | 'none';
-  /** Every one of these the app must have been granted. */
+  /** The scopes the app needs, all of them. */
   scopes: readonly string[];
   limit: MethodLimit;
-  /** Does it and answers what comes beside `ok: true`; throws a SlackFailure to refuse. */
+  /** Answers the fields beside `ok: true`; throws a SlackFailure to refuse. */
   call(input: { args: SlackJson; slack: Slack }): SlackJson | Promise<SlackJson>;
 };
 
-/** Declares a method with the schema of its arguments; arguments nobody knows are ignored, as in Slack. */
+/** Declares a method with the schema of its arguments; unknown arguments are ignored, as in Slack. */
 export function defineMethod<Args extends z.ZodType>(definition: {
   name: string;
   token?: 'bot' | 'app' | 'none';

@@ -1,7 +1,7 @@
 import type { SlackJson } from '../../protocol.ts';
 import { SlackFailure } from './slack-failure.ts';
 
-/** One page of a list and the cursor of the next (Slack: "Pagination"). */
+/** One page of a list and the cursor of the next. */
 export function page<T>(input: { items: T[]; cursor?: string; limit?: number; maxLimit: number }): {
   items: T[];
   hasMore: boolean;

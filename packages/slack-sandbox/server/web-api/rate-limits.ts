@@ -8,7 +8,7 @@ export type RateLimits = {
   hit(call: { method: string; limit: MethodLimit; args: SlackJson }): number | undefined;
 };
 
-/** Slack's tiers (Slack: "Web API rate limits"); the real ones give a little more than they promise. */
+/** Slack's tiers of rate limits; the real ones give a little more than they promise. */
 export const tier1: MethodLimit = { perMinute: 20 };
 export const tier2: MethodLimit = { perMinute: 40 };
 export const tier3: MethodLimit = { perMinute: 100 };

@@ -91,7 +91,7 @@ function reasonOf({ fate, body }: WebApiAnswer): string {
   return [body.error, ...messages].filter(part => typeof part === 'string').join('; ');
 }
 
-/** Nested arguments as JSON rather than as text, for whoever reads the inspector. */
+/** Nested arguments as JSON rather than as text, so that the inspector shows them well. */
 function readable(args: SlackJson): SlackJson {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => {

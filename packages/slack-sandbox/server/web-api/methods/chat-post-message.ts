@@ -61,7 +61,7 @@ export function postable({ slack, channel }: { slack: Slack; channel: string }):
   return conversation;
 }
 
-/** A thread hangs on its root: a timestamp that is nobody's, or a reply's, does not carry one. */
+/** A thread needs a root: Slack ignores a `thread_ts` that is no message's, or a reply's. */
 export function threadRoot(input: { slack: Slack; channel: string; threadTs?: string }): string | undefined {
   const { slack, channel, threadTs } = input;
   if (threadTs === undefined || threadTs === '') return undefined;

@@ -13,7 +13,7 @@ import { SlackFailure } from '../slack-failure.ts';
 
 const maxText = 4000;
 
-/** Without `blocks` the blocks go; without `metadata` the metadata stays (Slack: "Modifying messages"). */
+/** Without `blocks` the blocks go; without `metadata` the metadata stays. */
 export const chatUpdate = defineMethod({
   name: 'chat.update',
   scopes: ['chat:write'],
