@@ -16,8 +16,8 @@ export type BotConfig = {
   host: string;
   apiUrl: string;
   apiToken?: string | undefined;
-  /** The analytics services, and the QuickChart server that draws their charts; this machine's by default. */
-  statsUrls?: StatsAddresses;
+  /** The analytics services, and the QuickChart server that draws their charts. */
+  statsUrls: StatsAddresses;
   /** When digest and reminders are sent; never by default. */
   schedule?: Schedule;
 };

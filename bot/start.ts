@@ -16,7 +16,7 @@ import { healthAnswers } from './slack/health.ts';
 import { recogniseBot } from './slack/identity.ts';
 import { slackLogger } from './slack/logger.ts';
 import type { StatsContext } from './stats/answer.ts';
-import { createReadReport, localStatsUrls } from './stats/reports.ts';
+import { createReadReport } from './stats/reports.ts';
 
 /** The running bot; `url` is where its health is asked and, in HTTP mode, where Slack sends to. */
 export type Bot = Part & {
@@ -36,7 +36,7 @@ type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienc
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
-  const { botToken, slackApiUrl, helpdeskChannel, statsUrls = localStatsUrls } = config;
+  const { botToken, slackApiUrl, helpdeskChannel, statsUrls } = config;
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
   const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });

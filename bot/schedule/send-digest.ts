@@ -1,4 +1,5 @@
 import { answerStats } from '../stats/answer.ts';
+import { postWithPictures } from '../stats/post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
@@ -23,7 +24,7 @@ export async function sendDigest(context: JobContext): Promise<void> {
   const { withPictures } = await answerStats({ context: context.stats, request });
   const [part] = await withPictures;
   if (part === undefined) return;
-  const post = (shown: StatsPart) =>
+  const post = ([shown = part]: StatsPart[]) =>
     context.slack.chat.postMessage({
       channel: context.helpdeskChannel,
       unfurl_links: false,
@@ -35,13 +36,5 @@ export async function sendDigest(context: JobContext): Promise<void> {
         request: writeStatsRequest(request),
       }),
     });
-  await post(part).catch(async error => {
-    if ('missing' in part || part.image === undefined || error.data?.error === undefined) throw error;
-    context.logger.warn({ err: error }, 'Slack refused the picture of the digest');
-    await post({
-      ...part,
-      image: undefined,
-      note: 'Slack could not show the chart; the numbers are complete.',
-    });
-  });
+  await postWithPictures({ parts: [part], post, logger: context.logger });
 }

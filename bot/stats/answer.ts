@@ -1,5 +1,5 @@
 import { AppError, type Report } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
+import { type Logger, withTimeout } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';
@@ -25,7 +25,7 @@ const picturesTimeoutMs = 2200;
 
 type AnswerStatsInput = { context: StatsContext; request: StatsRequest };
 
-/** Asks the services and draws their charts, all at once; a part that cannot be had is named, the others are there. */
+/** Asks the services and draws their charts, all at once; a missing part is named, the others are there. */
 export async function answerStats({ context, request }: AnswerStatsInput): Promise<Answer> {
   const parts = await Promise.all(
     reportRequestsOf(request).map(reportRequest => ask({ context, reportRequest })),
@@ -35,7 +35,7 @@ export async function answerStats({ context, request }: AnswerStatsInput): Promi
 
 type ReadReportsInput = { context: StatsContext; request: StatsRequest };
 
-/** The reports of a question, for a file; throws when none can be had. */
+/** The reports of a request, for a file; throws when one is missing. */
 export async function readReports({ context, request }: ReadReportsInput): Promise<Report[]> {
   return Promise.all(reportRequestsOf(request).map(reportRequest => context.readReport(reportRequest)));
 }
@@ -50,7 +50,7 @@ async function ask({ context, reportRequest }: AskInput): Promise<StatsPart> {
       context.logger.error({ err: error, ...reportRequest }, 'report failed');
       return { missing: `The service for “${reportRequest.analysis}” failed. Its log says why.` };
     }
-    context.logger.warn({ err: error, ...reportRequest }, 'report not had');
+    context.logger.warn({ err: error, ...reportRequest }, 'report not available');
     return { missing: error.message };
   }
 }
@@ -63,7 +63,7 @@ async function withPicture({ context, part }: WithPictureInput): Promise<StatsPa
   try {
     return { report, image: await picture({ context, report }), note: undefined };
   } catch (error) {
-    context.logger.warn({ err: error, service: report.service }, 'chart not had');
+    context.logger.warn({ err: error, service: report.service }, 'chart not drawn');
     return {
       report,
       image: undefined,
@@ -73,15 +73,12 @@ async function withPicture({ context, part }: WithPictureInput): Promise<StatsPa
 }
 
 async function picture({ context, report }: { context: StatsContext; report: Report }): Promise<Image> {
-  const signal = AbortSignal.timeout(picturesTimeoutMs);
-  const ended = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`No picture within ${picturesTimeoutMs} ms`)));
-  });
   const { quickchartUrl, slack, sleep } = context;
+  const signal = AbortSignal.timeout(picturesTimeoutMs);
   const making = (async (): Promise<Image> => {
     const drawn = await drawChart({ report, quickchartUrl, timeoutMs: picturesTimeoutMs });
     if ('url' in drawn) return drawn;
     return { fileId: await uploadImage({ slack, png: drawn.png, title: report.title, sleep, signal }) };
   })();
-  return Promise.race([making, ended]);
+  return withTimeout({ work: making, ms: picturesTimeoutMs, what: 'picture' });
 }

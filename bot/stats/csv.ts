@@ -1,7 +1,7 @@
 import type { Cell, Report } from '@campus-desk/contract';
 
 /** A report for a spreadsheet: exact instants, counts and seconds, never anything that is typed by people. */
-export function csvOf({ raw }: Report): string {
+export function formatCsv({ raw }: Report): string {
   return `${[raw.columns, ...raw.rows].map(row => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '@campus-desk/contract';
+import { withTimeout } from '@campus-desk/service-kit';
 import quickChart from 'quickchart-js';
 
 // The package types its CommonJS build; Node loads the other one, where the class itself is the default export.
@@ -21,7 +22,7 @@ const maxUrlLength = 3000;
 
 type DrawChartInput = { report: Report; quickchartUrl: string; timeoutMs: number };
 
-/** The picture of a report's chart by the QuickChart server at `quickchartUrl`; rejects when it cannot be had. */
+/** The picture of a report's chart by the QuickChart server at `quickchartUrl`; rejects when it cannot be drawn. */
 export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartInput): Promise<Picture> {
   const server = new URL(quickchartUrl);
   const chart = new QuickChart()
@@ -35,7 +36,9 @@ export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartI
     .setDevicePixelRatio(2)
     .setWidth(width)
     .setHeight(heights[report.service]);
-  if (!isPublic(server)) return { png: await inTime({ work: chart.toBinary(), timeoutMs }) };
+  // The library has no time limit of its own.
+  if (!isPublic(server))
+    return { png: await withTimeout({ work: chart.toBinary(), ms: timeoutMs, what: 'chart' }) };
 
   const url = chart.getUrl();
   if (url.length <= maxUrlLength) return { url };
@@ -66,13 +69,4 @@ async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<st
   const { url } = (await response.json()) as { url?: unknown };
   if (typeof url !== 'string') throw new Error(`No short address for the chart (HTTP ${response.status})`);
   return url;
-}
-
-/** The library has no time limit of its own. */
-async function inTime({ work, timeoutMs }: { work: Promise<Buffer>; timeoutMs: number }): Promise<Buffer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`No chart within ${timeoutMs} ms`)), timeoutMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -6,9 +6,10 @@ import {
   statsMessage,
 } from '../ui/stats-message.ts';
 import { answerStats, type StatsContext } from './answer.ts';
+import { postWithPictures } from './post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from './stats-request.ts';
 
-/** Posts a message where the question was asked, for all to see; rejects when Slack refuses it. */
+/** Posts a message where the request was made, for all to see; rejects when Slack refuses it. */
 export type Post = (message: StatsMessage) => Promise<void>;
 
 /** How long the words wait for the pictures before they go alone, in milliseconds. */
@@ -24,43 +25,26 @@ type PostAnswerInput = {
 };
 
 /**
- * Answers a question: with its pictures in one message when they come soon, else the words at once and the pictures
+ * Answers a request: with its pictures in one message when they come soon, else the words at once and the pictures
  * by `postImages`, which gets the message with everything, and the pictures alone.
  */
 export async function postAnswer(input: PostAnswerInput): Promise<void> {
   const { context, request, post, postEphemeral, postImages } = input;
+  const { logger } = context;
   const { parts, withPictures } = await answerStats({ context, request });
   if (parts.every(part => 'missing' in part)) return postEphemeral(missingMessage(parts));
 
   const whole = (all: StatsPart[]) => statsMessage({ parts: all, request: writeStatsRequest(request) });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
-  if (soon !== undefined) return postOrWithout({ context, parts: soon, post: all => post(whole(all)) });
+  if (soon !== undefined) return postWithPictures({ logger, parts: soon, post: all => post(whole(all)) });
 
   await post(whole(parts));
-  await postOrWithout({
-    context,
+  await postWithPictures({
+    logger,
     parts: await withPictures,
     post: async all => {
       const images = imagesMessage(all);
       if (images !== undefined) await postImages({ whole: whole(all), images });
     },
   });
-}
-
-type PostOrWithoutInput = {
-  context: StatsContext;
-  parts: StatsPart[];
-  post: (parts: StatsPart[]) => Promise<void>;
-};
-
-/** What Slack refuses with a picture, it takes without: a file may not be ready for everybody yet. */
-async function postOrWithout({ context, parts, post }: PostOrWithoutInput): Promise<void> {
-  try {
-    await post(parts);
-  } catch (error) {
-    if (!parts.some(part => 'report' in part && part.image !== undefined)) throw error;
-    context.logger.warn({ err: error }, 'Slack refused the pictures');
-    const note = 'Slack could not show the chart; the numbers are complete.';
-    await post(parts.map(part => ('report' in part ? { ...part, image: undefined, note } : part)));
-  }
 }

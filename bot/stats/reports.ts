@@ -11,22 +11,14 @@ import {
 } from '@campus-desk/contract';
 import type { ReportRequest } from './stats-request.ts';
 
-/** Where the services of the statistics are. */
+/** The addresses of the services behind the statistics. */
 export type StatsAddresses = Record<Analysis | 'charts', string>;
-
-/** Where they are when nobody says otherwise (design.md §8). */
-export const localStatsUrls: StatsAddresses = {
-  backlog: 'http://127.0.0.1:3003',
-  resolution: 'http://127.0.0.1:3004',
-  categories: 'http://127.0.0.1:3005',
-  charts: 'http://127.0.0.1:3006',
-};
 
 /** Asks an analytics service; throws `unavailable` with the missing part named. */
 export type ReadReport = (reportRequest: ReportRequest) => Promise<Report>;
 
-/** Which service knows what, and where it answers. */
-const homes: Record<Topic, { service: Analysis; path: string }> = {
+/** Which service answers for which topic, and under which path. */
+const sources: Record<Topic, { service: Analysis; path: string }> = {
   backlog: { service: 'backlog', path: '/report' },
   resolution: { service: 'resolution', path: '/report' },
   categories: { service: 'categories', path: '/report' },
@@ -43,7 +35,7 @@ export function createReadReport({ addresses, token }: CreateReadReportInput): R
     analyses.map(one => [one, createCall({ baseUrl: addresses[one], token, timeoutMs })] as const),
   );
   return async ({ analysis, query }) => {
-    const { service, path } = homes[analysis];
+    const { service, path } = sources[analysis];
     const call = calls.get(service) ?? createCall({ baseUrl: addresses[service], token, timeoutMs });
     try {
       return await call({ method: 'GET', path, query, answer: reportSchema });

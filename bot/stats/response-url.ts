@@ -1,3 +1,4 @@
+import { SlackRefusal } from '../slack/errors.ts';
 import type { StatsMessage } from '../ui/stats-message.ts';
 import type { Post } from './post-answer.ts';
 
@@ -28,5 +29,8 @@ async function send({ responseUrl, message }: SendInput): Promise<void> {
     body: JSON.stringify(message),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  if (!response.ok) throw new Error(`Slack refused the answer: ${response.status} ${await response.text()}`);
+  if (response.ok) return;
+  const reason = `${response.status} ${await response.text()}`;
+  if (response.status < 500) throw new SlackRefusal({ reason, isGone: false });
+  throw new Error(`Slack did not take the answer: ${reason}`);
 }

@@ -18,7 +18,7 @@ export type StatsRequest = z.infer<typeof statsRequestSchema>;
 /** One topic to ask a service for. */
 export type ReportRequest = { analysis: Topic; query: Record<string, string> };
 
-/** A question as the value of a button, and back; throws when the value is none of ours. */
+/** A request as the value of a button, and back; throws when the value is not ours. */
 export function writeStatsRequest(request: StatsRequest): string {
   return JSON.stringify(request);
 }
@@ -27,7 +27,7 @@ export function readStatsRequest(value: string): StatsRequest {
   return statsRequestSchema.parse(JSON.parse(value));
 }
 
-/** The analyses a question is about, in the order they are shown. */
+/** The analyses a request is about, in the order they are shown. */
 export function reportRequestsOf({ analysis, last, months }: StatsRequest): ReportRequest[] {
   const queries: Record<Topic, Record<string, string>> = {
     backlog: last === undefined ? {} : { last },
@@ -39,7 +39,7 @@ export function reportRequestsOf({ analysis, last, months }: StatsRequest): Repo
   return wanted.map(one => ({ analysis: one, query: queries[one] }));
 }
 
-/** Why a question cannot be asked, in one line with an example; undefined when it can. */
+/** Why a request cannot be answered, in one line with an example; undefined when it can. */
 export function faultOf({ last, months }: StatsRequest): string | undefined {
   const asked = [
     last === undefined ? undefined : backlogQuerySchema.safeParse({ last }),

@@ -12,8 +12,8 @@ type UploadImageInput = {
 };
 
 /**
- * Uploads a picture and resolves to its file id once Slack can show it in an image block, which it refuses before
- * (slack-platform: Files). Rejects when `signal` aborts first.
+ * Uploads a picture and resolves to its file id once Slack can show it in an image block, which it refuses before.
+ * Rejects when `signal` aborts first.
  */
 export async function uploadImage({ slack, png, title, sleep, signal }: UploadImageInput): Promise<string> {
   // No alt text here: with it, sharing fails silently. It stands in the image block.

@@ -5,7 +5,7 @@ import { button, line } from './elements.ts';
 import { writeChoice } from './reference.ts';
 
 /** Asks who files a ticket for its category while the categoriser doubts: the two likeliest, then what is left. */
-export function reporterQuestion({ ticket, role }: { ticket: Ticket; role: Role }): KnownBlock[] {
+export function askReporterForCategory({ ticket, role }: { ticket: Ticket; role: Role }): KnownBlock[] {
   if (!ticket.categoryUnsure || ticket.status === 'closed') return [];
   const { number, version } = ticket;
   return [

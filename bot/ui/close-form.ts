@@ -13,7 +13,7 @@ export function closeForm(reference: TicketForm): ModalView {
     submit: 'Close ticket',
     metadata: writeTicketForm(reference),
     blocks: [
-      line('A closed ticket stays closed. The reporter reads your note.'),
+      line("You can't reopen it. The reporter will see your note."),
       textField({
         name: 'closingNote',
         label: 'What was done?',
@@ -27,7 +27,7 @@ export function closeForm(reference: TicketForm): ModalView {
   });
 }
 
-/** The note, for which ticket; throws when the metadata is none of ours. */
+/** The note, for which ticket; throws when the metadata is not ours. */
 export function readClosing({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
   closingNote: string | null;
 } {

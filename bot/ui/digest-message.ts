@@ -16,8 +16,8 @@ export function digestMessage({ waiting, total, part, request }: DigestMessageIn
   const stats = statsMessage({ parts: [part], request });
   const lead =
     total === 0
-      ? 'Somebody works on every ticket.'
-      : `${total} ${total === 1 ? 'ticket waits' : 'tickets wait'} for somebody to start${total > waiting.length ? '; the oldest' : ''}:`;
+      ? 'Somebody is working on every ticket.'
+      : `${total} ${total === 1 ? 'ticket is' : 'tickets are'} waiting for somebody to start work${total > waiting.length ? '; the oldest' : ''}:`;
   return {
     text: `${escapeText(lead)} ${stats.text}`,
     blocks: [

@@ -47,7 +47,7 @@ export function editForm({ ticket, role, from, typed = ticket, warning }: EditFo
   });
 }
 
-/** What was typed, for which version of the ticket; throws when the metadata is none of ours. */
+/** What was typed, for which version of the ticket; throws when the metadata is not ours. */
 export function readEdit({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & Typed {
   return {
     ...readTicketForm(metadata),

@@ -31,7 +31,7 @@ export function entranceView({ role }: { role: Role }): ModalView {
   });
 }
 
-/** The role the entrance was drawn for; throws when the metadata is none of ours. */
+/** The role the entrance was drawn for; throws when the metadata is not ours. */
 export function readEntrance(metadata: string): { role: Role } {
   return entranceSchema.parse(JSON.parse(metadata));
 }

@@ -1,7 +1,7 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
-import { reporterQuestion } from './category-question.ts';
+import { askReporterForCategory } from './category-question.ts';
 import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
@@ -24,13 +24,13 @@ export function filedView({ ticket, role, isAnswered = false }: FiledViewInput):
     blocks: [
       paragraph([bold(`Ticket #${number} filed`), literal(' with the category '), bold(categoryOf(ticket))]),
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
-      ...reporterQuestion({ ticket, role }),
+      ...askReporterForCategory({ ticket, role }),
       quotation(shorten({ text: ticket.description, max: 3000 })),
       line(
-        'The helpdesk sees it now. Its card is in your direct messages with this app: it changes with every step, ' +
+        'The helpdesk can see it now. Its card is in your direct messages with this app: it changes with every step, ' +
           'and what you write in its thread reaches the helpdesk.',
       ),
-      line(`To look at it later, type /ticket ${number}`),
+      line(`To see it later, type /ticket ${number}`),
       {
         type: 'actions',
         elements: [

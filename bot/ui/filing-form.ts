@@ -36,7 +36,7 @@ export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'ti
   close?: ModalView['close'] | null;
 };
 
-/** What stands under the description before anything is known of it. */
+/** What stands under the description before anything is known about it. */
 export const firstHint = 'Your words decide which team gets the ticket.';
 
 type FilingFormInput = Filing & { description?: string; location?: string };
@@ -71,7 +71,7 @@ export function filingForm({ description = '', location = '', ...filing }: Filin
   });
 }
 
-/** What was typed, with what the form carried along; throws when the metadata is none of ours. */
+/** What was typed, with what the form carried along; throws when the metadata is not ours. */
 export function readFiling({ metadata, values }: { metadata: string; values: ViewValues }): {
   role: Role;
   description: string;
@@ -88,8 +88,8 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
 
 /** A line under the description: whose job it seems to be so far. */
 export function hintOf({ category, secondCategory, unsure }: Categorisation): string {
-  if (!unsure) return `So far this looks like: ${categoryNames[category]}.`;
-  return `So far this could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, you are asked.`;
+  if (!unsure) return `Looks like: ${categoryNames[category]}.`;
+  return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
 }
 
 /** The form as it is on somebody's screen, with another line under the description. */
@@ -117,5 +117,5 @@ function isDescription(block: AnyBlock): block is InputBlock {
 
 function followUp({ followUpOf }: Filing): KnownBlock[] {
   if (followUpOf === undefined) return [];
-  return [line(`This becomes a new ticket that follows up ticket #${followUpOf}.`)];
+  return [line(`This becomes a new ticket that follows up on ticket #${followUpOf}.`)];
 }

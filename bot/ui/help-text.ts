@@ -6,8 +6,8 @@ export const helpText = [
   '`/ticket list` the tickets; also `list open`, `list active`, `list closed`, `list all`, `list mine`',
   '`/ticket 12` one ticket, with what you can do about it',
   '`/ticket search wifi library` tickets with these words, best match first',
-  '`/ticket sync 12` look for messages of a ticket that did not arrive',
+  '`/ticket sync 12` fetch messages of a ticket that did not arrive',
   '`/ticket help` this list',
   'End with `as helpdesk` to act as helpdesk, such as `/ticket list as helpdesk`; without it you act as a user.',
-  'Commands do not work inside threads. There, just write: in the thread under a card, what you write is a message of the ticket.',
+  'Commands do not work inside threads. There, just write: in the thread under a card, whatever you write becomes a message of the ticket.',
 ].join('\n');

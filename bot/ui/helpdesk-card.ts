@@ -1,6 +1,6 @@
 import type { Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
+import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
 import { categoryReason, factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
 const legalButtons = {
@@ -17,7 +17,7 @@ export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; bl
       ticketHeader(ticket),
       ...ticketFacts(ticket),
       ...categoryReason(ticket),
-      ...categoryQuestion(ticket),
+      ...askHelpdeskForCategory(ticket),
       ...buttonRow({ ticket, role: 'helpdesk', buttons: [...legalButtons[ticket.status]] }),
     ],
   };

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { line } from './elements.ts';
 import { buttonRow } from './ticket-buttons.ts';
 
-/** What somebody reads who writes under a closed ticket: it is kept, and how to get help again. */
+/** The answer to somebody who writes under a closed ticket: it is kept, and how to get help again. */
 export function lateAnswer({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
   const words = `Ticket #${ticket.number} is closed. Your message is kept, but nobody is working on it any more.`;
   return {

@@ -9,7 +9,7 @@ type Notice = { text: string; blocks: KnownBlock[] };
 /** Longest closing note in a notice, in escaped characters; the card has it too. */
 const maxNoteLength = 1500;
 
-/** The one line that tells the other side of a ticket what somebody did. */
+/** The one line by which the other side of a ticket learns what somebody did. */
 export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }): Notice {
   const name = shorten({ text: event.actor.name, max: 200 });
   const sentence = `${name} ${deedOf(event)}${aside(event)}`;

@@ -61,7 +61,7 @@ export function writePage(page: Page): string {
   return writePage({ ...page, back: ['', ...page.back.slice(2)] });
 }
 
-/** The page a view shows; throws when the metadata is none of ours. */
+/** The page a view shows; throws when the metadata is not ours. */
 export function readPage(metadata: string): Page {
   return pageSchema.parse(JSON.parse(metadata));
 }

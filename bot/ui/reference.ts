@@ -21,13 +21,18 @@ export function writeChoice({ category, ...reference }: Reference & { category: 
   return `${writeReference(reference)}:${category}`;
 }
 
-/** The reference a button carried; throws when it is none of ours. */
+/** The reference a button carried; throws when it is not ours. */
 export function readReference(value: string): Reference {
   const [role, number, version] = referenceSchema.parse(value.split(':'));
   return { role, number, version };
 }
 
-/** The chosen category with its ticket; throws when it is none of ours. */
+/** The reference any button or option of ours carried, with a choice or without; throws when it is not ours. */
+export function readAnyReference(value: string): Reference {
+  return readReference(value.split(':').slice(0, referenceSchema.def.items.length).join(':'));
+}
+
+/** The chosen category with its ticket; throws when it is not ours. */
 export function readChoice(value: string): Reference & { category: Category } {
   const [role, number, version, category] = choiceSchema.parse(value.split(':'));
   return { role, number, version, category };

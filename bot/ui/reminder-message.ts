@@ -5,6 +5,6 @@ import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
 /** Names to an assignee the tickets about which nobody has said anything for days. */
 export function reminderMessage({ tickets, days }: { tickets: LinkedTicket[]; days: number }): StatsMessage {
   const numbers = tickets.map(({ ticket }) => `#${ticket.number}`).join(', ');
-  const lead = `You work on ${tickets.length === 1 ? 'this ticket' : 'these tickets'}, and nobody has said anything for ${days} days:`;
+  const lead = `You are working on ${tickets.length === 1 ? 'this ticket' : 'these tickets'}, and nobody has said anything for ${days} days:`;
   return { text: `${lead} ${numbers}`, blocks: [line(lead), ticketLinks({ tickets, since: 'modifiedAt' })] };
 }

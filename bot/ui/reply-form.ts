@@ -6,8 +6,8 @@ import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 const where: Record<Role, string> = {
-  user: 'The helpdesk reads it in its channel. Writing in the thread under the card of your ticket does the same.',
-  helpdesk: 'The reporter reads it. Writing in the thread under the card of the ticket does the same.',
+  user: "The helpdesk will see it in its channel. You can also write in the thread under your ticket's card.",
+  helpdesk: "The reporter will see it. You can also write in the thread under the ticket's card.",
 };
 
 /** The form that writes a message under a ticket. */
@@ -25,7 +25,7 @@ export function replyForm(reference: TicketForm): ModalView {
   });
 }
 
-/** The message, for which ticket; throws when the metadata is none of ours. */
+/** The message, for which ticket; throws when the metadata is not ours. */
 export function readReply({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
   body: string;
 } {

@@ -40,7 +40,7 @@ const valuesSchema = z.object({
   unit: z.object({ unit: picked(z.enum(['h', 'd'])) }).optional(),
 });
 
-/** What was picked, the period as `36h`; throws when the values are none of ours. */
+/** What was picked, the period as `36h`; throws when the values are not ours. */
 export function readStatsForm(values: unknown): { analysis: Analysis; last?: string } {
   const { analysis, last, unit } = valuesSchema.parse(values);
   const name = z.enum(analyses).parse(analysis[ids.stats.analysis]?.selected_option.value);

@@ -15,7 +15,7 @@ export type StatsPart =
 
 export type StatsMessage = { text: string; blocks: KnownBlock[] };
 
-/** An answer to `/stats`: complete in words, with the pictures that could be had. */
+/** An answer to `/stats`: complete in words, with the pictures that are ready. */
 export function statsMessage({ parts, request }: { parts: StatsPart[]; request: string }): StatsMessage {
   return {
     text: escapeText(shorten({ text: parts.map(inWords).join('\n'), max: 2000 })),
@@ -44,7 +44,7 @@ export function imagesMessage(parts: StatsPart[]): StatsMessage | undefined {
   return blocks.length === 0 ? undefined : { text: escapeText(words.join('\n')), blocks };
 }
 
-/** What cannot be had, when nothing else is there to show. */
+/** What is missing, when there is nothing else to show. */
 export function missingMessage(parts: StatsPart[]): StatsMessage {
   const reasons = parts.flatMap(part => ('missing' in part ? [part.missing] : []));
   const text = [...new Set(reasons)].join('\n');

@@ -22,7 +22,7 @@ export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlo
 }
 
 /** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
-export function categoryQuestion(ticket: Ticket): KnownBlock[] {
+export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
   if (!ticket.categoryUnsure || ticket.status === 'closed') return [];
   const reference: Reference = { role: 'helpdesk', number: ticket.number, version: ticket.version };
   return [

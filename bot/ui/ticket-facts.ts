@@ -60,7 +60,7 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt)]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
-  // The address stays visible: whoever filed over the API chose it.
+  // The address stays visible, because a client of the API may have chosen it.
   if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
 }

@@ -19,7 +19,7 @@ export function writeTicketForm({ role, number, version, from }: TicketForm): st
   return JSON.stringify({ role, number, version, from });
 }
 
-/** Throws when the metadata is none of ours. */
+/** The reference a form carries; throws when the metadata is not ours. */
 export function readTicketForm(metadata: string): TicketForm {
   return ticketFormSchema.parse(JSON.parse(metadata));
 }

@@ -5,7 +5,7 @@ import { bold, line, literal, moment, paragraph, quotation } from './elements.ts
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { shorten, withEmoji } from './text.ts';
-import { buttonRow, categoryQuestion } from './ticket-buttons.ts';
+import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
 import { categoryReason, statusNames, ticketFacts } from './ticket-facts.ts';
 
 const legalButtons = {
@@ -21,7 +21,7 @@ type TicketViewInput = { ticket: Ticket; role: Role; messages: Message[] | null;
 
 /**
  * The ticket modal: fields, last messages (newest first in, oldest first shown), the buttons this role may use now.
- * `messages` null: they could not be had in time. `notice` stands on top, such as who was quicker.
+ * `messages` null: they did not arrive in time. `notice` stands on top, such as who was quicker.
  */
 export function ticketView({ ticket, role, messages, notice }: TicketViewInput): ModalView {
   return modal({
@@ -33,7 +33,7 @@ export function ticketView({ ticket, role, messages, notice }: TicketViewInput):
       // The title names the ticket already.
       paragraph([bold('Status: '), literal(statusNames[ticket.status])]),
       ...ticketFacts(ticket),
-      ...(role === 'helpdesk' ? [...categoryReason(ticket), ...categoryQuestion(ticket)] : []),
+      ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
       ...buttonRow({ ticket, role, buttons: [...legalButtons[role][ticket.status]] }),
       { type: 'divider' },
       ...conversation(messages),
@@ -43,7 +43,7 @@ export function ticketView({ ticket, role, messages, notice }: TicketViewInput):
 
 function conversation(messages: Message[] | null): KnownBlock[] {
   if (messages === null)
-    return [line('The messages cannot be shown just now. Open the ticket again in a moment.')];
+    return [line("The messages can't be shown right now. Open the ticket again in a moment.")];
   if (messages.length === 0) return [line('No messages yet.')];
   return [paragraph([bold('Last messages')]), ...messages.toReversed().flatMap(entry)];
 }

@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../bot/start.ts';
 import { demoCampus, helpdeskChannel } from '../../demo-campus.ts';
+import { nowhere } from '../support/stack.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ function start(config: Partial<Parameters<typeof startBot>[0]['config']>): Promi
       helpdeskChannel,
       port: 0,
       host: '127.0.0.1',
+      statsUrls: nowhere,
       apiUrl: 'http://127.0.0.1:9',
       ...config,
     },

@@ -70,7 +70,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
     await form.getByText('Your words decide which team gets the ticket.').waitFor();
 
     await description.pressSequentially('no wifi in the reading room', { delay: 15 });
-    await form.getByText('So far this looks like: Technical IT.').waitFor();
+    await form.getByText('Looks like: Technical IT.').waitFor();
     await description.pressSequentially(', third floor', { delay: 15 });
     await description.press('Home');
     await description.pressSequentially('Still ', { delay: 15 });

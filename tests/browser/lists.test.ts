@@ -85,7 +85,7 @@ describe.skipIf(withoutBrowser)('finding tickets', { timeout: 60_000 }, () => {
     const student = await campus.visit(mei);
 
     await student.says('/ticket list nonsense');
-    const hint = student.messages.getByRole('article').filter({ hasText: '“nonsense” is no status.' });
+    const hint = student.messages.getByRole('article').filter({ hasText: 'There is no status “nonsense”.' });
     await hint.getByText('/ticket list open', { exact: true }).waitFor();
     await hint.getByText('You typed: /ticket list nonsense').waitFor();
 

@@ -17,6 +17,14 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 
+/** Nobody listens there: tests that ask for statistics bring services of their own. */
+export const nowhere: StatsAddresses = {
+  backlog: 'http://127.0.0.1:9',
+  resolution: 'http://127.0.0.1:9',
+  categories: 'http://127.0.0.1:9',
+  charts: 'http://127.0.0.1:9',
+};
+
 type StartStackInput = {
   isQuick?: boolean;
   mode?: 'http' | 'socket';
@@ -51,7 +59,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       port: 0,
       host: '127.0.0.1',
       apiUrl: gate.url,
-      ...(statsUrls && { statsUrls: await statsUrls(api) }),
+      statsUrls: (await statsUrls?.(api)) ?? nowhere,
     },
     logger: createLogger({ level: 'silent' }),
     clock: isQuick ? quickClock() : systemClock,

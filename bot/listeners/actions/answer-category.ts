@@ -3,7 +3,7 @@ import { readChoice } from '../../ui/reference.ts';
 import type { Click } from '../handling/click.ts';
 import { showView } from '../handling/show-view.ts';
 
-/** The answer to the question of the confirmation: which category is right. The confirmation thanks for it. */
+/** Which category is right, as the confirmation asked; the confirmation says thanks. */
 export async function answerCategory({ context, value, view, actor }: Click): Promise<void> {
   if (view === undefined) return;
   const { role, number, version, category } = readChoice(value);

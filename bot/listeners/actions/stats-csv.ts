@@ -1,5 +1,5 @@
 import { readReports } from '../../stats/answer.ts';
-import { csvName, csvOf } from '../../stats/csv.ts';
+import { csvName, formatCsv } from '../../stats/csv.ts';
 import { readStatsRequest } from '../../stats/stats-request.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
@@ -20,7 +20,7 @@ async function send({ context, value, user, respond }: Click): Promise<void> {
     channel_id: channel.id,
     initial_comment: reports.map(({ title }) => title).join(' · '),
     file_uploads: reports.map(report => ({
-      file: Buffer.from(csvOf(report)),
+      file: Buffer.from(formatCsv(report)),
       filename: csvName(report),
       title: report.title,
     })),

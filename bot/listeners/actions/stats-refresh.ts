@@ -5,7 +5,7 @@ import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
 import { ephemeral } from '../handling/redraw.ts';
 
-/** "Refresh": the same question again, in place of the answer. */
+/** "Refresh": the same request again, in place of the answer. */
 export async function refreshStats(click: Click): Promise<void> {
   const { context, value, respond } = click;
   const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });

@@ -4,7 +4,7 @@ import { faultOf, type StatsRequest } from '../../stats/stats-request.ts';
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
 export type StatsCommand =
   | { kind: 'form' }
-  | { kind: 'question'; request: StatsRequest }
+  | { kind: 'request'; request: StatsRequest }
   | { kind: 'hint'; line: string };
 
 export const statsHelp =
@@ -19,14 +19,14 @@ export function parseStatsCommand(typed: string): StatsCommand {
   if (name === '') return { kind: 'form' };
   if (name === 'help' || name === '?') return hint(statsHelp);
   const analysis = [...topics, 'all' as const].find(known => known === name);
-  if (analysis === undefined) return hint(`“${name.slice(0, 50)}” is no analysis. ${statsHelp}`);
+  if (analysis === undefined) return hint(`There is no analysis “${name.slice(0, 50)}”. ${statsHelp}`);
   return read({ analysis, rest: rest.join(' ') });
 }
 
 function read({ analysis, rest }: { analysis: StatsRequest['analysis']; rest: string }): StatsCommand {
-  if (rest === '') return { kind: 'question', request: { analysis } };
+  if (rest === '') return { kind: 'request', request: { analysis } };
   if (analysis === 'categories')
-    return hint('The categories have no period: they count what is active now. Type `/stats categories`.');
+    return hint('Categories take no period: they count what is active now. Type `/stats categories`.');
   if (analysis === 'categoriser')
     return hint('Corrections are shown for the last 12 months. Type `/stats categoriser`.');
 
@@ -34,12 +34,12 @@ function read({ analysis, rest }: { analysis: StatsRequest['analysis']; rest: st
     analysis === 'resolution'
       ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
       : { analysis, last: rest.replace(/\s*(hours?|h)$/, 'h').replace(/\s*(days?|d)$/, 'd') };
-  if (faultOf(request) === undefined) return { kind: 'question', request };
+  if (faultOf(request) === undefined) return { kind: 'request', request };
   const shown = rest.slice(0, 50);
   return hint(
     analysis === 'resolution'
-      ? `“${shown}” is no number of months from 1 to 60. Type \`/stats resolution 12\`.`
-      : `“${shown}” is no period from 1h to ${maxPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
+      ? `“${shown}” is not a number of months from 1 to 60. Type \`/stats resolution 12\`.`
+      : `“${shown}” is not a period from 1h to ${maxPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
   );
 }
 

@@ -17,7 +17,7 @@ const maxSearchLength = 200;
 const maxNumber = 2_147_483_647;
 
 /**
- * Reads the text after `/ticket`: a subcommand where the whole text fits its grammar, else the words are a report.
+ * Reads the text after `/ticket`: a subcommand where the whole text fits its grammar, else the words are a filing.
  * The role stands at the end (`as helpdesk`); without it the role is user.
  */
 export function parseTicketCommand(typed: string): TicketCommand {
@@ -32,7 +32,7 @@ export function parseTicketCommand(typed: string): TicketCommand {
 
 type Reader = (input: { rest: string; role: Role; isRoleGiven: boolean }) => TicketCommand;
 
-/** Every form but the report, which takes what is left; the first that fits counts. */
+/** Every form but the filing, which takes what is left; the first that fits counts. */
 const grammar: { pattern: RegExp; read: Reader }[] = [
   { pattern: /^$/, read: ({ role }) => ({ kind: 'entrance', role }) },
   { pattern: /^help$|^\?$/i, read: () => ({ kind: 'help' }) },
@@ -42,7 +42,7 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
   {
     pattern: /^list\s+(\S+)$/i,
     read: ({ rest }) =>
-      hint(`“${rest}” is no status. Type \`/ticket list open\` (or \`active\`, \`closed\`, \`all\`).`),
+      hint(`There is no status “${rest}”. Type \`/ticket list open\` (or \`active\`, \`closed\`, \`all\`).`),
   },
   { pattern: /^(?:view\s+|show\s+|ticket\s+)?#?(\d+)$/i, read: readNumber },
   { pattern: /^sync\s+#?(\d+)$/i, read: readSync },
@@ -58,7 +58,7 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
     pattern: /^(?:(?:list(?:\s+\S+)?|#?\d+)\s+)?as\s+(\S+)$/i,
     read: ({ rest }) =>
       hint(
-        `“${rest}” is no role. Type \`as helpdesk\` or \`as user\`, such as \`/ticket list as helpdesk\`.`,
+        `There is no role “${rest}”. Type \`as helpdesk\` or \`as user\`, such as \`/ticket list as helpdesk\`.`,
       ),
   },
 ];
@@ -69,7 +69,7 @@ function readList({ rest, role }: Parameters<Reader>[0]): TicketCommand {
   const word = rest.toLowerCase();
   const name = word === 'my' ? 'mine' : listNames.find(known => known === word);
   if (name === 'closed' && role === 'user')
-    return hint('Closed tickets are shown to the helpdesk. Type `/ticket list closed as helpdesk`.');
+    return hint('Only the helpdesk sees closed tickets. Type `/ticket list closed as helpdesk`.');
   return { kind: 'list', role, name: name ?? standardList[role] };
 }
 
@@ -89,7 +89,7 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
 
 function readSearch({ rest, role }: Parameters<Reader>[0]): TicketCommand {
   if (rest.length > maxSearchLength)
-    return hint('That is too much to look for. Use a few words, such as `/ticket search wifi library`.');
+    return hint('That search is too long. Use a few words, such as `/ticket search wifi library`.');
   return { kind: 'search', role, q: rest };
 }
 

@@ -5,7 +5,7 @@ import type { Command } from '../handling/on-command.ts';
 import { showView } from '../handling/show-view.ts';
 import { parseStatsCommand } from './parse-stats-command.ts';
 
-/** `/stats` in all its forms (design.md §6). */
+/** `/stats` in all its forms. */
 export async function stats(input: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId, responseUrl } = input;
   const command = parseStatsCommand(text);

@@ -10,15 +10,17 @@ const maxWaitMs = 2000;
 /** `/ticket sync 12`: how many messages were missing. */
 export async function syncTicket(command: Command & { number: number }): Promise<ReplyLine> {
   const { context, number } = command;
-  const looking = context.catchUp(number).then(({ recovered }) => ({ text: found(recovered) }));
+  const looking = context
+    .catchUp(number)
+    .then(({ recovered }) => ({ text: formatResult({ number, recovered }) }));
   const soon = await within({ work: looking, ms: maxWaitMs });
   if (soon !== undefined) return soon;
   context.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
   return { text: `Comparing ticket #${number} with its threads in Slack …` };
 }
 
-function found(recovered: number): string {
-  if (recovered === 0) return 'nothing missing';
+function formatResult({ number, recovered }: { number: number; recovered: number }): string {
+  if (recovered === 0) return `Ticket #${number} is complete.`;
   return recovered === 1 ? '1 message recovered' : `${recovered} messages recovered`;
 }
 

@@ -19,7 +19,7 @@ type Answer =
   | { reply: ReplyLine }
   | { sync: number };
 
-/** `/ticket` in all its forms (design.md §6). */
+/** `/ticket` in all its forms. */
 export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId } = command;
   const target: ViewTarget = { how: 'open', triggerId };

@@ -1,4 +1,4 @@
-import type { Role, ThreadSide } from '@campus-desk/contract';
+import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
 import { findThread } from '../../conversation/find-thread.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
@@ -22,13 +22,14 @@ export const message: EventListener = async ({ context, event }) => {
   });
 };
 
-type Heard = Exclude<SlackMessageReading, { kind: 'ignore' }>;
-type Home = { ticketNumber: number; side: ThreadSide };
-
-type ThreadOfInput = { context: ListenerContext; reading: Heard };
+type Act = Exclude<SlackMessageReading, { kind: 'ignore' }>;
+type ThreadOfInput = { context: ListenerContext; reading: Act };
 
 /** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
-async function threadOf({ context, reading }: ThreadOfInput): Promise<Home | undefined> {
+async function threadOf({
+  context,
+  reading,
+}: ThreadOfInput): Promise<Pick<Thread, 'ticketNumber' | 'side'> | undefined> {
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;
@@ -36,7 +37,7 @@ async function threadOf({ context, reading }: ThreadOfInput): Promise<Home | und
       ? undefined
       : findThread({ client: context.client, root: { channel, ts: threadTs } });
   }
-  // A deletion may come without the message: whoever stored it knows where it belonged.
+  // A deletion may come without the message: the stored one says where it belonged.
   if (reading.kind !== 'deletion') return undefined;
   const { messages } = await context.client.findMessages({ channel: reading.channel, ts: reading.ts });
   const [known] = messages;

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@campus-desk/contract';
 import { type Page, readPage } from '../../ui/page.ts';
-import { readReference } from '../../ui/reference.ts';
+import { readAnyReference } from '../../ui/reference.ts';
 import { failedView, noticeView } from '../../ui/waiting-view.ts';
 import type { Click, ClickedView } from './click.ts';
 import { ephemeral, redraw } from './redraw.ts';
@@ -27,7 +27,7 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
   const { conflict, message } = refusal;
   if (conflict !== undefined) {
     const isOwn = doneOnce.includes(conflict.code) && conflict.by?.id === click.user.id;
-    const { role } = readReference(click.value.split(':').slice(0, 3).join(':'));
+    const { role } = readAnyReference(click.value);
     return redraw({ click, ticket: conflict.ticket, role, ...(isOwn ? {} : { notice: message }) });
   }
   if (view === undefined) return click.respond(ephemeral(message));

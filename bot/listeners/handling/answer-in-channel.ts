@@ -10,7 +10,7 @@ type AnswerInChannelInput = {
   userId: string;
 };
 
-/** Answers a question where it was asked, in the background: Slack waits for a command no longer than 3 seconds. */
+/** Answers a request where it was made, in the background: Slack waits for a command no longer than 3 seconds. */
 export function answerInChannel({ context, request, responseUrl, userId }: AnswerInChannelInput): void {
   const post = postTo(responseUrl);
   const answering = postAnswer({

@@ -1,6 +1,7 @@
 import type { Client } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import { firstHint, hintIn, hintOf, type ShownForm, withHint } from '../../ui/filing-form.ts';
 
 /** An open report form, as it was when `text` stood in it. */
@@ -18,7 +19,7 @@ const pauseMs = 400;
 /** Fewer letters say nothing. */
 const minLetters = 8;
 
-/** Forms that are remembered; the oldest is forgotten first. */
+/** Open forms that are remembered; the one typed into longest ago is forgotten first. */
 const maxForms = 1000;
 
 /** What is known of an open form: the last thing typed, and what our own last change made of it. */
@@ -31,7 +32,7 @@ export function createHints(input: {
   logger: Logger;
 }): Hints {
   const { client, slack, sleep, logger } = input;
-  const followed = new Map<string, Followed>();
+  const followed = new LRUCache<string, Followed>({ max: maxForms });
 
   return {
     async typed(typed) {
@@ -63,9 +64,7 @@ export function createHints(input: {
       known.last = typed;
       return known;
     }
-    const [oldest] = followed.keys();
-    if (followed.size >= maxForms && oldest !== undefined) followed.delete(oldest);
-    const open = { last: typed, hash: undefined, hint: undefined };
+    const open: Followed = { last: typed, hash: undefined, hint: undefined };
     followed.set(typed.viewId, open);
     return open;
   }

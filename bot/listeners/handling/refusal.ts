@@ -35,27 +35,27 @@ export function refusalOf({ context, error, during }: RefusalOfInput): Refusal {
   if (error instanceof AppError && error.code !== 'internal' && error.code !== 'unauthorized')
     return expected({ context, error, during });
   if (isSlackTooSlow(error)) {
-    context.logger.warn({ err: error, during }, 'Slack not reached in time');
+    context.logger.warn({ err: error, during }, 'Slack could not be reached in time');
     return { message: 'Slack and this app did not reach each other in time. Try again.', ...nothingMore };
   }
   const reference = context.newReference();
   context.logger.error({ err: error, reference, during }, 'listener failed');
   return {
-    message: `Something went wrong here. See whether it was done, else try again; if it stays, tell your administrator ${reference}.`,
+    message: `Something went wrong here. See whether it was done, otherwise try again; if it keeps failing, tell your administrator ${reference}.`,
     ...nothingMore,
   };
 }
 
 const nothingMore = { fields: [], conflict: undefined };
 
-/** Somebody clicked on: the view was drawn again, or closed, before this answer came. Nothing needs to be said. */
+/** Somebody went on clicking: the view was drawn again, or closed, before this answer came. Nothing needs to be said. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && ['hash_conflict', 'not_found'].includes(error.data.error);
 }
 
 const lateTriggers = ['expired_trigger_id', 'exchanged_trigger_id', 'ratelimited'];
 
-/** The network, Slack's rationing, or a modal that Slack waited for too long. */
+/** The network, Slack's rate limits, or a modal that Slack waited for too long. */
 function isSlackTooSlow(error: unknown): boolean {
   if (error instanceof WebAPIPlatformError) return lateTriggers.includes(error.data.error);
   return error instanceof WebAPIRequestError || error instanceof WebAPIRateLimitedError;
@@ -64,14 +64,15 @@ function isSlackTooSlow(error: unknown): boolean {
 /** Where the API speaks to programs, people need other words. */
 const words: Partial<Record<ProblemCode, string>> = {
   idempotency_mismatch:
-    'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and there you can edit it.',
+    'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and you can edit it there.',
 };
 
 type ExpectedInput = { context: ListenerContext; error: AppError; during: string };
 
 function expected({ context, error, during }: ExpectedInput): Refusal {
   const log = { code: error.code, during };
-  if (error.code === 'unavailable') context.logger.warn({ ...log, err: error }, 'API not reached');
+  if (error.code === 'unavailable')
+    context.logger.warn({ ...log, err: error }, 'the API could not be reached');
   else context.logger.info(log, 'request refused');
   const { errors = [], ticket, by } = detailsSchema.parse({ errors: [], ...error.details });
   return {

@@ -14,7 +14,7 @@ export const closeTicketForm: Form = {
     return backFrom({ context: submission.context, from, ticket, role });
   },
 
-  /** Somebody closed it first: his note counts, and the typed one is shown so that it can be kept. */
+  /** Somebody closed it first: their note counts, and the typed one is shown so that it can be kept. */
   resolve: async ({ conflict: { ticket, by, message }, ...submission }) => {
     const { context, user } = submission;
     const { role, from, closingNote } = readClosing(submission);

@@ -85,7 +85,7 @@ describe('the digest', () => {
 
     expect(digests()).toHaveLength(before + 1);
     const digest = digests().at(-1);
-    expect(digest).toContain('6 tickets wait for somebody to start; the oldest:');
+    expect(digest).toContain('6 tickets are waiting for somebody to start work; the oldest:');
     expect(digest).toContain(' Lamp 1 is broken, since ');
     expect(digest).not.toContain('Lamp 6 is broken');
     expect(digest).toMatch(/"type":"link","url":"[^"]+","text":"#1"/);

@@ -35,7 +35,7 @@ describe('over Socket Mode', () => {
 
     await user.types('list purple');
 
-    expect(user.ephemerals().at(-1)).toContain('“purple” is no status.');
+    expect(user.ephemerals().at(-1)).toContain('There is no status “purple”.');
   });
 
   test('the health checks have a server of their own', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvName, csvOf } from '../../../bot/stats/csv.ts';
+import { csvName, formatCsv } from '../../../bot/stats/csv.ts';
 import { sampleReport } from './sample-report.ts';
 
 test('a CSV holds the raw numbers, empty where there is none, with every comma quoted', () => {
@@ -11,6 +11,6 @@ test('a CSV holds the raw numbers, empty where there is none, with every comma q
     ],
   };
 
-  expect(csvOf(sampleReport({ raw }))).toBe('month,meanSeconds\r\n2026-10,\r\n"a,""b""",7.5\r\n');
+  expect(formatCsv(sampleReport({ raw }))).toBe('month,meanSeconds\r\n2026-10,\r\n"a,""b""",7.5\r\n');
   expect(csvName(sampleReport())).toBe('categories-2026-11-22.csv');
 });

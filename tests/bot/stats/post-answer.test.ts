@@ -2,6 +2,7 @@ import { unavailable } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
+import { SlackRefusal } from '../../../bot/slack/errors.ts';
 import type { StatsContext } from '../../../bot/stats/answer.ts';
 import { postAnswer } from '../../../bot/stats/post-answer.ts';
 import type { StatsMessage } from '../../../bot/ui/stats-message.ts';
@@ -27,7 +28,7 @@ async function answer({ context, analysis = 'categories', refuse = () => false }
   const posted: StatsMessage[] = [];
   const ephemerals: StatsMessage[] = [];
   const post = async (message: StatsMessage) => {
-    if (refuse(message)) throw new Error('invalid_blocks');
+    if (refuse(message)) throw new SlackRefusal({ reason: 'invalid_blocks', isGone: false });
     posted.push(message);
   };
   await postAnswer({

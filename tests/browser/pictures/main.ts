@@ -64,7 +64,7 @@ async function takeReport(): Promise<void> {
   await student.says('/ticket the wifi in the reading room drops every few minutes');
   const form = student.dialog('Report a problem');
   await form.getByRole('textbox', { name: 'Where is it?' }).fill('Library, 2nd floor');
-  await form.getByText('So far this looks like: Technical IT.').waitFor();
+  await form.getByText('Looks like: Technical IT.').waitFor();
   await take(page, 'report');
 }
 

@@ -7,6 +7,7 @@ import { createApi } from '../../../api/app.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
+import { nowhere } from '../../support/stack.ts';
 
 /** A desk with nothing in it yet, all in this process and in memory. */
 export type Stage = {
@@ -45,7 +46,16 @@ export async function openStage(): Promise<Stage> {
   });
   const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
   const bot = await startBot({
-    config: { botToken, signingSecret, slackApiUrl, helpdeskChannel, port: 0, host: '127.0.0.1', apiUrl },
+    config: {
+      botToken,
+      signingSecret,
+      slackApiUrl,
+      helpdeskChannel,
+      port: 0,
+      host: '127.0.0.1',
+      apiUrl,
+      statsUrls: nowhere,
+    },
     logger,
   });
   sandbox.connectApp(`${bot.url}/slack/events`);

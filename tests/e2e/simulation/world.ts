@@ -9,6 +9,7 @@ import { type Bot, startBot } from '../../../bot/start.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 import { startTestApi } from '../../support/api.ts';
+import { nowhere } from '../../support/stack.ts';
 import { createNetwork, type Fault, type Line } from './network.ts';
 
 /** API, Slack, and a bot that can be killed. */
@@ -85,6 +86,7 @@ export async function createWorld(): Promise<World> {
         apiUrl: line.to(api.url),
         port: 0,
         host: '127.0.0.1',
+        statsUrls: nowhere,
       },
       logger,
       clock,

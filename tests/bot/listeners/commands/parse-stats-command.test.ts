@@ -13,8 +13,8 @@ describe('parseStatsCommand', () => {
     ['categoriser', { analysis: 'categoriser' }],
     ['all', { analysis: 'all' }],
     ['all 7d', { analysis: 'all', last: '7d' }],
-  ])('“%s” is a question', (typed, request) => {
-    expect(parseStatsCommand(typed)).toEqual({ kind: 'question', request });
+  ])('“%s” is a request', (typed, request) => {
+    expect(parseStatsCommand(typed)).toEqual({ kind: 'request', request });
   });
 
   test.each(['', '  ', 'as helpdesk'])('“%s” asks for the form', typed => {

@@ -46,13 +46,16 @@ describe('/ticket', () => {
   });
 
   test.each([
-    ['list purple', '“purple” is no status. Type `/ticket list open` (or `active`, `closed`, `all`).'],
-    ['list closed', 'Closed tickets are shown to the helpdesk. Type `/ticket list closed as helpdesk`.'],
+    ['list purple', 'There is no status “purple”. Type `/ticket list open` (or `active`, `closed`, `all`).'],
+    ['list closed', 'Only the helpdesk sees closed tickets. Type `/ticket list closed as helpdesk`.'],
     ['search', 'Say what to look for, such as `/ticket search wifi`.'],
     ['0', 'There is no ticket #0. Type `/ticket list` to see the tickets.'],
     ['99999999999', 'There is no ticket #99999999999. Type `/ticket list` to see the tickets.'],
     ['close 12', 'Open the ticket and press its button: `/ticket 12`, or `/ticket 12 as helpdesk`.'],
-    ['12 as boss', '“boss” is no role. Type `as helpdesk` or `as user`, such as `/ticket list as helpdesk`.'],
+    [
+      '12 as boss',
+      'There is no role “boss”. Type `as helpdesk` or `as user`, such as `/ticket list as helpdesk`.',
+    ],
   ])('answers “%s” with one line and an example', (typed, line) => {
     expect(parseTicketCommand(typed)).toEqual({ kind: 'hint', line });
   });

@@ -106,7 +106,11 @@ describe('/ticket', () => {
   test.each([
     ['a closed ticket as user', () => `${closed}`, () => `/ticket ${closed} as helpdesk`],
     ['an unknown number', () => '4711', () => '4711'],
-    ['a status that is none', () => 'list purple', () => '“purple” is no status. Type `/ticket list open`'],
+    [
+      'a status that is none',
+      () => 'list purple',
+      () => 'There is no status “purple”. Type `/ticket list open`',
+    ],
     ['closed tickets as user', () => 'list closed', () => '/ticket list closed as helpdesk'],
   ])('answers %s with one line, to the person alone, and opens nothing', async (_what, typed, line) => {
     const user = stack.person('U02LIAM');

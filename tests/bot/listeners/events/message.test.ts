@@ -139,7 +139,7 @@ describe('a message in a thread', () => {
     await helper.types(`sync ${number}`);
     await helper.types(`sync ${number}`);
 
-    expect(helper.ephemerals().slice(-2)).toEqual(['1 message recovered', 'nothing missing']);
+    expect(helper.ephemerals().slice(-2)).toEqual(['1 message recovered', `Ticket #${number} is complete.`]);
     expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
   });
 
