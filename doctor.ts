@@ -12,8 +12,7 @@ and the time zone, and what to do. It reads the same variables as npm start (REA
 changes nothing. The exit code is 1 when something is wrong.
 `;
 
-if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(help);
-else await runOnce(examine);
+await runOnce({ help, job: ({ environment }) => examine(environment) });
 
 async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment);

@@ -25,15 +25,20 @@ const help = `Campus Desk: every part in one process.
 The variables are described in README.md, section Configuration, and in .env.example.
 `;
 
-if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(help);
-else await runProgram(start);
+await runProgram({
+  help,
+  options: { empty: { type: 'boolean', default: false } },
+  start: ({ environment, options }) => start({ environment, isEmpty: options.empty }),
+});
 
-async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
+type StartInput = { environment: NodeJS.ProcessEnv; isEmpty: boolean };
+
+async function start({ environment, isEmpty }: StartInput): Promise<Part> {
   const config = readConfig(environment);
   const logger = createLogger({ level: config.LOG_LEVEL });
   const parts: Part[] = [];
   try {
-    const demo = slackOf(config) === undefined && !process.argv.includes('--empty');
+    const demo = slackOf(config) === undefined && !isEmpty;
     const api = await startApi({ config, logger, progress: say, demo });
     parts.push(api);
     // All in one process: the API is this one, whatever the environment says of another.

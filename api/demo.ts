@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Config, readConfig, runOnce } from '@campus-desk/service-kit';
 import { fillDemoCampus, fillManyTickets } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
@@ -10,13 +9,18 @@ const help = `Fills the database with a demo campus: half a year of tickets with
   npm run demo -- --help               this text
 
 Only an empty database is filled. Which one: DATABASE_URL, else the embedded one in DATA_DIR (./data), which must
-not be in use by a running desk.
+not be in use by a running Campus Desk.
 `;
 
-await runOnce(async environment => {
-  const { help: wantsHelp, tickets } = readArguments();
-  if (wantsHelp) return void process.stdout.write(help);
+await runOnce({
+  help,
+  options: { tickets: { type: 'string' } },
+  job: ({ environment, options }) => fill({ environment, tickets: readCount(options.tickets) }),
+});
 
+type FillInput = { environment: NodeJS.ProcessEnv; tickets: number | undefined };
+
+async function fill({ environment, tickets }: FillInput): Promise<void> {
   const config = readConfig(environment);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config;
   const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
@@ -32,18 +36,14 @@ await runOnce(async environment => {
   } finally {
     await close();
   }
-});
+}
 
-function readArguments(): { help: boolean; tickets: number | undefined } {
-  const { values } = parseArgs({
-    options: { tickets: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-  });
-  if (values.tickets === undefined) return { help: values.help, tickets: undefined };
-  if (!/^[1-9]\d{0,7}$/.test(values.tickets))
-    throw new Error(
-      `--tickets ${values.tickets} is not a number of tickets. Write one such as --tickets 1000000.`,
-    );
-  return { help: values.help, tickets: Number(values.tickets) };
+/** The number of tickets that was asked for; throws a sentence when it is not one. */
+function readCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,7}$/.test(text))
+    throw new Error(`--tickets ${text} is not a number of tickets. Write one such as --tickets 1000000.`);
+  return Number(text);
 }
 
 /** With Slack's credentials nothing is left for the bot to post: the people of the demo are not in that workspace. */

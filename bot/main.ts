@@ -1,9 +1,16 @@
-import { createLogger, readConfig, runProgram } from '@campus-desk/service-kit';
+import { createLogger, type Part, readConfig, runProgram } from '@campus-desk/service-kit';
 import { botConfigOf, slackOf } from './config.ts';
 import { startBot } from './start.ts';
 
-// npm run start:bot: the bot alone, for Slack or for a sandbox that runs elsewhere.
-await runProgram(async environment => {
+const help = `npm run start:bot: the bot alone, for Slack or for a sandbox that runs elsewhere.
+
+It needs SLACK_BOT_TOKEN, HELPDESK_CHANNEL, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN; the API is at API_URL. The
+variables are described in README.md, section Configuration.
+`;
+
+await runProgram({ help, start: ({ environment }) => start(environment) });
+
+async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   const config = readConfig(environment);
   const slack = slackOf(config);
   if (slack === undefined)
@@ -16,4 +23,4 @@ await runProgram(async environment => {
   });
   process.stdout.write(`The bot is ready at ${bot.url}\n`);
   return bot;
-});
+}

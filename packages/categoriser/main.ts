@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { createCategoriser } from './create-categoriser.ts';
 import { formatFigures } from './evaluation/format-figures.ts';
 import { measure } from './evaluation/measure.ts';
@@ -12,25 +13,43 @@ const usage = `npm run categoriser -- <command>
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;
 
-const commands: Record<string, (words: readonly string[]) => string> = {
-  evaluate,
-  explain,
-  train,
-  '--help': () => usage,
-};
+type Given = { words: readonly string[]; json: boolean };
 
-const [name = '--help', ...words] = process.argv.slice(2);
+const commands: Record<string, (given: Given) => string> = { evaluate, explain, train };
+
 try {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Error(`There is no command "${name}".\n\n${usage}`);
-  process.stdout.write(`${command(words)}\n`);
+  process.stdout.write(`${run()}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }
 
-function evaluate(words: readonly string[]): string {
-  const [file] = words.filter(word => word !== '--json');
+function run(): string {
+  const { values, positionals } = readCommandLine();
+  const [name, ...words] = positionals;
+  if (values.help || name === undefined) return usage;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`There is no command "${name}".\n\n${usage}`);
+  return command({ words, json: values.json });
+}
+
+function readCommandLine() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    // Node's first sentence says what is wrong, the others how to get around it.
+    const [wrong] = cause instanceof Error ? cause.message.split(/\.\s/) : [];
+    throw new Error(`${wrong}.\n\n${usage}`, { cause });
+  }
+}
+
+function evaluate({ words: [file], json }: Given): string {
   if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
   const categoriser = createCategoriser();
   const judged = readLabelledTexts(readFile(file)).map(labelled => ({
@@ -38,12 +57,12 @@ function evaluate(words: readonly string[]): string {
     answer: categoriser.categorise(labelled.text),
   }));
   const figures = measure(judged);
-  if (!words.includes('--json')) return `model ${categoriser.version}\n${formatFigures(figures)}`;
+  if (!json) return `model ${categoriser.version}\n${formatFigures(figures)}`;
   const rows = judged.map(({ answer: { model: _, ...row } }) => row);
   return JSON.stringify({ model: categoriser.version, ...figures, rows });
 }
 
-function explain(words: readonly string[]): string {
+function explain({ words }: Given): string {
   if (words.length === 0)
     throw new Error('Give a text: npm run categoriser -- explain "no wifi in the library"');
   return JSON.stringify(createCategoriser().categorise(words.join(' ')), null, 2);

@@ -1,3 +1,4 @@
+export { readArguments } from './arguments.ts';
 export * from './back-off.ts';
 export * from './clock.ts';
 export * from './config.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Arguments, type Options, readArguments } from './arguments.ts';
 
 /** A started part of the program; `stop` finishes what is running and lets go of everything. */
 export type Part = { stop: () => Promise<void> };
@@ -7,21 +8,43 @@ export type Part = { stop: () => Promise<void> };
 /** Longest time that stopping may take before the process ends anyway, in milliseconds. */
 const maxStopMs = 10_000;
 
+/** A program as the command line starts it. */
+type Program<Known extends Options> = {
+  /** What `--help` prints. */
+  help: string;
+  /** The options it takes besides `--help`. */
+  options?: Known;
+  /** Whether it takes words without dashes, such as the name of a service. */
+  takesWords?: boolean;
+};
+
+type Given<Known extends Options> = { environment: NodeJS.ProcessEnv } & Arguments<Known>;
+
+type RunProgramInput<Known extends Options> = Program<Known> & {
+  start: (given: Given<Known>) => Promise<Part>;
+};
+
 /**
- * Runs a program: reads `.env`, starts, stops gracefully on SIGTERM and SIGINT (a second signal ends at once). What
- * cannot start is said in one line for people, and the exit code is 1.
+ * Runs a program until it is told to stop: reads `.env` and the command line, starts, stops gracefully on SIGTERM and
+ * SIGINT (a second signal ends at once). What keeps it from starting is printed in one line, and the exit code is 1.
  */
-export async function runProgram(start: (environment: NodeJS.ProcessEnv) => Promise<Part>): Promise<void> {
-  await runOnce(async environment => stopOnSignal(await start(environment)));
+export async function runProgram<Known extends Options>(input: RunProgramInput<Known>): Promise<void> {
+  const { start, ...program } = input;
+  await runOnce({ ...program, job: async given => stopOnSignal(await start(given)) });
 }
 
-/** Runs a job that ends by itself: reads `.env` first; a failure is said in one line, and the exit code is 1. */
-export async function runOnce(job: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
-  loadDotEnv();
+type RunOnceInput<Known extends Options> = Program<Known> & { job: (given: Given<Known>) => Promise<void> };
+
+/** Runs a job that ends by itself: reads `.env` and the command line; a failure is one line, and the exit code is 1. */
+export async function runOnce<Known extends Options>(input: RunOnceInput<Known>): Promise<void> {
+  const { job, help, options, takesWords } = input;
   try {
-    await job(process.env);
+    const given = readArguments<Known>({ options, takesWords });
+    if (given.wantsHelp) return void process.stdout.write(help);
+    loadDotEnv();
+    await job({ environment: process.env, ...given });
   } catch (error) {
-    process.stderr.write(`${sayWhyNotStarted(error)}\n`);
+    process.stderr.write(`${formatFailure(error)}\n`);
     process.exit(1);
   }
 }
@@ -49,7 +72,7 @@ function stopOnSignal(part: Part): void {
   process.on('SIGINT', stop);
 }
 
-function sayWhyNotStarted(error: unknown): string {
+function formatFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
     return `Port ${error.port} is taken. Stop what uses it, or choose another with the …_PORT variables (README: Configuration).`;

@@ -121,6 +121,13 @@ describe('npm start', () => {
     expect(refused.output()).not.toContain('    at ');
   }, 60_000);
 
+  test('refuses an option it does not know in one line, instead of starting without it', async () => {
+    const refused = start({ args: ['--emtpy'] });
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toBe("Unknown option '--emtpy'. Known options: --empty, --help.\n");
+  }, 30_000);
+
   test('lists every wrong variable on a line of its own and does not start', async () => {
     const refused = start({ environment: { API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' } });
 
