@@ -41,13 +41,15 @@ const subscriptionsOfEvents: Record<string, Record<string, string>> = {
   },
 };
 
-/** The Web API methods that the bot's source calls. */
+/** The Web API methods that the bot's source calls; those of its own paced client have names without a dot. */
 function methodsInCode(): string[] {
   const files = readdirSync(`${root}/bot`, { recursive: true, encoding: 'utf8' }).filter(file =>
     file.endsWith('.ts'),
   );
   const sources = files.map(file => readFileSync(`${root}/bot/${file}`, 'utf8'));
-  const calls = sources.flatMap(source => [...source.matchAll(/\bslack\.((?:[a-z]+\.)?[a-zA-Z0-9]+)\(/g)]);
+  const calls = sources.flatMap(source => [
+    ...source.matchAll(/\bslack\.([a-z]+\.[a-zA-Z0-9]+|filesUploadV2)\(/g),
+  ]);
   return [...new Set(calls.map(([, method = '']) => method))].toSorted();
 }
 
