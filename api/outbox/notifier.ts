@@ -1,24 +1,24 @@
-/** Wakes those who wait for something to happen in this process. */
+/** Wakes the calls that wait for an event to be stored in this process. */
 export type OutboxNotifier = {
   notify: () => void;
   /** Resolves at the next notification, after `timeoutMs`, or when the signal aborts; never rejects. */
-  wait: (options: { timeoutMs: number; signal: AbortSignal }) => Promise<void>;
+  waitForNotification: (options: { timeoutMs: number; signal: AbortSignal }) => Promise<void>;
 };
 
-/** A notifier that nobody is waiting for yet. */
+/** A notifier with nobody waiting yet. */
 export function createOutboxNotifier(): OutboxNotifier {
   const waiting = new Set<() => void>();
   return {
     notify: () => {
       for (const wake of waiting) wake();
     },
-    wait: ({ timeoutMs, signal }) =>
-      new Promise(woken => {
+    waitForNotification: ({ timeoutMs, signal }) =>
+      new Promise(resolve => {
         const wake = () => {
           waiting.delete(wake);
           clearTimeout(timer);
           signal.removeEventListener('abort', wake);
-          woken();
+          resolve();
         };
         const timer = setTimeout(wake, timeoutMs);
         signal.addEventListener('abort', wake);

@@ -4,7 +4,7 @@ import { type Database, events } from '../../db/index.ts';
 import { eventColumns, toEvent } from './event-row.ts';
 import type { OutboxNotifier } from './notifier.ts';
 
-/** How often a waiting call looks for what another API process has stored, in milliseconds. */
+/** How often a waiting call looks for events that another API process has stored, in milliseconds. */
 const recheckMs = 1000;
 
 type ReadOutboxInput = {
@@ -16,30 +16,32 @@ type ReadOutboxInput = {
 };
 
 /**
- * The events Slack does not show yet, oldest first. With none it waits up to `waitMs` for one; an aborted signal
- * ends the waiting early.
+ * The events that Slack does not show yet, oldest first. Without any it waits up to `waitMs` for one; an aborted
+ * signal ends the wait early.
  */
 export async function readOutbox({ db, notifier, limit, waitMs, signal }: ReadOutboxInput): Promise<Outbox> {
   const until = performance.now() + waitMs;
   for (;;) {
-    // Listening begins before looking, so that nothing can happen unheard in between.
-    const woken = listen({ notifier, signal, timeoutMs: Math.min(recheckMs, until - performance.now()) });
+    const leftMs = Math.max(0, until - performance.now());
+    // Waiting begins before the query, so that no event stored in between is missed.
+    const wait = startWait({ notifier, signal, timeoutMs: Math.min(recheckMs, leftMs) });
     const events = await pendingEvents({ db, limit });
     if (events.length > 0 || signal.aborted || performance.now() >= until) {
-      woken.stop();
+      wait.cancel();
       return { events };
     }
-    await woken.promise;
+    await wait.promise;
   }
 }
 
-type ListenInput = { notifier: OutboxNotifier; signal: AbortSignal; timeoutMs: number };
+type StartWaitInput = { notifier: OutboxNotifier; signal: AbortSignal; timeoutMs: number };
 
-/** A wait that can be given up, so that no timer outlives the call. */
-function listen({ notifier, signal, timeoutMs }: ListenInput) {
-  const giveUp = new AbortController();
-  const promise = notifier.wait({ timeoutMs, signal: AbortSignal.any([signal, giveUp.signal]) });
-  return { promise, stop: () => giveUp.abort() };
+/** A wait that can be cancelled, so that no timer outlives the call. */
+function startWait({ notifier, signal, timeoutMs }: StartWaitInput) {
+  const cancelled = new AbortController();
+  const either = AbortSignal.any([signal, cancelled.signal]);
+  const promise = notifier.waitForNotification({ timeoutMs, signal: either });
+  return { promise, cancel: () => cancelled.abort() };
 }
 
 async function pendingEvents({ db, limit }: { db: Database; limit: number }): Promise<Outbox['events']> {

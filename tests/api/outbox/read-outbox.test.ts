@@ -120,6 +120,32 @@ describe('waiting for the outbox', () => {
   });
 });
 
+describe('the time left to wait', () => {
+  test('is never negative, of which Node 24 warns', async () => {
+    const notifier = createOutboxNotifier();
+    const asked: number[] = [];
+    const noting: typeof notifier = {
+      ...notifier,
+      waitForNotification: options => {
+        asked.push(options.timeoutMs);
+        return notifier.waitForNotification(options);
+      },
+    };
+
+    for (const waitMs of [0, 5])
+      await readOutbox({
+        db: api.db,
+        notifier: noting,
+        limit: 1,
+        waitMs,
+        signal: AbortSignal.timeout(10_000),
+      });
+
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter(timeoutMs => timeoutMs < 0)).toEqual([]);
+  });
+});
+
 describe('acknowledging', () => {
   test('takes events out of the outbox and leaves them in the history', async () => {
     await fileTicket(api);
