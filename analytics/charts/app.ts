@@ -2,9 +2,9 @@ import { notFound } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { createChartCache } from './chart-cache.ts';
 import { createRenderer } from './renderer.ts';
 import { type ChartRequest, chartRequestSchema } from './request.ts';
-import { createShelf } from './stored-charts.ts';
 
 const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
@@ -24,7 +24,7 @@ export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Pr
     token: undefined,
   });
   const renderer = createRenderer({ logger, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  const shelf = createShelf();
+  const cache = createChartCache();
   app.addHook('onClose', () => renderer.stop());
   // QuickChart's clients look for the reason in this header.
   app.addHook('onError', async (_request, reply, error) => {
@@ -50,11 +50,11 @@ export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Pr
     { schema: { body: chartRequestSchema, response: { 200: createdSchema } } },
     async ({ body, protocol, host }) => ({
       success: true as const,
-      url: `${protocol}://${host}/chart/render/${shelf.put(body)}`,
+      url: `${protocol}://${host}/chart/render/${cache.store(body)}`,
     }),
   );
   app.get('/chart/render/:id', { schema: { params: idSchema } }, (request, reply) => {
-    const chart = shelf.take(request.params.id);
+    const chart = cache.find(request.params.id);
     if (chart === undefined) throw notFound('There is no such chart (any more). Create it again.');
     return sendImage({ request: chart, reply });
   });
