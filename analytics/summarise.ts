@@ -1,7 +1,7 @@
 import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/contract';
 
 /** What a service asks the API; times are those of the zone it is given. */
-export type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
+type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
 
 type SummariseInput = { client: Pick<Client, 'summarise'>; timeZone: string; request: SummaryRequest };
 

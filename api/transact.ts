@@ -3,7 +3,7 @@ import { type Database, events } from '../db/index.ts';
 import type { Context } from './context.ts';
 
 /** One entry of a ticket's history, to be written with the change it tells of. */
-export type NewEvent = {
+type NewEvent = {
   ticketNumber: number;
   type: EventType;
   actor: Actor;

@@ -6,9 +6,6 @@ import { fontFamily, registerFont } from './font.ts';
 import { applyPatterns } from './patterns.ts';
 import type { ChartRequest } from './request.ts';
 
-/** The version of Chart.js that draws. */
-export const chartVersion = Chart.version;
-
 /** Makes the font, the chart types and our own plugins known. Once per thread, before the first drawing. */
 export function prepareDrawing(): void {
   registerFont();

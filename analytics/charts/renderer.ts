@@ -5,8 +5,6 @@ import type { Logger } from '@campus-desk/service-kit';
 import type { ChartRequest } from './request.ts';
 import type { WorkerAnswer } from './worker.ts';
 
-export type Renderer = ReturnType<typeof createRenderer>;
-
 /** Most charts that wait for the one that is drawn now. */
 const maxQueueLength = 20;
 const maxMemoryMb = 192;

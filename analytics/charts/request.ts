@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configurationSchema } from './configuration.ts';
 
-export const formats = ['png', 'svg'] as const;
+const formats = ['png', 'svg'] as const;
 
 /** Most pixels of an image, the device pixel ratio included: 32 MB of memory. */
 const maxPixels = 8_000_000;

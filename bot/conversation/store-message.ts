@@ -3,7 +3,7 @@ import type { Comment } from './read-comment.ts';
 import type { SlackMessageReading } from './read-slack-message.ts';
 
 /** Gives the actor for a Slack user who wrote in the thread. */
-export type ActorOf = (userId: string) => Promise<Actor>;
+type ActorOf = (userId: string) => Promise<Actor>;
 
 type StoreSlackMessageInput = {
   client: Client;

@@ -23,7 +23,7 @@ type PostInput = Post & {
   findPosted: () => Promise<Posted | undefined>;
 };
 
-export type PacedClient = ReturnType<typeof createPacedClient>;
+type PacedClient = ReturnType<typeof createPacedClient>;
 
 /** Slack for as long as a permit lasts. */
 export type PacedSlack = ReturnType<PacedClient['under']>;

@@ -9,8 +9,6 @@ import { createSeenEvents } from './seen-events.ts';
 import { createShowEvents } from './show-events.ts';
 import { workOutbox } from './worker.ts';
 
-export type Sync = ReturnType<typeof createSync>;
-
 type CreateSyncInput = {
   client: Client;
   botUserId: string;

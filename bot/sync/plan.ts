@@ -97,7 +97,7 @@ function planCopies({ event, message, facts }: PlanCopiesInput): Step[] {
 type SideOfInput = { message: Message; threads: ReadonlyMap<ThreadSide, SlackRef> };
 
 /** The thread a message was written in; undefined for one that came by a modal or by the API. */
-export function sideOf(input: SideOfInput): ThreadSide | undefined {
+function sideOf(input: SideOfInput): ThreadSide | undefined {
   const { threads } = input;
   const { origin, actor } = input.message;
   if (origin === null) return undefined;

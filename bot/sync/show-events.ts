@@ -6,7 +6,7 @@ import type { MayBeShown } from './context.ts';
 import type { DeliveryResult } from './deliver.ts';
 import type { SeenEvents } from './seen-events.ts';
 
-export type Deliver = (input: {
+type Deliver = (input: {
   number: number;
   events: TicketEvent[];
   mayBeShown: MayBeShown;

@@ -28,7 +28,7 @@ const filingSchema = z.strictObject({
   followUpOf: numberSchema.optional(),
   source: sourceSchema.optional(),
 });
-export type Filing = z.infer<typeof filingSchema>;
+type Filing = z.infer<typeof filingSchema>;
 
 /** What is on the screen, as built here or as Slack sends it back. */
 export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'title' | 'blocks'> & {

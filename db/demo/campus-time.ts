@@ -2,7 +2,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** When the helpdesk works, Monday to Friday, in hours of the campus. */
-export const workingHours = { from: 8, to: 18 };
+const workingHours = { from: 8, to: 18 };
 
 /**
  * The clock on the campus wall as a number: milliseconds as if the wall stood in Greenwich. So days, hours and

@@ -7,7 +7,7 @@ type MessageValues = Omit<typeof messages.$inferInsert, 'id' | 'ticketNumber'>;
 type CorrectionValues = Omit<typeof corrections.$inferInsert, 'id' | 'ticketNumber'>;
 type EventValues = Omit<typeof events.$inferInsert, 'id' | 'ticketNumber' | 'messageId' | 'shownAt'>;
 
-export type StoryEvent = EventValues & { message?: StoryMessage };
+type StoryEvent = EventValues & { message?: StoryMessage };
 /** A message that does not know its id yet. */
 export type StoryMessage = { values: MessageValues };
 

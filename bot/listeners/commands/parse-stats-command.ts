@@ -7,7 +7,7 @@ export type StatsCommand =
   | { kind: 'request'; request: StatsRequest }
   | { kind: 'hint'; line: string };
 
-export const statsHelp =
+const statsHelp =
   'Type `/stats backlog 36h`, `/stats resolution 12`, `/stats categories`, `/stats all` or `/stats categoriser`; `/stats` alone lets you choose.';
 
 /** Reads the text after `/stats`; statistics are the helpdesk's, so `as helpdesk` may stand at the end. */

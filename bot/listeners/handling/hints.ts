@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { firstHint, hintIn, hintOf, type ShownForm, withHint } from '../../ui/filing-form.ts';
 
 /** An open report form, as it was when `text` stood in it. */
-export type TypedForm = { viewId: string; hash: string | undefined; form: ShownForm; text: string };
+type TypedForm = { viewId: string; hash: string | undefined; form: ShownForm; text: string };
 
 /** Says under the description of open report forms whose job it seems to be. */
 export type Hints = {

@@ -1,5 +1,5 @@
 /** What is running: a listener by its kind, or work that goes on after one answered. */
-export type WorkKind = 'command' | 'click' | 'form' | 'shortcut' | 'event' | 'background';
+type WorkKind = 'command' | 'click' | 'form' | 'shortcut' | 'event' | 'background';
 
 /** Everything that is running, so that stopping can wait for it. */
 export type InFlight = {

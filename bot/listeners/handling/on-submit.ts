@@ -26,7 +26,7 @@ export type Submission = {
 
 /** How Slack goes on with the modal; undefined closes it. */
 export type SubmitAnswer = ViewResponseAction | undefined;
-export type Conflict = NonNullable<Refusal['conflict']> & { message: string };
+type Conflict = NonNullable<Refusal['conflict']> & { message: string };
 
 export type Form = {
   /** Calls the API before Slack is answered, so that the modal stays open with its text until the act is stored. */
