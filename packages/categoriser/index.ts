@@ -1,12 +1,6 @@
-export {
-  type Categorisation,
-  type Categoriser,
-  createCategoriser,
-  surenessThreshold,
-} from './create-categoriser.ts';
+export { type Categorisation, type Categoriser, createCategoriser } from './create-categoriser.ts';
 export type { Correction } from './learning/correction.ts';
 export {
   createLearningCategoriser,
   type LearningCategoriser,
 } from './learning/create-learning-categoriser.ts';
-export { removePersonalWords } from './learning/remove-personal-words.ts';

@@ -13,7 +13,6 @@ export const categoriseSchema = z
       }),
   })
   .meta({ id: 'Categorise' });
-export type Categorise = z.output<typeof categoriseSchema>;
 
 /** What the categoriser makes of a text. */
 export const categorisationSchema = z
@@ -42,12 +41,11 @@ export type CorrectionSummaryQuery = z.output<typeof correctionSummaryQuerySchem
 const countSchema = z.int().min(0);
 
 /** Tickets of a month that people gave another category than the categoriser had. */
-export const correctionCountSchema = z
+const correctionCountSchema = z
   .object({ from: z.enum(categories), to: z.enum(categories), count: z.int().min(1) })
   .meta({ id: 'CorrectionCount' });
-export type CorrectionCount = z.infer<typeof correctionCountSchema>;
 
-export const correctionMonthSchema = z
+const correctionMonthSchema = z
   .object({
     key: z.string().describe('month of opening, such as 2026-11'),
     from: z.iso.datetime().describe('start of the month, included'),

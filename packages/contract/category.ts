@@ -10,4 +10,3 @@ export const categoryNames: Record<Category, string> = {
 
 /** Who set the category: the categoriser, the helpdesk by hand, or the reporter when asked. */
 export const categorySources = ['auto', 'helpdesk', 'reporter'] as const;
-export type CategorySource = (typeof categorySources)[number];

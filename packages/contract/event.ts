@@ -12,13 +12,13 @@ export const ticketEventTypes = [
 ] as const;
 
 /** What can happen to a message under a ticket. */
-export const messageEventTypes = ['message.posted', 'message.edited', 'message.deleted'] as const;
+const messageEventTypes = ['message.posted', 'message.edited', 'message.deleted'] as const;
 
 export const eventTypes = [...ticketEventTypes, ...messageEventTypes] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** Before and after of one field. */
-export const changeSchema = z.object({ from: z.unknown(), to: z.unknown() }).meta({ id: 'Change' });
+const changeSchema = z.object({ from: z.unknown(), to: z.unknown() }).meta({ id: 'Change' });
 
 export const eventSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
+const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
   error: 'A lease has a short lower-case name such as sync.',
 });
 export const leasePathSchema = z.strictObject({ name: leaseNameSchema });

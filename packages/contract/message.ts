@@ -4,7 +4,7 @@ import { cleanText, lengthOf, maxTextLength, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
 /** Slack's timestamp of a message, always as text. */
-export const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
+const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
   error: 'A Slack timestamp is a text such as 1700000000.000100.',
 });
 
@@ -17,7 +17,7 @@ export type SlackRef = z.infer<typeof slackRefSchema>;
 /** The same in a query, where OpenAPI wants the fields spelt out. */
 export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
 
-export const fileSchema = z
+const fileSchema = z
   .strictObject({
     name: z.string().min(1).max(500),
     mimeType: z.string().min(1).max(255),
@@ -27,7 +27,7 @@ export const fileSchema = z
   .meta({ id: 'File' });
 export type MessageFile = z.infer<typeof fileSchema>;
 
-export const messageIdSchema = z.string().min(1).max(64);
+const messageIdSchema = z.string().min(1).max(64);
 export const messagePathSchema = z.strictObject({ id: messageIdSchema });
 
 export const messageSchema = z
@@ -78,7 +78,6 @@ export const editMessageSchema = z
 export type EditMessage = z.output<typeof editMessageSchema>;
 
 export const deleteMessageSchema = z.strictObject({ actor: actorSchema }).meta({ id: 'DeleteMessage' });
-export type DeleteMessage = z.output<typeof deleteMessageSchema>;
 
 export const listMessagesSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),

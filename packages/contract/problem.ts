@@ -18,7 +18,7 @@ export const problemStatuses = {
 
 export type ProblemCode = keyof typeof problemStatuses;
 
-export const problemCodes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
+const problemCodes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
 
 /** An error answer as RFC 9457 `application/problem+json`, with a stable `code` to decide by. */
 export const problemSchema = z

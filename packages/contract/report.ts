@@ -16,17 +16,17 @@ export type Topic = (typeof topics)[number];
 
 export const topicNames: Record<Topic, string> = { ...analysisNames, categoriser: 'Corrected categories' };
 
-export const periodUnits = ['h', 'd'] as const;
+const periodUnits = ['h', 'd'] as const;
 /** A period as it is typed: `{ amount: 36, unit: 'h' }` is 36h. */
 export type Period = { amount: number; unit: (typeof periodUnits)[number] };
 
 const hoursOf = { h: 1, d: 24 };
 /** Two years, and the month in which they end. */
 export const maxPeriodDays = 730;
-export const badPeriodMessage = `Write a period from 1h to ${maxPeriodDays}d, such as 36h or 7d.`;
+const badPeriodMessage = `Write a period from 1h to ${maxPeriodDays}d, such as 36h or 7d.`;
 
 /** `36h`, `7d`: whole hours or days, from an hour to two years. */
-export const periodSchema = z
+const periodSchema = z
   .string()
   .trim()
   .toLowerCase()
@@ -41,7 +41,7 @@ export function periodHours({ amount, unit }: Period): number {
   return amount * hoursOf[unit];
 }
 
-export const standardPeriod = '7d';
+const standardPeriod = '7d';
 export const backlogQuerySchema = z.strictObject({ last: periodSchema.prefault(standardPeriod) });
 
 const badMonthsMessage = 'Write a number of months from 1 to 60, such as 12.';

@@ -4,7 +4,7 @@ import { statuses } from './status.ts';
 import { statusListSchema } from './ticket.ts';
 
 /** What tickets can be counted by. Hours, days and months are those of opening, in the campus time zone. */
-export const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;
+const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** Most groups of one answer: a longer period wants a coarser grouping. */
@@ -30,16 +30,15 @@ export type SummaryQuery = z.output<typeof summaryQuerySchema>;
 const secondsSchema = z.number().min(0);
 
 /** Times from opening to closing, of the closed tickets of a group. */
-export const resolutionSchema = z
+const resolutionSchema = z
   .object({
     meanSeconds: secondsSchema.describe('exact'),
     medianSeconds: secondsSchema.describe('at most 2 % off, exact for few tickets'),
     p90Seconds: secondsSchema.describe('at most 2 % off, exact for few tickets'),
   })
   .meta({ id: 'Resolution' });
-export type Resolution = z.infer<typeof resolutionSchema>;
 
-export const summaryGroupSchema = z
+const summaryGroupSchema = z
   .object({
     key: z
       .string()

@@ -21,7 +21,7 @@ export const numberPathSchema = z.strictObject({
 const instantSchema = z.iso.datetime();
 
 /** Where a ticket came from when it was made from a Slack message. */
-export const sourceSchema = z
+const sourceSchema = z
   .strictObject({ permalink: z.url({ protocol: /^https?$/ }).max(2000) })
   .meta({ id: 'Source' });
 
@@ -68,7 +68,7 @@ export const fileTicketSchema = z
 export type FileTicket = z.output<typeof fileTicketSchema>;
 
 /** `Idempotency-Key`: the same key and body answers the same ticket, or message, again. */
-export const idempotencyKeySchema = z.string().min(1).max(255);
+const idempotencyKeySchema = z.string().min(1).max(255);
 export const idempotencyHeadersSchema = z.looseObject({
   'idempotency-key': idempotencyKeySchema
     .optional()
