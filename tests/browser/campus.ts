@@ -22,7 +22,7 @@ export type Campus = {
 /** Files a ticket over the API in this person's name and answers its number, once its cards are there. */
 type FileTicket = (description: string) => Promise<number>;
 
-export type Wishes = BrowserContextOptions & { address?: string };
+type Wishes = BrowserContextOptions & { address?: string };
 
 const standard: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },

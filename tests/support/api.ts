@@ -11,7 +11,7 @@ export const ben: Actor = { id: 'U02', name: 'Ben', role: 'helpdesk' };
 export const carla: Actor = { id: 'U03', name: 'Carla', role: 'helpdesk' };
 
 /** Answers by one word each, so that a test's tickets keep their category whatever the real one learns. */
-export const wordCategoriser: Categoriser = {
+const wordCategoriser: Categoriser = {
   version: 'words-1',
   categorise: text => {
     const answer = { secondCategory: 'service', model: 'words-1' } as const;
@@ -31,7 +31,7 @@ export const wordCategoriser: Categoriser = {
 };
 
 /** A clock that stands still until it is told otherwise. */
-export type TestClock = { now: () => Date; set: (time: string) => void; pass: (seconds: number) => void };
+type TestClock = { now: () => Date; set: (time: string) => void; pass: (seconds: number) => void };
 
 export type TestApi = {
   app: Service;
@@ -48,7 +48,7 @@ export type TestApi = {
 
 /** An answer of the API; its body is what a test expects it to be. */
 // biome-ignore lint/suspicious/noExplicitAny: a test compares the body with what it must be
-export type Answer = { status: number; type: string; body: any };
+type Answer = { status: number; type: string; body: any };
 
 /** The time at which every test begins. */
 export const testStart = '2026-11-22T09:00:00.000Z';

@@ -26,7 +26,7 @@ export type ManifestCommand = {
   shouldEscape: boolean;
   url?: string;
 };
-export type ManifestShortcut = { name: string; callbackId: string; description: string };
+type ManifestShortcut = { name: string; callbackId: string; description: string };
 
 /**
  * Reads a manifest, YAML or JSON, with the limits of Slack's manifest schema; throws one error that names

@@ -11,7 +11,7 @@ export type TroubleBoard = {
   take(method: string): MethodTrouble | undefined;
 };
 
-export const noTrouble: Trouble = {
+const noTrouble: Trouble = {
   appDown: false,
   appDelayMs: 0,
   acksLost: false,

@@ -99,7 +99,7 @@ export function Emoji({ character, name }: { character: string; name: string }) 
 }
 
 /** A link that opens beside the page; an address that is no web address stays text. */
-export function SafeLink({ url, children }: { url: string; children: ComponentChildren }) {
+function SafeLink({ url, children }: { url: string; children: ComponentChildren }) {
   const address = safeUrl(url);
   if (!address) return <>{children}</>;
   return (

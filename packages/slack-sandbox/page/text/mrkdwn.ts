@@ -50,7 +50,7 @@ function parseLines(text: string, rules: Rules): Paragraph[] {
 }
 
 /** The styles, tokens, links and emoji of one line. */
-export function parseInline(line: string, rules: Rules): Inline[] {
+function parseInline(line: string, rules: Rules): Inline[] {
   const nodes: Inline[] = [];
   let pending = '';
   const flush = () => {

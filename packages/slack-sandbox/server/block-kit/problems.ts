@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Where a value stands in what the app sent, as a JSON pointer. */
-export function pointer(path: readonly PropertyKey[]): string {
+function pointer(path: readonly PropertyKey[]): string {
   return path.map(step => `/${String(step)}`).join('');
 }
 

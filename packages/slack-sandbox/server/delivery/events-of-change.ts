@@ -23,7 +23,7 @@ const messageEvents = {
 } as const;
 
 /** `channel`, `group` or `im`, as events name it. */
-export function channelType({ kind, isPrivate }: Conversation): keyof typeof messageEvents {
+function channelType({ kind, isPrivate }: Conversation): keyof typeof messageEvents {
   if (kind === 'im') return 'im';
   return isPrivate ? 'group' : 'channel';
 }

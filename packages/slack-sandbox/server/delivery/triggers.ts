@@ -8,7 +8,7 @@ export type Triggers = {
 };
 
 export type TriggerUse = { userId: string; viewId?: string };
-export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
+type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 const lifeMs = 3000;
 

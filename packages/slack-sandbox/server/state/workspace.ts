@@ -15,7 +15,7 @@ export type StoredFile = SlackFile & {
   shares: { channel: string; ts: string }[];
 };
 
-export type PublishedHome = { id: string; hash: string; view: ViewJson };
+type PublishedHome = { id: string; hash: string; view: ViewJson };
 
 /** Everything that survives a restart. */
 export type Workspace = {

@@ -5,7 +5,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 type Method = keyof Client;
 
 /** What becomes of one call. */
-export type Fault = 'none' | 'not-sent' | 'answer-lost' | 'rate-limited';
+type Fault = 'none' | 'not-sent' | 'answer-lost' | 'rate-limited';
 
 /** The connections of one bot process, which a test can cut. */
 export type Wires = {
