@@ -1,5 +1,5 @@
 import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
-import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
+import { backOffMs, type Clock, type Logger, unlessAborted } from '@campus-desk/service-kit';
 import type { Permit } from '../slack/paced-client.ts';
 import type { SeenEvents } from './seen-events.ts';
 
@@ -9,7 +9,7 @@ const maxTicketsAtOnce = 50;
 const lookAgainMs = { first: 100, last: 1600 };
 
 type WorkOutboxInput = {
-  client: Client;
+  client: Pick<Client, 'readOutbox'>;
   clock: Clock;
   permit: Permit;
   logger: Logger;
@@ -27,16 +27,16 @@ type WorkOutboxInput = {
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   const { client, clock, permit, logger, seen, show, onIdle } = input;
   const { signal } = permit;
-  const over = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
   const running = new Map<number, Promise<void>>();
   let waiting = new Map<number, TicketEvent[]>();
   let patienceMs = lookAgainMs.first;
+  let wake = () => {};
 
   const read = async () => {
     // What ends while the outbox is being read may still be in the answer.
     const busy = new Set(running.keys());
     const wait = busy.size === 0 ? maxWaitSeconds : 0;
-    const outbox = await Promise.race([client.readOutbox({ limit: readLimit, wait }), over]);
+    const outbox = await unlessAborted({ work: client.readOutbox({ limit: readLimit, wait }), signal });
     if (outbox === undefined) return;
     seen.read({ events: outbox.events, isWhole: outbox.events.length < readLimit });
     waiting = new Map([...byTicket(outbox.events)].filter(([number]) => !busy.has(number)));
@@ -47,7 +47,10 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
     for (const [number, events] of waiting) {
       if (signal.aborted || running.size >= maxTicketsAtOnce) return;
       waiting.delete(number);
-      const ended = () => void running.delete(number);
+      const ended = () => {
+        running.delete(number);
+        wake();
+      };
       running.set(number, show({ number, events }).then(ended));
     }
   };
@@ -55,10 +58,16 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   /** Works off what was read, until it is time to read again. */
   const drain = async () => {
     const enough = new AbortController();
-    const awake = () => true;
-    const later = clock.sleep(patienceMs, { signal: enough.signal, ref: false }).then(awake, awake);
-    do fill();
-    while (running.size > 0 && !(await Promise.race([later, ...running.values()])));
+    let isTime = false;
+    const due = () => {
+      isTime = true;
+      wake();
+    };
+    clock.sleep(patienceMs, { signal: enough.signal, ref: false }).then(due, due);
+    for (fill(); running.size > 0 && !isTime; fill())
+      await new Promise<void>(resolve => {
+        wake = resolve;
+      });
     enough.abort();
   };
 

@@ -24,3 +24,21 @@ export async function withTimeout<Value>({ work, ms, what }: WithTimeoutInput<Va
   if (value === undefined) throw new Error(`No ${what} within ${ms} ms`);
   return value.done;
 }
+
+type UnlessAbortedInput<Value> = { work: Promise<Value>; signal: AbortSignal };
+
+/**
+ * The value, or undefined as soon as the signal aborts. Nothing is left at the signal afterwards: a race with a
+ * promise that lives longer would keep every value for as long.
+ */
+export async function unlessAborted<Value>(input: UnlessAbortedInput<Value>): Promise<Value | undefined> {
+  const { work, signal } = input;
+  if (signal.aborted) return undefined;
+  let abort = () => {};
+  const aborted = new Promise<undefined>(resolve => {
+    abort = () => resolve(undefined);
+    signal.addEventListener('abort', abort);
+  });
+  work.catch(() => {});
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort));
+}

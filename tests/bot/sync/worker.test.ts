@@ -1,0 +1,61 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Client, TicketEvent } from '@campus-desk/contract';
+import { createLogger } from '@campus-desk/service-kit';
+import { describe, expect, test } from 'vitest';
+import { createSeenEvents } from '../../../bot/sync/seen-events.ts';
+import { workOutbox } from '../../../bot/sync/worker.ts';
+import { createVirtualClock } from './support/virtual-clock.ts';
+
+const event = (id: number): TicketEvent => ({
+  id,
+  ticketNumber: id,
+  type: 'ticket.filed',
+  actor: { id: 'U01', name: 'Ada', role: 'user' },
+  at: '2026-11-22T09:00:00.000Z',
+  changes: {},
+  messageId: null,
+});
+
+/** The garbage collector, which Node only offers on request. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
+describe('working off the outbox', () => {
+  test('keeps no answer that was worked off, however long the lease is held', async () => {
+    const answers: WeakRef<object>[] = [];
+    const lease = new AbortController();
+    const rounds = 200;
+    const client = {
+      readOutbox: async () => {
+        if (answers.length === rounds) lease.abort();
+        await turn();
+        const outbox = { events: [event(answers.length + 1)] };
+        answers.push(new WeakRef(outbox));
+        return outbox;
+      },
+    } satisfies Pick<Client, 'readOutbox'>;
+    let stillThere = Number.NaN;
+
+    const working = workOutbox({
+      client,
+      clock: createVirtualClock({ start: 0, onChange: () => undefined }),
+      permit: { signal: lease.signal, check: () => lease.signal.throwIfAborted() },
+      logger: createLogger({ level: 'silent' }),
+      seen: createSeenEvents(),
+      show: async () => {
+        if (answers.length < rounds) return;
+        await turn();
+        collectGarbage();
+        stillThere = answers.filter(answer => answer.deref() !== undefined).length;
+      },
+      onIdle: () => undefined,
+    });
+    await working;
+
+    expect(stillThere).toBeLessThan(20);
+  });
+});
