@@ -12,6 +12,9 @@ type Deliver = (input: {
   mayBeShown: MayBeShown;
 }) => Promise<DeliveryResult>;
 
+/** How often an event is tried that fails for a reason nobody knows. */
+const maxFailures = 3;
+
 type Batch = { number: number; events: TicketEvent[] };
 
 type CreateShowEventsInput = {
@@ -28,6 +31,7 @@ type CreateShowEventsInput = {
 export function createShowEvents(input: CreateShowEventsInput) {
   const { client, clock, permit, logger, operator, seen, deliver } = input;
   const attempts = new Map<number, number>();
+  const failures = new Map<number, number>();
 
   const deliverOrGiveUp = async ({ number, events }: Batch): Promise<DeliveryResult> => {
     const before = new Map(events.map(({ id }) => [id, seen.mayBeShown(id)]));
@@ -36,9 +40,33 @@ export function createShowEvents(input: CreateShowEventsInput) {
       return await deliver({ number, events, mayBeShown: id => before.get(id) ?? 'by us' });
     } catch (error) {
       if (permit.signal.aborted || isPassing(error)) throw error;
-      logger.error({ err: error, ticket: number }, 'events cannot be shown in Slack');
-      return giveUp({ events, error });
+      const [event, ...others] = events;
+      if (event === undefined) throw error;
+      if (others.length > 0) return deliverOneByOne({ number, events });
+      return giveUpInTheEnd({ event, error });
     }
+  };
+
+  /** One event that cannot be shown must not take its neighbours with it. */
+  const deliverOneByOne = async ({ number, events }: Batch): Promise<DeliveryResult> => {
+    const result: DeliveryResult = { ids: [], failed: [] };
+    for (const event of events) {
+      const { ids, failed } = await deliverOrGiveUp({ number, events: [event] });
+      result.ids.push(...ids);
+      result.failed.push(...failed);
+    }
+    return result;
+  };
+
+  /** What is neither an outage nor a refusal may pass, but must not block its ticket for ever. */
+  const giveUpInTheEnd = ({ event, error }: { event: TicketEvent; error: unknown }): DeliveryResult => {
+    const count = (failures.get(event.id) ?? 0) + 1;
+    failures.set(event.id, count);
+    if (count < maxFailures) throw error;
+    failures.delete(event.id);
+    logger.error({ err: error, ticket: event.ticketNumber, event: event.id }, 'an event cannot be shown');
+    const reason = `internal: ${error instanceof Error ? error.message : error}`;
+    return { ids: [], failed: [{ id: event.id, reason, where: 'sync' }] };
   };
 
   return async ({ number, events }: Batch): Promise<void> => {
@@ -65,10 +93,4 @@ export function createShowEvents(input: CreateShowEventsInput) {
 /** The API cannot be reached or does not accept us yet: trying again later is right. */
 function isPassing(error: unknown): boolean {
   return hasCode(error, 'unavailable', 'internal', 'rate_limited', 'unauthorized');
-}
-
-/** What is neither an outage nor a refusal would fail each time, and must not block its ticket for ever. */
-function giveUp({ events, error }: { events: TicketEvent[]; error: unknown }): DeliveryResult {
-  const reason = `internal: ${error instanceof Error ? error.message : error}`;
-  return { ids: [], failed: events.map(({ id }) => ({ id, reason, where: 'sync' })) };
 }

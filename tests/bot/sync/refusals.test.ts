@@ -122,6 +122,26 @@ describe('sync, when Slack refuses', () => {
     expect(await failures()).toEqual({ 2: 'invalid_blocks' });
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
   });
+
+  test('one event that cannot be shown takes none of its neighbours with it', async () => {
+    await file();
+    await process.work.settled();
+    await process.work.stop();
+    const say = (body: string) => stage.wires.client.postMessage({ number: 1, actor: ada, body });
+    await say('Hello?');
+    const broken = await say('Broken');
+    await say('Anybody there?');
+
+    const next = stage.startWork();
+    const { getMessage } = next.wires.client;
+    next.wires.client.getMessage = ({ id }) =>
+      id === broken.id ? Promise.reject(new Error('unreadable')) : getMessage({ id });
+    await next.work.settled();
+
+    const thread = await stage.thread({ number: 1, side: 'helpdesk' });
+    expect(thread.slice(1).map(({ text }) => text)).toEqual(['Ada: Hello?', 'Ada: Anybody there?']);
+    expect(await failures()).toEqual({ 3: 'internal: unreadable' });
+  });
 });
 
 describe('sync, under the rates of Slack', () => {
