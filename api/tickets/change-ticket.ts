@@ -25,7 +25,7 @@ const recorded = [
 
 /**
  * The ticket after the change, which is one event whatever it holds; what already is so changes nothing. Throws
- * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict` (design.md §3).
+ * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict`.
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
   const { context } = request;
@@ -34,7 +34,7 @@ export async function changeTicket(request: Request): Promise<Ticket> {
   return ticket;
 }
 
-/** The ticket, and what a person has said about its category, if he has. */
+/** The ticket, and the correction of its category when the change was one. */
 type Changed = { ticket: Ticket; correction?: CorrectionRow };
 
 type ChangeInInput = Request & { work: Transaction };
