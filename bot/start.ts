@@ -4,6 +4,7 @@ import { type Clock, createMetrics, type Logger, type Part, systemClock } from '
 import { WebClient } from '@slack/web-api';
 import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
+import { createFindThread } from './conversation/find-thread.ts';
 import { createDisplayNames } from './conversation/names.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
@@ -92,6 +93,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     botUserId: bot.botUserId,
     catchUp: background.catchUp,
     names,
+    findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger }),
     inFlight,
     logger,

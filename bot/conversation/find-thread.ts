@@ -1,11 +1,51 @@
 import { type Client, hasCode, type SlackRef, type Thread } from '@campus-desk/contract';
+import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
+import { judge } from '../slack/errors.ts';
+import { readMarker, sideOfCard } from '../slack/marker.ts';
 
-type FindThreadInput = { client: Client; root: SlackRef };
+export type FindThread = (root: SlackRef) => Promise<Thread | undefined>;
 
-/** The ticket's thread whose root stands there; undefined when it is no ticket's. */
-export async function findThread({ client, root }: FindThreadInput): Promise<Thread | undefined> {
-  return client.findThread(root).catch(error => {
-    if (hasCode(error, 'not_found')) return undefined;
-    throw error;
+/** A thread that belongs to no ticket now may become one's by the shortcut, so this is not remembered for long. */
+const foreignMs = 60_000;
+const maxForeign = 5000;
+
+type CreateFindThreadInput = { client: Client; slack: WebClient; botUserId: string; now: () => number };
+
+/**
+ * Finds the ticket's thread whose root stands there; undefined when it is no ticket's. A card can be answered before
+ * its thread is bound: then the marker of the card says whose it is, and the thread is bound at once.
+ */
+export function createFindThread({ client, slack, botUserId, now }: CreateFindThreadInput): FindThread {
+  const foreign = new LRUCache<string, true>({
+    max: maxForeign,
+    ttl: foreignMs,
+    ttlResolution: 0,
+    perf: { now },
   });
+
+  return async root => {
+    const bound = await client.findThread(root).catch(error => {
+      if (hasCode(error, 'not_found')) return undefined;
+      throw error;
+    });
+    const key = `${root.channel} ${root.ts}`;
+    if (bound !== undefined || foreign.has(key)) return bound;
+    const marker = await markerAt(root);
+    const side = marker && sideOfCard(marker.part);
+    if (marker !== undefined && side !== undefined)
+      return client.bindThread({ number: marker.ticket, side, ...root });
+    foreign.set(key, true);
+    return undefined;
+  };
+
+  async function markerAt({ channel, ts }: SlackRef) {
+    const query = { channel, ts, limit: 1, include_all_metadata: true };
+    const { messages = [] } = await slack.conversations.replies(query).catch(error => {
+      // A conversation the bot may not read holds none of its cards.
+      if (['gone', 'refused'].includes(judge(error).kind)) return { messages: [] };
+      throw error;
+    });
+    return readMarker({ message: messages[0], botUserId });
+  }
 }

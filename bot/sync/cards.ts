@@ -1,5 +1,6 @@
 import type { SlackRef, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
+import { cardPart } from '../slack/marker.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
@@ -34,7 +35,7 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
     context,
     target,
     post: renderers[side]({ ticket }),
-    marker: { event: event.id, ticket: ticket.number, part: partOf(side) },
+    marker: { event: event.id, ticket: ticket.number, part: cardPart(side) },
     sinceMs: Date.parse(event.at),
     mayBeShown: mayBeShown(event.id),
   });
@@ -48,7 +49,7 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
 async function findCard({ context, delivery, side }: Omit<Showing, 'event'>): Promise<SlackRef | undefined> {
   const thread = delivery.threads.get(side);
   if (thread === undefined || side === 'helpdesk' || delivery.ticket.source === null) return thread;
-  const marker = { ticket: delivery.ticket.number, part: partOf(side) };
+  const marker = { ticket: delivery.ticket.number, part: cardPart(side) };
   const sinceMs = Date.parse(delivery.ticket.openedAt);
   const target = { channel: thread.channel, threadTs: thread.ts };
   return context.ownPosts.find({ target, marker, sinceMs, fresh: true });
@@ -59,8 +60,4 @@ type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef | Posted };
 async function redrawCard(input: RedrawCardInput): Promise<void> {
   const { context, delivery, side, card } = input;
   await context.slack.update({ ...card, ...renderers[side]({ ticket: delivery.ticket }) });
-}
-
-function partOf(side: ThreadSide): string {
-  return `${side}-card`;
 }

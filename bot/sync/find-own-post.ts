@@ -1,33 +1,17 @@
 import type { SlackRef } from '@campus-desk/contract';
-import { z } from 'zod';
 import { SlackRefusal } from '../slack/errors.ts';
+import { type Marker, readMarker } from '../slack/marker.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { slackPagesOf } from '../slack/pages.ts';
-
-/** What every post of ours says about itself, unseen by people: the event it shows, and which part of showing it. */
-export type Marker = { event: number; ticket: number; part: string };
 
 /** Where a post goes and is looked for: a thread, or the channel itself. */
 export type PostTarget = { channel: string; threadTs: string | undefined };
 
 export type OwnPosts = ReturnType<typeof createOwnPosts>;
 
-const eventType = 'campus_desk';
-const markerSchema = z.object({ event: z.int(), ticket: z.int(), part: z.string() });
-const postSchema = z.looseObject({
-  ts: z.string(),
-  user: z.string().optional(),
-  metadata: z.looseObject({ event_type: z.literal(eventType), event_payload: markerSchema }),
-});
-
 /** Our clock and Slack's may differ by this much. */
 const clockSkewMs = 10 * 60_000;
 const pageSize = 200;
-
-/** A marker as message metadata. */
-export function metadataOf(marker: Marker) {
-  return { event_type: eventType, event_payload: marker };
-}
 
 type FindInput = {
   target: PostTarget;
@@ -81,9 +65,8 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
     try {
       for await (const { messages = [] } of pages)
         for (const message of messages) {
-          const post = postSchema.safeParse(message);
-          if (post.success && post.data.user === botUserId)
-            found.push({ ts: post.data.ts, marker: post.data.metadata.event_payload });
+          const marker = readMarker({ message, botUserId });
+          if (marker !== undefined && message.ts !== undefined) found.push({ ts: message.ts, marker });
         }
     } catch (error) {
       // A thread that is not there holds none of our posts.

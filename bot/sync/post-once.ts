@@ -1,6 +1,7 @@
+import { type Marker, metadataOf } from '../slack/marker.ts';
 import type { Post, Posted } from '../slack/paced-client.ts';
 import type { MayBeShown, SyncContext } from './context.ts';
-import { type Marker, metadataOf, type PostTarget } from './find-own-post.ts';
+import type { PostTarget } from './find-own-post.ts';
 
 type PostOnceInput = {
   context: SyncContext;

@@ -64,7 +64,10 @@ export function createShowEvents(input: CreateShowEventsInput) {
     failures.set(event.id, count);
     if (count < maxFailures) throw error;
     failures.delete(event.id);
-    logger.error({ err: error, ticket: event.ticketNumber, event: event.id }, 'an event cannot be shown');
+    logger.error(
+      { err: error, ticket: event.ticketNumber, event: event.id },
+      'events cannot be shown in Slack',
+    );
     const reason = `internal: ${error instanceof Error ? error.message : error}`;
     return { ids: [], failed: [{ id: event.id, reason, where: 'sync' }] };
   };

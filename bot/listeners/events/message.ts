@@ -1,5 +1,4 @@
 import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
-import { findThread } from '../../conversation/find-thread.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
@@ -33,9 +32,7 @@ async function threadOf({
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;
-    return threadTs === undefined
-      ? undefined
-      : findThread({ client: context.client, root: { channel, ts: threadTs } });
+    return threadTs === undefined ? undefined : context.findThread({ channel, ts: threadTs });
   }
   // A deletion may come without the message: the stored one says where it belonged.
   if (reading.kind !== 'deletion') return undefined;

@@ -1,6 +1,7 @@
 import type { Client } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import type { FindThread } from '../../conversation/find-thread.ts';
 import type { DisplayNames } from '../../conversation/names.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Hints } from './hints.ts';
@@ -14,6 +15,7 @@ export type ListenerContext = {
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
+  findThread: FindThread;
   hints: Hints;
   inFlight: InFlight;
   logger: Logger;

@@ -1,5 +1,4 @@
 import { within } from '@campus-desk/service-kit';
-import { findThread } from '../../conversation/find-thread.ts';
 import { mentionedNames } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
 import type { ListenerContext } from '../handling/context.ts';
@@ -15,7 +14,7 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
     mentionedNames({ names: context.names, message }),
     permalinkOf({ context, channel, ts: message.ts }),
     within({
-      work: findThread({ client: context.client, root: { channel, ts: threadTs } }),
+      work: context.findThread({ channel, ts: threadTs }),
       ms: context.patienceMs,
     }),
   ]);

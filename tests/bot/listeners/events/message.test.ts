@@ -1,5 +1,7 @@
 import type { SlackRef } from '@campus-desk/contract';
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { threads } from '../../../../db/index.ts';
 import { fileTicket } from '../../../support/api.ts';
 import { eventBody, sendSigned } from '../../signed-request.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -14,13 +16,13 @@ afterAll(() => stack.stop());
 /** A new ticket with its two threads, as soon as they are there. */
 async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef; reporter: SlackRef }> {
   const { number } = await fileTicket(stack.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
-  const threads = await vi.waitFor(async () => {
-    const bound = await stack.api.client.listThreads({ number });
-    expect(bound).toHaveLength(2);
-    return bound;
+  const bound = await vi.waitFor(async () => {
+    const known = await stack.api.client.listThreads({ number });
+    expect(known).toHaveLength(2);
+    return known;
   }, 8000);
   const placeOf = (side: string) => {
-    const { channel = '', ts = '' } = threads.find(thread => thread.side === side) ?? {};
+    const { channel = '', ts = '' } = bound.find(thread => thread.side === side) ?? {};
     return { channel, ts };
   };
   return { number, helpdesk: placeOf('helpdesk'), reporter: placeOf('reporter') };
@@ -42,6 +44,20 @@ describe('a message in a thread', () => {
     expect(await messagesOf(number)).toMatchObject([
       { body: 'Which room & floor? <really>', actor: { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } },
       { body: 'Room 2.14\nby the window', actor: { id: ada, name: 'Ada Okafor', role: 'user' } },
+    ]);
+  });
+
+  test('is kept when it is written before the thread of the card is known', async () => {
+    const { number, helpdesk, reporter } = await ticketWithThreads();
+    await stack.api.db.delete(threads).where(eq(threads.ticketNumber, number));
+
+    await stack.person(ben).says(helpdesk.channel, 'Which room?', helpdesk.ts);
+    await stack.person(ada).says(reporter.channel, 'Room 2.14', reporter.ts);
+    await stack.sandbox.settled();
+
+    expect(await messagesOf(number)).toMatchObject([
+      { body: 'Which room?', actor: { id: ben, role: 'helpdesk' } },
+      { body: 'Room 2.14', actor: { id: ada, role: 'user' } },
     ]);
   });
 
