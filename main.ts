@@ -3,6 +3,8 @@ import { analyses } from '@campus-desk/contract';
 import {
   type Config,
   createLogger,
+  localUrl,
+  loopback,
   type Part,
   readConfig,
   runProgram,
@@ -12,6 +14,7 @@ import { startSandbox } from 'slack-sandbox';
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
+import { eventsPath } from './bot/slack/http-receiver.ts';
 import { startBot } from './bot/start.ts';
 import { demoCampus, demoTour, helpdeskChannel } from './demo-campus.ts';
 
@@ -71,13 +74,13 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
     manifest: await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'),
     campus: demoCampus,
     tour: demoTour,
-    appUrl: `http://127.0.0.1:${config.BOT_PORT}/slack/events`,
+    appUrl: `${localUrl(config.BOT_PORT)}${eventsPath}`,
   });
   parts.push(sandbox);
   const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
   return {
     slack: { botToken, signingSecret, helpdeskChannel, slackApiUrl },
-    sandboxUrl: sandbox.url.replace('//127.0.0.1:', '//localhost:'),
+    sandboxUrl: sandbox.url.replace(loopback, 'localhost'),
   };
 }
 

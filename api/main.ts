@@ -1,7 +1,7 @@
 import { createLogger, type Part, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startApi } from './start.ts';
 
-const help = `npm run start:api: the API alone, on API_PORT (3002), with the database of DATABASE_URL or DATA_DIR.
+const help = `npm run start:api: the API alone, on API_PORT, with the database of DATABASE_URL or DATA_DIR.
 
 Without API_TOKEN it listens on this machine only. The variables are described in README.md, section Configuration.
 `;

@@ -1,11 +1,17 @@
-import { type Config, type Logger, listen, type Part, type Service, stopAll } from '@campus-desk/service-kit';
+import {
+  type Config,
+  type Logger,
+  listen,
+  loopback,
+  type Part,
+  type Service,
+  stopAll,
+} from '@campus-desk/service-kit';
 import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
 import { startLearning } from './corrections/start-learning.ts';
-
-const loopback = '127.0.0.1';
 
 /** The running API: where it answers, and where its data lives. */
 export type Api = Part & { url: string; location: string; app: Service };

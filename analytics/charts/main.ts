@@ -1,7 +1,7 @@
 import { createLogger, type Part, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startCharts } from '../start.ts';
 
-const help = `npm run start:charts: the chart server alone, on CHARTS_PORT (3006); it answers as a QuickChart server does.
+const help = `npm run start:charts: the chart server alone, on CHARTS_PORT; it answers as a QuickChart server does.
 `;
 
 await runProgram({ help, start: ({ environment }) => start(environment) });

@@ -1,4 +1,4 @@
-import type { Config, Finding } from '@campus-desk/service-kit';
+import { type Config, type Finding, localUrl } from '@campus-desk/service-kit';
 
 const about = 'Running parts';
 const timeoutMs = 3000;
@@ -11,7 +11,7 @@ export async function checkParts(config: Config): Promise<Finding[]> {
     { name: 'resolution service', url: config.RESOLUTION_URL, variable: 'RESOLUTION_URL' },
     { name: 'categories service', url: config.CATEGORIES_URL, variable: 'CATEGORIES_URL' },
     { name: 'chart renderer', url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
-    { name: 'bot', url: `http://127.0.0.1:${config.BOT_PORT}`, variable: 'BOT_PORT' },
+    { name: 'bot', url: localUrl(config.BOT_PORT), variable: 'BOT_PORT' },
   ];
   const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part.url) })));
   if (states.every(({ state }) => state === 'silent'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localUrl, loopback } from './listen.ts';
 import { logLevels } from './logger.ts';
 
 const port = (standard: number) =>
@@ -16,17 +17,17 @@ const cron = (standard: string) =>
   z
     .string()
     .trim()
-    .regex(/^(off|\S+(\s+\S+){4,5})$/, { error: 'is no schedule; write one such as 0 9 * * 1-5, or off' })
+    .regex(/^(off|\S+(\s+\S+){4,5})$/, { error: 'is not a schedule; write one such as 0 9 * * 1-5, or off' })
     .default(standard);
-const token = (prefix: string) =>
-  z.string().startsWith(prefix, { error: `is not such a token; Slack's begin with ${prefix}` });
+const token = ({ kind, prefix }: { kind: string; prefix: string }) =>
+  z.string().startsWith(prefix, { error: `is not ${kind} token; Slack's begin with ${prefix}` });
 
-/** Every variable of the environment, with what it defaults to. Nothing else reads the environment. */
+/** Every variable of the environment, with its default. Nothing else reads the environment. */
 const environmentSchema = z
   .object({
-    SLACK_BOT_TOKEN: token('xoxb-').optional(),
+    SLACK_BOT_TOKEN: token({ kind: 'a bot', prefix: 'xoxb-' }).optional(),
     SLACK_SIGNING_SECRET: z.string().optional(),
-    SLACK_APP_TOKEN: token('xapp-').optional(),
+    SLACK_APP_TOKEN: token({ kind: 'an app', prefix: 'xapp-' }).optional(),
     SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
     HELPDESK_CHANNEL: z
       .string()
@@ -60,7 +61,7 @@ const environmentSchema = z
       .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
     DIGEST_CRON: cron('0 9 * * 1-5'),
     REMINDER_CRON: cron('0 15 * * 1-5'),
-    HOST: z.string().default('127.0.0.1'),
+    HOST: z.string().default(loopback),
     LOG_LEVEL: z
       .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })
       .default('info'),
@@ -82,7 +83,7 @@ const environmentSchema = z
 export const environmentVariables = Object.keys(environmentSchema.shape);
 
 type Environment = z.infer<typeof environmentSchema>;
-/** Addresses of services; unset ones are those of this machine, on the port the service has. */
+/** Addresses of services; an unset one is this machine, at the port of the service. */
 type Addresses = Record<
   'API_URL' | 'BACKLOG_URL' | 'RESOLUTION_URL' | 'CATEGORIES_URL' | 'QUICKCHART_URL',
   string
@@ -102,13 +103,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 function addressesOf(environment: Environment): Addresses {
-  const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
-    API_URL: environment.API_URL ?? local(environment.API_PORT),
-    BACKLOG_URL: environment.BACKLOG_URL ?? local(environment.BACKLOG_PORT),
-    RESOLUTION_URL: environment.RESOLUTION_URL ?? local(environment.RESOLUTION_PORT),
-    CATEGORIES_URL: environment.CATEGORIES_URL ?? local(environment.CATEGORIES_PORT),
-    QUICKCHART_URL: environment.QUICKCHART_URL ?? local(environment.CHARTS_PORT),
+    API_URL: environment.API_URL ?? localUrl(environment.API_PORT),
+    BACKLOG_URL: environment.BACKLOG_URL ?? localUrl(environment.BACKLOG_PORT),
+    RESOLUTION_URL: environment.RESOLUTION_URL ?? localUrl(environment.RESOLUTION_PORT),
+    CATEGORIES_URL: environment.CATEGORIES_URL ?? localUrl(environment.CATEGORIES_PORT),
+    QUICKCHART_URL: environment.QUICKCHART_URL ?? localUrl(environment.CHARTS_PORT),
   };
 }
 

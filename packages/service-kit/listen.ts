@@ -1,7 +1,13 @@
 import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-const loopback = '127.0.0.1';
+/** The address at which only this machine is reached. */
+export const loopback = '127.0.0.1';
+
+/** The address of a service of this machine. */
+export function localUrl(port: number): string {
+  return `http://${loopback}:${port}`;
+}
 
 type ListenInput = { app: Pick<FastifyInstance, 'listen'>; host: string; port: number };
 

@@ -48,7 +48,8 @@ describe('the configuration', () => {
     [{ API_PORT: '30.5' }, 'API_PORT is not a port; write a whole number'],
     [{ API_URL: 'api:3002' }, 'API_URL is not an address; write one such as http://127.0.0.1:3002'],
     [{ API_TOKEN: 'short' }, 'API_TOKEN is too short; use at least 8 characters'],
-    [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not such a token; Slack's begin with xapp-"],
+    [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not an app token; Slack's begin with xapp-"],
+    [{ DIGEST_CRON: 'daily' }, 'DIGEST_CRON is not a schedule; write one such as 0 9 * * 1-5, or off'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],
     [{ HELPDESK_CHANNEL: '#helpdesk' }, /^HELPDESK_CHANNEL is not a channel id/],
   ])('%j is refused', (environment, line) => {
