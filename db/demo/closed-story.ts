@@ -1,5 +1,10 @@
-import type { Category, Person } from '@campus-desk/contract';
-import { afterWorkingMinutes, type CampusTime, type WallTime } from './campus-time.ts';
+import {
+  afterWorkingMinutes,
+  type CampusTime,
+  type Category,
+  type Person,
+  type WallTime,
+} from '@campus-desk/contract';
 import { helpdesk } from './people.ts';
 import type { Random } from './random.ts';
 import type { DemoFiling } from './read-filings.ts';

@@ -1,6 +1,6 @@
+import { createCampusTime } from '@campus-desk/contract';
 import type { Database } from '../database.ts';
 import { corrections, events, messages, tickets } from '../schema/index.ts';
-import { createCampusTime } from './campus-time.ts';
 import { insertRows } from './insert-rows.ts';
 import { intoEmptyDatabase } from './into-empty-database.ts';
 import { type DemoRows, numberStories } from './number-stories.ts';

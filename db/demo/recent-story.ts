@@ -1,5 +1,4 @@
-import type { Person } from '@campus-desk/contract';
-import { type CampusTime, startOfDay } from './campus-time.ts';
+import { type CampusTime, type Person, startOfDay } from '@campus-desk/contract';
 import { nextTo } from './read-filings.ts';
 import { type Recent, recent } from './recent.ts';
 import { close, fileStory, type Story, say, start } from './story.ts';

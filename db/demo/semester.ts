@@ -1,5 +1,4 @@
-import type { Person } from '@campus-desk/contract';
-import { type CampusTime, startOfDay, type WallTime, weekdayOf } from './campus-time.ts';
+import { type CampusTime, type Person, startOfDay, type WallTime, weekdayOf } from '@campus-desk/contract';
 import { openAndClose, type Plan } from './closed-story.ts';
 import { staff, students } from './people.ts';
 import type { Random } from './random.ts';
