@@ -1,43 +1,44 @@
-/** What a clock and a calendar on the wall of a time zone show at an instant. */
-type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number };
+import { createCampusTime } from '@campus-desk/contract';
+
+type Moment = { at: Date; timeZone: string };
 
 type StartOfMonthInput = { now: Date; monthsAgo: number; timeZone: string };
 
 /** The instant at which a local month begins: that of `now`, or one `monthsAgo` earlier (negative: later). */
 export function startOfMonth({ now, monthsAgo, timeZone }: StartOfMonthInput): Date {
-  const { year, month } = wallTime({ at: now, timeZone });
-  const wanted = Date.UTC(year, month - 1 - monthsAgo, 1);
-  const guess = wanted - offsetMs({ at: new Date(wanted), timeZone });
-  return new Date(wanted - offsetMs({ at: new Date(guess), timeZone }));
+  const { toWall, toInstant } = createCampusTime(timeZone);
+  const today = new Date(toWall(now));
+  return toInstant(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - monthsAgo, 1));
 }
 
-/** `9:05` on 2026-11-22 in Rome as `22 Nov`, `Nov 2026`, `09:05` or `+01:00`. */
-export function sayDay({ at, timeZone }: { at: Date; timeZone: string }): string {
-  const { day, month } = wallTime({ at, timeZone });
-  return `${day} ${monthNames[month - 1]}`;
+/** The local day, such as `22 Nov`. */
+export function formatDay(moment: Moment): string {
+  const wall = wallDate(moment);
+  return `${wall.getUTCDate()} ${monthNames[wall.getUTCMonth()]}`;
 }
 
-export function sayMonth({ at, timeZone }: { at: Date; timeZone: string }): string {
-  const { month, year } = wallTime({ at, timeZone });
-  return `${monthNames[month - 1]} ${year}`;
+/** The local month, such as `Nov 2026`. */
+export function formatMonth(moment: Moment): string {
+  const wall = wallDate(moment);
+  return `${monthNames[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
 }
 
-export function sayHour({ at, timeZone }: { at: Date; timeZone: string }): string {
-  const { hour, minute } = wallTime({ at, timeZone });
-  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+/** The local time, such as `09:05`. */
+export function formatTime(moment: Moment): string {
+  return wallDate(moment).toISOString().slice(11, 16);
 }
 
-/** The clock's distance from UTC, which tells the two 02:00 of an October night apart. */
-export function sayOffset({ at, timeZone }: { at: Date; timeZone: string }): string {
-  const minutes = Math.round(offsetMs({ at, timeZone }) / 60_000);
+/** The distance from UTC, such as `+01:00`, which distinguishes the two 02:00 of an October night. */
+export function formatOffset({ at, timeZone }: Moment): string {
+  const minutes = createCampusTime(timeZone).offsetAt(at) / 60_000;
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.trunc(size / 60))}:${twoDigits(size % 60)}`;
 }
 
-/** An instant for the small print of a chart, with its zone. */
-export function sayMoment({ at, timeZone }: { at: Date; timeZone: string }): string {
-  const { year } = wallTime({ at, timeZone });
-  return `${sayDay({ at, timeZone })} ${year}, ${sayHour({ at, timeZone })} (${timeZone})`;
+/** An instant for the small print of a chart, with its zone: `22 Nov 2026, 09:05 (Europe/Rome)`. */
+export function formatMoment(moment: Moment): string {
+  const year = wallDate(moment).getUTCFullYear();
+  return `${formatDay(moment)} ${year}, ${formatTime(moment)} (${moment.timeZone})`;
 }
 
 /** Days since the last Monday of a date such as 2026-11-22. */
@@ -47,25 +48,9 @@ export function daysSinceMonday(date: string): number {
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function offsetMs({ at, timeZone }: { at: Date; timeZone: string }): number {
-  const { year, month, day, hour, minute, second } = wallTime({ at, timeZone });
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000;
-}
-
-function wallTime({ at, timeZone }: { at: Date; timeZone: string }): WallTime {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  return parts as WallTime;
+/** What a calendar and a clock on campus show, in the UTC fields of a date. */
+function wallDate({ at, timeZone }: Moment): Date {
+  return new Date(createCampusTime(timeZone).toWall(at));
 }
 
 function twoDigits(value: number): string {

@@ -3,7 +3,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** A duration as a person says it: `under 1 min`, `25 min`, `3.5 h`, `2.4 days`. */
-export function sayDuration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   if (seconds < minute) return 'under 1 min';
   const minutes = Math.round(seconds / minute);
   if (minutes < 60) return `${minutes} min`;

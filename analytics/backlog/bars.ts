@@ -5,7 +5,7 @@ import {
   type Summary,
   type SummaryGroup,
 } from '@campus-desk/contract';
-import { daysSinceMonday, sayDay, sayHour, sayMonth, sayOffset } from '../calendar.ts';
+import { daysSinceMonday, formatDay, formatMonth, formatOffset, formatTime } from '../calendar.ts';
 
 /** What one bar stands for. */
 export type BarSpan = 'Hour' | 'Day' | 'Week' | 'Month';
@@ -42,7 +42,7 @@ export function barsOf({ summary, span }: { summary: Summary; span: BarSpan }): 
   return bars.map(bar =>
     labels.indexOf(bar.label) === labels.lastIndexOf(bar.label)
       ? bar
-      : { ...bar, label: `${bar.label} (${sayOffset({ at: new Date(bar.from), timeZone })})` },
+      : { ...bar, label: `${bar.label} (${formatOffset({ at: new Date(bar.from), timeZone })})` },
   );
 }
 
@@ -59,13 +59,13 @@ function weeks(days: SummaryGroup[]): SummaryGroup[][] {
 function barOf({ part, span, timeZone }: { part: SummaryGroup[]; span: BarSpan; timeZone: string }): Bar {
   const from = part[0]?.from ?? '';
   const at = new Date(from);
-  const day = sayDay({ at, timeZone });
+  const day = formatDay({ at, timeZone });
   const sum = (status: 'open' | 'active') => part.reduce((total, group) => total + group[status], 0);
   const names = {
-    Hour: { label: `${day} ${sayHour({ at, timeZone })}`, tick: sayHour({ at, timeZone }) },
+    Hour: { label: `${day} ${formatTime({ at, timeZone })}`, tick: formatTime({ at, timeZone }) },
     Day: { label: day, tick: day },
     Week: { label: `from ${day}`, tick: day },
-    Month: { label: sayMonth({ at, timeZone }), tick: sayMonth({ at, timeZone }) },
+    Month: { label: formatMonth({ at, timeZone }), tick: formatMonth({ at, timeZone }) },
   };
   return { ...names[span], from, to: part.at(-1)?.to ?? '', open: sum('open'), active: sum('active') };
 }

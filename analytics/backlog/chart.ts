@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from '@campus-desk/contract';
-import { sayMoment } from '../calendar.ts';
+import { formatMoment } from '../calendar.ts';
 import {
   barShape,
   countAxis,
@@ -46,7 +46,7 @@ export function backlogChart({ bars, span, title, now, timeZone }: BacklogChartI
         y: countAxis({ title: 'tickets', stacked: true }),
       },
       plugins: {
-        ...headings({ title, subtitle: sayMoment({ at: now, timeZone }) }),
+        ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }),
         legend: legend(),
       },
     },

@@ -12,7 +12,7 @@ export function backlogReport({ summary, period, now }: BacklogReportInput): Rep
   const open = bars.reduce((total, bar) => total + bar.open, 0);
   const active = bars.reduce((total, bar) => total + bar.active, 0);
   const total = open + active;
-  const title = `Opened in the last ${sayPeriod(period)}, not closed yet`;
+  const title = `Opened in the last ${formatPeriod(period)}, not closed yet`;
   return {
     service: 'backlog',
     title,
@@ -29,12 +29,12 @@ export function backlogReport({ summary, period, now }: BacklogReportInput): Rep
       columns: ['from', 'to', 'open', 'active'],
       rows: bars.map(bar => [bar.from, bar.to, bar.open, bar.active]),
     },
-    alt: `${total} ${total === 1 ? 'ticket' : 'tickets'} opened in the last ${sayPeriod(period)} ${total === 1 ? 'is' : 'are'} not closed yet: ${open} open, ${active} active.`,
+    alt: `${total} ${total === 1 ? 'ticket' : 'tickets'} opened in the last ${formatPeriod(period)} ${total === 1 ? 'is' : 'are'} not closed yet: ${open} open, ${active} active.`,
     chart: backlogChart({ bars, span, title, now, timeZone }),
   };
 }
 
-function sayPeriod({ amount, unit }: Period): string {
+function formatPeriod({ amount, unit }: Period): string {
   const name = unit === 'h' ? 'hour' : 'day';
   return amount === 1 ? name : `${amount} ${name}s`;
 }

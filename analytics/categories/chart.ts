@@ -1,5 +1,5 @@
 import { type Category, type ChartConfiguration, categoryNames } from '@campus-desk/contract';
-import { sayMoment } from '../calendar.ts';
+import { formatMoment } from '../calendar.ts';
 import { categoryColors, countAxis, headings, labelAfterBar, legend, nameAxis } from '../theme.ts';
 
 type CategoriesChartInput = {
@@ -33,7 +33,7 @@ export function categoriesChart({ counts, total, now, timeZone }: CategoriesChar
       plugins: {
         ...headings({
           title: 'Active tickets by category',
-          subtitle: `${total} in all · ${sayMoment({ at: now, timeZone })}`,
+          subtitle: `${total} in all · ${formatMoment({ at: now, timeZone })}`,
         }),
         legend: legend({ display: false }),
         datalabels: labelAfterBar,

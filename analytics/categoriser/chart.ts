@@ -5,7 +5,7 @@ import {
   categories,
   categoryNames,
 } from '@campus-desk/contract';
-import { sayMoment, sayMonth } from '../calendar.ts';
+import { formatMoment, formatMonth } from '../calendar.ts';
 import {
   barShape,
   categoryColors,
@@ -57,7 +57,7 @@ export function correctionsChart(input: CorrectionsChartInput): ChartConfigurati
         x: nameAxis({ title: 'month of opening', stacked: true }),
         y: countAxis({ title: 'corrected tickets', stacked: true }),
       },
-      plugins: { ...headings({ title, subtitle: sayMoment({ at: now, timeZone }) }), legend: legend() },
+      plugins: { ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }), legend: legend() },
     },
   };
 }
@@ -65,7 +65,7 @@ export function correctionsChart(input: CorrectionsChartInput): ChartConfigurati
 /** `Nov`, with its year where that is not clear. */
 function ticksOf({ months, timeZone }: { months: CorrectionMonth[]; timeZone: string }): string[] {
   return months.map(({ from }, index) => {
-    const [month = '', year = ''] = sayMonth({ at: new Date(from), timeZone }).split(' ');
+    const [month = '', year = ''] = formatMonth({ at: new Date(from), timeZone }).split(' ');
     return index === 0 || month === 'Jan' ? `${month} ${year.slice(2)}` : month;
   });
 }

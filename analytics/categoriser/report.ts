@@ -5,7 +5,7 @@ import {
   categoryNames,
   type Report,
 } from '@campus-desk/contract';
-import { sayMonth } from '../calendar.ts';
+import { formatMonth } from '../calendar.ts';
 import { correctionsChart } from './chart.ts';
 import { countFrom, countPair, total } from './counts.ts';
 
@@ -18,7 +18,7 @@ export function correctionsReport(input: CorrectionsReportInput): Report {
   const title = `Categories corrected, tickets of the last ${months.length} months`;
   const categorised = total(months.map(month => month.categorised));
   const corrected = total(months.map(month => month.corrected));
-  const monthOf = ({ from }: CorrectionMonth) => sayMonth({ at: new Date(from), timeZone });
+  const monthOf = ({ from }: CorrectionMonth) => formatMonth({ at: new Date(from), timeZone });
   return {
     service: 'categoriser',
     title,
@@ -27,7 +27,7 @@ export function correctionsReport(input: CorrectionsReportInput): Report {
     figures: [
       { label: 'Filed', value: categorised },
       { label: 'Corrected', value: corrected },
-      { label: 'Share', value: sayShare({ corrected, categorised }) },
+      { label: 'Share', value: formatShare({ corrected, categorised }) },
       { label: 'Confirmed', value: total(months.map(month => month.confirmed)) },
     ],
     columns: ['Month', 'Filed', 'Corrected', 'was Facility', 'was IT', 'was Services'],
@@ -61,7 +61,7 @@ export function correctionsReport(input: CorrectionsReportInput): Report {
 /** Every way a category can be wrong. */
 const pairs = categories.flatMap(from => categories.filter(to => to !== from).map(to => ({ from, to })));
 
-function sayShare({ corrected, categorised }: { corrected: number; categorised: number }): string {
+function formatShare({ corrected, categorised }: { corrected: number; categorised: number }): string {
   return categorised === 0 ? '–' : `${Math.round((1000 * corrected) / categorised) / 10} %`;
 }
 

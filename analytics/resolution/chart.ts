@@ -1,5 +1,5 @@
 import type { ChartConfiguration, SummaryGroup } from '@campus-desk/contract';
-import { sayMoment, sayMonth } from '../calendar.ts';
+import { formatMoment, formatMonth } from '../calendar.ts';
 import { axisUnit, roundShort } from '../duration.ts';
 import {
   barShape,
@@ -27,7 +27,7 @@ export function resolutionChart({ groups, title, now, timeZone }: ResolutionChar
   const inUnit = (seconds: number | undefined) =>
     seconds === undefined ? null : roundShort(seconds / unit.seconds);
   const areFew = groups.length <= maxLabelled;
-  const areCounted = areFew && groups.map(sayCount).join('').length <= maxTicks;
+  const areCounted = areFew && groups.map(formatCount).join('').length <= maxTicks;
   const averages = (isShown: (group: SummaryGroup) => boolean) =>
     groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null));
   const bars = { ...barShape, order: 1 };
@@ -80,7 +80,7 @@ export function resolutionChart({ groups, title, now, timeZone }: ResolutionChar
           ticks: { maxTicksLimit: 6, font: { size: 12 } },
         },
       },
-      plugins: { ...headings({ title, subtitle: sayMoment({ at: now, timeZone }) }), legend: legend() },
+      plugins: { ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }), legend: legend() },
     },
   };
 }
@@ -95,12 +95,14 @@ type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: bool
 /** `Nov` and below it `3/5`, and the year where that is not clear; in one line when there is no room. */
 function ticksOf({ groups, timeZone, areCounted }: TicksOfInput): (string | string[])[] {
   return groups.map((group, index) => {
-    const [month = '', year = ''] = sayMonth({ at: new Date(group.from ?? group.key), timeZone }).split(' ');
+    const [month = '', year = ''] = formatMonth({ at: new Date(group.from ?? group.key), timeZone }).split(
+      ' ',
+    );
     if (!areCounted) return `${month} ${year.slice(2)}`;
-    return [month, sayCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
+    return [month, formatCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
   });
 }
 
-function sayCount({ count, closed }: SummaryGroup): string {
+function formatCount({ count, closed }: SummaryGroup): string {
   return count === 0 ? '–' : `${closed}/${count}`;
 }

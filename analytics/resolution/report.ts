@@ -1,6 +1,6 @@
 import type { Report, Summary, SummaryGroup } from '@campus-desk/contract';
-import { sayMonth } from '../calendar.ts';
-import { sayDuration } from '../duration.ts';
+import { formatMonth } from '../calendar.ts';
+import { formatDuration } from '../duration.ts';
 import { resolutionChart } from './chart.ts';
 
 const nothing = '–';
@@ -20,12 +20,16 @@ export function resolutionReport({ summary, months, now }: ResolutionReportInput
     generatedAt: now.toISOString(),
     timeZone,
     figures: [
-      { label: 'Average time to close', value: mean === null ? nothing : sayDuration(mean) },
+      { label: 'Average time to close', value: mean === null ? nothing : formatDuration(mean) },
       { label: 'Closed', value: closed },
       { label: 'Not closed yet', value: opened - closed },
     ],
     columns: ['Month', 'Average', 'Median', '90 % within', 'Closed'],
-    rows: groups.map(group => [monthOf({ group, timeZone }), ...timesOf(group), sayClosed({ group, now })]),
+    rows: groups.map(group => [
+      monthOf({ group, timeZone }),
+      ...timesOf(group),
+      formatClosed({ group, now }),
+    ]),
     raw: {
       columns: ['month', 'opened', 'closed', 'meanSeconds', 'medianSeconds', 'p90Seconds'],
       rows: groups.map(({ key, count, closed, resolution }) => [
@@ -48,15 +52,15 @@ function meanOf({ groups, closed }: { groups: SummaryGroup[]; closed: number }):
 }
 
 function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string }): string {
-  return sayMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone });
+  return formatMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone });
 }
 
 function timesOf({ resolution }: SummaryGroup): string[] {
   if (resolution === null) return [nothing, nothing, nothing];
-  return [resolution.meanSeconds, resolution.medianSeconds, resolution.p90Seconds].map(sayDuration);
+  return [resolution.meanSeconds, resolution.medianSeconds, resolution.p90Seconds].map(formatDuration);
 }
 
-function sayClosed({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): string {
+function formatClosed({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): string {
   if (closed < count) return `${closed} of ${count}, not finished`;
   const isOver = to === null || new Date(to) <= now;
   const words = count === 0 ? 'none opened' : `${closed} of ${count}`;
@@ -80,7 +84,7 @@ function describe({ groups, mean, opened, closed, months, timeZone, now }: Descr
 
   const byMonth = groups
     .filter(({ count }) => count > 0)
-    .map(group => `${monthOf({ group, timeZone })} ${timesOf(group)[0]} (${sayClosed({ group, now })})`)
+    .map(group => `${monthOf({ group, timeZone })} ${timesOf(group)[0]} (${formatClosed({ group, now })})`)
     .slice(-12);
-  return `${count}, on average after ${sayDuration(mean)}. By month of opening: ${byMonth.join('; ')}.`;
+  return `${count}, on average after ${formatDuration(mean)}. By month of opening: ${byMonth.join('; ')}.`;
 }

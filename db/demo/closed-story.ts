@@ -1,15 +1,10 @@
-import {
-  afterWorkingMinutes,
-  type CampusTime,
-  type Category,
-  type Person,
-  type WallTime,
-} from '@campus-desk/contract';
+import type { CampusTime, Category, Person, WallTime } from '@campus-desk/contract';
 import { helpdesk } from './people.ts';
 import type { Random } from './random.ts';
 import type { DemoFiling } from './read-filings.ts';
 import { additions, smallTalk, thanks } from './small-talk.ts';
 import { close, edit, fileStory, recategorise, reword, type Story, say, start, takeBack } from './story.ts';
+import { afterWorkingMinutes } from './working-hours.ts';
 
 /** What is known of a ticket before its story is told. */
 export type Plan = {

@@ -10,7 +10,7 @@ type Refusal = {
 
 /** A `validation_failed` with one sentence for each refused field. */
 export function fromValidation(refusals: Refusal[]): AppError {
-  const said = refusals.map(sayRefusal);
+  const said = refusals.map(formatRefusal);
   return new AppError({
     code: 'validation_failed',
     message: said.map(({ sentence }) => sentence).join(' '),
@@ -19,12 +19,12 @@ export function fromValidation(refusals: Refusal[]): AppError {
 }
 
 /** `message` for beside the field, `sentence` for anywhere else: it names the field. */
-function sayRefusal(refusal: Refusal): FieldError & { sentence: string } {
+function formatRefusal(refusal: Refusal): FieldError & { sentence: string } {
   const path = refusal.instancePath.slice(1).replaceAll('/', '.');
   const message = refusal.message ?? '';
   if (message !== '' && !isZodDefault(message)) return { path, message, sentence: message };
 
-  const rule = sayRule(refusal);
+  const rule = formatRule(refusal);
   const field = path === '' ? 'The request' : path;
   return { path, message: `This ${rule}.`, sentence: `${field} ${rule}.` };
 }
@@ -34,14 +34,14 @@ function isZodDefault(message: string): boolean {
   return /^(Invalid |Too (big|small)|Unrecognized key)/.test(message);
 }
 
-function sayRule({ keyword, message = '', params }: Refusal): string {
-  if (keyword === 'unrecognized_keys') return `does not know ${listOf(params.keys)}; leave it out`;
-  if (keyword === 'invalid_value') return `must be one of ${listOf(params.values)}`;
+function formatRule({ keyword, message = '', params }: Refusal): string {
+  if (keyword === 'unrecognized_keys') return `does not know ${formatList(params.keys)}; leave it out`;
+  if (keyword === 'invalid_value') return `must be one of ${formatList(params.values)}`;
   if (message.endsWith('received undefined')) return 'is missing';
   if (keyword === 'invalid_type')
     return `must be ${kinds[String(params.expected)] ?? String(params.expected)}`;
-  if (keyword === 'too_small') return `must be at least ${sizeOf({ size: params.minimum, params })}`;
-  if (keyword === 'too_big') return `must be at most ${sizeOf({ size: params.maximum, params })}`;
+  if (keyword === 'too_small') return `must be at least ${formatSize({ size: params.minimum, params })}`;
+  if (keyword === 'too_big') return `must be at most ${formatSize({ size: params.maximum, params })}`;
   return 'does not have the right form';
 }
 
@@ -54,12 +54,12 @@ const kinds: Record<string, string> = {
   array: 'a list',
 };
 
-function sizeOf({ size, params: { origin } }: { size: unknown; params: Refusal['params'] }): string {
+function formatSize({ size, params: { origin } }: { size: unknown; params: Refusal['params'] }): string {
   if (origin === 'string') return `${size} ${size === 1 ? 'character' : 'characters'} long`;
   if (origin === 'array') return `${size} long`;
   return String(size);
 }
 
-function listOf(items: unknown): string {
+function formatList(items: unknown): string {
   return Array.isArray(items) ? items.join(', ') : String(items);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysSinceMonday, sayMoment, sayOffset, startOfMonth } from '../../analytics/calendar.ts';
+import { daysSinceMonday, formatMoment, formatOffset, startOfMonth } from '../../analytics/calendar.ts';
 import { rome } from './support/summary.ts';
 
 type StartInput = { now: string; monthsAgo?: number; timeZone?: string };
@@ -35,14 +35,14 @@ describe('startOfMonth', () => {
 });
 
 test('a moment names its zone', () => {
-  expect(sayMoment({ at: new Date('2026-11-22T08:05:00Z'), timeZone: rome })).toBe(
+  expect(formatMoment({ at: new Date('2026-11-22T08:05:00Z'), timeZone: rome })).toBe(
     '22 Nov 2026, 09:05 (Europe/Rome)',
   );
 });
 
 test('the offset tells summer from winter, and west from east', () => {
-  expect(sayOffset({ at: new Date('2026-07-01T00:00:00Z'), timeZone: rome })).toBe('+02:00');
-  expect(sayOffset({ at: new Date('2026-01-01T00:00:00Z'), timeZone: 'America/St_Johns' })).toBe('-03:30');
+  expect(formatOffset({ at: new Date('2026-07-01T00:00:00Z'), timeZone: rome })).toBe('+02:00');
+  expect(formatOffset({ at: new Date('2026-01-01T00:00:00Z'), timeZone: 'America/St_Johns' })).toBe('-03:30');
 });
 
 test('a week begins on Monday', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { axisUnit, sayDuration } from '../../analytics/duration.ts';
+import { axisUnit, formatDuration } from '../../analytics/duration.ts';
 
 const hour = 3600;
 const day = 24 * hour;
 
-describe('sayDuration', () => {
+describe('formatDuration', () => {
   test.each([
     [0, 'under 1 min'],
     [59, 'under 1 min'],
@@ -21,7 +21,7 @@ describe('sayDuration', () => {
     [12.3 * day, '12 days'],
     [400 * day, '400 days'],
   ])('%s seconds are %s', (seconds, words) => {
-    expect(sayDuration(seconds)).toBe(words);
+    expect(formatDuration(seconds)).toBe(words);
   });
 });
 
