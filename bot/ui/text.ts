@@ -15,12 +15,13 @@ export function shorten({ text, max }: { text: string; max: number }): string {
   if (escapeText(text).length <= max) return text;
   let length = 1;
   let end = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    length += escapeText(segment).length;
+  for (const character of text) {
+    length += escapeText(character).length;
     if (length > max) break;
-    end = index + segment.length;
+    end += character.length;
   }
-  return `${text.slice(0, end).trimEnd()}…`;
+  const torn = graphemes.segment(text).containing(end);
+  return `${text.slice(0, torn?.index ?? end).trimEnd()}…`;
 }
 
 /** One line of a text for lists: line breaks become spaces, the end is cut. */

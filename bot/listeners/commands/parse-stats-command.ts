@@ -12,7 +12,10 @@ const statsHelp =
 
 /** Reads the text after `/stats`; statistics are the helpdesk's, so `as helpdesk` may stand at the end. */
 export function parseStatsCommand(typed: string): StatsCommand {
-  const words = typed.trim().replace(/(^|\s+)as\s+helpdesk$/i, '');
+  const words = typed
+    .trim()
+    .replace(/(^|\s)as\s+helpdesk$/i, '')
+    .trim();
   if (/(^|\s)as\s+\S+$/i.test(words))
     return hint('Statistics are for the helpdesk. Type `/stats backlog 36h as helpdesk`.');
   const [name = '', ...rest] = words.toLowerCase().split(/\s+/);

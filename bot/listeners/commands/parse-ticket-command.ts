@@ -99,10 +99,10 @@ function hint(line: string): TicketCommand {
 
 /** Takes `as helpdesk` or `as user` off the end. */
 function takeRole(text: string): { words: string; role: Role | undefined } {
-  const match = /^([\s\S]*?)(?:^|\s+)as\s+(helpdesk|user)$/i.exec(text);
-  const named = match?.[2]?.toLowerCase();
+  const match = /(?:^|\s)as\s+(helpdesk|user)$/i.exec(text);
+  const named = match?.[1]?.toLowerCase();
   const role = roles.find(known => known === named);
   return match === null || role === undefined
     ? { words: text, role: undefined }
-    : { words: (match[1] ?? '').trim(), role };
+    : { words: text.slice(0, match.index).trim(), role };
 }

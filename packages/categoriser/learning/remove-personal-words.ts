@@ -1,9 +1,11 @@
+// This runs for every filing, whatever was typed: what a pattern repeats is bounded, or cannot begin again within itself,
+// so that no text takes more than about one reading.
 const addresses = [
   /https?:\/\/\S+|www\.\S+/giu,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
-  /<[@#!][^>]*>|(?<=^|\s)@[\p{L}\w.-]+/gu,
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu,
+  /<[@#!][^<>]*>|(?<=^|\s)@[\p{L}\w.-]+/gu,
   /\b(?:via|viale|piazza|corso|calle|avenida|plaza|paseo|rue|avenue|place|boulevard)\s+(?:\p{Lu}[\p{L}'’.-]*\s?)+\d*\w?/gu,
-  /\b\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|weg|platz|allee)\s*\d+\w?/gu,
+  /\b\p{Lu}[\p{L}-]{0,40}(?:straße|strasse|str\.|gasse|weg|platz|allee)\s{0,9}\d+\w?/gu,
   /\b\d+\w?\s+(?:\p{Lu}\p{L}+\s)+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Square)\b\.?/gu,
 ];
 
@@ -21,10 +23,10 @@ const introduced = new RegExp(
 );
 
 const signed =
-  /\n\s*(?:best|kind|warm)?\s*(?:regards|cheers|sincerely|grüße|gruß|saluti|saludos|cordialement|mfg|lg)\b[\s\S]*$/iu;
+  /\n[^\S\n]*(?:(?:best|kind|warm)\s*)?(?:regards|cheers|sincerely|grüße|gruß|saluti|saludos|cordialement|mfg|lg)\b[\s\S]*$/iu;
 
 const capitalised = /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}'’-]+/gu;
-const number = /[\p{L}]*[+#]?\d[\p{L}\d]*(?:[ ./:-]?\d+)*/gu;
+const number = /(?<!\p{L})\p{L}*[+#]?\d[\p{L}\d]*(?:[ ./:-]?\d+)*/gu;
 
 type RemovePersonalWordsInput = { text: string; isKnown: (word: string) => boolean };
 

@@ -7,6 +7,8 @@ export type Paragraph =
   | { kind: 'preformatted'; text: string };
 
 type Rules = { verbatim: boolean };
+/** Markers that nothing further on in a line ends, so that a line is searched once for each. */
+type Unended = Set<string>;
 type Found = { node: Inline; length: number };
 
 const STYLES: Record<string, 'bold' | 'italic' | 'strike'> = { '*': 'bold', _: 'italic', '~': 'strike' };
@@ -57,9 +59,10 @@ function parseInline(line: string, rules: Rules): Inline[] {
     if (pending) nodes.push({ kind: 'text', text: decodeEntities(pending) });
     pending = '';
   };
+  const unended: Unended = new Set();
   let at = 0;
   while (at < line.length) {
-    const found = findNode(line, at, rules);
+    const found = findNode(line, at, rules, unended);
     if (found) {
       flush();
       nodes.push(found.node);
@@ -72,11 +75,11 @@ function parseInline(line: string, rules: Rules): Inline[] {
   return nodes;
 }
 
-function findNode(line: string, at: number, rules: Rules): Found | undefined {
+function findNode(line: string, at: number, rules: Rules, unended: Unended): Found | undefined {
   const character = line[at] ?? '';
   if (character === '<') return findToken(line, at);
   if (character === '`') return findCode(line, at);
-  if (character in STYLES) return findStyle(line, at, rules);
+  if (character in STYLES) return findStyle(line, at, rules, unended);
   if (character === ':') return findEmojiAt(line, at);
   if (character === 'h' && !rules.verbatim && !WORD.test(line[at - 1] ?? '')) return findWebAddress(line, at);
   return undefined;
@@ -94,15 +97,25 @@ function findCode(line: string, at: number): Found | undefined {
   return { node: { kind: 'code', text: plainText(line.slice(at + 1, end)) }, length: end + 1 - at };
 }
 
-function findStyle(line: string, at: number, rules: Rules): Found | undefined {
+function findStyle(line: string, at: number, rules: Rules, unended: Unended): Found | undefined {
   const marker = line[at] ?? '';
   const kind = STYLES[marker];
   const before = line[at - 1] ?? ' ';
   const first = line[at + 1] ?? ' ';
-  if (!kind || WORD.test(before) || before === marker || /\s/.test(first) || first === marker)
+  if (
+    !kind ||
+    unended.has(marker) ||
+    WORD.test(before) ||
+    before === marker ||
+    /\s/.test(first) ||
+    first === marker
+  )
     return undefined;
   const end = findStyleEnd(line, at + 1, marker);
-  if (end < 0) return undefined;
+  if (end < 0) {
+    unended.add(marker);
+    return undefined;
+  }
   return {
     node: { kind, children: parseInline(line.slice(at + 1, end), rules) },
     length: end + 1 - at,
