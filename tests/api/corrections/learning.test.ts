@@ -88,7 +88,7 @@ describe('a correction', () => {
     expect((await categoryOf(other.api, report)).category).toBe('service');
   });
 
-  test('that is older than one heard here does not override it, though it is heard later', async () => {
+  test('that is older than one known here does not override it, though it arrives later', async () => {
     const db = await emptyTestDatabase();
     const [one, other] = [await startProcess(db), await startProcess(db)];
     const { number } = await fileTicket(one.api, { description: report });
