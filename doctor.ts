@@ -25,8 +25,13 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
   const all = findings.flat();
   for (const finding of all) say(finding);
   const wrong = all.filter(({ verdict }) => verdict === 'wrong').length;
-  process.stdout.write(`\n${wrong === 0 ? 'Nothing is wrong.' : `${wrong} to mend.`}\n`);
+  process.stdout.write(`\n${formatResult(wrong)}\n`);
   if (wrong > 0) process.exitCode = 1;
+}
+
+function formatResult(wrong: number): string {
+  if (wrong === 0) return 'Nothing is wrong.';
+  return wrong === 1 ? '1 problem.' : `${wrong} problems.`;
 }
 
 async function examineSlack(config: ReturnType<typeof readConfig>): Promise<Finding[]> {
@@ -37,7 +42,7 @@ async function examineSlack(config: ReturnType<typeof readConfig>): Promise<Find
         about: 'Slack app',
         verdict: 'note',
         says: 'No SLACK_BOT_TOKEN: npm start opens the sandbox.',
-        remedy: 'For real use create the app from a manifest (folder manifests) and set its tokens.',
+        remedy: 'For real use, create the app from a manifest (folder manifests) and set its tokens.',
       },
     ];
   const manifest = parse(await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'));

@@ -101,7 +101,7 @@ function greet({ sandboxUrl, api, bot, seconds }: GreetInput): void {
   say('');
   if (sandboxUrl !== undefined) {
     say('Try: type  /ticket the wifi in the library is down  and press Send;');
-    say('then act as somebody of the helpdesk, and find the ticket in #helpdesk.');
+    say('then act as somebody from the helpdesk, and find the ticket in #helpdesk.');
   }
   say('Ctrl+C stops everything.');
 }

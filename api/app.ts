@@ -16,14 +16,14 @@ import { addSummaryRoutes } from './tickets/summary-routes.ts';
 type CreateApiInput = {
   db: Database;
   categoriser: Categoriser;
-  /** Told of every correction of a category, so that the categoriser learns. */
+  /** Called with every correction of a category, so that the categoriser learns. */
   learn: Context['learn'];
   clock: () => Date;
   /** Ids of messages; later ones must sort after earlier ones. */
   newId: () => string;
   logger: Logger;
   token: string | undefined;
-  /** Of the campus: hours, days and months are counted in it. */
+  /** The campus time zone: hours, days and months are counted in it. */
   timeZone: string;
 };
 
@@ -33,7 +33,8 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const app = await createService({
     name: 'api',
     title: 'Campus Desk',
-    description: 'Tickets of a campus: filing, working, talking, history. Errors are RFC 9457 problems.',
+    description:
+      'The tickets of a campus: filing, changing, messages, history. Errors are RFC 9457 problems.',
     logger,
     token,
     isReady: async () => {
@@ -57,7 +58,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
 
 type AnnouncerInput = { app: Service; notifier: ReturnType<typeof createOutboxNotifier>; db: Database };
 
-/** Counts every event, and wakes whoever waits for the outbox. */
+/** Counts every event, and notifies the calls that wait for the outbox. */
 function announcer(input: AnnouncerInput): Context['announce'] {
   const { notifier, db } = input;
   const { metrics } = input.app;

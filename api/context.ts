@@ -7,10 +7,10 @@ import type { CorrectionRow } from './corrections/correction-row.ts';
 export type Context = {
   db: Database;
   categoriser: Categoriser;
-  /** Told of every correction of a category once its transaction is committed. */
+  /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
   clock: () => Date;
   newId: () => string;
-  /** Told of every event once its transaction is committed. */
+  /** Called with every event once its transaction is committed. */
   announce: (type: EventType) => void;
 };

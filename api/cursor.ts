@@ -1,7 +1,7 @@
 import { invalid } from '@campus-desk/contract';
 import type { z } from 'zod';
 
-/** Where the next page begins, as text that means nothing to the caller. */
+/** Where the next page begins, as an opaque text. */
 export function writeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }

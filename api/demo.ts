@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../db/index.ts';
 const help = `Fills the database with a demo campus: half a year of tickets with their conversations.
 
   npm run demo                         about 400 tickets, the newest of them live in the sandbox
-  npm run demo -- --tickets 1000000    so many tickets, for measuring
+  npm run demo -- --tickets 1000000    that many tickets, for measuring
   npm run demo -- --help               this text
 
 Only an empty database is filled. Which one: DATABASE_URL, else the embedded one in DATA_DIR (./data), which must
@@ -32,7 +32,7 @@ async function fill({ environment, tickets }: FillInput): Promise<void> {
         `There are tickets already: ${location}. The demo needs an empty database; choose one with DATA_DIR=./demo-data or DATABASE_URL.`,
       );
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    say(`Filled in ${filled.toLocaleString('en')} tickets in ${seconds} s: ${location}.`);
+    say(`Created ${filled.toLocaleString('en')} tickets in ${seconds} s: ${location}.`);
   } finally {
     await close();
   }

@@ -19,7 +19,7 @@ export type Api = Part & { url: string; location: string; app: Service };
 type StartApiInput = { config: Config; logger: Logger; progress: (line: string) => void; demo?: boolean };
 
 /**
- * Opens and migrates the database and listens; throws a sentence for people when it cannot. With `demo` an empty
+ * Opens and migrates the database and listens; throws one sentence for people when it cannot. With `demo` an empty
  * database is filled with the demo campus first: only for a sandbox.
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
@@ -54,10 +54,10 @@ type FillWhenEmptyInput = { db: Database; timeZone: string; progress: (line: str
 async function fillWhenEmpty({ db, timeZone, progress }: FillWhenEmptyInput): Promise<void> {
   const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true });
   if (filled !== undefined)
-    progress(`Filled in a demo campus of ${filled} tickets. Without: npm start -- --empty`);
+    progress(`Created a demo campus of ${filled} tickets. To start without it: npm start -- --empty`);
 }
 
-/** Whoever can reach an API without a token can do everything, so that one stays on this machine. */
+/** Without a token everybody who reaches the API can do everything, so then it listens on this machine only. */
 function hostFor({ config: { API_TOKEN, HOST }, logger }: { config: Config; logger: Logger }): string {
   if (API_TOKEN !== undefined) return HOST;
   logger.info({ host: loopback }, 'no API_TOKEN is set: the API listens on this machine only');

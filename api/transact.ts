@@ -2,7 +2,7 @@ import type { Actor, Changes, EventType } from '@campus-desk/contract';
 import { type Database, events } from '../db/index.ts';
 import type { Context } from './context.ts';
 
-/** One entry of a ticket's history, to be written with the change it tells of. */
+/** One entry of a ticket's history, to be written with the change it records. */
 type NewEvent = {
   ticketNumber: number;
   type: EventType;
@@ -31,7 +31,7 @@ export async function transact<Result>({ context, work }: TransactInput<Result>)
           recorded.push(event.type);
         },
       }),
-    // A statement sees what others committed before it began: whoever waited for a row sees what became of it.
+    // Each statement sees what others committed before it began: after waiting for a row it sees the row's new state.
     { isolationLevel: 'read committed' },
   );
   for (const type of recorded) context.announce(type);

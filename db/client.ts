@@ -13,7 +13,7 @@ type OpenDatabaseInput = {
 
 /**
  * A migrated database: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
- * that is undefined). Throws with a sentence for people when it cannot be had.
+ * that is undefined). Throws one sentence for people when it cannot be opened.
  */
 export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
   const { databaseUrl, dataDir, progress } = input;
@@ -36,8 +36,8 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
 }
 
 /**
- * Seconds until a lost server is tried again: never many, so that a call meanwhile hears soon that it cannot be
- * reached, and the first call after an outage hears that it can.
+ * Seconds until a lost server is tried again: never many, so that calls fail soon while it is away, and
+ * the first one after an outage succeeds.
  */
 function backoff(retries: number): number {
   return Math.min(0.05 * 2 ** retries, 1);

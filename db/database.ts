@@ -6,7 +6,7 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export type OpenDatabase = {
   db: Database;
-  /** Where the data lives, for people: never holds a password. */
+  /** Where the data lives, for people: never with a password. */
   location: string;
   close: () => Promise<void>;
 };

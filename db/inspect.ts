@@ -2,7 +2,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { migrationsFolder } from './migrate.ts';
 
-/** What a PostgreSQL server says of itself; reads only. Throws when it cannot be reached or refuses the user. */
+/** Version and migrations of a PostgreSQL server; reads only. Throws when it cannot be reached or refuses the user. */
 export async function inspectServer(
   databaseUrl: string,
 ): Promise<{ version: string; appliedMigrations: number; knownMigrations: number }> {

@@ -11,12 +11,12 @@ const maxSocketPathLength = 100;
 /** How long a holder may be too busy to say who it is, in milliseconds. */
 const maxSilenceMs = 2000;
 
-/** How long it is watched whether somebody else took the lock at the same instant, in milliseconds. */
+/** How long to watch whether another process took the lock at the same instant, in milliseconds. */
 const settlingMs = 50;
 
 /**
- * Holds a directory for this process until the returned function is called or the process ends, however it ends.
- * Throws when another process holds it. The lock is a local socket, because the system itself closes that one.
+ * Locks a directory for this process until the returned function is called or the process ends, however it ends.
+ * Throws when another process has locked it. The lock is a local socket, because the system closes it with the process.
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = await socketPathOf(directory);
@@ -48,7 +48,7 @@ async function socketPathOf(directory: string): Promise<string> {
   return inside.length <= maxSocketPathLength ? inside : join(tmpdir(), `${name}.sock`);
 }
 
-/** Who holds the lock, undefined when nobody answers there. */
+/** The holder of the lock, undefined when nobody answers. */
 function holderAt(path: string): Promise<string | undefined> {
   return new Promise(answer => {
     let said = '';

@@ -9,7 +9,7 @@ import type * as schema from './schema/index.ts';
 /** The folder of the generated migrations. */
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** Any number, the same in every process: whoever migrates holds this advisory lock. */
+/** Any number, the same in every process: the advisory lock of migrating. */
 const migrationLock = 7_266_123;
 
 /** Brings the embedded database, which only this process has open, to the newest schema. */

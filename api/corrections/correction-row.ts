@@ -6,7 +6,7 @@ export type CorrectionRow = Pick<
   'id' | 'text' | 'from' | 'to' | 'actorId' | 'at'
 >;
 
-/** What the categoriser learns from a correction, and the id that tells it from others. */
+/** What the categoriser learns from a correction, and the id that identifies it. */
 export const correctionColumns = {
   id: corrections.id,
   text: corrections.text,
@@ -16,7 +16,7 @@ export const correctionColumns = {
   at: corrections.at,
 };
 
-/** A correction as the categoriser takes it. */
+/** The correction as the categoriser takes it. */
 export function toCorrection({ text, from, to, actorId, at }: CorrectionRow): Correction {
   return { text, from, to, by: actorId, at: at.toISOString() };
 }

@@ -5,7 +5,7 @@ import { type CorrectionRow, correctionColumns } from './correction-row.ts';
 
 type RecordCorrectionInput = { tx: Database; before: TicketRow; after: TicketRow; actor: Actor };
 
-/** Stores, in the transaction of the change, that a person said the category of a ticket. */
+/** Stores, in the transaction of the change, that a person set the category of a ticket. */
 export async function recordCorrection(input: RecordCorrectionInput): Promise<CorrectionRow> {
   const { tx, before, after, actor } = input;
   const [row] = await tx

@@ -1,4 +1,4 @@
-/** Something that is done again and again until it is stopped. */
+/** Work that is repeated until it is stopped. */
 export type Repeating = { stop: () => Promise<void> };
 
 type RepeatInput = { everyMs: number; work: () => Promise<void>; onError: (error: unknown) => void };

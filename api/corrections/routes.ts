@@ -12,7 +12,7 @@ const tags = ['Categoriser'];
 
 type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: string };
 
-/** Asking the categoriser, and how right it was. */
+/** The categoriser's answers, and how often people corrected them. */
 export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
   const { app, timeZone } = input;
   const { db, categoriser } = input.context;
@@ -22,7 +22,7 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
       schema: {
         tags,
         summary: 'The category of a text, and why',
-        description: 'Nothing is stored. Any text is answered; one that says nothing is answered unsure.',
+        description: 'Nothing is stored. Any text is answered; one without any meaning is answered unsure.',
         body: categoriseSchema,
         response: { 200: categorisationSchema, ...problems() },
       },

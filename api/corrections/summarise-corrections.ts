@@ -13,7 +13,7 @@ type SummariseCorrectionsInput = { db: Database; query: CorrectionSummaryQuery; 
 
 /**
  * How many tickets were categorised automatically and how many of them people corrected, by the month of opening in
- * `timeZone`. A ticket counts once: what the categoriser said against what the last person said.
+ * `timeZone`. A ticket counts once: the category of the categoriser against that of the last person.
  */
 export async function summariseCorrections(input: SummariseCorrectionsInput): Promise<CorrectionSummary> {
   const { db, query, timeZone } = input;

@@ -8,7 +8,7 @@ const about = 'Database';
 
 type CheckDatabaseInput = { databaseUrl: string | undefined; dataDir: string };
 
-/** Whether the data has a place: the server answers and has our schema, or the folder can be written. */
+/** Whether the data can be stored: the server answers and has our schema, or the folder can be written to. */
 export async function checkDatabase({ databaseUrl, dataDir }: CheckDatabaseInput): Promise<Finding> {
   return databaseUrl === undefined ? checkFolder(dataDir) : checkServer(databaseUrl);
 }
@@ -17,20 +17,20 @@ async function checkServer(databaseUrl: string): Promise<Finding> {
   const { host } = new URL(databaseUrl);
   try {
     const { version, appliedMigrations, knownMigrations } = await inspectServer(databaseUrl);
-    const place = `PostgreSQL ${version} at ${host}`;
+    const name = `PostgreSQL ${version} at ${host}`;
     const missing = knownMigrations - appliedMigrations;
-    if (missing === 0) return { about, verdict: 'fine', says: `${place}, with the newest schema.` };
+    if (missing === 0) return { about, verdict: 'fine', says: `${name}, with the newest schema.` };
     if (missing < 0)
       return {
         about,
         verdict: 'wrong',
-        says: `${place} has a newer schema than this version knows.`,
+        says: `${name} has a newer schema than this version knows.`,
         remedy: 'Update this installation to the version that made it.',
       };
     return {
       about,
       verdict: 'note',
-      says: `${place} lacks ${missing === 1 ? '1 migration' : `${missing} migrations`}.`,
+      says: `${name} lacks ${missing === 1 ? '1 migration' : `${missing} migrations`}.`,
       remedy: 'The next start brings it up to date, as npm run db:migrate does.',
     };
   } catch (error) {
@@ -49,21 +49,21 @@ async function checkFolder(dataDir: string): Promise<Finding> {
     return {
       about,
       verdict: 'wrong',
-      says: `${folder} cannot be written.`,
+      says: `${folder} cannot be written to.`,
       remedy: 'Choose another folder with DATA_DIR, or set DATABASE_URL.',
     };
   }
   return {
     about,
     verdict: 'note',
-    says: `The embedded database in ${folder}, which is for trying.`,
+    says: `The embedded database in ${folder}, which is for trying out.`,
     remedy: 'For real use set DATABASE_URL to a PostgreSQL server.',
   };
 }
 
-async function isWritable(place: string): Promise<boolean> {
-  const isFolder = (await stat(place)).isDirectory();
-  return access(place, constants.W_OK).then(
+async function isWritable(path: string): Promise<boolean> {
+  const isFolder = (await stat(path)).isDirectory();
+  return access(path, constants.W_OK).then(
     () => isFolder,
     () => false,
   );

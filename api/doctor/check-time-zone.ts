@@ -1,6 +1,6 @@
 import type { Finding } from '@campus-desk/service-kit';
 
-/** Which clock days, months and the digest go by; UTC is mostly what nobody chose. */
+/** The time zone of days, months and the digest; UTC is mostly one that nobody has chosen. */
 export function checkTimeZone({ timeZone, now }: { timeZone: string; now: Date }): Finding {
   const about = 'Time zone';
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(

@@ -7,7 +7,7 @@ type TakeLeaseInput = { context: Context; name: string } & TakeLease;
 
 /**
  * Takes or renews the lease unless somebody else holds it, and answers who holds it now. `ttlSeconds` 0 gives it
- * back. The upsert decides alone, so of several who ask at once one gets it.
+ * back. One upsert decides, so of several who ask at once one gets it.
  */
 export async function takeLease(input: TakeLeaseInput): Promise<Lease> {
   const { name, holder, ttlSeconds } = input;

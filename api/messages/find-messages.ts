@@ -6,7 +6,7 @@ import { cameFrom, toMessage } from './message-row.ts';
 
 type FindMessagesInput = { context: Context; ref: SlackRef };
 
-/** The message whose original or copy stands at this place in Slack, as a list of one or none. */
+/** The message whose original or copy is this Slack message, as a list of one or none. */
 export async function findMessages(input: FindMessagesInput): Promise<MessageList> {
   const { ref } = input;
   const { db } = input.context;

@@ -14,7 +14,7 @@ export async function loadMessage({ db, id }: { db: Database; id: string }): Pro
 
 type LockMessageInput = { tx: Database; id: string };
 
-/** The message as it is once nobody else can change it: its ticket is held until the transaction ends. */
+/** The message, once nobody else can change it: its ticket is locked until the transaction ends. */
 export async function lockMessage(
   input: LockMessageInput,
 ): Promise<{ message: MessageRow; ticket: TicketRow }> {
@@ -24,7 +24,7 @@ export async function lockMessage(
   return { ticket, message: await loadMessage({ db: tx, id }) };
 }
 
-/** When a change under a held ticket happens: now, but never before the last one, because clocks differ. */
+/** When a change under a locked ticket happens: now, but never before the last one, because clocks differ. */
 export function momentAfter({ ticket, now }: { ticket: TicketRow; now: Date }): Date {
   return now > ticket.modifiedAt ? now : ticket.modifiedAt;
 }
@@ -32,19 +32,19 @@ export function momentAfter({ ticket, now }: { ticket: TicketRow; now: Date }): 
 type TouchTicketInput = { tx: Database; number: number; at: Date };
 
 /**
- * Marks a held ticket as modified. Its version stays: that guards the ticket's own fields, and a message must not
- * refuse anybody's edit.
+ * Marks a locked ticket as modified. Its version stays: it guards the ticket's own fields, and a message must not
+ * get anybody's edit refused.
  */
 export async function touchTicket({ tx, number, at }: TouchTicketInput): Promise<void> {
   await tx.update(tickets).set({ modifiedAt: at }).where(eq(tickets.number, number));
 }
 
-/** The condition that a message was first written at this place in Slack. */
+/** The condition that a message was first written as this Slack message. */
 export function cameFrom({ channel, ts }: SlackRef) {
   return and(eq(messages.originChannel, channel), eq(messages.originTs, ts));
 }
 
-/** A message as it travels. */
+/** The message as the API answers it. */
 export function toMessage(row: MessageRow): Message {
   return {
     id: row.id,

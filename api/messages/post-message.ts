@@ -86,7 +86,7 @@ async function insertMessage(input: InsertMessageInput): Promise<MessageRow> {
     })
     .onConflictDoNothing()
     .returning();
-  // Under this ticket nobody else posts now, so it was just posted under another one.
+  // The ticket is locked, so it was just posted under another one.
   if (row === undefined) throw origin === undefined ? keyOfAnother() : belongsElsewhere();
   return row;
 }
@@ -94,7 +94,7 @@ async function insertMessage(input: InsertMessageInput): Promise<MessageRow> {
 function keyOfAnother(): AppError {
   return new AppError({
     code: 'idempotency_mismatch',
-    message: 'This was sent already, in other words. Look at the ticket before you send it again.',
+    message: 'This was already sent, with a different text. Look at the ticket before you send it again.',
   });
 }
 

@@ -118,7 +118,7 @@ function addSlackRefs({ app, context }: Wiring): void {
     {
       schema: {
         tags,
-        summary: 'The message whose original or copy stands at a place in Slack',
+        summary: 'The message whose original or copy a Slack message is',
         querystring: slackRefQuerySchema,
         response: { 200: messageListSchema, ...problems() },
       },

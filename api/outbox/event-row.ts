@@ -4,12 +4,12 @@ import { events } from '../../db/index.ts';
 
 const { shownAt: _shownAt, failure: _failure, ...columns } = getTableColumns(events);
 
-/** The columns of an event; what became of it in Slack is nobody's history. */
+/** The columns of an event; what became of it in Slack is not part of the history. */
 export const eventColumns = columns;
 
 type EventRow = Omit<typeof events.$inferSelect, 'shownAt' | 'failure'>;
 
-/** An event as it travels. */
+/** The event as the API answers it. */
 export function toEvent({ actorId, actorName, actorRole, at, ...row }: EventRow): TicketEvent {
   return {
     ...row,

@@ -9,7 +9,7 @@ type Binding = { number: number; side: ThreadSide; ref: SlackRef };
 type BindThreadInput = { context: Context } & Binding;
 
 /**
- * Binds the Slack thread at `ref` to one side of a ticket, in place of the one before. Throws `not_found`, or
+ * Binds the Slack thread at `ref` to one side of a ticket, instead of the one before. Throws `not_found`, or
  * `idempotency_mismatch` when that thread already belongs elsewhere.
  */
 export async function bindThread(input: BindThreadInput): Promise<Thread> {
@@ -29,7 +29,7 @@ async function bindNew({ db, number, side, ref }: { db: Database } & Binding): P
   return bound;
 }
 
-/** Something stands in the way: this thread is bound already, or this side of the ticket has another one. */
+/** The insert met a conflict: this thread is bound already, or this side of the ticket has another one. */
 async function bindAgain({ db, number, side, ref }: { db: Database } & Binding): Promise<Thread> {
   const [there] = await db.select().from(threads).where(isAt(ref));
   if (there !== undefined && (there.ticketNumber !== number || there.side !== side))
@@ -42,11 +42,11 @@ async function bindAgain({ db, number, side, ref }: { db: Database } & Binding):
     .set(ref)
     .where(and(eq(threads.ticketNumber, number), eq(threads.side, side)))
     .returning();
-  if (moved === undefined) throw new Error('A bound thread cannot go away.');
+  if (moved === undefined) throw new Error('The bound thread disappeared.');
   return moved;
 }
 
-/** The condition that a thread's card stands at this place. */
+/** The condition that a thread's card is this Slack message. */
 export function isAt({ channel, ts }: SlackRef) {
   return and(eq(threads.channel, channel), eq(threads.ts, ts));
 }

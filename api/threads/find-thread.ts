@@ -5,7 +5,7 @@ import { isAt } from './bind-thread.ts';
 
 type FindThreadInput = { context: Context; ref: SlackRef };
 
-/** The thread whose card stands at this place; throws `not_found` when it is no ticket's. */
+/** The thread whose card is this Slack message; throws `not_found` when it belongs to no ticket. */
 export async function findThread(input: FindThreadInput): Promise<Thread> {
   const { ref } = input;
   const { db } = input.context;

@@ -48,7 +48,7 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
-        summary: 'The thread whose card stands at a place in Slack',
+        summary: 'The thread whose card a Slack message is',
         querystring: slackRefQuerySchema,
         response: { 200: threadSchema, ...problems(404) },
       },

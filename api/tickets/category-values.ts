@@ -15,7 +15,7 @@ export function automaticCategory(input: Categorisation) {
   };
 }
 
-/** The category columns of a ticket when a person has chosen: there is nothing to doubt. A user is its reporter. */
+/** The category columns of a ticket when a person has chosen, and nothing is unsure; a user is its reporter. */
 export function categoryByHand({ category, role }: { category: Category; role: Role }) {
   return {
     category,

@@ -24,7 +24,7 @@ const recorded = [
 ] as const;
 
 /**
- * The ticket after the change, which is one event whatever it holds; what already is so changes nothing. Throws
+ * The ticket after the change, which is one event however many fields it has; what is so already changes nothing. Throws
  * `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or `version_conflict`.
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
@@ -49,7 +49,7 @@ async function changeIn({ context, number, change, work }: ChangeInInput): Promi
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before) };
 
   const after = await updateUnchanged({ work, before, values, now: context.clock() });
-  // Somebody was faster. The rules are asked again, so that they speak about what is there now.
+  // Somebody was faster: the rules are checked again, against the ticket as it is now.
   if (after === undefined) return changeIn({ context, number, change, work });
 
   const type = typeOf({ change, changes });
@@ -73,7 +73,7 @@ function editValues({ before, change, context }: EditValuesInput) {
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
 }
 
-/** The values a move brings; its times come from the database. */
+/** The values that come with a new status; its times come from the database. */
 function moveValues({ actor, status, closingNote = null }: ChangeTicket) {
   if (status === 'active') return { status, assigneeId: actor.id, assigneeName: actor.name };
   if (status === 'closed') return { status, closingNote };
@@ -87,7 +87,7 @@ function difference({ before, after }: { before: Ticket; after: Ticket }): Chang
 
 type UpdateUnchangedInput = { work: Transaction; before: TicketRow; values: Partial<TicketRow>; now: Date };
 
-/** The updated ticket, or undefined when it is no longer what `before` says: no interleaving breaks a rule. */
+/** The updated ticket, or undefined when it is no longer as in `before`, so that no interleaving breaks a rule. */
 async function updateUnchanged(input: UpdateUnchangedInput): Promise<TicketRow | undefined> {
   const { work, before, values, now } = input;
   const at = changedAt(now);

@@ -30,7 +30,7 @@ export async function checkRole({ db, before, change }: CheckRoleInput): Promise
 
 type CheckStateInput = { db: Database; before: TicketRow; change: ChangeTicket };
 
-/** Throws when the ticket, as it is now, does not take this change; says who made it so. */
+/** Throws when the ticket, as it is now, does not allow this change; the message names who made it so. */
 export async function checkState({ db, before, change }: CheckStateInput): Promise<void> {
   const refuse = refusal({ db, before });
   if (change.status !== undefined && change.status !== nextStatus[before.status])

@@ -7,8 +7,8 @@ import { closingTimes, tickets } from '../../db/index.ts';
  * median, p90 in seconds.
  *
  * What is closed is counted beforehand, by month in UTC (closing_times), so the cost does not grow with the closed
- * tickets. A period that begins or ends elsewhere, such as a month in Rome, is put right at its edges from the tickets
- * themselves: those of a few hours are added, or taken away. So the same counts serve every time zone.
+ * tickets. A period that begins or ends elsewhere, such as a month in Rome, is corrected at its edges from the tickets
+ * themselves: those of a few hours are added or subtracted. So the same counts serve every time zone.
  *
  * The mean is exact. For median and 90 % a ticket counts with the mean of its step of 2 %: they are exact while
  * tickets are few, and never more than 2 % off.

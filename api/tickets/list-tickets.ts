@@ -57,7 +57,7 @@ function filtersOf({ role, status, category, reporter }: ListTickets): SQL[] {
   ];
 }
 
-/** Said as "not closed" where that is meant, because the index of the few unclosed tickets is named so. */
+/** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */
 function statusIs(wanted: readonly Status[]): SQL {
   const one = inArray(tickets.status, [...wanted]);
   return wanted.includes('closed') ? one : sql`(${one} and ${tickets.status} <> 'closed')`;

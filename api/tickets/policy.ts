@@ -15,17 +15,17 @@ export function maySee({ role, status }: { role: Role; status: Status }): boolea
   return visibleStatuses[role].includes(status);
 }
 
-/** What decides who may say the category of a ticket. */
+/** What decides who may answer which category is right. */
 type Categorised = Pick<Ticket, 'reporter' | 'categorySource' | 'categoryUnsure'>;
 
-/** Whether the categoriser's doubt is this person's to settle: the reporter's, once, before anybody else has. */
+/** Whether this person may answer an unsure category: the reporter, once, before anybody else has. */
 export function mayAnswerCategory({ actor, ticket }: { actor: Actor; ticket: Categorised }): boolean {
   return ticket.categorySource === 'auto' && ticket.categoryUnsure && ticket.reporter.id === actor.id;
 }
 
 type ForbiddenFieldInput = { change: ChangeTicket; ticket: Categorised };
 
-/** The first field of a change that the actor's role must leave alone. */
+/** The first field of a change that the actor's role must not change. */
 export function forbiddenField(input: ForbiddenFieldInput): 'status' | 'category' | undefined {
   const {
     change: { actor, ...change },

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 
-/** Words of a search that count; a whole pasted page would cost and say no more. */
+/** Words of a search that count; a whole pasted page would cost more and find no more. */
 const maxWords = 32;
 
 /** A search as conditions on the tickets: which match, and which match better. */
@@ -31,7 +31,7 @@ export async function searchWords({ db, text }: SearchWordsInput): Promise<WordS
 
 type Word = { stems: string[]; asTyped: string[] };
 
-/** Each word as the column `search` holds it; PostgreSQL itself reads them, so no input is special. */
+/** Each word as it is in the column `search`; PostgreSQL itself parses them, so no input is special. */
 function readWords({ db, text }: { db: Database; text: string }): Promise<Word[]> {
   const typed = [...new Set(text.toLowerCase().split(/\s+/))].slice(0, maxWords);
   return db
@@ -42,14 +42,14 @@ function readWords({ db, text }: { db: Database; text: string }): Promise<Word[]
     .from(sql`jsonb_array_elements_text(${JSON.stringify(typed)}::jsonb) as word`);
 }
 
-/** A filler word has no stem and asks for nothing; a word with parts (`2-14`) asks for all of them. */
+/** A filler word has no stem and is left out; a word with parts (`2-14`) asks for all of them. */
 function queryOf({ stems, asTyped }: Word): string {
   if (stems.length === 0) return '';
   const forms = [stems, asTyped].filter(form => form.length > 0).map(form => form.map(quoted).join(' & '));
   return `(${forms.join(' | ')})`;
 }
 
-/** A single letter begins too many words to say anything, so it stands for itself. */
+/** A single letter begins too many words, so it only matches itself. */
 function quoted(lexeme: string): string {
   const text = `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
   return lexeme.length > 1 ? `${text}:*` : text;

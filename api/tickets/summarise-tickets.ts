@@ -17,8 +17,8 @@ import { isByTime, periodsOf } from './summary-periods.ts';
 type SummariseTicketsInput = { db: Database; query: SummaryQuery; timeZone: string };
 
 /**
- * Tickets counted, in one look at the database; days and months are cut in `timeZone`. Throws `validation_failed`
- * when the asked time has more hours, days or months than one answer may hold.
+ * Counts tickets with one statement; days and months are those of `timeZone`. Throws `validation_failed` when the
+ * period has more hours, days or months than one answer may have.
  */
 export async function summariseTickets({ db, query, timeZone }: SummariseTicketsInput): Promise<Summary> {
   const { groupBy } = query;
@@ -28,7 +28,7 @@ export async function summariseTickets({ db, query, timeZone }: SummariseTickets
   if (rows.length > maxGroups)
     throw invalid({
       path: 'groupBy',
-      message: `That are more than ${maxGroups} groups. Ask for a shorter time, or group by a longer one.`,
+      message: `That is more than ${maxGroups} groups. Ask for a shorter time, or group by a longer one.`,
     });
   return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
 }
@@ -132,7 +132,7 @@ function toGroup({ row, query }: { row: Row; query: SummaryQuery }): SummaryGrou
   };
 }
 
-/** `2026-11`, `2026-11-22` or `2026-11-22T09:00+01:00`, as the clock on the wall says. */
+/** `2026-11`, `2026-11-22` or `2026-11-22T09:00+01:00`, in local time. */
 function timeKey({ row: { localStart, startsAt }, groupBy }: { row: Row; groupBy: Grouping }): string {
   if (groupBy === 'openedMonth') return localStart.slice(0, 7);
   if (groupBy === 'openedDay') return localStart.slice(0, 10);

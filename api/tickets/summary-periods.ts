@@ -1,7 +1,7 @@
 import { type Grouping, maxGroups } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Groupings by time, with what a group of them covers. */
+/** The groupings by time, with the span of one group. */
 const spans: Partial<Record<Grouping, 'hour' | 'day' | 'month'>> = {
   openedHour: 'hour',
   openedDay: 'day',
@@ -44,7 +44,7 @@ export function periodsOf({ groupBy, from, to, timeZone }: PeriodsOfInput): SQL 
     where starts_at < to_at`;
 }
 
-/** Hours go on evenly; days and months begin when the clock on the wall says so. */
+/** Hours follow each other evenly; days and months begin at local midnight. */
 function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone: string }): SQL {
   const step = sql.raw(`interval '1 ${span}'`);
   const end = sql`least(to_at, from_at + ${maxGroups + 1} * ${step})`;

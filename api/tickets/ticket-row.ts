@@ -16,7 +16,7 @@ export async function loadTicket({ db, number }: { db: Database; number: number 
   return row;
 }
 
-/** The ticket with this number, held until the transaction ends, so that its events keep their order. */
+/** The ticket with this number, locked until the transaction ends, so that its events keep their order. */
 export async function lockTicket({ tx, number }: { tx: Database; number: number }): Promise<TicketRow> {
   const [row] = await tx
     .select(ticketColumns)
@@ -32,7 +32,7 @@ export function changedAt(now: Date): SQL {
   return sql`greatest(${tickets.modifiedAt}, ${sql.param(now, tickets.modifiedAt)})`;
 }
 
-/** A ticket as it travels. */
+/** The ticket as the API answers it. */
 export function toTicket(row: TicketRow): Ticket {
   return {
     number: row.number,

@@ -122,7 +122,7 @@ function askForPlace({ plan: { filing, reporter }, time, moments, story, by }: S
   edit({ story, actor: { ...reporter, role: 'user' }, at: atShare(0.03), field: 'location', to });
 }
 
-/** The conversation the report came with, else now and then a few common words. */
+/** The conversation of the filing, else now and then a few common words. */
 function talk(scene: Scene): void {
   const { plan, random, moments, time, story } = scene;
   const { filing } = plan;

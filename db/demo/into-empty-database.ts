@@ -6,7 +6,7 @@ type IntoEmptyDatabaseInput = { db: Database; fill: (tx: Database) => Promise<nu
 
 /**
  * Runs `fill` in one transaction if there is no ticket, and answers how many it made; undefined when there is one.
- * The table is held meanwhile, so of several who fill at once one does, and no ticket is filed in between.
+ * The table is locked meanwhile, so of several at once one fills it, and no ticket is filed in between.
  */
 export function intoEmptyDatabase({ db, fill }: IntoEmptyDatabaseInput): Promise<number | undefined> {
   return db.transaction(async tx => {
@@ -16,7 +16,7 @@ export function intoEmptyDatabase({ db, fill }: IntoEmptyDatabaseInput): Promise
 
     const filled = await fill(tx);
     await tx.execute(sql`select setval(pg_get_serial_sequence('tickets', 'number'), ${filled})`);
-    // The embedded database never looks at its tables by itself.
+    // The embedded database never analyses its tables by itself.
     await tx.execute(sql`analyze ${tickets}, ${events}`);
     return filled;
   });

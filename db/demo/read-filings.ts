@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Category, categories, type Role } from '@campus-desk/contract';
 import type { Language } from './people.ts';
 
-/** When a report makes sense: snow does not fall in July. */
+/** When a filing makes sense: snow does not fall in July. */
 export type Season = 'winter' | 'summer';
 
 /** A problem as somebody once reported it, and what became of it. */
@@ -17,7 +17,7 @@ export type DemoFiling = {
   /** What it would have said next. */
   second: Category;
   unsure: boolean;
-  /** The words that told the category. */
+  /** The words that decided the category. */
   because: string[];
   language: Language;
   season: Season | undefined;
@@ -30,7 +30,7 @@ export type DemoFiling = {
 export const nextTo: Record<Category, Category> = { facility: 'it', it: 'facility', service: 'it' };
 const languages = ['de', 'it', 'es', 'fr'] as const;
 
-/** All reports of the demo campus, in the order of the files. */
+/** All filings of the demo campus, in the order of the files. */
 export function readFilings(): DemoFiling[] {
   return categories.flatMap(category => {
     const text = readFileSync(new URL(`./filings/${category}.txt`, import.meta.url), 'utf8');
@@ -39,8 +39,8 @@ export function readFilings(): DemoFiling[] {
 }
 
 /**
- * A line is a report: `[flags] description | location | what was done`, where stars mark the words that told the
- * category. Flags are a language (`de`), a season (`winter`), `?` for a doubtful category and `was it` for a wrong
+ * A line is a filing: `[flags] description | location | what was done`, where stars mark the words that decided
+ * the category. Flags are a language (`de`), a season (`winter`), `?` for a doubtful category and `was it` for a wrong
  * one, which somebody puts right. Below it stand what helpdesk (`>`) and reporter (`<`) wrote, and follow-ups (`+`).
  */
 function parseFilings({ category, text }: { category: Category; text: string }): DemoFiling[] {

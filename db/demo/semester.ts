@@ -26,7 +26,7 @@ const quietMs = hour / 2;
 
 type TellSemesterInput = { filings: DemoFiling[]; now: Date; time: CampusTime; random: Random };
 
-/** The closed tickets of half a year before `now`, one for each report and each follow-up that found its place. */
+/** The closed tickets of half a year before `now`, one for each filing and each follow-up that fits in. */
 export function tellSemester({ filings, now, time, random }: TellSemesterInput): Story[] {
   const today = time.toWall(now);
   const firstDay = startOfDay(today) - (weeks.length * 7 - 1) * day;

@@ -15,7 +15,7 @@ const urge = (question: string, answer: string): Talk => [
 /** What is said under many a ticket, whatever it is about. */
 export const smallTalk: Record<Category, readonly Talk[]> = {
   facility: [
-    ask('Thank you, the caretaker has it on his round today.', 'Great, thanks!'),
+    ask('Thank you, the caretaker has it on the round today.', 'Great, thanks!'),
     ask('The part is ordered and should be here in two days.', 'Good to know, thank you.'),
     ask('Somebody will look at it tomorrow between eight and ten.', 'Perfect.'),
     ask('Done on our side. Is everything all right now?', 'Yes, all good. Thank you!'),
@@ -49,7 +49,7 @@ export const smallTalk: Record<Category, readonly Talk[]> = {
   ],
 };
 
-/** What somebody adds to his report a little later. */
+/** What somebody adds to their filing a little later. */
 export const additions: Record<Category, readonly string[]> = {
   facility: ['It is still the same today.', 'I can show you if you come by.', 'It was the same last week.'],
   it: ['It is still the same today.', 'A restart does not help.', 'It was the same last week.'],

@@ -11,7 +11,7 @@ type StoryEvent = EventValues & { message?: StoryMessage };
 /** A message that does not know its id yet. */
 export type StoryMessage = { values: MessageValues };
 
-/** A ticket with everything that happened to it; its number follows once all stories are told. */
+/** A ticket with everything that happened to it; its number follows once all stories are there. */
 export type Story = {
   ticket: TicketValues;
   followUpOf: Story | undefined;
@@ -35,7 +35,7 @@ export type Filing = {
   followUpOf?: Story | undefined;
 };
 
-/** What the demo names as the version of the categoriser: no model, but people have chosen. */
+/** The version of the categoriser in the demo, whose categories people have chosen. */
 const categoryModel = 'demo';
 
 /** A story that begins with the filing. */
@@ -128,7 +128,7 @@ export function recategorise({ story, actor, at, category }: RecategoriseInput):
 
 type EditInput = { story: Story; actor: Actor; at: Date; field: 'description' | 'location'; to: string };
 
-/** The description or the location is put right. */
+/** The description or the location is corrected. */
 export function edit({ story, actor, at, field, to }: EditInput): void {
   const changes = { [field]: { from: story.ticket[field], to } };
   change({ story, type: 'ticket.edited', actor, at, values: { [field]: to }, changes });

@@ -12,7 +12,7 @@ const nameSchema = z.string().trim().min(1).max(255);
 export const personSchema = z.strictObject({ id: idSchema, name: nameSchema }).meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
 
-/** Who acts, and in which role he picked to act. */
+/** Who acts, and the role they picked to act in. */
 export const actorSchema = z
   .strictObject({ id: idSchema, name: nameSchema, role: roleSchema })
   .meta({ id: 'Actor' });

@@ -63,7 +63,7 @@ function fromProblem(json: unknown): AppError {
 /** Another version of the service, or something else at its address. */
 function answeredUnknown(cause: unknown): AppError {
   return unavailable({
-    message: 'The ticket service answered something unknown. Try again in a moment.',
+    message: 'The ticket service gave an unexpected answer. Try again in a moment.',
     cause,
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { categories } from './category.ts';
 import { cleanText, lengthOf, maxTextLength } from './text.ts';
 
-/** Any text is answered, also an empty one: unsure. */
+/** Any text gets an answer; an empty one is unsure. */
 export const categoriseSchema = z
   .strictObject({
     text: z
@@ -14,14 +14,14 @@ export const categoriseSchema = z
   })
   .meta({ id: 'Categorise' });
 
-/** What the categoriser makes of a text. */
+/** The categoriser's answer for a text. */
 export const categorisationSchema = z
   .object({
     category: z.enum(categories),
     confidence: z.number().min(0).max(1).describe('of all answers given with 0.9, nine in ten are right'),
     secondCategory: z.enum(categories).describe('the second likeliest'),
-    unsure: z.boolean().describe('true: a person should say'),
-    because: z.array(z.string()).describe('up to three words that told the category'),
+    unsure: z.boolean().describe('true: a person should choose'),
+    because: z.array(z.string()).describe('up to three words that decided the category'),
     model: z.string().describe('version of the model that answered'),
   })
   .meta({ id: 'Categorisation' });
@@ -51,8 +51,8 @@ const correctionMonthSchema = z
     from: z.iso.datetime().describe('start of the month, included'),
     to: z.iso.datetime().describe('end of the month, excluded'),
     categorised: countSchema.describe('tickets opened in it: each was categorised automatically'),
-    confirmed: countSchema.describe('of these a person said that the category was right'),
-    corrected: countSchema.describe('of these a person said another category'),
+    confirmed: countSchema.describe('of these a person confirmed the category'),
+    corrected: countSchema.describe('of these a person chose another category'),
     corrections: z.array(correctionCountSchema).describe('the corrected ones, only pairs that occur'),
   })
   .meta({ id: 'CorrectionMonth' });

@@ -37,7 +37,7 @@ import {
 
 export type Client = ReturnType<typeof createClient>;
 
-/** Longest time an answer of the API may take, in milliseconds; a long poll adds what it waits. */
+/** Longest time an answer of the API may take, in milliseconds; a long poll adds its own wait. */
 const standardTimeoutMs = 2500;
 
 type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
@@ -79,7 +79,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
       call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
 
-    /** What the categoriser makes of a text of up to 3,000 characters. */
+    /** The categoriser's answer for a text of up to 3,000 characters. */
     categorise: (body: { text: string }): Promise<Categorisation> =>
       call({ method: 'POST', path: '/v1/categorise', body, answer: categorisationSchema }),
 
@@ -120,7 +120,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     getMessage: ({ id }: { id: string }): Promise<Message> =>
       call({ method: 'GET', path: message(id), answer: messageSchema }),
 
-    /** The messages whose original or copy stands at that place: one or none. */
+    /** The messages whose original or copy is that Slack message: one or none. */
     findMessages: (query: SlackRef): Promise<MessageList> =>
       call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
 
@@ -142,7 +142,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>
       (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
 
-    /** The thread whose card stands at that place; throws `not_found` when it is no ticket's. */
+    /** The thread whose card is that Slack message; throws `not_found` when it belongs to no ticket. */
     findThread: (query: SlackRef): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
 

@@ -45,11 +45,12 @@ export function unavailable({ message, cause }: { message: string; cause?: unkno
   return new AppError({ code: 'unavailable', message, cause });
 }
 
-/** 500: nothing anybody could have expected; the cause goes to the log only. */
+/** 500: an unexpected failure; the cause goes to the log only. */
 export function internal({ cause }: { cause: unknown }): AppError {
   return new AppError({
     code: 'internal',
-    message: 'Something went wrong here. Try again; if it stays, tell your administrator the request id.',
+    message:
+      'Something went wrong here. Try again; if it keeps failing, tell your administrator the request id.',
     cause,
   });
 }

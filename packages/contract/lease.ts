@@ -11,7 +11,7 @@ export const takeLeaseSchema = z
   .meta({ id: 'TakeLease' });
 export type TakeLease = z.output<typeof takeLeaseSchema>;
 
-/** Who holds the lease now; whoever asked holds it only if `holder` is his. */
+/** The holder of the lease now; whoever asked has it only if `holder` is their own. */
 export const leaseSchema = z
   .object({ name: leaseNameSchema, holder: z.string().nullable(), expiresAt: z.iso.datetime().nullable() })
   .meta({ id: 'Lease' });

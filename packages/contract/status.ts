@@ -6,7 +6,7 @@ export type Status = (typeof statuses)[number];
 /** The statuses of the tickets that are still to be solved. */
 export const unclosedStatuses = ['open', 'active'] as const satisfies readonly Status[];
 
-/** The tickets a role is shown. */
+/** The statuses of the tickets that a role sees. */
 export const visibleStatuses: Record<Role, readonly Status[]> = {
   user: unclosedStatuses,
   helpdesk: statuses,

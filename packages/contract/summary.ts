@@ -7,7 +7,7 @@ import { statusListSchema } from './ticket.ts';
 const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** Most groups of one answer: a longer period wants a coarser grouping. */
+/** Most groups of one answer: a longer period needs a coarser grouping. */
 export const maxGroups = 1000;
 
 export const summaryQuerySchema = z

@@ -35,8 +35,8 @@ export const ticketSchema = z
     categorySecond: z.enum(categories).nullable().describe('second likeliest, null when set by hand'),
     categorySource: z.enum(categorySources),
     categoryConfidence: z.number().min(0).max(1).nullable().describe('null when set by hand'),
-    categoryUnsure: z.boolean().describe('true: the categoriser doubts and a person should say'),
-    categoryBecause: z.array(z.string()).describe('up to three words that told the category'),
+    categoryUnsure: z.boolean().describe('true: the categoriser is unsure and a person should choose'),
+    categoryBecause: z.array(z.string()).describe('up to three words that decided the category'),
     categoryModel: z.string().nullable().describe('version of the categoriser, null when set by hand'),
     reporter: personSchema,
     assignee: personSchema.nullable(),
@@ -95,12 +95,12 @@ export const changeTicketSchema = z
   .meta({ id: 'ChangeTicket' });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
 
-/** Whose eyes look at a ticket: `?role=`. */
+/** The role that looks at a ticket: `?role=`. */
 export const getTicketSchema = z.strictObject({ role: roleSchema.default('user') });
 
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
 
-/** `?status=open,active` as a list without doubles; anything else is refused. */
+/** `?status=open,active` as a list without duplicates; anything else is refused. */
 export const statusListSchema = z.string().transform((list, context): Status[] => {
   const parsed = z.array(z.enum(statuses)).safeParse(list.split(',').map(status => status.trim()));
   if (parsed.success) return [...new Set(parsed.data)];

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Time, as sync sees it; tests bring their own. */
+/** The time and waiting; tests bring their own. */
 export type Clock = {
   now(): number;
   /**
-   * Resolves after `ms`, rejects when the signal aborts. With `ref: false` it is a wait in the background, which holds
-   * nothing up.
+   * Resolves after `ms`, rejects when the signal aborts. With `ref: false` it is a wait in the background, which
+   * does not keep the process alive.
    */
   sleep(ms: number, options: { signal?: AbortSignal; ref?: boolean }): Promise<void>;
 };

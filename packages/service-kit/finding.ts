@@ -1,4 +1,4 @@
-/** What looking at one thing found: `wrong` keeps Campus Desk from working, a `note` is worth knowing. */
+/** The result of one check: `wrong` keeps Campus Desk from working, a `note` is worth knowing. */
 export type Finding = {
   about: string;
   verdict: 'fine' | 'note' | 'wrong';

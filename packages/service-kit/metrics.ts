@@ -12,14 +12,14 @@ export type Metrics = {
   gauge: (options: { name: string; help: string; read: () => Promise<number> }) => void;
 };
 
-/** Memory, event loop and the like belong to the process, so the services in it share one watch of them. */
+/** Memory, event loop and the like belong to the process, so the services in it share one registry of them. */
 let ofProcess: Registry | undefined;
 
 /** The Prometheus metrics of one service; several services in one process each have their own. */
 export function createMetrics({ service }: { service: string }): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
-  ofProcess ??= watchProcess();
+  ofProcess ??= createProcessRegistry();
   const process = ofProcess;
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
@@ -47,7 +47,7 @@ export function createMetrics({ service }: { service: string }): Metrics {
   };
 }
 
-function watchProcess(): Registry {
+function createProcessRegistry(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   return registry;

@@ -4,7 +4,7 @@ type Transform = ReturnType<typeof createJsonSchemaTransformObject>;
 
 const withEverySchema = createJsonSchemaTransformObject({});
 
-/** Adds the named schemas to an OpenAPI document, of all there are in the process only those it speaks of. */
+/** Adds the named schemas to an OpenAPI document: of all in the process, only those it refers to. */
 export const addNamedSchemas: Transform = document => {
   const api = withEverySchema(document);
   if (!('components' in api)) return api;

@@ -52,7 +52,7 @@ function toAppError(error: FastifyError | AppError): AppError {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new AppError({
       code: 'payload_too_large',
-      message: 'The request is too large. Send less at once.',
+      message: 'The request is too large. Send less at a time.',
     });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new AppError({

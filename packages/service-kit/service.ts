@@ -29,12 +29,12 @@ type CreateServiceInput = {
   isReady: () => Promise<void>;
   /** When set, every call but the health checks must carry it as bearer token. */
   token: string | undefined;
-  /** What an error that is no `AppError` means to the caller; undefined leaves it a bare `internal`. */
+  /** What an error other than an `AppError` means to the caller; undefined makes it `internal`. */
   explainError?: (error: unknown) => AppError | undefined;
 };
 
 /**
- * The shell that all our HTTP services share: zod schemas on every route, problem+json errors, `/healthz`, `/readyz`,
+ * What all our HTTP services share: zod schemas on every route, problem+json errors, `/healthz`, `/readyz`,
  * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
  */
 export async function createService(input: CreateServiceInput) {
@@ -78,7 +78,7 @@ export async function createService(input: CreateServiceInput) {
   return Object.assign(app, { metrics });
 }
 
-/** Answers that were under way when closing began end their connection: kept alive, it would hold up the end. */
+/** Requests that were running when closing began also end their connection: kept alive, it would delay the end. */
 function letGoOnClose(app: FastifyInstance): void {
   let isClosing = false;
   app.addHook('preClose', async () => {

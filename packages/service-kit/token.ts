@@ -17,7 +17,7 @@ export function requireToken({ app, token }: { app: FastifyInstance; token: stri
   });
 }
 
-/** Equal lengths whatever was sent, so that comparing tells nothing by its time. */
+/** Equal lengths whatever was sent, so that the time of comparing reveals nothing. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

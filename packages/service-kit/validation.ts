@@ -29,7 +29,7 @@ function formatRefusal(refusal: Refusal): FieldError & { sentence: string } {
   return { path, message: `This ${rule}.`, sentence: `${field} ${rule}.` };
 }
 
-/** The messages zod has of its own; ours are whole sentences that name what they are about. */
+/** Whether a message is one of zod's own; ours are whole sentences that name their subject. */
 function isZodDefault(message: string): boolean {
   return /^(Invalid |Too (big|small)|Unrecognized key)/.test(message);
 }

@@ -49,7 +49,7 @@ describe('a request that is not one', () => {
 
     expect(answer).toMatchObject({
       status: 413,
-      body: { code: 'payload_too_large', detail: 'The request is too large. Send less at once.' },
+      body: { code: 'payload_too_large', detail: 'The request is too large. Send less at a time.' },
     });
   });
 

@@ -52,7 +52,7 @@ describe('the API as a program', () => {
     await expect(opening).rejects.toThrow(/^Another instance is using .*Stop it first/);
   });
 
-  test('killed, has lost nothing it was told or taught when started again, and with a token listens where HOST says', async () => {
+  test('killed, has lost nothing that was filed or corrected when started again, and with a token listens where HOST says', async () => {
     const before = createClient({ baseUrl: `http://127.0.0.1:${port}`, token: undefined });
     const filed = await before.fileTicket({ description: 'No WiFi', actor: ada }, { idempotencyKey: 'V1' });
     const taught = { description: 'The flux capacitor is out of order again', actor: ada };

@@ -20,7 +20,7 @@ describe('npm run doctor', () => {
   });
   afterAll(() => sandbox.stop());
 
-  test('finds nothing wrong with a desk that could start', async () => {
+  test('finds nothing wrong with an installation that could start', async () => {
     const { code, output } = await examine(slack());
 
     expect(output).toContain('ok     Slack app');
@@ -30,12 +30,12 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   }, 20_000);
 
-  test('counts what is to be mended, and says so with its exit code', async () => {
+  test('counts the problems, and says so with its exit code', async () => {
     const { code, output } = await examine({ ...slack(), HELPDESK_CHANNEL: 'C02GENERAL' });
 
     expect(output).toContain('WRONG  Helpdesk channel  Slack does not let the bot into C02GENERAL');
     expect(output).toContain('Invite the bot to the channel.');
-    expect(output).toMatch(/\n1 to mend\.\n$/);
+    expect(output).toMatch(/\n1 problem\.\n$/);
     expect(code).toBe(1);
   }, 20_000);
 

@@ -67,7 +67,7 @@ describe('npm start', () => {
     return started;
   }
 
-  test('begins with a demo campus, unless it is told to stay empty', async () => {
+  test('begins with a demo campus, unless it is to stay empty', async () => {
     for (const [args, least, most] of [
       [['--empty'], 0, 0],
       [[], 300, 500],
@@ -83,7 +83,7 @@ describe('npm start', () => {
     }
   }, 90_000);
 
-  test('runs every part from any folder, tells a second one off, stops on SIGTERM, and keeps its data', async () => {
+  test('runs every part from any folder, refuses a second one, stops on SIGTERM, and keeps its data', async () => {
     const first = start();
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);

@@ -30,7 +30,7 @@ const wordCategoriser: Categoriser = {
   },
 };
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that stands still until it is moved. */
 type TestClock = { now: () => Date; set: (time: string) => void; pass: (seconds: number) => void };
 
 export type TestApi = {

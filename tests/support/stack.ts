@@ -34,7 +34,7 @@ type StartStackInput = {
 };
 
 /**
- * Starts the whole desk as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
+ * Starts every part as `npm start` does. A quick one does not keep Slack's pace of a post a second; `mode` is how
  * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {

@@ -28,7 +28,7 @@ describe('checkDatabase', () => {
 
     expect(await checkDatabase({ databaseUrl: undefined, dataDir: join(file, 'data') })).toMatchObject({
       verdict: 'wrong',
-      says: `${join(file, 'data')} cannot be written.`,
+      says: `${join(file, 'data')} cannot be written to.`,
     });
   });
 

@@ -31,7 +31,7 @@ const answering =
     response.writeHead(status).end(body);
 const somethingUnknown = {
   code: 'unavailable',
-  message: 'The ticket service answered something unknown. Try again in a moment.',
+  message: 'The ticket service gave an unexpected answer. Try again in a moment.',
   details: {},
 };
 const notReached = {
