@@ -5,6 +5,7 @@ import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
 import { slackOf } from './bot/config.ts';
 import { checkParts } from './bot/doctor/check-parts.ts';
+import { checkRefused } from './bot/doctor/check-refused.ts';
 import { checkSlack } from './bot/doctor/check-slack.ts';
 
 const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the running parts
@@ -20,6 +21,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
     examineSlack(config),
     checkDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }),
     checkParts(config),
+    checkRefused(config),
     checkTimeZone({ timeZone: config.CAMPUS_TIME_ZONE, now: new Date() }),
   ]);
   const all = findings.flat();

@@ -1,12 +1,13 @@
 import type { Categoriser } from '@campus-desk/categoriser';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
-import { isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, events } from '../db/index.ts';
 import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
+import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { addThreadRoutes } from './threads/routes.ts';
@@ -70,7 +71,12 @@ function announcer(input: AnnouncerInput): Context['announce'] {
   metrics.gauge({
     name: 'campus_desk_outbox_events',
     help: 'Events that Slack does not show yet.',
-    read: () => db.$count(events, isNull(events.shownAt)),
+    read: () => db.$count(events, isPending),
+  });
+  metrics.gauge({
+    name: 'campus_desk_outbox_refused_events',
+    help: 'Events that Slack refused for a reason that can be put right.',
+    read: () => db.$count(events, isRefused),
   });
   return type => {
     counted.inc({ type });

@@ -1,4 +1,4 @@
-import type { Client } from '@campus-desk/contract';
+import type { Client, RetryOutbox } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { catchUpAll } from './conversation/catch-up-all.ts';
@@ -36,7 +36,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   const { client, slack, names, botUserId, helpdeskChannel, holder, clock } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
-  const operator = createOperator({ logger });
+  const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
   const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
   const sync = createSync({ client, botUserId, helpdeskChannel, operator, clock, logger });
   let running: Promise<void> | undefined;
@@ -57,9 +57,13 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
     /** False while Slack refuses our token; a standby is ready. */
     isReady: (): boolean => running !== undefined && !stopping.signal.aborted && !paced.isLockedOut(),
 
-    /** Stores what the threads of one ticket have and the API has not; throws when that takes too long. */
+    /**
+     * Stores what the threads of one ticket have and the API has not, and shows again what Slack refused of it; throws
+     * when that takes too long.
+     */
     catchUp: async (number: number): Promise<{ recovered: number }> => {
       const ticket = await client.getTicket({ number, role: 'helpdesk' });
+      await client.retryOutbox({ ticketNumber: number });
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(patienceMs)]);
       return catchUpTicket({ context: contextFor(permitFrom(signal)), ticket });
     },
@@ -79,6 +83,8 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   };
 
   async function work(lease: Permit): Promise<void> {
+    // Who restarts a bot may have put right what Slack refused.
+    await retry({});
     await Promise.all([sync.showOutbox(paced.under(lease)), catchUpUntilDone(lease)]);
   }
 
@@ -96,6 +102,13 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
       }
     }
     sync.reportProgress();
+  }
+
+  /** Shows again what Slack refused; if the API cannot be reached, the next occasion does. */
+  async function retry(which: RetryOutbox): Promise<void> {
+    await client
+      .retryOutbox(which)
+      .catch(err => logger.warn({ err, ...which }, 'what Slack refused is not tried again yet'));
   }
 
   function contextFor(permit: Permit) {

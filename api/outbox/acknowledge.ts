@@ -1,30 +1,33 @@
 import type { Acknowledge } from '@campus-desk/contract';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { isPending } from './event-state.ts';
 
 type AcknowledgeInput = { context: Context } & Acknowledge;
 
-/** Takes events out of the outbox: shown in Slack, or given up for a reason. Answers how many were still in it. */
+/**
+ * Takes events out of the outbox: shown in Slack, given up for a reason, or refused for now. Answers how many were
+ * still in it.
+ */
 export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledged: number }> {
-  const { ids, failed } = input;
+  const { ids, failed, refused } = input;
   const { db, clock } = input.context;
   const shownAt = clock();
   return db.transaction(async tx => {
-    const shown = await tx
-      .update(events)
-      .set({ shownAt })
-      .where(and(inArray(events.id, ids), isNull(events.shownAt)))
-      .returning({ id: events.id });
-    let acknowledged = shown.length;
-    for (const { id, reason } of failed) {
-      const givenUp = await tx
+    let acknowledged = 0;
+    const settle = async (id: number[], values: Partial<typeof events.$inferInsert>) => {
+      if (id.length === 0) return;
+      const settled = await tx
         .update(events)
-        .set({ shownAt, failure: reason })
-        .where(and(eq(events.id, id), isNull(events.shownAt)))
+        .set(values)
+        .where(and(inArray(events.id, id), isPending))
         .returning({ id: events.id });
-      acknowledged += givenUp.length;
-    }
+      acknowledged += settled.length;
+    };
+    await settle(ids, { shownAt });
+    for (const { id, reason } of failed) await settle([id], { shownAt, failure: reason });
+    for (const { id, reason, where } of refused) await settle([id], { failure: reason, refusedWhere: where });
     return { acknowledged };
   });
 }

@@ -1,7 +1,8 @@
 import type { Outbox } from '@campus-desk/contract';
-import { asc, isNull } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
 import { eventColumns, toEvent } from './event-row.ts';
+import { isPending } from './event-state.ts';
 import type { OutboxNotifier } from './notifier.ts';
 
 /** How often a waiting call looks for events that another API process has stored, in milliseconds. */
@@ -48,7 +49,7 @@ async function pendingEvents({ db, limit }: { db: Database; limit: number }): Pr
   const rows = await db
     .select(eventColumns)
     .from(events)
-    .where(isNull(events.shownAt))
+    .where(isPending)
     .orderBy(asc(events.id))
     .limit(limit);
   return rows.map(toEvent);

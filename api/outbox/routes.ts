@@ -1,9 +1,19 @@
-import { acknowledgedSchema, acknowledgeSchema, outboxSchema, readOutboxSchema } from '@campus-desk/contract';
+import {
+  acknowledgedSchema,
+  acknowledgeSchema,
+  outboxSchema,
+  readOutboxSchema,
+  refusedSchema,
+  retriedSchema,
+  retryOutboxSchema,
+} from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import { acknowledge } from './acknowledge.ts';
+import { listRefused } from './list-refused.ts';
 import type { OutboxNotifier } from './notifier.ts';
 import { readOutbox } from './read-outbox.ts';
+import { retryRefused } from './retry-refused.ts';
 
 const tags = ['Outbox'];
 
@@ -43,5 +53,34 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
       },
     },
     ({ body }) => acknowledge({ context, ...body }),
+  );
+
+  app.get(
+    '/v1/outbox/refused',
+    {
+      schema: {
+        tags,
+        summary: 'What Slack refused for a reason that can be put right, counted by reason and place',
+        response: { 200: refusedSchema, ...problems() },
+      },
+    },
+    () => listRefused({ context }),
+  );
+
+  app.post(
+    '/v1/outbox/retry',
+    {
+      schema: {
+        tags,
+        summary: 'Put refused events back into the outbox',
+        body: retryOutboxSchema,
+        response: { 200: retriedSchema, ...problems() },
+      },
+    },
+    async ({ body: retry }) => {
+      const answer = await retryRefused({ context, retry });
+      if (answer.retried > 0) notifier.notify();
+      return answer;
+    },
   );
 }

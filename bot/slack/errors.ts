@@ -50,6 +50,27 @@ const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'
   cannot_reply_to_message: 'gone',
 };
 
+/** Refusals that are about what was sent: sending it again would be refused again. */
+const aboutTheMessage = new Set([
+  'invalid_arguments',
+  'invalid_attachments',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'too_many_attachments',
+]);
+
+/** Whether somebody can put right what Slack refused: a channel, a scope, a person, but not the message itself. */
+export function canBePutRight(reason: string): boolean {
+  const [cause = reason] = reason.split(':');
+  return !aboutTheMessage.has(cause);
+}
+
 /** What a failed call of the Web API means for us. */
 export function judge(error: unknown): Verdict {
   if (error instanceof WebAPIRateLimitedError)

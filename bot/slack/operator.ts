@@ -3,8 +3,14 @@ import { slackAdvice } from './advice.ts';
 
 export type Operator = ReturnType<typeof createOperator>;
 
+type CreateOperatorInput = {
+  logger: Logger;
+  /** Called when Slack takes something again where it refused something before. */
+  onWorksAgain: (where: string) => void;
+};
+
 /** Reports to the operator what only they can fix: each cause once, until it was seen working again. */
-export function createOperator({ logger }: { logger: Logger }) {
+export function createOperator({ logger, onWorksAgain }: CreateOperatorInput) {
   const notified = new Map<string, Set<string>>();
   return {
     /** `where` is the channel, or the method when it concerns all channels. */
@@ -20,7 +26,7 @@ export function createOperator({ logger }: { logger: Logger }) {
       );
     },
     works(where: string): void {
-      notified.delete(where);
+      if (notified.delete(where)) onWorksAgain(where);
     },
   };
 }

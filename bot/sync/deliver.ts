@@ -1,5 +1,5 @@
 import type { TicketEvent } from '@campus-desk/contract';
-import { SlackRefusal } from '../slack/errors.ts';
+import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { notice } from '../ui/notice.ts';
 import { showCard } from './cards.ts';
@@ -10,11 +10,11 @@ import { copyMessage, redrawCopies } from './mirror.ts';
 import { plan, type Step } from './plan.ts';
 import { postInThread } from './threads.ts';
 
-/** What became of the events: `failed` ones could not be shown in full, and never will be. */
-export type DeliveryResult = {
-  ids: number[];
-  failed: { id: number; reason: string; where: string }[];
-};
+/** An event that could not be shown in full, why, and where in Slack. */
+type Unshown = { id: number; reason: string; where: string };
+
+/** What became of the events: `failed` ones never will be shown in full, `refused` ones may be tried again. */
+export type DeliveryResult = { ids: number[]; failed: Unshown[]; refused: Unshown[] };
 
 type DeliverTicketInput = {
   context: SyncContext;
@@ -39,12 +39,12 @@ export async function deliverTicket(input: DeliverTicketInput): Promise<Delivery
   };
 
   const cardRefusals = await performAll({ context, delivery, steps: cards });
-  const result: DeliveryResult = { ids: [], failed: [] };
+  const result: DeliveryResult = { ids: [], failed: [], refused: [] };
   for (const { event, steps } of rest) {
     const refusals = [...cardRefusals, ...(await performAll({ context, delivery, steps }))];
     const [first] = refusals;
     if (first === undefined) result.ids.push(event.id);
-    else result.failed.push({ id: event.id, ...first });
+    else result[canBePutRight(first.reason) ? 'refused' : 'failed'].push({ id: event.id, ...first });
   }
   return result;
 }

@@ -49,11 +49,12 @@ export function createShowEvents(input: CreateShowEventsInput) {
 
   /** One event that cannot be shown must not take its neighbours with it. */
   const deliverOneByOne = async ({ number, events }: Batch): Promise<DeliveryResult> => {
-    const result: DeliveryResult = { ids: [], failed: [] };
+    const result: DeliveryResult = { ids: [], failed: [], refused: [] };
     for (const event of events) {
-      const { ids, failed } = await deliverOrGiveUp({ number, events: [event] });
-      result.ids.push(...ids);
-      result.failed.push(...failed);
+      const one = await deliverOrGiveUp({ number, events: [event] });
+      result.ids.push(...one.ids);
+      result.failed.push(...one.failed);
+      result.refused.push(...one.refused);
     }
     return result;
   };
@@ -69,19 +70,23 @@ export function createShowEvents(input: CreateShowEventsInput) {
       'events cannot be shown in Slack',
     );
     const reason = `internal: ${error instanceof Error ? error.message : error}`;
-    return { ids: [], failed: [{ id: event.id, reason, where: 'sync' }] };
+    return { ids: [], failed: [{ id: event.id, reason, where: 'sync' }], refused: [] };
   };
 
   return async ({ number, events }: Batch): Promise<void> => {
     try {
-      const { ids, failed } = await deliverOrGiveUp({ number, events });
-      for (const { reason, where } of failed) operator.notify({ reason, where, ticket: number });
+      const { ids, failed, refused } = await deliverOrGiveUp({ number, events });
+      for (const { reason, where } of [...failed, ...refused])
+        operator.notify({ reason, where, ticket: number });
       await client.acknowledge({
         ids,
         failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
+        refused: refused.map(one => ({ ...one, reason: one.reason.slice(0, 500) })),
       });
       attempts.delete(number);
-      seen.forget(events);
+      // Refused ones may be shown in part, so they are looked up when they are tried again.
+      const ended = new Set([...ids, ...failed.map(({ id }) => id)]);
+      seen.forget(events.filter(({ id }) => ended.has(id)));
       logger.debug({ ticket: number, events: events.map(({ id }) => id) }, 'shown in Slack');
     } catch (error) {
       if (permit.signal.aborted) return;

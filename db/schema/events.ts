@@ -25,11 +25,16 @@ export const events = pgTable(
     messageId: text('message_id').references(() => messages.id),
     /** When Slack showed it, or when it was given up. */
     shownAt: instant('shown_at'),
-    /** Why it was given up, null when it was shown. */
+    /** Why it was given up, or refused for now; null when it was shown or still waits. */
     failure: text(),
+    /** Where in Slack it was refused for a reason that can be put right; null otherwise. */
+    refusedWhere: text('refused_where'),
   },
   table => [
     index('events_by_ticket').on(table.ticketNumber, table.id),
-    index('events_outbox').on(table.id).where(sql`${table.shownAt} is null`),
+    index('events_outbox').on(table.id).where(sql`${table.shownAt} is null and ${table.failure} is null`),
+    index('events_refused')
+      .on(table.id)
+      .where(sql`${table.shownAt} is null and ${table.failure} is not null`),
   ],
 );

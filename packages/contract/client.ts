@@ -22,7 +22,16 @@ import {
   type postMessageSchema,
   type SlackRef,
 } from './message.ts';
-import { type Acknowledge, acknowledgedSchema, type Outbox, outboxSchema } from './outbox.ts';
+import {
+  type Acknowledge,
+  acknowledgedSchema,
+  type Outbox,
+  outboxSchema,
+  type Refused,
+  type RetryOutbox,
+  refusedSchema,
+  retriedSchema,
+} from './outbox.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import { type Thread, type ThreadSide, threadListSchema, threadSchema } from './thread.ts';
 import {
@@ -157,6 +166,14 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     acknowledge: (body: Partial<Acknowledge>): Promise<{ acknowledged: number }> =>
       call({ method: 'POST', path: '/v1/outbox/ack', body, answer: acknowledgedSchema }),
+
+    /** Puts what Slack refused back into the outbox: of one place, of one ticket, or all. */
+    retryOutbox: (body: RetryOutbox): Promise<{ retried: number }> =>
+      call({ method: 'POST', path: '/v1/outbox/retry', body, answer: retriedSchema }),
+
+    /** What Slack refused and why, counted. */
+    listRefused: (): Promise<Refused> =>
+      call({ method: 'GET', path: '/v1/outbox/refused', answer: refusedSchema }),
 
     takeLease: ({ name, ...body }: { name: string } & TakeLease): Promise<Lease> =>
       call({ method: 'PUT', path: `/v1/leases/${name}`, body, answer: leaseSchema }),

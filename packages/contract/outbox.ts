@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './event.ts';
+import { numberSchema } from './ticket.ts';
 
 /** Longest wait of a long poll, in seconds. */
 export const maxWaitSeconds = 25;
@@ -12,12 +13,27 @@ export const readOutboxSchema = z.strictObject({
 export const outboxSchema = z.object({ events: z.array(eventSchema) }).meta({ id: 'Outbox' });
 export type Outbox = z.infer<typeof outboxSchema>;
 
-/** `failed` events are taken out of the outbox too; their reason stays with them. */
+const reasonSchema = z.string().min(1).max(500);
+
+/**
+ * `failed` events are taken out of the outbox too; their reason stays with them. `refused` ones wait outside it until
+ * a retry is asked for: what Slack refused can be put right.
+ */
 export const acknowledgeSchema = z
   .strictObject({
     ids: z.array(z.int().min(1)).max(500).default([]),
     failed: z
-      .array(z.strictObject({ id: z.int().min(1), reason: z.string().min(1).max(500) }))
+      .array(z.strictObject({ id: z.int().min(1), reason: reasonSchema }))
+      .max(500)
+      .default([]),
+    refused: z
+      .array(
+        z.strictObject({
+          id: z.int().min(1),
+          reason: reasonSchema,
+          where: z.string().min(1).max(255).describe('channel, or what else Slack refused'),
+        }),
+      )
       .max(500)
       .default([]),
   })
@@ -25,3 +41,21 @@ export const acknowledgeSchema = z
 export type Acknowledge = z.output<typeof acknowledgeSchema>;
 
 export const acknowledgedSchema = z.object({ acknowledged: z.int().min(0) }).meta({ id: 'Acknowledged' });
+
+/** Which refused events go back into the outbox: those of one place in Slack, of one ticket, or all. */
+export const retryOutboxSchema = z
+  .strictObject({ where: z.string().min(1).max(255).optional(), ticketNumber: numberSchema.optional() })
+  .meta({ id: 'RetryOutbox' });
+export type RetryOutbox = z.output<typeof retryOutboxSchema>;
+
+export const retriedSchema = z.object({ retried: z.int().min(0) }).meta({ id: 'Retried' });
+
+/** What Slack refused and why, counted by reason and place, most events first. */
+export const refusedSchema = z
+  .object({
+    refused: z.array(
+      z.object({ reason: z.string(), where: z.string(), count: z.int().min(1), oldestAt: z.iso.datetime() }),
+    ),
+  })
+  .meta({ id: 'Refused' });
+export type Refused = z.infer<typeof refusedSchema>;

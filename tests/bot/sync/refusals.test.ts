@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { ada, ben, liam, openStage, type Process, type Stage } from './support/stage.ts';
 
 describe('sync, when Slack refuses', () => {
@@ -68,6 +69,45 @@ describe('sync, when Slack refuses', () => {
 
     expect((await stage.thread({ number: 1, side: 'helpdesk' }))[0]?.text).toContain('Active');
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
+  });
+
+  test('shows what Slack refused once a post works there again, each part once', async () => {
+    refuse('chat.postMessage', 'not_in_channel');
+    await file();
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Hello?' });
+    await process.work.settled();
+    expect(await stage.wires.client.listRefused()).toMatchObject({
+      refused: [{ reason: 'not_in_channel', where: helpdeskChannel, count: 2 }],
+    });
+    stage.sandbox.trouble.reset();
+
+    await file({ actor: liam });
+    await process.work.settled();
+    await process.work.settled();
+
+    const texts = (await stage.thread({ number: 1, side: 'helpdesk' })).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('#1'), 'Ada: Hello?']);
+    const reporter = (await stage.thread({ number: 1, side: 'reporter' })).map(({ text }) => text);
+    expect(reporter).toEqual([expect.stringContaining('#1'), 'Ada: Hello?']);
+    expect(await stage.wires.client.listRefused()).toEqual({ refused: [] });
+    expect(await failures()).toEqual({});
+  });
+
+  test('shows what Slack refused after a restart, and when /ticket sync asks', async () => {
+    refuse('chat.postMessage', 'is_archived');
+    await file();
+    await file({ actor: liam });
+    await process.work.settled();
+    stage.sandbox.trouble.reset();
+
+    await process.work.catchUp(2);
+    await process.work.settled();
+    expect(await stage.thread({ number: 2, side: 'helpdesk' })).toHaveLength(1);
+    await process.work.stop();
+    await stage.startWork().work.settled();
+
+    expect(await stage.thread({ number: 1, side: 'helpdesk' })).toHaveLength(1);
+    expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(1);
   });
 
   test('posts a card anew that somebody deleted, and works on under it', async () => {

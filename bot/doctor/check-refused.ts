@@ -1,0 +1,24 @@
+import { createClient, type Refused } from '@campus-desk/contract';
+import type { Config, Finding } from '@campus-desk/service-kit';
+import { slackAdvice } from '../slack/advice.ts';
+
+const about = 'Refused by Slack';
+
+/** What waits because Slack refused it, with what to do about it; nothing when the API does not answer. */
+export async function checkRefused({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
+  const client = createClient({ baseUrl: API_URL, token: API_TOKEN });
+  const { refused } = await client.listRefused().catch(() => ({ refused: [] }));
+  return refused.map(describe);
+}
+
+function describe({ reason, where, count }: Refused['refused'][number]): Finding {
+  const [cause = reason] = reason.split(':');
+  const events = count === 1 ? '1 event waits' : `${count} events wait`;
+  const advice = slackAdvice[cause] ?? 'See what Slack says about it.';
+  return {
+    about,
+    verdict: 'wrong',
+    says: `${events}: Slack refused ${where} (${cause}).`,
+    remedy: `${advice} Then /ticket sync with the number of a ticket, or a restart of the bot, tries again.`,
+  };
+}
