@@ -67,7 +67,15 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const onReconnected = () => {
     background.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
   };
-  const receiver = createReceiver({ config, health, logger: forSlack, onReconnected });
+  const receiver = createReceiver({
+    config,
+    health,
+    logger,
+    slackLogger: forSlack,
+    metrics,
+    clock,
+    onReconnected,
+  });
   const app = await createApp({
     receiver: receiver.receiver,
     token: botToken,

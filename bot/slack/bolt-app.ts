@@ -1,4 +1,4 @@
-import { App, type HTTPReceiver, type Logger as SlackLogger, type SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver, type Logger as SlackLogger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 
 type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
@@ -22,7 +22,7 @@ export function webClientOptions(
 }
 
 type CreateAppInput = {
-  receiver: HTTPReceiver | SocketModeReceiver;
+  receiver: Receiver;
   token: string;
   bot: { botUserId: string; botId: string };
   clientOptions: ReturnType<typeof webClientOptions>;

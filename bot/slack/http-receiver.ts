@@ -16,14 +16,14 @@ type CreateHttpReceiverInput = ReceiverOptions & { signingSecret: string };
 
 /** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
 export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceiver {
-  const { config, health, logger, signingSecret } = input;
+  const { config, health, slackLogger, signingSecret } = input;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [eventsPath],
     processBeforeResponse: true,
     bodyLimit: maxBodyBytes,
     customRoutes: healthRoutes(health),
-    logger,
+    logger: slackLogger,
     dispatchErrorHandler: ({ response }) => {
       response.writeHead(404).end();
     },

@@ -1,65 +1,111 @@
-import { createServer, type Server } from 'node:http';
-import { addressOf } from '@campus-desk/service-kit';
-import { SocketModeReceiver } from '@slack/bolt';
-import { sendAnswer } from './health.ts';
+import type { Server } from 'node:http';
+import { addressOf, within } from '@campus-desk/service-kit';
+import type { App, Receiver } from '@slack/bolt';
+import { closed, startHealthServer } from './health-server.ts';
 import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
+import { createSocketConnection, type Envelope } from './socket-connection.ts';
+import { createWaitingEvents, isAway } from './waiting-events.ts';
+
+/** Slack waits 3 seconds for an acknowledgement: what takes longer is not waited for. */
+const maxEnvelopeMs = 3000;
 
 type CreateSocketReceiverInput = ReceiverOptions & { appToken: string };
 
-/** Socket Mode, with a small server beside it for the health checks. */
+/**
+ * Socket Mode, with a small server beside it for the health checks. An event is acknowledged after its listener has
+ * stored it: what failed is sent again by Slack, and what came while the API was away is kept here too.
+ */
 export function createSocketReceiver(input: CreateSocketReceiverInput): SlackReceiver {
-  const { config, health, logger, appToken, onReconnected } = input;
-  // The socket has client options of its own: those of the Web API would end its reconnecting and leak the bot token.
-  const installerOptions = { clientOptions: { slackApiUrl: config.slackApiUrl } };
-  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
-  const server = healthServer(health);
-  let isConnected = false;
-  let wasConnected = false;
-  receiver.client.on('connected', () => {
-    if (wasConnected) onReconnected();
-    isConnected = true;
-    wasConnected = true;
+  const { config, health, logger, slackLogger, metrics, clock, appToken, onReconnected } = input;
+  const { slackApiUrl, port, host } = config;
+  const waiting = createWaitingEvents({ clock, logger, metrics });
+  const connection = createSocketConnection({
+    appToken,
+    slackApiUrl,
+    logger,
+    slackLogger,
+    clock,
+    onEnvelope: receive,
+    onReconnected,
   });
-  for (const lost of ['reconnecting', 'disconnected'])
-    receiver.client.on(lost, () => {
-      isConnected = false;
-    });
+  const running = new Set<Promise<void>>();
+  let app: App | undefined;
+  let server: Server | undefined;
+  let isClosing = false;
+
+  const receiver: Receiver = {
+    init: created => {
+      app = created;
+    },
+    start: connection.open,
+    stop: connection.close,
+  };
+
   return {
     receiver,
-    isOpen: () => isConnected,
+    isOpen: connection.isOpen,
+
     async open() {
-      await listening({ server, port: config.port, host: config.host });
-      await receiver.start().catch(async cause => {
-        await closed(server);
-        throw new Error(`Slack refuses SLACK_APP_TOKEN or Socket Mode is off: ${cause.message}`, { cause });
+      const listening = await startHealthServer({ health, port, host });
+      server = listening;
+      await connection.open().catch(async cause => {
+        await closed(listening);
+        throw new Error(`Slack refuses SLACK_APP_TOKEN or Socket Mode is off: ${cause?.message}`, { cause });
       });
-      return addressOf({ server, host: config.host });
+      return addressOf({ server: listening, host });
     },
+
     async close() {
-      await receiver.stop();
-      await closed(server);
+      isClosing = true;
+      await within({ work: Promise.all(running), ms: maxEnvelopeMs });
+      await waiting.stop();
+      await connection.close();
+      if (server !== undefined) await closed(server);
     },
   };
+
+  function receive(envelope: Envelope): void {
+    // Not acknowledged, so Slack gives it to another connection.
+    if (isClosing) return;
+    const work = handle(envelope).finally(() => running.delete(work));
+    running.add(work);
+  }
+
+  async function handle(envelope: Envelope): Promise<void> {
+    // A listener that failed has been logged, and the person who waits for an answer is shown Slack's own error.
+    if (envelope.type !== 'events_api') return process(envelope).catch(() => undefined);
+    const { body, envelope_id } = envelope;
+    const event = {
+      id: body.event_id ?? envelope_id,
+      thread: threadOf(body),
+      store: () => process(envelope),
+    };
+    if (waiting.hasThread(event.thread)) return waiting.add(event);
+    await event.store().catch(error => {
+      if (isAway(error)) waiting.add(event);
+    });
+  }
+
+  /** Runs the listeners. Bolt acknowledges an event before them; the answer to a person goes when they give it. */
+  async function process(envelope: Envelope): Promise<void> {
+    const { type, body, retry_num: retryNum, retry_reason: retryReason } = envelope;
+    const isEvent = type === 'events_api';
+    const acknowledge = (answer?: Record<string, unknown>) =>
+      envelope.ack(answer).catch(err => logger.info({ err, type }, 'not acknowledged, Slack sends it again'));
+    await app?.processEvent({
+      body,
+      ...(retryNum !== undefined && { retryNum }),
+      ...(retryReason !== undefined && { retryReason }),
+      ack: async answer => {
+        if (!isEvent) await acknowledge(answer);
+      },
+    });
+    if (isEvent) await acknowledge();
+  }
 }
 
-function healthServer(health: ReceiverOptions['health']): Server {
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = request.method === 'GET' || request.method === 'HEAD' ? health[pathname] : undefined;
-    if (answer === undefined) response.writeHead(404).end();
-    else void sendAnswer({ answer, response });
-  });
-}
-
-type ListeningInput = { server: Server; port: number; host: string };
-
-function listening({ server, port, host }: ListeningInput): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host }, resolve);
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise(resolve => server.close(() => resolve()));
+/** The conversation and thread of an event, as one key; a message outside of threads is a thread of its own. */
+function threadOf({ event }: Envelope['body']): string {
+  const message = event?.message ?? event?.previous_message ?? event;
+  return `${event?.channel} ${message?.thread_ts ?? event?.thread_ts ?? message?.ts}`;
 }

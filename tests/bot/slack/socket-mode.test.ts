@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
+import type { SlackRef } from '@campus-desk/contract';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fileTicket } from '../../support/api.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
 let stack: StackWithPeople;
 beforeAll(async () => {
   stack = await startStackWithPeople({ mode: 'socket' });
 });
+afterEach(() => stack.gate.open());
 afterAll(() => stack.stop());
 
 describe('over Socket Mode', () => {
@@ -44,5 +47,110 @@ describe('over Socket Mode', () => {
     );
 
     expect([alive?.status, ready?.status, other?.status]).toEqual([200, 200, 404]);
+  });
+});
+
+/** A new ticket's thread of the helpdesk, as soon as it is there. */
+async function ticketWithThread(): Promise<{ number: number; thread: SlackRef }> {
+  const { number } = await fileTicket(stack.api);
+  const thread = await vi.waitFor(async () => {
+    const threads = await stack.api.client.listThreads({ number });
+    const found = threads.find(({ side }) => side === 'helpdesk');
+    expect(found).toBeDefined();
+    return { channel: found?.channel ?? '', ts: found?.ts ?? '' };
+  }, 8000);
+  return { number, thread };
+}
+
+/** What a person writes into the thread, when the API has it. */
+async function say({ number, thread, text }: { number: number; thread: SlackRef; text: string }) {
+  const said = await stack.person(ben).says(thread.channel, text, thread.ts);
+  await vi.waitFor(async () => expect(await bodiesOf(number)).toContain(text));
+  return said.ok ? (said.ts ?? '') : '';
+}
+
+async function bodiesOf(number: number): Promise<(string | null)[]> {
+  const { messages } = await stack.api.client.listMessages({ number });
+  return messages.map(({ body, deletedAt }) => (deletedAt === null ? body : null));
+}
+
+/** How the deliveries of a message went, as far as they are answered. */
+function deliveriesOf(text: string): string[] {
+  const delivered = stack.sandbox.traffic().filter(({ request }) => textOf(request.event) === text);
+  return delivered.map(({ status }) => status);
+}
+
+function textOf(event: unknown): unknown {
+  return typeof event === 'object' && event !== null && 'text' in event ? event.text : undefined;
+}
+
+async function waitingEvents(): Promise<number> {
+  const metrics = await (await fetch(`${stack.bot.url}/metrics`)).text();
+  return Number(/^campus_desk_waiting_events\{.*\} (\d+)$/m.exec(metrics)?.[1]);
+}
+
+describe('what came over the socket while the API was away', () => {
+  test('is stored when it is back: messages, an edit and a deletion, each once and in order', async () => {
+    const { number, thread } = await ticketWithThread();
+    const kept = await say({ number, thread, text: 'Which rom?' });
+    const gone = await say({ number, thread, text: 'Never mind' });
+    const helper = stack.person(ben);
+
+    stack.gate.shut();
+    await helper.says(thread.channel, 'First', thread.ts);
+    await vi.waitFor(async () => expect(await waitingEvents()).toBe(1));
+    await helper.says(thread.channel, 'Second', thread.ts);
+    await helper.edits(thread.channel, kept, 'Which room?');
+    await helper.deletes(thread.channel, gone);
+    await vi.waitFor(async () => expect(await waitingEvents()).toBe(4));
+    stack.gate.open();
+
+    await vi.waitFor(async () => expect(await waitingEvents()).toBe(0), 2500);
+    expect(await bodiesOf(number)).toEqual(['Which room?', null, 'First', 'Second']);
+  });
+
+  test('is acknowledged only then', async () => {
+    const { number, thread } = await ticketWithThread();
+    const helper = stack.person(ben);
+    stack.gate.shut();
+
+    await helper.says(thread.channel, 'Which room?', thread.ts);
+    await vi.waitFor(async () => expect(await waitingEvents()).toBe(1));
+    const unanswered = deliveriesOf('Which room?');
+    stack.gate.open();
+    await stack.sandbox.settled();
+
+    expect(unanswered).toEqual([]);
+    expect(deliveriesOf('Which room?')).toEqual(['ok']);
+    expect(await bodiesOf(number)).toEqual(['Which room?']);
+  });
+});
+
+describe('the connection', () => {
+  const opened = () => stack.sandbox.traffic().filter(({ what }) => what === 'apps.connections.open');
+
+  test('comes back at once when Slack refreshes it', async () => {
+    const { number, thread } = await ticketWithThread();
+
+    stack.sandbox.refreshSockets('refresh_requested');
+    await vi.waitFor(() => expect(opened()).toHaveLength(2));
+
+    await say({ number, thread, text: 'Which room?' });
+    expect(await bodiesOf(number)).toEqual(['Which room?']);
+  });
+
+  test('ends quietly while it is just coming back', async () => {
+    stack.sandbox.trouble.set({
+      methods: { 'apps.connections.open': { kind: 'error', error: 'internal_error' } },
+    });
+    stack.sandbox.refreshSockets('refresh_requested');
+    await vi.waitFor(() => expect(opened().at(-1)).toMatchObject({ status: 'refused' }));
+
+    await stack.bot.stop();
+    const before = opened().length;
+    stack.sandbox.trouble.reset();
+    await stack.person(ada).says('C02GENERAL', 'hello');
+
+    expect(opened()).toHaveLength(before);
   });
 });
