@@ -12,7 +12,7 @@ export type Parts = {
 
 type CreateAnalyticsServiceInput = { name: Analysis; description: string; parts: Parts };
 
-/** The shell of an analytics service; it is ready while the API is. */
+/** An analytics service without its routes; it is ready while the API is. */
 export function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
   const { name, description } = input;
   const { client, logger, token } = input.parts;

@@ -37,7 +37,7 @@ export async function startAnalytics(input: StartAnalyticsInput): Promise<Runnin
 
 type StartChartsInput = { config: Config; logger: Logger };
 
-/** The chart server, listening on its port; it needs no token, because it knows nothing. */
+/** The chart server, listening on its port; it needs no token, because it has no data. */
 export async function startCharts({ config, logger }: StartChartsInput): Promise<RunningService> {
   const app = await createCharts({ logger });
   const url = await listen({ app, host: config.HOST, port: config.CHARTS_PORT });

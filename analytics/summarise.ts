@@ -1,11 +1,11 @@
 import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/contract';
 
-/** What a service asks the API; times are those of the zone it is given. */
+/** What a service asks the API, with the times of a zone. */
 type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
 
 type SummariseInput = { client: Pick<Client, 'summarise'>; timeZone: string; request: SummaryRequest };
 
-/** Tickets counted by the API, cut in the API's time zone; throws as `askApi` does. */
+/** Tickets counted by the API, in periods of the API's time zone; throws as `askApi` does. */
 export function summarise({ client, timeZone, request }: SummariseInput): Promise<Summary> {
   return askApi({ timeZone, ask: zone => client.summarise(request(zone)) });
 }
@@ -16,7 +16,7 @@ type AskApiInput<Answer extends { timeZone: string }> = {
 };
 
 /**
- * An answer of the API, cut in the API's time zone: when that is another than ours, the question is put again in it.
+ * An answer of the API for the API's own time zone: when that is not ours, the API is asked again for its own.
  * Throws `unavailable` with the missing part named when the API cannot be reached.
  */
 export async function askApi<Answer extends { timeZone: string }>(

@@ -1,13 +1,13 @@
 import type { Category } from '@campus-desk/contract';
 
-/** One colour for each category, wherever it is drawn; dark enough on white for those who see little. */
+/** One colour for each category, wherever it is drawn; dark enough on white for people with low vision. */
 export const categoryColors: Record<Category, string> = {
   facility: '#b45309',
   it: '#1d5fa8',
   service: '#0f8a78',
 };
 
-/** Colours of the statuses, none of them a category's; the pattern tells them apart without colour. */
+/** Colours of the statuses, none of them a category's; the patterns distinguish them without colour. */
 export const statusStyles = {
   open: { backgroundColor: '#be3455', borderColor: '#be3455', pattern: 'stripes' },
   active: { backgroundColor: '#4b5563', borderColor: '#4b5563', pattern: 'solid' },
@@ -29,7 +29,7 @@ const text = ({ size, weight = 400, color = paleInk }: TextInput) => ({
   font: { size, weight },
 });
 
-/** Labels on dark bars, and on patterns, where they need a ground of their own. */
+/** Labels on dark bars, and on patterns, where they need a background of their own. */
 export const labelOnBar = {
   color: '#ffffff',
   anchor: 'center',
@@ -98,7 +98,7 @@ export function countAxis({ title, stacked = false }: { title: string; stacked?:
 
 type NameAxisInput = { title?: string; stacked?: boolean; autoSkip?: boolean; size?: number };
 
-/** An axis of names or periods; labels that do not fit beside each other are left out, never turned. */
+/** An axis of names or periods; labels that do not fit beside each other are left out, never rotated. */
 export function nameAxis({ title = '', stacked = false, autoSkip = true, size = 12 }: NameAxisInput) {
   return {
     stacked,

@@ -15,7 +15,7 @@ export async function createBacklog(parts: Parts): Promise<Service> {
     '/report',
     {
       schema: {
-        summary: 'Not closed yet, of what was opened in the last hours or days',
+        summary: 'Tickets opened in the last hours or days that are not closed yet',
         querystring: backlogQuerySchema,
         response: { 200: reportSchema, ...problems() },
       },

@@ -19,7 +19,7 @@ const maxLabelled = 16;
 
 type BacklogChartInput = { bars: Bar[]; span: BarSpan; title: string; now: Date; timeZone: string };
 
-/** Standing bars, open on active, told apart by pattern and by number. */
+/** Vertical bars, open stacked on active, distinguished by pattern and number. */
 export function backlogChart({ bars, span, title, now, timeZone }: BacklogChartInput): ChartConfiguration {
   const highest = Math.max(3, ...bars.map(({ open, active }) => open + active));
   const isLabelled = (count: number) => bars.length <= maxLabelled && count / highest >= minLabelledValue;

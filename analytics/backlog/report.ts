@@ -4,7 +4,7 @@ import { backlogChart } from './chart.ts';
 
 type BacklogReportInput = { summary: Summary; period: Period; now: Date };
 
-/** Tickets of the period that are not closed yet, open and active apart; pure. */
+/** Tickets of the period that are not closed yet, open and active counted separately; pure. */
 export function backlogReport({ summary, period, now }: BacklogReportInput): Report {
   const { timeZone } = summary;
   const span = spanOf(period);

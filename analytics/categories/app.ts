@@ -7,13 +7,13 @@ import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi, summarise } from '../summarise.ts';
 import { categoriesReport } from './report.ts';
 
-/** Months of corrections that are looked back at. */
+/** How many months of corrections are shown. */
 const monthsShown = 12;
 
 /** How many tickets are active in each category? And how often was an automatic category wrong? */
 export async function createCategories(parts: Parts): Promise<Service> {
   const { client, clock, timeZone } = parts;
-  const description = 'Active tickets by category, all categories always there.';
+  const description = 'Active tickets by category, always with every category.';
   const app = await createAnalyticsService({ name: 'categories', description, parts });
   app.get(
     '/report',

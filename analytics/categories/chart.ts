@@ -9,7 +9,7 @@ type CategoriesChartInput = {
   timeZone: string;
 };
 
-/** Lying bars, each with its name before and its count behind it. */
+/** Horizontal bars, each with its name before it and its count behind it. */
 export function categoriesChart({ counts, total, now, timeZone }: CategoriesChartInput): ChartConfiguration {
   const colors = counts.map(({ category }) => categoryColors[category]);
   return {

@@ -1,9 +1,9 @@
-import { type Category, categoryNames, type Report, type Summary } from '@campus-desk/contract';
+import { categories, categoryNames, type Report, type Summary } from '@campus-desk/contract';
 import { categoriesChart } from './chart.ts';
 
-/** Active tickets by category, all categories always there; pure. */
+/** Active tickets by category, always with every category; pure. */
 export function categoriesReport({ summary, now }: { summary: Summary; now: Date }): Report {
-  const counts = (Object.keys(categoryNames) as Category[]).map(category => ({
+  const counts = categories.map(category => ({
     category,
     count: summary.groups.find(({ key }) => key === category)?.count ?? 0,
   }));

@@ -29,7 +29,7 @@ const patterns: Record<Category, 'solid' | 'stripes' | 'dots'> = {
 
 type CorrectionsChartInput = { months: CorrectionMonth[]; title: string; now: Date; timeZone: string };
 
-/** Standing bars of corrected tickets by month of opening, the wrong categories on each other. */
+/** Vertical bars of corrected tickets by month of opening, the wrong categories stacked. */
 export function correctionsChart(input: CorrectionsChartInput): ChartConfiguration {
   const { months, title, now, timeZone } = input;
   const highest = Math.max(3, ...months.map(({ corrected }) => corrected));

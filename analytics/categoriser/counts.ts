@@ -2,7 +2,7 @@ import type { Category, CorrectionMonth } from '@campus-desk/contract';
 
 type CountFromInput = { month: CorrectionMonth; category: Category };
 
-/** Tickets of a month that the categoriser had put there and people did not leave there. */
+/** Tickets of a month that the categoriser put into this category and people took out of it. */
 export function countFrom(input: CountFromInput): number {
   const { category } = input;
   const { corrections } = input.month;

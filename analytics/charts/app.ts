@@ -12,7 +12,7 @@ const idSchema = z.object({ id: z.string().max(64) });
 
 type CreateChartsInput = { logger: Logger; timeoutMs?: number };
 
-/** Our own chart server: speaks QuickChart's HTTP interface, draws with Chart.js 4, keeps every figure on campus. */
+/** Our own chart server: it has QuickChart's HTTP interface, draws with Chart.js 4, and keeps every figure on campus. */
 export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Promise<Service> {
   const app = await createService({
     name: 'charts',
@@ -55,7 +55,7 @@ export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Pr
   );
   app.get('/chart/render/:id', { schema: { params: idSchema } }, (request, reply) => {
     const chart = cache.find(request.params.id);
-    if (chart === undefined) throw notFound('There is no such chart (any more). Create it again.');
+    if (chart === undefined) throw notFound('There is no such chart, or no longer. Create it again.');
     return sendImage({ request: chart, reply });
   });
   return app;

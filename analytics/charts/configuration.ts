@@ -54,7 +54,7 @@ export const configurationSchema = z.unknown().transform((chart, context): Chart
   const excess = findExcess({ value: json, depth: 0 });
   if (excess !== undefined) return refuse(excess);
   if (isForVersion2(shape.data.options)) return refuse(version2);
-  // The shape was checked; what Chart.js does not know in it, it passes over.
+  // The shape was checked; Chart.js ignores what it does not know.
   return shape.data as unknown as ChartConfiguration;
 });
 

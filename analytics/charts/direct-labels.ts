@@ -38,27 +38,29 @@ function labelDataset({ chart, index, options }: LabelDatasetInput): void {
     if (shown !== true || typeof value !== 'number') return;
 
     const text = value.toLocaleString('en-US', { maximumFractionDigits: 10 });
-    const place = placeOf({ chart, element, options });
-    ctx.textAlign = place.textAlign;
-    ctx.textBaseline = place.textBaseline;
+    const at = positionOf({ chart, element, options });
+    ctx.textAlign = at.textAlign;
+    ctx.textBaseline = at.textBaseline;
     if (options.backgroundColor !== undefined) {
       ctx.fillStyle = options.backgroundColor;
       const width = ctx.measureText(text).width + 6;
       ctx.beginPath();
-      ctx.roundRect(place.x - width / 2, place.y - size * 0.7, width, size * 1.4, 3);
+      ctx.roundRect(at.x - width / 2, at.y - size * 0.7, width, size * 1.4, 3);
       ctx.fill();
     }
     ctx.fillStyle = color;
-    ctx.fillText(text, place.x, place.y);
+    ctx.fillText(text, at.x, at.y);
   });
   ctx.restore();
 }
 
-/** What every bar, slice and point of Chart.js can say of itself. */
+/** What every bar, slice and point of Chart.js knows of itself. */
 type Mark = { x: number; y: number; getCenterPoint: (final: boolean) => { x: number; y: number } };
-type Place = { x: number; y: number; textAlign: 'center' | 'left'; textBaseline: 'middle' | 'bottom' };
+type Position = { x: number; y: number; textAlign: 'center' | 'left'; textBaseline: 'middle' | 'bottom' };
 
-function placeOf({ chart, element, options }: { chart: Chart; element: Mark; options: LabelOptions }): Place {
+type PositionOfInput = { chart: Chart; element: Mark; options: LabelOptions };
+
+function positionOf({ chart, element, options }: PositionOfInput): Position {
   const middle = element.getCenterPoint(true);
   const centred = { textAlign: 'center', textBaseline: 'middle' } as const;
   if (options.anchor !== 'end') return { ...middle, ...centred };

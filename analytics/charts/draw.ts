@@ -40,7 +40,7 @@ export async function draw(input: ChartRequest): Promise<Buffer> {
   }
 }
 
-/** Text becomes outlines, because who looks at the SVG may not have the font. */
+/** Text becomes outlines, because a viewer of the SVG may not have the font. */
 function vectors({ width, height }: { width: number; height: number }): SvgCanvas {
   return createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
 }

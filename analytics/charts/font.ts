@@ -3,7 +3,7 @@ import { GlobalFonts } from '@napi-rs/canvas';
 
 export const fontFamily = 'Inter';
 
-/** The weights that travel with us: a bare machine has no font at all, and text then vanishes without a word. */
+/** The weights that come with the code: a bare machine has no font at all, and text then vanishes silently. */
 const weights = [400, 600];
 
 /** Makes the bundled font known to the canvas; throws when its files are not where npm puts them. */

@@ -1,3 +1,3 @@
-/** Ways to fill an area that are told apart without colour. */
+/** Ways to fill an area that differ without colour. */
 export const patternNames = ['solid', 'stripes', 'dots'] as const;
 export type PatternName = (typeof patternNames)[number];

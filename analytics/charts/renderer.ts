@@ -13,7 +13,7 @@ type CreateRendererInput = { logger: Logger; timeoutMs?: number; idleMs?: number
 
 /**
  * Draws charts, one after the other, in a thread of its own: a chart that takes longer than `timeoutMs` ends with the
- * thread and not with the service. Without work for `idleMs` the thread goes and gives its memory back.
+ * thread and not with the service. Without work for `idleMs` the thread ends and gives its memory back.
  */
 export function createRenderer({ logger, timeoutMs = 5000, idleMs = 60_000 }: CreateRendererInput) {
   let worker: Promise<Worker> | undefined;
@@ -34,7 +34,7 @@ export function createRenderer({ logger, timeoutMs = 5000, idleMs = 60_000 }: Cr
     try {
       return await ask({ worker: await worker, request, timeoutMs });
     } catch (error) {
-      logger.warn({ err: error }, 'drawing thread ended');
+      logger.warn({ err: error }, 'the drawing thread failed and is replaced');
       await dismiss();
       throw error;
     } finally {
@@ -66,12 +66,12 @@ async function startWorker(): Promise<Worker> {
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
   });
   worker.unref();
-  // A thread that is given up may still run out of memory while it ends: nobody waits for it, and nothing else may fall.
+  // A terminated thread may still run out of memory while it ends; that must not end the process.
   worker.on('error', () => {});
   try {
     await nextAnswer({ worker });
   } catch (cause) {
-    throw unavailable({ message: 'Charts cannot be drawn here just now.', cause });
+    throw unavailable({ message: 'Charts cannot be drawn just now.', cause });
   }
   return worker;
 }
@@ -87,17 +87,17 @@ async function ask({ worker, request, timeoutMs }: AskInput): Promise<WorkerAnsw
   }
 }
 
-/** Rejects when the thread ends, or says nothing for `timeoutMs`. */
+/** Rejects when the thread ends, or does not answer within `timeoutMs`. */
 function nextAnswer({ worker, timeoutMs }: { worker: Worker; timeoutMs?: number }): Promise<WorkerAnswer> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  const told = new Promise<WorkerAnswer>((resolve, reject) => {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const answered = new Promise<WorkerAnswer>((resolve, reject) => {
     const timer = timeoutMs && setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
     once(worker, 'message', { signal }).then(([answer]) => resolve(answer), reject);
     once(worker, 'exit', { signal }).then(([code]) => reject(new Error(`ended with ${code}`)), reject);
   });
-  return told.finally(() => waiting.abort());
+  return answered.finally(() => listening.abort());
 }
 
 function notDrawable(reason: string, cause?: unknown): AppError {

@@ -8,7 +8,7 @@ const maxPixels = 8_000_000;
 
 const edge = z.coerce.number().int().min(1).max(4000);
 
-/** Every name of QuickChart, the short ones too; what we do not use (`key`, `ref`) is passed over. */
+/** Every name of QuickChart, the short ones too; what we do not use (`key`, `ref`) is ignored. */
 const rawSchema = z.object({
   chart: z.unknown().optional(),
   c: z.unknown().optional(),

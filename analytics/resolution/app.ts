@@ -27,7 +27,7 @@ export async function createResolution(parts: Parts): Promise<Service> {
         request: zone => ({
           groupBy: 'openedMonth',
           openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
-          // Whole months only: those are what the API keeps counted.
+          // Whole months only: those the API has counted already.
           openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
         }),
       });

@@ -19,7 +19,7 @@ const maxTicks = 62;
 
 type ResolutionChartInput = { groups: SummaryGroup[]; title: string; now: Date; timeZone: string };
 
-/** Standing bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
+/** Vertical bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
 export function resolutionChart({ groups, title, now, timeZone }: ResolutionChartInput): ChartConfiguration {
   const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
   const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
