@@ -1,4 +1,4 @@
-import type { ListMessages, MessageList } from '@campus-desk/contract';
+import { type ListMessages, type MessageList, messageIdSchema, momentSchema } from '@campus-desk/contract';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { messages } from '../../db/index.ts';
@@ -35,7 +35,7 @@ export async function listMessages(input: ListMessagesInput): Promise<MessageLis
 }
 
 function after({ cursor, newestFirst }: { cursor: string; newestFirst: boolean }) {
-  const position = z.tuple([z.literal(newestFirst), z.iso.datetime(), z.string()]);
+  const position = z.tuple([z.literal(newestFirst), momentSchema, messageIdSchema]);
   const [, at, id] = readCursor({ cursor, position });
   const beyond = sql.raw(newestFirst ? '<' : '>');
   return sql`(${messages.createdAt}, ${messages.id}) ${beyond} (${sql.param(new Date(at), messages.createdAt)}, ${id})`;

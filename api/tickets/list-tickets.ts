@@ -1,6 +1,8 @@
 import {
   AppError,
   type ListTickets,
+  momentSchema,
+  numberSchema,
   type Status,
   sorts,
   statuses,
@@ -21,7 +23,7 @@ type Sort = (typeof sorts)[number];
 /** One page in some order: where it begins, how it is sorted, and what the cursor after a row is. */
 type Page = { from?: SQL | undefined; skip: number; order: SQL[]; cursorAfter: (last: TicketRow) => unknown };
 
-const sortedPositionSchema = z.tuple([z.enum(sorts), z.iso.datetime(), z.int()]);
+const sortedPositionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema]);
 const matchPositionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
 
 type ListTicketsInput = { context: Context; query: ListTickets };

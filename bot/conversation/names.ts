@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@campus-desk/contract';
+import { type Actor, cleanName, type Role } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
@@ -35,16 +35,19 @@ export function createDisplayNames(input: CreateDisplayNamesInput): DisplayNames
     asked.set(id, asking);
     const name = await within({ work: asking, ms: budgetMs });
     if (name !== undefined) return name;
-    names.set(id, guess || id, { ttl: keptGuessMs });
-    return guess || id;
+    const guessed = cleanName(guess ?? '') || id;
+    names.set(id, guessed, { ttl: keptGuessMs });
+    return guessed;
   }
 
   async function ask(id: string): Promise<string | undefined> {
     try {
       const { user } = await slack.users.info({ user: id });
-      const name = user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name;
-      if (name) names.set(id, name.slice(0, 255));
-      return name?.slice(0, 255);
+      const { display_name: displayName, real_name: realName } = user?.profile ?? {};
+      const all = [displayName, realName, user?.real_name, user?.name].map(name => cleanName(name ?? ''));
+      const name = all.find(one => one !== '')?.slice(0, 255);
+      if (name !== undefined) names.set(id, name);
+      return name;
     } catch (err) {
       logger.info({ err, userId: id }, 'display name not known');
       return undefined;

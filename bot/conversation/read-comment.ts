@@ -1,4 +1,4 @@
-import { cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
+import { cleanName, cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
 import { z } from 'zod';
 import { readSlackText } from './slack-text.ts';
 
@@ -82,7 +82,7 @@ function readFiles({ files: raw = [] }: Content): { files: MessageFile[]; unlink
   const files: MessageFile[] = [];
   const unlinked: string[] = [];
   for (const file of raw.slice(0, maxFiles)) {
-    const name = (file.name || file.title || 'file').slice(0, 500);
+    const name = (cleanName(file.name ?? '') || cleanName(file.title ?? '') || 'file').slice(0, 500);
     const url = file.permalink || file.url_private || '';
     const isLink = /^https?:\/\//.test(url) && URL.canParse(url) && url.length <= 2000;
     if (isLink)

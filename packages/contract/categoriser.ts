@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
+import { momentSchema } from './moment.ts';
 import { cleanText, lengthOf, maxTextLength } from './text.ts';
 
 /** Any text gets an answer; an empty one is unsure. */
@@ -29,8 +30,8 @@ export type Categorisation = z.infer<typeof categorisationSchema>;
 
 export const correctionSummaryQuerySchema = z
   .strictObject({
-    openedFrom: z.iso.datetime({ offset: true }).optional().describe('included'),
-    openedTo: z.iso.datetime({ offset: true }).optional().describe('excluded'),
+    openedFrom: momentSchema.optional().describe('included'),
+    openedTo: momentSchema.optional().describe('excluded'),
   })
   .refine(
     ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),

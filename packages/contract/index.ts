@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './event.ts';
 export * from './lease.ts';
 export * from './message.ts';
+export { momentSchema } from './moment.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './problem.ts';

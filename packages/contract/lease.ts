@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenText } from './text.ts';
 
 const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
   error: 'A lease has a short lower-case name such as sync.',
@@ -7,7 +8,7 @@ export const leasePathSchema = z.strictObject({ name: leaseNameSchema });
 
 /** Asks for a lease, or renews it; `ttlSeconds` 0 gives it back. */
 export const takeLeaseSchema = z
-  .strictObject({ holder: z.string().min(1).max(255), ttlSeconds: z.int().min(0).max(3600) })
+  .strictObject({ holder: givenText({ what: 'The holder', max: 255 }), ttlSeconds: z.int().min(0).max(3600) })
   .meta({ id: 'TakeLease' });
 export type TakeLease = z.output<typeof takeLeaseSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { cleanText, lengthOf, maxTextLength, typedText } from './text.ts';
+import { addressSchema, cleanText, givenText, lengthOf, maxTextLength, nameText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
 /** Slack's timestamp of a message, always as text. */
@@ -10,7 +10,7 @@ const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
 
 /** A Slack message: channel id and timestamp. */
 export const slackRefSchema = z
-  .strictObject({ channel: z.string().min(1).max(255), ts: slackTsSchema })
+  .strictObject({ channel: givenText({ what: 'The channel', max: 255 }), ts: slackTsSchema })
   .meta({ id: 'SlackRef' });
 export type SlackRef = z.infer<typeof slackRefSchema>;
 
@@ -19,15 +19,15 @@ export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
 
 const fileSchema = z
   .strictObject({
-    name: z.string().min(1).max(500),
-    mimeType: z.string().min(1).max(255),
+    name: nameText({ max: 500 }),
+    mimeType: nameText({ max: 255 }),
     size: z.int().min(0),
-    url: z.url({ protocol: /^https?$/ }).max(2000),
+    url: addressSchema,
   })
   .meta({ id: 'File' });
 export type MessageFile = z.infer<typeof fileSchema>;
 
-const messageIdSchema = z.string().min(1).max(64);
+export const messageIdSchema = givenText({ what: 'The id of a message', max: 64 });
 export const messagePathSchema = z.strictObject({ id: messageIdSchema });
 
 export const messageSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './event.ts';
+import { givenText, nameText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
 /** Longest wait of a long poll, in seconds. */
@@ -13,7 +14,7 @@ export const readOutboxSchema = z.strictObject({
 export const outboxSchema = z.object({ events: z.array(eventSchema) }).meta({ id: 'Outbox' });
 export type Outbox = z.infer<typeof outboxSchema>;
 
-const reasonSchema = z.string().min(1).max(500);
+const reasonSchema = nameText({ max: 500 });
 
 /**
  * `failed` events are taken out of the outbox too; their reason stays with them. `refused` ones wait outside it until
@@ -31,7 +32,7 @@ export const acknowledgeSchema = z
         z.strictObject({
           id: z.int().min(1),
           reason: reasonSchema,
-          where: z.string().min(1).max(255).describe('channel, or what else Slack refused'),
+          where: givenText({ what: 'Where', max: 255 }).describe('channel, or what else Slack refused'),
         }),
       )
       .max(500)
@@ -44,7 +45,10 @@ export const acknowledgedSchema = z.object({ acknowledged: z.int().min(0) }).met
 
 /** Which refused events go back into the outbox: those of one place in Slack, of one ticket, or all. */
 export const retryOutboxSchema = z
-  .strictObject({ where: z.string().min(1).max(255).optional(), ticketNumber: numberSchema.optional() })
+  .strictObject({
+    where: givenText({ what: 'Where', max: 255 }).optional(),
+    ticketNumber: numberSchema.optional(),
+  })
   .meta({ id: 'RetryOutbox' });
 export type RetryOutbox = z.output<typeof retryOutboxSchema>;
 

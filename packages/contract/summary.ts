@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
+import { momentSchema } from './moment.ts';
 import { statuses } from './status.ts';
 import { statusListSchema } from './ticket.ts';
 
@@ -15,8 +16,8 @@ export const summaryQuerySchema = z
     groupBy: z.enum(groupings).default('none'),
     status: statusListSchema.optional(),
     category: z.enum(categories).optional(),
-    openedFrom: z.iso.datetime({ offset: true }).optional().describe('included'),
-    openedTo: z.iso.datetime({ offset: true }).optional().describe('excluded'),
+    openedFrom: momentSchema.optional().describe('included'),
+    openedTo: momentSchema.optional().describe('excluded'),
   })
   .refine(
     ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),

@@ -16,6 +16,35 @@ export function cleanText(text: string): string {
   return invisible.test(clean) ? '' : clean;
 }
 
+/** A name as it is stored: like `cleanText`, on one line. */
+export function cleanName(name: string): string {
+  return cleanText(name).replaceAll(/\s+/g, ' ');
+}
+
+/** A zod string for a name: cleaned, 1 to `max` characters. */
+export function nameText({ max }: { max: number }) {
+  return z.string().overwrite(cleanName).min(1).max(max);
+}
+
+/** Neither control characters nor halves of surrogate pairs: the database takes no text with them. */
+const storable = /^[^\p{Cc}\p{Cs}]*$/u;
+
+/** A zod string for ids and keys, which are kept as they are: 1 to `max` characters of `what`, all of them storable. */
+export function givenText({ what, max }: { what: string; max: number }) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(storable, { error: `${what} has characters that no text has. Leave them out.` });
+}
+
+/** The address of a page or a file. */
+export const addressSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .regex(storable, { error: 'The address has characters that no address has. Encode them.' });
+
 /** Characters of a text as a person counts them: code points, not UTF-16 units. */
 export function lengthOf(text: string): number {
   return [...text].length;

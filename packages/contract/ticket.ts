@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { actorSchema, personSchema, roleSchema } from './actor.ts';
+import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts';
 import { categories, categorySources } from './category.ts';
 import { type Status, statuses } from './status.ts';
-import { maxLocationLength, maxTextLength, optionalText, typedText } from './text.ts';
+import {
+  addressSchema,
+  givenText,
+  maxLocationLength,
+  maxTextLength,
+  optionalText,
+  typedText,
+} from './text.ts';
 
 export const numberSchema = z.int().min(1).max(2_147_483_647);
 
@@ -21,9 +28,7 @@ export const numberPathSchema = z.strictObject({
 const instantSchema = z.iso.datetime();
 
 /** Where a ticket came from when it was made from a Slack message. */
-const sourceSchema = z
-  .strictObject({ permalink: z.url({ protocol: /^https?$/ }).max(2000) })
-  .meta({ id: 'Source' });
+const sourceSchema = z.strictObject({ permalink: addressSchema }).meta({ id: 'Source' });
 
 export const ticketSchema = z
   .object({
@@ -68,7 +73,7 @@ export const fileTicketSchema = z
 export type FileTicket = z.output<typeof fileTicketSchema>;
 
 /** `Idempotency-Key`: the same key and body answers the same ticket, or message, again. */
-const idempotencyKeySchema = z.string().min(1).max(255);
+const idempotencyKeySchema = givenText({ what: 'The Idempotency-Key', max: 255 });
 export const idempotencyHeadersSchema = z.looseObject({
   'idempotency-key': idempotencyKeySchema
     .optional()
@@ -115,7 +120,7 @@ export const listTicketsSchema = z.strictObject({
   role: roleSchema.default('user'),
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
-  reporter: z.string().min(1).max(255).optional(),
+  reporter: userIdSchema.optional(),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -61,6 +61,15 @@ describe('readSlackMessage', () => {
     expect(reading).toMatchObject({ body: 'ask @Ben <3' });
   });
 
+  test.each([
+    ['pho\0to.jpg', 'photo.jpg'],
+    ['\u202e', 'file'],
+  ])('names a file %j %j, because the message counts more than the name', (name, expected) => {
+    const files = [{ name, title: '', mimetype: 'image/png', size: 3, permalink: 'https://s.example/a' }];
+
+    expect(read({ ...reply, subtype: 'file_share', files })).toMatchObject({ files: [{ name: expected }] });
+  });
+
   test('keeps a message that is only a file', () => {
     const files = [
       { name: 'a.png', mimetype: 'image/png', size: 3, permalink: 'https://s.example/a' },
