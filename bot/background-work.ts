@@ -12,6 +12,10 @@ import { keepLease } from './sync/lease.ts';
 
 export type BackgroundWork = ReturnType<typeof createBackgroundWork>;
 
+/** How often the bot looks for what no delivery brought. */
+const routineEveryMs = 15 * 60_000;
+/** A routine catch-up reads 20 threads a minute, so that Slack's rate is left to what people wait for. */
+const routineReadMs = 3000;
 /** How long a person waits for a catch-up they asked for. */
 const patienceMs = 20_000;
 
@@ -41,6 +45,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   const sync = createSync({ client, botUserId, helpdeskChannel, operator, clock, logger });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
+  let due = new AbortController();
 
   return {
     /** Begins to ask for the lease, and to work once this process holds it. */
@@ -68,8 +73,8 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
       return catchUpTicket({ context: contextFor(permitFrom(signal)), ticket });
     },
 
-    /** The same for every ticket that is not closed: after Slack could not reach us for a while. */
-    catchUpAll: (): Promise<{ recovered: number }> => catchUpAll(contextFor(permitFrom(stopping.signal))),
+    /** Catches up with every ticket soon, if this bot holds the lease: something may have been missed. */
+    catchUpSoon: (): void => due.abort(),
 
     /** Resolves when Slack shows everything there is. */
     async settled(): Promise<void> {
@@ -85,23 +90,37 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   async function work(lease: Permit): Promise<void> {
     // Who restarts a bot may have put right what Slack refused.
     await retry({});
-    await Promise.all([sync.showOutbox(paced.under(lease)), catchUpUntilDone(lease)]);
+    await Promise.all([sync.showOutbox(paced.under(lease)), keepCatchingUp(lease)]);
   }
 
-  async function catchUpUntilDone(lease: Permit): Promise<void> {
+  /** Catches up at once, then as a routine: what no delivery brought is found within a quarter of an hour. */
+  async function keepCatchingUp(lease: Permit): Promise<void> {
     isCatchingUp = true;
-    for (let attempt = 1; isCatchingUp && !lease.signal.aborted; attempt += 1) {
+    const takeTime = () => clock.sleep(routineReadMs, { signal: lease.signal, ref: false });
+    for (let attempt = 0; !lease.signal.aborted; ) {
       try {
-        const { recovered } = await catchUpAll(contextFor(lease));
+        const context = contextFor(lease);
+        const how = isCatchingUp ? { withYoung: true } : { beforeRead: takeTime };
+        const { recovered } = await catchUpAll({ context, ...how });
         if (recovered > 0) logger.info({ recovered }, 'caught up with Slack');
+        attempt = 0;
         isCatchingUp = false;
+        sync.reportProgress();
+        await untilDue(lease.signal);
       } catch (error) {
         if (lease.signal.aborted) return;
+        attempt += 1;
         logger.warn({ err: error, attempt }, 'could not catch up with Slack yet');
+        sync.reportProgress();
         await clock.sleep(backOffMs(attempt), { signal: lease.signal }).catch(() => undefined);
       }
     }
-    sync.reportProgress();
+  }
+
+  async function untilDue(signal: AbortSignal): Promise<void> {
+    due = new AbortController();
+    const either = AbortSignal.any([signal, due.signal]);
+    await clock.sleep(routineEveryMs, { signal: either, ref: false }).catch(() => undefined);
   }
 
   /** Shows again what Slack refused; if the API cannot be reached, the next occasion does. */
@@ -112,7 +131,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   }
 
   function contextFor(permit: Permit) {
-    return { client, slack: paced.under(permit), botUserId, names };
+    return { client, slack: paced.under(permit), botUserId, names, logger };
   }
 }
 

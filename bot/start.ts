@@ -64,9 +64,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(client));
   const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });
-  const onReconnected = () => {
-    background.catchUpAll().catch(err => logger.warn({ err }, 'could not catch up after a reconnect'));
-  };
   const receiver = createReceiver({
     config,
     health,
@@ -74,7 +71,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     slackLogger: forSlack,
     metrics,
     clock,
-    onReconnected,
+    onReconnected: background.catchUpSoon,
   });
   const app = await createApp({
     receiver: receiver.receiver,

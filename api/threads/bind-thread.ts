@@ -1,5 +1,5 @@
 import { AppError, type SlackRef, type Thread, type ThreadSide } from '@campus-desk/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Database, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
@@ -39,7 +39,7 @@ async function bindAgain({ db, number, side, ref }: { db: Database } & Binding):
     });
   const [moved] = await db
     .update(threads)
-    .set(ref)
+    .set({ ...ref, seen: sql`case when ${isAt(ref)} then ${threads.seen} end` })
     .where(and(eq(threads.ticketNumber, number), eq(threads.side, side)))
     .returning();
   if (moved === undefined) throw new Error('The bound thread disappeared.');

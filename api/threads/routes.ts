@@ -1,16 +1,21 @@
 import {
   bindThreadSchema,
+  listThreadStatesSchema,
   numberPathSchema,
+  rememberThreadSchema,
   slackRefQuerySchema,
   threadListSchema,
   threadPathSchema,
   threadSchema,
+  threadStateListSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import { bindThread } from './bind-thread.ts';
 import { findThread } from './find-thread.ts';
+import { listThreadStates } from './list-thread-states.ts';
 import { listThreads } from './list-threads.ts';
+import { rememberThread } from './remember-thread.ts';
 
 const tags = ['Threads'];
 
@@ -54,5 +59,31 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
       },
     },
     ({ query: ref }) => findThread({ context, ref }),
+  );
+
+  app.get(
+    '/v1/threads/unclosed',
+    {
+      schema: {
+        tags,
+        summary: 'The threads of tickets that are not closed, with what was last seen of them in Slack',
+        querystring: listThreadStatesSchema,
+        response: { 200: threadStateListSchema, ...problems() },
+      },
+    },
+    ({ query }) => listThreadStates({ context, query }),
+  );
+
+  app.put(
+    '/v1/threads/seen',
+    {
+      schema: {
+        tags,
+        summary: 'Remember what was seen of a thread in Slack, once everything in it is stored',
+        body: rememberThreadSchema,
+        response: { 200: threadSchema, ...problems(404) },
+      },
+    },
+    ({ body }) => rememberThread({ context, ...body }),
   );
 }

@@ -1,22 +1,86 @@
-import { pagesOf } from '@campus-desk/contract';
+import { hasCode, pagesOf, type ThreadState } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
-import { type CatchUpContext, catchUpTicket } from './catch-up-ticket.ts';
+import { slackPagesOf } from '../slack/pages.ts';
+import { type CatchUpContext, catchUpThread } from './catch-up-ticket.ts';
 
-/** Catches up with every ticket that is not closed; a thread Slack refuses to show is left out. */
-export async function catchUpAll(context: CatchUpContext): Promise<{ recovered: number }> {
-  const { client } = context;
-  const { permit } = context.slack;
-  const query = { role: 'helpdesk', status: 'open,active', sort: 'openedAt', limit: 100 } as const;
+const pageSize = 200;
+
+/** Messages are mostly edited and deleted within a day. */
+const youngSeconds = 24 * 3600;
+
+type CatchUpAllInput = {
+  context: CatchUpContext;
+  /** Reads young threads whether they changed or not: edits leave no trace in the history of a channel. */
+  withYoung?: boolean;
+  /** Called before each reading of a thread, so that a routine catch-up can take its time. */
+  beforeRead?: () => Promise<void>;
+};
+
+/**
+ * Catches up with the tickets that are not closed, reading only the threads in which Slack says something changed
+ * since the last time: one page of a channel's history tells that of 200 threads. Answers how many messages were
+ * missing. What Slack refuses to show, and what the API refuses to store, is left out.
+ */
+export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: number }> {
+  const { context, withYoung = false, beforeRead } = input;
+  const { client, slack, logger } = context;
   let recovered = 0;
-  for await (const { tickets } of pagesOf(cursor => client.listTickets({ ...query, cursor }))) {
-    permit.check();
-    for (const ticket of tickets)
-      recovered += (await catchUpTicket({ context, ticket }).catch(noneWhenRefused)).recovered;
+  for (const [channel, threads] of await threadsByChannel(context)) {
+    const states = await channelStates({ context, channel, threads });
+    // Young by Slack's own clock: the newest reply in the channel is now.
+    const newest = Math.max(...[...states.values()].map(({ latest }) => Number(latest)));
+    for (const thread of threads) {
+      const state = states.get(thread.ts);
+      if (state === undefined) continue;
+      const seen = `${state.latest} ${state.count}`;
+      const isYoung = withYoung && newest - Number(state.latest) < youngSeconds;
+      if (seen === thread.seen && !isYoung) continue;
+      await beforeRead?.();
+      slack.permit.check();
+      try {
+        const ticket = await client.getTicket({ number: thread.ticketNumber, role: 'helpdesk' });
+        recovered += (await catchUpThread({ context, ticket, thread })).recovered;
+        await client.rememberThread({ channel, ts: thread.ts, seen });
+      } catch (error) {
+        if (!isAboutThisThread(error)) throw error;
+        logger.warn({ err: error, ticket: thread.ticketNumber }, 'a thread could not be caught up with');
+      }
+    }
   }
   return { recovered };
 }
 
-function noneWhenRefused(error: unknown): { recovered: number } {
-  if (error instanceof SlackRefusal) return { recovered: 0 };
-  throw error;
+async function threadsByChannel({ client }: CatchUpContext): Promise<Map<string, ThreadState[]>> {
+  const channels = new Map<string, ThreadState[]>();
+  for await (const page of pagesOf(cursor => client.listThreadStates({ limit: 500, cursor })))
+    for (const thread of page.threads)
+      channels.set(thread.channel, [...(channels.get(thread.channel) ?? []), thread]);
+  return channels;
+}
+
+/** The timestamp of the newest reply, and how many replies there are. */
+type ThreadActivity = { latest: string; count: number };
+
+type ChannelStatesInput = { context: CatchUpContext; channel: string; threads: ThreadState[] };
+
+/** What Slack says of each thread in a channel, by its root: the newest reply and how many there are. */
+async function channelStates(input: ChannelStatesInput): Promise<Map<string, ThreadActivity>> {
+  const { context, channel, threads } = input;
+  const oldest = threads.map(({ ts }) => ts).toSorted((a, b) => Number(a) - Number(b))[0];
+  const query = { channel, oldest, inclusive: true, limit: pageSize };
+  const states = new Map<string, ThreadActivity>();
+  try {
+    for await (const { messages = [] } of slackPagesOf(cursor => context.slack.history({ ...query, cursor })))
+      for (const { ts, latest_reply: latest, reply_count: count = 0 } of messages)
+        if (ts !== undefined && latest !== undefined) states.set(ts, { latest, count });
+  } catch (error) {
+    if (!(error instanceof SlackRefusal)) throw error;
+    context.logger.warn({ err: error, channel }, 'a channel could not be caught up with');
+  }
+  return states;
+}
+
+/** Trying again would fail again, and must not keep the other tickets from being caught up with. */
+function isAboutThisThread(error: unknown): boolean {
+  return error instanceof SlackRefusal || hasCode(error, 'not_found', 'forbidden_for_role');
 }

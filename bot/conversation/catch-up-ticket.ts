@@ -1,11 +1,14 @@
 import {
   type Actor,
+  AppError,
   type Client,
+  hasCode,
   type Message,
   pagesOf,
   type Thread,
   type Ticket,
 } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { readPermalink } from '../slack/permalink.ts';
 import type { ConversationContext } from './context.ts';
@@ -14,7 +17,7 @@ import { readThread, type ThreadMessage } from './read-thread.ts';
 import { storeSlackMessage } from './store-message.ts';
 
 /** What catching up works with. */
-export type CatchUpContext = ConversationContext & { slack: PacedSlack };
+export type CatchUpContext = ConversationContext & { slack: PacedSlack; logger: Logger };
 
 type CatchUpTicketInput = { context: CatchUpContext; ticket: Ticket };
 
@@ -23,24 +26,31 @@ type CatchUpTicketInput = { context: CatchUpContext; ticket: Ticket };
  * Answers how many messages that were. Safe to run at any time, beside the listeners too.
  */
 export async function catchUpTicket({ context, ticket }: CatchUpTicketInput): Promise<{ recovered: number }> {
+  let recovered = 0;
+  for (const thread of await context.client.listThreads({ number: ticket.number }))
+    recovered += (await catchUpThread({ context, ticket, thread })).recovered;
+  return { recovered };
+}
+
+type CatchUpThreadInput = { context: CatchUpContext; ticket: Ticket; thread: Thread };
+
+/** The same for one thread of a ticket. */
+export async function catchUpThread(input: CatchUpThreadInput): Promise<{ recovered: number }> {
+  const { context, ticket, thread } = input;
   const { client, slack } = context;
   const { number } = ticket;
-  const threads = await client.listThreads({ number });
-  if (threads.length === 0) return { recovered: 0 };
   const described = readPermalink(ticket.source?.permalink)?.message;
   // Stored first, Slack second: what is stored but not in Slack was deleted, not about to be written.
   const stored = await listStored({ client, number });
+  const messages = await readThread({ slack, root: thread });
+  if (messages === undefined) return { recovered: 0 };
   let recovered = 0;
-  for (const thread of threads) {
-    const messages = await readThread({ slack, root: thread });
-    if (messages === undefined) continue;
-    for (const message of messages) {
-      // The message that became the ticket is its description already.
-      if (message.ts === described?.ts && thread.channel === described.channel) continue;
-      if (await recover({ context, number, thread, message, stored })) recovered += 1;
-    }
-    recovered += await recoverDeletions({ context, thread, messages, stored });
+  for (const message of messages) {
+    // The message that became the ticket is its description already.
+    if (message.ts === described?.ts && thread.channel === described.channel) continue;
+    if (await recoverOrSkip({ context, number, thread, message, stored })) recovered += 1;
   }
+  recovered += await recoverDeletions({ context, thread, messages, stored });
   return { recovered };
 }
 
@@ -62,6 +72,18 @@ type RecoverInput = {
   message: ThreadMessage;
   stored: Stored;
 };
+
+/** One message that cannot be stored is logged and passed by; an outage of the API is thrown. */
+async function recoverOrSkip(input: RecoverInput): Promise<boolean> {
+  try {
+    return await recover(input);
+  } catch (err) {
+    if (!(err instanceof AppError) || hasCode(err, 'unavailable', 'rate_limited', 'unauthorized')) throw err;
+    const { context, number, message } = input;
+    context.logger.warn({ err, ticket: number, ts: message.ts }, 'a message could not be stored');
+    return false;
+  }
+}
 
 /** Stores one message of a thread, or its edit; answers whether anything was missing. */
 async function recover({ context, number, thread, message, stored }: RecoverInput): Promise<boolean> {
@@ -86,7 +108,10 @@ type RecoverDeletionsInput = {
   stored: Stored;
 };
 
-/** Messages that stand under this card in the API, but not in Slack any more. */
+/**
+ * Messages that stand under this card in the API, but not in Slack any more. Retention removes the oldest first: where
+ * the root is gone too, nobody says that an author deleted anything.
+ */
 async function recoverDeletions({
   context,
   thread,
@@ -95,6 +120,8 @@ async function recoverDeletions({
 }: RecoverDeletionsInput): Promise<number> {
   const { client, slack } = context;
   const { channel, ts: rootTs } = thread;
+  const root = messages.find(({ ts }) => ts === rootTs);
+  if (root === undefined || root.subtype === 'tombstone') return 0;
   const present = new Set(messages.map(({ ts }) => ts));
   const missing = [...stored.values()].filter(
     ({ origin, deletedAt }) =>

@@ -6,7 +6,8 @@ import { slackPagesOf } from '../slack/pages.ts';
 
 const threadMessageSchema = z.looseObject({
   ts: z.string(),
-  text: z.string().optional(),
+  subtype: z.string().nullish(),
+  text: z.string().nullish(),
   edited: z.looseObject({ ts: z.string() }).optional(),
 });
 export type ThreadMessage = z.infer<typeof threadMessageSchema>;

@@ -14,6 +14,8 @@ export const threads = pgTable(
     side: threadSide().notNull(),
     channel: text().notNull(),
     ts: text().notNull(),
+    /** What Slack said of the thread when it was last compared with what is stored; null before the first time. */
+    seen: text(),
   },
   table => [
     primaryKey({ columns: [table.ticketNumber, table.side] }),

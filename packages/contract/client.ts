@@ -33,7 +33,15 @@ import {
   retriedSchema,
 } from './outbox.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
-import { type Thread, type ThreadSide, threadListSchema, threadSchema } from './thread.ts';
+import {
+  type RememberThread,
+  type Thread,
+  type ThreadSide,
+  type ThreadStateList,
+  threadListSchema,
+  threadSchema,
+  threadStateListSchema,
+} from './thread.ts';
 import {
   type changeTicketSchema,
   type fileTicketSchema,
@@ -154,6 +162,13 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     /** The thread whose card is that Slack message; throws `not_found` when it belongs to no ticket. */
     findThread: (query: SlackRef): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
+
+    /** The threads of tickets that are not closed, with what was last seen of them in Slack. */
+    listThreadStates: (query: { limit?: number; cursor?: string | undefined }): Promise<ThreadStateList> =>
+      call({ method: 'GET', path: '/v1/threads/unclosed', query, answer: threadStateListSchema }),
+
+    rememberThread: (body: RememberThread): Promise<Thread> =>
+      call({ method: 'PUT', path: '/v1/threads/seen', body, answer: threadSchema }),
 
     readOutbox: (query: { limit?: number; wait?: number }): Promise<Outbox> =>
       call({

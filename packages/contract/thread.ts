@@ -21,3 +21,24 @@ export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSid
 
 export const bindThreadSchema = slackRefSchema;
 export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });
+
+/** A thread with what Slack said of it when it was last compared with what is stored. */
+const threadStateSchema = threadSchema.extend({ seen: z.string().nullable() }).meta({ id: 'ThreadState' });
+export type ThreadState = z.infer<typeof threadStateSchema>;
+
+export const threadStateListSchema = z
+  .object({ threads: z.array(threadStateSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'ThreadStateList' });
+export type ThreadStateList = z.infer<typeof threadStateListSchema>;
+
+export const listThreadStatesSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  cursor: z.string().min(1).max(500).optional(),
+});
+export type ListThreadStates = z.output<typeof listThreadStatesSchema>;
+
+/** Remembers what Slack said of a thread, once everything in it is stored. */
+export const rememberThreadSchema = slackRefSchema
+  .extend({ seen: z.string().min(1).max(100) })
+  .meta({ id: 'RememberThread' });
+export type RememberThread = z.output<typeof rememberThreadSchema>;

@@ -1,4 +1,4 @@
-import type { ThreadSide } from '@campus-desk/contract';
+import { AppError, type ThreadSide } from '@campus-desk/contract';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ada, ben, openStage, type Process, type Stage } from '../sync/support/stage.ts';
@@ -104,6 +104,68 @@ describe('catching up', () => {
     await process.work.catchUp(1);
 
     expect(await stored()).toEqual([['Ada Okafor, user', 'Ask @Ben Hartmann about it']]);
+  });
+
+  test('one message that cannot be stored is passed by, and the others are stored', async () => {
+    await process.work.stop();
+    await say('reporter', 'first');
+    const odd = await say('reporter', 'odd');
+    await say('helpdesk', 'last');
+
+    const next = stage.startWork();
+    const { postMessage } = next.wires.client;
+    next.wires.client.postMessage = async (message, ...rest) => {
+      if (message.origin?.ts !== odd.ts) return postMessage(message, ...rest);
+      throw new AppError({ code: 'validation_failed', message: 'Not like this.' });
+    };
+    await next.work.settled();
+
+    const bodies = (await stored()).map(([, body]) => body);
+    expect(bodies.toSorted()).toEqual(['first', 'last']);
+  });
+
+  test('happens as a routine every quarter of an hour, for what no delivery brought', async () => {
+    await say('reporter', 'Anybody there?');
+    await stage.clock.advance(14 * 60_000);
+    expect(await stored()).toEqual([]);
+
+    await stage.clock.advance(2 * 60_000);
+    await process.work.settled();
+
+    expect(await texts('helpdesk')).toEqual(['Ada Okafor: Anybody there?']);
+  });
+
+  test('reads only the threads that changed since the last time', async () => {
+    for (let count = 2; count <= 40; count += 1)
+      await stage.wires.client.fileTicket(
+        { description: `Lamp ${count}`, actor: ada },
+        { idempotencyKey: `lamp ${count}` },
+      );
+    await process.work.settled();
+    await say('reporter', 'Anybody there?');
+    const before = stage.calls('conversations.replies');
+
+    await process.work.stop();
+    await stage.startWork().work.settled();
+
+    expect(await texts('helpdesk')).toEqual(['Ada Okafor: Anybody there?']);
+    expect(stage.calls('conversations.replies') - before).toBeLessThanOrEqual(4);
+  });
+
+  test('takes nothing for a deletion when the root of the thread is gone too', async () => {
+    const kept = await say('helpdesk', 'Which room?');
+    const root = (await stage.thread({ number: 1, side: 'helpdesk' }))[0];
+    await process.work.catchUp(1);
+    const answer = { ...root, type: 'message', subtype: 'tombstone', text: 'This message was deleted.' };
+    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+      .post('/api/conversations.replies', body => body.ts === root?.ts)
+      .reply(200, { ok: true, messages: [answer] })
+      .post('/api/conversations.replies', body => body.ts === kept.ts)
+      .reply(200, { ok: false, error: 'thread_not_found' });
+
+    expect(await process.work.catchUp(1)).toEqual({ recovered: 0 });
+
+    expect(await stored()).toEqual([['Ben Hartmann, helpdesk', 'Which room?']]);
   });
 
   test('leaves out closed tickets and threads that Slack does not show', async () => {
