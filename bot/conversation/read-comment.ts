@@ -1,5 +1,7 @@
-import { cleanName, cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
-import { z } from 'zod';
+import { cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
+import { type Content, contentSchema } from './message-content.ts';
+import { textOfContent } from './message-text.ts';
+import { readFiles } from './read-files.ts';
 import { readSlackText } from './slack-text.ts';
 
 /** What a person wrote, where, and in which thread; `user` is the author. */
@@ -8,39 +10,18 @@ export type Comment = {
   ts: string;
   threadTs: string | undefined;
   user: string;
+  /** The author's workspace, where Slack says it. */
+  team: string | undefined;
   body: string;
   files: MessageFile[];
   /** Slack's `edited.ts` when the text is no longer the first one. */
   editedTs: string | undefined;
 };
 
-const fileSchema = z.looseObject({
-  name: z.string().nullish(),
-  title: z.string().nullish(),
-  mimetype: z.string().nullish(),
-  size: z.number().nullish(),
-  permalink: z.string().nullish(),
-  url_private: z.string().nullish(),
-});
-
-export const contentSchema = z.looseObject({
-  subtype: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().nullish(),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  text: z.string().nullish(),
-  files: z.array(fileSchema).optional(),
-  attachments: z
-    .array(z.looseObject({ fallback: z.string().nullish(), text: z.string().nullish() }))
-    .optional(),
-  edited: z.looseObject({ user: z.string(), ts: z.string() }).optional(),
-});
-type Content = z.infer<typeof contentSchema>;
-
 /** Written by people; every other subtype comes from Slack or an app. */
-const humanSubtypes = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
-const maxFiles = 20;
+const humanSubtypes = new Set<unknown>([undefined, null, 'file_share', 'thread_broadcast', 'me_message']);
+/** Slack itself, which speaks as if it were a person. */
+const slackbot = 'USLACKBOT';
 const cutNote = '… (cut here; the rest stands in Slack)';
 
 type ReadCommentInput = {
@@ -54,42 +35,28 @@ type ReadCommentInput = {
 export function readComment({ content, channel, botUserId, names }: ReadCommentInput): Comment | undefined {
   const parsed = contentSchema.safeParse(content);
   if (!parsed.success || !humanSubtypes.has(parsed.data.subtype)) return undefined;
-  const { user, bot_id: botId, ts, thread_ts: threadTs, edited } = parsed.data;
-  if (user === undefined || user === botUserId || botId != null) return undefined;
-  const { files, unlinked } = readFiles(parsed.data);
-  const words = readSlackText({ text: textOf(parsed.data), names });
+  const { user, bot_id: botId, ts, thread_ts: threadTs, edited, user_team, source_team, team } = parsed.data;
+  if (user == null || user === botUserId || user === slackbot || botId != null) return undefined;
+  const { files, unlinked } = readFiles(filesOf(parsed.data));
+  const words = readSlackText({ text: textOfContent(parsed.data), names });
   const body = fitting(cleanText([words, ...unlinked].join('\n')));
   if (body === '' && files.length === 0) return undefined;
   return {
     channel,
     ts,
-    threadTs: threadTs === ts ? undefined : threadTs,
+    threadTs: threadTs === ts ? undefined : (threadTs ?? undefined),
     user,
+    team: user_team ?? source_team ?? team ?? undefined,
     body,
     files,
     editedTs: edited?.ts,
   };
 }
 
-/** A forwarded message has no text of its own. */
-function textOf({ text, attachments = [] }: Content): string {
-  if (text) return text;
-  return attachments.map(attachment => attachment.text || attachment.fallback || '').join('\n');
-}
-
-/** Files with a link; a file whose link Slack keeps back is named in the text instead. */
-function readFiles({ files: raw = [] }: Content): { files: MessageFile[]; unlinked: string[] } {
-  const files: MessageFile[] = [];
-  const unlinked: string[] = [];
-  for (const file of raw.slice(0, maxFiles)) {
-    const name = (cleanName(file.name ?? '') || cleanName(file.title ?? '') || 'file').slice(0, 500);
-    const url = file.permalink || file.url_private || '';
-    const isLink = /^https?:\/\//.test(url) && URL.canParse(url) && url.length <= 2000;
-    if (isLink)
-      files.push({ name, mimeType: file.mimetype || 'application/octet-stream', size: file.size ?? 0, url });
-    else unlinked.push(`(file: ${name})`);
-  }
-  return { files, unlinked };
+/** The files of a forwarded message stand where its text does. */
+function filesOf({ files, attachments }: Content) {
+  const forwarded = (attachments ?? []).filter(({ is_share }) => is_share);
+  return [...(files ?? []), ...forwarded.flatMap(part => part.files ?? [])];
 }
 
 function fitting(body: string): string {

@@ -2,7 +2,13 @@ import type { DisplayNames } from './names.ts';
 import { readSlackMessage, type SlackMessageReading } from './read-slack-message.ts';
 import { mentionedIn } from './slack-text.ts';
 
-type ReadMessageInput = { names: DisplayNames; botUserId: string; message: unknown; channel?: string };
+type ReadMessageInput = {
+  names: DisplayNames;
+  botUserId: string;
+  message: unknown;
+  channel?: string;
+  onUnread?: (fields: string[]) => void;
+};
 
 /** What a Slack message says, with the people it mentions by name; `channel` where the message does not say it. */
 export async function readMessage(input: ReadMessageInput): Promise<SlackMessageReading> {

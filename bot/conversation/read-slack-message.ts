@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Comment, contentSchema, readComment } from './read-comment.ts';
+import { contentSchema, unreadFields } from './message-content.ts';
+import { type Comment, readComment } from './read-comment.ts';
 
 export type SlackMessageReading =
   | ({ kind: 'comment' } & Comment)
@@ -10,17 +11,21 @@ export type SlackMessageReading =
   | { kind: 'ignore' };
 
 const messageSchema = contentSchema.extend({
-  channel: z.string().optional(),
-  message: contentSchema.optional(),
-  previous_message: contentSchema.optional(),
-  deleted_ts: z.string().optional(),
+  channel: z.string().nullish(),
+  message: contentSchema.nullish().catch(undefined),
+  previous_message: contentSchema.nullish().catch(undefined),
+  deleted_ts: z.string().nullish().catch(undefined),
 });
+
+type SlackMessage = z.infer<typeof messageSchema>;
 
 type ReadSlackMessageInput = {
   message: unknown;
   channel?: string;
   botUserId: string;
   names?: ReadonlyMap<string, string>;
+  /** Called with the fields that could not be read: the message is then read without them, or ignored. */
+  onUnread?: ((fields: string[]) => void) | undefined;
 };
 
 /**
@@ -28,8 +33,10 @@ type ReadSlackMessageInput = {
  * says where). Joins, pins, unfurls, language detection, bots and our own posts are ignored.
  */
 export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageReading {
-  const { message, channel, botUserId, names } = input;
+  const { message, channel, botUserId, names, onUnread } = input;
   const parsed = messageSchema.safeParse(message);
+  const unread = unreadIn({ message, parsed, channel });
+  if (unread.length > 0) onUnread?.(unread);
   const ref = parsed.data?.channel ?? channel;
   if (!parsed.success || ref === undefined) return { kind: 'ignore' };
   const read = (content: unknown) => readComment({ content, channel: ref, botUserId, names });
@@ -42,31 +49,49 @@ export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageRead
   return comment === undefined ? { kind: 'ignore' } : { kind: 'comment', ...comment };
 }
 
+type UnreadInInput = {
+  message: unknown;
+  parsed: z.ZodSafeParseResult<SlackMessage>;
+  channel: string | undefined;
+};
+
+/** The fields of a message, and of the messages in it, that could not be read or are missing. */
+function unreadIn({ message, parsed, channel }: UnreadInInput): string[] {
+  if (!parsed.success) return parsed.error.issues.map(({ path }) => path.join('.') || 'message');
+  const { data: read } = parsed;
+  const missing = [];
+  if ((read.channel ?? channel) === undefined) missing.push('channel');
+  // Messages of apps, changes, and what Slack says itself have no author of their own.
+  const isFromNobody = read.subtype == null && read.bot_id == null && read.message == null;
+  if (isFromNobody && read.user == null) missing.push('user');
+  return [...missing, ...unreadFields({ raw: message, read })];
+}
+
 type ReadEditInput = {
   comment: Comment | undefined;
-  event: z.infer<typeof messageSchema>;
+  event: SlackMessage;
   botUserId: string;
 };
 
 /** An edit by a person carries a new `edited`; unfurls and language detection repeat the old one or have none. */
 function readEdit({ comment, event, botUserId }: ReadEditInput): SlackMessageReading {
   const edited = event.message?.edited;
-  if (comment === undefined || edited === undefined || edited.user === botUserId) return { kind: 'ignore' };
+  if (comment === undefined || edited == null || edited.user === botUserId) return { kind: 'ignore' };
   const previous = event.previous_message;
   if (edited.ts === previous?.edited?.ts && event.message?.text === previous.text) return { kind: 'ignore' };
-  return { kind: 'edit', comment, editor: edited.user, editedTs: edited.ts };
+  return { kind: 'edit', comment, editor: edited.user ?? comment.user, editedTs: edited.ts };
 }
 
 type ReadDeletionInput = {
   comment: Comment | undefined;
-  event: z.infer<typeof messageSchema>;
+  event: SlackMessage;
   channel: string;
 };
 
 /** Without `previous_message` nothing says whose message it was; who stored it knows. */
 function readDeletion({ comment, event, channel }: ReadDeletionInput): SlackMessageReading {
   const ts = event.deleted_ts ?? event.previous_message?.ts;
-  if (ts === undefined || (event.previous_message !== undefined && comment === undefined))
+  if (ts === undefined || (event.previous_message != null && comment === undefined))
     return { kind: 'ignore' };
   return { kind: 'deletion', channel, ts, comment };
 }

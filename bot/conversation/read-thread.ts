@@ -6,9 +6,9 @@ import { slackPagesOf } from '../slack/pages.ts';
 
 const threadMessageSchema = z.looseObject({
   ts: z.string(),
-  subtype: z.string().nullish(),
-  text: z.string().nullish(),
-  edited: z.looseObject({ ts: z.string() }).optional(),
+  subtype: z.string().nullish().catch(undefined),
+  text: z.string().nullish().catch(undefined),
+  edited: z.looseObject({ ts: z.string() }).optional().catch(undefined),
 });
 export type ThreadMessage = z.infer<typeof threadMessageSchema>;
 

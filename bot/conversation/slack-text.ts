@@ -1,6 +1,6 @@
-/** The Slack users that a message's text mentions. */
+/** The Slack users that a message mentions, in its text or in its blocks; the message is given as JSON. */
 export function mentionedIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]*)/g)].flatMap(([, id]) => id ?? []))];
+  return [...new Set([...text.matchAll(/(?:<@|"user_id":")([UW][A-Z0-9]*)/g)].flatMap(([, id]) => id ?? []))];
 }
 
 type ReadSlackTextInput = {
@@ -21,7 +21,7 @@ export function readSlackText({ text, names = new Map() }: ReadSlackTextInput): 
 function readToken({ content, names }: { content: string; names: ReadonlyMap<string, string> }): string {
   const [target = '', label = ''] = splitOnce(content);
   const id = target.slice(1);
-  if (target.startsWith('@')) return `@${label || escaped(names.get(id) ?? id)}`;
+  if (target.startsWith('@')) return `@${label || escapeMarkup(names.get(id) ?? id)}`;
   if (target.startsWith('#')) return `#${label || id}`;
   if (target.startsWith('!subteam^')) return label || '@group';
   if (target.startsWith('!')) return label || `@${id}`;
@@ -34,7 +34,7 @@ function splitOnce(content: string): [string, string] {
   return bar < 0 ? [content, ''] : [content.slice(0, bar), content.slice(bar + 1)];
 }
 
-/** Names come unescaped, and the whole text is decoded afterwards. */
-function escaped(name: string): string {
-  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Plain words as they stand among Slack's markup. */
+export function escapeMarkup(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

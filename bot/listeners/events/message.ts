@@ -9,7 +9,9 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
 
 /** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
 export const message: EventListener = async ({ context, event }) => {
-  const reading = await readMessage({ names: context.names, botUserId: context.botUserId, message: event });
+  const { names, botUserId, reportUnread } = context;
+  const onUnread = (fields: string[]) => reportUnread({ event, fields });
+  const reading = await readMessage({ names, botUserId, message: event, onUnread });
   if (reading.kind === 'ignore') return;
   const thread = await threadOf({ context, reading });
   if (thread === undefined) return;
@@ -17,7 +19,7 @@ export const message: EventListener = async ({ context, event }) => {
     client: context.client,
     number: thread.ticketNumber,
     reading,
-    actorOf: id => context.names.actor({ id, role: roleOf[thread.side] }),
+    actorOf: id => names.actor({ id, role: roleOf[thread.side] }),
   });
 };
 

@@ -145,6 +145,29 @@ describe('a message in a thread', () => {
     ]);
   });
 
+  test('is stored where Slack says null, and its file has an odd name', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const file = { name: `\u0000${'x'.repeat(498)}\ud83d\ude00`, permalink: 'https://x.slack.com/f' };
+    const event = said({ thread: helpdesk, ts: '1800000006.000100', text: 'Which room?' });
+
+    const status = await deliver({ ...event, subtype: null, edited: null, attachments: null, files: [file] });
+
+    expect(status).toBe(200);
+    expect(await messagesOf(number)).toMatchObject([
+      { body: 'Which room?', files: [{ name: `${'x'.repeat(498)}\ud83d\ude00` }] },
+    ]);
+  });
+
+  test('that cannot be read in full is counted', async () => {
+    const { helpdesk } = await ticketWithThreads();
+    const event = said({ thread: helpdesk, ts: '1800000007.000100', text: 'Which room?' });
+
+    await deliver({ ...event, files: 'none' });
+
+    const metrics = await (await fetch(`${stack.bot.url}/metrics`)).text();
+    expect(metrics).toMatch(/^campus_desk_unread_messages_total\{.*\} 1$/m);
+  });
+
   test('that Slack never told of is found by /ticket sync', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const helper = stack.person(ben);
