@@ -1,4 +1,5 @@
 import { within } from '@campus-desk/service-kit';
+import { messageText } from '../../conversation/message-text.ts';
 import { mentionedNames } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
 import type { ListenerContext } from '../handling/context.ts';
@@ -23,7 +24,7 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
     return showPage({ context, target, page: { page: 'ticket', role, number: thread.ticketNumber } });
   }
   const source = permalink === undefined ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
-  const description = readSlackText({ text: message.text ?? '', names });
+  const description = readSlackText({ text: messageText(message), names });
   await openFilingForm({ context, target, filing: { role: 'user', description, ...source } });
 }
 

@@ -1,3 +1,4 @@
+import { LogLevel, WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -55,6 +56,24 @@ describe('“Create ticket” on a message', () => {
     await user.uses('ticket.from-message', channel, reply);
 
     expect(user.titles()).toEqual([title?.replace(' filed', '')]);
+  });
+
+  test('reads the blocks of a message that has no text', async () => {
+    const slack = new WebClient(stack.sandbox.botToken, {
+      slackApiUrl: stack.sandbox.apiUrl,
+      logLevel: LogLevel.ERROR,
+    });
+    const text = { type: 'mrkdwn', text: '*Disk full* on srv &amp; db' } as const;
+    const posted = await slack.chat.postMessage({
+      channel: helpdeskChannel,
+      blocks: [{ type: 'section', text }],
+      text: '',
+    });
+    const user = stack.person(ben);
+
+    await user.uses('ticket.from-message', helpdeskChannel, posted.ts ?? '');
+
+    expect(user.reads()).toContain('"initial_value":"*Disk full* on srv & db"');
   });
 
   test('works where the bot is not, without the thread', async () => {
