@@ -1,3 +1,4 @@
+import { createLogger } from '@campus-desk/service-kit';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -135,7 +136,10 @@ describe('an API whose database cannot be reached', () => {
   });
 
   test('tells nobody what was in the statement that failed', async () => {
+    const lines: string[] = [];
+    const logger = createLogger({ level: 'info', destination: { write: line => void lines.push(line) } });
     const api = await createTestApi({
+      logger,
       categoriser: {
         version: 'broken',
         categorise: () => ({
@@ -153,6 +157,11 @@ describe('an API whose database cannot be reached', () => {
 
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
     expect(JSON.stringify(answer.body)).not.toMatch(/secret|insert|tickets_/);
+    const [line = ''] = lines;
+    expect(JSON.parse(line)).toMatchObject({
+      err: { code: '23514', message: expect.stringContaining('violates') },
+    });
+    expect(line).not.toMatch(/secret words|Ada|Library/);
   });
 });
 

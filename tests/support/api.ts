@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Categoriser } from '@campus-desk/categoriser';
 import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
-import { createLogger, type Service } from '@campus-desk/service-kit';
+import { createLogger, type Logger, type Service } from '@campus-desk/service-kit';
 import { createApi } from '../../api/app.ts';
 import type { Database } from '../../db/index.ts';
 import { emptyTestDatabase } from './database.ts';
@@ -59,6 +59,7 @@ type CreateTestApiInput = {
   learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
   timeZone?: string;
+  logger?: Logger;
 };
 
 /** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
@@ -69,6 +70,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     learn = () => {},
     db: givenDb,
     timeZone = 'Europe/Rome',
+    logger = createLogger({ level: 'silent' }),
   } = input;
   const db = givenDb ?? (await emptyTestDatabase());
   const clock = createTestClock();
@@ -78,7 +80,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     learn,
     clock: clock.now,
     newId: countedIds(),
-    logger: createLogger({ level: 'silent' }),
+    logger,
     token,
     timeZone,
   });
