@@ -1,14 +1,18 @@
-import type { MessageList, SlackRef } from '@campus-desk/contract';
+import type { MessageList, Role, SlackRef } from '@campus-desk/contract';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { messageCopies, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { cameFrom, toMessage } from './message-row.ts';
 
-type FindMessagesInput = { context: Context; ref: SlackRef };
+type FindMessagesInput = { context: Context; ref: SlackRef; role: Role };
 
-/** The message whose original or copy is this Slack message, as a list of one or none. */
+/**
+ * The message whose original or copy is this Slack message, as a list of one or none; throws `forbidden_for_role` as
+ * for its ticket.
+ */
 export async function findMessages(input: FindMessagesInput): Promise<MessageList> {
-  const { ref } = input;
+  const { ref, role } = input;
   const { db } = input.context;
   const copied = db
     .select({ id: messageCopies.messageId })
@@ -18,5 +22,6 @@ export async function findMessages(input: FindMessagesInput): Promise<MessageLis
     .select()
     .from(messages)
     .where(or(cameFrom(ref), inArray(messages.id, copied)));
+  for (const { ticketNumber: number } of rows) await loadVisibleTicket({ db, number, role });
   return { messages: rows.map(toMessage), nextCursor: null };
 }

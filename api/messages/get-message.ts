@@ -1,12 +1,15 @@
-import type { Message } from '@campus-desk/contract';
+import type { Message, Role } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
+import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { loadMessage, toMessage } from './message-row.ts';
 
-type GetMessageInput = { context: Context; id: string };
+type GetMessageInput = { context: Context; id: string; role: Role };
 
-/** One message, a deleted one as its tombstone; throws `not_found`. */
+/** One message, a deleted one as its tombstone; throws `not_found`, or `forbidden_for_role` as for its ticket. */
 export async function getMessage(input: GetMessageInput): Promise<Message> {
-  const { id } = input;
+  const { id, role } = input;
   const { db } = input.context;
-  return toMessage(await loadMessage({ db, id }));
+  const message = await loadMessage({ db, id });
+  await loadVisibleTicket({ db, number: message.ticketNumber, role });
+  return toMessage(message);
 }

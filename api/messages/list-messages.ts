@@ -4,17 +4,20 @@ import { z } from 'zod';
 import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { loadTicket } from '../tickets/ticket-row.ts';
+import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { toMessage } from './message-row.ts';
 
 type ListMessagesInput = { context: Context; number: number; query: ListMessages };
 
-/** The conversation under a ticket, oldest first unless asked otherwise, a page of it; throws `not_found`. */
+/**
+ * The conversation under a ticket as a role sees it, oldest first unless asked otherwise, a page of it; throws
+ * `not_found` or `forbidden_for_role`.
+ */
 export async function listMessages(input: ListMessagesInput): Promise<MessageList> {
   const { number } = input;
   const { db } = input.context;
-  const { limit, cursor, newestFirst } = input.query;
-  await loadTicket({ db, number });
+  const { role, limit, cursor, newestFirst } = input.query;
+  await loadVisibleTicket({ db, number, role });
   const direction = newestFirst ? desc : asc;
   const rows = await db
     .select()

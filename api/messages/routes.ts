@@ -1,6 +1,8 @@
 import {
   deleteMessageSchema,
   editMessageSchema,
+  findMessagesSchema,
+  getTicketSchema,
   idempotencyHeadersSchema,
   listMessagesSchema,
   messageCopyListSchema,
@@ -10,7 +12,6 @@ import {
   messageSchema,
   numberPathSchema,
   postMessageSchema,
-  slackRefQuerySchema,
   slackRefSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
@@ -44,7 +45,7 @@ function addConversation({ app, context }: Wiring): void {
         summary: 'The conversation under a ticket',
         params: numberPathSchema,
         querystring: listMessagesSchema,
-        response: { 200: messageListSchema, ...problems(404) },
+        response: { 200: messageListSchema, ...problems(403, 404) },
       },
     },
     ({ params: { number }, query }) => listMessages({ context, number, query }),
@@ -77,10 +78,11 @@ function addSingleMessage({ app, context }: Wiring): void {
         tags,
         summary: 'One message',
         params: messagePathSchema,
-        response: { 200: messageSchema, ...problems(404) },
+        querystring: getTicketSchema,
+        response: { 200: messageSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { id } }) => getMessage({ context, id }),
+    ({ params: { id }, query: { role } }) => getMessage({ context, id, role }),
   );
 
   app.patch(
@@ -119,11 +121,11 @@ function addSlackRefs({ app, context }: Wiring): void {
       schema: {
         tags,
         summary: 'The message whose original or copy a Slack message is',
-        querystring: slackRefQuerySchema,
-        response: { 200: messageListSchema, ...problems() },
+        querystring: findMessagesSchema,
+        response: { 200: messageListSchema, ...problems(403) },
       },
     },
-    ({ query: ref }) => findMessages({ context, ref }),
+    ({ query: { role, ...ref } }) => findMessages({ context, ref, role }),
   );
 
   app.get(

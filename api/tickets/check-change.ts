@@ -6,11 +6,12 @@ import {
   type EventType,
   nextStatus,
   type ProblemCode,
+  type Role,
   ticketEventTypes,
 } from '@campus-desk/contract';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import { forbiddenField } from './policy.ts';
+import { forbiddenField, maySee } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
 type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
@@ -21,7 +22,7 @@ export async function checkRole({ db, before, change }: CheckRoleInput): Promise
   const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
   if (field === 'category' && ticket.categorySource !== 'auto' && ticket.reporter.id === change.actor.id)
-    throw await refuseSecondAnswer({ db, before });
+    throw await refuseSecondAnswer({ db, before, role: change.actor.role });
   throw new AppError({
     code: 'forbidden_for_role',
     message: `Only helpdesk changes the ${field} of a ticket. Enter as helpdesk to do that.`,
@@ -32,7 +33,7 @@ type CheckStateInput = { db: Database; before: TicketRow; change: ChangeTicket }
 
 /** Throws when the ticket, as it is now, does not allow this change; the message names who made it so. */
 export async function checkState({ db, before, change }: CheckStateInput): Promise<void> {
-  const refuse = refusal({ db, before });
+  const refuse = refusal({ db, before, role: change.actor.role });
   if (change.status !== undefined && change.status !== nextStatus[before.status])
     throw await refuseMove({ refuse, before, to: change.status });
   if (before.status === 'closed')
@@ -51,10 +52,12 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
     });
 }
 
+type RefusingInput = { db: Database; before: TicketRow; role: Role };
+
 /** The reporter was asked which category is right, and has answered, or helpdesk was quicker. */
-function refuseSecondAnswer({ db, before }: { db: Database; before: TicketRow }): Promise<AppError> {
+function refuseSecondAnswer({ db, before, role }: RefusingInput): Promise<AppError> {
   const category = categoryNames[before.category];
-  return refusal({ db, before })({
+  return refusal({ db, before, role })({
     code: 'forbidden_for_role',
     since: ['ticket.recategorised'],
     say: name => `The category is settled: ${category}, said by ${name}. Only helpdesk changes it now.`,
@@ -91,14 +94,17 @@ function refuseMove(input: RefuseMoveInput): Promise<AppError> {
 
 type RefusalInput = { code: ProblemCode; since?: readonly EventType[]; say: (name: string) => string };
 
-/** Makes refusals that carry the ticket and, where somebody's act is the reason, who it was (`by`). */
-function refusal({ db, before }: { db: Database; before: TicketRow }) {
+/** Makes refusals that carry the ticket, if the role may see it, and who made it so, if somebody did (`by`). */
+function refusal({ db, before, role }: RefusingInput) {
   return async ({ code, since, say }: RefusalInput): Promise<AppError> => {
     const by = since && (await lastActor({ db, number: before.number, types: since }));
     return new AppError({
       code,
       message: say(by?.name ?? 'somebody else'),
-      details: { ticket: toTicket(before), ...(by && { by }) },
+      details: {
+        ...(maySee({ role, status: before.status }) && { ticket: toTicket(before) }),
+        ...(by && { by }),
+      },
     });
   };
 }

@@ -1,7 +1,7 @@
-import { AppError, type Role, type Ticket } from '@campus-desk/contract';
+import type { Role, Ticket } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
-import { maySee } from './policy.ts';
-import { loadTicket, toTicket } from './ticket-row.ts';
+import { loadVisibleTicket } from './load-visible-ticket.ts';
+import { toTicket } from './ticket-row.ts';
 
 type GetTicketInput = { context: Context; number: number; role: Role };
 
@@ -9,11 +9,5 @@ type GetTicketInput = { context: Context; number: number; role: Role };
 export async function getTicket(input: GetTicketInput): Promise<Ticket> {
   const { number, role } = input;
   const { db } = input.context;
-  const ticket = await loadTicket({ db, number });
-  if (!maySee({ role, status: ticket.status }))
-    throw new AppError({
-      code: 'forbidden_for_role',
-      message: `Ticket #${number} is closed. Closed tickets are shown to helpdesk only: /ticket ${number} as helpdesk`,
-    });
-  return toTicket(ticket);
+  return toTicket(await loadVisibleTicket({ db, number, role }));
 }

@@ -5,16 +5,16 @@ import { events } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
-import { loadTicket } from './ticket-row.ts';
+import { loadVisibleTicket } from './load-visible-ticket.ts';
 
 type ListEventsInput = { context: Context; number: number; query: ListEvents };
 
-/** The history of a ticket, oldest first, a page of it; throws `not_found`. */
+/** The history of a ticket, oldest first, a page of it, as a role sees it; throws `not_found` or `forbidden_for_role`. */
 export async function listEvents(input: ListEventsInput): Promise<EventList> {
   const { number } = input;
   const { db } = input.context;
-  const { limit, cursor } = input.query;
-  await loadTicket({ db, number });
+  const { role, limit, cursor } = input.query;
+  await loadVisibleTicket({ db, number, role });
   const lastSeen = cursor === undefined ? 0 : readCursor({ cursor, position: z.int().min(1) });
   const rows = await db
     .select(eventColumns)

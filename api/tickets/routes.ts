@@ -88,7 +88,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
         summary: 'The full history of a ticket, oldest first',
         params: numberPathSchema,
         querystring: listEventsSchema,
-        response: { 200: eventListSchema, ...problems(404) },
+        response: { 200: eventListSchema, ...problems(403, 404) },
       },
     },
     ({ params: { number }, query }) => listEvents({ context, number, query }),

@@ -59,7 +59,9 @@ type Stored = ReadonlyMap<string, Message>;
 
 async function listStored({ client, number }: { client: Client; number: number }): Promise<Stored> {
   const stored = new Map<string, Message>();
-  for await (const page of pagesOf(cursor => client.listMessages({ number, limit: 200, cursor })))
+  for await (const page of pagesOf(cursor =>
+    client.listMessages({ number, role: 'helpdesk', limit: 200, cursor }),
+  ))
     for (const message of page.messages)
       if (message.origin !== null) stored.set(refKey(message.origin), message);
   return stored;

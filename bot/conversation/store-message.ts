@@ -61,7 +61,7 @@ async function findOrPost(input: Posting): Promise<Message> {
 type FindMessageInput = { client: Client; channel: string; ts: string };
 
 async function findMessage({ client, channel, ts }: FindMessageInput): Promise<Message | undefined> {
-  const { messages } = await client.findMessages({ channel, ts });
+  const { messages } = await client.findMessages({ channel, ts, role: 'helpdesk' });
   return messages[0];
 }
 

@@ -39,7 +39,7 @@ type ReadMessagesInput = { client: Client; events: TicketEvent[] };
 
 async function readMessages({ client, events }: ReadMessagesInput): Promise<Map<string, Message>> {
   const ids = new Set(events.flatMap(({ messageId }) => messageId ?? []));
-  const messages = await Promise.all([...ids].map(id => client.getMessage({ id })));
+  const messages = await Promise.all([...ids].map(id => client.getMessage({ id, role: 'helpdesk' })));
   return new Map(messages.map(message => [message.id, message]));
 }
 
@@ -48,7 +48,8 @@ type FindFirstLateInput = { client: Client; number: number };
 /** Of the messages written in a thread after the closing, the first one is answered, and no other. */
 async function findFirstLate({ client, number }: FindFirstLateInput): Promise<string | undefined> {
   let first: string | undefined;
-  const pages = pagesOf(cursor => client.listMessages({ number, newestFirst: true, limit: 200, cursor }));
+  const query = { number, role: 'helpdesk', newestFirst: true, limit: 200 } as const;
+  const pages = pagesOf(cursor => client.listMessages({ ...query, cursor }));
   for await (const { messages } of pages) {
     const late = messages.filter(message => message.late);
     first = late.findLast(({ origin }) => origin !== null)?.id ?? first;

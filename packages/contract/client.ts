@@ -59,9 +59,15 @@ const standardTimeoutMs = 2500;
 
 type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
 
-type ListMessagesInput = { number: number; limit?: number; cursor?: string; newestFirst?: boolean };
+type ListMessagesInput = {
+  number: number;
+  role?: Role;
+  limit?: number;
+  cursor?: string;
+  newestFirst?: boolean;
+};
 
-type ListEventsInput = { number: number; limit?: number; cursor?: string };
+type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: string };
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
@@ -134,11 +140,11 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         answer: messageSchema,
       }),
 
-    getMessage: ({ id }: { id: string }): Promise<Message> =>
-      call({ method: 'GET', path: message(id), answer: messageSchema }),
+    getMessage: ({ id, role }: { id: string; role?: Role }): Promise<Message> =>
+      call({ method: 'GET', path: message(id), query: { role }, answer: messageSchema }),
 
     /** The messages whose original or copy is that Slack message: one or none. */
-    findMessages: (query: SlackRef): Promise<MessageList> =>
+    findMessages: (query: SlackRef & { role?: Role }): Promise<MessageList> =>
       call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
 
     editMessage: ({ id, ...body }: { id: string } & z.input<typeof editMessageSchema>): Promise<Message> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema } from './actor.ts';
+import { actorSchema, roleSchema } from './actor.ts';
 import { numberSchema } from './ticket.ts';
 
 /** What can happen to a ticket itself. A change of several fields is one event, named after its weightiest part. */
@@ -36,6 +36,7 @@ export type TicketEvent = z.infer<typeof eventSchema>;
 export type Changes = TicketEvent['changes'];
 
 export const listEventsSchema = z.strictObject({
+  role: roleSchema.default('user'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().min(1).max(500).optional(),
 });

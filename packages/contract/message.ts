@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema } from './actor.ts';
+import { actorSchema, roleSchema } from './actor.ts';
 import { addressSchema, cleanText, givenText, lengthOf, maxTextLength, nameText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
@@ -16,6 +16,9 @@ export type SlackRef = z.infer<typeof slackRefSchema>;
 
 /** The same in a query, where OpenAPI wants the fields spelt out. */
 export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
+
+/** Where a message stands in Slack, and whose eyes look for it. */
+export const findMessagesSchema = slackRefQuerySchema.extend({ role: roleSchema.default('user') });
 
 const fileSchema = z
   .strictObject({
@@ -80,6 +83,7 @@ export type EditMessage = z.output<typeof editMessageSchema>;
 export const deleteMessageSchema = z.strictObject({ actor: actorSchema }).meta({ id: 'DeleteMessage' });
 
 export const listMessagesSchema = z.strictObject({
+  role: roleSchema.default('user'),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().min(1).max(500).optional(),
   newestFirst: z.stringbool().default(false),

@@ -38,7 +38,8 @@ async function threadOf({
   }
   // A deletion may come without the message: the stored one says where it belonged.
   if (reading.kind !== 'deletion') return undefined;
-  const { messages } = await context.client.findMessages({ channel: reading.channel, ts: reading.ts });
+  const { channel, ts } = reading;
+  const { messages } = await context.client.findMessages({ channel, ts, role: 'helpdesk' });
   const [known] = messages;
   return (
     known && {

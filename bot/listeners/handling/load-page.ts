@@ -20,7 +20,7 @@ type DrawTicketInput = { context: ListenerContext; ticket: Ticket; role: Role; n
 
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
 export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
-  const listing = readMessages({ context, number: ticket.number }).catch(() => undefined);
+  const listing = readMessages({ context, number: ticket.number, role }).catch(() => undefined);
   const messages = (await within({ work: listing, ms: context.patienceMs })) ?? null;
   return ticketView({ ticket, role, messages, ...(notice === undefined ? {} : { notice }) });
 }
@@ -37,7 +37,7 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
   const [ticket, messages] = await Promise.all([
     context.client.getTicket({ number, role }),
     // The messages are a part of the modal: without them it says so instead of failing.
-    readMessages({ context, number }).catch(() => null),
+    readMessages({ context, number, role }).catch(() => null),
   ]);
   return ticketView({ ticket, role, messages });
 }
@@ -51,8 +51,9 @@ async function loadEdit({ context, number, role, from }: LoadEditInput): Promise
   return editForm({ ticket, role, from });
 }
 
-type ReadMessagesInput = { context: ListenerContext; number: number };
+type ReadMessagesInput = { context: ListenerContext; number: number; role: Role };
 
-async function readMessages({ context, number }: ReadMessagesInput): Promise<Message[]> {
-  return (await context.client.listMessages({ number, limit: lastMessages, newestFirst: true })).messages;
+async function readMessages({ context, number, role }: ReadMessagesInput): Promise<Message[]> {
+  const { client } = context;
+  return (await client.listMessages({ number, role, limit: lastMessages, newestFirst: true })).messages;
 }

@@ -17,7 +17,11 @@ export const editTicketForm: Form = {
   resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { role, from, description, location, version } = readEdit(submission);
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { description: message } };
-    const { events } = await submission.context.client.listEvents({ number: ticket.number, limit: 500 });
+    const { events } = await submission.context.client.listEvents({
+      number: ticket.number,
+      role,
+      limit: 500,
+    });
     const warning = whatChanged({ events, versions: ticket.version - version, by: by?.name });
     const typed = { description, location };
     return { response_action: 'update', view: editForm({ ticket, role, from, typed, warning }) };

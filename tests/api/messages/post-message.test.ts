@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 
 const post = (body: object, number = 1) => api.call(`POST /v1/tickets/${number}/messages`, body);
-const events = async (number = 1) => (await api.call(`GET /v1/tickets/${number}/events`)).body.events;
+const events = async (number = 1) =>
+  (await api.call(`GET /v1/tickets/${number}/events?role=helpdesk`)).body.events;
 const origin = { channel: 'D1', ts: '1700000000.000100' };
 const photo = {
   name: 'photo.jpg',
@@ -230,7 +231,7 @@ describe('messages at the same time', () => {
       post({ actor: ada, body: 'b' }),
     ]);
 
-    const { messages: stored } = (await api.call('GET /v1/tickets/1/messages')).body;
+    const { messages: stored } = (await api.call('GET /v1/tickets/1/messages?role=helpdesk')).body;
     const late = new Map(stored.map((message: { id: string; late: boolean }) => [message.id, message.late]));
     const history: { type: string; messageId: string }[] = await events();
     const closedAt = history.findIndex(event => event.type === 'ticket.closed');

@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const change = (body: object, number = 1) => api.call(`PATCH /v1/tickets/${number}`, body);
-const history = async (number = 1) => (await api.call(`GET /v1/tickets/${number}/events`)).body.events;
+const history = async (number = 1) =>
+  (await api.call(`GET /v1/tickets/${number}/events?role=helpdesk`)).body.events;
 const later = '2026-11-22T09:10:00.000Z';
 
 describe('starting work', () => {
@@ -418,7 +419,7 @@ describe('an edit of a closed ticket', () => {
         detail:
           'Already closed by Ben. A closed ticket stays as it is; file a follow-up if the problem is still there.',
         by: ben,
-        ticket: closed,
+        ...(actor.role === 'helpdesk' && { ticket: closed }),
       },
     });
   });

@@ -30,7 +30,7 @@ describe('the typed client against the real API', () => {
       closingNote: 'Reset.',
     });
     const seen = await client.getTicket({ number: 1, role: 'helpdesk' });
-    const { events } = await client.listEvents({ number: 1 });
+    const { events } = await client.listEvents({ number: 1, role: 'helpdesk' });
 
     expect(again).toEqual(filed);
     expect(listed).toEqual({ tickets: [filed], nextCursor: null, total: 1 });

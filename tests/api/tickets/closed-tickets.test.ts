@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ada, ben, closeTicket, createTestApi, type TestApi } from '../../support/api.ts';
+
+const refused = {
+  status: 403,
+  body: {
+    code: 'forbidden_for_role',
+    detail: 'Ticket #1 is closed. Closed tickets are shown to helpdesk only: /ticket 1 as helpdesk',
+  },
+};
+
+describe('a closed ticket', () => {
+  let api: TestApi;
+
+  beforeEach(async () => {
+    api = await createTestApi();
+    await closeTicket(api);
+    const origin = { channel: 'C1', ts: '1700000000.000100' };
+    await api.call('POST /v1/tickets/1/messages', { actor: ben, body: 'The router was replaced', origin });
+  });
+
+  const doors = [
+    'GET /v1/tickets/1',
+    'GET /v1/tickets/1/messages',
+    'GET /v1/tickets/1/events',
+    'GET /v1/messages/message-0001',
+    'GET /v1/messages?channel=C1&ts=1700000000.000100',
+  ] as const;
+
+  test.each(doors)('is refused to a user by %s, and shown to helpdesk', async door => {
+    const more = door.includes('?') ? '&' : '?';
+
+    expect(await api.call(door)).toMatchObject(refused);
+    expect(await api.call(`${door}${more}role=user`)).toMatchObject(refused);
+    expect(await api.call(`${door}${more}role=helpdesk`)).toMatchObject({ status: 200 });
+  });
+
+  test('is not in what a user is told who was too late, but who closed it is', async () => {
+    const { status, body } = await api.call('PATCH /v1/tickets/1', { actor: ada, description: 'x' });
+
+    expect({ status, code: body.code, by: body.by.name, ticket: body.ticket }).toEqual({
+      status: 409,
+      code: 'ticket_closed',
+      by: 'Ben',
+      ticket: undefined,
+    });
+  });
+
+  test('is in what helpdesk is told who was too late', async () => {
+    const { body } = await api.call('PATCH /v1/tickets/1', { actor: ben, description: 'x' });
+
+    expect(body).toMatchObject({ code: 'ticket_closed', ticket: { number: 1, status: 'closed' } });
+  });
+});
