@@ -16,6 +16,9 @@ export type JobContext = {
   logger: Logger;
 };
 
+/** One run of a job: for which time of the schedule. */
+export type JobRun = { due: Date };
+
 type LinkedInput = { context: JobContext; ticket: Ticket };
 
 /** A ticket with the address of its card, or without when Slack or the API does not answer it. */

@@ -1,54 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Part } from '@campus-desk/service-kit';
+import { CronExpressionParser } from 'cron-parser';
 import cron from 'node-cron';
 import type { JobContext } from './context.ts';
-import { sendDigest } from './send-digest.ts';
-import { sendReminders } from './send-reminders.ts';
+import { type JobName, jobNames, runJob } from './run-job.ts';
 
 /** When the jobs run, as cron expressions in the time zone of the campus; `off` is never. */
-export type Schedule = { digest: string; reminder: string; timeZone: string };
+export type Schedule = Record<JobName, string> & { timeZone: string };
 
-const jobs = { digest: sendDigest, reminder: sendReminders };
-type JobName = keyof typeof jobs;
+/** So long after its due time a job is still worth running: after a restart, or when it failed. */
+const worthwhileMs = 3_600_000;
 
-/** For this long after a job ran, no other bot runs it. */
-const ttlSeconds = 3600;
-
-/** Starts the scheduled jobs; throws a sentence for people when an expression is not valid. */
+/**
+ * Starts the scheduled jobs, and runs those that were due within the last hour and not done; throws a sentence for
+ * people when an expression is not valid.
+ */
 export function startSchedule({ context, schedule }: { context: JobContext; schedule: Schedule }): Part {
-  const names = (Object.keys(jobs) as JobName[]).filter(name => schedule[name] !== 'off');
+  const names = jobNames.filter(name => schedule[name] !== 'off');
   for (const name of names)
     if (!cron.validate(schedule[name]))
       throw new Error(`${name.toUpperCase()}_CRON is not a schedule; write one such as 0 9 * * 1-5, or off`);
 
+  const stopping = new AbortController();
   const running = new Set<Promise<void>>();
+  const start = (name: JobName) => {
+    const run = runUntilDone(name).finally(() => running.delete(run));
+    running.add(run);
+  };
   const tasks = names.map(name =>
-    cron.schedule(
-      schedule[name],
-      () => {
-        const run = runJob({ context, name }).finally(() => running.delete(run));
-        running.add(run);
-        return run;
-      },
-      { timezone: schedule.timeZone, noOverlap: true, name },
-    ),
+    cron.schedule(schedule[name], () => start(name), { timezone: schedule.timeZone, name }),
   );
+  for (const name of names) start(name);
   return {
     stop: async () => {
+      stopping.abort();
       await Promise.all(tasks.map(task => task.destroy()));
       await Promise.all(running);
     },
   };
-}
 
-/** Runs a job if this bot gets the job's lease: of several bots one does. */
-export async function runJob({ context, name }: { context: JobContext; name: JobName }): Promise<void> {
-  const { client, holder, logger } = context;
-  try {
-    const lease = await client.takeLease({ name, holder, ttlSeconds });
-    if (lease.holder !== holder) return;
-    await jobs[name](context);
-    logger.info({ job: name }, 'scheduled job done');
-  } catch (err) {
-    logger.error({ err, job: name }, 'scheduled job failed');
+  async function runUntilDone(name: JobName): Promise<void> {
+    const due = lastDue(name);
+    while (context.now() - due.getTime() < worthwhileMs && !stopping.signal.aborted) {
+      const againInMs = await runJob({ context, name, due });
+      if (againInMs === undefined) return;
+      await wait(againInMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  /** When a job was due last; node-cron only knows when it is due next. */
+  function lastDue(name: JobName): Date {
+    // The due second itself counts, and the timer may fire a little early.
+    const currentDate = new Date(context.now() + 1000);
+    return CronExpressionParser.parse(schedule[name], { currentDate, tz: schedule.timeZone }).prev().toDate();
   }
 }

@@ -2,7 +2,9 @@ import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JobContext } from '../../../bot/schedule/context.ts';
-import { runJob, startSchedule } from '../../../bot/schedule/start-schedule.ts';
+import { runJob } from '../../../bot/schedule/run-job.ts';
+import { startSchedule } from '../../../bot/schedule/start-schedule.ts';
+import { leases } from '../../../db/index.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
 import { ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
@@ -60,6 +62,8 @@ const work = (number: number) =>
     status: 'active',
   });
 
+const emptyLeases = () => stack.api.db.delete(leases);
+
 describe('the digest', () => {
   test('is silent when every ticket is closed', async () => {
     const before = digests().length;
@@ -90,6 +94,40 @@ describe('the digest', () => {
     expect(digest).not.toContain('Lamp 6 is broken');
     expect(digest).toMatch(/"type":"link","url":"[^"]+","text":"#1"/);
     expect(digest).toContain('https://quickchart.io/chart?c=');
+  });
+});
+
+describe('a digest whose bot dies', () => {
+  test('before it was posted is sent by another bot, after it was posted by nobody again', async () => {
+    stack.api.clock.pass(3700);
+    const before = digests().length;
+    await fileTicket(stack.api);
+    const dying = bot();
+    await dying.client.takeLease({ name: 'digest', holder: 'dead', ttlSeconds: 120 });
+    const due = new Date(dying.now());
+
+    expect(await runJob({ context: bot(), name: 'digest', due })).toBe(121_000);
+    expect(digests()).toHaveLength(before);
+    stack.api.clock.pass(121);
+    expect(await runJob({ context: bot(), name: 'digest', due })).toBeUndefined();
+    expect(digests()).toHaveLength(before + 1);
+
+    await emptyLeases();
+    expect(await runJob({ context: bot(), name: 'digest', due })).toBeUndefined();
+    expect(digests()).toHaveLength(before + 1);
+  });
+
+  test('is sent when a bot starts within the hour', async () => {
+    stack.api.clock.pass(3700);
+    const before = digests().length;
+    await fileTicket(stack.api);
+    const minute = stack.api.clock.now().getUTCMinutes();
+    const schedule = { digest: `${minute} * * * *`, reminder: 'off', timeZone: 'UTC' };
+
+    const started = startSchedule({ context: bot(), schedule });
+
+    await vi.waitFor(() => expect(digests()).toHaveLength(before + 1), 5000);
+    await started.stop();
   });
 });
 
