@@ -9,6 +9,8 @@ const helpdesk = [ben, 'U06CHLOE'];
 /** The campus of the sandbox: the people of `db/demo/people.ts` who can be written to, and their channels. */
 export const demoCampus: Campus = {
   name: 'Campus',
+  teamId: 'T01',
+  appId: 'A01',
   people: [
     { id: 'U01ADA', name: 'ada', realName: 'Ada Okafor', title: 'Student' },
     { id: 'U02LIAM', name: 'liam', realName: 'Liam Novak', title: 'Student' },

@@ -41,7 +41,7 @@ export function createSlack(input: {
   const { campus = defaultCampus, clock = () => new Date() } = options;
   const timing = { ...slackTiming, ...options.timing };
   const manifest = readManifest(options.manifest);
-  const installation = loadInstallation({ journal, workspaceName: campus.name });
+  const installation = loadInstallation({ journal, campus });
   const { appId, signingSecret, team } = installation;
   const workspace = openWorkspace({ journal, installation, campus, appName: manifest.name, clock });
   const changes = createChangeFeed();

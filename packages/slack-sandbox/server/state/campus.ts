@@ -25,6 +25,15 @@ const channel = z.strictObject({
 const campusSchema = z.strictObject({
   /** Of the workspace. */
   name: z.string().min(1),
+  /** Of the workspace and of the app in it; random when left out. */
+  teamId: z
+    .string()
+    .regex(/^T[A-Z0-9]+$/, 'must be a workspace id, such as T01CAMPUS')
+    .optional(),
+  appId: z
+    .string()
+    .regex(/^A[A-Z0-9]+$/, 'must be an app id, such as A01TICKETS')
+    .optional(),
   /** The first one is who opens the page when nobody is named. */
   people: z.array(person).min(1),
   channels: z.array(channel).min(1),

@@ -1,4 +1,5 @@
 import { newId, newSecret } from '../ids.ts';
+import type { Campus } from './campus.ts';
 import type { Journal } from './journal.ts';
 
 /** The workspace and the app installed in it, with the credentials of this one installation. */
@@ -13,19 +14,19 @@ export type Installation = {
   verificationToken: string;
 };
 
-type LoadInstallationInput = { journal: Journal; workspaceName: string };
+type LoadInstallationInput = { journal: Journal; campus: Pick<Campus, 'name' | 'teamId' | 'appId'> };
 
 /** The installation of an earlier run, or a new one with random credentials. */
-export function loadInstallation({ journal, workspaceName }: LoadInstallationInput): Installation {
+export function loadInstallation({ journal, campus }: LoadInstallationInput): Installation {
   const installations = journal.collection<Installation>('installation');
   const [known] = installations.all();
-  return known ?? installations.put('workspace', newInstallation(workspaceName));
+  return known ?? installations.put('workspace', newInstallation(campus));
 }
 
-function newInstallation(workspaceName: string): Installation {
-  const appId = newId('A');
+function newInstallation(campus: LoadInstallationInput['campus']): Installation {
+  const { name, teamId = newId('T'), appId = newId('A') } = campus;
   return {
-    team: { id: newId('T'), name: workspaceName, domain: domainOf(workspaceName) },
+    team: { id: teamId, name, domain: domainOf(name) },
     appId,
     botId: newId('B'),
     botUserId: newId('U'),

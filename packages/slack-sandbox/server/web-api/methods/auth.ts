@@ -18,7 +18,7 @@ export const authTest = defineMethod({
   limit: 'none',
   args: z.object({}),
   run({ slack }) {
-    const { team, botId, botUserId } = slack.installation;
+    const { team, appId, botId, botUserId } = slack.installation;
     return {
       url: `${slack.baseUrl()}/`,
       team: team.name,
@@ -26,6 +26,7 @@ export const authTest = defineMethod({
       team_id: team.id,
       user_id: botUserId,
       bot_id: botId,
+      app_id: appId,
       is_enterprise_install: false,
     };
   },
