@@ -24,6 +24,8 @@ type CreateBackgroundWorkInput = {
   slack: WebClient;
   names: DisplayNames;
   botUserId: string;
+  /** The workspace of our people, where that is one. */
+  homeTeamId?: string | undefined;
   helpdeskChannel: string;
   /** Random per process: who holds the lease. */
   holder: string;
@@ -37,7 +39,7 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, helpdeskChannel, holder, clock } = input;
+  const { client, slack, names, botUserId, homeTeamId, helpdeskChannel, holder, clock } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
@@ -131,7 +133,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   }
 
   function contextFor(permit: Permit) {
-    return { client, slack: paced.under(permit), botUserId, names, logger };
+    return { client, slack: paced.under(permit), botUserId, homeTeamId, names, logger };
   }
 }
 

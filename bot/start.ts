@@ -56,6 +56,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     slack: slackForSync,
     names,
     botUserId: bot.botUserId,
+    homeTeamId: bot.homeTeamId,
     helpdeskChannel,
     holder,
     logger,
@@ -77,9 +78,10 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const app = await createApp({
     receiver: receiver.receiver,
     token: botToken,
-    bot,
+    identity: bot,
     clientOptions,
-    logger: forSlack,
+    logger,
+    slackLogger: forSlack,
   });
 
   const inFlight = createInFlight({
@@ -97,6 +99,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     client,
     slack,
     botUserId: bot.botUserId,
+    homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
     names,
     reportUnread: createReportUnread({ logger, metrics }),

@@ -15,6 +15,7 @@ import type { ConversationContext } from './context.ts';
 import { readMessage } from './read-message.ts';
 import { readThread, type ThreadMessage } from './read-thread.ts';
 import { storeSlackMessage } from './store-message.ts';
+import { isWrittenElsewhere } from './written-elsewhere.ts';
 
 /** What catching up works with. */
 export type CatchUpContext = ConversationContext & { slack: PacedSlack; logger: Logger };
@@ -89,7 +90,7 @@ async function recoverOrSkip(input: RecoverInput): Promise<boolean> {
 
 /** Stores one message of a thread, or its edit; answers whether anything was missing. */
 async function recover({ context, number, thread, message, stored }: RecoverInput): Promise<boolean> {
-  const { client, botUserId, names } = context;
+  const { client, botUserId, homeTeamId, names } = context;
   const { channel, ts: rootTs, side } = thread;
   if (message.ts === rootTs) return false;
   const known = stored.get(refKey({ channel, ts: message.ts }));
@@ -99,6 +100,7 @@ async function recover({ context, number, thread, message, stored }: RecoverInpu
   const actorOf = (id: string): Promise<Actor> => names.actor({ id, role });
   const reading = await readMessage({ names, botUserId, message, channel });
   if (reading.kind === 'comment' && reading.body === known?.body) return false;
+  if (side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return false;
   const after = await storeSlackMessage({ client, number, reading, actorOf });
   return after !== undefined && after.body !== known?.body;
 }

@@ -1,5 +1,8 @@
+import type { Logger } from '@campus-desk/service-kit';
 import { App, type Receiver, type Logger as SlackLogger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { Identity } from './identity.ts';
+import { ownDeliveries } from './own-deliveries.ts';
 
 type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
 
@@ -24,26 +27,30 @@ export function webClientOptions(
 type CreateAppInput = {
   receiver: Receiver;
   token: string;
-  bot: { botUserId: string; botId: string };
+  identity: Identity;
   clientOptions: ReturnType<typeof webClientOptions>;
-  logger: SlackLogger;
+  logger: Logger;
+  slackLogger: SlackLogger;
 };
 
 /** The Bolt app around a receiver; an event whose listener fails is answered with an error, so that Slack repeats it. */
 export async function createApp(input: CreateAppInput): Promise<App> {
-  const { receiver, token, bot, clientOptions, logger } = input;
+  const { receiver, token, identity, clientOptions, logger, slackLogger } = input;
+  const { botUserId, botId } = identity;
   const app = new App({
     receiver,
     token,
-    ...bot,
+    botUserId,
+    botId,
     clientOptions,
     tokenVerificationEnabled: false,
     deferInitialization: true,
     convoStore: false,
-    logger,
+    logger: slackLogger,
   });
+  app.use(ownDeliveries({ identity, logger }));
   app.error(async error => {
-    logger.error('listener failed:', error);
+    slackLogger.error('listener failed:', error);
     throw error;
   });
   await app.init();

@@ -44,8 +44,8 @@ export async function sendSigned(input: SendSignedInput): Promise<{ status: numb
   });
 }
 
-/** An event of a conversation, in its envelope. */
-export function eventBody(event: SlackJson): string {
+/** An event of a conversation, in its envelope; `envelope` is what differs there. */
+export function eventBody(event: SlackJson, envelope: SlackJson = {}): string {
   return JSON.stringify({
     type: 'event_callback',
     team_id: 'T01',
@@ -54,12 +54,13 @@ export function eventBody(event: SlackJson): string {
     event_time: 1_760_000_000,
     authorizations: [{ team_id: 'T01', user_id: 'UBOT', is_bot: true, is_enterprise_install: false }],
     event: { type: 'message', ...event },
+    ...envelope,
   });
 }
 
 type ClickBodyInput = {
   card: SandboxMessage;
-  as: { id: string; name: string };
+  as: { id: string; name: string; teamId?: string };
   responseUrl: string;
   action: SlackJson;
 };
@@ -69,7 +70,7 @@ export function clickBody({ card, as, responseUrl, action }: ClickBodyInput): st
   const payload = {
     type: 'block_actions',
     team: { id: 'T01', domain: 'campus' },
-    user: { id: as.id, username: as.name, name: as.name, team_id: 'T01' },
+    user: { id: as.id, username: as.name, name: as.name, team_id: as.teamId ?? 'T01' },
     api_app_id: 'A01',
     trigger_id: '1.2.stale',
     response_url: responseUrl,

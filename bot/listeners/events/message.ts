@@ -2,6 +2,7 @@ import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
 import { readMessage } from '../../conversation/read-message.ts';
 import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
+import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
@@ -9,12 +10,13 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
 
 /** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
 export const message: EventListener = async ({ context, event }) => {
-  const { names, botUserId, reportUnread } = context;
+  const { names, botUserId, homeTeamId, reportUnread } = context;
   const onUnread = (fields: string[]) => reportUnread({ event, fields });
   const reading = await readMessage({ names, botUserId, message: event, onUnread });
   if (reading.kind === 'ignore') return;
   const thread = await threadOf({ context, reading });
   if (thread === undefined) return;
+  if (thread.side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return;
   await storeSlackMessage({
     client: context.client,
     number: thread.ticketNumber,

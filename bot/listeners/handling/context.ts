@@ -13,6 +13,8 @@ export type ListenerContext = {
   client: Client;
   slack: WebClient;
   botUserId: string;
+  /** The workspace of our people, where that is one. */
+  homeTeamId: string | undefined;
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;

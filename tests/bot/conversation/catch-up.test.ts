@@ -106,6 +106,20 @@ describe('catching up', () => {
     expect(await stored()).toEqual([['Ada Okafor, user', 'Ask @Ben Hartmann about it']]);
   });
 
+  test('takes nobody of another workspace for helpdesk', async () => {
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    const said = { type: 'message', thread_ts: card?.ts, text: 'Which room?' };
+    const stranger = { ...said, user: 'U99OTTO', team: 'T99', ts: '1763802000.000100' };
+    const colleague = { ...said, user: ben.id, team: 'T01', ts: '1763802000.000200' };
+    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+      .post('/api/conversations.replies', body => body.ts === card?.ts)
+      .reply(200, { ok: true, messages: [{ ...card, type: 'message' }, stranger, colleague] });
+
+    await process.work.catchUp(1);
+
+    expect(await stored()).toEqual([['Ben Hartmann, helpdesk', 'Which room?']]);
+  });
+
   test('one message that cannot be stored is passed by, and the others are stored', async () => {
     await process.work.stop();
     await say('reporter', 'first');

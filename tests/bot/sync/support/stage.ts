@@ -82,6 +82,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
         slack,
         names,
         botUserId,
+        homeTeamId: demoCampus.teamId,
         helpdeskChannel,
         holder,
         logger,
