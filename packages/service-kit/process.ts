@@ -30,7 +30,15 @@ type RunProgramInput<Known extends Options> = Program<Known> & {
  */
 export async function runProgram<Known extends Options>(input: RunProgramInput<Known>): Promise<void> {
   const { start, ...program } = input;
-  await runOnce({ ...program, job: async given => stopOnSignal(await start(given)) });
+  await runOnce({
+    ...program,
+    job: async given => {
+      const stop = stopper(await start(given));
+      process.on('SIGTERM', stop);
+      process.on('SIGINT', stop);
+      if (given.environment.npm_lifecycle_event !== undefined) whenOrphaned(stop);
+    },
+  });
 }
 
 type RunOnceInput<Known extends Options> = Program<Known> & { job: (given: Given<Known>) => Promise<void> };
@@ -54,9 +62,10 @@ function loadDotEnv(): void {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-function stopOnSignal(part: Part): void {
+/** Stops the part and ends the process; asked a second time, it ends at once. */
+function stopper(part: Part): () => void {
   let stopping = false;
-  const stop = () => {
+  return () => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), maxStopMs).unref();
@@ -68,8 +77,17 @@ function stopOnSignal(part: Part): void {
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+}
+
+/** npm hands a signal to the shell it runs scripts in, which ends without passing it on. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 function formatFailure(error: unknown): string {
