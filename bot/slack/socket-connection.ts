@@ -54,6 +54,7 @@ export function createSocketConnection(input: CreateSocketConnectionInput) {
   let failures = 0;
   let reconnecting = Promise.resolve();
 
+  surviveOddFrames({ client, logger });
   client.on('slack_event', onEnvelope);
   client.on('connected', () => {
     openedAt = clock.now();
@@ -94,4 +95,19 @@ export function createSocketConnection(input: CreateSocketConnectionInput) {
       }
     }
   }
+}
+
+type SurviveOddFramesInput = { client: SocketModeClient; logger: Logger };
+
+/** The library reads frames without a net: one such as `app_rate_limited`, which has no event, would end the process. */
+function surviveOddFrames({ client, logger }: SurviveOddFramesInput): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (...frame) => {
+    try {
+      for (const read of readers) await read(...frame);
+    } catch (err) {
+      logger.warn({ err }, 'ignored a frame of Slack that could not be read');
+    }
+  });
 }
