@@ -1,3 +1,5 @@
+import type { Client, EventList, Role } from '@campus-desk/contract';
+import { within } from '@campus-desk/service-kit';
 import { editForm, readEdit } from '../../ui/edit-form.ts';
 import { whatChanged } from '../../ui/what-changed.ts';
 import { backFrom } from '../handling/back-from.ts';
@@ -17,13 +19,19 @@ export const editTicketForm: Form = {
   resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { role, from, description, location, version } = readEdit(submission);
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { description: message } };
-    const { events } = await submission.context.client.listEvents({
-      number: ticket.number,
-      role,
-      limit: 500,
-    });
+    const { events } = await eventsInTime({ client: submission.context.client, number: ticket.number, role });
     const warning = whatChanged({ events, versions: ticket.version - version, by: by?.name });
     const typed = { description, location };
     return { response_action: 'update', view: editForm({ ticket, role, from, typed, warning }) };
   },
 };
+
+/** Slack waits 3 seconds in all, and the refused change has taken its part: who changed what may be left out. */
+const maxEventsMs = 600;
+
+type EventsInTimeInput = { client: Client; number: number; role: Role };
+
+async function eventsInTime({ client, ...query }: EventsInTimeInput): Promise<Pick<EventList, 'events'>> {
+  const asking = client.listEvents({ ...query, limit: 500 }).catch(() => undefined);
+  return (await within({ work: asking, ms: maxEventsMs })) ?? { events: [] };
+}

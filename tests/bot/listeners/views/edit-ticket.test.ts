@@ -1,3 +1,4 @@
+import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ben as benActing, fileTicket } from '../../../support/api.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -55,6 +56,23 @@ describe('editing a ticket', () => {
       description: 'No WiFi in hall 2',
       location: 'Hall 7',
     });
+  });
+
+  test('answers a conflict in time, without the details that take too long', async () => {
+    const { number, user } = await openEdit();
+    await stack.api.client.changeTicket({ number, actor: benActing, location: 'Hall 3' });
+    nock(stack.gate.url, { allowUnmocked: true })
+      .get(`/v1/tickets/${number}/events`)
+      .query(true)
+      .delay(1700)
+      .reply(200, { events: [], nextCursor: null });
+    const begun = performance.now();
+
+    await user.submits({ description: 'No WiFi in hall 2' });
+
+    expect(performance.now() - begun).toBeLessThan(1600);
+    expect(user.reads()).toContain('Ben changed this ticket in the meantime. Your text is kept below');
+    expect(user.reads()).toContain('No WiFi in hall 2');
   });
 
   test('keeps the typed text when the ticket was closed meanwhile', async () => {
