@@ -70,7 +70,7 @@ async function say({ number, thread, text }: { number: number; thread: SlackRef;
 }
 
 async function bodiesOf(number: number): Promise<(string | null)[]> {
-  const { messages } = await stack.api.client.listMessages({ number });
+  const { messages } = await stack.api.client.listMessages({ number, role: 'helpdesk' });
   return messages.map(({ body, deletedAt }) => (deletedAt === null ? body : null));
 }
 
@@ -107,6 +107,20 @@ describe('what came over the socket while the API was away', () => {
 
     await vi.waitFor(async () => expect(await waitingEvents()).toBe(0), 2500);
     expect(await bodiesOf(number)).toEqual(['Which room?', null, 'First', 'Second']);
+  });
+
+  test('is stored in the thread of a closed ticket too, which no catch-up reads', async () => {
+    const { number, thread } = await ticketWithThread();
+    const helper = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
+    await stack.api.client.changeTicket({ number, actor: helper, status: 'active' });
+    await stack.api.client.changeTicket({ number, actor: helper, status: 'closed' });
+
+    stack.gate.shut();
+    await stack.person(ben).says(thread.channel, 'One more thing', thread.ts);
+    await vi.waitFor(async () => expect(await waitingEvents()).toBe(1));
+    stack.gate.open();
+
+    await vi.waitFor(async () => expect(await bodiesOf(number)).toEqual(['One more thing']), 2500);
   });
 
   test('is acknowledged only then', async () => {
