@@ -5,17 +5,22 @@ import { type Database, events } from '../db/index.ts';
 import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
+import { createDiskSpace } from './disk-space.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
 import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
+import { createQueue } from './queue.ts';
+import { shedLoad } from './shed-load.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
 
 type CreateApiInput = {
   db: Database;
+  /** Connections for readiness, leases and the outbox, which must get through when all others are taken. */
+  reserved: Database;
   categoriser: Categoriser;
   /** Called with every correction of a category, so that the categoriser learns. */
   learn: Context['learn'];
@@ -30,7 +35,8 @@ type CreateApiInput = {
 
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
-  const { db, categoriser, learn, clock, newId, logger, token, timeZone } = input;
+  const { db, reserved, categoriser, learn, clock, newId, logger, token, timeZone } = input;
+  const disk = createDiskSpace();
   const app = await createService({
     name: 'api',
     title: 'Campus Desk',
@@ -39,21 +45,28 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
     logger,
     token,
     isReady: async () => {
-      await db.execute(sql`select 1`);
+      disk.check();
+      await reserved.execute(sql`select 1`);
     },
-    explainError: explainDatabaseError,
+    explainError: error => {
+      disk.notice(error);
+      return explainDatabaseError(error);
+    },
   });
   const notifier = createOutboxNotifier();
   const announce = announcer({ app, notifier, db });
-  const context: Context = { db, categoriser, learn, clock, newId, announce };
+  const writes = createQueue({ atOnce: 6, maxWaiting: 100, maxWaitMs: 700 });
+  const context: Context = { db, writes, categoriser, learn, clock, newId, announce };
+  const kept: Context = { ...context, db: reserved };
+  shedLoad(app);
 
   addTicketRoutes({ app, context });
   addSummaryRoutes({ app, db, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });
-  addOutboxRoutes({ app, context, notifier });
-  addLeaseRoutes({ app, context });
+  addOutboxRoutes({ app, context: kept, notifier });
+  addLeaseRoutes({ app, context: kept });
   return app;
 }
 

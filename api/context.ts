@@ -2,10 +2,13 @@ import type { Categoriser } from '@campus-desk/categoriser';
 import type { EventType } from '@campus-desk/contract';
 import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
+import type { Queue } from './queue.ts';
 
 /** What the verbs of the API work with. */
 export type Context = {
   db: Database;
+  /** Changes wait here, so that reading always finds a connection. */
+  writes: Queue;
   categoriser: Categoriser;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;

@@ -16,11 +16,26 @@ const passing = new Set([
   '40001', // serialization_failure
   '40P01', // deadlock_detected
   '53300', // too_many_connections
-  '55P03', // lock_not_available
+  '25P03', // idle_in_transaction_session_timeout
+  '53200', // out_of_memory
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
 ]);
+
+/** Codes that say: what somebody else is doing took longer than we wait. */
+const waitedFor = new Set([
+  '55P03', // lock_not_available
+  '57014', // query_canceled, by the time limit of a statement
+]);
+
+/** Codes that say that there is no space left to store anything. */
+const full = new Set(['53100', 'ENOSPC']);
+
+/** Whether an error says that the disk of the database is full. */
+export function isDiskFull(error: unknown): boolean {
+  return full.has(codeOf(error instanceof DrizzleQueryError ? error.cause : error));
+}
 
 /**
  * What a failed statement means to the caller: `unavailable` while the database cannot be reached, else `internal`.
@@ -30,6 +45,16 @@ export function explainDatabaseError(error: unknown): AppError | undefined {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   if (passing.has(codeOf(cause)))
     return unavailable({ message: 'The database cannot be reached just now. Try again in a moment.', cause });
+  if (waitedFor.has(codeOf(cause)))
+    return unavailable({
+      message: 'Somebody else is working on this just now. Try again in a moment.',
+      cause,
+    });
+  if (full.has(codeOf(cause)))
+    return unavailable({
+      message: 'There is no space left to store anything. Tell your administrator.',
+      cause,
+    });
   if (error instanceof DrizzleQueryError) return internal({ cause });
   return undefined;
 }

@@ -24,7 +24,7 @@ type StartApiInput = { config: Config; logger: Logger; progress: (line: string) 
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
-  const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
+  const { db, reserved, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
   const parts: Part[] = [{ stop: close }];
   try {
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
@@ -32,6 +32,7 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     parts.push(learning);
     const app = await createApi({
       db,
+      reserved,
       categoriser: learning.categoriser,
       learn: learning.learn,
       clock: () => new Date(),

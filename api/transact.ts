@@ -20,19 +20,21 @@ type TransactInput<Result> = { context: Context; work: (transaction: Transaction
 /** Runs `work` in one transaction and, once that is committed, announces the events it recorded. */
 export async function transact<Result>({ context, work }: TransactInput<Result>): Promise<Result> {
   const recorded: EventType[] = [];
-  const result = await context.db.transaction(
-    tx =>
-      work({
-        tx,
-        record: async ({ actor, ...event }) => {
-          await tx
-            .insert(events)
-            .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
-          recorded.push(event.type);
-        },
-      }),
-    // Each statement sees what others committed before it began: after waiting for a row it sees the row's new state.
-    { isolationLevel: 'read committed' },
+  const result = await context.writes.run(() =>
+    context.db.transaction(
+      tx =>
+        work({
+          tx,
+          record: async ({ actor, ...event }) => {
+            await tx
+              .insert(events)
+              .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
+            recorded.push(event.type);
+          },
+        }),
+      // Each statement sees what others committed before it began: after waiting for a row it sees the row's new state.
+      { isolationLevel: 'read committed' },
+    ),
   );
   for (const type of recorded) context.announce(type);
   return result;

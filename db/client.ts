@@ -27,12 +27,28 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
       { cause },
     );
   });
-  const client = postgres(databaseUrl, { max: 10, onnotice: () => {}, connect_timeout: 10, backoff });
+  const client = openPool({ databaseUrl, max: 10 });
+  const reserved = openPool({ databaseUrl, max: 3 });
   return {
     db: drizzlePostgres(client, { schema }),
+    reserved: drizzlePostgres(reserved, { schema }),
     location: `PostgreSQL at ${host}`,
-    close: () => client.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([client.end({ timeout: 5 }), reserved.end({ timeout: 5 })]);
+    },
   };
+}
+
+/** Nothing waits longer than a person does: what takes a lock, a statement or an open transaction ends with an error. */
+const limits = {
+  lock_timeout: 1000,
+  statement_timeout: 8000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+function openPool({ databaseUrl, max }: { databaseUrl: string; max: number }) {
+  const connection = { application_name: 'campus-desk', ...limits };
+  return postgres(databaseUrl, { max, onnotice: () => {}, connect_timeout: 10, backoff, connection });
 }
 
 /**

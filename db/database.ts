@@ -6,6 +6,8 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export type OpenDatabase = {
   db: Database;
+  /** The same database over connections of its own, for what must get through when all others are taken. */
+  reserved: Database;
   /** Where the data lives, for people: never with a password. */
   location: string;
   close: () => Promise<void>;

@@ -10,6 +10,9 @@ type IntoEmptyDatabaseInput = { db: Database; fill: (tx: Database) => Promise<nu
  */
 export function intoEmptyDatabase({ db, fill }: IntoEmptyDatabaseInput): Promise<number | undefined> {
   return db.transaction(async tx => {
+    // Filling takes as long as it takes; nobody waits for it.
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
     await tx.execute(sql`lock table ${tickets} in share row exclusive mode`);
     const [any] = await tx.select({ number: tickets.number }).from(tickets).limit(1);
     if (any !== undefined) return undefined;

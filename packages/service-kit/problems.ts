@@ -43,6 +43,7 @@ function sendProblem({ request, reply, error }: SendProblemInput): FastifyReply 
     detail: error.message,
     requestId: request.id,
   };
+  if (error.status === 503 || error.status === 429) reply.header('retry-after', '1');
   return reply.code(error.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

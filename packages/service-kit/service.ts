@@ -14,6 +14,7 @@ import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { addNamedSchemas } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
+import { relievePressure } from './relieve-pressure.ts';
 import { requireToken } from './token.ts';
 
 export type Service = Awaited<ReturnType<typeof createService>>;
@@ -55,6 +56,7 @@ export async function createService(input: CreateServiceInput) {
   app.setSerializerCompiler(serializerCompiler);
   answerProblems({ app, explainError });
   letGoOnClose(app);
+  await relievePressure(app as unknown as FastifyInstance);
   if (token !== undefined) requireToken({ app, token });
 
   const metrics = createMetrics({ service: name });

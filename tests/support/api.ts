@@ -48,7 +48,7 @@ export type TestApi = {
 
 /** An answer of the API; its body is what a test expects it to be. */
 // biome-ignore lint/suspicious/noExplicitAny: a test compares the body with what it must be
-type Answer = { status: number; type: string; body: any };
+export type Answer = { status: number; type: string; body: any };
 
 /** The time at which every test begins. */
 export const testStart = '2026-11-22T09:00:00.000Z';
@@ -58,6 +58,7 @@ type CreateTestApiInput = {
   categoriser?: Categoriser;
   learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
+  reserved?: Database;
   timeZone?: string;
   logger?: Logger;
 };
@@ -69,13 +70,16 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     categoriser = wordCategoriser,
     learn = () => {},
     db: givenDb,
+    reserved: givenReserved,
     timeZone = 'Europe/Rome',
     logger = createLogger({ level: 'silent' }),
   } = input;
   const db = givenDb ?? (await emptyTestDatabase());
+  const reserved = givenReserved ?? db;
   const clock = createTestClock();
   const app = await createApi({
     db,
+    reserved,
     categoriser,
     learn,
     clock: clock.now,

@@ -20,13 +20,14 @@ export type Stage = {
 
 export async function openStage(): Promise<Stage> {
   const logger = createLogger({ level: 'silent' });
-  const { db, close } = await openDatabase({
+  const { db, reserved, close } = await openDatabase({
     databaseUrl: undefined,
     dataDir: undefined,
     progress: () => {},
   });
   const api = await createApi({
     db,
+    reserved,
     categoriser: createCategoriser(),
     learn: () => {},
     clock: () => new Date(),

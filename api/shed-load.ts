@@ -1,0 +1,23 @@
+import type { Service } from '@campus-desk/service-kit';
+import { tooBusy } from './queue.ts';
+
+/** Requests that are answered at the same time; at a few milliseconds each this is far more than a campus sends. */
+const maxInFlight = 200;
+
+/** What keeps Campus Desk running, or waits on purpose, is let in always. */
+const kept = ['/healthz', '/readyz', '/metrics', '/v1/outbox', '/v1/leases'];
+
+/** Answers 503 before work begins when more requests are under way than can be answered soon. */
+export function shedLoad(app: Service): void {
+  const inFlight = new WeakSet<object>();
+  let count = 0;
+  app.addHook('onRequest', async request => {
+    if (kept.some(path => request.url.startsWith(path))) return;
+    if (count >= maxInFlight) throw tooBusy();
+    inFlight.add(request);
+    count += 1;
+  });
+  app.addHook('onResponse', async request => {
+    if (inFlight.delete(request)) count -= 1;
+  });
+}
