@@ -39,7 +39,8 @@ type StartChartsInput = { config: Config; logger: Logger };
 
 /** The chart server, listening on its port; it needs no token, because it has no data. */
 export async function startCharts({ config, logger }: StartChartsInput): Promise<RunningService> {
-  const app = await createCharts({ logger });
+  // Slack's servers, or a bot elsewhere, fetch charts without a token: where there is one, machines are not shared.
+  const app = await createCharts({ logger, answersAnyHost: config.API_TOKEN !== undefined });
   const url = await listen({ app, host: config.HOST, port: config.CHARTS_PORT });
   return { url, stop: () => app.close() };
 }

@@ -10,10 +10,10 @@ const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
 const idSchema = z.object({ id: z.string().max(64) });
 
-type CreateChartsInput = { logger: Logger; timeoutMs?: number };
+type CreateChartsInput = { logger: Logger; timeoutMs?: number; answersAnyHost?: boolean };
 
 /** Our own chart server: it has QuickChart's HTTP interface, draws with Chart.js 4, and keeps every figure on campus. */
-export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Promise<Service> {
+export async function createCharts({ logger, timeoutMs, ...more }: CreateChartsInput): Promise<Service> {
   const app = await createService({
     name: 'charts',
     title: 'Campus Desk charts',
@@ -22,6 +22,7 @@ export async function createCharts({ logger, timeoutMs }: CreateChartsInput): Pr
     logger,
     isReady: async () => {},
     token: undefined,
+    ...more,
   });
   const renderer = createRenderer({ logger, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const cache = createChartCache();

@@ -10,6 +10,7 @@ export const problemStatuses = {
   version_conflict: 409,
   ticket_closed: 409,
   payload_too_large: 413,
+  misdirected: 421,
   idempotency_mismatch: 422,
   rate_limited: 429,
   internal: 500,

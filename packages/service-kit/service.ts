@@ -15,12 +15,19 @@ import { createMetrics } from './metrics.ts';
 import { addNamedSchemas } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
+import { requireLoopbackHost } from './require-loopback-host.ts';
 import { requireToken } from './token.ts';
 
 export type Service = Awaited<ReturnType<typeof createService>>;
 
 /** Largest request body, in bytes: 3,000 characters of text fit many times. */
 const bodyLimit = 256 * 1024;
+
+/** Longest that receiving a request may take, in milliseconds. */
+const maxReceivingMs = 15_000;
+
+/** Longest that a connection may be silent, in milliseconds; a long poll is for 25 seconds. */
+const maxSilenceMs = 60_000;
 
 type CreateServiceInput = {
   name: string;
@@ -30,6 +37,8 @@ type CreateServiceInput = {
   isReady: () => Promise<void>;
   /** When set, every call but the health checks must carry it as bearer token. */
   token: string | undefined;
+  /** Without a token only callers on this machine are answered, unless this is true. */
+  answersAnyHost?: boolean;
   /** What an error other than an `AppError` means to the caller; undefined makes it `internal`. */
   explainError?: (error: unknown) => AppError | undefined;
 };
@@ -39,7 +48,8 @@ type CreateServiceInput = {
  * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
  */
 export async function createService(input: CreateServiceInput) {
-  const { name, title, description, logger, isReady, token, explainError = () => undefined } = input;
+  const { name, title, description, logger, isReady, token } = input;
+  const { answersAnyHost = false, explainError = () => undefined } = input;
   const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
   const app = fastify({
     loggerInstance,
@@ -47,6 +57,8 @@ export async function createService(input: CreateServiceInput) {
     bodyLimit,
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
+    requestTimeout: maxReceivingMs,
+    connectionTimeout: maxSilenceMs,
     // On close, idle keep-alive connections go at once and running requests are finished.
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>();
@@ -56,8 +68,9 @@ export async function createService(input: CreateServiceInput) {
   app.setSerializerCompiler(serializerCompiler);
   answerProblems({ app, explainError });
   letGoOnClose(app);
-  await relievePressure(app as unknown as FastifyInstance);
+  await relievePressure(app);
   if (token !== undefined) requireToken({ app, token });
+  else if (!answersAnyHost) requireLoopbackHost(app);
 
   const metrics = createMetrics({ service: name });
   app.addHook('onResponse', async (request, reply) =>

@@ -6,10 +6,11 @@ const withoutToken = new Set(['/healthz', '/readyz']);
 
 /** Refuses every call without `Authorization: Bearer <token>`, the health checks excepted. */
 export function requireToken({ app, token }: { app: FastifyInstance; token: string }): void {
-  const expected = digest(`Bearer ${token}`);
+  const expected = digest(token);
   app.addHook('onRequest', async request => {
     if (withoutToken.has(request.url)) return;
-    if (timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) return;
+    const [, sent = ''] = /^bearer +(.*)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (timingSafeEqual(digest(sent), expected)) return;
     throw new AppError({
       code: 'unauthorized',
       message: 'Send the header Authorization: Bearer with the API_TOKEN of this installation.',

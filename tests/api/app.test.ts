@@ -93,6 +93,8 @@ describe('an API with a token', () => {
 
     expect(await asked('Bearer a-long-secret')).toBe(200);
     expect(await asked()).toBe(401);
+    expect(await asked('bearer a-long-secret')).toBe(200);
+    expect(await asked('BEARER  a-long-secret')).toBe(200);
     expect(await asked('Bearer another-secret')).toBe(401);
     expect(await asked('a-long-secret')).toBe(401);
     expect((await api.call('GET /openapi.json')).status).toBe(401);
@@ -106,6 +108,38 @@ describe('an API with a token', () => {
 
     expect(await api.client.listTickets({})).toEqual({ tickets: [], nextCursor: null, total: 0 });
     await api.close();
+  });
+});
+
+describe('an API without a token', () => {
+  test.each(['localhost', 'LOCALHOST:3002', '127.0.0.1:3002', '[::1]:3002'])(
+    'answers for the host %s',
+    async host => {
+      const api = await createTestApi();
+
+      expect((await api.call('GET /v1/tickets', undefined, { host })).status).toBe(200);
+    },
+  );
+
+  test.each(['attacker.example', 'localhost.attacker.example:3002', '127.0.0.1.nip.io', '10.0.0.7:3002'])(
+    'answers nothing for the host %j, whose name may point anywhere',
+    async host => {
+      const api = await createTestApi();
+
+      for (const path of ['/v1/tickets', '/healthz', '/docs', '/nothing'] as const)
+        expect(await api.call(`GET ${path}`, undefined, { host })).toMatchObject({
+          status: 421,
+          type: 'application/problem+json',
+          body: { code: 'misdirected' },
+        });
+    },
+  );
+
+  test('does answer for any host once it has one', async () => {
+    const api = await createTestApi({ token: 'a-long-secret' });
+    const headers = { host: 'api.campus.example', authorization: 'Bearer a-long-secret' };
+
+    expect((await api.call('GET /v1/tickets', undefined, headers)).status).toBe(200);
   });
 });
 

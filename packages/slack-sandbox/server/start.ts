@@ -14,6 +14,7 @@ import type { SandboxOptions } from './options.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { sandboxRoutes } from './page/routes.ts';
 import { pageMessage, snapshot } from './page/snapshot.ts';
+import { requireOwnHost } from './require-own-host.ts';
 import type { Slack } from './slack.ts';
 import { openJournal } from './state/journal.ts';
 import type { TroubleBoard } from './trouble.ts';
@@ -65,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     stopped: stopping.signal,
   });
   try {
+    requireOwnHost({ server, host: options.host });
     await registerRoutes({ server, slack, page: options.page });
     await server.listen({ port: options.port, host: options.host });
   } catch (error) {
