@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import { createDiskSpace } from './disk-space.ts';
+import { createLeaseConnections } from './leases/lease-connections.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
 import { isPending, isRefused } from './outbox/event-state.ts';
@@ -21,10 +22,13 @@ type CreateApiInput = {
   db: Database;
   /** Connections for readiness, leases and the outbox, which must get through when all others are taken. */
   reserved: Database;
+  /** Whose statements all run in one database session; leases are tied to it. */
+  session: Database;
   categoriser: Categoriser;
   /** Called with every correction of a category, so that the categoriser learns. */
   learn: Context['learn'];
   clock: () => Date;
+  databaseTime: Context['databaseTime'];
   /** Ids of messages; later ones must sort after earlier ones. */
   newId: () => string;
   logger: Logger;
@@ -35,7 +39,8 @@ type CreateApiInput = {
 
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
-  const { db, reserved, categoriser, learn, clock, newId, logger, token, timeZone } = input;
+  const { db, reserved, session, categoriser, learn, clock, databaseTime } = input;
+  const { newId, logger, token, timeZone } = input;
   const disk = createDiskSpace();
   const app = await createService({
     name: 'api',
@@ -56,7 +61,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const notifier = createOutboxNotifier();
   const announce = announcer({ app, notifier, db });
   const writes = createQueue({ atOnce: 6, maxWaiting: 100, maxWaitMs: 700 });
-  const context: Context = { db, writes, categoriser, learn, clock, newId, announce };
+  const context: Context = { db, writes, categoriser, learn, clock, databaseTime, newId, announce };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
 
@@ -66,7 +71,8 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });
   addOutboxRoutes({ app, context: kept, notifier });
-  addLeaseRoutes({ app, context: kept });
+  const connections = createLeaseConnections({ session, databaseTime, logger });
+  addLeaseRoutes({ app, context: kept, connections });
   return app;
 }
 

@@ -1,5 +1,6 @@
 import type { Categoriser } from '@campus-desk/categoriser';
 import type { EventType } from '@campus-desk/contract';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 import type { Queue } from './queue.ts';
@@ -13,6 +14,8 @@ export type Context = {
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
   clock: () => Date;
+  /** The database's own time as an expression: leases are measured by nothing else. */
+  databaseTime: () => SQL;
   newId: () => string;
   /** Called with every event once its transaction is committed. */
   announce: (type: EventType) => void;

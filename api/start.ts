@@ -7,6 +7,7 @@ import {
   type Service,
   stopAll,
 } from '@campus-desk/service-kit';
+import { sql } from 'drizzle-orm';
 import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
@@ -24,7 +25,7 @@ type StartApiInput = { config: Config; logger: Logger; progress: (line: string) 
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
-  const { db, reserved, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
+  const { db, reserved, session, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
   const parts: Part[] = [{ stop: close }];
   try {
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
@@ -33,9 +34,11 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     const app = await createApi({
       db,
       reserved,
+      session,
       categoriser: learning.categoriser,
       learn: learning.learn,
       clock: () => new Date(),
+      databaseTime: () => sql`now()`,
       newId: monotonicFactory(),
       logger,
       token,

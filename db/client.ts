@@ -29,12 +29,14 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
   });
   const client = openPool({ databaseUrl, max: 10 });
   const reserved = openPool({ databaseUrl, max: 3 });
+  const session = openSession(databaseUrl);
   return {
     db: drizzlePostgres(client, { schema }),
     reserved: drizzlePostgres(reserved, { schema }),
+    session: drizzlePostgres(session, { schema }),
     location: `PostgreSQL at ${host}`,
     close: async () => {
-      await Promise.all([client.end({ timeout: 5 }), reserved.end({ timeout: 5 })]);
+      await Promise.all([client, reserved, session].map(one => one.end({ timeout: 5 })));
     },
   };
 }
@@ -49,6 +51,24 @@ const limits = {
 function openPool({ databaseUrl, max }: { databaseUrl: string; max: number }) {
   const connection = { application_name: 'campus-desk', ...limits };
   return postgres(databaseUrl, { max, onnotice: () => {}, connect_timeout: 10, backoff, connection });
+}
+
+/** One connection that is never renewed; the server notices within seconds when this machine is lost. */
+function openSession(databaseUrl: string) {
+  return postgres(databaseUrl, {
+    max: 1,
+    max_lifetime: null,
+    onnotice: () => {},
+    connect_timeout: 10,
+    backoff,
+    connection: {
+      application_name: 'campus-desk',
+      ...limits,
+      tcp_keepalives_idle: 1,
+      tcp_keepalives_interval: 1,
+      tcp_keepalives_count: 2,
+    },
+  });
 }
 
 /**

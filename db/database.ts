@@ -8,6 +8,8 @@ export type OpenDatabase = {
   db: Database;
   /** The same database over connections of its own, for what must get through when all others are taken. */
   reserved: Database;
+  /** A handle whose statements all run in one database session: its locks last as long as this process does. */
+  session: Database;
   /** Where the data lives, for people: never with a password. */
   location: string;
   close: () => Promise<void>;

@@ -47,7 +47,7 @@ async function open({ folder, location, unlock }: OpenInput): Promise<OpenDataba
     await client.close();
     await unlock?.();
   };
-  return { db, reserved: db, location, close };
+  return { db, reserved: db, session: db, location, close };
 }
 
 /** Creating takes 0.8 GB that would never be given back, so a child process does it, beside, and is moved in whole. */

@@ -1,12 +1,23 @@
-import { leasePathSchema, leaseSchema, takeLeaseSchema } from '@campus-desk/contract';
+import { holdLeaseSchema, leasePathSchema, leaseSchema, takeLeaseSchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
+import type { LeaseConnections } from './lease-connections.ts';
 import { takeLease } from './take-lease.ts';
 
 const tags = ['Outbox'];
 
+const heartbeats = {
+  description: 'An empty line every second for as long as the lease is held; ends with it.',
+  content: { 'text/plain': { schema: z.unknown() } },
+};
+
+type AddLeaseRoutesInput = { app: Service; context: Context; connections: LeaseConnections };
+
 /** Who may run sync and the schedules when several bots run. */
-export function addLeaseRoutes({ app, context }: { app: Service; context: Context }): void {
+export function addLeaseRoutes({ app, context, connections }: AddLeaseRoutesInput): void {
+  app.addHook('preClose', async () => connections.close());
+
   app.put(
     '/v1/leases/:name',
     {
@@ -19,5 +30,24 @@ export function addLeaseRoutes({ app, context }: { app: Service; context: Contex
       },
     },
     ({ params: { name }, body }) => takeLease({ context, name, ...body }),
+  );
+
+  app.get(
+    '/v1/leases/:name/hold',
+    {
+      schema: {
+        tags,
+        summary:
+          'Keep a lease for as long as this connection is open: closing it gives the lease back at once',
+        params: leasePathSchema,
+        querystring: holdLeaseSchema,
+        response: { 200: heartbeats, ...problems(409) },
+      },
+    },
+    async ({ params: { name }, query }, reply) => {
+      // The connection ends with the lease: kept for further requests, it would hold up the end of this process.
+      reply.type('text/plain').header('connection', 'close');
+      return reply.send(await connections.open({ name, ...query }));
+    },
   );
 }

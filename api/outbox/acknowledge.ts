@@ -1,6 +1,6 @@
-import type { Acknowledge } from '@campus-desk/contract';
-import { and, inArray } from 'drizzle-orm';
-import { events } from '../../db/index.ts';
+import { type Acknowledge, AppError } from '@campus-desk/contract';
+import { and, eq, inArray } from 'drizzle-orm';
+import { type Database, events, leases } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isPending } from './event-state.ts';
 
@@ -8,13 +8,14 @@ type AcknowledgeInput = { context: Context } & Acknowledge;
 
 /**
  * Takes events out of the outbox: shown in Slack, given up for a reason, or refused for now. Answers how many were
- * still in it.
+ * still in it. Throws `version_conflict` when the lease `sync` has gone to somebody else since the fence was given.
  */
 export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledged: number }> {
-  const { ids, failed, refused } = input;
+  const { ids, failed, refused, fence } = input;
   const { db, clock } = input.context;
   const shownAt = clock();
   return db.transaction(async tx => {
+    await refuseOldFence({ tx, fence });
     let acknowledged = 0;
     const settle = async (id: number[], values: Partial<typeof events.$inferInsert>) => {
       if (id.length === 0) return;
@@ -30,4 +31,17 @@ export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledg
     for (const { id, reason, where } of refused) await settle([id], { failure: reason, refusedWhere: where });
     return { acknowledged };
   });
+}
+
+type RefuseOldFenceInput = { tx: Database; fence: number | undefined };
+
+async function refuseOldFence({ tx, fence }: RefuseOldFenceInput): Promise<void> {
+  if (fence === undefined) return;
+  const [newest] = await tx.select({ fence: leases.fence }).from(leases).where(eq(leases.name, 'sync'));
+  if (newest !== undefined && newest.fence > fence)
+    throw new AppError({
+      code: 'version_conflict',
+      message: 'Another bot has taken over since. It shows these events.',
+      details: { fence: newest.fence },
+    });
 }

@@ -49,7 +49,7 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
         tags,
         summary: 'Take events out of the outbox: shown, or given up for a reason',
         body: acknowledgeSchema,
-        response: { 200: acknowledgedSchema, ...problems() },
+        response: { 200: acknowledgedSchema, ...problems(409) },
       },
     },
     ({ body }) => acknowledge({ context, ...body }),

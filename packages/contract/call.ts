@@ -41,10 +41,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
       status = response.status;
       json = await response.json();
     } catch (cause) {
-      throw unavailable({
-        message: 'The ticket service cannot be reached just now. Try again in a moment.',
-        cause,
-      });
+      throw notReached(cause);
     }
     if (status < 200 || status >= 300) throw fromProblem(json);
     const read = answer.safeParse(json);
@@ -53,7 +50,16 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
   };
 }
 
-function fromProblem(json: unknown): AppError {
+/** The service did not answer, or not in time. */
+export function notReached(cause: unknown): AppError {
+  return unavailable({
+    message: 'The ticket service cannot be reached just now. Try again in a moment.',
+    cause,
+  });
+}
+
+/** What a service answered as a problem, as the error it stands for. */
+export function fromProblem(json: unknown): AppError {
   const problem = problemSchema.safeParse(json);
   if (!problem.success) return answeredUnknown(json);
   const { code, detail, type: _type, title: _title, status: _status, ...details } = problem.data;

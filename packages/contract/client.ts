@@ -10,6 +10,7 @@ import {
 } from './categoriser.ts';
 import { type EventList, eventListSchema } from './event.ts';
 import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
+import { type LeaseConnection, openLeaseConnection } from './lease-connection.ts';
 import {
   type editMessageSchema,
   type Message,
@@ -198,6 +199,10 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     takeLease: ({ name, ...body }: { name: string } & TakeLease): Promise<Lease> =>
       call({ method: 'PUT', path: `/v1/leases/${name}`, body, answer: leaseSchema }),
+
+    /** Ties a lease that was taken to a connection: it ends at once when that closes, however it closes. */
+    holdLease: (lease: { name: string; holder: string; fence: number }): Promise<LeaseConnection> =>
+      openLeaseConnection({ baseUrl, token, ...lease }),
 
     /** Resolves when the API says it is ready; throws `unavailable` otherwise. */
     checkReady: async (): Promise<void> => {

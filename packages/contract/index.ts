@@ -7,6 +7,7 @@ export { type Client, createClient } from './client.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './lease.ts';
+export type { LeaseConnection } from './lease-connection.ts';
 export * from './message.ts';
 export { momentSchema } from './moment.ts';
 export * from './outbox.ts';

@@ -6,14 +6,40 @@ const leaseNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
 });
 export const leasePathSchema = z.strictObject({ name: leaseNameSchema });
 
-/** Asks for a lease, or renews it; `ttlSeconds` 0 gives it back. */
-export const takeLeaseSchema = z
-  .strictObject({ holder: givenText({ what: 'The holder', max: 255 }), ttlSeconds: z.int().min(0).max(3600) })
-  .meta({ id: 'TakeLease' });
-export type TakeLease = z.output<typeof takeLeaseSchema>;
+const holderSchema = givenText({ what: 'The holder', max: 255 });
 
-/** The holder of the lease now; whoever asked has it only if `holder` is their own. */
+/** Goes up whenever the holder of a lease changes. */
+export const fenceSchema = z.int().min(0);
+
+/** How often an open connection says that the lease is still held, in milliseconds. */
+export const heartbeatMs = 1000;
+
+/**
+ * Asks for a lease; `ttlSeconds` 0 gives it back. With the `fence` it was given under it is renewed and stays tied to
+ * its connection; without, it lasts for its time whatever becomes of one.
+ */
+export const takeLeaseSchema = z
+  .strictObject({
+    holder: holderSchema,
+    ttlSeconds: z.int().min(0).max(3600),
+    fence: fenceSchema.optional(),
+  })
+  .meta({ id: 'TakeLease' });
+export type TakeLease = z.input<typeof takeLeaseSchema>;
+
+export const holdLeaseSchema = z.strictObject({
+  holder: holderSchema,
+  fence: z.coerce.number().pipe(fenceSchema),
+});
+export type HoldLease = z.output<typeof holdLeaseSchema>;
+
+/** Who holds the lease now, and under which fence; whoever asked holds it only if `holder` is theirs. */
 export const leaseSchema = z
-  .object({ name: leaseNameSchema, holder: z.string().nullable(), expiresAt: z.iso.datetime().nullable() })
+  .object({
+    name: leaseNameSchema,
+    holder: z.string().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+    fence: fenceSchema.optional().describe('absent while nobody holds the lease'),
+  })
   .meta({ id: 'Lease' });
 export type Lease = z.infer<typeof leaseSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './event.ts';
+import { fenceSchema } from './lease.ts';
 import { givenText, nameText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
@@ -37,6 +38,7 @@ export const acknowledgeSchema = z
       )
       .max(500)
       .default([]),
+    fence: fenceSchema.optional().describe('of the lease sync; refused once somebody else took it'),
   })
   .meta({ id: 'Acknowledge' });
 export type Acknowledge = z.output<typeof acknowledgeSchema>;

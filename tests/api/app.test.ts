@@ -257,6 +257,7 @@ describe('the API about itself', () => {
         'GET /v1/threads',
         'GET /v1/outbox',
         'POST /v1/outbox/ack',
+        'GET /v1/leases/{name}/hold',
         'PUT /v1/leases/{name}',
       ]),
     );

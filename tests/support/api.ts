@@ -2,9 +2,10 @@ import type { AddressInfo } from 'node:net';
 import type { Categoriser } from '@campus-desk/categoriser';
 import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
 import { createLogger, type Logger, type Service } from '@campus-desk/service-kit';
+import { sql } from 'drizzle-orm';
 import { createApi } from '../../api/app.ts';
 import type { Database } from '../../db/index.ts';
-import { emptyTestDatabase } from './database.ts';
+import { emptyTestDatabase, testSession } from './database.ts';
 
 export const ada: Actor = { id: 'U01', name: 'Ada', role: 'user' };
 export const ben: Actor = { id: 'U02', name: 'Ben', role: 'helpdesk' };
@@ -80,9 +81,11 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
   const app = await createApi({
     db,
     reserved,
+    session: await testSession(),
     categoriser,
     learn,
     clock: clock.now,
+    databaseTime: () => sql`${clock.now().toISOString()}::timestamptz`,
     newId: countedIds(),
     logger,
     token,

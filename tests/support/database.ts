@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { inject } from 'vitest';
-import { type Database, openDatabase } from '../../db/index.ts';
+import { type Database, type OpenDatabase, openDatabase } from '../../db/index.ts';
 
 /** One database for all tests of the worker: opening one takes longer than most test files. */
-const shared = globalThis as { campusDeskTestDatabase?: Promise<Database> };
+const shared = globalThis as { campusDeskTestDatabase?: Promise<OpenDatabase> };
 
 /** Children before parents; deleting is much faster than truncating. */
 const tables = [
@@ -24,7 +24,7 @@ const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq'];
  */
 export async function emptyTestDatabase(): Promise<Database> {
   shared.campusDeskTestDatabase ??= open();
-  const db = await shared.campusDeskTestDatabase;
+  const { db } = await shared.campusDeskTestDatabase;
   await db.transaction(async tx => {
     for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)}`);
     for (const sequence of sequences) await tx.execute(sql`select setval(${sequence}, 1, false)`);
@@ -32,12 +32,17 @@ export async function emptyTestDatabase(): Promise<Database> {
   return db;
 }
 
-async function open(): Promise<Database> {
+/** Of the same database, a handle whose statements all run in one session. */
+export async function testSession(): Promise<Database> {
+  shared.campusDeskTestDatabase ??= open();
+  return (await shared.campusDeskTestDatabase).session;
+}
+
+function open(): Promise<OpenDatabase> {
   const worker = Number(process.env.VITEST_POOL_ID);
-  const { db } = await openDatabase({
+  return openDatabase({
     databaseUrl: inject('testDatabaseUrls')?.[worker - 1],
     dataDir: undefined,
     progress: () => {},
   });
-  return db;
 }

@@ -8,10 +8,11 @@ beforeEach(async () => {
 
 const take = async (holder: string, ttlSeconds = 30, name = 'sync') =>
   (await api.call(`PUT /v1/leases/${name}`, { holder, ttlSeconds })).body;
-const heldBy = (holder: string, time: string) => ({
+const heldBy = (holder: string, time: string, fence = 1) => ({
   name: 'sync',
   holder,
   expiresAt: `2026-11-22T${time}.000Z`,
+  fence,
 });
 
 describe('a lease', () => {
@@ -34,8 +35,25 @@ describe('a lease', () => {
 
     api.clock.pass(1);
 
-    expect(await take('bot-2')).toEqual(heldBy('bot-2', '09:01:00'));
-    expect(await take('bot-1')).toEqual(heldBy('bot-2', '09:01:00'));
+    expect(await take('bot-2')).toEqual(heldBy('bot-2', '09:01:00', 2));
+    expect(await take('bot-1')).toEqual(heldBy('bot-2', '09:01:00', 2));
+  });
+
+  test('has a fence that goes up when the holder changes, and at no other time', async () => {
+    const fences: number[] = [];
+
+    for (const [holder, seconds] of [
+      ['bot-1', 20],
+      ['bot-1', 31],
+      ['bot-1', 31],
+      ['bot-2', 31],
+      ['bot-1', 0],
+    ] as const) {
+      fences.push((await take(holder)).fence);
+      api.clock.pass(seconds);
+    }
+
+    expect(fences).toEqual([1, 1, 1, 2, 3]);
   });
 
   test('is free when its holder gives it back', async () => {

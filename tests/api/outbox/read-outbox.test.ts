@@ -147,6 +147,19 @@ describe('the time left to wait', () => {
 });
 
 describe('acknowledging', () => {
+  test('is refused under an older fence than the lease has, and changes nothing', async () => {
+    await fileTicket(api);
+    const { body: lease } = await api.call('PUT /v1/leases/sync', { holder: 'bot-1', ttlSeconds: 30 });
+    api.clock.pass(30);
+    await api.call('PUT /v1/leases/sync', { holder: 'bot-2', ttlSeconds: 30 });
+
+    const answer = await acknowledge({ ids: [1], fence: lease.fence });
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'version_conflict', fence: 2 } });
+    expect(await ids()).toEqual([1]);
+    expect((await acknowledge({ ids: [1], fence: 2 })).body).toEqual({ acknowledged: 1 });
+  });
+
   test('takes events out of the outbox and leaves them in the history', async () => {
     await fileTicket(api);
     await fileTicket(api);

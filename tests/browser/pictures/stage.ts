@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createCategoriser } from '@campus-desk/categoriser';
 import { type Client, createClient } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
+import { sql } from 'drizzle-orm';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createApi } from '../../../api/app.ts';
 import { startBot } from '../../../bot/start.ts';
@@ -20,7 +21,7 @@ export type Stage = {
 
 export async function openStage(): Promise<Stage> {
   const logger = createLogger({ level: 'silent' });
-  const { db, reserved, close } = await openDatabase({
+  const { db, reserved, session, close } = await openDatabase({
     databaseUrl: undefined,
     dataDir: undefined,
     progress: () => {},
@@ -28,9 +29,11 @@ export async function openStage(): Promise<Stage> {
   const api = await createApi({
     db,
     reserved,
+    session,
     categoriser: createCategoriser(),
     learn: () => {},
     clock: () => new Date(),
+    databaseTime: () => sql`now()`,
     newId: countedIds(),
     logger,
     token: undefined,

@@ -73,7 +73,7 @@ describe('the typed client against the real API', () => {
     expect(await client.listThreads({ number: 1 })).toEqual([bound]);
     expect(acknowledged).toEqual({ acknowledged: 1 });
     expect((await client.readOutbox({})).events).toEqual([]);
-    expect(lease).toEqual({ name: 'sync', holder: 'bot-1', expiresAt: '2026-11-22T09:00:30.000Z' });
+    expect(lease).toEqual({ name: 'sync', holder: 'bot-1', expiresAt: '2026-11-22T09:00:30.000Z', fence: 1 });
     await client.checkReady();
   });
 
