@@ -8,7 +8,7 @@ import { createOperator } from './slack/operator.ts';
 import { createPace } from './slack/pace.ts';
 import { createPacedClient, type Permit } from './slack/paced-client.ts';
 import { createSync } from './sync/create-sync.ts';
-import { keepLease } from './sync/lease.ts';
+import { keepLease, type Lease } from './sync/lease.ts';
 
 export type BackgroundWork = ReturnType<typeof createBackgroundWork>;
 
@@ -89,10 +89,10 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
     },
   };
 
-  async function work(lease: Permit): Promise<void> {
+  async function work(lease: Lease): Promise<void> {
     // Who restarts a bot may have put right what Slack refused.
     await retry({});
-    await Promise.all([sync.showOutbox(paced.under(lease)), keepCatchingUp(lease)]);
+    await Promise.all([sync.showOutbox({ slack: paced.under(lease), lease }), keepCatchingUp(lease)]);
   }
 
   /** Catches up at once, then as a routine: what no delivery brought is found within a quarter of an hour. */

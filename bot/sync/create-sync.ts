@@ -4,6 +4,7 @@ import type { Operator } from '../slack/operator.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { deliverTicket } from './deliver.ts';
 import { createOwnPosts } from './find-own-post.ts';
+import type { Lease } from './lease.ts';
 import { createProgress } from './progress.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { createShowEvents } from './show-events.ts';
@@ -24,21 +25,20 @@ export function createSync(input: CreateSyncInput) {
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
-    showOutbox(slack: PacedSlack): Promise<void> {
-      const { permit } = slack;
+    showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
       const ownPosts = createOwnPosts({ slack, botUserId });
       const context = { client, slack, ownPosts, helpdeskChannel };
       const seen = createSeenEvents();
       const show = createShowEvents({
         client,
         clock,
-        permit,
+        lease,
         logger,
         operator,
         seen,
         deliver: batch => deliverTicket({ context, ...batch }),
       });
-      return workOutbox({ client, clock, permit, logger, seen, show, onIdle: progress.report });
+      return workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.report });
     },
 
     /** Resolves at the next report of progress: something was shown, or could not be. */

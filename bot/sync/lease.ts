@@ -1,15 +1,18 @@
 import { setMaxListeners } from 'node:events';
-import type { Client } from '@campus-desk/contract';
+import type { Client, LeaseConnection } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
 import type { Permit } from '../slack/paced-client.ts';
+import { createLeaseCalls, type Given, type LeaseCalls } from './lease-calls.ts';
 
-const leaseName = 'sync';
-const ttlSeconds = 30;
-const renewAfterMs = 10_000;
-/** No step begins with less than this left: a call still running at the end of the lease would be seen too late. */
-const reserveMs = 12_000;
+/** Leave to be the only writer in Slack: `fence` goes with every acknowledgement, `end` gives the lease up. */
+export type Lease = Permit & { fence: number | undefined; end: () => void };
+
+const renewAfterMs = 5_000;
 const retryAfterMs = 1000;
-const askAgainMs = { least: 100, most: 2000 };
+/** How often a standby asks: so soon it notices that the lease is free. */
+const askAgainMs = 500;
+/** How often a lease that lasts by time alone is tried to be tied to a connection again. */
+const connectAgainMs = 60_000;
 
 type KeepLeaseInput = {
   client: Client;
@@ -17,7 +20,7 @@ type KeepLeaseInput = {
   clock: Clock;
   logger: Logger;
   stop: AbortSignal;
-  work: (lease: Permit) => Promise<void>;
+  work: (lease: Lease) => Promise<void>;
 };
 
 /**
@@ -25,77 +28,68 @@ type KeepLeaseInput = {
  * when the work has ended and the lease is given back.
  */
 export async function keepLease(input: KeepLeaseInput): Promise<void> {
-  const { client, holder, clock, logger, stop, work } = input;
-  const ask = async () => {
-    const askedAt = clock.now();
-    const lease = await client.takeLease({ name: leaseName, holder, ttlSeconds });
-    const isHeld = lease.holder === holder;
-    return {
-      heldUntil: isHeld ? askedAt + ttlSeconds * 1000 - reserveMs : 0,
-      freeInMs: Date.parse(lease.expiresAt ?? '') - askedAt,
-    };
-  };
-  const pause = (ms: number) => clock.sleep(ms, { signal: stop, ref: false }).catch(() => undefined);
-
+  const { clock, stop } = input;
+  const calls = createLeaseCalls(input);
   while (!stop.aborted) {
-    const answer = await ask().catch(() => undefined);
-    if (answer === undefined) await pause(retryAfterMs);
-    else if (answer.heldUntil === 0) await pause(untilFree(answer.freeInMs));
-    else {
-      await workWhileHeld({ heldUntil: answer.heldUntil, ask, clock, logger, stop, work });
-      await pause(retryAfterMs);
-    }
+    const given = await calls.take().catch(() => undefined);
+    if (given !== undefined) await workWhileHeld({ ...input, calls, given });
+    await clock.sleep(askAgainMs, { signal: stop, ref: false }).catch(() => undefined);
   }
-  await client.takeLease({ name: leaseName, holder, ttlSeconds: 0 }).catch(() => undefined);
+  await calls.giveBack();
 }
 
-/** Asking often is cheap, and a lease given back early is noticed soon. */
-function untilFree(freeInMs: number): number {
-  return Math.min(Math.max(freeInMs || 0, askAgainMs.least), askAgainMs.most);
-}
+type WorkWhileHeldInput = KeepLeaseInput & { calls: LeaseCalls; given: Given };
 
-type WorkWhileHeldInput = {
-  heldUntil: number;
-  ask: () => Promise<{ heldUntil: number }>;
-  clock: Clock;
-  logger: Logger;
-  stop: AbortSignal;
-  work: (lease: Permit) => Promise<void>;
-};
-
-async function workWhileHeld({
-  heldUntil: firstUntil,
-  ask,
-  clock,
-  logger,
-  stop,
-  work,
-}: WorkWhileHeldInput): Promise<void> {
+async function workWhileHeld({ calls, given, clock, logger, stop, work }: WorkWhileHeldInput): Promise<void> {
+  const { fence } = given;
   const lost = new AbortController();
+  const end = () => lost.abort();
   const signal = AbortSignal.any([stop, lost.signal]);
   // Every ticket being shown listens.
   setMaxListeners(0, signal);
-  let heldUntil = firstUntil;
-  logger.info('this bot holds the lease and shows the outbox in Slack');
-  const working = work({
-    signal,
-    check() {
-      if (clock.now() >= heldUntil) lost.abort();
-      signal.throwIfAborted();
-    },
-  });
+  let { heldUntil } = given;
+  let connection: LeaseConnection | undefined;
+  let connectAt = clock.monotonic();
 
-  const renewing = (async () => {
-    for (;;) {
-      await clock.sleep(renewAfterMs, { signal, ref: false });
-      ({ heldUntil } = await ask());
-      if (heldUntil === 0) throw new Error('another process holds the lease');
+  const check = () => {
+    if (clock.monotonic() >= heldUntil || connection?.isAlive() === false) end();
+    signal.throwIfAborted();
+  };
+  const renew = async () => {
+    const renewed = await calls.take(connection === undefined ? {} : { fence });
+    if (renewed === undefined || renewed.fence !== fence) return end();
+    heldUntil = renewed.heldUntil;
+  };
+  const connect = async () => {
+    if (connection !== undefined || clock.monotonic() < connectAt) return;
+    connectAt = clock.monotonic() + connectAgainMs;
+    connection = await calls.connect({ fence });
+    // An attempt that failed may have tied the lease to a connection that is closed by now.
+    if (connection === undefined) await renew();
+    connection?.ended.then(end);
+  };
+  /** A renewal that fails is tried again for as long as the lease lasts. */
+  const keep = async () => {
+    for (let waitMs = renewAfterMs; !signal.aborted; ) {
+      await clock.sleep(waitMs, { signal, ref: false }).catch(() => undefined);
+      if (clock.monotonic() >= heldUntil) end();
+      if (signal.aborted) return;
+      waitMs = await renew()
+        .then(connect)
+        .then(
+          () => renewAfterMs,
+          () => retryAfterMs,
+        );
     }
-  })();
-  await Promise.race([renewing, working]).catch(error => {
-    if (!stop.aborted)
-      logger.warn({ err: error }, 'the lease could not be kept; this bot shows nothing for now');
-  });
-  lost.abort();
-  await Promise.allSettled([renewing, working]);
+  };
+
+  await connect().catch(end);
+  if (signal.aborted) return;
+  logger.info({ fence }, 'this bot holds the lease and shows the outbox in Slack');
+  const keeping = keep();
+  await work({ signal, check, fence, end }).catch(err => logger.warn({ err }, 'showing the outbox ended'));
+  end();
+  await keeping;
+  connection?.close();
+  if (!stop.aborted) logger.warn({ fence }, 'the lease is lost; this bot shows nothing for now');
 }

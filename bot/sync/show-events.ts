@@ -1,9 +1,9 @@
 import { type Client, hasCode, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { Operator } from '../slack/operator.ts';
-import type { Permit } from '../slack/paced-client.ts';
 import type { MayBeShown } from './context.ts';
 import type { DeliveryResult } from './deliver.ts';
+import type { Lease } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 type Deliver = (input: {
@@ -20,7 +20,7 @@ type Batch = { number: number; events: TicketEvent[] };
 type CreateShowEventsInput = {
   client: Client;
   clock: Clock;
-  permit: Permit;
+  lease: Lease;
   logger: Logger;
   operator: Operator;
   seen: SeenEvents;
@@ -29,7 +29,7 @@ type CreateShowEventsInput = {
 
 /** Shows one ticket's events and acknowledges them; during an outage it waits a while and returns without. */
 export function createShowEvents(input: CreateShowEventsInput) {
-  const { client, clock, permit, logger, operator, seen, deliver } = input;
+  const { client, clock, lease, logger, operator, seen, deliver } = input;
   const attempts = new Map<number, number>();
   const failures = new Map<number, number>();
 
@@ -39,7 +39,7 @@ export function createShowEvents(input: CreateShowEventsInput) {
     try {
       return await deliver({ number, events, mayBeShown: id => before.get(id) ?? 'by us' });
     } catch (error) {
-      if (permit.signal.aborted || isPassing(error)) throw error;
+      if (lease.signal.aborted || isPassing(error)) throw error;
       const [event, ...others] = events;
       if (event === undefined) throw error;
       if (others.length > 0) return deliverOneByOne({ number, events });
@@ -82,6 +82,7 @@ export function createShowEvents(input: CreateShowEventsInput) {
         ids,
         failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
         refused: refused.map(one => ({ ...one, reason: one.reason.slice(0, 500) })),
+        fence: lease.fence,
       });
       attempts.delete(number);
       // Refused ones may be shown in part, so they are looked up when they are tried again.
@@ -89,11 +90,13 @@ export function createShowEvents(input: CreateShowEventsInput) {
       seen.forget(events.filter(({ id }) => ended.has(id)));
       logger.debug({ ticket: number, events: events.map(({ id }) => id) }, 'shown in Slack');
     } catch (error) {
-      if (permit.signal.aborted) return;
+      // Somebody else holds the lease, and shows these events.
+      if (hasCode(error, 'version_conflict')) lease.end();
+      if (lease.signal.aborted) return;
       const attempt = (attempts.get(number) ?? 0) + 1;
       attempts.set(number, attempt);
       logger.warn({ err: error, ticket: number, attempt }, 'a ticket could not be shown yet');
-      await clock.sleep(backOffMs(attempt), { signal: permit.signal }).catch(() => undefined);
+      await clock.sleep(backOffMs(attempt), { signal: lease.signal }).catch(() => undefined);
     }
   };
 }

@@ -86,6 +86,7 @@ function quickClock(): Clock {
   const startedAt = Date.now();
   return {
     now: () => startedAt + (Date.now() - startedAt) * speed,
+    monotonic: () => performance.now() * speed,
     sleep: (ms, options) => systemClock.sleep(ms / speed, options),
   };
 }

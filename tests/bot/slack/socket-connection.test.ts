@@ -26,6 +26,7 @@ describe('a connection of Socket Mode', () => {
       slackLogger: slackLogger(logger),
       clock: {
         now: () => 0,
+        monotonic: () => 0,
         sleep: async ms => {
           pauses.push(ms);
         },

@@ -24,7 +24,11 @@ function apiThatComesBack() {
 
 function createWaiting(max?: number) {
   const metrics = createMetrics({ service: 'bot' });
-  const clock = { now: () => 0, sleep: () => new Promise<void>(resolve => setImmediate(resolve)) };
+  const clock = {
+    now: () => 0,
+    monotonic: () => 0,
+    sleep: () => new Promise<void>(resolve => setImmediate(resolve)),
+  };
   const logger = createLogger({ level: 'silent' });
   const waiting = createWaitingEvents({ clock, logger, metrics, ...(max !== undefined && { max }) });
   const dropped = async () =>

@@ -76,6 +76,63 @@ describe('the sync lease', () => {
     expect(first.work.isReady()).toBe(false);
   });
 
+  test('goes to the standby within a second when the connection of the holder closes', async () => {
+    const first = stage.startWork('first');
+    await file();
+    await first.work.settled();
+    const second = stage.startWork('second');
+    await stage.clock.advance(3_000);
+    const killedAt = stage.clock.now();
+    first.wires.kill();
+    await file();
+
+    await expect
+      .poll(async () => {
+        await stage.clock.advance(500);
+        return holder();
+      })
+      .toBe('second');
+    await second.work.settled();
+
+    expect(stage.clock.now()).toBeLessThan(killedAt + 3_000);
+    expect(stage.posts()).toHaveLength(4);
+  });
+
+  test('is held on when a renewal fails and a later one succeeds', async () => {
+    const { work, wires } = stage.startWork('first');
+    await file();
+    await work.settled();
+    wires.cut.set('takeLease', 'not-sent');
+    await stage.clock.advance(6_000);
+    await file();
+    await work.settled();
+    wires.cut.clear();
+
+    await stage.clock.advance(30_000);
+    await file();
+    await work.settled();
+
+    expect(stage.posts()).toHaveLength(6);
+  });
+
+  test('lasts by time alone where the API cannot tie it to a connection', async () => {
+    const first = stage.startWork('first');
+    first.wires.cut.set('holdLease', 'not-sent');
+    await file();
+    await first.work.settled();
+    const second = stage.startWork('second');
+    first.wires.kill();
+    await file();
+
+    await stage.clock.advance(20_000);
+    expect(await holder()).toBe('first');
+    await stage.clock.advance(11_000);
+    await second.work.settled();
+
+    expect(await holder()).toBe('second');
+    expect(stage.posts()).toHaveLength(4);
+  });
+
   test('ends the work at once when it cannot be renewed', async () => {
     const { work, wires } = stage.startWork('first');
     await file();

@@ -51,6 +51,7 @@ export function createVirtualClock({ start, onChange }: CreateVirtualClockInput)
 
   return {
     now: () => now,
+    monotonic: () => now,
     sleep(ms, { signal, ref = true }) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);

@@ -1,4 +1,4 @@
-import { AppError, type Client, createClient } from '@campus-desk/contract';
+import { AppError, type Client, createClient, type LeaseConnection } from '@campus-desk/contract';
 import { WebClient } from '@slack/web-api';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -13,7 +13,7 @@ export type Wires = {
   slack: WebClient;
   /** Calls that do not get through to the API; `answer-lost` ones do, but their answer does not get back. */
   cut: Map<Method, 'not-sent' | 'answer-lost'>;
-  /** Nothing gets through any more, as when the process is killed. */
+  /** Nothing gets through any more, and open connections close, as when the process is killed. */
   kill(): void;
 };
 
@@ -42,6 +42,7 @@ export function createWires(options: CreateWiresInput): Wires {
     onPosted = () => undefined,
   } = options;
   let isKilled = false;
+  const connections: LeaseConnection[] = [];
   const cut: Wires['cut'] = new Map();
   const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 10_000 });
   const lost = () => new AppError({ code: 'unavailable', message: 'The line is cut.' });
@@ -60,6 +61,14 @@ export function createWires(options: CreateWiresInput): Wires {
     };
     return [name, wiredCall];
   });
+
+  const client = Object.fromEntries(wired) as Client;
+  const { holdLease } = client;
+  client.holdLease = async lease => {
+    const connection = await holdLease(lease);
+    connections.push(connection);
+    return connection;
+  };
 
   const slack = new WebClient(botToken, {
     slackApiUrl,
@@ -83,11 +92,12 @@ export function createWires(options: CreateWiresInput): Wires {
   };
 
   return {
-    client: Object.fromEntries(wired) as Client,
+    client,
     slack,
     cut,
     kill() {
       isKilled = true;
+      for (const connection of connections) connection.close();
     },
   };
 }
