@@ -1,0 +1,97 @@
+import { type Thread, type ThreadSide, threadSides } from '@campus-desk/contract';
+import { readMarker } from '../../../bot/slack/marker.ts';
+import { type Facts, plan, type Step } from '../../../bot/sync/plan.ts';
+import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
+import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
+import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import type { System } from '../system/start-system.ts';
+import type { Known } from './check-diary.ts';
+
+type Post = { ts: string; text: string; blocks: string; marker: string | undefined };
+
+const cards = { helpdesk: helpdeskCard, reporter: reporterCard };
+const parts: Partial<Record<Step['kind'], string>> = { notice: 'notice', copy: 'copy' };
+
+type CheckSlackInput = { system: System; known: Known; threads: Thread[] };
+
+/** What the two threads of a ticket show otherwise than the API has it, too often, or not at all. */
+export async function checkSlack({ system, known, threads }: CheckSlackInput): Promise<string[]> {
+  const { ticket, events, messages } = known;
+  const facts: Facts = {
+    ticket,
+    threads: new Map(threads.map(thread => [thread.side, thread])),
+    messages: new Map(messages.map(message => [message.id, message])),
+    answeredMessageId: undefined,
+    earlierThreads: new Map(),
+  };
+  const steps = events.flatMap(event => plan({ events: [event], facts }).rest.flatMap(rest => rest.steps));
+  const problems = await Promise.all(
+    threadSides.map(async side => {
+      const thread = facts.threads.get(side);
+      if (thread === undefined) return [`has no thread on the side of the ${side}`];
+      const posts = await readPosts({ system, thread });
+      return [
+        ...checkCard({ known, side, card: posts.find(({ ts }) => ts === thread.ts) }),
+        ...checkOnce({ side, posts }),
+        ...steps.flatMap(step => checkStep({ step, side, posts })),
+      ];
+    }),
+  );
+  return problems.flat().map(problem => `ticket ${ticket.number}: ${problem}`);
+}
+
+async function readPosts({ system, thread }: { system: System; thread: { channel: string; ts: string } }) {
+  const { channel, ts } = thread;
+  const query = { channel, ts, limit: 999, include_all_metadata: true };
+  const { messages = [] } = await system.slack.conversations.replies(query);
+  return messages.map<Post>(message => {
+    const marker = readMarker({ message, botUserId: system.sandbox.botUserId });
+    return {
+      ts: message.ts ?? '',
+      text: message.text ?? '',
+      blocks: JSON.stringify(message.blocks ?? []),
+      marker: marker && `${marker.event} ${marker.part}`,
+    };
+  });
+}
+
+type CheckCardInput = { known: Known; side: ThreadSide; card: Post | undefined };
+
+function checkCard({ known: { ticket }, side, card }: CheckCardInput): string[] {
+  if (card === undefined) return [`the card of the ${side} is not there`];
+  const { text, blocks } = cards[side]({ ticket });
+  const buttons = (json: string) => (json.match(/"action_id":"[^"]+"/g) ?? []).join();
+  const isUpToDate = card.text === text && buttons(card.blocks) === buttons(JSON.stringify(blocks));
+  return isUpToDate
+    ? []
+    : [`the card of the ${side} reads ${JSON.stringify(card.text)}, not ${JSON.stringify(text)}`];
+}
+
+function checkOnce({ side, posts }: { side: ThreadSide; posts: Post[] }): string[] {
+  const seen = new Set<string>();
+  return posts.flatMap(({ marker }) => {
+    if (marker === undefined || !seen.has(marker)) {
+      if (marker !== undefined) seen.add(marker);
+      return [];
+    }
+    return [`${marker} is shown twice to the ${side}`];
+  });
+}
+
+type CheckStepInput = { step: Step; side: ThreadSide; posts: Post[] };
+
+function checkStep({ step, side, posts }: CheckStepInput): string[] {
+  const part = parts[step.kind];
+  if (part === undefined || !('side' in step) || step.side !== side) return [];
+  const post = posts.find(({ marker }) => marker === `${step.event.id} ${side}-${part}`);
+  if (step.kind === 'copy') {
+    const { message } = step;
+    if (post === undefined)
+      return message.deletedAt === null ? [`message ${message.id} is not shown to the ${side}`] : [];
+    const { text } = mirroredMessage({ message });
+    return post.text === text
+      ? []
+      : [`the ${side} reads ${JSON.stringify(post.text)}, not ${JSON.stringify(text)}`];
+  }
+  return post === undefined ? [`event ${step.event.id} is not shown to the ${side}`] : [];
+}

@@ -1,0 +1,131 @@
+import type { Sandbox, SlackJson } from 'slack-sandbox';
+import { ids } from '../../../bot/ids.ts';
+import { helpdeskChannel } from '../../../demo-campus.ts';
+import type { Random } from '../../e2e/simulation/random.ts';
+import { helpdeskPeople } from './campus.ts';
+import type { Diary } from './diary.ts';
+import { fillForm } from './fill-form.ts';
+import { cardsIn, type SeenCard } from './see.ts';
+
+/** One person with something to do; `count` makes each text the only one of its kind. */
+export type Doing = { sandbox: Sandbox; diary: Diary; random: Random; as: string; count: number };
+
+const problems = [
+  'the wifi in the library is down',
+  'a < b & c > d in <!channel>',
+  'no heating *at all* `here`',
+  'the queue at the registrar takes hours',
+  'the lift is stuck\nagain, @here 👍',
+];
+
+/** Everything that people do, each with its weight. */
+export const acts = {
+  file: { weight: 4, act: file },
+  say: { weight: 9, act: say },
+  editMessage: { weight: 3, act: editMessage },
+  deleteMessage: { weight: 1, act: deleteMessage },
+  start: { weight: 3, act: start },
+  close: { weight: 2, act: close },
+  edit: { weight: 2, act: edit },
+  categorise: { weight: 2, act: categorise },
+} as const;
+
+async function file({ sandbox, diary, random, as, count }: Doing): Promise<void> {
+  const description = `${random.pick(problems)} (${count})`;
+  const role = isHelpdesk(as) ? 'as helpdesk ' : '';
+  const channel = 'C02GENERAL';
+  diary.filed.set(description, { isAcknowledged: false });
+  await sandbox.act({ type: 'command', as, channel, command: ids.commands.ticket, text: `${role}broken` });
+  const values = { [ids.file.description]: description };
+  const isAcknowledged = await fillForm({ sandbox, as, callbackId: ids.file.submit, values });
+  diary.filed.set(description, { isAcknowledged });
+}
+
+async function say({ sandbox, diary, random, as, count }: Doing): Promise<void> {
+  const card = pickCard({ sandbox, random, as });
+  if (card === undefined) return;
+  const { channel, ts: threadTs } = card;
+  const text = `${random.pick(problems)} (${count})`;
+  const alsoToChannel = random.chance(0.1);
+  const said = await sandbox.act({ type: 'say', as, channel, threadTs, text, alsoToChannel });
+  if (said.ok && said.ts !== undefined) diary.said.push({ as, channel, ts: said.ts, text, isDeleted: false });
+}
+
+async function editMessage({ sandbox, diary, random, as, count }: Doing): Promise<void> {
+  const own = diary.said.filter(said => said.as === as && !said.isDeleted);
+  if (own.length === 0) return;
+  const said = random.pick(own);
+  const text = `${random.pick(problems)} (${count}, edited)`;
+  const { ok } = await sandbox.act({ type: 'edit', as, channel: said.channel, ts: said.ts, text });
+  if (ok) said.text = text;
+}
+
+async function deleteMessage({ sandbox, diary, random, as }: Doing): Promise<void> {
+  const own = diary.said.filter(said => said.as === as && !said.isDeleted);
+  if (own.length === 0) return;
+  const said = random.pick(own);
+  const { ok } = await sandbox.act({ type: 'delete', as, channel: said.channel, ts: said.ts });
+  if (ok) said.isDeleted = true;
+}
+
+async function start(doing: Doing): Promise<void> {
+  await clickCard({ ...doing, actionId: ids.ticket.start });
+}
+
+async function close(doing: Doing): Promise<void> {
+  const { sandbox, diary, as, count } = doing;
+  const clicked = await clickCard({ ...doing, actionId: ids.close.open });
+  if (clicked === undefined) return;
+  const note = `Fixed (${count})`;
+  if (await fillForm({ sandbox, as, callbackId: ids.close.submit, values: { closingNote: note } }))
+    diary.closed.push({ number: clicked, note });
+}
+
+async function edit(doing: Doing): Promise<void> {
+  const { sandbox, diary, random, as, count } = doing;
+  const clicked = await clickCard({ ...doing, actionId: ids.edit.open });
+  if (clicked === undefined) return;
+  const text = `${random.pick(problems)} (${count}, edited)`;
+  if (await fillForm({ sandbox, as, callbackId: ids.edit.submit, values: { description: text } }))
+    diary.edited.push({ number: clicked, text });
+}
+
+async function categorise(doing: Doing): Promise<void> {
+  await clickCard({ ...doing, actionId: ids.ticket.category });
+}
+
+/** Clicks something on a card that has it; answers the ticket's number once the app acknowledged. */
+async function clickCard(input: Doing & { actionId: string }): Promise<number | undefined> {
+  const { sandbox, random, as, actionId } = input;
+  const card = pickCard({ sandbox, random, as, actionId });
+  const element = card?.clickable.find(({ action_id: id }) => id === actionId);
+  if (card === undefined || element === undefined) return undefined;
+  const { type, block_id, options } = element;
+  const chosen = Array.isArray(options) ? { selected_option: random.pick(options as SlackJson[]) } : {};
+  const { ok } = await sandbox.act({
+    type: 'click',
+    as,
+    source: { kind: 'message', channel: card.channel, ts: card.ts },
+    action: { type, block_id, action_id: actionId, ...chosen },
+    state: {},
+  });
+  return ok ? card.number : undefined;
+}
+
+type PickCardInput = Pick<Doing, 'sandbox' | 'random' | 'as'> & { actionId?: string };
+
+/** A card this person sees, one of the latest; with an `actionId`, one on which that can be clicked. */
+function pickCard({ sandbox, random, as, actionId }: PickCardInput): SeenCard | undefined {
+  const { messages, appUserId } = sandbox.snapshot(as);
+  const seen = Object.entries(messages)
+    .filter(([channel]) => channel.startsWith('D') || channel === helpdeskChannel)
+    .flatMap(([, inChannel]) => cardsIn({ messages: inChannel, appUserId }));
+  const able = seen.filter(
+    ({ clickable }) => actionId === undefined || clickable.some(({ action_id: id }) => id === actionId),
+  );
+  return able.length === 0 ? undefined : random.pick(able.slice(-40));
+}
+
+function isHelpdesk(as: string): boolean {
+  return helpdeskPeople.includes(as);
+}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const tsx = import.meta.resolve('tsx');
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const startsWithinMs = 90_000;
+
+/** One process of Campus Desk, started again whenever it ends, as an operating system's supervisor does. */
+export type RunningPart = {
+  name: string;
+  /** Resolves when it says that it is ready. */
+  ready: () => Promise<void>;
+  /** Ends it as a crash does; it is started again after `downMs`. */
+  kill: (input: { downMs: number }) => void;
+  /** Asks it to end, and starts it again. */
+  restart: () => Promise<void>;
+  /** Asks it to end, for good; answers its exit code. */
+  stop: () => Promise<number | null>;
+  /** Resident memory in MB; undefined while it is not there. */
+  memory: () => Promise<number | undefined>;
+  /** How often it ended without being asked once it had been ready. */
+  crashes: () => number;
+};
+
+type StartPartInput = {
+  name: string;
+  /** The program below the root of the repository, and its words. */
+  program: string[];
+  port: number;
+  environment: Record<string, string>;
+  logFile: string;
+};
+
+export function startPart(input: StartPartInput): RunningPart {
+  const { name, program, port, environment, logFile } = input;
+  const [file = '', ...words] = program;
+  const log = createWriteStream(logFile, { flags: 'a' });
+  let child: ChildProcess;
+  let isStopping = false;
+  let wasReady = false;
+  let isKilled = false;
+  let downMs = 1000;
+  let crashes = 0;
+
+  const start = () => {
+    isKilled = false;
+    wasReady = false;
+    downMs = 1000;
+    child = spawn(process.execPath, ['--import', tsx, `${root}${file}`, ...words], {
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    child.on('exit', async (code, signal) => {
+      log.write(`-- ended: ${code ?? signal}\n`);
+      if (isStopping) return;
+      if (wasReady && !isKilled) crashes += 1;
+      await wait(downMs);
+      if (!isStopping) start();
+    });
+    ready().catch(() => undefined);
+  };
+
+  const ready = async () => {
+    for (const until = Date.now() + startsWithinMs; Date.now() < until && !isStopping; await wait(200)) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      await answer?.body?.cancel();
+      wasReady ||= answer?.ok === true;
+      if (answer?.ok) return;
+    }
+    throw new Error(`${name} is not ready after ${startsWithinMs / 1000} s; see ${logFile}.`);
+  };
+
+  const end = async (): Promise<number | null> => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    return (await ended)[0];
+  };
+
+  start();
+  return {
+    name,
+    ready,
+    kill(given) {
+      isKilled = true;
+      ({ downMs } = given);
+      child.kill('SIGKILL');
+    },
+    async restart() {
+      isKilled = true;
+      downMs = 0;
+      await end();
+      await wait(300);
+      await ready();
+    },
+    stop: () => {
+      isStopping = true;
+      return end();
+    },
+    memory: () => residentMb(child.pid),
+    crashes: () => crashes,
+  };
+}
+
+async function residentMb(pid: number | undefined): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? [];
+  return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+}
