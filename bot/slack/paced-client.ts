@@ -63,12 +63,18 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
       return {
         permit,
 
-        /** Posts a message once; nothing in it is unfurled or read as markup of Slack's own. */
-        post: ({ channel, threadTs, findPosted, ...message }: PostInput): Promise<Posted> =>
-          call({
+        /**
+         * Posts a message once; nothing in it is unfurled or read as markup of Slack's own. A thread that is not there
+         * any more is refused as gone, and what Slack posted to the whole channel instead is deleted.
+         */
+        async post({ channel, threadTs, findPosted, ...message }: PostInput): Promise<Posted> {
+          const { isStray, ...posted } = await call({
             method: 'chat.postMessage',
             channel,
-            findDone: findPosted,
+            findDone: async () => {
+              const found = await findPosted();
+              return found && { ...found, isStray: false };
+            },
             run: async () => {
               const answer = await slack.chat.postMessage({
                 channel,
@@ -78,9 +84,15 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
                 unfurl_links: false,
                 unfurl_media: false,
               });
-              return { ...slackRefSchema.parse({ channel: answer.channel, ts: answer.ts }), isNew: true };
+              const ref = slackRefSchema.parse({ channel: answer.channel, ts: answer.ts });
+              const isElsewhere = answer.message !== undefined && answer.message.thread_ts !== threadTs;
+              return { ...ref, isNew: true, isStray: threadTs !== undefined && isElsewhere };
             },
-          }),
+          });
+          if (!isStray) return posted;
+          await deleteStray({ call, ref: posted });
+          throw new SlackRefusal({ reason: 'thread_not_found', isGone: true });
+        },
 
         update: ({ channel, ts, text, blocks }: SlackRef & Post) =>
           call({
@@ -124,6 +136,15 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     },
   };
 
+  async function deleteStray({ call, ref: { channel, ts } }: DeleteStrayInput): Promise<void> {
+    try {
+      await call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) });
+    } catch (error) {
+      if (!(error instanceof SlackRefusal)) throw error;
+      logger.warn({ err: error, channel, ts }, 'a reply that Slack posted to the channel stays there');
+    }
+  }
+
   async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
     const { method, channel, run, findDone } = options;
     for (let attempt = 1; ; attempt += 1) {
@@ -156,6 +177,8 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     await clock.sleep(backOffMs(attempt), { signal: permit.signal });
   }
 }
+
+type DeleteStrayInput = { call: <Result>(options: Call<Result>) => Promise<Result>; ref: SlackRef };
 
 type WaitOutInput = {
   verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;

@@ -218,6 +218,8 @@ export type Trouble = {
   reorderEvents: boolean;
   /** Events never arrive and are not retried. */
   dropEvents: boolean;
+  /** A post into a thread whose root is gone is refused; Slack posts it to the channel, for all to read. */
+  strictThreads: boolean;
   /** By Web API method such as `chat.postMessage`, or `*` for all of them. */
   methods: Record<string, MethodTrouble>;
 };

@@ -18,6 +18,7 @@ const noTrouble: Trouble = {
   duplicateEvents: false,
   reorderEvents: false,
   dropEvents: false,
+  strictThreads: false,
   methods: {},
 };
 
@@ -29,6 +30,7 @@ export const troubleSchema = z
     duplicateEvents: z.boolean(),
     reorderEvents: z.boolean(),
     dropEvents: z.boolean(),
+    strictThreads: z.boolean(),
     methods: z.record(
       z.string(),
       z.strictObject({

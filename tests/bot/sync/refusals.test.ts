@@ -139,6 +139,23 @@ describe('sync, when Slack refuses', () => {
     expect(thread.map(({ text }) => text)).toEqual([expect.stringContaining('#1'), 'Ada: Hello?']);
   });
 
+  test('a reply that Slack posted to the channel for all to read is deleted', async () => {
+    await file();
+    await process.work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
+
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'My door code is 4711' });
+    await process.work.settled();
+
+    const inChannel = stage.posts().filter(({ channel }) => channel === helpdeskChannel);
+    expect(inChannel.map(({ text, thread_ts }) => ({ text, isReply: thread_ts !== undefined }))).toEqual([
+      { text: expect.stringContaining('#1'), isReply: true },
+      { text: 'Ada: My door code is 4711', isReply: true },
+    ]);
+    expect(stage.calls('chat.delete')).toBe(2);
+  });
+
   test('stops on a bad token, says so once, and goes on when the token works again', async () => {
     refuse('*', 'invalid_auth', 3);
     await file();

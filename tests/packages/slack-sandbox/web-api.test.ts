@@ -165,7 +165,18 @@ describe('the Web API, called with the official client', () => {
     expect(posted.channel).toMatch(/^D/);
   });
 
+  test('a post into a thread whose root is gone stands in the channel, for all to read', async () => {
+    const channel = helpdeskChannel;
+
+    const posted = await client.chat.postMessage({ channel, text: 'hi', thread_ts: '1.000000' });
+
+    expect(posted.message).not.toHaveProperty('thread_ts');
+    const { messages } = await client.conversations.history({ channel });
+    expect(messages?.[0]).toMatchObject({ ts: posted.ts, text: 'hi' });
+  });
+
   test('a thread hangs on a root that exists', async () => {
+    sandbox.trouble.set({ strictThreads: true });
     const channel = helpdeskChannel;
     const root = await say('root');
     const reply = await say('reply', root);

@@ -11,6 +11,7 @@ const SWITCHES: { name: Switch; label: string; hint: string }[] = [
   { name: 'duplicateEvents', label: 'Duplicate events', hint: 'Each event is delivered twice' },
   { name: 'reorderEvents', label: 'Events out of order', hint: 'Each event waits for the next one' },
   { name: 'dropEvents', label: 'Lost events', hint: 'Events never arrive and are not retried' },
+  { name: 'strictThreads', label: 'Strict threads', hint: 'A post into a thread that is gone is refused' },
 ];
 
 const DELAYS = [0, 500, 1500, 2500, 4000, 10_000];

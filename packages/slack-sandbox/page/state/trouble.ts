@@ -18,6 +18,7 @@ const ALL_OFF: Trouble = {
   duplicateEvents: false,
   reorderEvents: false,
   dropEvents: false,
+  strictThreads: false,
   methods: {},
 };
 

@@ -61,12 +61,13 @@ export function postable({ slack, channel }: { slack: Slack; channel: string }):
   return conversation;
 }
 
-/** A thread needs a root: Slack ignores a `thread_ts` that is no message's, or a reply's. */
+/** The root of a thread to post in; undefined where it is gone, for Slack posts to the channel then. */
 export function threadRoot(input: { slack: Slack; channel: string; threadTs?: string }): string | undefined {
   const { slack, channel, threadTs } = input;
   if (threadTs === undefined || threadTs === '') return undefined;
   const root = slack.workspace.messagesIn(channel).get(threadTs);
-  if (root === undefined) throw new SlackFailure('thread_not_found');
+  if (root === undefined && slack.trouble.get().strictThreads) throw new SlackFailure('thread_not_found');
+  if (root === undefined) return undefined;
   if (isReply(root)) throw new SlackFailure('cannot_reply_to_message');
   return root.ts;
 }
