@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import type { OpenDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrateServer } from './migrate.ts';
+import { NewerSchemaError } from './refuse-newer-schema.ts';
 import * as schema from './schema/index.ts';
 
 type OpenDatabaseInput = {
@@ -21,6 +22,7 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
 
   const { host } = new URL(databaseUrl);
   await migrateServer(databaseUrl).catch(cause => {
+    if (cause instanceof NewerSchemaError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
       `The database at ${host} cannot be used: ${reason}. Is the server running, and is DATABASE_URL right?`,

@@ -4,7 +4,8 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import type * as schema from './schema/index.ts';
+import { refuseNewerSchema } from './refuse-newer-schema.ts';
+import * as schema from './schema/index.ts';
 
 /** The folder of the generated migrations. */
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -13,8 +14,9 @@ export const migrationsFolder = fileURLToPath(new URL('./migrations', import.met
 const migrationLock = 7_266_123;
 
 /** Brings the embedded database, which only this process has open, to the newest schema. */
-export function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
-  return migratePglite(db, { migrationsFolder });
+export async function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
+  await refuseNewerSchema({ db, migrationsFolder });
+  await migratePglite(db, { migrationsFolder });
 }
 
 /** Brings a PostgreSQL server to the newest schema; of several processes at once, one does it and the others wait. */
@@ -22,7 +24,9 @@ export async function migrateServer(databaseUrl: string): Promise<void> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
-    await migratePostgres(drizzle(client), { migrationsFolder });
+    const db = drizzle(client, { schema });
+    await refuseNewerSchema({ db, migrationsFolder });
+    await migratePostgres(db, { migrationsFolder });
   } finally {
     await client.end({ timeout: 5 });
   }

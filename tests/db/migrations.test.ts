@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { eventTypes, statuses } from '@campus-desk/contract';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { migrateServer } from '../../db/migrate.ts';
+import { migrateServer, migrationsFolder } from '../../db/migrate.ts';
+import { refuseNewerSchema } from '../../db/refuse-newer-schema.ts';
 import * as schema from '../../db/schema/index.ts';
+import { emptyTestDatabase } from '../support/database.ts';
 import { createDatabase } from '../support/database-server.ts';
 
 const folder = new URL('../../db/migrations/', import.meta.url);
@@ -50,4 +53,18 @@ describe('the migrations', () => {
       await drop();
     },
   );
+
+  test('of a newer program keep an older one from starting, in one line', async () => {
+    const db = await emptyTestDatabase();
+    const newer = sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
+    const refused = await db.transaction(async tx => {
+      await tx.execute(newer);
+      const error = await refuseNewerSchema({ db: tx, migrationsFolder }).catch(thrown => thrown);
+      await tx.execute(sql`delete from drizzle.__drizzle_migrations where hash = 'newer'`);
+      return error;
+    });
+
+    expect(refused.message).toMatch(/^A newer Campus Desk has used this database\. .*$/);
+    await refuseNewerSchema({ db, migrationsFolder });
+  });
 });
