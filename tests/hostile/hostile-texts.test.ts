@@ -1,7 +1,8 @@
 import { createLearningCategoriser } from '@campus-desk/categoriser';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ada, createTestApi } from '../support/api.ts';
+import { emptyTestDatabase } from '../support/database.ts';
 import { fill, hostileRuns, hostileText } from './hostile-texts.ts';
 import { readers } from './readers.ts';
 
@@ -26,6 +27,9 @@ describe('a hostile text of 3,000 characters', () => {
   const worst = { ms: 0, reader: '', text: '' };
   let texts = 0;
 
+  beforeAll(async () => {
+    await emptyTestDatabase();
+  });
   afterAll(() => {
     const { ms, reader, text } = worst;
     process.stdout.write(
