@@ -8,6 +8,7 @@ import { explainDatabaseError } from './database-errors.ts';
 import { createDiskSpace } from './disk-space.ts';
 import { createLeaseConnections } from './leases/lease-connections.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
+import { limitWrites } from './limit-writes.ts';
 import { addMessageRoutes } from './messages/routes.ts';
 import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
@@ -33,6 +34,8 @@ type CreateApiInput = {
   newId: () => string;
   logger: Logger;
   token: string | undefined;
+  /** What one person may write in a second; nobody clicks faster. */
+  maxWritesPerSecond: number;
   /** The campus time zone: hours, days and months are counted in it. */
   timeZone: string;
 };
@@ -40,7 +43,7 @@ type CreateApiInput = {
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
   const { db, reserved, session, categoriser, learn, clock, databaseTime } = input;
-  const { newId, logger, token, timeZone } = input;
+  const { newId, logger, token, timeZone, maxWritesPerSecond } = input;
   const disk = createDiskSpace();
   const app = await createService({
     name: 'api',
@@ -64,6 +67,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const context: Context = { db, writes, categoriser, learn, clock, databaseTime, newId, announce };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
+  limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
   addSummaryRoutes({ app, db, timeZone });

@@ -42,6 +42,7 @@ export async function startApi({ config, logger, progress, demo = false }: Start
       newId: monotonicFactory(),
       logger,
       token,
+      maxWritesPerSecond: 20,
       timeZone: config.CAMPUS_TIME_ZONE,
     });
     parts.push({ stop: () => app.close() });

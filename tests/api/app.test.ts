@@ -272,7 +272,19 @@ describe('the API about itself', () => {
     const { paths } = (await api.call('GET /openapi.json')).body;
 
     const { responses } = paths['/v1/tickets/{number}'].patch;
-    expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '500', '503']);
+    expect(Object.keys(responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '413',
+      '421',
+      '429',
+      '500',
+      '503',
+    ]);
     expect(responses['409'].content).toEqual({
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     });

@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '../../db/index.ts';
-import { type Answer, ada, createTestApi, fileTicket, startTestApi } from '../support/api.ts';
+import { type Answer, ada, ben, createTestApi, fileTicket, startTestApi } from '../support/api.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 
 const databaseUrl = inject('testDatabaseUrls')?.[Number(process.env.VITEST_POOL_ID) - 1];
+
+// Creating the database of the tests is no part of any of them.
+beforeAll(async () => {
+  await emptyTestDatabase();
+});
 
 describe.skipIf(databaseUrl === undefined)('while somebody keeps a row locked', () => {
   let opened: Awaited<ReturnType<typeof openDatabase>>;
@@ -83,6 +88,25 @@ describe('with more requests than can be answered soon', () => {
     expect(countOf(answers, 200)).toBe(200);
     expect(countOf(answers, 503)).toBe(100);
     expect((await api.call('GET /v1/tickets')).status).toBe(200);
+  });
+});
+
+describe('of what one person writes', () => {
+  test('more than twenty requests in a second are refused, those of others and what comes from Slack are not', async () => {
+    const api = await createTestApi({ maxWritesPerSecond: 20 });
+    const file = (actor: object) => api.call('POST /v1/tickets', { description: 'x', actor });
+    const answers: Answer[] = [];
+    for (let count = 0; count < 25; count += 1) answers.push(await file(ada));
+
+    expect(countOf(answers, 201)).toBe(20);
+    expect(answers.at(-1)).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+    expect((await file(ben)).status).toBe(201);
+    const origin = { channel: 'C1', ts: '1700000000.000100' };
+    expect((await api.call('POST /v1/tickets/1/messages', { actor: ada, body: 'x', origin })).status).toBe(
+      201,
+    );
+    api.clock.pass(1);
+    expect((await file(ada)).status).toBe(201);
   });
 });
 

@@ -62,6 +62,7 @@ type CreateTestApiInput = {
   reserved?: Database;
   timeZone?: string;
   logger?: Logger;
+  maxWritesPerSecond?: number;
 };
 
 /** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
@@ -73,6 +74,8 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     db: givenDb,
     reserved: givenReserved,
     timeZone = 'Europe/Rome',
+    // Tests write faster than people.
+    maxWritesPerSecond = Number.POSITIVE_INFINITY,
     logger = createLogger({ level: 'silent' }),
   } = input;
   const db = givenDb ?? (await emptyTestDatabase());
@@ -88,6 +91,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     databaseTime: () => sql`${clock.now().toISOString()}::timestamptz`,
     newId: countedIds(),
     logger,
+    maxWritesPerSecond,
     token,
     timeZone,
   });

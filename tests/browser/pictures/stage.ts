@@ -37,6 +37,7 @@ export async function openStage(): Promise<Stage> {
     newId: countedIds(),
     logger,
     token: undefined,
+    maxWritesPerSecond: Number.POSITIVE_INFINITY,
     timeZone: 'Europe/Rome',
   });
   const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 });
