@@ -12,7 +12,11 @@ import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
+import { repeat } from './corrections/repeat.ts';
 import { startLearning } from './corrections/start-learning.ts';
+import { purgeKeys } from './tickets/purge-keys.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The running API: where it answers, and where its data lives. */
 export type Api = Part & { url: string; location: string; app: Service };
@@ -31,6 +35,10 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
     const learning = await startLearning({ db, logger });
     parts.push(learning);
+    const work = () => purgeKeys({ db, now: new Date() });
+    const onError = (err: unknown) => logger.warn({ err }, 'old keys of filings not purged, next time again');
+    await work().catch(onError);
+    parts.push(repeat({ everyMs: dayMs, work, onError }));
     const app = await createApi({
       db,
       reserved,
