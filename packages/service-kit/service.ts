@@ -68,7 +68,7 @@ export async function createService(input: CreateServiceInput) {
   app.setSerializerCompiler(serializerCompiler);
   answerProblems({ app, explainError });
   letGoOnClose(app);
-  await relievePressure(app);
+  relievePressure(app);
   if (token !== undefined) requireToken({ app, token });
   else if (!answersAnyHost) requireLoopbackHost(app);
 
