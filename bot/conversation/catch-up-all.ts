@@ -23,7 +23,8 @@ type CatchUpAllInput = {
  */
 export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: number }> {
   const { context, withYoung = false, beforeRead } = input;
-  const { client, slack, logger } = context;
+  const { client, logger } = context;
+  const { permit } = context.slack;
   let recovered = 0;
   for (const [channel, threads] of await threadsByChannel(context)) {
     const states = await channelStates({ context, channel, threads });
@@ -36,7 +37,7 @@ export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: n
       const isYoung = withYoung && newest - Number(state.latest) < youngSeconds;
       if (seen === thread.seen && !isYoung) continue;
       await beforeRead?.();
-      slack.permit.check();
+      permit.check();
       try {
         const ticket = await client.getTicket({ number: thread.ticketNumber, role: 'helpdesk' });
         recovered += (await catchUpThread({ context, ticket, thread })).recovered;
