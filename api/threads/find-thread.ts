@@ -1,15 +1,22 @@
-import { notFound, type SlackRef, type Thread } from '@campus-desk/contract';
-import { threads } from '../../db/index.ts';
+import { type FindThread, notFound, type Thread } from '@campus-desk/contract';
+import { and, eq } from 'drizzle-orm';
+import { formerThreads, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
 
-type FindThreadInput = { context: Context; ref: SlackRef };
+type FindThreadInput = { context: Context } & FindThread;
 
-/** The thread whose card is this Slack message; throws `not_found` when it belongs to no ticket. */
-export async function findThread(input: FindThreadInput): Promise<Thread> {
-  const { ref } = input;
-  const { db } = input.context;
-  const [thread] = await db.select().from(threads).where(isAt(ref));
-  if (thread === undefined) throw notFound('That Slack thread belongs to no ticket.');
-  return thread;
+/** The thread whose card is this Slack message, or with `former` was it; throws `not_found` when it is no ticket's. */
+export async function findThread({ context, channel, ts, former }: FindThreadInput): Promise<Thread> {
+  const { db } = context;
+  const [thread] = await db.select().from(threads).where(isAt({ channel, ts }));
+  if (thread !== undefined) return thread;
+  const [left] = former
+    ? await db
+        .select()
+        .from(formerThreads)
+        .where(and(eq(formerThreads.channel, channel), eq(formerThreads.ts, ts)))
+    : [];
+  if (left === undefined) throw notFound('That Slack thread belongs to no ticket.');
+  return left;
 }

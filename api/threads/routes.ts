@@ -1,9 +1,9 @@
 import {
   bindThreadSchema,
+  findThreadSchema,
   listThreadStatesSchema,
   numberPathSchema,
   rememberThreadSchema,
-  slackRefQuerySchema,
   threadListSchema,
   threadPathSchema,
   threadSchema,
@@ -53,12 +53,12 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
-        summary: 'The thread whose card a Slack message is',
-        querystring: slackRefQuerySchema,
+        summary: 'The thread whose card a Slack message is, or was',
+        querystring: findThreadSchema,
         response: { 200: threadSchema, ...problems(404) },
       },
     },
-    ({ query: ref }) => findThread({ context, ref }),
+    ({ query }) => findThread({ context, ...query }),
   );
 
   app.get(

@@ -13,7 +13,8 @@ const maxForeign = 5000;
 type CreateFindThreadInput = { client: Client; slack: WebClient; botUserId: string; now: () => number };
 
 /**
- * Finds the ticket's thread whose root stands there; undefined when it is no ticket's. A card can be answered before
+ * Finds the ticket's thread whose root stands there, or stood there before its card was posted anew; undefined when
+ * it is no ticket's. A card can be answered before
  * its thread is bound: then the marker of the card says whose it is, and the thread is bound at once.
  */
 export function createFindThread({ client, slack, botUserId, now }: CreateFindThreadInput): FindThread {
@@ -25,7 +26,7 @@ export function createFindThread({ client, slack, botUserId, now }: CreateFindTh
   });
 
   return async root => {
-    const bound = await client.findThread(root).catch(error => {
+    const bound = await client.findThread({ ...root, former: true }).catch(error => {
       if (hasCode(error, 'not_found')) return undefined;
       throw error;
     });

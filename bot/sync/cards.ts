@@ -4,6 +4,7 @@ import { cardPart } from '../slack/marker.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
+import { announceMove } from './announce-move.ts';
 import { cardTarget } from './card-target.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postOnce } from './post-once.ts';
@@ -40,6 +41,9 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
     mayBeShown: mayBeShown(event.id),
   });
   const thread = { channel: posted.channel, ts: target.threadTs ?? posted.ts };
+  const from = delivery.threads.get(side);
+  if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts))
+    await announceMove({ context, delivery, side, from, card: posted, event });
   await context.client.bindThread({ number: ticket.number, side, ...thread });
   delivery.threads.set(side, thread);
   if (!posted.isNew) await redrawCard({ context, delivery, side, card: posted });

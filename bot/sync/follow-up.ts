@@ -1,7 +1,7 @@
 import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
-import { SlackRefusal } from '../slack/errors.ts';
 import { followUpNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
+import { permalinkOf } from './permalink-of.ts';
 import { postUnder } from './threads.ts';
 
 type AnnounceFollowUpInput = {
@@ -21,16 +21,4 @@ export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<vo
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
   const post = followUpNotice({ ticket: delivery.ticket, earlier, permalink });
   await postUnder({ context, delivery, event, part: `${side}-follow-up`, post, thread });
-}
-
-type PermalinkOfInput = { context: SyncContext; card: SlackRef };
-
-async function permalinkOf(input: PermalinkOfInput): Promise<string | undefined> {
-  const { context, card } = input;
-  try {
-    return await context.slack.permalink(card);
-  } catch (error) {
-    if (error instanceof SlackRefusal) return undefined;
-    throw error;
-  }
 }

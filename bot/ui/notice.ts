@@ -27,7 +27,7 @@ export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }
 type FollowUpNoticeInput = {
   ticket: Ticket;
   earlier: number;
-  /** Where the follow-up's card stands, when Slack said so. */
+  /** Where the ticket's card stands, when Slack said so. */
   permalink: string | undefined;
 };
 
@@ -39,6 +39,17 @@ export function followUpNotice({ ticket, earlier, permalink }: FollowUpNoticeInp
   return {
     text: `Ticket #${ticket.number} follows up on ticket #${earlier}.`,
     blocks: [paragraph([literal(`Follow-up of ticket #${earlier}: `), element])],
+  };
+}
+
+/** The line in a thread whose card was posted anew elsewhere, with a link where its readers can follow one. */
+export function movedNotice({ ticket, permalink }: Omit<FollowUpNoticeInput, 'earlier'>): Notice {
+  const link = 'a new thread';
+  const element =
+    permalink === undefined ? literal(link) : { type: 'link' as const, url: permalink, text: link };
+  return {
+    text: `Ticket #${ticket.number} goes on in a new thread.`,
+    blocks: [paragraph([literal(`Ticket #${ticket.number} goes on in `), element, literal('.')])],
   };
 }
 

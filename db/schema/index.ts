@@ -1,6 +1,7 @@
 export * from './closing-times.ts';
 export * from './corrections.ts';
 export * from './events.ts';
+export * from './former-threads.ts';
 export * from './idempotency-keys.ts';
 export * from './leases.ts';
 export * from './message-copies.ts';

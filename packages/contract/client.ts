@@ -166,8 +166,11 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>
       (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
 
-    /** The thread whose card is that Slack message; throws `not_found` when it belongs to no ticket. */
-    findThread: (query: SlackRef): Promise<Thread> =>
+    /**
+     * The thread whose card is that Slack message, or with `former` was it once; throws `not_found` when it belongs to
+     * no ticket.
+     */
+    findThread: (query: SlackRef & { former?: boolean }): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
 
     /** The threads of tickets that are not closed, with what was last seen of them in Slack. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slackRefSchema } from './message.ts';
+import { slackRefQuerySchema, slackRefSchema } from './message.ts';
 import { numberPathSchema, numberSchema } from './ticket.ts';
 
 /** The two Slack threads of a ticket. */
@@ -18,6 +18,10 @@ export type Thread = z.infer<typeof threadSchema>;
 
 /** A ticket's number and a side in a path. */
 export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSides) });
+
+/** Where a thread's card stands; `former` finds the places where it stood before as well. */
+export const findThreadSchema = slackRefQuerySchema.extend({ former: z.stringbool().default(false) });
+export type FindThread = z.output<typeof findThreadSchema>;
 
 export const bindThreadSchema = slackRefSchema;
 export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });

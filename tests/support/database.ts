@@ -11,6 +11,7 @@ const tables = [
   'events',
   'messages',
   'threads',
+  'former_threads',
   'idempotency_keys',
   'leases',
   'corrections',

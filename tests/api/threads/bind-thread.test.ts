@@ -42,6 +42,23 @@ describe('binding a thread', () => {
     expect((await find(card)).status).toBe(404);
   });
 
+  test('elsewhere keeps the former place findable for who asks for it', async () => {
+    await bind('1/threads/helpdesk', card);
+    await bind('1/threads/helpdesk', { channel: 'C2', ts: '1700000009.000000' });
+
+    const former = await api.call(`GET /v1/threads?channel=${card.channel}&ts=${card.ts}&former=true`);
+
+    expect(former).toMatchObject({ status: 200, body: { ticketNumber: 1, side: 'helpdesk', ...card } });
+  });
+
+  test('there and back keeps one thread, and is found where it is', async () => {
+    const elsewhere = { channel: 'C2', ts: '1700000009.000000' };
+    for (const place of [card, elsewhere, card, elsewhere, card]) await bind('1/threads/helpdesk', place);
+
+    expect((await find(card)).body).toEqual({ ticketNumber: 1, side: 'helpdesk', ...card });
+    expect((await find(elsewhere)).status).toBe(404);
+  });
+
   test.each(['2/threads/helpdesk', '1/threads/reporter'])(
     'that belongs elsewhere already is refused (%s)',
     async path => {

@@ -139,6 +139,23 @@ describe('sync, when Slack refuses', () => {
     expect(thread.map(({ text }) => text)).toEqual([expect.stringContaining('#1'), 'Ada: Hello?']);
   });
 
+  test('the thread of a deleted card says where it went', async () => {
+    await file();
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Hello?' });
+    await process.work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
+
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, location: 'Library' });
+    await process.work.settled();
+
+    const former = stage.posts().filter(({ thread_ts }) => thread_ts === card?.ts);
+    expect(former.map(({ text }) => text)).toEqual(['Ada: Hello?', 'Ticket #1 goes on in a new thread.']);
+    const [anew] = await stage.thread({ number: 1, side: 'helpdesk' });
+    expect(anew?.ts).not.toBe(card?.ts);
+    expect(JSON.stringify(former[1]?.blocks)).toContain(`p${anew?.ts.replace('.', '')}`);
+  });
+
   test('a reply that Slack posted to the channel for all to read is deleted', async () => {
     await file();
     await process.work.settled();

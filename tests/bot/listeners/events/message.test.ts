@@ -168,6 +168,18 @@ describe('a message in a thread', () => {
     expect(metrics).toMatch(/^campus_desk_unread_messages_total\{.*\} 1$/m);
   });
 
+  test('is kept under a card that was posted anew elsewhere in the meantime', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const anew = { channel: helpdesk.channel, ts: '1800000009.000100' };
+    await stack.api.client.bindThread({ number, side: 'helpdesk', ...anew });
+
+    await stack.person(ben).says(helpdesk.channel, 'Which room?', helpdesk.ts);
+    await stack.sandbox.settled();
+
+    expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
+    expect(await stack.api.client.findThread(anew)).toMatchObject({ ticketNumber: number });
+  });
+
   test('that Slack never told of is found by /ticket sync', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const helper = stack.person(ben);
