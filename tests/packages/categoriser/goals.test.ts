@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createCategoriser } from '@campus-desk/categoriser';
+import {
+  type Figures,
+  loadBackground,
+  loadSeeds,
+  measure,
+  readLabelledTexts,
+} from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
-import { createCategoriser } from '../../../packages/categoriser/create-categoriser.ts';
-import { type Figures, measure } from '../../../packages/categoriser/evaluation/measure.ts';
-import { readLabelledTexts } from '../../../packages/categoriser/evaluation/read-labelled-texts.ts';
-import { loadBackground, loadSeeds } from '../../../packages/categoriser/training/seeds.ts';
 
 const { categorise } = createCategoriser();
 

@@ -1,9 +1,12 @@
+import {
+  loadLexicon,
+  loadModel,
+  loadSeeds,
+  type Model,
+  sourceVersion,
+  trainModel,
+} from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
-import { loadModel, type Model } from '../../../packages/categoriser/model.ts';
-import { loadLexicon } from '../../../packages/categoriser/reading/lexicon.ts';
-import { loadSeeds } from '../../../packages/categoriser/training/seeds.ts';
-import { sourceVersion } from '../../../packages/categoriser/training/source-version.ts';
-import { trainModel } from '../../../packages/categoriser/training/train-model.ts';
 
 const some = loadSeeds().filter((_, at) => at % 40 === 0);
 const { salience } = loadModel();

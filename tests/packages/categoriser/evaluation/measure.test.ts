@@ -1,6 +1,6 @@
+import { type Judged, measure } from '@campus-desk/categoriser/parts';
 import type { Category } from '@campus-desk/contract';
 import { describe, expect, it } from 'vitest';
-import { type Judged, measure } from '../../../../packages/categoriser/evaluation/measure.ts';
 
 describe('measure', () => {
   it('counts right answers, first two, tags and what was decided without asking', () => {

@@ -1,5 +1,5 @@
+import { readLabelledTexts } from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
-import { readLabelledTexts } from '../../../../packages/categoriser/evaluation/read-labelled-texts.ts';
 
 describe('readLabelledTexts', () => {
   it('reads quoted commas, quotes and line breaks', () => {

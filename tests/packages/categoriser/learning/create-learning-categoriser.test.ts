@@ -1,8 +1,6 @@
 import { type Correction, createLearningCategoriser } from '@campus-desk/categoriser';
+import { type Example, loadModel, type Rebuilt } from '@campus-desk/categoriser/parts';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Example } from '../../../../packages/categoriser/label.ts';
-import type { Rebuilt } from '../../../../packages/categoriser/learning/rebuild.ts';
-import { loadModel } from '../../../../packages/categoriser/model.ts';
 
 const report = 'The flux capacitor in room 12 is out of order again';
 const opened: { close(): void }[] = [];

@@ -1,9 +1,12 @@
+import { createCategoriser } from '@campus-desk/categoriser';
+import {
+  loadSeeds,
+  type Model,
+  type Rebuilt,
+  rebuild,
+  rebuildInWorker,
+} from '@campus-desk/categoriser/parts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createCategoriser } from '../../../../packages/categoriser/create-categoriser.ts';
-import { type Rebuilt, rebuild } from '../../../../packages/categoriser/learning/rebuild.ts';
-import { rebuildInWorker } from '../../../../packages/categoriser/learning/rebuild-in-worker.ts';
-import type { Model } from '../../../../packages/categoriser/model.ts';
-import { loadSeeds } from '../../../../packages/categoriser/training/seeds.ts';
 
 const seeds = loadSeeds();
 const examples = [

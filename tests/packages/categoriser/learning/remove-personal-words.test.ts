@@ -1,5 +1,5 @@
+import { removePersonalWords } from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
-import { removePersonalWords } from '../../../../packages/categoriser/learning/remove-personal-words.ts';
 
 const ordinary = new Set(['heizung', 'moodle']);
 const clean = (text: string) =>

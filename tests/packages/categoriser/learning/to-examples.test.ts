@@ -1,6 +1,6 @@
 import type { Correction } from '@campus-desk/categoriser';
+import { toExamples } from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
-import { toExamples } from '../../../../packages/categoriser/learning/to-examples.ts';
 
 describe('toExamples', () => {
   it('a correction weighs as much as a seed', () => {

@@ -1,0 +1,13 @@
+/** The categoriser's parts, for tests and for programs that train and measure it. */
+export { type Figures, type Judged, measure } from './evaluation/measure.ts';
+export { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
+export type { Example } from './label.ts';
+export { type Rebuilt, rebuild } from './learning/rebuild.ts';
+export { rebuildInWorker } from './learning/rebuild-in-worker.ts';
+export { removePersonalWords } from './learning/remove-personal-words.ts';
+export { toExamples } from './learning/to-examples.ts';
+export { loadModel, type Model } from './model.ts';
+export { loadLexicon } from './reading/lexicon.ts';
+export { loadBackground, loadSeeds } from './training/seeds.ts';
+export { sourceVersion } from './training/source-version.ts';
+export { trainModel } from './training/train-model.ts';
