@@ -107,13 +107,13 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
         if (recovered > 0) logger.info({ recovered }, 'caught up with Slack');
         attempt = 0;
         isCatchingUp = false;
-        sync.reportProgress();
+        sync.progressMade();
         await untilDue(lease.signal);
       } catch (error) {
         if (lease.signal.aborted) return;
         attempt += 1;
         logger.warn({ err: error, attempt }, 'could not catch up with Slack yet');
-        sync.reportProgress();
+        sync.progressMade();
         await clock.sleep(backOffMs(attempt), { signal: lease.signal }).catch(() => undefined);
       }
     }

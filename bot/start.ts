@@ -6,7 +6,7 @@ import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
 import { createDisplayNames } from './conversation/names.ts';
-import { createReportUnread } from './conversation/report-unread.ts';
+import { createNoteUnread } from './conversation/note-unread.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
@@ -102,7 +102,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
     names,
-    reportUnread: createReportUnread({ logger, metrics }),
+    noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger }),
     inFlight,

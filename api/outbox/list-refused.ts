@@ -6,7 +6,7 @@ import { isRefused } from './event-state.ts';
 
 const maxGroups = 100;
 
-/** What Slack refused and why, counted by reason and place, most events first. */
+/** What Slack refused and why, counted by reason and channel, most events first. */
 export async function listRefused({ context }: { context: Context }): Promise<Refused> {
   const rows = await context.db
     .select({ reason: events.failure, where: events.refusedWhere, count: count(), oldestAt: min(events.at) })

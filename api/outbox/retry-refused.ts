@@ -6,7 +6,7 @@ import { isRefused } from './event-state.ts';
 
 type RetryRefusedInput = { context: Context; retry: RetryOutbox };
 
-/** Puts refused events back into the outbox: those of one place, of one ticket, or all. Answers how many. */
+/** Puts refused events back into the outbox: those of one channel, of one ticket, or all. Answers how many. */
 export async function retryRefused({ context, retry }: RetryRefusedInput): Promise<{ retried: number }> {
   const { where, ticketNumber } = retry;
   const retried = await context.db

@@ -60,7 +60,7 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
     {
       schema: {
         tags,
-        summary: 'What Slack refused for a reason that can be put right, counted by reason and place',
+        summary: 'What Slack refused for a reason that can be put right, counted by reason and channel',
         response: { 200: refusedSchema, ...problems() },
       },
     },

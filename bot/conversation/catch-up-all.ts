@@ -18,7 +18,7 @@ type CatchUpAllInput = {
 
 /**
  * Catches up with the tickets that are not closed, reading only the threads in which Slack says something changed
- * since the last time: one page of a channel's history tells that of 200 threads. Answers how many messages were
+ * since the last time: one page of a channel's history shows that for 200 threads. Answers how many messages were
  * missing. What Slack refuses to show, and what the API refuses to store, is left out.
  */
 export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: number }> {

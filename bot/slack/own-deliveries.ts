@@ -36,7 +36,7 @@ type OwnDeliveriesInput = { identity: Identity; logger: Logger };
 
 /**
  * Lets through what is for our app in our workspace. What is for others is ignored with a warning; people of other
- * workspaces, who share a channel with us, are told that they cannot act here.
+ * workspaces, who share a channel with us, get the answer that they cannot act here.
  */
 export function ownDeliveries({ identity, logger }: OwnDeliveriesInput): Middleware<AnyMiddlewareArgs> {
   return async args => {

@@ -38,11 +38,11 @@ export function createSync(input: CreateSyncInput) {
         seen,
         deliver: batch => deliverTicket({ context, ...batch }),
       });
-      return workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.report });
+      return workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.made });
     },
 
-    /** Resolves at the next report of progress: something was shown, or could not be. */
+    /** Resolves at the next progress: something was shown, or could not be. */
     nextProgress: progress.next,
-    reportProgress: progress.report,
+    progressMade: progress.made,
   };
 }

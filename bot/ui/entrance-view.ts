@@ -25,7 +25,7 @@ export function entranceView({ role }: { role: Role }): ModalView {
           initial_option: roleOption(role),
         },
       },
-      { type: 'actions', block_id: `doors.${role}`, elements: doors[role] },
+      { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role] },
       line(words[role]),
     ],
   });
@@ -40,7 +40,7 @@ function roleOption(role: Role): PlainTextOption {
   return option({ text: role === 'user' ? 'User' : 'Helpdesk', value: role });
 }
 
-const doors: Record<Role, Button[]> = {
+const buttons: Record<Role, Button[]> = {
   user: [
     button({ text: 'Report a problem', actionId: ids.file.open, style: 'primary' }),
     button({ text: 'All tickets', actionId: ids.list.all }),

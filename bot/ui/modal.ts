@@ -34,7 +34,7 @@ type TextFieldInput = {
   optional?: boolean;
   multiline?: boolean;
   hint?: string;
-  /** Slack tells the app while somebody types. */
+  /** Slack sends what is in the field while somebody types. */
   isTold?: boolean;
 };
 

@@ -29,7 +29,7 @@ export function ticketFacts(ticket: Ticket): KnownBlock[] {
   ];
 }
 
-/** The words that told the categoriser, small; nothing when a person has chosen. */
+/** The words that decided the category, small; nothing when a person has chosen. */
 export function categoryReason({ categoryBecause }: Ticket): KnownBlock[] {
   if (categoryBecause.length === 0) return [];
   return [remark(`because: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`)];

@@ -6,7 +6,7 @@ import { additions, smallTalk, thanks } from './small-talk.ts';
 import { close, edit, fileStory, recategorise, reword, type Story, say, start, takeBack } from './story.ts';
 import { afterWorkingMinutes } from './working-hours.ts';
 
-/** What is known of a ticket before its story is told. */
+/** What is known of a ticket before its story is written. */
 export type Plan = {
   filing: DemoFiling;
   reporter: Person;
@@ -18,33 +18,33 @@ export type Plan = {
   followUpOf?: Story;
 };
 
-type Telling = { plan: Plan; time: CampusTime; random: Random };
+type StoryInput = { plan: Plan; time: CampusTime; random: Random };
 
 const minute = 60_000;
 /** Minutes of work that half of the tickets need at most, at the beginning. */
 const typicalMinutes: Record<Category, number> = { it: 260, facility: 720, service: 1300 };
 
 /** A closed ticket and its follow-ups; undefined when there was not enough time for all of it. */
-export function openAndClose({ plan, time, random }: Telling): Story[] | undefined {
+export function openAndClose({ plan, time, random }: StoryInput): Story[] | undefined {
   const { filing, openedAt, progress, latest } = plan;
-  const needed = typicalMinutes[filing.category] * (1.3 - 0.6 * progress) * Math.exp(0.8 * random.bell());
+  const needed = typicalMinutes[filing.category] * (1.3 - 0.6 * progress) * Math.exp(0.8 * random.normal());
   const until = (share: number) => afterWorkingMinutes({ from: openedAt, minutes: 6 + needed * share });
   const startShare = random.between(0.04, 0.35);
   const moments = { started: until(startShare), closed: until(1), until, startShare };
   if (moments.closed > latest) return undefined;
 
-  const story = tell({ plan, time, random, moments });
+  const story = writeStory({ plan, time, random, moments });
   const followUps: Story[] = [];
   for (const again of filing.followUps) {
     const next = moments.closed + random.between(1.2, 6) * 24 * 60 * minute;
     const daylight = afterWorkingMinutes({ from: next, minutes: random.between(10, 300) });
-    const told = openAndClose({
+    const stories = openAndClose({
       plan: { ...plan, filing: again, openedAt: daylight, followUpOf: story },
       time,
       random,
     });
-    if (told === undefined) return undefined;
-    followUps.push(...told);
+    if (stories === undefined) return undefined;
+    followUps.push(...stories);
   }
   return [story, ...followUps];
 }
@@ -56,10 +56,10 @@ type Moments = {
   until: (share: number) => WallTime;
   startShare: number;
 };
-type Scene = Telling & { moments: Moments; story: Story; by: Person };
+type Scene = StoryInput & { moments: Moments; story: Story; by: Person };
 
-function tell({ moments, ...telling }: Telling & { moments: Moments }): Story {
-  const { plan, time, random } = telling;
+function writeStory({ moments, ...input }: StoryInput & { moments: Moments }): Story {
+  const { plan, time, random } = input;
   const { filing, openedAt } = plan;
   const by = random.pick(helpdesk);
   const needsPlace = filing.category !== 'service' && filing.language === 'en';
@@ -75,7 +75,7 @@ function tell({ moments, ...telling }: Telling & { moments: Moments }): Story {
     },
     at: time.toInstant(openedAt),
   });
-  const scene: Scene = { ...telling, moments, story, by };
+  const scene: Scene = { ...input, moments, story, by };
 
   addToDescription(scene);
   settleCategory(scene);

@@ -6,7 +6,7 @@ import { intoEmptyDatabase } from './into-empty-database.ts';
 import { type DemoRows, numberStories } from './number-stories.ts';
 import { createRandom } from './random.ts';
 import { readFilings } from './read-filings.ts';
-import { tellRecent } from './recent-story.ts';
+import { recentStories } from './recent-story.ts';
 import { tellSemester } from './semester.ts';
 
 const seed = 1;
@@ -40,7 +40,7 @@ export function imagineCampus({ now, timeZone, live }: ImagineCampusInput): Demo
   const time = createCampusTime(timeZone);
   const stories = [
     ...tellSemester({ filings: readFilings(), now, time, random }),
-    ...tellRecent({ now, time, live: live ? liveTickets : 0 }),
+    ...recentStories({ now, time, live: live ? liveTickets : 0 }),
   ];
   return numberStories({ stories, random });
 }

@@ -16,30 +16,30 @@ const shownAfterMs = 1200;
 
 /** The stories as rows: tickets numbered from 1 as they were filed, messages and events in order of time. */
 export function numberStories({ stories, random }: { stories: Story[]; random: Random }): DemoRows {
-  const told = stories.toSorted(
+  const inOrder = stories.toSorted(
     (one, other) => one.ticket.openedAt.getTime() - other.ticket.openedAt.getTime(),
   );
-  const numbers = new Map(told.map((story, index) => [story, index + 1]));
+  const numbers = new Map(inOrder.map((story, index) => [story, index + 1]));
   const numberOf = (story: Story | undefined) => (story && numbers.get(story)) ?? null;
-  const ids = nameMessages({ messages: told.flatMap(story => story.messages), random });
+  const ids = nameMessages({ messages: inOrder.flatMap(story => story.messages), random });
 
   return {
-    tickets: told.map((story, index) => ({
+    tickets: inOrder.map((story, index) => ({
       ...story.ticket,
       number: index + 1,
       followUpOf: numberOf(story.followUpOf),
     })),
-    messages: told.flatMap((story, index) =>
+    messages: inOrder.flatMap((story, index) =>
       story.messages.map(message => ({
         ...message.values,
         id: ids.get(message) ?? '',
         ticketNumber: index + 1,
       })),
     ),
-    corrections: told
+    corrections: inOrder
       .flatMap((story, index) => story.corrections.map(values => ({ ...values, ticketNumber: index + 1 })))
       .toSorted((one, other) => one.at.getTime() - other.at.getTime()),
-    events: told
+    events: inOrder
       .flatMap((story, index) =>
         story.events.map(({ message, changes, ...event }) => ({
           ...event,

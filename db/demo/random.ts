@@ -19,7 +19,7 @@ export function createRandom(seed: number) {
     between,
     chance: (share: number) => next() < share,
     /** Around 0, mostly from −1 to 1, seldom beyond. */
-    bell: () => (next() + next() + next() + next() - 2) * 1.7,
+    normal: () => (next() + next() + next() + next() - 2) * 1.7,
     pick<Item>(items: readonly Item[]): Item {
       const item = items[Math.floor(next() * items.length)];
       if (item === undefined) throw new Error('There is nothing to pick from.');

@@ -10,21 +10,21 @@ const sure = 0.75;
 const recentHours = 18;
 
 /** The tickets of these days, most of them not closed; Slack is still to show the `live` newest of those. */
-export function tellRecent({ now, time, live }: { now: Date; time: CampusTime; live: number }): Story[] {
-  const told = new Map<Recent, Story>();
+export function recentStories({ now, time, live }: { now: Date; time: CampusTime; live: number }): Story[] {
+  const written = new Map<Recent, Story>();
   for (const ticket of recent.toSorted((one, other) => other.filed - one.filed)) {
     const earlier = recent.find(({ key }) => key !== undefined && key === ticket.followUpOf);
-    told.set(ticket, tell({ ticket, now, time, followUpOf: earlier && told.get(earlier) }));
+    written.set(ticket, writeStory({ ticket, now, time, followUpOf: earlier && written.get(earlier) }));
   }
-  const stories = [...told.values()];
+  const stories = [...written.values()];
   const unclosed = stories.filter(({ ticket }) => ticket.status !== 'closed');
   for (const story of unclosed.slice(Math.max(0, unclosed.length - live))) story.isLive = true;
   return stories;
 }
 
-type TellInput = { ticket: Recent; now: Date; time: CampusTime; followUpOf: Story | undefined };
+type WriteStoryInput = { ticket: Recent; now: Date; time: CampusTime; followUpOf: Story | undefined };
 
-function tell({ ticket, now, time, followUpOf }: TellInput): Story {
+function writeStory({ ticket, now, time, followUpOf }: WriteStoryInput): Story {
   const end = now.getTime() - nightHours({ ticket, now, time }) * hour;
   const at = (hoursAgo: number) => new Date(end - hoursAgo * hour);
   const { location = null, confidence, filed, started, closed } = ticket;

@@ -192,7 +192,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     acknowledge: (body: Partial<Acknowledge>): Promise<{ acknowledged: number }> =>
       call({ method: 'POST', path: '/v1/outbox/ack', body, answer: acknowledgedSchema }),
 
-    /** Puts what Slack refused back into the outbox: of one place, of one ticket, or all. */
+    /** Puts what Slack refused back into the outbox: of one channel, of one ticket, or all. */
     retryOutbox: (body: RetryOutbox): Promise<{ retried: number }> =>
       call({ method: 'POST', path: '/v1/outbox/retry', body, answer: retriedSchema }),
 

@@ -45,7 +45,7 @@ export type Acknowledge = z.output<typeof acknowledgeSchema>;
 
 export const acknowledgedSchema = z.object({ acknowledged: z.int().min(0) }).meta({ id: 'Acknowledged' });
 
-/** Which refused events go back into the outbox: those of one place in Slack, of one ticket, or all. */
+/** Which refused events go back into the outbox: those of one channel, of one ticket, or all. */
 export const retryOutboxSchema = z
   .strictObject({
     where: givenText({ what: 'Where', max: 255 }).optional(),
@@ -56,7 +56,7 @@ export type RetryOutbox = z.output<typeof retryOutboxSchema>;
 
 export const retriedSchema = z.object({ retried: z.int().min(0) }).meta({ id: 'Retried' });
 
-/** What Slack refused and why, counted by reason and place, most events first. */
+/** What Slack refused and why, counted by reason and channel, most events first. */
 export const refusedSchema = z
   .object({
     refused: z.array(

@@ -25,7 +25,7 @@ type RunProgramInput<Known extends Options> = Program<Known> & {
 };
 
 /**
- * Runs a program until it is told to stop: reads `.env` and the command line, starts, stops gracefully on SIGTERM and
+ * Runs a program until it is asked to stop: reads `.env` and the command line, starts, stops gracefully on SIGTERM and
  * SIGINT (a second signal ends at once). What keeps it from starting is printed in one line, and the exit code is 1.
  */
 export async function runProgram<Known extends Options>(input: RunProgramInput<Known>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Click } from '../handling/click.ts';
 
-/** Something was typed into a report form: the line under it follows, and nobody waits for it. */
+/** Something was typed into a filing form: the hint under it follows, and nobody waits for it. */
 export async function hintCategory({ context, value, view }: Click): Promise<void> {
   if (view === undefined) return;
   const { id, hash, shown } = view;

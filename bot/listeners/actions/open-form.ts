@@ -21,7 +21,7 @@ export const openClose = openForm(closeForm);
 /** "Reply". */
 export const openReply = openForm(replyForm);
 
-/** "Still broken? File a follow-up": the empty report form, linked to the ticket. */
+/** "Still broken? File a follow-up": the empty filing form, linked to the ticket. */
 export const openFollowUp = openForm(({ role, number }) => filingForm({ role, followUpOf: number }));
 
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {

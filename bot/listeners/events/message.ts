@@ -10,8 +10,8 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
 
 /** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
 export const message: EventListener = async ({ context, event }) => {
-  const { names, botUserId, homeTeamId, reportUnread } = context;
-  const onUnread = (fields: string[]) => reportUnread({ event, fields });
+  const { names, botUserId, homeTeamId, noteUnread } = context;
+  const onUnread = (fields: string[]) => noteUnread({ event, fields });
   const reading = await readMessage({ names, botUserId, message: event, onUnread });
   if (reading.kind === 'ignore') return;
   const thread = await threadOf({ context, reading });

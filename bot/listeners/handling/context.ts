@@ -3,7 +3,7 @@ import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import type { FindThread } from '../../conversation/find-thread.ts';
 import type { DisplayNames } from '../../conversation/names.ts';
-import type { ReportUnread } from '../../conversation/report-unread.ts';
+import type { NoteUnread } from '../../conversation/note-unread.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
@@ -18,7 +18,7 @@ export type ListenerContext = {
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
-  reportUnread: ReportUnread;
+  noteUnread: NoteUnread;
   findThread: FindThread;
   hints: Hints;
   inFlight: InFlight;

@@ -4,10 +4,10 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { firstHint, hintIn, hintOf, type ShownForm, withHint } from '../../ui/filing-form.ts';
 
-/** An open report form, as it was when `text` stood in it. */
+/** An open filing form, as it was when `text` stood in it. */
 type TypedForm = { viewId: string; hash: string | undefined; form: ShownForm; text: string };
 
-/** Says under the description of open report forms whose job it seems to be. */
+/** Says under the description of open filing forms whose job it seems to be. */
 export type Hints = {
   /** Resolves when the hint stands there, or is not needed any more; a hint that fails is left out. */
   typed: (input: TypedForm) => Promise<void>;

@@ -13,7 +13,7 @@ type CreateInFlightInput = {
   observe: (done: { kind: WorkKind; isFailed: boolean; seconds: number }) => void;
 };
 
-/** `observe` is told how long each piece of work took, in seconds. */
+/** `observe` is called with how long each piece of work took, in seconds. */
 export function createInFlight({ observe }: CreateInFlightInput): InFlight {
   const running = new Set<Promise<void>>();
   return {

@@ -8,7 +8,7 @@ type OpenFilingFormInput = {
   filing: Parameters<typeof filingForm>[0];
 };
 
-/** Shows the report form at once; the hint for words that stand in it already comes afterwards. */
+/** Shows the filing form at once; the hint for words that it already has comes afterwards. */
 export async function openFilingForm({ context, target, filing }: OpenFilingFormInput): Promise<void> {
   const form = filingForm(filing);
   const { viewId, hash } = await showView({ context, target, view: form });

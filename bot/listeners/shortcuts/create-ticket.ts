@@ -7,7 +7,7 @@ import type { Shortcut } from '../handling/on-shortcut.ts';
 import { openFilingForm } from '../handling/open-filing-form.ts';
 import { showPage } from '../handling/show-view.ts';
 
-/** "Create ticket": the report form with the message as its description; a ticket's own thread leads to the ticket. */
+/** "Create ticket": the filing form with the message as its description; a ticket's own thread leads to the ticket. */
 export async function createTicket({ context, triggerId, channel, message }: Shortcut): Promise<void> {
   const target = { how: 'open', triggerId } as const;
   const threadTs: string = message.thread_ts ?? message.ts;
@@ -30,7 +30,7 @@ export async function createTicket({ context, triggerId, channel, message }: Sho
 
 type PermalinkOfInput = { context: ListenerContext; channel: string; ts: string };
 
-/** Where the bot is not, Slack tells no permalink: the ticket is then filed without its source. */
+/** Where the bot is no member, Slack gives no permalink: the ticket is then filed without its source. */
 async function permalinkOf(input: PermalinkOfInput): Promise<string | undefined> {
   const { channel, ts } = input;
   const { slack, patienceMs, logger } = input.context;

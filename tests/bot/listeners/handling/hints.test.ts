@@ -7,7 +7,7 @@ import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-wit
 const wifi = 'The wifi in the library is down';
 const window = 'The window in my room is broken';
 
-describe('the hint of a report form', () => {
+describe('the hint of a filing form', () => {
   let stack: StackWithPeople;
   beforeAll(async () => {
     stack = await startStackWithPeople();

@@ -1,12 +1,12 @@
 import type { Logger, Metrics } from '@campus-desk/service-kit';
 
 /** Says that a message of Slack, or a part of it, could not be read. */
-export type ReportUnread = (unread: { event: unknown; fields: string[] }) => void;
+export type NoteUnread = (unread: { event: unknown; fields: string[] }) => void;
 
-type CreateReportUnreadInput = { logger: Logger; metrics: Metrics };
+type CreateNoteUnreadInput = { logger: Logger; metrics: Metrics };
 
 /** A warning and a count for every message that could not be read in full: what people wrote stays out of the log. */
-export function createReportUnread({ logger, metrics }: CreateReportUnreadInput): ReportUnread {
+export function createNoteUnread({ logger, metrics }: CreateNoteUnreadInput): NoteUnread {
   const counter = metrics.counter({
     name: 'campus_desk_unread_messages_total',
     help: 'Messages of Slack of which a part could not be read.',
