@@ -129,7 +129,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   async function retry(which: RetryOutbox): Promise<void> {
     await client
       .retryOutbox(which)
-      .catch(err => logger.warn({ err, ...which }, 'what Slack refused is not tried again yet'));
+      .catch(err => logger.warn({ err, ...which }, 'what Slack refused could not be tried again yet'));
   }
 
   function contextFor(permit: Permit) {

@@ -25,7 +25,7 @@ export async function checkRole({ db, before, change }: CheckRoleInput): Promise
     throw await refuseSecondAnswer({ db, before, role: change.actor.role });
   throw new AppError({
     code: 'forbidden_for_role',
-    message: `Only helpdesk changes the ${field} of a ticket. Enter as helpdesk to do that.`,
+    message: `Only the helpdesk can change the ${field} of a ticket. Enter as helpdesk to do that.`,
   });
 }
 
@@ -60,7 +60,8 @@ function refuseSecondAnswer({ db, before, role }: RefusingInput): Promise<AppErr
   return refusal({ db, before, role })({
     code: 'forbidden_for_role',
     since: ['ticket.recategorised'],
-    say: name => `The category is settled: ${category}, said by ${name}. Only helpdesk changes it now.`,
+    say: name =>
+      `The category is settled: ${category}, chosen by ${name}. Only the helpdesk can change it now.`,
   });
 }
 

@@ -9,7 +9,7 @@ type CreateNoteUnreadInput = { logger: Logger; metrics: Metrics };
 export function createNoteUnread({ logger, metrics }: CreateNoteUnreadInput): NoteUnread {
   const counter = metrics.counter({
     name: 'campus_desk_unread_messages_total',
-    help: 'Messages of Slack of which a part could not be read.',
+    help: 'Slack messages that could not be read in full.',
   });
   return ({ event, fields }) => {
     counter.inc();

@@ -158,7 +158,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
       } catch (error) {
         const verdict = judge(error);
         if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
-        logger.warn({ method, attempt, verdict }, 'Slack did not do a call; trying again');
+        logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
         await waitOut({ verdict, attempt, method, permit });
         const done = verdict.kind === 'unclear' ? await findDone?.() : undefined;
         if (done !== undefined) return done;

@@ -9,7 +9,7 @@ const legalButtons = {
   closed: ['followUp'],
 } as const satisfies Record<Status, readonly string[]>;
 
-const news: Record<Status, string> = { open: 'filed', active: 'in work', closed: 'closed' };
+const news: Record<Status, string> = { open: 'filed', active: 'in progress', closed: 'closed' };
 
 /** The ticket as its reporter sees it in the DM with the bot; a click acts as user. */
 export function reporterCard({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {

@@ -22,7 +22,7 @@ export type Recent = {
 export const recent: readonly Recent[] = [
   {
     description:
-      'The Wi-Fi in the group rooms is gone since about ten minutes, our presentation is at the top of the hour',
+      'The Wi-Fi in the group rooms has been gone for about ten minutes, our presentation is at the top of the hour',
     location: 'Library, group rooms 1 to 4',
     category: 'it',
     because: ['wi-fi', 'gone'],
@@ -63,7 +63,7 @@ export const recent: readonly Recent[] = [
     filed: 1.6,
   },
   {
-    description: 'The projector shows a blue picture only, with every laptop we tried',
+    description: 'The projector shows only a blue picture, with every laptop we have tried',
     location: 'Language Centre, room 2.05',
     category: 'it',
     because: ['projector', 'laptop'],
@@ -74,7 +74,7 @@ export const recent: readonly Recent[] = [
     talk: [
       { by: chloe, ago: 2.05, body: 'Did you also try the second input on the lectern?' },
       { by: rosa, ago: 1.8, body: 'Yes, the same. I teach there again tomorrow at nine.' },
-      { by: chloe, ago: 1.7, body: 'Then I bring a spare projector this afternoon.' },
+      { by: chloe, ago: 1.7, body: 'Then I will bring a spare projector this afternoon.' },
     ],
   },
   {
@@ -95,7 +95,7 @@ export const recent: readonly Recent[] = [
     filed: 4.3,
     started: { by: chloe, ago: 3.6 },
     talk: [
-      { by: chloe, ago: 3.5, body: 'I have just called them. They look for it and answer me today.' },
+      { by: chloe, ago: 3.5, body: 'I have just called them. They are looking and will answer today.' },
       { by: liam, ago: 3.3, body: 'Thank you! The registration closes on Friday.' },
     ],
   },
@@ -127,7 +127,7 @@ export const recent: readonly Recent[] = [
     filed: 20,
   },
   {
-    description: 'The lecture recording of yesterday stops after twelve minutes',
+    description: 'The recording of yesterday’s lecture stops after twelve minutes',
     category: 'it',
     because: ['recording', 'lecture'],
     confidence: 0.94,
@@ -171,7 +171,7 @@ export const recent: readonly Recent[] = [
     filed: 47,
   },
   {
-    description: 'The learning platform shows my group of last year, I cannot hand in anything',
+    description: 'The learning platform still shows my old group, I cannot hand in anything',
     category: 'it',
     because: ['learning', 'platform'],
     confidence: 0.96,
@@ -215,7 +215,7 @@ export const recent: readonly Recent[] = [
     followUpOf: 'showers',
     talk: [
       { by: mei, ago: 97, body: 'It worked for two days after the repair.' },
-      { by: ben, ago: 94, body: 'The plumber comes on site with a new mixing valve.' },
+      { by: ben, ago: 94, body: 'The plumber is coming with a new mixing valve.' },
     ],
   },
   {
@@ -227,7 +227,7 @@ export const recent: readonly Recent[] = [
     filed: 122,
     started: { by: chloe, ago: 118 },
     talk: [
-      { by: chloe, ago: 117, body: 'The dean signs tomorrow. I have asked for an advance.' },
+      { by: chloe, ago: 117, body: 'The dean will sign it tomorrow. I have asked for an advance.' },
       { by: ada, ago: 116, body: 'Thank you so much.' },
     ],
   },
@@ -280,7 +280,7 @@ export const recent: readonly Recent[] = [
     reporter: ada,
     filed: 410,
     started: { by: ben, ago: 405 },
-    talk: [{ by: ben, ago: 380, body: 'A provisional lock is on. The new door takes four weeks.' }],
+    talk: [{ by: ben, ago: 380, body: 'A temporary lock is on. The new door will take four weeks.' }],
   },
   {
     description: 'I was promised a refund for the cancelled language course five weeks ago',
@@ -310,6 +310,6 @@ export const recent: readonly Recent[] = [
     reporter: mei,
     filed: 900,
     started: { by: ben, ago: 880 },
-    talk: [{ by: ben, ago: 870, body: 'The part comes from abroad. Until then we put up the mobile ramp.' }],
+    talk: [{ by: ben, ago: 870, body: 'The part comes from abroad. Until then there is the mobile ramp.' }],
   },
 ];

@@ -15,19 +15,19 @@ const urge = (question: string, answer: string): Talk => [
 /** What is said under many a ticket, whatever it is about. */
 export const smallTalk: Record<Category, readonly Talk[]> = {
   facility: [
-    ask('Thank you, the caretaker has it on the round today.', 'Great, thanks!'),
+    ask('Thank you, the caretaker will come by today.', 'Great, thanks!'),
     ask('The part is ordered and should be here in two days.', 'Good to know, thank you.'),
     ask('Somebody will look at it tomorrow between eight and ten.', 'Perfect.'),
     ask('Done on our side. Is everything all right now?', 'Yes, all good. Thank you!'),
     ask('Thank you for telling us, nobody else had.', 'You are welcome. It has been like that for days.'),
-    urge('Any news?', 'Yes, the company comes this afternoon.'),
+    urge('Any news?', 'Yes, the company is coming this afternoon.'),
     urge('It is getting worse, please hurry a little.', 'Understood, I have moved it up.'),
     urge('Nobody has come so far.', 'Sorry, two colleagues are ill. It is first on the list tomorrow.'),
   ],
   it: [
     ask('We see it from here and are working on it.', 'Thank you!'),
     ask('Could you try again now?', 'Yes, it works. Thanks!'),
-    ask('Since when does this happen?', 'Since this morning, I think. Yesterday it was fine.'),
+    ask('How long has this been happening?', 'Since this morning, I think. Yesterday it was fine.'),
     ask(
       'Could you send me a picture of what you see?',
       'I do not have it in front of me now, but I can later.',

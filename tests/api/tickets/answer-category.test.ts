@@ -89,7 +89,7 @@ describe('the answer of the reporter to a doubtful category', () => {
       status: 403,
       body: {
         code: 'forbidden_for_role',
-        detail: 'The category is settled: Technical IT, said by Ada. Only helpdesk changes it now.',
+        detail: 'The category is settled: Technical IT, chosen by Ada. Only the helpdesk can change it now.',
         by: ada,
         ticket: answered,
       },
@@ -105,7 +105,8 @@ describe('the answer of the reporter to a doubtful category', () => {
     expect(await change({ actor: ada, category: 'it' })).toMatchObject({
       status: 403,
       body: {
-        detail: 'The category is settled: Facility management, said by Ben. Only helpdesk changes it now.',
+        detail:
+          'The category is settled: Facility management, chosen by Ben. Only the helpdesk can change it now.',
       },
     });
   });
@@ -115,7 +116,9 @@ describe('the answer of the reporter to a doubtful category', () => {
 
     expect(await change({ actor: { id: 'U09', name: 'Zoe', role: 'user' }, category: 'it' })).toMatchObject({
       status: 403,
-      body: { detail: 'Only helpdesk changes the category of a ticket. Enter as helpdesk to do that.' },
+      body: {
+        detail: 'Only the helpdesk can change the category of a ticket. Enter as helpdesk to do that.',
+      },
     });
   });
 

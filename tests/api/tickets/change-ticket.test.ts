@@ -238,7 +238,7 @@ describe('what a user may change', () => {
       status: 403,
       body: {
         code: 'forbidden_for_role',
-        detail: 'Only helpdesk changes the category of a ticket. Enter as helpdesk to do that.',
+        detail: 'Only the helpdesk can change the category of a ticket. Enter as helpdesk to do that.',
       },
     });
     expect((await api.call('GET /v1/tickets/1')).body).toEqual(before);

@@ -163,7 +163,7 @@ describe('sync, with messages', () => {
     const thread = await stage.thread({ number: 2, side: 'reporter' });
     expect(thread.map(({ text }) => text)).toEqual([
       'The printer is on fire',
-      expect.stringMatching(/^Ticket #2 in work/),
+      expect.stringMatching(/^Ticket #2 in progress/),
       'Ben started work on ticket #2.',
     ]);
   });

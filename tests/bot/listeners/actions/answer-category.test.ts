@@ -117,7 +117,7 @@ describe('the confirmation of a doubtful category', () => {
 
     await user.presses('Technical IT');
 
-    expect(user.reads()).toContain('The category is settled: Facility management, said by Ben Hartmann.');
+    expect(user.reads()).toContain('The category is settled: Facility management, chosen by Ben Hartmann.');
     expect(await ticket(number)).toMatchObject({ category: 'facility', categorySource: 'helpdesk' });
   });
 
