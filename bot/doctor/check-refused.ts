@@ -1,6 +1,7 @@
 import { createClient, type Refused } from '@campus-desk/contract';
 import type { Config, Finding } from '@campus-desk/service-kit';
 import { slackAdvice } from '../slack/advice.ts';
+import { causeOf } from '../slack/errors.ts';
 
 const about = 'Refused by Slack';
 
@@ -12,7 +13,7 @@ export async function checkRefused({ API_URL, API_TOKEN }: Config): Promise<Find
 }
 
 function describe({ reason, where, count }: Refused['refused'][number]): Finding {
-  const [cause = reason] = reason.split(':');
+  const cause = causeOf(reason);
   const events = count === 1 ? '1 event waits' : `${count} events wait`;
   const advice = slackAdvice[cause] ?? 'See what Slack says about it.';
   return {

@@ -65,10 +65,14 @@ const aboutTheMessage = new Set([
   'too_many_attachments',
 ]);
 
+/** The name of the error in a reason, without Slack's details. */
+export function causeOf(reason: string): string {
+  return reason.split(':')[0] ?? reason;
+}
+
 /** Whether somebody can put right what Slack refused: a channel, a scope, a person, but not the message itself. */
 export function canBePutRight(reason: string): boolean {
-  const [cause = reason] = reason.split(':');
-  return !aboutTheMessage.has(cause);
+  return !aboutTheMessage.has(causeOf(reason));
 }
 
 /** What a failed call of the Web API means for us. */

@@ -1,5 +1,6 @@
 import type { Logger } from '@campus-desk/service-kit';
 import { slackAdvice } from './advice.ts';
+import { causeOf } from './errors.ts';
 
 export type Operator = ReturnType<typeof createOperator>;
 
@@ -17,7 +18,7 @@ export function createOperator({ logger, onWorksAgain }: CreateOperatorInput) {
     notify({ reason, where, ticket }: { reason: string; where: string; ticket?: number }): void {
       const causes = notified.get(where) ?? new Set();
       notified.set(where, causes);
-      const [cause = reason] = reason.split(':');
+      const cause = causeOf(reason);
       if (causes.has(cause)) return;
       causes.add(cause);
       logger.error(
