@@ -116,12 +116,8 @@ type RecoverDeletionsInput = {
  * Messages that stand under this card in the API, but not in Slack any more. Retention removes the oldest first: where
  * the root is gone too, nobody says that an author deleted anything.
  */
-async function recoverDeletions({
-  context,
-  thread,
-  messages,
-  stored,
-}: RecoverDeletionsInput): Promise<number> {
+async function recoverDeletions(input: RecoverDeletionsInput): Promise<number> {
+  const { context, thread, messages, stored } = input;
   const { client, slack } = context;
   const { channel, ts: rootTs } = thread;
   const root = messages.find(({ ts }) => ts === rootTs);

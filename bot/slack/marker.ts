@@ -18,14 +18,10 @@ export function metadataOf(marker: Marker) {
   return { event_type: eventType, event_payload: marker };
 }
 
+type ReadMarkerInput = { message: unknown; botUserId: string };
+
 /** The marker of a message, when the bot itself wrote it; undefined for any other message. */
-export function readMarker({
-  message,
-  botUserId,
-}: {
-  message: unknown;
-  botUserId: string;
-}): Marker | undefined {
+export function readMarker({ message, botUserId }: ReadMarkerInput): Marker | undefined {
   const marked = markedSchema.safeParse(message);
   return marked.success && marked.data.user === botUserId ? marked.data.metadata.event_payload : undefined;
 }

@@ -9,13 +9,8 @@ type Mirroring = { context: SyncContext; event: TicketEvent; message: Message };
 type CopyMessageInput = Mirroring & { delivery: TicketDelivery; side: ThreadSide };
 
 /** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
-export async function copyMessage({
-  context,
-  delivery,
-  side,
-  event,
-  message,
-}: CopyMessageInput): Promise<void> {
+export async function copyMessage(input: CopyMessageInput): Promise<void> {
+  const { context, delivery, side, event, message } = input;
   const post = mirroredMessage({ message });
   const posted = await postInThread({ context, delivery, side, event, part: `${side}-copy`, post });
   const { isNew, ...ref } = posted;

@@ -3,22 +3,19 @@ import { type ProblemCode, problemStatuses } from './problem.ts';
 /** One refused field: where it is (`description`, `actor.role`) and what to do about it. */
 export type FieldError = { path: string; message: string };
 
+type AppErrorInput = {
+  code: ProblemCode;
+  message: string;
+  details?: Record<string, unknown>;
+  cause?: unknown;
+};
+
 /** The one error of the project: decide by `code`; `message` is for people; `details` travels with the problem. */
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly details: Record<string, unknown>;
 
-  constructor({
-    code,
-    message,
-    details = {},
-    cause,
-  }: {
-    code: ProblemCode;
-    message: string;
-    details?: Record<string, unknown>;
-    cause?: unknown;
-  }) {
+  constructor({ code, message, details = {}, cause }: AppErrorInput) {
     super(message, { cause });
     this.name = 'AppError';
     this.code = code;

@@ -27,12 +27,10 @@ export const message: EventListener = async ({ context, event }) => {
 
 type Act = Exclude<SlackMessageReading, { kind: 'ignore' }>;
 type ThreadOfInput = { context: ListenerContext; reading: Act };
+type TicketThread = Pick<Thread, 'ticketNumber' | 'side'>;
 
 /** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
-async function threadOf({
-  context,
-  reading,
-}: ThreadOfInput): Promise<Pick<Thread, 'ticketNumber' | 'side'> | undefined> {
+async function threadOf({ context, reading }: ThreadOfInput): Promise<TicketThread | undefined> {
   const comment = reading.kind === 'comment' ? reading : reading.comment;
   if (comment !== undefined) {
     const { channel, threadTs } = comment;
