@@ -1,4 +1,5 @@
 import type { SlackRef } from '@campus-desk/contract';
+import { LRUCache } from 'lru-cache';
 import { SlackRefusal } from '../slack/errors.ts';
 import { type Marker, readMarker } from '../slack/marker.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
@@ -12,6 +13,8 @@ export type OwnPosts = ReturnType<typeof createOwnPosts>;
 /** Our clock and Slack's may differ by this much. */
 const clockSkewMs = 10 * 60_000;
 const pageSize = 200;
+/** Most threads and channels whose posts are remembered; others are read again. */
+const maxTargets = 1000;
 
 type FindInput = {
   target: PostTarget;
@@ -25,9 +28,11 @@ type ReadInput = { target: PostTarget; sinceMs: number };
 
 type Found = { ts: string; marker: Marker };
 
+type KnownPosts = { sinceMs: number; posts: Promise<Found[]> };
+
 /** Finds our own posts in Slack by their marker, so that nothing is posted twice. */
 export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUserId: string }) {
-  const known = new Map<string, { sinceMs: number; posts: Promise<Found[]> }>();
+  const known = new LRUCache<string, KnownPosts>({ max: maxTargets });
 
   return {
     /** The newest post with that marker since `sinceMs`; `fresh` when this process may have posted it. */
