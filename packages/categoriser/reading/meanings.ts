@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createStemmer } from '../models/natural.ts';
 import { type Turn, turnOf } from './clauses.ts';
 import { describeWord, type WordFeatures } from './features.ts';
@@ -15,21 +16,17 @@ export type Meaning = {
   features: WordFeatures;
 };
 
-type CreateMeaningsInput = { spelling: Spelling; thesaurus: Thesaurus; maxRemembered?: number };
+/** Room for every word of the seeds and corrections, which training reads again and again. */
+export const maxTrainingWords = 100_000;
+
+type CreateMeaningsInput = { spelling: Spelling; thesaurus: Thesaurus; maxRemembered: number };
 
 /** A function from folded words to meanings, misspelled ones corrected; caches up to `maxRemembered` of them. */
 export function createMeanings(input: CreateMeaningsInput): (word: string) => Meaning {
-  const { spelling, thesaurus, maxRemembered = Number.POSITIVE_INFINITY } = input;
+  const { spelling, thesaurus, maxRemembered } = input;
   const stemOf = createStemmer();
-  const remembered = new Map<string, Meaning>();
-  return word => {
-    const found = remembered.get(word);
-    if (found) return found;
-    const meaning = lookUp(word);
-    if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(word, meaning);
-    return meaning;
-  };
+  const remembered = new LRUCache<string, Meaning>({ max: maxRemembered, memoMethod: lookUp });
+  return word => remembered.memo(word);
 
   function lookUp(word: string): Meaning {
     const ownConcepts = thesaurus.conceptsOf(word);

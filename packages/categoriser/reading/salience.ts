@@ -3,7 +3,7 @@ import { bucketOf, normalise, pairInOrder } from './features.ts';
 import type { Meaning } from './meanings.ts';
 
 /**
- * Tells clauses that name the problem from greetings, background, praise and what works (docs/categories.md: only the
+ * Weighs clauses that name the problem against greetings, background, praise and what works (docs/categories.md: only the
  * problem counts).
  */
 export type SalienceModel = LinearModel;

@@ -6,6 +6,7 @@ import { quantise, type UnitVector } from '../models/linear-model.ts';
 import { trainLinear } from '../models/train-linear.ts';
 import { extractFeatures, extractTokens, featureBuckets, normalise } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { maxTrainingWords } from '../reading/meanings.ts';
 import { createReader } from '../reading/reader.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
@@ -57,7 +58,7 @@ type ReadTrainingExample = (example: SplitExample) => TrainingExample;
 
 /** A function that reads examples for training a model with this vocabulary. */
 export function readTrainingExamples(input: ReadTrainingExamplesInput): ReadTrainingExample {
-  const { understand } = createReader({ ...input, maxRemembered: Number.POSITIVE_INFINITY });
+  const { understand } = createReader({ ...input, maxRemembered: maxTrainingWords });
   return ({ words, label, weight }) => {
     const readings = understand(words);
     const { ids, values } = normalise(extractFeatures(readings));

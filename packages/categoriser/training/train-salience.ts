@@ -3,7 +3,7 @@ import { quantise } from '../models/linear-model.ts';
 import { type LinearExample, trainLinear } from '../models/train-linear.ts';
 import { splitClauses } from '../reading/clauses.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { createMeanings } from '../reading/meanings.ts';
+import { createMeanings, maxTrainingWords } from '../reading/meanings.ts';
 import {
   background,
   describeClauses,
@@ -31,10 +31,9 @@ export function trainSalience(input: TrainSalienceInput): SalienceModel {
   const { lexicon } = input;
   const seeds = input.seeds.map(seed => ({ seed, words: readParts({ parts: partsOf(seed), lexicon }) }));
   const vocabulary = collectVocabulary({ texts: seeds.map(({ words }) => words), lexicon });
-  const meaningOf = createMeanings({
-    spelling: createSpelling(vocabulary),
-    thesaurus: lexicon.thesaurus,
-  });
+  const spelling = createSpelling(vocabulary);
+  const { thesaurus } = lexicon;
+  const meaningOf = createMeanings({ spelling, thesaurus, maxRemembered: maxTrainingWords });
   const examples = seeds.flatMap(({ seed: { parts, label }, words }): LinearExample[] => {
     const clauses = splitClauses(words.map(word => ({ ...word, meaning: meaningOf(word.folded) })));
     const isVague = !parts && label !== 'nothing' && clauses.length > 1;
