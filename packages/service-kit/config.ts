@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localUrl, loopback } from './listen.ts';
 import { logLevels } from './logger.ts';
+import { readSecretFiles } from './read-secret-files.ts';
 
 const port = (standard: number) =>
   z.coerce
@@ -91,10 +92,12 @@ type Addresses = Record<
 export type Config = Omit<Environment, keyof Addresses> & Addresses;
 
 /**
- * The configuration of this process from the environment; an empty value counts as unset. Throws one error that
- * lists every wrong variable on a line of its own.
+ * The configuration of this process from the environment; an empty value counts as unset, and secrets may be
+ * named as files. Throws one error that lists every wrong variable on a line of its own.
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(given: Record<string, string | undefined>): Config {
+  const { environment, problems } = readSecretFiles(given);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success)

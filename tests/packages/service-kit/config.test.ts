@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '@campus-desk/service-kit';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const problemsOf = (environment: Record<string, string>) => {
   try {
@@ -67,5 +70,46 @@ describe('the configuration', () => {
     ]);
     expect(problemsOf({ ...slack, HELPDESK_CHANNEL: 'C1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
     expect(problemsOf({ ...slack, HELPDESK_CHANNEL: 'C1', SLACK_SIGNING_SECRET: 's' })).toEqual([]);
+  });
+});
+
+describe('a secret named as a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'campus-desk-secrets-'));
+  const file = join(folder, 'secret');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL', 'API_TOKEN'])(
+    '%s is read from it without its line end, and checked as usual',
+    name => {
+      writeFileSync(file, 'short\n');
+
+      const byFile = problemsOf({ [`${name}_FILE`]: file });
+
+      expect(byFile).toEqual(problemsOf({ [name]: 'short' }));
+    },
+  );
+
+  test('is used', () => {
+    writeFileSync(file, 'token-of-the-campus\n');
+
+    expect(readConfig({ API_TOKEN_FILE: file }).API_TOKEN).toBe('token-of-the-campus');
+  });
+
+  test('that does not exist, is a folder or is empty stops with one line', () => {
+    writeFileSync(file, '\n');
+
+    expect(problemsOf({ API_TOKEN_FILE: `${file}.not` })).toEqual([
+      `API_TOKEN_FILE cannot be read: ${file}.not does not exist`,
+    ]);
+    expect(problemsOf({ API_TOKEN_FILE: folder })).toEqual([
+      `API_TOKEN_FILE cannot be read: ${folder} is a folder`,
+    ]);
+    expect(problemsOf({ API_TOKEN_FILE: file })).toEqual([`API_TOKEN_FILE names an empty file: ${file}`]);
+  });
+
+  test('is refused beside the secret itself', () => {
+    expect(problemsOf({ API_TOKEN: 'token-of-the-campus', API_TOKEN_FILE: file })).toEqual([
+      'API_TOKEN and API_TOKEN_FILE are both set; keep one of them',
+    ]);
   });
 });

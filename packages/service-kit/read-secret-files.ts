@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+/** Variables that may be given as a file instead: `API_TOKEN_FILE` names one that holds what `API_TOKEN` would. */
+const secrets = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL', 'API_TOKEN'];
+
+type Variables = Record<string, string | undefined>;
+
+/** The environment with every secret that is named as a file read from it, and a line for each that cannot be. */
+export function readSecretFiles(environment: Variables): { environment: Variables; problems: string[] } {
+  const read: Variables = {};
+  const problems: string[] = [];
+  for (const name of secrets) {
+    const file = environment[`${name}_FILE`]?.trim();
+    if (!file) continue;
+    if (environment[name]?.trim()) {
+      problems.push(`${name} and ${name}_FILE are both set; keep one of them`);
+      continue;
+    }
+    try {
+      read[name] = readFileSync(file, 'utf8').trim();
+      if (read[name] === '') problems.push(`${name}_FILE names an empty file: ${file}`);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      problems.push(`${name}_FILE cannot be read: ${file}${reasons[String(code)] ?? ''}`);
+    }
+  }
+  return { environment: { ...environment, ...read }, problems };
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: ' does not exist',
+  EACCES: ' may not be read by this user',
+  EISDIR: ' is a folder',
+};
