@@ -33,6 +33,7 @@ const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'
   service_unavailable: 'unavailable',
   request_timeout: 'unavailable',
   team_added_to_org: 'unavailable',
+  message_limit_exceeded: 'unavailable',
   internal_error: 'unclear',
   fatal_error: 'unclear',
   invalid_auth: 'locked-out',
@@ -44,14 +45,28 @@ const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'
   accesslimited: 'locked-out',
   access_denied: 'locked-out',
   two_factor_setup_required: 'locked-out',
+  ekm_access_denied: 'locked-out',
+  enterprise_is_restricted: 'locked-out',
+  team_access_not_granted: 'locked-out',
   message_not_found: 'gone',
   thread_not_found: 'gone',
-  cant_update_message: 'gone',
   cannot_reply_to_message: 'gone',
 };
 
-/** Refusals that are about what was sent: sending it again would be refused again. */
+/** There still, but not ours to change: another app wrote it, or the workspace ended its time for edits. */
+const frozen = new Set(['cant_update_message', 'edit_window_closed']);
+
+/** Whether a message that is still there can never be changed by us again. */
+export function isFrozen(reason: string): boolean {
+  return frozen.has(causeOf(reason));
+}
+
+/** Refusals that are about the message: sending it again would be refused again. */
 const aboutTheMessage = new Set([
+  ...frozen,
+  'block_mismatch',
+  'as_user_not_supported',
+  'invalid_arg_name',
   'invalid_arguments',
   'invalid_attachments',
   'invalid_blocks',

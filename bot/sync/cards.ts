@@ -1,5 +1,5 @@
 import type { SlackRef, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
-import { SlackRefusal } from '../slack/errors.ts';
+import { isFrozen, SlackRefusal } from '../slack/errors.ts';
 import { cardPart } from '../slack/marker.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
@@ -23,7 +23,9 @@ export async function showCard({ context, delivery, side, event }: Showing): Pro
   try {
     await redrawCard({ context, delivery, side, card });
   } catch (error) {
-    if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+    if (!(error instanceof SlackRefusal)) throw error;
+    if (isFrozen(error.reason)) return postState({ context, delivery, side, event });
+    if (!error.isGone) throw error;
     await postCard({ context, delivery, side, event });
   }
 }
@@ -47,6 +49,21 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
   await context.client.bindThread({ number: ticket.number, side, ...thread });
   delivery.threads.set(side, thread);
   if (!posted.isNew) await redrawCard({ context, delivery, side, card: posted });
+}
+
+/** Shows the newest ticket under a card that is there, but cannot be changed any more. */
+async function postState({ context, delivery, side, event }: Showing): Promise<void> {
+  const thread = delivery.threads.get(side);
+  if (thread === undefined) return;
+  const { ticket, mayBeShown } = delivery;
+  await postOnce({
+    context,
+    target: { channel: thread.channel, threadTs: thread.ts },
+    post: renderers[side]({ ticket }),
+    marker: { event: event.id, ticket: ticket.number, part: `${side}-state` },
+    sinceMs: Date.parse(event.at),
+    mayBeShown: mayBeShown(event.id),
+  });
 }
 
 /** The card is the root of its thread; under a message that became a ticket it is a reply. */

@@ -5,7 +5,9 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
+import { slackAdvice } from '../../../bot/slack/advice.ts';
 import { judge } from '../../../bot/slack/errors.ts';
+import { slackErrors } from './slack-errors.ts';
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
 
@@ -40,5 +42,17 @@ describe('judge', () => {
       kind: 'refused',
       reason: 'invalid_blocks: [ERROR] too long [json-pointer:/blocks/2]',
     });
+  });
+});
+
+describe('the errors of the methods we call', () => {
+  test.each(Object.entries(slackErrors))('%s: each passes, is gone, or has advice', (_method, errors) => {
+    const passing = ['unavailable', 'unclear', 'gone'];
+
+    const unknown = errors.filter(
+      error => !passing.includes(judge(refused(error)).kind) && slackAdvice[error] === undefined,
+    );
+
+    expect(unknown).toEqual([]);
   });
 });

@@ -156,6 +156,27 @@ describe('sync, when Slack refuses', () => {
     expect(JSON.stringify(former[1]?.blocks)).toContain(`p${anew?.ts.replace('.', '')}`);
   });
 
+  test.each(['cant_update_message', 'edit_window_closed'])(
+    'a card that cannot be changed (%s) is not doubled; the new state is said under it',
+    async error => {
+      await file();
+      await process.work.settled();
+      refuse('chat.update', error);
+
+      await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+      await process.work.settled();
+
+      const thread = await stage.thread({ number: 1, side: 'helpdesk' });
+      expect(thread.map(({ text }) => text)).toEqual([
+        expect.stringContaining('Open'),
+        expect.stringContaining('Active'),
+      ]);
+      const roots = stage.posts().filter(({ ts, thread_ts }) => thread_ts === undefined || thread_ts === ts);
+      expect(roots).toHaveLength(2);
+      expect(await failures()).toEqual({});
+    },
+  );
+
   test('a reply that Slack posted to the channel for all to read is deleted', async () => {
     await file();
     await process.work.settled();
