@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCategoriser } from './create-categoriser.ts';
-import { formatFigures } from './evaluation/format-figures.ts';
-import { measure } from './evaluation/measure.ts';
+import { formatFigures, formatWrapped } from './evaluation/format-figures.ts';
+import { type LabelledText, measure } from './evaluation/measure.ts';
 import { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
+import { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
 import { train } from './training/train.ts';
 
 const usage = `npm run categoriser -- <command>
 
   evaluate FILE.csv [--json]   how right the categoriser is on the texts of a CSV with columns text,category,tag
+  evaluate FILE.csv --wrap WRAPPINGS.txt [--json]
+                               how right it stays in each wrapping: one a line, {} for the report, \\n for a line break
   explain "text"               the category of one text, and why
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;
 
-type Given = { words: readonly string[]; json: boolean };
+type Given = { words: readonly string[]; json: boolean; wrap?: string | undefined };
 
 const commands: Record<string, (given: Given) => string> = { evaluate, explain, train };
 
@@ -30,7 +33,7 @@ function run(): string {
   if (values.help || name === undefined) return usage;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Error(`There is no command "${name}".\n\n${usage}`);
-  return command({ words, json: values.json });
+  return command({ words, json: values.json, wrap: values.wrap });
 }
 
 function readCommandLine() {
@@ -38,6 +41,7 @@ function readCommandLine() {
     return parseArgs({
       options: {
         json: { type: 'boolean', default: false },
+        wrap: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
@@ -49,17 +53,25 @@ function readCommandLine() {
   }
 }
 
-function evaluate({ words: [file], json }: Given): string {
+function evaluate({ words: [file], json, wrap }: Given): string {
   if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
   const categoriser = createCategoriser();
-  const judged = readLabelledTexts(readFile(file)).map(labelled => ({
-    ...labelled,
-    answer: categoriser.categorise(labelled.text),
-  }));
+  const labelled = readLabelledTexts(readFile(file));
+  if (wrap) return evaluateWrapped({ labelled, file: wrap, json });
+  const judged = labelled.map(one => ({ ...one, answer: categoriser.categorise(one.text) }));
   const figures = measure(judged);
   if (!json) return `model ${categoriser.version}\n${formatFigures(figures)}`;
   const rows = judged.map(({ answer: { model: _, ...row } }) => row);
   return JSON.stringify({ model: categoriser.version, ...figures, rows });
+}
+
+type EvaluateWrappedInput = { labelled: readonly LabelledText[]; file: string; json: boolean };
+
+function evaluateWrapped({ labelled, file, json }: EvaluateWrappedInput): string {
+  const { categorise, version } = createCategoriser();
+  const wrapped = measureWrapped({ labelled, wrappings: readWrappings(readFile(file)), categorise });
+  if (json) return JSON.stringify({ model: version, wrapped });
+  return `model ${version}\n${formatWrapped(wrapped)}`;
 }
 
 function explain({ words }: Given): string {

@@ -1,6 +1,7 @@
 /** The categoriser's parts, for tests and for programs that train and measure it. */
 export { type Figures, type Judged, measure } from './evaluation/measure.ts';
 export { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
+export { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
 export type { Example } from './label.ts';
 export { type Rebuilt, rebuild } from './learning/rebuild.ts';
 export { rebuildInWorker } from './learning/rebuild-in-worker.ts';

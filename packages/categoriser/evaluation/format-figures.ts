@@ -1,5 +1,6 @@
 import { categories } from '@campus-desk/contract';
 import type { Figures } from './measure.ts';
+import type { WrappedFigures } from './wrappings.ts';
 
 /** The figures as lines for a terminal. */
 export function formatFigures(figures: Figures): string {
@@ -18,6 +19,21 @@ export function formatFigures(figures: Figures): string {
     `${'true \\ answer'.padEnd(26)}${categories.map(category => category.padStart(10)).join('')}`,
     ...categories.map(category => formatConfusion({ figures, category })),
   ].join('\n');
+}
+
+const maxShownWrapping = 60;
+
+/** A table for a terminal: a line for each wrapping, the largest loss first. */
+export function formatWrapped([plain, ...wrapped]: readonly WrappedFigures[]): string {
+  const costliestFirst = wrapped.toSorted((a, b) => a.accuracy - b.accuracy);
+  const rows = plain ? [plain, ...costliestFirst] : [];
+  return ['accuracy   decided   of which right   wrapping', ...rows.map(formatWrapping)].join('\n');
+}
+
+function formatWrapping({ wrapping, accuracy, decided }: WrappedFigures): string {
+  const shown = wrapping.replaceAll('\n', '\\n').slice(0, maxShownWrapping);
+  const shares = [accuracy, decided.share].map(one => percent(one).padStart(8)).join('  ');
+  return `${shares}  ${percent(decided.precision).padStart(15)}   ${shown}`;
 }
 
 function formatTags({ tags }: Figures): string[] {
