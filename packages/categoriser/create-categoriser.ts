@@ -3,10 +3,11 @@ import { loadModel, type Model } from './model.ts';
 import { createBayesScorer } from './models/bayes.ts';
 import { blendScores } from './models/blend.ts';
 import { scoreLinear } from './models/linear-model.ts';
-import { extractFeatures, extractTokens, normalise } from './reading/features.ts';
+import { extractFeatures, extractTokens, type Features, normalise } from './reading/features.ts';
 import { loadLexicon } from './reading/lexicon.ts';
-import { createReader, type Reader } from './reading/reader.ts';
+import { createReader, type Reader, type Reading } from './reading/reader.ts';
 import { findReasons } from './reasons.ts';
+import { weighSentences } from './weigh-sentences.ts';
 
 export type Categorisation = {
   category: Category;
@@ -35,14 +36,9 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
   return { version: model.version, categorise };
 
   function categorise(text: string): Categorisation {
-    const readings = reader.read(text);
+    const readings = weighSentences({ readings: reader.read(text), judge });
     const features = extractFeatures(readings);
-    const probabilities = blendScores({
-      linear: scoreLinear({ model: model.linear, vector: normalise(features) }),
-      bayes: scoreBayes(extractTokens(readings)),
-      blend: model.blend,
-    });
-    const [first, second] = rank(probabilities);
+    const [first, second] = rank(judgeFeatures({ readings, features }));
     // Emoji support what words say; alone they name no problem that somebody could fix.
     const saysSomething = readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text);
     const confidence = saysSomething ? first.probability : Math.min(first.probability, 1 / categories.length);
@@ -57,7 +53,21 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
       model: model.version,
     };
   }
+
+  function judge(readings: readonly Reading[]): number[] {
+    return judgeFeatures({ readings, features: extractFeatures(readings) });
+  }
+
+  function judgeFeatures({ readings, features }: JudgeFeaturesInput): number[] {
+    return blendScores({
+      linear: scoreLinear({ model: model.linear, vector: normalise(features) }),
+      bayes: scoreBayes(extractTokens(readings)),
+      blend: model.blend,
+    });
+  }
 }
+
+type JudgeFeaturesInput = { readings: readonly Reading[]; features: Features };
 
 type Ranked = { category: Category; probability: number };
 

@@ -1,10 +1,11 @@
 import type { UnitVector } from '../models/linear-model.ts';
 import { stopWords } from './stop-words.ts';
 
-/** What a word contributes in any text: hashes of its stem and concepts, and its weighted features. */
+/** What a word contributes in any text: hashes of its stem, concepts and themes, and its weighted features. */
 export type WordFeatures = {
   stem: number;
   concepts: readonly number[];
+  themes: readonly number[];
   isStopWord: boolean;
   ids: readonly number[];
   values: readonly number[];
@@ -41,6 +42,7 @@ export function describeWord(word: DescribeWordInput): WordFeatures {
   return {
     stem,
     concepts,
+    themes,
     isStopWord,
     ids: [stem, ...letters, ...concepts, ...themes].map(hashed => bucketOf(hashed)),
     values: [

@@ -4,12 +4,13 @@ import type { WeighedWord } from './features.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeanings, type Meaning } from './meanings.ts';
-import { createSalience } from './salience.ts';
+import { createSalience, weighClauses } from './salience.ts';
 import { createSpelling } from './spelling.ts';
+import { unwrap } from './unwrap.ts';
 import { readWords, type Word } from './words.ts';
 
-/** A word of a text as typed, with its meaning and the weight of its clause. */
-export type Reading = WeighedWord & { typed: string; clause: number; meaning: Meaning };
+/** A word of a text as typed, with its meaning, the chance that its clause names the problem, and the weight of that. */
+export type Reading = WeighedWord & { typed: string; sentence: number; meaning: Meaning; chance: number };
 
 /** Reads texts, also those that are split into words already. */
 export type Reader = {
@@ -25,30 +26,35 @@ type CreateReaderInput = {
   maxRemembered?: number;
 };
 
+/** What is quoted is read too unless a clause before it names a problem with this chance. */
+const minChance = 0.4;
+
 /** A reader that knows the words of a model and caches the meanings of up to `maxRemembered` of them. */
 export function createReader(input: CreateReaderInput): Reader {
   const { model, lexicon, maxRemembered = 3000 } = input;
   const spelling = createSpelling(model.vocabulary);
-  const weigh = createSalience(model.salience);
+  const salience = createSalience(model.salience);
   const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, maxRemembered });
-  return {
-    read: text => understand(readWords({ text, slang: lexicon.slang })),
-    understand,
-    knows: word => spelling.knows(fold(word)),
-  };
+  return { read, understand, knows: word => spelling.knows(fold(word)) };
+
+  function read(text: string): Reading[] {
+    let readings: Reading[] = [];
+    for (const layer of unwrap(text)) {
+      readings = [...readings, ...understand(readWords({ text: layer, slang: lexicon.slang }))];
+      if (readings.some(({ meaning, chance }) => meaning.isKnown && chance >= minChance)) break;
+    }
+    return readings;
+  }
 
   function understand(words: readonly Word[]): Reading[] {
-    const readings = words.map(({ typed, folded, clause }): Reading => {
-      const meaning = meaningOf(folded);
-      return { typed, clause, meaning, weight: 1, features: meaning.features };
+    const clauses = splitClauses(words.map(word => ({ ...word, meaning: meaningOf(word.folded) })));
+    const chances = salience(clauses);
+    const weights = weighClauses(chances);
+    return clauses.flatMap((clause, at) => {
+      const [chance = 1, weight = 1] = [chances[at], weights[at]];
+      return clause.map(({ typed, sentence, meaning }): Reading => {
+        return { typed, sentence, meaning, features: meaning.features, chance, weight };
+      });
     });
-    const clauses = splitClauses(readings);
-    if (clauses.length < 2) return readings;
-    const weights = weigh(clauses);
-    return clauses.flatMap((clause, at) => clause.map(reading => withWeight(reading, weights[at] ?? 1)));
   }
-}
-
-function withWeight({ typed, clause, meaning, features }: Reading, weight: number): Reading {
-  return { typed, clause, meaning, weight, features };
 }

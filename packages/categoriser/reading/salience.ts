@@ -21,7 +21,10 @@ const minWeight = 0.2;
 /** How steeply weights fall with the chance that a clause names the problem. */
 const steepness = 2;
 
-const share = { stem: 1, pair: 0.8, concept: 0.5, neighbour: 0.6, mark: 1 };
+/** Clauses with a smaller chance than this weigh next to nothing. */
+const minChance = 0.2;
+
+const share = { stem: 1, pair: 0.8, concept: 0.7, theme: 0.5, neighbour: 0.4, mark: 0.6 };
 
 /** Features that are no words; the numbers take the part of their hashes. */
 const mark = { isFirst: 101, isLast: 202, turns: 303, nextTurns: 404, afterTurn: 505 };
@@ -37,21 +40,29 @@ const neighbours = [
 
 type Clause = readonly { meaning: Meaning }[];
 
-/** A function from the clauses of a text to their weights: 1 for the one that most likely names the problem. */
+/** A function from the clauses of a text to the chance of each that it names the problem. */
 export function createSalience(model: SalienceModel): (clauses: readonly Clause[]) => number[] {
-  return clauses => {
-    const chances = describeClauses(clauses).map(vector => {
+  return clauses =>
+    describeClauses(clauses).map(vector => {
       const [backgroundScore = 0, problemScore = 0] = scoreLinear({ model, vector });
       return 1 / (1 + Math.exp(backgroundScore - problemScore));
     });
-    const highest = Math.max(...chances);
-    return chances.map(chance => minWeight + (1 - minWeight) * (chance / highest) ** steepness);
-  };
+}
+
+/** The weights of clauses from their chances: 1 for the one that most likely names the problem. */
+export function weighClauses(chances: readonly number[]): number[] {
+  const highest = chances.reduce((a, b) => Math.max(a, b), 0);
+  const least = Math.min(minChance, highest);
+  return chances.map(chance => {
+    const weight = minWeight + (1 - minWeight) * (chance / highest) ** steepness;
+    return weight * Math.min(1, chance / least);
+  });
 }
 
 /** What the salience model sees of each clause: its words, those of its neighbours, and its position. */
 export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
+  const firstTurn = turns.indexOf(true);
   return clauses.map((clause, at) => {
     const ids: number[] = [];
     const values: number[] = [];
@@ -61,10 +72,11 @@ export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
     };
     let before = 0;
     for (const { meaning } of clause) {
-      const { stem, concepts } = meaning.features;
+      const { stem, concepts, themes } = meaning.features;
       add(stem, share.stem);
       add(pairInOrder(before, stem), share.pair);
       for (const concept of concepts) add(concept, share.concept / concepts.length);
+      for (const theme of themes) add(theme, share.theme / themes.length);
       before = stem;
     }
     add(pairInOrder(before, 0), share.pair);
@@ -77,7 +89,7 @@ export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
       at === clauses.length - 1 && mark.isLast,
       turns[at] && mark.turns,
       turns[at + 1] && mark.nextTurns,
-      turns.slice(0, at).includes(true) && mark.afterTurn,
+      firstTurn >= 0 && firstTurn < at && mark.afterTurn,
       measure.quarter + Math.floor((4 * at) / clauses.length) * measure.step,
       measure.length + Math.min(6, Math.floor(clause.length / 3)) * measure.step,
       measure.clauses + Math.min(5, clauses.length) * measure.step,

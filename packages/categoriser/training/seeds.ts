@@ -12,7 +12,7 @@ export type Seed = Example & { isHard: boolean; parts?: MarkedText };
 const publicWeight = 0.2;
 
 /** Background names the same things as problems do, so it counts little. */
-const backgroundWeight = 0.2;
+const backgroundWeight = 0.1;
 
 const marks = /[[\]]/g;
 

@@ -4,6 +4,7 @@ import { calibrationError } from '../evaluation/calibration-error.ts';
 import { saveModel } from '../model.ts';
 import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
+import { composeTexts } from './compose-texts.ts';
 import { crossValidate } from './cross-validate.ts';
 import { loadBackground, loadPublicExamples, loadSeeds } from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
@@ -18,9 +19,13 @@ const folds = 10;
  */
 export function train(): string {
   const lexicon = loadLexicon();
-  const seeds = [...loadSeeds(), ...loadBackground()];
+  const background = loadBackground();
+  const seeds = [...loadSeeds(), ...background];
   const auxiliary = loadPublicExamples();
-  const salience = trainSalience({ seeds, lexicon });
+  const salience = trainSalience({
+    seeds: [...seeds, ...composeTexts({ seeds, background })],
+    lexicon,
+  });
   const scored = crossValidate({ examples: seeds, auxiliary, salience, lexicon, folds });
   // Hard seeds are rarer in real life than here, so confidence is fitted without them.
   const blend = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));

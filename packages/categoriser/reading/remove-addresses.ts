@@ -1,0 +1,73 @@
+/** What holds links with their labels, addresses and mentions; a bracket inside ends the match, so it stays linear. */
+const bracketed = /<(?:https?:|mailto:|tel:|[@#!])[^<>\n]*>|<[^<>\s@]+@[^<>\s@]+>/giu;
+const markdownLink = /!?\[[^[\]\n]*\]\([^()\s]*\)/gu;
+const htmlTag = /<\/?[a-z][^<>\n]*>/giu;
+const codeSpan = /```[^`]*```|`[^`\n]*`/gu;
+const emojiName = /(?<![\p{L}\p{N}]):[\p{L}\p{N}_+-]{2,40}:/gu;
+
+const topLevel =
+  /\.(?:com|org|net|edu|gov|eu|de|at|ch|it|es|fr|uk|io|info|app|dev|ac|local|example|lan|cloud|online)$/;
+const fileName = /\.(?:png|jpe?g|gif|heic|webp|pdf|docx?|xlsx?|pptx?|zip|txt|log|mov|mp4|eml|msg)$/i;
+const edge = /[\p{P}\p{S}]/u;
+/** What begins a mention or a hashtag. */
+const prefix = /[@#]/;
+const codeCharacters = new Set('{}=<>\\');
+const minCodeCharacters = 2;
+const minCodeShare = 0.04;
+
+/** Stands for what was removed until its label, as in "Page: https://…", is removed with it. */
+const gap = '\ufffc';
+const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}:\s?(?=\ufffc)/gu;
+
+/** The text without links and their labels, mail addresses, mentions, emoji names, code and identifiers. */
+export function removeAddresses(text: string): string {
+  return text
+    .replaceAll(gap, ' ')
+    .replace(codeSpan, ' ')
+    .replace(markdownLink, gap)
+    .replace(bracketed, gap)
+    .replace(htmlTag, ' ')
+    .replace(emojiName, ' ')
+    .split('\n')
+    .filter(line => !isCode(line))
+    .map(line => line.replace(/\S+/g, withoutAddress))
+    .join('\n')
+    .replace(labelledGap, '; ')
+    .replaceAll(gap, ' ');
+}
+
+function withoutAddress(token: string): string {
+  let start = 0;
+  let end = token.length;
+  while (start < end && !prefix.test(token[start] ?? '') && edge.test(token[start] ?? '')) start += 1;
+  while (end > start && edge.test(token[end - 1] ?? '')) end -= 1;
+  return isAddress(token.slice(start, end)) ? `${token.slice(0, start)}${gap}${token.slice(end)}` : token;
+}
+
+function isAddress(token: string): boolean {
+  if (token.startsWith('#') || token.includes('@') || token.includes('://') || /^www\./i.test(token))
+    return true;
+  if (fileName.test(token)) return true;
+  return isHost(token) || isIdentifier(token);
+}
+
+function isHost(token: string): boolean {
+  const [host = '', path] = token.split(/[/?#:]/, 2);
+  const dots = host.split('.').length - 1;
+  // "work.it" is more likely a missing space than a host.
+  return dots > 0 && topLevel.test(host) && (dots > 1 || path !== undefined || !host.endsWith('.it'));
+}
+
+/** `PRN_4471`, `net-sw-03`, `a.b()`: names that a machine gave. */
+function isIdentifier(token: string): boolean {
+  if (token.includes('_') || token.includes('()') || token.includes('=>') || token.includes('::'))
+    return true;
+  if (!/\d/.test(token) || !/[-/.:#]/.test(token)) return false;
+  return token === token.toUpperCase() || token.split(/[-/.:#]/).every(part => part.length <= 3);
+}
+
+function isCode(line: string): boolean {
+  let count = 0;
+  for (const character of line) if (codeCharacters.has(character)) count += 1;
+  return count >= minCodeCharacters && count / line.length >= minCodeShare;
+}

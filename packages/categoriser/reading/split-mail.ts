@@ -1,0 +1,73 @@
+/** A message in layers: what its writer wrote, what they quote or forward, and the subject of that. */
+export type MailLayers = { own: string; quoted: string; subject: string };
+
+const quoteMark = /^\s*(?:>|&gt;|\|\s)/;
+const separator =
+  /^\W{0,12}(?:begin |anfang der |inizio |inicio del )?(?:original|forwarded|weitergeleitete|urspr(?:ü|ue)ngliche|messaggio (?:inoltrato|originale)|mensaje (?:reenviado|original)|message (?:transf[ée]r[ée]|d['’]origine|original))/i;
+const attribution = /(?:wrote|schrieb[^:\n]{0,80}|ha scritto|scrisse|escribió|escribio|a écrit|a ecrit)\s?:/i;
+const dateOpening = /(?:^|[\s.!?])(?:on|am|il|el|le)\s(?=[^\n]{0,20}\d)/gi;
+const maxAttribution = 200;
+
+const senderLabels =
+  'from|sent|to|cc|date|reply-to|von|gesendet|an|datum|kopie|da|inviato|a|data|de|enviado(?: el)?|para|fecha|envoy[ée]|[àa]|date';
+const subjectLabels = 'subject|re|betreff|oggetto|asunto|objet';
+const headLine = new RegExp(`^\\W{0,4}(${senderLabels}|${subjectLabels})\\s?\\W{0,2}:(.*)$`, 'i');
+const subjectLine = new RegExp(`^(?:${subjectLabels})$`, 'i');
+const labelInside =
+  /(?:^|\s)(from|sent|to|subject|von|gesendet|betreff|oggetto|inviato|asunto|enviado|objet|envoyé)\s?:\s/gi;
+const prefix = /^\s*(?:(?:re|aw|fwd?|wg|i|r|rv|tr|ref)\s?:\s*)+/i;
+
+/** The layers of a message; one without quotes and heads is all its writer's own. */
+export function splitMail(text: string): MailLayers {
+  const lines = text.split('\n').map(line => line.trimEnd());
+  const own: string[] = [];
+  const quoted: string[] = [];
+  let subject = '';
+  let isQuoted = false;
+  lines.forEach((line, at) => {
+    const head = readHead({ lines, at });
+    if (quoteMark.test(line)) quoted.push(line.replace(quoteMark, ''));
+    else if (head) {
+      isQuoted = true;
+      if (subjectLine.test(head.label)) subject = head.value.replace(prefix, '');
+    } else if (separator.test(line)) isQuoted = true;
+    else {
+      const end = isQuoted ? line.length : startOfAttribution(line);
+      (isQuoted ? quoted : own).push(withoutInnerHeads(line.slice(0, end)));
+      if (end < line.length) {
+        isQuoted = true;
+        quoted.push(line.slice(line.indexOf(':', end) + 1));
+      }
+    }
+  });
+  return { own: own.join('\n'), quoted: quoted.join('\n'), subject };
+}
+
+type LineAt = { lines: readonly string[]; at: number };
+
+/** A head line counts beside another one: "An: die Kollegen" alone may be anything. */
+function readHead({ lines, at }: LineAt): { label: string; value: string } | undefined {
+  const match = headLine.exec(lines[at] ?? '');
+  const hasNeighbour = [lines[at - 1], lines[at + 1]].some(line => line !== undefined && headLine.test(line));
+  if (!match || !hasNeighbour) return undefined;
+  return { label: match[1] ?? '', value: (match[2] ?? '').trim() };
+}
+
+/** Where "On … wrote:" begins in a line, or the length of the line. */
+function startOfAttribution(line: string): number {
+  const match = attribution.exec(line);
+  if (!match) return line.length;
+  const from = Math.max(0, match.index - maxAttribution);
+  let start = line.length;
+  for (const opening of line.slice(from, match.index).matchAll(dateOpening)) start = from + opening.index;
+  return start;
+}
+
+/** A head in a single line: who, when and to whom is dropped, what follows the subject stays. */
+function withoutInnerHeads(line: string): string {
+  const labels = [...line.matchAll(labelInside)];
+  const [first] = labels;
+  const last = labels.at(-1);
+  if (labels.length < 3 || !first || !last) return line;
+  return `${line.slice(0, first.index)} ; ${line.slice(last.index + last[0].length)}`;
+}

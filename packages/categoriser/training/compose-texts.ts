@@ -1,0 +1,35 @@
+import type { MarkedText, Seed } from './seeds.ts';
+
+/** A text with its problem marked. */
+export type MarkedSeed = Seed & { parts: MarkedText };
+
+/** How many sentences of background stand before and after, one pair after the other. */
+const surroundings: readonly { before: number; after: number }[] = [
+  { before: 1, after: 0 },
+  { before: 0, after: 1 },
+  { before: 2, after: 1 },
+  { before: 0, after: 6 },
+  { before: 7, after: 0 },
+  { before: 1, after: 2 },
+  { before: 4, after: 4 },
+];
+
+type ComposeTextsInput = { seeds: readonly Seed[]; background: readonly Seed[] };
+
+/** Each seed that names a problem, standing among sentences of background. */
+export function composeTexts({ seeds, background }: ComposeTextsInput): MarkedSeed[] {
+  const sentences = background.map(({ text }) => ({ text, isProblem: false }));
+  let next = 0;
+  // A step without a common factor visits all sentences in an order that keeps neighbours of the file apart.
+  const take = (count: number) =>
+    Array.from({ length: count }, () => sentences[(next++ * 197) % sentences.length]).filter(
+      one => one !== undefined,
+    );
+  return seeds
+    .filter(({ label }) => label !== 'nothing')
+    .map((seed, at) => {
+      const { before, after } = surroundings[at % surroundings.length] ?? { before: 1, after: 1 };
+      const problem = seed.parts ?? [{ text: seed.text, isProblem: true }];
+      return { ...seed, parts: [...take(before), ...problem, ...take(after)] };
+    });
+}

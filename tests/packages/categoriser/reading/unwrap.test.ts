@@ -1,0 +1,44 @@
+import { unwrap } from '@campus-desk/categoriser/parts';
+import { describe, expect, it } from 'vitest';
+
+const own = (text: string) =>
+  unwrap(text)[0]
+    ?.replace(/\s+/g, ' ')
+    .replace(/[\s.,;:()[\]]+$/, '');
+
+describe('unwrap', () => {
+  it.each([
+    ['links with their labels', 'the tap drips <https://a.example/x|Wifi page> https://b.example/wifi'],
+    ['mail addresses', 'the tap drips (wifi@campus.example)'],
+    ['mentions, emoji names and hashtags', '<@U1> the tap drips :computer: @it-desk #wifi'],
+    ['device footers', 'the tap drips\nSent from my iPhone'],
+    ['device footers that end with the verb', 'the tap drips\nVon meinem Handy gesendet'],
+    ['remarks on attachments', 'the tap drips (see screenshot)'],
+    ['remarks on attachments in other languages', 'the tap drips. In allegato una foto.'],
+    [
+      'signatures behind a closing formula',
+      'the tap drips\n\nBest regards,\nAda Byron\nComputer Centre, 2.14',
+    ],
+    ['signatures without one', 'the tap drips\nAda Byron\nChair of Networks\nPhone 0471 123456'],
+    ['greetings', 'Dear IT team,\nthe tap drips'],
+    ['earlier mails', 'the tap drips\n\nOn 3 Nov 2026, Ada wrote:\n> the wifi is down'],
+    ['identifiers', 'the tap drips [PRN_44_SCAN]'],
+  ])('takes out %s', (_, text) => {
+    expect(own(text)).toMatch(/^(?:; )?the tap drips$/);
+  });
+
+  it('keeps a sentence that only looks like a footer', () => {
+    expect(own('mails sent from my phone never arrive')).toBe('mails sent from my phone never arrive');
+    expect(own('I cannot see the picture')).toBe('I cannot see the picture');
+  });
+
+  it('keeps what is quoted apart, for a message that says nothing itself', () => {
+    expect(unwrap('fyi\n> the lift is stuck')).toEqual(['fyi', 'the lift is stuck', '']);
+  });
+
+  it('reads a forwarded message below its head', () => {
+    const [, quoted, subject] = unwrap('From: Ada\nSubject: Fwd: Lift\n\nit is stuck');
+
+    expect([quoted, subject]).toEqual(['it is stuck', 'Lift']);
+  });
+});
