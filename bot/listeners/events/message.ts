@@ -1,6 +1,6 @@
 import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
 import { readMessage } from '../../conversation/read-message.ts';
-import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
+import { readSlackMessage, type SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
@@ -12,10 +12,12 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
 export const message: EventListener = async ({ context, event }) => {
   const { names, botUserId, homeTeamId, noteUnread } = context;
   const onUnread = (fields: string[]) => noteUnread({ event, fields });
-  const reading = await readMessage({ names, botUserId, message: event, onUnread });
-  if (reading.kind === 'ignore') return;
-  const thread = await threadOf({ context, reading });
+  const nameless = readSlackMessage({ message: event, botUserId, onUnread });
+  if (nameless.kind === 'ignore') return;
+  const thread = await threadOf({ context, reading: nameless });
   if (thread === undefined) return;
+  // Slack is asked for names only where there is a ticket: most messages of a channel belong to none.
+  const reading = await readMessage({ names, botUserId, message: event });
   if (thread.side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return;
   await storeSlackMessage({
     client: context.client,

@@ -180,6 +180,17 @@ describe('a message in a thread', () => {
     expect(await stack.api.client.findThread(anew)).toMatchObject({ ticketNumber: number });
   });
 
+  test('asks Slack for nobody’s name where there is no ticket', async () => {
+    const { helpdesk } = await ticketWithThreads();
+    const asked = () => stack.sandbox.traffic().filter(({ what }) => what === 'users.info').length;
+    const before = asked();
+    const thread = { channel: helpdesk.channel, ts: '1700000000.000100' };
+
+    await deliver(said({ thread, ts: '1800000007.000100', text: 'Ask <@U0STRANGER>' }));
+
+    expect(asked()).toBe(before);
+  });
+
   test('that Slack never told of is found by /ticket sync', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const helper = stack.person(ben);
