@@ -35,18 +35,21 @@ const attachmentSchema = z.looseObject({
   message_blocks: listOf(z.looseObject({ message: lenient(z.looseObject({ blocks: anything })) })),
 });
 
+/** What the API takes as a timestamp: with anything else it would refuse the message each time Slack sends it. */
+const slackTs = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+
 /** A message of Slack; only who wrote it, where and when must be readable. */
 export const contentSchema = z.looseObject({
-  ts: z.string(),
+  ts: slackTs,
   user: z.string().nullish(),
   subtype: anything,
   bot_id: anything,
-  thread_ts: text,
+  thread_ts: lenient(slackTs),
   text,
   blocks: anything,
   files: listOf(fileSchema),
   attachments: listOf(attachmentSchema),
-  edited: lenient(z.looseObject({ user: text, ts: z.string() })),
+  edited: lenient(z.looseObject({ user: text, ts: slackTs })),
   team: text,
   user_team: text,
   source_team: text,
