@@ -3,7 +3,7 @@ import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
 import type { SlackAccess } from '../config.ts';
 import { slackAdvice } from '../slack/advice.ts';
 import { webClientOptions } from '../slack/bolt-app.ts';
-import { sayWhyRefused } from '../slack/identity.ts';
+import { formatRefusal } from '../slack/identity.ts';
 import { slackLogger } from '../slack/logger.ts';
 
 const about = 'Slack app';
@@ -30,7 +30,7 @@ export async function checkSlack({ slack, wantedScopes, logger }: CheckSlackInpu
     ];
   } catch (error) {
     return [
-      { about, verdict: 'wrong', says: sayWhyRefused({ cause: error as WebAPICallError, slackApiUrl }) },
+      { about, verdict: 'wrong', says: formatRefusal({ cause: error as WebAPICallError, slackApiUrl }) },
     ];
   }
 }

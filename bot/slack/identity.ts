@@ -17,7 +17,7 @@ export type Identity = {
 export async function recogniseBot(input: RecogniseBotInput): Promise<Identity> {
   const { slack, slackApiUrl } = input;
   const answer = await slack.auth.test().catch(cause => {
-    throw new Error(sayWhyRefused({ cause, slackApiUrl }), { cause });
+    throw new Error(formatRefusal({ cause, slackApiUrl }), { cause });
   });
   const { user_id: botUserId, bot_id: botId } = answer;
   if (botUserId === undefined || botId === undefined)
@@ -28,10 +28,10 @@ export async function recogniseBot(input: RecogniseBotInput): Promise<Identity> 
   return { botUserId, botId, appId, teamId, enterpriseId, homeTeamId };
 }
 
-type SayWhyRefusedInput = { cause: WebAPICallError; slackApiUrl: string };
+type FormatRefusalInput = { cause: WebAPICallError; slackApiUrl: string };
 
 /** Why `auth.test` failed, as a sentence for people. */
-export function sayWhyRefused({ cause, slackApiUrl }: SayWhyRefusedInput): string {
+export function formatRefusal({ cause, slackApiUrl }: FormatRefusalInput): string {
   if (cause.code === ErrorCode.PlatformError)
     return `Slack refuses SLACK_BOT_TOKEN (${cause.data.error}). Install the app again and copy its bot token.`;
   return `Slack cannot be reached at ${slackApiUrl} (${cause.message}). Check the network and SLACK_API_URL.`;

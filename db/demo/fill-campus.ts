@@ -7,7 +7,7 @@ import { type DemoRows, numberStories } from './number-stories.ts';
 import { createRandom } from './random.ts';
 import { readFilings } from './read-filings.ts';
 import { recentStories } from './recent-story.ts';
-import { tellSemester } from './semester.ts';
+import { semesterStories } from './semester.ts';
 
 const seed = 1;
 
@@ -39,7 +39,7 @@ export function imagineCampus({ now, timeZone, live }: ImagineCampusInput): Demo
   const random = createRandom(seed);
   const time = createCampusTime(timeZone);
   const stories = [
-    ...tellSemester({ filings: readFilings(), now, time, random }),
+    ...semesterStories({ filings: readFilings(), now, time, random }),
     ...recentStories({ now, time, live: live ? liveTickets : 0 }),
   ];
   return numberStories({ stories, random });

@@ -24,10 +24,10 @@ const maxTries = 300;
 /** How long ago everything of the past was over. */
 const quietMs = hour / 2;
 
-type TellSemesterInput = { filings: DemoFiling[]; now: Date; time: CampusTime; random: Random };
+type SemesterStoriesInput = { filings: DemoFiling[]; now: Date; time: CampusTime; random: Random };
 
 /** The closed tickets of half a year before `now`, one for each filing and each follow-up that fits in. */
-export function tellSemester({ filings, now, time, random }: TellSemesterInput): Story[] {
+export function semesterStories({ filings, now, time, random }: SemesterStoriesInput): Story[] {
   const today = time.toWall(now);
   const firstDay = startOfDay(today) - (weeks.length * 7 - 1) * day;
   const latest = today - quietMs;

@@ -54,7 +54,7 @@ describe('a request that is not one', () => {
     });
   });
 
-  test('is told every refused field, each in a sentence', async () => {
+  test('learns every refused field, each in a sentence', async () => {
     const { body } = await send(
       JSON.stringify({ description: ' ', location: 7, colour: 'red', actor: { ...ada, role: 'boss' } }),
     );

@@ -65,7 +65,7 @@ type ClickBodyInput = {
   action: SlackJson;
 };
 
-/** What somebody presses on a card that he still sees as it was before. */
+/** What somebody presses on a card that they still see as it was before. */
 export function clickBody({ card, as, responseUrl, action }: ClickBodyInput): string {
   const payload = {
     type: 'block_actions',

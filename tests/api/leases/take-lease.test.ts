@@ -79,7 +79,7 @@ describe('a lease', () => {
     expect(await take('bot-2', 30, 'digest')).toMatchObject({ name: 'digest', holder: 'bot-2' });
   });
 
-  test('is had by exactly one of several at once, and all hear who', async () => {
+  test('goes to exactly one of several at once, and all learn who', async () => {
     const answers = await Promise.all(['a', 'b', 'c', 'd'].map(holder => take(holder)));
 
     expect(new Set(answers.map(answer => answer.holder)).size).toBe(1);

@@ -64,7 +64,7 @@ describe('starting work', () => {
     });
   });
 
-  test('twice at once is done by exactly one, and the other hears who', async () => {
+  test('twice at once is done by exactly one, and the other learns who', async () => {
     await fileTicket(api);
 
     const answers = await Promise.all([
@@ -116,7 +116,7 @@ describe('closing', () => {
     expect(answer).toMatchObject({ status: 200, body: { status: 'closed', closingNote: null } });
   });
 
-  test('twice at once is done by exactly one, and the other hears who', async () => {
+  test('twice at once is done by exactly one, and the other learns who', async () => {
     await startTicket(api);
 
     const answers = await Promise.all([
@@ -375,7 +375,7 @@ describe('a change that is not valid', () => {
     ['an unknown category', { category: 'other' }],
     ['version 0', { version: 0, location: 'Hall' }],
     ['an unknown field', { location: 'Hall', number: 7 }],
-    ['a field only the desk sets', { openedAt: testStart }],
+    ['a field only the API sets', { openedAt: testStart }],
   ])('%s is refused', async (_what, body) => {
     await fileTicket(api);
 

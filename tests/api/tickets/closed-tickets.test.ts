@@ -19,7 +19,7 @@ describe('a closed ticket', () => {
     await api.call('POST /v1/tickets/1/messages', { actor: ben, body: 'The router was replaced', origin });
   });
 
-  const doors = [
+  const routes = [
     'GET /v1/tickets/1',
     'GET /v1/tickets/1/messages',
     'GET /v1/tickets/1/events',
@@ -27,15 +27,15 @@ describe('a closed ticket', () => {
     'GET /v1/messages?channel=C1&ts=1700000000.000100',
   ] as const;
 
-  test.each(doors)('is refused to a user by %s, and shown to helpdesk', async door => {
-    const more = door.includes('?') ? '&' : '?';
+  test.each(routes)('is refused to a user by %s, and shown to helpdesk', async route => {
+    const more = route.includes('?') ? '&' : '?';
 
-    expect(await api.call(door)).toMatchObject(refused);
-    expect(await api.call(`${door}${more}role=user`)).toMatchObject(refused);
-    expect(await api.call(`${door}${more}role=helpdesk`)).toMatchObject({ status: 200 });
+    expect(await api.call(route)).toMatchObject(refused);
+    expect(await api.call(`${route}${more}role=user`)).toMatchObject(refused);
+    expect(await api.call(`${route}${more}role=helpdesk`)).toMatchObject({ status: 200 });
   });
 
-  test('is not in what a user is told who was too late, but who closed it is', async () => {
+  test('is not in the answer to a user who was too late, but who closed it is', async () => {
     const { status, body } = await api.call('PATCH /v1/tickets/1', { actor: ada, description: 'x' });
 
     expect({ status, code: body.code, by: body.by.name, ticket: body.ticket }).toEqual({
@@ -46,7 +46,7 @@ describe('a closed ticket', () => {
     });
   });
 
-  test('is in what helpdesk is told who was too late', async () => {
+  test('is in the answer to helpdesk who was too late', async () => {
     const { body } = await api.call('PATCH /v1/tickets/1', { actor: ben, description: 'x' });
 
     expect(body).toMatchObject({ code: 'ticket_closed', ticket: { number: 1, status: 'closed' } });

@@ -27,7 +27,7 @@ describe('looking at a ticket', () => {
   });
 
   test.each(['?role=user', ''])(
-    'a closed one is kept from users, who are told how to see it (%j)',
+    'a closed one is kept from users, who learn how to see it (%j)',
     async query => {
       await closeTicket(api);
 

@@ -85,7 +85,7 @@ describe('people of another workspace', () => {
     });
   });
 
-  test('are told that the buttons are not for them', async () => {
+  test('learn that the buttons are not for them', async () => {
     const [card] = stack.person(ben).messages(threads.helpdesk.channel);
     const sink = await startResponseSink();
     if (card === undefined) throw new Error('There is no card.');

@@ -60,7 +60,7 @@ describe('sync', () => {
     ]);
   });
 
-  test('an edit by the reporter is one line to the helpdesk and none to himself', async () => {
+  test('an edit by the reporter is one line to the helpdesk and none to themselves', async () => {
     const { number } = await file();
     await stage.wires.client.changeTicket({ number, actor: ada, location: 'Library' });
 
@@ -87,7 +87,7 @@ describe('sync', () => {
     expect((await texts(number, 'reporter')).slice(1)).toEqual([line]);
   });
 
-  test('nobody hears of his own act, in whatever role', async () => {
+  test('nobody is notified of their own act, in whatever role', async () => {
     const { number } = await file();
     await stage.wires.client.changeTicket({
       number,

@@ -240,7 +240,7 @@ describe('sync, when Slack refuses', () => {
 });
 
 describe('sync, under the rates of Slack', () => {
-  test('posts a rush of tickets without being told to wait, other channels unhindered', async () => {
+  test('posts a rush of tickets without being asked to wait, other channels unhindered', async () => {
     const stage = await openStage({ rateLimits: true });
     const { work } = stage.startWork();
     for (let count = 0; count < 12; count += 1)

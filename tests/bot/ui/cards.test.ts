@@ -48,7 +48,7 @@ describe('the helpdesk card', () => {
     ]);
   });
 
-  test('says in small which words told the category, literally', () => {
+  test('shows in small which words decided the category, literally', () => {
     const { blocks } = helpdeskCard({ ticket: sampleTicket({ categoryBecause: ['wifi', '<!here>'] }) });
 
     expect(blocks).toContainEqual({
@@ -71,7 +71,7 @@ describe('the helpdesk card', () => {
     );
   });
 
-  test('names the reporter without pinging him', () => {
+  test('names the reporter without pinging them', () => {
     const card = JSON.stringify(helpdeskCard({ ticket: open }));
 
     expect(card).toContain('Ada');

@@ -1,4 +1,4 @@
-/** Time that begins where it is told to and hardly goes on by itself; a step ahead is taken at once. */
+/** Time that begins where it is asked to and hardly goes on by itself; a step ahead is taken at once. */
 export type StagedTime = { pass: (minutes: number) => void };
 
 const slowness = 60;

@@ -6,30 +6,30 @@ type EventRow = typeof events.$inferInsert;
 type MessageRow = typeof messages.$inferInsert;
 
 /** What a ticket must be, after everything that its events say. */
-export type Told = Record<string, unknown>;
+export type Replayed = Record<string, unknown>;
 
-/** The ticket that the events of one ticket tell, oldest first; throws when one does not follow from those before. */
-export function replay(events: EventRow[]): Told {
+/** The ticket that its events make, oldest first; throws when one does not follow from those before. */
+export function replay(events: EventRow[]): Replayed {
   const state: Record<string, unknown> = { categorySource: 'auto' };
   let version = 0;
   let last = 0;
-  const told: Told = { startedAt: null, closedAt: null };
+  const ticket: Replayed = { startedAt: null, closedAt: null };
   for (const { type, at, changes } of events) {
     if (at.getTime() < last) throw new Error(`${type} is earlier than the event before.`);
     last = at.getTime();
-    told.modifiedAt = at;
+    ticket.modifiedAt = at;
     if (!type.startsWith('ticket.')) continue;
     version += 1;
-    if (type === 'ticket.filed') told.openedAt = at;
-    if (type === 'ticket.started') told.startedAt = at;
-    if (type === 'ticket.closed') told.closedAt = at;
+    if (type === 'ticket.filed') ticket.openedAt = at;
+    if (type === 'ticket.started') ticket.startedAt = at;
+    if (type === 'ticket.closed') ticket.closedAt = at;
     apply({ state, changes });
   }
-  return { ...told, ...fieldsOf(state), version };
+  return { ...ticket, ...fieldsOf(state), version };
 }
 
 /** The same of a ticket as it is stored. */
-export function seen(ticket: TicketRow): Told {
+export function seen(ticket: TicketRow): Replayed {
   const { status, description, category, categorySource, openedAt, modifiedAt, version } = ticket;
   const assignee = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName } : null;
   return {
@@ -57,7 +57,7 @@ function apply({ state, changes }: { state: Record<string, unknown>; changes: Ch
   }
 }
 
-function fieldsOf(state: Record<string, unknown>): Told {
+function fieldsOf(state: Record<string, unknown>): Replayed {
   const fields = [
     'status',
     'description',

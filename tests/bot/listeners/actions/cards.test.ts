@@ -54,7 +54,7 @@ describe('a card', () => {
     });
   });
 
-  test('tells whoever presses it too late who was quicker, and shows him the ticket as it is', async () => {
+  test('shows whoever presses it too late who was quicker, and the ticket as it is', async () => {
     const { number } = await fileTicket(stack.api, { actor: reporter });
     const card = await cardOf(number);
     await stack.person(ben).pressesOn(card, 'Start work');

@@ -191,7 +191,7 @@ describe('a message in a thread', () => {
     expect(asked()).toBe(before);
   });
 
-  test('that Slack never told of is found by /ticket sync', async () => {
+  test('that Slack never delivered is found by /ticket sync', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const helper = stack.person(ben);
     stack.sandbox.trouble.set({ dropEvents: true });

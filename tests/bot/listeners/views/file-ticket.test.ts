@@ -129,7 +129,7 @@ describe('filing a ticket', () => {
     },
   );
 
-  test('tells whoever changed his words after they had arrived where his ticket is', async () => {
+  test('says to whoever changed their words after they had arrived where their ticket is', async () => {
     const user = stack.person(ada);
     await user.types('no heating');
     const { id } = user.view();

@@ -22,7 +22,7 @@ export type Stage = {
   wires: Wires;
   sandbox: Sandbox;
   clock: VirtualClock;
-  /** What the operator was told, as parsed log lines of level error. */
+  /** What the operator was notified of, as parsed log lines of level error. */
   errors: Record<string, unknown>[];
   startWork(holder?: string): Process;
   /** The card of one side of a ticket, then what stands under it, oldest first. */

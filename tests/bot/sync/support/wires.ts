@@ -26,7 +26,7 @@ type CreateWiresInput = {
   timeoutMs: number;
   /** Decides about each call by itself. */
   faultOf?: (call: { to: 'api' | 'slack'; method: string }) => Fault;
-  /** Told when Slack has taken a post, before the process hears of it. */
+  /** Called when Slack has taken a post, before the process gets its answer. */
   onPosted?: () => void;
 };
 
