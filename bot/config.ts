@@ -1,6 +1,11 @@
+import type { Analysis } from '@campus-desk/contract';
 import type { Config } from '@campus-desk/service-kit';
-import type { Schedule } from './schedule/start-schedule.ts';
-import type { StatsAddresses } from './stats/reports.ts';
+
+/** The addresses of the services behind the statistics. */
+export type StatsAddresses = Record<Analysis | 'charts', string>;
+
+/** When the jobs run, as cron expressions in the time zone of the campus; `off` is never. */
+export type Schedule = { digest: string; reminder: string; timeZone: string };
 
 /** What the bot needs to know at its start. */
 export type BotConfig = {

@@ -2,11 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Part } from '@campus-desk/service-kit';
 import { CronExpressionParser } from 'cron-parser';
 import cron from 'node-cron';
+import type { Schedule } from '../config.ts';
 import type { JobContext } from './context.ts';
 import { type JobName, jobNames, runJob } from './run-job.ts';
-
-/** When the jobs run, as cron expressions in the time zone of the campus; `off` is never. */
-export type Schedule = Record<JobName, string> & { timeZone: string };
 
 /** So long after its due time a job is still worth running: after a restart, or when it failed. */
 const worthwhileMs = 3_600_000;

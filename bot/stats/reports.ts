@@ -11,9 +11,6 @@ import {
 } from '@campus-desk/contract';
 import type { ReportRequest } from './stats-request.ts';
 
-/** The addresses of the services behind the statistics. */
-export type StatsAddresses = Record<Analysis | 'charts', string>;
-
 /** Asks an analytics service; throws `unavailable` with the missing part named. */
 export type ReadReport = (reportRequest: ReportRequest) => Promise<Report>;
 

@@ -1,6 +1,6 @@
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
-import type { StatsAddresses } from '../../bot/stats/reports.ts';
+import type { StatsAddresses } from '../../bot/config.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 export const ada = 'U01ADA';
@@ -10,10 +10,14 @@ export const chloe = 'U06CHLOE';
 /** Everything but the sandbox page: everything a listener meets, and people to act with. */
 export type StackWithPeople = Stack & { person: (id: string) => ActingPerson };
 
-type OpenFrontDoorInput = { mode?: 'http' | 'socket'; patienceMs?: number; statsUrls?: StatsAddresses };
+type StartStackWithPeopleInput = {
+  mode?: 'http' | 'socket';
+  patienceMs?: number;
+  statsUrls?: StatsAddresses;
+};
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
-export async function startStackWithPeople(input: OpenFrontDoorInput = {}): Promise<StackWithPeople> {
+export async function startStackWithPeople(input: StartStackWithPeopleInput = {}): Promise<StackWithPeople> {
   const { mode = 'http', patienceMs = 2500, statsUrls } = input;
   const stack = await startStack({
     isQuick: true,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
+import type { StatsAddresses } from '../../bot/config.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
-import type { StatsAddresses } from '../../bot/stats/reports.ts';
 import { demoCampus, demoTour, helpdeskChannel } from '../../demo-campus.ts';
 import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
