@@ -6,7 +6,7 @@ import {
 } from '@campus-desk/contract';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { threads, tickets } from '../../db/index.ts';
+import { messages, threads, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 
@@ -25,6 +25,8 @@ export async function listThreadStates(input: ListThreadStatesInput): Promise<Th
       channel: threads.channel,
       ts: threads.ts,
       seen: threads.seen,
+      hasMessages: sql<boolean>`exists (select from ${messages} where ${messages.ticketNumber} = ${threads.ticketNumber}
+        and ${messages.originChannel} = ${threads.channel} and ${messages.deletedAt} is null)`,
     })
     .from(threads)
     .innerJoin(tickets, eq(tickets.number, threads.ticketNumber))

@@ -32,7 +32,8 @@ export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: n
     const newest = Math.max(...[...states.values()].map(({ latest }) => Number(latest)));
     for (const thread of threads) {
       const state = states.get(thread.ts);
-      if (state === undefined) continue;
+      // Without replies there is something to find only where a stored message is gone.
+      if (state === undefined || (state.count === 0 && !thread.hasMessages)) continue;
       const seen = `${state.latest} ${state.count}`;
       const isYoung = withYoung && newest - Number(state.latest) < youngSeconds;
       if (seen === thread.seen && !isYoung) continue;
@@ -72,8 +73,8 @@ async function channelStates(input: ChannelStatesInput): Promise<Map<string, Thr
   const states = new Map<string, ThreadActivity>();
   try {
     for await (const { messages = [] } of slackPagesOf(cursor => context.slack.history({ ...query, cursor })))
-      for (const { ts, latest_reply: latest, reply_count: count = 0 } of messages)
-        if (ts !== undefined && latest !== undefined) states.set(ts, { latest, count });
+      for (const { ts, latest_reply: latest = '0', reply_count: count = 0 } of messages)
+        if (ts !== undefined) states.set(ts, { latest, count });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
     context.logger.warn({ err: error, channel }, 'a channel could not be caught up with');

@@ -27,7 +27,12 @@ export const bindThreadSchema = slackRefSchema;
 export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });
 
 /** A thread with what Slack said of it when it was last compared with what is stored. */
-const threadStateSchema = threadSchema.extend({ seen: z.string().nullable() }).meta({ id: 'ThreadState' });
+const threadStateSchema = threadSchema
+  .extend({
+    seen: z.string().nullable(),
+    hasMessages: z.boolean().describe('whether messages written there are stored, and not deleted'),
+  })
+  .meta({ id: 'ThreadState' });
 export type ThreadState = z.infer<typeof threadStateSchema>;
 
 export const threadStateListSchema = z

@@ -166,6 +166,17 @@ describe('catching up', () => {
     expect(stage.calls('conversations.replies') - before).toBeLessThanOrEqual(4);
   });
 
+  test('finds the deletion of the only message of a thread when a process takes over', async () => {
+    const only = await say('reporter', 'Never mind');
+    await process.work.catchUp(1);
+    await process.work.stop();
+    await stage.sandbox.act({ type: 'delete', ...only });
+
+    await stage.startWork().work.settled();
+
+    expect(await stored()).toEqual([['Ada Okafor, user', null]]);
+  });
+
   test('takes nothing for a deletion when the root of the thread is gone too', async () => {
     const kept = await say('helpdesk', 'Which room?');
     const root = (await stage.thread({ number: 1, side: 'helpdesk' }))[0];

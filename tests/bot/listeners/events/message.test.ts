@@ -52,6 +52,7 @@ describe('a message in a thread', () => {
     await stack.api.db.delete(threads).where(eq(threads.ticketNumber, number));
 
     await stack.person(ben).says(helpdesk.channel, 'Which room?', helpdesk.ts);
+    await stack.sandbox.settled();
     await stack.person(ada).says(reporter.channel, 'Room 2.14', reporter.ts);
     await stack.sandbox.settled();
 
