@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slackRefQuerySchema, slackRefSchema } from './message.ts';
+import { givenText } from './text.ts';
 import { numberPathSchema, numberSchema } from './ticket.ts';
 
 /** The two Slack threads of a ticket. */
@@ -48,6 +49,6 @@ export type ListThreadStates = z.output<typeof listThreadStatesSchema>;
 
 /** Remembers what Slack said of a thread, once everything in it is stored. */
 export const rememberThreadSchema = slackRefSchema
-  .extend({ seen: z.string().min(1).max(100) })
+  .extend({ seen: givenText({ what: 'What Slack said of the thread', max: 100 }) })
   .meta({ id: 'RememberThread' });
 export type RememberThread = z.output<typeof rememberThreadSchema>;

@@ -101,6 +101,7 @@ describe('a request with what no database stores', () => {
       'POST /v1/tickets',
       { description: 'x', actor: ada, source: { permalink: 'https://campus.example/\0' } },
     ],
+    ['PUT /v1/threads/seen', { channel: 'C1', ts: '1.1', seen: 'a\0b' }],
     ['PUT /v1/leases/sync', { holder: '\0', ttlSeconds: 30 }],
     ['PUT /v1/tickets/1/threads/helpdesk', { channel: 'C\ud800', ts: '1.1' }],
     ['POST /v1/tickets/1/messages', { actor: ada, body: 'x', origin: { channel: 'C\0', ts: '1.1' } }],
