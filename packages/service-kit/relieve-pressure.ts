@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify';
 const sampleMs = 1000;
 
 /** A mean delay of the event loop beyond which nothing is answered in time any more, in milliseconds. */
-const maxDelayMs = 500;
+const maxDelayMs = 1000;
 
 /** One long step, or a machine that stood still, is over when it is noticed: only what lasts is pressure. */
-const minSamples = 2;
+const minSamples = 3;
 
 /** Beyond this share of its memory a process does little but look for more. */
 const maxHeapShare = 0.9;

@@ -10,7 +10,7 @@ const program = `
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const ask = async path => (await fetch(url + path)).status;
   const before = await ask('/work');
-  const hold = setInterval(() => { const until = Date.now() + 700; while (Date.now() < until); }, 1);
+  const hold = setInterval(() => { const until = Date.now() + 1300; while (Date.now() < until); }, 1);
   let held; do { held = await ask('/work'); } while (held === 200);
   const alive = await ask('/healthz');
   clearInterval(hold);
