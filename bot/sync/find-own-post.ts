@@ -10,8 +10,11 @@ export type PostTarget = { channel: string; threadTs: string | undefined };
 
 export type OwnPosts = ReturnType<typeof createOwnPosts>;
 
-/** Our clock and Slack's may differ by this much. */
-const clockSkewMs = 10 * 60_000;
+/**
+ * A channel is read this far back, from its newest message or from the event, whichever is earlier. Slack's own time
+ * decides then: the API's clock may have been ahead when it dated the event.
+ */
+const reachMs = 24 * 3_600_000;
 const pageSize = 200;
 /** Most threads and channels whose posts are remembered; others are read again. */
 const maxTargets = 1000;
@@ -58,29 +61,30 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
     return posts;
   }
 
+  /** A thread is read from its root; a channel, which Slack answers newest first, as far back as a post can be. */
   async function read({ target: { channel, threadTs }, sinceMs }: ReadInput): Promise<Found[]> {
-    const oldest = formatTs(sinceMs - clockSkewMs);
-    const query = { channel, oldest, limit: pageSize, include_all_metadata: true };
+    const query = { channel, limit: pageSize, include_all_metadata: true };
     const pages = slackPagesOf(cursor =>
       threadTs === undefined
         ? slack.history({ ...query, cursor })
         : slack.replies({ ...query, cursor, ts: threadTs }),
     );
     const found: Found[] = [];
+    let oldestMs: number | undefined;
     try {
-      for await (const { messages = [] } of pages)
+      for await (const { messages = [] } of pages) {
         for (const message of messages) {
           const marker = readMarker({ message, botUserId });
           if (marker !== undefined && message.ts !== undefined) found.push({ ts: message.ts, marker });
         }
+        const times = messages.map(({ ts }) => Number(ts) * 1000);
+        oldestMs ??= Math.min(sinceMs, ...times.slice(0, 1)) - reachMs;
+        if (threadTs === undefined && Math.min(...times) < oldestMs) break;
+      }
     } catch (error) {
       // A thread that is not there holds none of our posts.
       if (!(error instanceof SlackRefusal && error.isGone)) throw error;
     }
     return found;
   }
-}
-
-function formatTs(ms: number): string {
-  return (Math.max(0, ms) / 1000).toFixed(6);
 }

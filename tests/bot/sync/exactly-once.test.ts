@@ -33,6 +33,22 @@ describe('sync, when it is not sure', () => {
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
   });
 
+  test('posts nothing again when the clock of the API was ahead of Slack’s', async () => {
+    stage.api.clock.set(new Date(stage.clock.now() + 3_600_000).toISOString());
+    const { number } = await file();
+    await start(number);
+    stage.api.clock.set(new Date(stage.clock.now()).toISOString());
+    const first = stage.startWork();
+    first.wires.cut.set('acknowledge', 'not-sent');
+    await stage.sandbox.until(() => stage.posts().length === 3, 9000);
+    first.wires.kill();
+    await stage.clock.advance(31_000);
+
+    await stage.startWork().work.settled();
+
+    expect(stage.posts()).toHaveLength(3);
+  });
+
   test('posts no card again after being killed before its place was stored', async () => {
     const { number } = await file();
     const first = stage.startWork();
