@@ -101,6 +101,9 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
             run: () => slack.chat.update({ channel, ts, text, blocks, parse: 'none' }),
           }),
 
+        delete: ({ channel, ts }: SlackRef) =>
+          call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) }),
+
         replies: (query: ConversationsRepliesArguments) =>
           call({
             method: 'conversations.replies',

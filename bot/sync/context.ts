@@ -2,9 +2,16 @@ import type { Client, SlackRef, ThreadSide, Ticket } from '@campus-desk/contract
 import type { SlackRefusal } from '../slack/errors.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import type { OwnPosts } from './find-own-post.ts';
+import type { SecondPosts } from './second-posts.ts';
 
 /** What every step works with while the lease is held. */
-export type SyncContext = { client: Client; slack: PacedSlack; ownPosts: OwnPosts; helpdeskChannel: string };
+export type SyncContext = {
+  client: Client;
+  slack: PacedSlack;
+  ownPosts: OwnPosts;
+  secondPosts: SecondPosts;
+  helpdeskChannel: string;
+};
 
 /**
  * Whether an event may already be shown: `no` for one this process saw first; `by another` for one from before its

@@ -6,6 +6,7 @@ import { deliverTicket } from './deliver.ts';
 import { createOwnPosts } from './find-own-post.ts';
 import type { Lease } from './lease.ts';
 import { createProgress } from './progress.ts';
+import { createSecondPosts } from './second-posts.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { createShowEvents } from './show-events.ts';
 import { workOutbox } from './worker.ts';
@@ -25,9 +26,10 @@ export function createSync(input: CreateSyncInput) {
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
-    showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
+    async showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
       const ownPosts = createOwnPosts({ slack, botUserId });
-      const context = { client, slack, ownPosts, helpdeskChannel };
+      const secondPosts = createSecondPosts({ slack, ownPosts, clock, logger });
+      const context = { client, slack, ownPosts, secondPosts, helpdeskChannel };
       const seen = createSeenEvents();
       const show = createShowEvents({
         client,
@@ -38,7 +40,8 @@ export function createSync(input: CreateSyncInput) {
         seen,
         deliver: batch => deliverTicket({ context, ...batch }),
       });
-      return workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.made });
+      await workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.made });
+      await secondPosts.ended();
     },
 
     /** Resolves at the next progress: something was shown, or could not be. */

@@ -48,6 +48,9 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
         .at(-1);
       return found && { channel: target.channel, ts: found.ts };
     },
+
+    /** All our posts at that target since `sinceMs`, and some older ones. */
+    list: read,
   };
 
   /** What was posted before this process wrote anything is read once per target. */

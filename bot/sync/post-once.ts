@@ -19,7 +19,7 @@ type PostOnceInput = {
  */
 export async function postOnce(input: PostOnceInput): Promise<Posted> {
   const { target, post, marker, sinceMs, mayBeShown } = input;
-  const { slack, ownPosts } = input.context;
+  const { slack, ownPosts, secondPosts } = input.context;
   const find = async ({ fresh }: { fresh: boolean }) => {
     const found = await ownPosts.find({ target, marker, sinceMs, fresh });
     return found && { ...found, isNew: false };
@@ -27,6 +27,12 @@ export async function postOnce(input: PostOnceInput): Promise<Posted> {
   const found = mayBeShown === 'no' ? undefined : await find({ fresh: mayBeShown === 'by us' });
   if (found !== undefined) return found;
 
-  const findPosted = () => find({ fresh: true });
-  return slack.post({ ...target, ...post, metadata: metadataOf(marker), findPosted });
+  let mayComeTwice = mayBeShown !== 'no';
+  const findPosted = () => {
+    mayComeTwice = true;
+    return find({ fresh: true });
+  };
+  const posted = await slack.post({ ...target, ...post, metadata: metadataOf(marker), findPosted });
+  if (mayComeTwice && posted.isNew) secondPosts.watch({ target, marker, ts: posted.ts });
+  return posted;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { ada, ben, openStage, type Stage } from './support/stage.ts';
 
 describe('sync, when it is not sure', () => {
@@ -110,6 +111,58 @@ describe('sync, when it is not sure', () => {
     await work.settled();
 
     expect(stage.posts()).toHaveLength(2);
+  });
+
+  /** What Slack commits of the newest post of the bot in a channel when it carries out an earlier call late. */
+  const postLate = async (channel: string) => {
+    const { slack } = stage.wires;
+    const { messages = [] } = await slack.conversations.history({ channel, include_all_metadata: true });
+    const [{ text = '', metadata } = {}] = messages;
+    await slack.chat.postMessage({
+      channel,
+      text,
+      metadata: { event_type: metadata?.event_type ?? '', event_payload: { ...metadata?.event_payload } },
+    });
+  };
+
+  test('takes away a second post that Slack makes late, after an unclear outcome', async () => {
+    stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind: 'server_error', times: 2 } } });
+    const { work } = stage.startWork();
+    await file();
+    await work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await postLate(helpdeskChannel);
+    expect(stage.posts()).toHaveLength(3);
+
+    await stage.clock.advance(25_000);
+
+    expect(stage.posts()).toHaveLength(2);
+    expect(await stage.thread({ number: 1, side: 'helpdesk' })).toMatchObject([{ ts: card?.ts }]);
+  });
+
+  test('takes away a second post that Slack makes late for a bot it replaced', async () => {
+    await file();
+    const { work } = stage.startWork();
+    await work.settled();
+    await postLate(helpdeskChannel);
+
+    await stage.clock.advance(25_000);
+
+    expect(stage.posts()).toHaveLength(2);
+  });
+
+  test('looks for no second post when nothing was unclear', async () => {
+    const { work } = stage.startWork();
+    await file();
+    await work.settled();
+    await stage.clock.advance(25_000);
+    await file();
+    await work.settled();
+    const looked = stage.calls('conversations.history');
+
+    await stage.clock.advance(25_000);
+
+    expect(stage.calls('conversations.history')).toBe(looked);
   });
 
   test('shows what happened while the API was away', async () => {
