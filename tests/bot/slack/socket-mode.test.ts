@@ -7,7 +7,11 @@ let stack: StackWithPeople;
 beforeAll(async () => {
   stack = await startStackWithPeople({ mode: 'socket' });
 });
-afterEach(() => stack.gate.open());
+afterEach(async () => {
+  stack.gate.open();
+  // An event that was answered late is on its way again: it must not meet the next test's outage.
+  await stack.sandbox.settled();
+});
 afterAll(() => stack.stop());
 
 describe('over Socket Mode', () => {
@@ -95,6 +99,7 @@ describe('what came over the socket while the API was away', () => {
     const kept = await say({ number, thread, text: 'Which rom?' });
     const gone = await say({ number, thread, text: 'Never mind' });
     const helper = stack.person(ben);
+    await stack.sandbox.settled();
 
     stack.gate.shut();
     await helper.says(thread.channel, 'First', thread.ts);
