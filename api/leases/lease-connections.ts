@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { AppError, type HoldLease, heartbeatMs } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
+import { type Logger, within } from '@campus-desk/service-kit';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { type Database, leases } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isLocked, lockForSession, unlockForSession } from './session-lock.ts';
+
+/** A holder that does not read any more must not keep the API from closing. */
+const maxCloseMs = 1000;
 
 export type LeaseConnections = ReturnType<typeof createLeaseConnections>;
 
@@ -23,6 +27,7 @@ type OpenInput = { name: string } & HoldLease;
  */
 export function createLeaseConnections({ session, databaseTime, logger }: CreateLeaseConnectionsInput) {
   const open = new Map<number, Readable>();
+  const ending = new Set<Promise<void>>();
   let beating: NodeJS.Timeout | undefined;
   let isBeating = false;
 
@@ -48,16 +53,24 @@ export function createLeaseConnections({ session, databaseTime, logger }: Create
       }
       const stream = new Readable({ read: () => undefined });
       stream.push('\n');
-      stream.once('close', () => void letGo(anchor));
+      stream.once('close', () => {
+        const end = letGo(anchor).finally(() => ending.delete(end));
+        ending.add(end);
+      });
       open.set(anchor, stream);
       beating ??= setInterval(() => void beat(), heartbeatMs).unref();
       return stream;
     },
 
-    /** Ends every connection; their leases are free until their holders come back. */
-    close(): void {
+    /** Ends every connection, then lets go of the leases: they are free until their holders come back. */
+    async close(): Promise<void> {
       clearInterval(beating);
-      for (const stream of open.values()) stream.push(null);
+      const closed = [...open.values()].map(stream => {
+        stream.push(null);
+        return once(stream, 'close');
+      });
+      await within({ work: Promise.all(closed), ms: maxCloseMs });
+      await Promise.all(ending);
     },
   };
 
