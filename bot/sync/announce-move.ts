@@ -3,7 +3,7 @@ import { SlackRefusal } from '../slack/errors.ts';
 import { movedNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { permalinkOf } from './permalink-of.ts';
-import { postOnce } from './post-once.ts';
+import { postUnder } from './post-under.ts';
 
 type AnnounceMoveInput = {
   context: SyncContext;
@@ -17,21 +17,14 @@ type AnnounceMoveInput = {
 /** Says in the thread a card has left where it stands now; a thread that is gone has no readers. */
 export async function announceMove(input: AnnounceMoveInput): Promise<void> {
   const { context, delivery, side, from, card, event } = input;
-  const { ticket, mayBeShown } = delivery;
   try {
     // Slack would post to the whole channel what goes into a thread that is gone.
     await context.slack.replies({ ...from, limit: 1 });
     // Readers of another conversation could not open a card in the reporter's DM.
     const isOpen = side === 'helpdesk' || card.channel === from.channel;
     const permalink = isOpen ? await permalinkOf({ context, card }) : undefined;
-    await postOnce({
-      context,
-      target: { channel: from.channel, threadTs: from.ts },
-      post: movedNotice({ ticket, permalink }),
-      marker: { event: event.id, ticket: ticket.number, part: `${side}-moved` },
-      sinceMs: Date.parse(event.at),
-      mayBeShown: mayBeShown(event.id),
-    });
+    const post = movedNotice({ ticket: delivery.ticket, permalink });
+    await postUnder({ context, delivery, event, part: `${side}-moved`, post, thread: from });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
   }

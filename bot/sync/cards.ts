@@ -8,6 +8,7 @@ import { announceMove } from './announce-move.ts';
 import { cardTarget } from './card-target.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postOnce } from './post-once.ts';
+import { postUnder } from './post-under.ts';
 
 const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => ReturnType<typeof helpdeskCard>> = {
   helpdesk: helpdeskCard,
@@ -55,15 +56,8 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
 async function postState({ context, delivery, side, event }: Showing): Promise<void> {
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
-  const { ticket, mayBeShown } = delivery;
-  await postOnce({
-    context,
-    target: { channel: thread.channel, threadTs: thread.ts },
-    post: renderers[side]({ ticket }),
-    marker: { event: event.id, ticket: ticket.number, part: `${side}-state` },
-    sinceMs: Date.parse(event.at),
-    mayBeShown: mayBeShown(event.id),
-  });
+  const post = renderers[side]({ ticket: delivery.ticket });
+  await postUnder({ context, delivery, event, part: `${side}-state`, post, thread });
 }
 
 /** The card is the root of its thread; under a message that became a ticket it is a reply. */

@@ -2,7 +2,7 @@ import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { followUpNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { permalinkOf } from './permalink-of.ts';
-import { postUnder } from './threads.ts';
+import { postUnder } from './post-under.ts';
 
 type AnnounceFollowUpInput = {
   context: SyncContext;

@@ -1,9 +1,9 @@
-import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import type { Post, Posted } from '../slack/paced-client.ts';
 import { postCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { postOnce } from './post-once.ts';
+import { postUnder } from './post-under.ts';
 
 type ThreadPost = {
   context: SyncContext;
@@ -28,20 +28,4 @@ export async function postInThread(input: ThreadPost): Promise<Posted> {
   await postCard({ context, delivery, side, event });
   const renewed = delivery.threads.get(side) ?? thread;
   return postUnder({ ...input, thread: renewed });
-}
-
-type PostUnderInput = Omit<ThreadPost, 'side'> & { thread: SlackRef };
-
-/** Posts once in a given thread. */
-export function postUnder(input: PostUnderInput): Promise<Posted> {
-  const { context, event, part, post, thread } = input;
-  const { ticket, mayBeShown } = input.delivery;
-  return postOnce({
-    context,
-    target: { channel: thread.channel, threadTs: thread.ts },
-    post,
-    marker: { event: event.id, ticket: ticket.number, part },
-    sinceMs: Date.parse(event.at),
-    mayBeShown: mayBeShown(event.id),
-  });
 }
