@@ -14,8 +14,8 @@ type CreateFindThreadInput = { client: Client; slack: WebClient; botUserId: stri
 
 /**
  * Finds the ticket's thread whose root stands there, or stood there before its card was posted anew; undefined when
- * it is no ticket's. A card can be answered before
- * its thread is bound: then the marker of the card says whose it is, and the thread is bound at once.
+ * it is no ticket's. A card can be answered before its thread is bound: then the marker of the card says whose it is,
+ * and the thread is bound at once.
  */
 export function createFindThread({ client, slack, botUserId, now }: CreateFindThreadInput): FindThread {
   const foreign = new LRUCache<string, true>({

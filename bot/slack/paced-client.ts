@@ -60,6 +60,9 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
 
     under(permit: Permit) {
       const call = <Result>(options: Call<Result>) => callUnder(permit, options);
+      const deletePost = ({ channel, ts }: SlackRef) =>
+        call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) });
+
       return {
         permit,
 
@@ -90,7 +93,10 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
             },
           });
           if (!isStray) return posted;
-          await deleteStray({ call, ref: posted });
+          await deletePost(posted).catch(error => {
+            if (!(error instanceof SlackRefusal)) throw error;
+            logger.warn({ err: error, ...posted }, 'a reply that Slack posted to the channel stays there');
+          });
           throw new SlackRefusal({ reason: 'thread_not_found', isGone: true });
         },
 
@@ -101,8 +107,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
             run: () => slack.chat.update({ channel, ts, text, blocks, parse: 'none' }),
           }),
 
-        delete: ({ channel, ts }: SlackRef) =>
-          call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) }),
+        delete: deletePost,
 
         replies: (query: ConversationsRepliesArguments) =>
           call({
@@ -139,15 +144,6 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     },
   };
 
-  async function deleteStray({ call, ref: { channel, ts } }: DeleteStrayInput): Promise<void> {
-    try {
-      await call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) });
-    } catch (error) {
-      if (!(error instanceof SlackRefusal)) throw error;
-      logger.warn({ err: error, channel, ts }, 'a reply that Slack posted to the channel stays there');
-    }
-  }
-
   async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
     const { method, channel, run, findDone } = options;
     for (let attempt = 1; ; attempt += 1) {
@@ -180,8 +176,6 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     await clock.sleep(backOffMs(attempt), { signal: permit.signal });
   }
 }
-
-type DeleteStrayInput = { call: <Result>(options: Call<Result>) => Promise<Result>; ref: SlackRef };
 
 type WaitOutInput = {
   verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
