@@ -224,6 +224,18 @@ export type Trouble = {
   methods: Record<string, MethodTrouble>;
 };
 
+/** Everything reaches everybody, once and in order. */
+export const noTrouble: Trouble = {
+  appDown: false,
+  appDelayMs: 0,
+  acksLost: false,
+  duplicateEvents: false,
+  reorderEvents: false,
+  dropEvents: false,
+  strictThreads: false,
+  methods: {},
+};
+
 /** What goes wrong with one Web API method, for its next `times` calls or until turned off. */
 export type MethodTrouble = {
   /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodTrouble, Trouble } from '../protocol.ts';
+import { type MethodTrouble, noTrouble, type Trouble } from '../protocol.ts';
 import type { ChangeFeed } from './changes.ts';
 
 export type TroubleBoard = {
@@ -9,17 +9,6 @@ export type TroubleBoard = {
   reset(): Trouble;
   /** What goes wrong with this call of a Web API method, counted down if it was limited to some calls. */
   take(method: string): MethodTrouble | undefined;
-};
-
-const noTrouble: Trouble = {
-  appDown: false,
-  appDelayMs: 0,
-  acksLost: false,
-  duplicateEvents: false,
-  reorderEvents: false,
-  dropEvents: false,
-  strictThreads: false,
-  methods: {},
 };
 
 export const troubleSchema = z

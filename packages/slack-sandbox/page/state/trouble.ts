@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Trouble } from '../../protocol.ts';
+import { noTrouble, type Trouble } from '../../protocol.ts';
 import { showToast } from './toasts.ts';
 
 /** What is made to go wrong on purpose; `undefined` until it was asked for. */
@@ -10,17 +10,6 @@ export const isTroubled = computed(() => {
   const { methods = {}, ...switches } = trouble.value ?? {};
   return Object.keys(methods).length > 0 || Object.values(switches).some(Boolean);
 });
-
-const ALL_OFF: Trouble = {
-  appDown: false,
-  appDelayMs: 0,
-  acksLost: false,
-  duplicateEvents: false,
-  reorderEvents: false,
-  dropEvents: false,
-  strictThreads: false,
-  methods: {},
-};
 
 /** Asks the server what is switched on. */
 export async function fetchTrouble(): Promise<void> {
@@ -41,5 +30,5 @@ export async function switchTrouble(part: Partial<Trouble>): Promise<void> {
 
 /** Turns everything off. */
 export function endTrouble(): Promise<void> {
-  return switchTrouble(ALL_OFF);
+  return switchTrouble(noTrouble);
 }
