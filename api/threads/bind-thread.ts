@@ -9,8 +9,8 @@ type Binding = { number: number; side: ThreadSide; ref: SlackRef };
 type BindThreadInput = { context: Context } & Binding;
 
 /**
- * Binds the Slack thread at `ref` to one side of a ticket; the one before stays known as a former one. Throws `not_found`, or
- * `idempotency_mismatch` when that thread already belongs elsewhere.
+ * Binds the Slack thread at `ref` to one side of a ticket; the one before stays known as a former one. Throws
+ * `not_found`, or `idempotency_mismatch` when that thread already belongs elsewhere.
  */
 export async function bindThread(input: BindThreadInput): Promise<Thread> {
   const { number, side, ref } = input;

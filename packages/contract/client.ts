@@ -167,8 +167,8 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
 
     /**
-     * The thread whose card is that Slack message, or with `former` was it once; throws `not_found` when it belongs to
-     * no ticket.
+     * The thread whose card is that Slack message. `former` finds a thread by an earlier card of it too. Throws
+     * `not_found` when the message belongs to no ticket.
      */
     findThread: (query: SlackRef & { former?: boolean }): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),

@@ -92,7 +92,7 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () =
     await second.card(number).getByRole('button', { name: 'Start work' }).click();
     gate.open();
 
-    const told = await Promise.race([
+    const starter = await Promise.race([
       first.messages
         .getByText('Already started by Chloé')
         .waitFor()
@@ -111,6 +111,6 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () =
       .getByRole('heading', { name: `Ticket #${number} · Active` })
       .waitFor();
     const ticket = await campus.stack().api.client.getTicket({ number, role: 'helpdesk' });
-    expect(ticket.assignee?.id).toBe(told);
+    expect(ticket.assignee?.id).toBe(starter);
   });
 });

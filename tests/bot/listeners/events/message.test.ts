@@ -21,11 +21,11 @@ async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef
     expect(known).toHaveLength(2);
     return known;
   }, 8000);
-  const placeOf = (side: string) => {
+  const rootOf = (side: string) => {
     const { channel = '', ts = '' } = bound.find(thread => thread.side === side) ?? {};
     return { channel, ts };
   };
-  return { number, helpdesk: placeOf('helpdesk'), reporter: placeOf('reporter') };
+  return { number, helpdesk: rootOf('helpdesk'), reporter: rootOf('reporter') };
 }
 
 async function messagesOf(number: number) {
