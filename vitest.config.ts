@@ -26,7 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     sequence: { sequencer: SlowFilesFirst },
-    testTimeout: 10_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     coverage: {
       include: ['{analytics,api,bot,db,packages}/**/*.{ts,tsx}', '*.ts'],

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@campus-desk/contract';
 import { createLogger, readConfig } from '@campus-desk/service-kit';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApi } from '../../api/start.ts';
 import { openDatabase } from '../../db/index.ts';
 import { ada, ben } from '../support/api.ts';
+import { eventually } from '../support/eventually.ts';
 import { freePorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../api/main.ts', import.meta.url));
@@ -42,7 +43,7 @@ describe('the API as a program', () => {
   test('without a token listens on this machine only, whatever HOST says, and says so', async () => {
     expect(output).toContain(`The API listens at http://127.0.0.1:${port}`);
     // The log is another stream than the one that was waited for.
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(output).toContain('no API_TOKEN is set: the API listens on this machine only'),
     );
     expect(await answersAt('127.0.0.1', port)).toBe(true);

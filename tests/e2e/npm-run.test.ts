@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { freePorts } from '../support/free-ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,10 +39,10 @@ describe('a program started by npm', () => {
 
       for (const _start of ['first', 'second, over the same data']) {
         npm = start();
-        await vi.waitFor(async () => expect(await isUp()).toBe(true), { timeout: 30_000, interval: 200 });
+        await eventually(async () => expect(await isUp()).toBe(true));
         npm.kill('SIGTERM');
         await once(npm, 'exit');
-        await vi.waitFor(async () => expect(await isUp()).toBe(false), { timeout: 5000, interval: 100 });
+        await eventually(async () => expect(await isUp()).toBe(false));
       }
     },
     90_000,

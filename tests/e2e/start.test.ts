@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
@@ -88,10 +89,10 @@ describe('npm start', () => {
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
     for (const name of portNames.slice(1))
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const { status } = await fetch(`http://127.0.0.1:${ports[name]}/readyz`);
         expect(status).toBe(200);
-      }, 10_000);
+      });
     const number = await file({ api: ports.API_PORT, description: 'The lift is stuck' });
 
     const second = start();

@@ -3,8 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startTestApi } from '../../support/api.ts';
 import { testSession } from '../../support/database.ts';
-
-const quickly = { timeout: 2000, interval: 10 };
+import { eventually } from '../../support/eventually.ts';
 
 describe('a lease that is tied to a connection', () => {
   let api: Awaited<ReturnType<typeof startTestApi>>;
@@ -45,7 +44,7 @@ describe('a lease that is tied to a connection', () => {
 
     connection.close();
 
-    await vi.waitFor(async () => expect(await holderNow()).toBeNull(), quickly);
+    await eventually(async () => expect(await holderNow()).toBeNull());
     expect(await take('bot-2')).toMatchObject({ holder: 'bot-2', fence: 2 });
   });
 
@@ -56,7 +55,7 @@ describe('a lease that is tied to a connection', () => {
 
     connection.close();
 
-    await vi.waitFor(async () => expect(await holderNow()).toBeNull(), quickly);
+    await eventually(async () => expect(await holderNow()).toBeNull());
   });
 
   test('lasts for its time when it was taken anew before an old connection closes', async () => {

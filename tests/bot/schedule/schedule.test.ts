@@ -1,12 +1,13 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JobContext } from '../../../bot/schedule/context.ts';
 import { runJob } from '../../../bot/schedule/run-job.ts';
 import { startSchedule } from '../../../bot/schedule/start-schedule.ts';
 import { leases } from '../../../db/index.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/eventually.ts';
 import { ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 import { sampleReport } from '../stats/sample-report.ts';
 
@@ -80,9 +81,8 @@ describe('the digest', () => {
       stack.api.clock.pass(60);
     }
     const card = expect.objectContaining({ side: 'helpdesk' });
-    await vi.waitFor(
-      async () => expect(await stack.api.client.listThreads({ number: 1 })).toContainEqual(card),
-      5000,
+    await eventually(async () =>
+      expect(await stack.api.client.listThreads({ number: 1 })).toContainEqual(card),
     );
 
     await Promise.all([bot(), bot(), bot()].map(context => runJob({ context, name: 'digest' })));
@@ -126,7 +126,7 @@ describe('a digest whose bot dies', () => {
 
     const started = startSchedule({ context: bot(), schedule });
 
-    await vi.waitFor(() => expect(digests()).toHaveLength(before + 1), 5000);
+    await eventually(() => expect(digests()).toHaveLength(before + 1));
     await started.stop();
   });
 });

@@ -1,8 +1,9 @@
 import type { SlackRef } from '@campus-desk/contract';
 import type { SlackJson } from 'slack-sandbox';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids } from '../../../bot/ids.ts';
 import { fileTicket } from '../../support/api.ts';
+import { eventually } from '../../support/eventually.ts';
 import { clickBody, eventBody, sendSigned, startResponseSink } from '../signed-request.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
@@ -12,12 +13,12 @@ let threads: Record<'helpdesk' | 'reporter', SlackRef>;
 beforeAll(async () => {
   stack = await startStackWithPeople();
   ({ number } = await fileTicket(stack.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } }));
-  threads = await vi.waitFor(async () => {
+  threads = await eventually(async () => {
     const bound = await stack.api.client.listThreads({ number });
     const [helpdesk, reporter] = ['helpdesk', 'reporter'].map(side => bound.find(one => one.side === side));
     if (helpdesk === undefined || reporter === undefined) throw new Error('Not bound yet.');
     return { helpdesk, reporter };
-  }, 8000);
+  });
 });
 afterAll(() => stack.stop());
 

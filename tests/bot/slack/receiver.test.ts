@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fileTicket } from '../../support/api.ts';
+import { eventually } from '../../support/eventually.ts';
 import { eventBody, sendSigned } from '../signed-request.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
@@ -124,11 +125,11 @@ describe('the health of the bot', () => {
   });
 
   test('says that it is not ready while the API is away', async () => {
-    const ready = await vi.waitFor(async () => {
+    const ready = await eventually(async () => {
       const answer = await fetch(`${stack.bot.url}/readyz`);
       expect(answer.status).toBe(200);
       return answer;
-    }, 5000);
+    });
     stack.gate.shut();
     const unready = await fetch(`${stack.bot.url}/readyz`);
     stack.gate.open();

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger } from '@campus-desk/service-kit';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { slackLogger } from '../../../bot/slack/logger.ts';
 import { createSocketConnection } from '../../../bot/slack/socket-connection.ts';
+import { eventually } from '../../support/eventually.ts';
 
 describe('a connection of Socket Mode', () => {
   let slack: Awaited<ReturnType<typeof startSlack>>;
@@ -47,7 +48,7 @@ describe('a connection of Socket Mode', () => {
     slack.refuse(12);
 
     slack.drop();
-    await vi.waitFor(() => expect(reconnects).toBe(1), 5000);
+    await eventually(() => expect(reconnects).toBe(1));
 
     expect(pauses).toHaveLength(13);
     expect(Math.max(...pauses)).toBe(15_000);
@@ -62,7 +63,7 @@ describe('a connection of Socket Mode', () => {
     slack.send(frame);
     slack.send(JSON.stringify({ type: 'slash_commands', envelope_id: 'next', payload: {} }));
 
-    await vi.waitFor(() => expect(arrived).toEqual(['next']));
+    await eventually(() => expect(arrived).toEqual(['next']));
   });
 });
 

@@ -1,7 +1,8 @@
 import { unavailable } from '@campus-desk/contract';
 import { createLogger, createMetrics } from '@campus-desk/service-kit';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createWaitingEvents, type WaitingEvent } from '../../../bot/slack/waiting-events.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** An API that is away until it is back, and what it stored. */
 function apiThatComesBack() {
@@ -43,7 +44,7 @@ describe('waiting events', () => {
 
     for (const id of ['a', 'b', 'a', 'c']) waiting.add(api.event(id));
     api.comesBack();
-    await vi.waitFor(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
+    await eventually(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
 
     expect(api.stored).toEqual(['a', 'b', 'c']);
   });
@@ -54,7 +55,7 @@ describe('waiting events', () => {
 
     for (const id of ['a', 'b', 'c']) waiting.add(api.event(id));
     api.comesBack();
-    await vi.waitFor(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
+    await eventually(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
 
     expect(api.stored).toEqual(['b', 'c']);
     expect(await dropped()).toBe(1);
@@ -67,7 +68,7 @@ describe('waiting events', () => {
     waiting.add(api.event('a', new Error('refused')));
     waiting.add(api.event('b'));
     api.comesBack();
-    await vi.waitFor(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
+    await eventually(() => expect(waiting.hasThread('C1 1.0')).toBe(false));
 
     expect(api.stored).toEqual(['b']);
     expect(await dropped()).toBe(1);

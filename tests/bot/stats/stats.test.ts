@@ -1,12 +1,13 @@
 import { createClient } from '@campus-desk/contract';
 import { createLogger, listen, type Service } from '@campus-desk/service-kit';
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createBacklog } from '../../../analytics/backlog/app.ts';
 import { createCategories } from '../../../analytics/categories/app.ts';
 import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
 import { fileTicket, startTicket } from '../../support/api.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
@@ -48,14 +49,11 @@ const imagesOf = (messages: SandboxMessage[]) =>
   messages.flatMap(({ blocks = [] }) => blocks as SlackJson[]).filter(({ type }) => type === 'image');
 /** What came into a channel since it had so many messages, once the pictures are there. */
 const answerIn = async ({ channel, since, images }: { channel: string; since: number; images: number }) =>
-  vi.waitFor(
-    () => {
-      const messages = person().messages(channel).slice(since);
-      expect(imagesOf(messages)).toHaveLength(images);
-      return messages;
-    },
-    { timeout: 8000, interval: 25 },
-  );
+  eventually(() => {
+    const messages = person().messages(channel).slice(since);
+    expect(imagesOf(messages)).toHaveLength(images);
+    return messages;
+  });
 
 describe('/stats', () => {
   test('answers where it was asked, in a channel the bot is not in, in words and as a picture', async () => {
@@ -136,9 +134,8 @@ describe('/stats', () => {
 
     await person().types('backlog', foreign, '/stats');
 
-    await vi.waitFor(
-      () => expect(person().ephemerals().slice(before).join()).toContain('The ticket API cannot be reached'),
-      { timeout: 5000, interval: 25 },
+    await eventually(() =>
+      expect(person().ephemerals().slice(before).join()).toContain('The ticket API cannot be reached'),
     );
   });
 
@@ -151,14 +148,11 @@ describe('/stats', () => {
 
     await person().pressesOn(answer, 'Refresh');
 
-    await vi.waitFor(
-      () => {
-        const [fresh] = person().messages(foreign).slice(since);
-        expect(fresh?.ts).toBe(answer.ts);
-        expect(JSON.stringify(fresh)).toContain('2 tickets are active');
-      },
-      { timeout: 5000, interval: 25 },
-    );
+    await eventually(() => {
+      const [fresh] = person().messages(foreign).slice(since);
+      expect(fresh?.ts).toBe(answer.ts);
+      expect(JSON.stringify(fresh)).toContain('2 tickets are active');
+    });
   });
 
   test('CSV sends the numbers to the direct messages', async () => {
@@ -169,9 +163,8 @@ describe('/stats', () => {
 
     await person().pressesOn(answer, 'CSV');
 
-    await vi.waitFor(
-      () => expect(JSON.stringify(person().messages('dm'))).toContain('backlog-2026-11-22.csv'),
-      { timeout: 5000, interval: 25 },
+    await eventually(() =>
+      expect(JSON.stringify(person().messages('dm'))).toContain('backlog-2026-11-22.csv'),
     );
   });
 });

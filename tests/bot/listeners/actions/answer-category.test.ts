@@ -1,7 +1,8 @@
 import type { SandboxMessage } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
+import { eventually } from '../../../support/eventually.ts';
 import {
   type ActingPerson,
   ada,
@@ -82,18 +83,18 @@ describe('the confirmation of a doubtful category', () => {
   test('tells the helpdesk once, on its card and under it, and the reporter nothing', async () => {
     const user = stack.person(ada);
     const number = await fileDoubtful(user);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(JSON.stringify(helpdeskMessages(number).card)).toContain('Which one is right?');
-    }, 5000);
+    });
 
     await user.presses('Technical IT');
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const { card, lines } = helpdeskMessages(number);
       expect(card?.text).toContain('Technical IT');
       expect(JSON.stringify(card)).not.toContain('Which one is right?');
       expect(lines).toEqual([`Ada Okafor changed the category of ticket #${number} to Technical IT.`]);
-    }, 5000);
+    });
     const toldInDm = user.messages('dm').filter(({ text }) => text.includes(`of ticket #${number}`));
     expect(toldInDm).toEqual([]);
   });
@@ -155,11 +156,11 @@ describe('the confirmation of a doubtful category', () => {
 describe('the card of a doubtful category', () => {
   test('takes the choice of the helpdesk with one click', async () => {
     const number = await fileDoubtful(stack.person(ada));
-    const card = await vi.waitFor(() => {
+    const card = await eventually(() => {
       const found = helpdeskMessages(number).card;
       if (found === undefined) throw new Error('no card yet');
       return found;
-    }, 5000);
+    });
 
     await stack.person(ben).pressesOn(card, 'Facility management');
 

@@ -1,7 +1,8 @@
 import type { SandboxMessage, SlackJson } from 'slack-sandbox';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { fileTicket, startTicket } from '../../../support/api.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { clickBody, sendSigned, startResponseSink } from '../../signed-request.ts';
 import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
@@ -22,14 +23,14 @@ const start = (number: number) => ({
 
 /** The card of a ticket in the helpdesk channel, or in the reporter's DM, as soon as it is there. */
 async function cardOf(number: number, target: 'helpdesk' | 'dm' = 'helpdesk'): Promise<SandboxMessage> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const card = allMessages(target).find(
       ({ text, thread_ts, ts }) =>
         text.startsWith(`Ticket #${number}`) && (thread_ts === undefined || thread_ts === ts),
     );
     if (card === undefined) throw new Error(`There is no card of ticket #${number} yet.`);
     return card;
-  }, 5000);
+  });
 }
 
 function allMessages(target: 'helpdesk' | 'dm'): SandboxMessage[] {
@@ -180,11 +181,11 @@ describe('a card', () => {
     await cardOf(number, 'dm');
     const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
     await stack.api.client.changeTicket({ number, actor, status: 'closed' });
-    const card = await vi.waitFor(async () => {
+    const card = await eventually(async () => {
       const current = await cardOf(number, 'dm');
       expect(current.text).toMatch(/closed/);
       return current;
-    }, 5000);
+    });
     const user = stack.person(ada);
 
     await user.pressesOn(card, 'Still broken? File a follow-up');

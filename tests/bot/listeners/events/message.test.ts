@@ -1,8 +1,9 @@
 import type { SlackRef } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { threads } from '../../../../db/index.ts';
 import { fileTicket } from '../../../support/api.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { eventBody, sendSigned } from '../../signed-request.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
@@ -16,11 +17,11 @@ afterAll(() => stack.stop());
 /** A new ticket with its two threads, as soon as they are there. */
 async function ticketWithThreads(): Promise<{ number: number; helpdesk: SlackRef; reporter: SlackRef }> {
   const { number } = await fileTicket(stack.api, { actor: { id: ada, name: 'Ada Okafor', role: 'user' } });
-  const bound = await vi.waitFor(async () => {
+  const bound = await eventually(async () => {
     const known = await stack.api.client.listThreads({ number });
     expect(known).toHaveLength(2);
     return known;
-  }, 8000);
+  });
   const rootOf = (side: string) => {
     const { channel = '', ts = '' } = bound.find(thread => thread.side === side) ?? {};
     return { channel, ts };

@@ -2,6 +2,7 @@ import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
 import { filingForm } from '../../../../bot/ui/filing-form.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 const wifi = 'The wifi in the library is down';
@@ -21,10 +22,10 @@ describe('the hint of a filing form', () => {
     const before = user.reads();
 
     await user.fills('description', wifi);
-    await vi.waitFor(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
+    await eventually(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
     const first = user.reads();
     await user.fills('description', window);
-    await vi.waitFor(() => expect(user.reads()).toContain('Looks like: Facility management.'));
+    await eventually(() => expect(user.reads()).toContain('Looks like: Facility management.'));
 
     expect(withoutHint(first)).toBe(withoutHint(before));
     expect(withoutHint(user.reads())).toBe(withoutHint(before));
@@ -35,7 +36,7 @@ describe('the hint of a filing form', () => {
 
     await user.types(wifi);
 
-    await vi.waitFor(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
+    await eventually(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
     expect(user.reads()).toContain(`"initial_value":"${wifi}"`);
   });
 
@@ -45,7 +46,7 @@ describe('the hint of a filing form', () => {
 
     await user.fills('description', 'it happened again this morning');
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(user.reads()).toMatch(/Could be [^.]+ or [^.]+\. If it stays unclear, we'll ask you\./),
     );
   });

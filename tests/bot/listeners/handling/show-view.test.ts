@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fileTicket } from '../../../support/api.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 let stack: StackWithPeople;
@@ -18,7 +19,7 @@ describe('a modal that needs data', () => {
     await user.types('1');
     const skeleton = user.reads();
     stack.gate.open();
-    await vi.waitFor(() => expect(user.reads()).toContain('No WiFi in the reading room'));
+    await eventually(() => expect(user.reads()).toContain('No WiFi in the reading room'));
 
     expect(skeleton).toContain('Loading …');
     expect(user.titles()).toEqual(['Ticket #1']);
@@ -29,11 +30,11 @@ describe('a modal that needs data', () => {
     stack.gate.hold();
     await user.types('list');
 
-    await vi.waitFor(() => expect(user.reads()).toContain('cannot be reached'), { timeout: 4000 });
+    await eventually(() => expect(user.reads()).toContain('cannot be reached'));
     stack.gate.open();
     await user.presses('Try again');
 
-    await vi.waitFor(() => expect(user.reads()).toContain('1 ticket'));
+    await eventually(() => expect(user.reads()).toContain('1 ticket'));
   });
 
   test('leaves a modal alone that was closed while its data was on its way', async () => {

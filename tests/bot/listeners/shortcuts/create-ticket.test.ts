@@ -1,6 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 let stack: StackWithPeople;
@@ -33,10 +34,10 @@ describe('“Create ticket” on a message', () => {
 
     expect(form).toContain('"initial_value":"The lift & the door are stuck"');
     expect(ticket?.source?.permalink).toContain(`/archives/${channel}/p${root.replace('.', '')}`);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { messages } = await stack.api.client.listMessages({ number });
       expect(messages).toMatchObject([{ body: 'Since Monday' }, { body: 'Both floors' }]);
-    }, 5000);
+    });
     expect(await stack.api.client.findThread({ channel, ts: root })).toMatchObject({
       ticketNumber: number,
       side: 'reporter',
@@ -50,7 +51,7 @@ describe('“Create ticket” on a message', () => {
     await user.uses('ticket.from-message', channel, root);
     await user.submits({ description: 'A window is broken' });
     const [title] = user.titles();
-    await vi.waitFor(() => stack.api.client.findThread({ channel, ts: root }), 5000);
+    await eventually(() => stack.api.client.findThread({ channel, ts: root }));
     const reply = await say(ben, channel, 'Second floor', root);
 
     await user.uses('ticket.from-message', channel, reply);
