@@ -46,7 +46,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const clientFor = (timeoutMs: number) =>
     createClient({ baseUrl: config.apiUrl, token: config.apiToken, timeoutMs });
 
-  const bot = await recogniseBot({ slack: slackForSync, slackApiUrl });
+  const bot = await recogniseBot({ slack: slackForSync, slackApiUrl, clock, logger });
   const clientOptions = optionsFor(interactiveTimeoutMs.slack);
   const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
   const names = createDisplayNames({ slack, logger, now: clock.now });

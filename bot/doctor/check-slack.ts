@@ -2,8 +2,8 @@ import type { Finding, Logger } from '@campus-desk/service-kit';
 import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
 import type { SlackAccess } from '../config.ts';
 import { slackAdvice } from '../slack/advice.ts';
+import { formatRefusal } from '../slack/ask-at-start.ts';
 import { webClientOptions } from '../slack/bolt-app.ts';
-import { formatRefusal } from '../slack/identity.ts';
 import { slackLogger } from '../slack/logger.ts';
 
 const about = 'Slack app';
@@ -28,9 +28,9 @@ export async function checkSlack({ slack, wantedScopes, logger }: CheckSlackInpu
       await checkChannel({ bot, channel: helpdeskChannel }),
       appToken === undefined ? httpMode : await checkSocketMode(clientFor(appToken)),
     ];
-  } catch (error) {
+  } catch (cause) {
     return [
-      { about, verdict: 'wrong', says: formatRefusal({ cause: error as WebAPICallError, slackApiUrl }) },
+      { about, verdict: 'wrong', says: formatRefusal({ cause, secret: 'SLACK_BOT_TOKEN', slackApiUrl }) },
     ];
   }
 }

@@ -1,6 +1,8 @@
-import { ErrorCode, type WebAPICallError, type WebClient } from '@slack/web-api';
+import type { Clock, Logger } from '@campus-desk/service-kit';
+import type { WebClient } from '@slack/web-api';
+import { askAtStart } from './ask-at-start.ts';
 
-type RecogniseBotInput = { slack: WebClient; slackApiUrl: string };
+type RecogniseBotInput = { slack: WebClient; slackApiUrl: string; clock: Clock; logger: Logger };
 
 /** The bot in Slack, and where it is installed; what Slack does not say is undefined. */
 export type Identity = {
@@ -15,10 +17,8 @@ export type Identity = {
 
 /** Asks Slack who the token belongs to; throws a sentence for people when that fails. */
 export async function recogniseBot(input: RecogniseBotInput): Promise<Identity> {
-  const { slack, slackApiUrl } = input;
-  const answer = await slack.auth.test().catch(cause => {
-    throw new Error(formatRefusal({ cause, slackApiUrl }), { cause });
-  });
+  const { slack, ...rest } = input;
+  const answer = await askAtStart({ ask: () => slack.auth.test(), secret: 'SLACK_BOT_TOKEN', ...rest });
   const { user_id: botUserId, bot_id: botId } = answer;
   if (botUserId === undefined || botId === undefined)
     throw new Error('SLACK_BOT_TOKEN is not a bot token: use the one that begins with xoxb-.');
@@ -26,13 +26,4 @@ export async function recogniseBot(input: RecogniseBotInput): Promise<Identity> 
   const enterpriseId = answer.enterprise_id ?? undefined;
   const homeTeamId = enterpriseId === undefined ? teamId : undefined;
   return { botUserId, botId, appId, teamId, enterpriseId, homeTeamId };
-}
-
-type FormatRefusalInput = { cause: WebAPICallError; slackApiUrl: string };
-
-/** Why `auth.test` failed, as a sentence for people. */
-export function formatRefusal({ cause, slackApiUrl }: FormatRefusalInput): string {
-  if (cause.code === ErrorCode.PlatformError)
-    return `Slack refuses SLACK_BOT_TOKEN (${cause.data.error}). Install the app again and copy its bot token.`;
-  return `Slack cannot be reached at ${slackApiUrl} (${cause.message}). Check the network and SLACK_API_URL.`;
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { addressOf, within } from '@campus-desk/service-kit';
 import type { App, Receiver } from '@slack/bolt';
+import { askAtStart } from './ask-at-start.ts';
 import { closed, startHealthServer } from './health-server.ts';
 import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
 import { createSocketConnection, type Envelope } from './socket-connection.ts';
@@ -48,9 +49,10 @@ export function createSocketReceiver(input: CreateSocketReceiverInput): SlackRec
     async open() {
       const listening = await startHealthServer({ health, port, host });
       server = listening;
-      await connection.open().catch(async cause => {
+      const ask = connection.open;
+      await askAtStart({ ask, secret: 'SLACK_APP_TOKEN', slackApiUrl, clock, logger }).catch(async error => {
         await closed(listening);
-        throw new Error(`Slack refuses SLACK_APP_TOKEN or Socket Mode is off: ${cause?.message}`, { cause });
+        throw error;
       });
       return addressOf({ server: listening, host });
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLogger } from '@campus-desk/service-kit';
+import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../bot/start.ts';
@@ -16,8 +16,12 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 
 /** Starts the bot with other values than the right ones. */
-function start(config: Partial<Parameters<typeof startBot>[0]['config']>): Promise<Bot> {
+function start(
+  config: Partial<Parameters<typeof startBot>[0]['config']>,
+  clock: Clock = systemClock,
+): Promise<Bot> {
   return startBot({
+    clock,
     config: {
       botToken: sandbox.botToken,
       signingSecret: sandbox.signingSecret,
@@ -40,8 +44,15 @@ describe('starting the bot', () => {
     );
   });
 
+  test('says in one line that Slack refuses the token of Socket Mode', async () => {
+    await expect(start({ appToken: 'xapp-wrong' })).rejects.toThrow(
+      'Slack refuses SLACK_APP_TOKEN (invalid_auth). Switch on Socket Mode in the app, and copy an app-level token with the scope connections:write.',
+    );
+  });
+
   test('says in one line that Slack cannot be reached', async () => {
-    await expect(start({ slackApiUrl: 'http://127.0.0.1:9/api/' })).rejects.toThrow(
+    const impatient = { ...systemClock, sleep: async () => undefined };
+    await expect(start({ slackApiUrl: 'http://127.0.0.1:9/api/' }, impatient)).rejects.toThrow(
       /^Slack cannot be reached at http:\/\/127\.0\.0\.1:9\/api\//,
     );
   });
