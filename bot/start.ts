@@ -129,15 +129,18 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const url = await receiver.open();
   background.start();
 
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await receiver.close();
+    await schedule?.stop();
+    await inFlight.settled();
+    await background.stop();
+  };
   return {
     url,
     settled: background.settled,
-    stop: async () => {
-      await receiver.close();
-      await schedule?.stop();
-      await inFlight.settled();
-      await background.stop();
-    },
+    // Asked twice, it is the same stopping.
+    stop: () => (stopped ??= stop()),
   };
 }
 

@@ -50,19 +50,14 @@ describe('a modal that needs data', () => {
   });
 
   test('is filled before the bot stops', async () => {
-    const other = await startStackWithPeople({ patienceMs: 20 });
-    await fileTicket(other.api);
-    const user = other.person(ada);
-    other.gate.hold();
+    const user = stack.person(ada);
+    stack.gate.hold();
     await user.types('1');
 
-    const stopping = other.bot.stop();
-    other.gate.open();
+    const stopping = stack.bot.stop();
+    stack.gate.open();
     await stopping;
 
     expect(user.reads()).toContain('No WiFi in the reading room');
-    await other.sandbox.stop();
-    await other.gate.stop();
-    await other.api.close();
   });
 });
