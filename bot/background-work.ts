@@ -137,7 +137,8 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   }
 }
 
-/** Reading needs no lease, only an end. */
+/** What only reads needs no lease, but an end. */
 function permitFrom(signal: AbortSignal): Permit {
-  return { signal, check: () => signal.throwIfAborted() };
+  const check = () => signal.throwIfAborted();
+  return { signal, check, confirm: async () => check() };
 }

@@ -3,6 +3,7 @@ import { problems, type Service } from '@campus-desk/service-kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { LeaseConnections } from './lease-connections.ts';
+import { readLease } from './read-lease.ts';
 import { takeLease } from './take-lease.ts';
 
 const tags = ['Outbox'];
@@ -30,6 +31,19 @@ export function addLeaseRoutes({ app, context, connections }: AddLeaseRoutesInpu
       },
     },
     ({ params: { name }, body }) => takeLease({ context, name, ...body }),
+  );
+
+  app.get(
+    '/v1/leases/:name',
+    {
+      schema: {
+        tags,
+        summary: 'Who holds a lease, and under which fence',
+        params: leasePathSchema,
+        response: { 200: leaseSchema, ...problems() },
+      },
+    },
+    ({ params: { name } }) => readLease({ context, name }),
   );
 
   app.get(

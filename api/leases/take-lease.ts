@@ -1,13 +1,11 @@
 import type { Lease, TakeLease } from '@campus-desk/contract';
-import { and, eq, gt, lte, not, or, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import { leases } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { isAbandoned, readLease } from './read-lease.ts';
 import { isLocked } from './session-lock.ts';
 
 type TakeLeaseInput = { context: Context; name: string } & TakeLease;
-
-/** Tied to a lock that no session has any more: its holder's connection or its API has ended. */
-const isAbandoned = sql`(${leases.anchor} is not null and not ${isLocked(leases.anchor)})`;
 
 /**
  * Takes or renews the lease unless somebody else holds it, and answers who holds it now. `ttlSeconds` 0 gives it
@@ -24,16 +22,6 @@ export async function takeLease(input: TakeLeaseInput): Promise<Lease> {
   if (held.holder !== null && held.holder !== holder) return held;
   await takeOrRenew(input);
   return readLease(input);
-}
-
-async function readLease({ context, name }: TakeLeaseInput): Promise<Lease> {
-  const { db, databaseTime } = context;
-  const [held] = await db
-    .select()
-    .from(leases)
-    .where(and(eq(leases.name, name), gt(leases.expiresAt, databaseTime()), not(isAbandoned)));
-  if (held === undefined) return { name, holder: null, expiresAt: null };
-  return { name, holder: held.holder, expiresAt: held.expiresAt.toISOString(), fence: held.fence };
 }
 
 async function takeOrRenew(input: TakeLeaseInput): Promise<void> {

@@ -6,8 +6,11 @@ import { judge, SlackRefusal, type Verdict } from './errors.ts';
 import type { Operator } from './operator.ts';
 import { everyMethod, type Pace } from './pace.ts';
 
-/** Leave to go on calling Slack: `signal` aborts when it ends, `check` throws once no further step may begin. */
-export type Permit = { signal: AbortSignal; check(): void };
+/**
+ * Leave to go on calling Slack: `signal` aborts when it ends, `check` throws once no further step may begin. `confirm`
+ * makes sure of it before something is changed in Slack.
+ */
+export type Permit = { signal: AbortSignal; check(): void; confirm(): Promise<void> };
 
 /** What a message says, as people and screen readers get it. */
 export type Post = { text: string; blocks: KnownBlock[] };
@@ -40,6 +43,8 @@ type Call<Result> = {
   method: string;
   /** Where it happens, for the pace and for the operator. */
   channel?: string;
+  /** Whether it changes what people see. */
+  writes?: boolean;
   run: () => Promise<Result>;
   findDone?: () => Promise<Result | undefined>;
 };
@@ -61,7 +66,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     under(permit: Permit) {
       const call = <Result>(options: Call<Result>) => callUnder(permit, options);
       const deletePost = ({ channel, ts }: SlackRef) =>
-        call({ method: 'chat.delete', channel, run: () => slack.chat.delete({ channel, ts }) });
+        call({ method: 'chat.delete', channel, writes: true, run: () => slack.chat.delete({ channel, ts }) });
 
       return {
         permit,
@@ -74,6 +79,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
           const { isStray, ...posted } = await call({
             method: 'chat.postMessage',
             channel,
+            writes: true,
             findDone: async () => {
               const found = await findPosted();
               return found && { ...found, isStray: false };
@@ -104,6 +110,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
           call({
             method: 'chat.update',
             channel,
+            writes: true,
             run: () => slack.chat.update({ channel, ts, text, blocks, parse: 'none' }),
           }),
 
@@ -145,9 +152,10 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
   };
 
   async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
-    const { method, channel, run, findDone } = options;
+    const { method, channel, writes = false, run, findDone } = options;
     for (let attempt = 1; ; attempt += 1) {
       await pace.turn({ method, channel, signal: permit.signal });
+      if (writes) await permit.confirm();
       permit.check();
       try {
         const result = await run();

@@ -40,7 +40,7 @@ export function createSync(input: CreateSyncInput) {
         seen,
         deliver: batch => deliverTicket({ context, ...batch }),
       });
-      await workOutbox({ client, clock, permit: lease, logger, seen, show, onIdle: progress.made });
+      await workOutbox({ client, clock, signal: lease.signal, logger, seen, show, onIdle: progress.made });
       await secondPosts.ended();
     },
 

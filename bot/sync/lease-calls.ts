@@ -27,6 +27,12 @@ export function createLeaseCalls({ client, holder, clock, logger }: CreateLeaseC
       return { heldUntil: askedAt + ttlSeconds * 1000 - reserveMs, fence: lease.fence };
     },
 
+    /** Whether the lease is still held under this fence. Throws when the API does not answer. */
+    async isHeld({ fence }: { fence: number }): Promise<boolean> {
+      const lease = await client.readLease({ name });
+      return lease.holder === holder && lease.fence === fence;
+    },
+
     /** Ties the lease to a connection; undefined when that cannot be done, as with an older API. */
     async connect({ fence }: Pick<Given, 'fence'>): Promise<LeaseConnection | undefined> {
       if (fence === undefined) return undefined;

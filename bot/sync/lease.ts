@@ -55,6 +55,11 @@ async function workWhileHeld({ calls, given, clock, logger, stop, work }: WorkWh
     if (clock.monotonic() >= heldUntil || connection?.isAlive() === false) end();
     signal.throwIfAborted();
   };
+  /** News that the lease has ended may be late; the database knows. */
+  const confirm = async () => {
+    if (fence !== undefined && !(await calls.isHeld({ fence }))) end();
+    check();
+  };
   const renew = async () => {
     const renewed = await calls.take(connection === undefined ? {} : { fence });
     if (renewed === undefined || renewed.fence !== fence) return end();
@@ -87,7 +92,9 @@ async function workWhileHeld({ calls, given, clock, logger, stop, work }: WorkWh
   if (signal.aborted) return;
   logger.info({ fence }, 'this bot holds the lease and shows the outbox in Slack');
   const keeping = keep();
-  await work({ signal, check, fence, end }).catch(err => logger.warn({ err }, 'showing the outbox ended'));
+  await work({ signal, check, confirm, fence, end }).catch(err =>
+    logger.warn({ err }, 'showing the outbox ended'),
+  );
   end();
   await keeping;
   connection?.close();

@@ -1,6 +1,5 @@
 import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger, unlessAborted } from '@campus-desk/service-kit';
-import type { Permit } from '../slack/paced-client.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
@@ -11,7 +10,8 @@ const lookAgainMs = { first: 100, last: 1600 };
 type WorkOutboxInput = {
   client: Pick<Client, 'readOutbox'>;
   clock: Clock;
-  permit: Permit;
+  /** Aborts when the lease ends. */
+  signal: AbortSignal;
   logger: Logger;
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
@@ -25,8 +25,7 @@ type WorkOutboxInput = {
  * order. Resolves when the lease has ended and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
-  const { client, clock, permit, logger, seen, show, onIdle } = input;
-  const { signal } = permit;
+  const { client, clock, signal, logger, seen, show, onIdle } = input;
   const running = new Map<number, Promise<void>>();
   let waiting = new Map<number, TicketEvent[]>();
   let patienceMs = lookAgainMs.first;

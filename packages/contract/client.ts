@@ -203,6 +203,10 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     takeLease: ({ name, ...body }: { name: string } & TakeLease): Promise<Lease> =>
       call({ method: 'PUT', path: `/v1/leases/${name}`, body, answer: leaseSchema }),
 
+    /** Who holds the lease now. */
+    readLease: ({ name }: { name: string }): Promise<Lease> =>
+      call({ method: 'GET', path: `/v1/leases/${name}`, answer: leaseSchema }),
+
     /** Ties a lease that was taken to a connection: it ends at once when that closes, however it closes. */
     holdLease: (lease: { name: string; holder: string; fence: number }): Promise<LeaseConnection> =>
       openLeaseConnection({ baseUrl, token, ...lease }),

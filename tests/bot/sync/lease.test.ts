@@ -145,4 +145,17 @@ describe('the sync lease', () => {
 
     expect(stage.posts()).toHaveLength(2);
   });
+
+  test('lets nobody post under an older fence, though no news of the new holder has come', async () => {
+    const { work, wires } = stage.startWork('first', { hearsOfTheEnd: false });
+    await file();
+    await work.settled();
+    await wires.client.takeLease({ name: 'sync', holder: 'first', ttlSeconds: 0 });
+    await wires.client.takeLease({ name: 'sync', holder: 'second', ttlSeconds: 30 });
+
+    await file();
+    await stage.clock.advance(500);
+
+    expect(stage.calls('chat.postMessage')).toBe(2);
+  });
 });

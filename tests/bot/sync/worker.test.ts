@@ -43,7 +43,7 @@ describe('working off the outbox', () => {
     const working = workOutbox({
       client,
       clock: createVirtualClock({ start: 0, onChange: () => undefined }),
-      permit: { signal: lease.signal, check: () => lease.signal.throwIfAborted() },
+      signal: lease.signal,
       logger: createLogger({ level: 'silent' }),
       seen: createSeenEvents(),
       show: async () => {

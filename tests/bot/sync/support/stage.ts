@@ -24,7 +24,8 @@ export type Stage = {
   clock: VirtualClock;
   /** What the operator was notified of, as parsed log lines of level error. */
   errors: Record<string, unknown>[];
-  startWork(holder?: string): Process;
+  /** Starts a bot; one that does not hear of the end takes its lease for held until it asks. */
+  startWork(holder?: string, options?: { hearsOfTheEnd?: boolean }): Process;
   /** The card of one side of a ticket, then what stands under it, oldest first. */
   thread(input: { number: number; side: ThreadSide }): Promise<SandboxMessage[]>;
   /** Everything the bot posted, wherever it stands. */
@@ -72,9 +73,10 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
     sandbox,
     clock,
     errors,
-    startWork(holder = `bot-${processes.length + 1}`) {
+    startWork(holder = `bot-${processes.length + 1}`, { hearsOfTheEnd = true } = {}) {
       const { botUserId } = sandbox;
       const own = connect();
+      if (!hearsOfTheEnd) own.deafen();
       const { client, slack } = own;
       const names = createDisplayNames({ slack, logger, now: clock.now });
       const work = createBackgroundWork({

@@ -13,6 +13,8 @@ export type Wires = {
   slack: WebClient;
   /** Calls that do not get through to the API; `answer-lost` ones do, but their answer does not get back. */
   cut: Map<Method, 'not-sent' | 'answer-lost'>;
+  /** No news of a lease that ends comes over its connection. */
+  deafen(): void;
   /** Nothing gets through any more, and open connections close, as when the process is killed. */
   kill(): void;
 };
@@ -42,6 +44,7 @@ export function createWires(options: CreateWiresInput): Wires {
     onPosted = () => undefined,
   } = options;
   let isKilled = false;
+  let isDeaf = false;
   const connections: LeaseConnection[] = [];
   const cut: Wires['cut'] = new Map();
   const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 10_000 });
@@ -67,7 +70,8 @@ export function createWires(options: CreateWiresInput): Wires {
   client.holdLease = async lease => {
     const connection = await holdLease(lease);
     connections.push(connection);
-    return connection;
+    if (!isDeaf) return connection;
+    return { ...connection, ended: new Promise(() => undefined), isAlive: () => true };
   };
 
   const slack = new WebClient(botToken, {
@@ -95,6 +99,9 @@ export function createWires(options: CreateWiresInput): Wires {
     client,
     slack,
     cut,
+    deafen() {
+      isDeaf = true;
+    },
     kill() {
       isKilled = true;
       for (const connection of connections) connection.close();
