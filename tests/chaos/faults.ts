@@ -13,6 +13,7 @@ export type Injured = {
 
 type Hurting = { system: System; random: Random; injured: Injured };
 
+const quarterHourMs = 15 * 60_000;
 const pauseMs = { from: 1500, to: 4500 };
 const methods = ['chat.postMessage', 'chat.update', 'conversations.replies', 'views.open', 'users.info', '*'];
 const methodKinds = ['answer_lost', 'answer_hangs', 'server_error', 'rate_limited', 'error'] as const;
@@ -33,6 +34,7 @@ const faults = {
   delayConnections: { weight: 2, fault: delayConnections },
   slackRefuses: { weight: 4, fault: slackRefuses },
   deliveries: { weight: 4, fault: troubleDeliveries },
+  setClock: { weight: 2, fault: setClock },
 } as const;
 
 type InjureInput = { system: System; seed: number; until: number };
@@ -84,6 +86,14 @@ async function delayConnections({ system, random }: Hurting): Promise<void> {
   balancer.delay(random.between(100, 2500));
   await wait(random.between(1000, 4000));
   balancer.delay(0);
+}
+
+/** A quarter of an hour ahead or behind, as when a machine wakes up or asks for the time at last. */
+async function setClock({ system, random }: Hurting): Promise<void> {
+  const part = random.pick(system.parts);
+  await part.setClock(random.pick([-1, 1]) * quarterHourMs);
+  await wait(random.between(2000, 8000));
+  await part.setClock(0);
 }
 
 async function slackRefuses({ system, random }: Hurting): Promise<void> {

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const tsx = import.meta.resolve('tsx');
+const otherClock = import.meta.resolve('./other-clock.mjs');
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startsWithinMs = 90_000;
 
@@ -17,6 +18,8 @@ export type RunningPart = {
   ready: () => Promise<void>;
   /** Ends it as a crash does; it is started again after `downMs`. */
   kill: (input: { downMs: number }) => void;
+  /** Sets its time of day ahead of the machine's, or behind it, until it is started again. */
+  setClock: (aheadMs: number) => Promise<void>;
   /** Asks it to end, and starts it again. */
   restart: () => Promise<void>;
   /** Asks it to end, for good; answers its exit code. */
@@ -39,6 +42,7 @@ type StartPartInput = {
 export function startPart(input: StartPartInput): RunningPart {
   const { name, program, port, environment, logFile } = input;
   const [file = '', ...words] = program;
+  const clockFile = `${logFile}.clock`;
   const log = createWriteStream(logFile, { flags: 'a' });
   let child: ChildProcess;
   let isStopping = false;
@@ -51,9 +55,9 @@ export function startPart(input: StartPartInput): RunningPart {
     isKilled = false;
     wasReady = false;
     downMs = 1000;
-    child = spawn(process.execPath, ['--import', tsx, `${root}${file}`, ...words], {
+    child = spawn(process.execPath, ['--import', otherClock, '--import', tsx, `${root}${file}`, ...words], {
       cwd: tmpdir(),
-      env: { PATH: process.env.PATH, ...environment },
+      env: { PATH: process.env.PATH, CHAOS_CLOCK_FILE: clockFile, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.pipe(log, { end: false });
@@ -93,6 +97,11 @@ export function startPart(input: StartPartInput): RunningPart {
       isKilled = true;
       ({ downMs } = given);
       child.kill('SIGKILL');
+    },
+    async setClock(aheadMs) {
+      await writeFile(clockFile, `${aheadMs}`);
+      // Before it listens to the signal, that would end it.
+      if (wasReady) child.kill('SIGUSR2');
     },
     async restart() {
       isKilled = true;
