@@ -1,3 +1,4 @@
+import type { FullDisk } from './fill-disk.ts';
 import type { Outcome } from './run-chaos.ts';
 
 const shown = 40;
@@ -23,6 +24,17 @@ export function formatOutcome(outcome: Outcome): string {
           `verdict: ${problems.length} things are wrong (seed ${seed}), logs in ${logFolder}`,
           ...list(problems),
         ]),
+    '',
+  ].join('\n');
+}
+
+/** What became of the embedded database on a full disk, and what is wrong. */
+export function formatFullDisk(disk: FullDisk | undefined): string {
+  if (disk === undefined) return 'full disk: left out, no disk can be mounted here\n';
+  const { stored, refused, problems } = disk;
+  return [
+    `full disk: ${stored} tickets stored and there, ${refused} refused as unavailable`,
+    ...(problems.length === 0 ? [] : [`  ${problems.length} things are wrong:`, ...list(problems)]),
     '',
   ].join('\n');
 }

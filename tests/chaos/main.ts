@@ -1,5 +1,6 @@
 import { runOnce } from '@campus-desk/service-kit';
-import { formatOutcome } from './format-outcome.ts';
+import { fillDisk } from './fill-disk.ts';
+import { formatFullDisk, formatOutcome } from './format-outcome.ts';
 import { runChaos } from './run-chaos.ts';
 import { startPostgres } from './system/postgres.ts';
 
@@ -11,7 +12,8 @@ const help = `npm run chaos: every part as a process of its own, people at work,
   npm run chaos -- --help         this text
 
 It starts a PostgreSQL server from /usr/lib/postgresql, or uses the one of CHAOS_DATABASE_URL, whose user may create
-databases; only a server of its own is killed too. Afterwards it compares Slack with the API. The exit code is 1 when
+databases; only a server of its own is killed too. Afterwards it compares Slack with the API, and fills the disk of an
+embedded database, where it may mount one (as root, on Linux). The exit code is 1 when
 something is wrong; where there is no PostgreSQL it does nothing, unless REQUIRE_POSTGRES is set.
 `;
 
@@ -26,8 +28,11 @@ await runOnce({
     if (postgres === undefined) return;
     const outcome = await runChaos({ seed, minutes, people, postgres }).finally(postgres.stop);
     process.stdout.write(formatOutcome(outcome));
+    const disk = await fillDisk();
+    process.stdout.write(formatFullDisk(disk));
+    const isWell = outcome.problems.length === 0 && (disk?.problems ?? []).length === 0;
     // What the sandbox repeats minutes later must not keep the process.
-    process.exit(outcome.problems.length === 0 ? 0 : 1);
+    process.exit(isWell ? 0 : 1);
   },
 });
 
