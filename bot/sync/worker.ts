@@ -4,7 +4,10 @@ import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
 const maxTicketsAtOnce = 50;
-/** While tickets are being shown, the outbox is read for others: often, then less often as long as nothing comes. */
+/**
+ * While tickets are being shown, the outbox is read for others: often, then less often as long as nothing comes or
+ * nothing could be begun.
+ */
 const lookAgainMs = { first: 100, last: 1600 };
 
 type WorkOutboxInput = {
@@ -29,6 +32,7 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   const running = new Map<number, Promise<void>>();
   let waiting = new Map<number, TicketEvent[]>();
   let patienceMs = lookAgainMs.first;
+  let isFull = false;
   let wake = () => {};
 
   const read = async () => {
@@ -39,7 +43,9 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
     if (outbox === undefined) return;
     seen.read({ events: outbox.events, isWhole: outbox.events.length < readLimit });
     waiting = new Map([...byTicket(outbox.events)].filter(([number]) => !busy.has(number)));
-    patienceMs = waiting.size > 0 ? lookAgainMs.first : Math.min(patienceMs * 2, lookAgainMs.last);
+    isFull = waiting.size > maxTicketsAtOnce - busy.size;
+    if (isFull) patienceMs = lookAgainMs.last;
+    else patienceMs = waiting.size > 0 ? lookAgainMs.first : Math.min(patienceMs * 2, lookAgainMs.last);
   };
 
   const fill = () => {
@@ -54,6 +60,8 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
     }
   };
 
+  const canBeginMore = () => isFull && waiting.size === 0 && running.size < maxTicketsAtOnce;
+
   /** Works off what was read, until it is time to read again. */
   const drain = async () => {
     const enough = new AbortController();
@@ -63,7 +71,7 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
       wake();
     };
     clock.sleep(patienceMs, { signal: enough.signal, ref: false }).then(due, due);
-    for (fill(); running.size > 0 && !isTime; fill())
+    for (fill(); running.size > 0 && !isTime && !canBeginMore(); fill())
       await new Promise<void>(resolve => {
         wake = resolve;
       });

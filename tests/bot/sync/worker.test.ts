@@ -58,4 +58,43 @@ describe('working off the outbox', () => {
 
     expect(stillThere).toBeLessThan(20);
   });
+
+  test('asks again seldom while it cannot begin with more, and at once when it can', async () => {
+    const clock = createVirtualClock({ start: 0, onChange: () => undefined });
+    const lease = new AbortController();
+    const pending = Array.from({ length: 60 }, (_, index) => event(index + 1));
+    const begun: number[] = [];
+    const done: (() => void)[] = [];
+    let reads = 0;
+    const working = workOutbox({
+      client: {
+        readOutbox: async () => {
+          reads += 1;
+          return { events: [...pending] };
+        },
+      },
+      clock,
+      signal: lease.signal,
+      logger: createLogger({ level: 'silent' }),
+      seen: createSeenEvents(),
+      show: ({ number }) => {
+        begun.push(number);
+        return new Promise(resolve => done.push(resolve));
+      },
+      onIdle: () => undefined,
+    });
+
+    await clock.advance(1500);
+    const whileFull = { begun: begun.length, reads };
+    pending.splice(0, 11, event(61), event(62));
+    for (const end of done.splice(0, 11)) end();
+    await clock.advance(0);
+    const onceFree = { begun: begun.length, reads };
+    lease.abort();
+    for (const end of done) end();
+    await working;
+
+    expect(whileFull).toEqual({ begun: 50, reads: 1 });
+    expect(onceFree).toEqual({ begun: 61, reads: 2 });
+  });
 });
