@@ -1,4 +1,4 @@
-import { unavailable } from '@campus-desk/contract';
+import { tooBusy } from '@campus-desk/contract';
 
 export type Queue = { run: <Result>(work: () => Promise<Result>) => Promise<Result> };
 
@@ -45,11 +45,4 @@ export function createQueue({ atOnce, maxWaiting, maxWaitMs }: CreateQueueInput)
     if (next === undefined) running -= 1;
     else next();
   }
-}
-
-/** 503: nothing was begun, and trying again in a moment is right. */
-export function tooBusy() {
-  return unavailable({
-    message: 'Too much is going on just now. Nothing was stored; try again in a moment.',
-  });
 }

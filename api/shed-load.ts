@@ -1,5 +1,5 @@
+import { tooBusy } from '@campus-desk/contract';
 import type { Service } from '@campus-desk/service-kit';
-import { tooBusy } from './queue.ts';
 
 /** Requests that are answered at the same time; at a few milliseconds each this is far more than a campus sends. */
 const maxInFlight = 200;

@@ -7,6 +7,7 @@ import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
 import { createDisplayNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
+import { limitCalls } from './limit-calls.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
@@ -30,6 +31,8 @@ export type Bot = Part & {
 /** An act of a person has 3 seconds in all, from Slack and back: our calls stay below that. */
 const interactiveTimeoutMs = { api: 1800, slack: 1800 };
 const syncTimeoutMs = { api: 10_000, slack: 10_000 };
+/** Calls of the API for people that may wait at once: at a few milliseconds each, more could not be answered in time. */
+const maxCalls = 100;
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
 
@@ -62,7 +65,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     logger,
     clock,
   });
-  const client = clientFor(interactiveTimeoutMs.api);
+  const client = limitCalls({ client: clientFor(interactiveTimeoutMs.api), max: maxCalls });
   const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(client));
   const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });

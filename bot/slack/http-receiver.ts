@@ -1,7 +1,8 @@
 import { addressOf } from '@campus-desk/service-kit';
-import { HTTPReceiver } from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import { healthRoutes } from './health.ts';
 import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
+import { isAway } from './waiting-events.ts';
 
 /** The path under which Slack reaches the bot. */
 export const eventsPath = '/slack/events';
@@ -24,6 +25,13 @@ export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceive
     bodyLimit: maxBodyBytes,
     customRoutes: healthRoutes(health),
     logger: slackLogger,
+    processEventErrorHandler: async failure => {
+      // Busy is not broken: whoever watches the bot's answers can tell them apart, to Slack both mean later.
+      if (!isAway(causeOf(failure.error)))
+        return HTTPModuleFunctions.defaultProcessEventErrorHandler(failure);
+      if (!failure.response.headersSent) failure.response.writeHead(503).end();
+      return true;
+    },
     dispatchErrorHandler: ({ response }) => {
       response.writeHead(404).end();
     },
@@ -46,4 +54,9 @@ export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceive
       clearTimeout(timer);
     },
   };
+}
+
+/** Bolt wraps what a listener threw. */
+function causeOf(error: Error): unknown {
+  return 'original' in error ? error.original : error;
 }

@@ -56,3 +56,10 @@ export function internal({ cause }: { cause: unknown }): AppError {
 export function hasCode(error: unknown, ...codes: ProblemCode[]): error is AppError {
   return error instanceof AppError && codes.includes(error.code);
 }
+
+/** More is asked than can be answered in time: nothing was begun, and trying again in a moment is right. */
+export function tooBusy(): AppError {
+  return unavailable({
+    message: 'Too much is going on just now. Nothing was stored; try again in a moment.',
+  });
+}

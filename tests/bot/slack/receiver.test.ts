@@ -78,8 +78,26 @@ describe('a request to the bot', () => {
     stack.gate.open();
     const back = await sendSigned({ stack, body: eventBody(event), type: 'application/json' });
 
-    expect(away.status).toBe(500);
+    expect(away.status).toBe(503);
     expect(back.status).toBe(200);
+  });
+
+  test('is answered at once when too many wait for the API already', async () => {
+    const list = command.replace('text=help', 'text=list');
+    stack.gate.hold();
+    const others = Array.from({ length: 100 }, () => sendSigned({ stack, body: list }));
+
+    const answer = await eventually(async () => {
+      const tried = await sendSigned({ stack, body: list });
+      expect(tried.body).toContain(
+        'Too much is going on just now. Nothing was stored; try again in a moment.',
+      );
+      return tried;
+    });
+    stack.gate.open();
+
+    expect(answer.status).toBe(200);
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual(Array(100).fill(200));
   });
 
   test('for anything else is not found', async () => {

@@ -215,7 +215,7 @@ describe('a message in a thread', () => {
     stack.gate.open();
     const second = await deliver(event);
 
-    expect([first, second]).toEqual([500, 200]);
+    expect([first, second]).toEqual([503, 200]);
     expect(await messagesOf(number)).toMatchObject([{ body: 'Which room?' }]);
   });
 });
