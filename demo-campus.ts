@@ -1,4 +1,5 @@
 import type { Campus, Tour } from 'slack-sandbox';
+import type { CommandNames } from './bot/config.ts';
 
 /** Where the people of the demo's helpdesk work: the id of `#helpdesk`. */
 export const helpdeskChannel = 'C01HELPDESK';
@@ -36,12 +37,12 @@ export const demoCampus: Campus = {
  * The main job from both sides, for a first visit to the sandbox. None of its titles stands on a button of the bot,
  * so that each button has its name to itself.
  */
-export const demoTour: Tour = [
+export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   {
     id: 'file',
     title: 'File a problem',
-    hint: 'Type /ticket',
-    show: { type: 'draft', text: '/ticket the wifi in the library is down' },
+    hint: `Type ${ticket}`,
+    show: { type: 'draft', text: `${ticket} the wifi in the library is down` },
     done: { type: 'submit' },
   },
   {
@@ -75,8 +76,8 @@ export const demoTour: Tour = [
   {
     id: 'stats',
     title: 'See statistics',
-    hint: '/stats backlog 7d',
-    show: { type: 'draft', text: '/stats backlog 7d' },
-    done: { type: 'command', command: '/stats' },
+    hint: `${stats} backlog 7d`,
+    show: { type: 'draft', text: `${stats} backlog 7d` },
+    done: { type: 'command', command: stats },
   },
 ];

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { analyses } from '@campus-desk/contract';
 import {
   type Config,
@@ -13,10 +12,11 @@ import {
 import { startSandbox } from 'slack-sandbox';
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
-import { botConfigOf, type SlackAccess, slackOf } from './bot/config.ts';
+import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { eventsPath } from './bot/slack/http-receiver.ts';
 import { startBot } from './bot/start.ts';
 import { demoCampus, demoTour, helpdeskChannel } from './demo-campus.ts';
+import { slackManifest } from './manifests/slack-manifest.ts';
 
 const help = `Campus Desk: every part in one process.
 
@@ -51,7 +51,8 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     parts.push(await startCharts({ config, logger }));
     const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger });
     parts.push(bot);
-    greet({ sandboxUrl, api, bot, seconds: performance.now() / 1000 });
+    const { ticket } = commandsOf(config);
+    greet({ sandboxUrl, api, bot, ticket, seconds: performance.now() / 1000 });
   } catch (error) {
     await stopAll(parts);
     throw error;
@@ -67,13 +68,14 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
   const slack = slackOf(config);
   if (slack !== undefined) return { slack };
 
+  const commands = commandsOf(config);
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
     host: config.HOST,
     dataDir: config.DATA_DIR,
-    manifest: await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'),
+    manifest: await slackManifest({ mode: 'http', commands }),
     campus: demoCampus,
-    tour: demoTour,
+    tour: demoTour(commands),
     appUrl: `${localUrl(config.BOT_PORT)}${eventsPath}`,
   });
   parts.push(sandbox);
@@ -88,10 +90,11 @@ type GreetInput = {
   sandboxUrl: string | undefined;
   api: { url: string; location: string };
   bot: { url: string };
+  ticket: string;
   seconds: number;
 };
 
-function greet({ sandboxUrl, api, bot, seconds }: GreetInput): void {
+function greet({ sandboxUrl, api, bot, ticket, seconds }: GreetInput): void {
   say(`Campus Desk is ready after ${seconds.toFixed(1)} s.`);
   say('');
   if (sandboxUrl !== undefined) say(`  Sandbox  ${sandboxUrl}  (a local Slack: open it in your browser)`);
@@ -100,7 +103,7 @@ function greet({ sandboxUrl, api, bot, seconds }: GreetInput): void {
   say(`  Data     ${api.location}`);
   say('');
   if (sandboxUrl !== undefined) {
-    say('Try: type  /ticket the wifi in the library is down  and press Send;');
+    say(`Try: type  ${ticket} the wifi in the library is down  and press Send;`);
     say('then act as somebody from the helpdesk, and find the ticket in #helpdesk.');
   }
   say('Ctrl+C stops everything.');

@@ -34,6 +34,8 @@ type CreateApiInput = {
   newId: () => string;
   logger: Logger;
   token: string | undefined;
+  /** What the slash command for tickets is called in Slack; `/ticket` by default. */
+  ticketCommand?: string;
   /** What one person may write in a second; nobody clicks faster. */
   maxWritesPerSecond: number;
   /** The campus time zone: hours, days and months are counted in it. */
@@ -43,7 +45,7 @@ type CreateApiInput = {
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
   const { db, reserved, session, categoriser, learn, clock, databaseTime } = input;
-  const { newId, logger, token, timeZone, maxWritesPerSecond } = input;
+  const { newId, logger, token, timeZone, maxWritesPerSecond, ticketCommand = '/ticket' } = input;
   const disk = createDiskSpace();
   const app = await createService({
     name: 'api',
@@ -64,7 +66,8 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const notifier = createOutboxNotifier();
   const announce = announcer({ app, notifier, db });
   const writes = createQueue({ atOnce: 6, maxWaiting: 100, maxWaitMs: 700 });
-  const context: Context = { db, writes, categoriser, learn, clock, databaseTime, newId, announce };
+  const verbs = { categoriser, learn, ticketCommand, clock, databaseTime, newId };
+  const context: Context = { db, writes, announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
   limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });

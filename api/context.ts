@@ -13,6 +13,8 @@ export type Context = {
   categoriser: Categoriser;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
+  /** What the slash command for tickets is called in Slack, for refusals that name it. */
+  ticketCommand: string;
   clock: () => Date;
   /** The database's own time as an expression: leases are measured by nothing else. */
   databaseTime: () => SQL;

@@ -50,6 +50,7 @@ export async function startApi({ config, logger, progress, demo = false }: Start
       newId: monotonicFactory(),
       logger,
       token,
+      ticketCommand: config.TICKET_COMMAND,
       maxWritesPerSecond: 20,
       timeZone: config.CAMPUS_TIME_ZONE,
     });

@@ -1,8 +1,11 @@
 import type { Analysis } from '@campus-desk/contract';
-import type { Config } from '@campus-desk/service-kit';
+import { type Config, readConfig } from '@campus-desk/service-kit';
 
 /** The addresses of the services behind the statistics. */
 export type StatsAddresses = Record<Analysis | 'charts', string>;
+
+/** What the slash commands are called in this workspace. */
+export type CommandNames = { ticket: string; stats: string };
 
 /** When the jobs run, as cron expressions in the time zone of the campus; `off` is never. */
 export type Schedule = { digest: string; reminder: string; timeZone: string };
@@ -16,6 +19,8 @@ export type BotConfig = {
   appToken?: string | undefined;
   slackApiUrl: string;
   helpdeskChannel: string;
+  /** `/ticket` and `/stats` by default. */
+  commands?: CommandNames;
   /** 0 takes any free port. */
   port: number;
   host: string;
@@ -46,10 +51,22 @@ export function slackOf(config: Config): SlackAccess | undefined {
   };
 }
 
+/** What the configuration calls the slash commands. */
+export function commandsOf({ TICKET_COMMAND: ticket, STATS_COMMAND: stats }: Config): CommandNames {
+  return { ticket, stats };
+}
+
+/** What the environment calls the slash commands, whatever else may be wrong with it; throws a line for a wrong name. */
+export function readCommandNames(environment: Record<string, string | undefined>): CommandNames {
+  const { TICKET_COMMAND, STATS_COMMAND } = environment;
+  return commandsOf(readConfig({ TICKET_COMMAND, STATS_COMMAND }));
+}
+
 /** What the bot needs to know at its start, for that Slack. */
 export function botConfigOf({ config, slack }: { config: Config; slack: SlackAccess }): BotConfig {
   return {
     ...slack,
+    commands: commandsOf(config),
     port: config.BOT_PORT,
     host: config.HOST,
     apiUrl: config.API_URL,

@@ -1,5 +1,6 @@
 /** Every identifier that Slack sends back to us: commands, callback ids, action ids. No other file spells one. */
 export const ids = {
+  /** Their standard names: a workspace where these are taken has others. */
   commands: { ticket: '/ticket', stats: '/stats' },
   shortcuts: { createTicket: 'ticket.from-message' },
 

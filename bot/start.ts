@@ -7,6 +7,7 @@ import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
 import { createDisplayNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
+import { ids } from './ids.ts';
 import { limitCalls } from './limit-calls.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
@@ -111,6 +112,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     inFlight,
     logger,
     stats,
+    commands: config.commands ?? ids.commands,
     patienceMs,
     newReference: () => randomBytes(4).toString('hex'),
   };

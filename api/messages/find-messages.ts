@@ -12,8 +12,8 @@ type FindMessagesInput = { context: Context; ref: SlackRef; role: Role };
  * for its ticket.
  */
 export async function findMessages(input: FindMessagesInput): Promise<MessageList> {
-  const { ref, role } = input;
-  const { db } = input.context;
+  const { context, ref, role } = input;
+  const { db } = context;
   const copied = db
     .select({ id: messageCopies.messageId })
     .from(messageCopies)
@@ -22,6 +22,6 @@ export async function findMessages(input: FindMessagesInput): Promise<MessageLis
     .select()
     .from(messages)
     .where(or(cameFrom(ref), inArray(messages.id, copied)));
-  for (const { ticketNumber: number } of rows) await loadVisibleTicket({ db, number, role });
+  for (const { ticketNumber: number } of rows) await loadVisibleTicket({ context, number, role });
   return { messages: rows.map(toMessage), nextCursor: null };
 }

@@ -7,9 +7,9 @@ type GetMessageInput = { context: Context; id: string; role: Role };
 
 /** One message, a deleted one as its tombstone; throws `not_found`, or `forbidden_for_role` as for its ticket. */
 export async function getMessage(input: GetMessageInput): Promise<Message> {
-  const { id, role } = input;
-  const { db } = input.context;
+  const { context, id, role } = input;
+  const { db } = context;
   const message = await loadMessage({ db, id });
-  await loadVisibleTicket({ db, number: message.ticketNumber, role });
+  await loadVisibleTicket({ context, number: message.ticketNumber, role });
   return toMessage(message);
 }

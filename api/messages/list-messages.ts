@@ -14,10 +14,10 @@ type ListMessagesInput = { context: Context; number: number; query: ListMessages
  * `not_found` or `forbidden_for_role`.
  */
 export async function listMessages(input: ListMessagesInput): Promise<MessageList> {
-  const { number } = input;
-  const { db } = input.context;
+  const { context, number } = input;
+  const { db } = context;
   const { role, limit, cursor, newestFirst } = input.query;
-  await loadVisibleTicket({ db, number, role });
+  await loadVisibleTicket({ context, number, role });
   const direction = newestFirst ? desc : asc;
   const rows = await db
     .select()

@@ -7,7 +7,6 @@ type GetTicketInput = { context: Context; number: number; role: Role };
 
 /** One ticket as this role sees it; throws `not_found`, or `forbidden_for_role` for a user's look at a closed one. */
 export async function getTicket(input: GetTicketInput): Promise<Ticket> {
-  const { number, role } = input;
-  const { db } = input.context;
-  return toTicket(await loadVisibleTicket({ db, number, role }));
+  const { context, number, role } = input;
+  return toTicket(await loadVisibleTicket({ context, number, role }));
 }

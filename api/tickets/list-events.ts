@@ -11,10 +11,10 @@ type ListEventsInput = { context: Context; number: number; query: ListEvents };
 
 /** The history of a ticket, oldest first, a page of it, as a role sees it; throws `not_found` or `forbidden_for_role`. */
 export async function listEvents(input: ListEventsInput): Promise<EventList> {
-  const { number } = input;
-  const { db } = input.context;
+  const { context, number } = input;
+  const { db } = context;
   const { role, limit, cursor } = input.query;
-  await loadVisibleTicket({ db, number, role });
+  await loadVisibleTicket({ context, number, role });
   const lastSeen = cursor === undefined ? 0 : readCursor({ cursor, position: z.int().min(1) });
   const rows = await db
     .select(eventColumns)

@@ -31,8 +31,8 @@ type ListTicketsInput = { context: Context; query: ListTickets };
 /** The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`. */
 export async function listTickets(input: ListTicketsInput): Promise<TicketList> {
   const { query } = input;
-  const { db } = input.context;
-  const filters = filtersOf(query);
+  const { db, ticketCommand } = input.context;
+  const filters = filtersOf({ query, ticketCommand });
   if (query.q === undefined)
     return readPage({ db, query, filters, page: sortedPage({ ...query, sort: query.sort ?? '-openedAt' }) });
 
@@ -45,12 +45,15 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
   return readPage({ db, query, filters: [...filters, search.matches], page });
 }
 
-function filtersOf({ role, status, category, reporter }: ListTickets): SQL[] {
+type FiltersOfInput = { query: ListTickets; ticketCommand: string };
+
+function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
+  const { role, status, category, reporter } = query;
   const wanted = status ?? visibleStatuses[role];
   if (!wanted.every(one => maySee({ role, status: one })))
     throw new AppError({
       code: 'forbidden_for_role',
-      message: 'Closed tickets are shown to helpdesk only: /ticket list closed as helpdesk',
+      message: `Closed tickets are shown to helpdesk only: ${ticketCommand} list closed as helpdesk`,
     });
   return [
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),

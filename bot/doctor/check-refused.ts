@@ -6,13 +6,15 @@ import { causeOf } from '../slack/errors.ts';
 const about = 'Refused by Slack';
 
 /** What waits because Slack refused it, with what to do about it; nothing when the API does not answer. */
-export async function checkRefused({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
+export async function checkRefused({ API_URL, API_TOKEN, TICKET_COMMAND }: Config): Promise<Finding[]> {
   const client = createClient({ baseUrl: API_URL, token: API_TOKEN });
   const { refused } = await client.listRefused().catch(() => ({ refused: [] }));
-  return refused.map(describe);
+  return refused.map(one => describe({ ...one, command: TICKET_COMMAND }));
 }
 
-function describe({ reason, where, count }: Refused['refused'][number]): Finding {
+type DescribeInput = Refused['refused'][number] & { command: string };
+
+function describe({ reason, where, count, command }: DescribeInput): Finding {
   const cause = causeOf(reason);
   const events = count === 1 ? '1 event waits' : `${count} events wait`;
   const advice = slackAdvice[cause] ?? 'See what Slack says about it.';
@@ -20,6 +22,6 @@ function describe({ reason, where, count }: Refused['refused'][number]): Finding
     about,
     verdict: 'wrong',
     says: `${events}: Slack refused ${where} (${cause}).`,
-    remedy: `${advice} Then /ticket sync with the number of a ticket, or a restart of the bot, tries again.`,
+    remedy: `${advice} Then ${command} sync with the number of a ticket, or a restart of the bot, tries again.`,
   };
 }

@@ -9,8 +9,9 @@ import { clicks, commands, events, forms, shortcuts } from './registrations.ts';
 
 /** Puts every listener into the app. */
 export function registerListeners({ app, context }: { app: App; context: ListenerContext }): void {
-  for (const [name, listener] of Object.entries(commands))
-    app.command(name, onCommand({ context, listener }));
+  const { ticket, stats } = context.commands;
+  app.command(ticket, onCommand({ context, listener: commands.ticket }));
+  app.command(stats, onCommand({ context, listener: commands.stats }));
   for (const [id, listener] of Object.entries(clicks))
     app.action({ type: 'block_actions', action_id: id }, onClick({ context, listener }));
   for (const [id, form] of Object.entries(forms)) app.view(id, onSubmit({ context, form }));

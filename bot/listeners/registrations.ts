@@ -1,3 +1,4 @@
+import type { CommandNames } from '../config.ts';
 import { ids } from '../ids.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
@@ -29,10 +30,7 @@ import { replyTicketForm } from './views/reply.ts';
 import { statsFormSubmission } from './views/stats.ts';
 
 /** Every listener by what it listens to; the app manifests name the same commands, shortcuts and events. */
-export const commands: Record<string, CommandListener> = {
-  [ids.commands.ticket]: ticket,
-  [ids.commands.stats]: stats,
-};
+export const commands: Record<keyof CommandNames, CommandListener> = { ticket, stats };
 
 export const clicks: Record<string, ClickListener> = {
   [ids.entrance.role]: chooseRole,

@@ -7,8 +7,10 @@ import { modal } from './modal.ts';
 
 const entranceSchema = z.strictObject({ role: roleSchema });
 
+type EntranceViewInput = { role: Role; command: string };
+
 /** The modal "Campus Desk": pick a role, then what that role can do. */
-export function entranceView({ role }: { role: Role }): ModalView {
+export function entranceView({ role, command }: EntranceViewInput): ModalView {
   return modal({
     title: 'Campus Desk',
     callbackId: ids.entrance.view,
@@ -26,7 +28,7 @@ export function entranceView({ role }: { role: Role }): ModalView {
         },
       },
       { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role] },
-      line(words[role]),
+      line(words[role](command)),
     ],
   });
 }
@@ -52,7 +54,7 @@ const buttons: Record<Role, Button[]> = {
   ],
 };
 
-const words: Record<Role, string> = {
-  user: 'Quicker: type /ticket and what is wrong, such as /ticket the wifi in the library is down',
-  helpdesk: 'Quicker: type /ticket list as helpdesk, or a number: /ticket 12 as helpdesk',
+const words: Record<Role, (command: string) => string> = {
+  user: name => `Quicker: type ${name} and what is wrong, such as ${name} the wifi in the library is down`,
+  helpdesk: name => `Quicker: type ${name} list as helpdesk, or a number: ${name} 12 as helpdesk`,
 };

@@ -9,13 +9,14 @@ import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
 
-type FiledViewInput = { ticket: Ticket; role: Role; isAnswered?: boolean };
+type FiledViewInput = { ticket: Ticket; role: Role; command: string; isAnswered?: boolean };
 
 /**
  * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, and what happens
  * next. With `isAnswered` it thanks for the answer.
  */
-export function filedView({ ticket, role, isAnswered = false }: FiledViewInput): ModalView {
+export function filedView(input: FiledViewInput): ModalView {
+  const { ticket, role, command, isAnswered = false } = input;
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
@@ -30,7 +31,7 @@ export function filedView({ ticket, role, isAnswered = false }: FiledViewInput):
         'The helpdesk can see it now. Its card is in your direct messages with this app: it changes with every step, ' +
           'and what you write in its thread reaches the helpdesk.',
       ),
-      line(`To see it later, type /ticket ${number}`),
+      line(`To see it later, type ${command} ${number}`),
       {
         type: 'actions',
         elements: [

@@ -23,6 +23,15 @@ const cron = (standard: string) =>
 const token = ({ kind, prefix }: { kind: string; prefix: string }) =>
   z.string().startsWith(prefix, { error: `is not ${kind} token; Slack's begin with ${prefix}` });
 
+const command = (standard: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\/[a-z0-9_-]{1,31}$/, {
+      error: `is not a command; write one such as /campus${standard.replace('/', '-')}: at most 32 of a-z, 0-9, - and _`,
+    })
+    .default(standard);
+
 /** Every variable of the environment, with its default. Nothing else reads the environment. */
 const environmentSchema = z
   .object({
@@ -36,6 +45,8 @@ const environmentSchema = z
         error: 'is not a channel id; copy the id (such as C0123ABCD) from the channel’s details',
       })
       .optional(),
+    TICKET_COMMAND: command('/ticket'),
+    STATS_COMMAND: command('/stats'),
     DATABASE_URL: z
       .url({
         protocol: /^postgres(ql)?$/,
@@ -66,6 +77,11 @@ const environmentSchema = z
     LOG_LEVEL: z
       .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })
       .default('info'),
+  })
+  .superRefine(({ TICKET_COMMAND, STATS_COMMAND }, context) => {
+    if (TICKET_COMMAND !== STATS_COMMAND) return;
+    const message = 'is the name of TICKET_COMMAND too; each command needs its own';
+    context.addIssue({ code: 'custom', path: ['STATS_COMMAND'], message });
   })
   .superRefine((environment, context) => {
     if (environment.SLACK_BOT_TOKEN === undefined) return;

@@ -14,6 +14,7 @@ const allowed: Record<string, string[]> = {
   api: ['packages/contract', 'packages/service-kit', 'packages/categoriser', 'db'],
   analytics: ['packages/contract', 'packages/service-kit'],
   bot: ['packages/contract', 'packages/service-kit'],
+  manifests: ['bot'],
   'packages/slack-sandbox': [],
 };
 

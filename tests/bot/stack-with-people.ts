@@ -1,6 +1,6 @@
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
-import type { StatsAddresses } from '../../bot/config.ts';
+import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 export const ada = 'U01ADA';
@@ -14,16 +14,18 @@ type StartStackWithPeopleInput = {
   mode?: 'http' | 'socket';
   patienceMs?: number;
   statsUrls?: StatsAddresses;
+  commands?: CommandNames;
 };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function startStackWithPeople(input: StartStackWithPeopleInput = {}): Promise<StackWithPeople> {
-  const { mode = 'http', patienceMs = 2500, statsUrls } = input;
+  const { mode = 'http', patienceMs = 2500, statsUrls, commands } = input;
   const stack = await startStack({
     isQuick: true,
     withPage: false,
     mode,
     patienceMs,
+    ...(commands && { commands }),
     ...(statsUrls && { statsUrls: () => statsUrls }),
   });
   return { ...stack, person: id => actAs({ sandbox: stack.sandbox, id }) };

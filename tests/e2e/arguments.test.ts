@@ -8,6 +8,7 @@ const tsx = import.meta.resolve('tsx');
 describe('the command line of', () => {
   test.each([
     'doctor.ts',
+    'manifest.ts',
     'sandbox.ts',
     'api/main.ts',
     'api/migrate.ts',

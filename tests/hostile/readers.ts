@@ -28,8 +28,8 @@ export const readers: Record<string, (text: string) => unknown> = {
   cleanText,
   'the filing schema': text => fileTicketSchema.safeParse({ description: text, location: text, actor }),
   'the categoriser': categoriser.categorise,
-  parseTicketCommand,
-  parseStatsCommand,
+  parseTicketCommand: text => parseTicketCommand({ typed: text, name: '/ticket' }),
+  parseStatsCommand: text => parseStatsCommand({ typed: text, name: '/stats' }),
   mentionedIn,
   readSlackText: text => readSlackText({ text }),
   readSlackMessage: text =>

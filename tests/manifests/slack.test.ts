@@ -59,7 +59,8 @@ describe.each(Object.entries(texts))('the %s manifest', (_mode, text) => {
   test('names the commands, shortcuts and events that have a listener, and no others', () => {
     const subscriptions = Object.keys(events).flatMap(type => Object.keys(subscriptionsOfEvents[type] ?? {}));
 
-    expect(manifest.commands.map(({ command }) => command)).toEqual(Object.keys(commands));
+    expect(manifest.commands.map(({ command }) => command)).toEqual(Object.values(ids.commands));
+    expect(Object.keys(commands)).toEqual(Object.keys(ids.commands));
     expect(manifest.messageShortcuts.map(({ callbackId }) => callbackId)).toEqual(Object.keys(shortcuts));
     expect(manifest.globalShortcuts).toEqual([]);
     expect(manifest.botEvents.toSorted()).toEqual(subscriptions.toSorted());

@@ -61,6 +61,7 @@ type CreateTestApiInput = {
   db?: Database;
   reserved?: Database;
   timeZone?: string;
+  ticketCommand?: string;
   logger?: Logger;
   maxWritesPerSecond?: number;
 };
@@ -74,6 +75,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     db: givenDb,
     reserved: givenReserved,
     timeZone = 'Europe/Rome',
+    ticketCommand = '/ticket',
     // Tests write faster than people.
     maxWritesPerSecond = Number.POSITIVE_INFINITY,
     logger = createLogger({ level: 'silent' }),
@@ -93,6 +95,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     logger,
     maxWritesPerSecond,
     token,
+    ticketCommand,
     timeZone,
   });
   return { app, db, clock, call: callerOf(app), close: () => app.close() };

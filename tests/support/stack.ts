@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
-import type { StatsAddresses } from '../../bot/config.ts';
+import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
+import { ids } from '../../bot/ids.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
 import { demoCampus, demoTour, helpdeskChannel } from '../../demo-campus.ts';
+import { slackManifest } from '../../manifests/slack-manifest.ts';
 import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
 
@@ -31,6 +32,8 @@ type StartStackInput = {
   withPage?: boolean;
   patienceMs?: number;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
+  /** What the commands are called. */
+  commands?: CommandNames;
 };
 
 /**
@@ -39,14 +42,15 @@ type StartStackInput = {
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
   const { isQuick = false, mode = 'http', withPage = true, patienceMs, statsUrls } = input;
-  const api = await startTestApi();
+  const { commands = ids.commands } = input;
+  const api = await startTestApi({ ticketCommand: commands.ticket });
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
-    manifest: await readFile(new URL(`../../manifests/slack.${mode}.yaml`, import.meta.url), 'utf8'),
+    manifest: await slackManifest({ mode, commands }),
     campus: demoCampus,
-    tour: demoTour,
+    tour: demoTour(commands),
     rateLimits: !isQuick,
     ...(!withPage && { page: false }),
   });
@@ -56,6 +60,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
       slackApiUrl: sandbox.apiUrl,
       helpdeskChannel,
+      commands,
       port: 0,
       host: '127.0.0.1',
       apiUrl: gate.url,

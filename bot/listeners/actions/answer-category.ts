@@ -11,5 +11,6 @@ export async function answerCategory({ context, value, view, actor }: Click): Pr
   // A reporter answers while nobody has said the category, whatever else has changed; helpdesk must not overrule unseen.
   const ticket = await context.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
   const target = { how: 'update', viewId: view.id } as const;
-  await showView({ context, target, view: filedView({ ticket, role, isAnswered: true }) });
+  const thanks = filedView({ ticket, role, command: context.commands.ticket, isAnswered: true });
+  await showView({ context, target, view: thanks });
 }

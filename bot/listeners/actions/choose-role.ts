@@ -8,5 +8,5 @@ export async function chooseRole({ context, value, view }: Click): Promise<void>
   if (view === undefined) return;
   const role = roleSchema.parse(value);
   const target = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ context, target, view: entranceView({ role }) });
+  await showView({ context, target, view: entranceView({ role, command: context.commands.ticket }) });
 }

@@ -7,31 +7,36 @@ export type StatsCommand =
   | { kind: 'request'; request: StatsRequest }
   | { kind: 'hint'; line: string };
 
-const statsHelp =
-  'Type `/stats backlog 36h`, `/stats resolution 12`, `/stats categories`, `/stats all` or `/stats categoriser`; `/stats` alone lets you choose.';
+type ParseStatsCommandInput = { typed: string; name: string };
 
-/** Reads the text after `/stats`; statistics are the helpdesk's, so `as helpdesk` may stand at the end. */
-export function parseStatsCommand(typed: string): StatsCommand {
+/**
+ * Reads the text after `/stats`, whose name here is `name`; statistics are the helpdesk's, so `as helpdesk` may stand
+ * at the end.
+ */
+export function parseStatsCommand({ typed, name: command }: ParseStatsCommandInput): StatsCommand {
   const words = typed
     .trim()
     .replace(/(^|\s)as\s+helpdesk$/i, '')
     .trim();
   if (/(^|\s)as\s+\S+$/i.test(words))
-    return hint('Statistics are for the helpdesk. Type `/stats backlog 36h as helpdesk`.');
+    return hint(`Statistics are for the helpdesk. Type \`${command} backlog 36h as helpdesk\`.`);
   const [name = '', ...rest] = words.toLowerCase().split(/\s+/);
   if (name === '') return { kind: 'form' };
-  if (name === 'help' || name === '?') return hint(statsHelp);
+  if (name === 'help' || name === '?') return hint(statsHelp(command));
   const analysis = [...topics, 'all' as const].find(known => known === name);
-  if (analysis === undefined) return hint(`There is no analysis “${name.slice(0, 50)}”. ${statsHelp}`);
-  return read({ analysis, rest: rest.join(' ') });
+  if (analysis === undefined)
+    return hint(`There is no analysis “${name.slice(0, 50)}”. ${statsHelp(command)}`);
+  return read({ analysis, rest: rest.join(' '), command });
 }
 
-function read({ analysis, rest }: { analysis: StatsRequest['analysis']; rest: string }): StatsCommand {
+type ReadInput = { analysis: StatsRequest['analysis']; rest: string; command: string };
+
+function read({ analysis, rest, command }: ReadInput): StatsCommand {
   if (rest === '') return { kind: 'request', request: { analysis } };
   if (analysis === 'categories')
-    return hint('Categories take no period: they count what is active now. Type `/stats categories`.');
+    return hint(`Categories take no period: they count what is active now. Type \`${command} categories\`.`);
   if (analysis === 'categoriser')
-    return hint('Corrections are shown for the last 12 months. Type `/stats categoriser`.');
+    return hint(`Corrections are shown for the last 12 months. Type \`${command} categoriser\`.`);
 
   const request: StatsRequest =
     analysis === 'resolution'
@@ -41,9 +46,14 @@ function read({ analysis, rest }: { analysis: StatsRequest['analysis']; rest: st
   const shown = rest.slice(0, 50);
   return hint(
     analysis === 'resolution'
-      ? `“${shown}” is not a number of months from 1 to 60. Type \`/stats resolution 12\`.`
-      : `“${shown}” is not a period from 1h to ${maxPeriodDays}d. Type \`/stats ${analysis} 36h\`.`,
+      ? `“${shown}” is not a number of months from 1 to 60. Type \`${command} resolution 12\`.`
+      : `“${shown}” is not a period from 1h to ${maxPeriodDays}d. Type \`${command} ${analysis} 36h\`.`,
   );
+}
+
+function statsHelp(command: string): string {
+  const forms = ['backlog 36h', 'resolution 12', 'categories', 'all'].map(form => `\`${command} ${form}\``);
+  return `Type ${forms.join(', ')} or \`${command} categoriser\`; \`${command}\` alone lets you choose.`;
 }
 
 function hint(line: string): StatsCommand {

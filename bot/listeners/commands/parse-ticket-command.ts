@@ -16,21 +16,22 @@ export type TicketCommand =
 const maxSearchLength = 200;
 const maxNumber = 2_147_483_647;
 
+type ParseTicketCommandInput = { typed: string; name: string };
+
 /**
- * Reads the text after `/ticket`: a subcommand where the whole text fits its grammar, else the words are a filing.
+ * Reads the text after `/ticket`, whose name here is `name`: a subcommand where the whole text fits its grammar, else the words are a filing.
  * The role stands at the end (`as helpdesk`); without it the role is user.
  */
-export function parseTicketCommand(typed: string): TicketCommand {
+export function parseTicketCommand({ typed, name }: ParseTicketCommandInput): TicketCommand {
   const { words, role } = takeRole(typed.trim());
   for (const { pattern, read } of grammar) {
     const match = pattern.exec(words);
-    if (match !== null)
-      return read({ rest: match[1] ?? '', role: role ?? 'user', isRoleGiven: role !== undefined });
+    if (match !== null) return read({ rest: match[1] ?? '', role: role ?? 'user', name });
   }
   return { kind: 'filing', role: role ?? 'user', description: words };
 }
 
-type Reader = (input: { rest: string; role: Role; isRoleGiven: boolean }) => TicketCommand;
+type Reader = (input: { rest: string; role: Role; name: string }) => TicketCommand;
 
 /** Every form but the filing, which takes what is left; the first that fits counts. */
 const grammar: { pattern: RegExp; read: Reader }[] = [
@@ -41,44 +42,47 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
   { pattern: /^list\s+(open|active|closed|all|mine|my|queue)(?:\s+tickets)?$/i, read: readList },
   {
     pattern: /^list\s+(\S+)$/i,
-    read: ({ rest }) =>
-      hint(`There is no status “${rest}”. Type \`/ticket list open\` (or \`active\`, \`closed\`, \`all\`).`),
+    read: ({ rest, name }) =>
+      hint(`There is no status “${rest}”. Type \`${name} list open\` (or \`active\`, \`closed\`, \`all\`).`),
   },
   { pattern: /^(?:view\s+|show\s+|ticket\s+)?#?(\d+)$/i, read: readNumber },
   { pattern: /^sync\s+#?(\d+)$/i, read: readSync },
-  { pattern: /^sync$/i, read: () => hint('Say which ticket, such as `/ticket sync 12`.') },
+  { pattern: /^sync$/i, read: ({ name }) => hint(`Say which ticket, such as \`${name} sync 12\`.`) },
   {
     pattern: /^(?:start|close|edit|reply|status|assign|reopen|delete)\s+#?(\d{1,10})$/i,
-    read: ({ rest }) =>
-      hint(`Open the ticket and press its button: \`/ticket ${rest}\`, or \`/ticket ${rest} as helpdesk\`.`),
+    read: ({ rest, name }) =>
+      hint(`Open the ticket and press its button: \`${name} ${rest}\`, or \`${name} ${rest} as helpdesk\`.`),
   },
-  { pattern: /^search$/i, read: () => hint('Say what to look for, such as `/ticket search wifi`.') },
+  {
+    pattern: /^search$/i,
+    read: ({ name }) => hint(`Say what to look for, such as \`${name} search wifi\`.`),
+  },
   { pattern: /^search\s+([\s\S]+)$/i, read: readSearch },
   {
     pattern: /^(?:(?:list(?:\s+\S+)?|#?\d+)\s+)?as\s+(\S+)$/i,
-    read: ({ rest }) =>
+    read: ({ rest, name }) =>
       hint(
-        `There is no role “${rest}”. Type \`as helpdesk\` or \`as user\`, such as \`/ticket list as helpdesk\`.`,
+        `There is no role “${rest}”. Type \`as helpdesk\` or \`as user\`, such as \`${name} list as helpdesk\`.`,
       ),
   },
 ];
 
 const standardList: Record<Role, ListName> = { user: 'all', helpdesk: 'queue' };
 
-function readList({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+function readList({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
   const word = rest.toLowerCase();
-  const name = word === 'my' ? 'mine' : listNames.find(known => known === word);
-  if (name === 'closed' && role === 'user')
-    return hint('Only the helpdesk sees closed tickets. Type `/ticket list closed as helpdesk`.');
-  return { kind: 'list', role, name: name ?? standardList[role] };
+  const list = word === 'my' ? 'mine' : listNames.find(known => known === word);
+  if (list === 'closed' && role === 'user')
+    return hint(`Only the helpdesk sees closed tickets. Type \`${name} list closed as helpdesk\`.`);
+  return { kind: 'list', role, name: list ?? standardList[role] };
 }
 
 const listNames = Object.keys(listTitles) as ListName[];
 
-function readNumber({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+function readNumber({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
   const number = Number(rest);
   if (number < 1 || number > maxNumber)
-    return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`/ticket list\` to see the tickets.`);
+    return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`${name} list\` to see the tickets.`);
   return { kind: 'ticket', role, number };
 }
 
@@ -87,9 +91,9 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
   return command.kind === 'ticket' ? { kind: 'sync', number: command.number } : command;
 }
 
-function readSearch({ rest, role }: Parameters<Reader>[0]): TicketCommand {
+function readSearch({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
   if (rest.length > maxSearchLength)
-    return hint('That search is too long. Use a few words, such as `/ticket search wifi library`.');
+    return hint(`That search is too long. Use a few words, such as \`${name} search wifi library\`.`);
   return { kind: 'search', role, q: rest };
 }
 

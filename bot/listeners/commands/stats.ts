@@ -8,8 +8,9 @@ import { parseStatsCommand } from './parse-stats-command.ts';
 /** `/stats` in all its forms. */
 export async function stats(input: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId, responseUrl } = input;
-  const command = parseStatsCommand(text);
-  if (command.kind === 'hint') return replyLine({ line: command.line, typed: `/stats ${text}` });
+  const { stats: name } = context.commands;
+  const command = parseStatsCommand({ typed: text, name });
+  if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}` });
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', responseUrl });
     await showView({ context, target: { how: 'open', triggerId }, view });

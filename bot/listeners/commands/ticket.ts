@@ -23,7 +23,9 @@ type Answer =
 export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId } = command;
   const target: ViewTarget = { how: 'open', triggerId };
-  const answer = answerTo({ command: parseTicketCommand(text), userId: user.id, typed: text });
+  const { ticket: name } = context.commands;
+  const parsed = parseTicketCommand({ typed: text, name });
+  const answer = answerTo({ command: parsed, userId: user.id, typed: text, name });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
   if ('filing' in answer) await openFilingForm({ context, target, filing: answer.filing });
@@ -31,12 +33,12 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   else await showView({ context, target, view: answer.view });
 }
 
-type AnswerToInput = { command: TicketCommand; userId: string; typed: string };
+type AnswerToInput = { command: TicketCommand; userId: string; typed: string; name: string };
 
-function answerTo({ command, userId, typed }: AnswerToInput): Answer {
+function answerTo({ command, userId, typed, name }: AnswerToInput): Answer {
   switch (command.kind) {
     case 'entrance':
-      return { view: entranceView(command) };
+      return { view: entranceView({ role: command.role, command: name }) };
     case 'filing':
       return { filing: { role: command.role, description: command.description } };
     case 'ticket':
@@ -48,8 +50,8 @@ function answerTo({ command, userId, typed }: AnswerToInput): Answer {
     case 'sync':
       return { sync: command.number };
     case 'help':
-      return { reply: { text: helpText } };
+      return { reply: { text: helpText({ ticket: name }) } };
     case 'hint':
-      return { reply: replyLine({ line: command.line, typed: `/ticket ${typed}` }) };
+      return { reply: replyLine({ line: command.line, typed: `${name} ${typed}` }) };
   }
 }

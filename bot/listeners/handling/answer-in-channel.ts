@@ -22,11 +22,13 @@ export function answerInChannel({ context, request, responseUrl, userId }: Answe
   }).catch(async err => {
     context.logger.warn({ err }, 'statistics could not be posted');
     // The address works for 30 minutes; a modal may stay open longer.
-    await context.slack.chat.postMessage({ channel: userId, text: notPosted });
+    await context.slack.chat.postMessage({ channel: userId, text: notPosted(context.commands.stats) });
   });
   context.inFlight
     .track({ kind: 'background', work: answering })
     .catch(err => context.logger.warn({ err }, 'statistics could not be answered'));
 }
 
-const notPosted = 'The statistics could not be posted where you asked for them. Type /stats there again.';
+function notPosted(command: string): string {
+  return `The statistics could not be posted where you asked for them. Type ${command} there again.`;
+}

@@ -1,6 +1,7 @@
 import type { Client } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import type { CommandNames } from '../../config.ts';
 import type { FindThread } from '../../conversation/find-thread.ts';
 import type { DisplayNames } from '../../conversation/names.ts';
 import type { NoteUnread } from '../../conversation/note-unread.ts';
@@ -24,6 +25,8 @@ export type ListenerContext = {
   inFlight: InFlight;
   logger: Logger;
   stats: StatsContext;
+  /** What the commands are called, for texts that name them. */
+  commands: CommandNames;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
   patienceMs: number;
   /** A short reference for an error that a person is to report. */

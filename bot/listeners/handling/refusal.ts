@@ -62,9 +62,9 @@ function isSlackTooSlow(error: unknown): boolean {
 }
 
 /** Where the API speaks to programs, people need other words. */
-const words: Partial<Record<ProblemCode, string>> = {
-  idempotency_mismatch:
-    'This report had arrived before you changed it. Close this window: /ticket list mine shows the ticket, and you can edit it there.',
+const words: Partial<Record<ProblemCode, (command: string) => string>> = {
+  idempotency_mismatch: command =>
+    `This report had arrived before you changed it. Close this window: ${command} list mine shows the ticket, and you can edit it there.`,
 };
 
 type ExpectedInput = { context: ListenerContext; error: AppError; during: string };
@@ -76,7 +76,7 @@ function expected({ context, error, during }: ExpectedInput): Refusal {
   else context.logger.info(log, 'request refused');
   const { errors = [], ticket, by } = detailsSchema.parse({ errors: [], ...error.details });
   return {
-    message: words[error.code] ?? error.message,
+    message: words[error.code]?.(context.commands.ticket) ?? error.message,
     fields: errors,
     conflict: ticket === undefined ? undefined : { code: error.code, ticket, by },
   };

@@ -15,7 +15,8 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const from = source === undefined ? {} : { source: { permalink: source.permalink } };
   const ticket = await context.client.fileTicket({ ...filing, ...from, actor }, { idempotencyKey });
   if (source !== undefined) copyInBackground({ context, number: ticket.number, source });
-  return { response_action: 'update', view: filedView({ ticket, role }) };
+  const view = filedView({ ticket, role, command: context.commands.ticket });
+  return { response_action: 'update', view };
 }
 
 type KeyOfInput = { submission: Submission; followUpOf: number | undefined };

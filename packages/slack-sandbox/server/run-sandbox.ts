@@ -5,16 +5,22 @@ import { readSettings } from './settings.ts';
 import { type Sandbox, startSandbox } from './start.ts';
 import { type Campus, readCampus } from './state/campus.ts';
 
-type RunSandboxInput = {
-  /** How this program is called, for its help. */
-  command: string;
-  /** Path of the manifest where the command line names none. */
-  manifest?: string;
+/** The app that brings the sandbox along. */
+type OwnApp = {
+  /** Its manifest, YAML or JSON, where the command line names none. */
+  manifest: string;
   /** Who and what a new workspace begins with, where the command line names none. */
   campus?: Campus;
   tour?: Tour;
   /** What this app's bot needs besides the credentials. */
   variables?: Record<string, string>;
+};
+
+type RunSandboxInput = {
+  /** How this program is called, for its help. */
+  command: string;
+  /** The app that is run where the command line names none, as the environment has it. */
+  readApp?: (environment: NodeJS.ProcessEnv) => Promise<OwnApp>;
 };
 
 /** The sandbox as a program of its own: reads the command line and the environment, prints what a bot needs. */
@@ -39,12 +45,12 @@ async function run(input: RunSandboxInput): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { port, host, dataDir, botPort } = readSettings(process.env);
   const appUrl = values['app-url'] ?? `http://127.0.0.1:${botPort}/slack/events`;
-  const manifestPath = values.manifest ?? input.manifest;
-  if (manifestPath === undefined) throw new Error("Name the app's manifest with --manifest FILE.");
-  const manifest = readFileSync(manifestPath, 'utf8');
+  const app: Partial<OwnApp> = (await input.readApp?.(process.env)) ?? {};
+  const manifest = values.manifest === undefined ? app.manifest : readFileSync(values.manifest, 'utf8');
+  if (manifest === undefined) throw new Error("Name the app's manifest with --manifest FILE.");
   const own = values.campus === undefined ? undefined : readCampus(readFileSync(values.campus, 'utf8'));
   // A tour is about the people and channels of its own campus.
-  const { campus, tour } = own === undefined ? input : { campus: own, tour: undefined };
+  const { campus, tour } = own === undefined ? app : { campus: own, tour: undefined };
 
   const sandbox = await startSandbox({ port, host, dataDir, manifest, campus, tour, appUrl });
   const stop = () => {
@@ -52,15 +58,15 @@ async function run(input: RunSandboxInput): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  process.stdout.write(formatReady({ sandbox, appUrl, variables: input.variables }));
+  process.stdout.write(formatReady({ sandbox, appUrl, variables: app.variables }));
 }
 
-function formatHelp({ command, manifest }: RunSandboxInput): string {
+function formatHelp({ command, readApp }: RunSandboxInput): string {
   return `The sandbox: a local Slack in the browser, for trying and testing a Slack app.
 
   ${command} [--manifest FILE] [--app-url URL] [--campus FILE]
 
-  --manifest FILE   the app's manifest, YAML or JSON${manifest ? ` (default ${manifest})` : ''}
+  --manifest FILE   the app's manifest, YAML or JSON${readApp ? ' (default: that of this app)' : ''}
   --app-url URL     where the app listens (default http://127.0.0.1:<BOT_PORT>/slack/events)
   --campus FILE     people and channels of a new workspace, YAML or JSON
 

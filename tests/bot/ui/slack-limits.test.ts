@@ -15,6 +15,8 @@ import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
 import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
+/** The longest name that Slack lets a command have. */
+const command = `/${'c'.repeat(31)}`;
 const form = { role: 'helpdesk', number: 2_147_483_647, version: 1, from: 'modal' } as const;
 
 describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, text) => {
@@ -51,8 +53,8 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       total: 30,
     };
     expectView(filingForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
-    expectView(filedView({ ticket, role: 'user' }));
-    expectView(filedView({ ticket, role: 'user', isAnswered: true }));
+    expectView(filedView({ ticket, role: 'user', command }));
+    expectView(filedView({ ticket, role: 'user', command, isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(closeForm(form));
     expectView(replyForm(form));
@@ -60,7 +62,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     expectView(loadingView(page));
     expectView(failedView({ page, message: text }));
     expectView(noticeView({ title: 'Campus Desk', message: text }));
-    for (const role of roles) expectView(entranceView({ role }));
+    for (const role of roles) expectView(entranceView({ role, command }));
   });
 });
 

@@ -54,6 +54,13 @@ describe('the configuration', () => {
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not an app token; Slack's begin with xapp-"],
     [{ DIGEST_CRON: 'daily' }, 'DIGEST_CRON is not a schedule; write one such as 0 9 * * 1-5, or off'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],
+    [{ TICKET_COMMAND: 'ticket' }, /^TICKET_COMMAND is not a command; write one such as \/campus-ticket: /],
+    [{ STATS_COMMAND: '/Stats' }, /^STATS_COMMAND is not a command; write one such as \/campus-stats: /],
+    [{ TICKET_COMMAND: `/${'t'.repeat(32)}` }, /^TICKET_COMMAND is not a command/],
+    [
+      { TICKET_COMMAND: '/stats' },
+      'STATS_COMMAND is the name of TICKET_COMMAND too; each command needs its own',
+    ],
     [{ HELPDESK_CHANNEL: '#helpdesk' }, /^HELPDESK_CHANNEL is not a channel id/],
   ])('%j is refused', (environment, line) => {
     expect(problemsOf(environment as Record<string, string>)).toEqual([

@@ -5,6 +5,10 @@ import { parseStatsCommand } from '../../../../bot/listeners/commands/parse-stat
 import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
 import { faultOf } from '../../../../bot/stats/stats-request.ts';
 
+const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats' });
+
+const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket' });
+
 const space = fc.constantFrom(' ', '  ', '\t', '\n');
 const word = fc.constantFrom(
   ...['list', 'open', 'closed', 'all', 'search', 'sync', '12', '#7', '0', '99999999999', 'help', '?', 'as'],
@@ -33,7 +37,7 @@ describe('/ticket with anything behind it', () => {
   test('is one command, and what fits no grammar is filed as it was typed', () => {
     fc.assert(
       fc.property(typed, text => {
-        const command = parseTicketCommand(text);
+        const command = readTicket(text);
         if (command.kind === 'filing' && command.description !== '')
           expect(text).toContain(command.description);
         if (command.kind === 'hint') expect(command.line).not.toBe('');
@@ -58,9 +62,9 @@ describe('/ticket with anything behind it', () => {
     );
     fc.assert(
       fc.property(command, space, space, (text, before, after) => {
-        expect(parseTicketCommand(`${before}${text}${after}`)).toEqual(parseTicketCommand(text));
-        expect(parseTicketCommand(text.replace(/^(list|sync|help)/, name => name.toUpperCase()))).toEqual(
-          parseTicketCommand(text),
+        expect(readTicket(`${before}${text}${after}`)).toEqual(readTicket(text));
+        expect(readTicket(text.replace(/^(list|sync|help)/, name => name.toUpperCase()))).toEqual(
+          readTicket(text),
         );
       }),
     );
@@ -71,7 +75,7 @@ describe('/stats with anything behind it', () => {
   test('is a request that can be answered, or a line that says what to type', () => {
     fc.assert(
       fc.property(typed, text => {
-        const command = parseStatsCommand(text);
+        const command = readStats(text);
         if (command.kind === 'request') expect(faultOf(command.request)).toBeUndefined();
         if (command.kind === 'hint') expect(command.line).toContain('/stats');
       }),
@@ -88,7 +92,7 @@ describe('/stats with anything behind it', () => {
 
         expect(parsed.success).toBe(isInRange);
         if (parsed.success) expect(periodHours(parsed.data.last)).toBe(hours);
-        expect(parseStatsCommand(`backlog ${amount}${unit}`).kind).toBe(isInRange ? 'request' : 'hint');
+        expect(readStats(`backlog ${amount}${unit}`).kind).toBe(isInRange ? 'request' : 'hint');
       }),
     );
   });
@@ -98,7 +102,7 @@ describe('/stats with anything behind it', () => {
       fc.property(fc.integer({ min: -5, max: 200 }), months => {
         const isInRange = months >= 1 && months <= 60;
         expect(resolutionQuerySchema.safeParse({ months: `${months}` }).success).toBe(isInRange);
-        expect(parseStatsCommand(`resolution ${months}`).kind).toBe(isInRange ? 'request' : 'hint');
+        expect(readStats(`resolution ${months}`).kind).toBe(isInRange ? 'request' : 'hint');
       }),
     );
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseStatsCommand } from '../../../../bot/listeners/commands/parse-stats-command.ts';
 
+const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats' });
+
 describe('parseStatsCommand', () => {
   test.each([
     ['backlog', { analysis: 'backlog' }],
@@ -14,11 +16,11 @@ describe('parseStatsCommand', () => {
     ['all', { analysis: 'all' }],
     ['all 7d', { analysis: 'all', last: '7d' }],
   ])('“%s” is a request', (typed, request) => {
-    expect(parseStatsCommand(typed)).toEqual({ kind: 'request', request });
+    expect(readStats(typed)).toEqual({ kind: 'request', request });
   });
 
   test.each(['', '  ', 'as helpdesk'])('“%s” asks for the form', typed => {
-    expect(parseStatsCommand(typed)).toEqual({ kind: 'form' });
+    expect(readStats(typed)).toEqual({ kind: 'form' });
   });
 
   test.each([
@@ -36,7 +38,7 @@ describe('parseStatsCommand', () => {
     'backlog as user',
     'help',
   ])('“%s” gets one line with an example', typed => {
-    const command = parseStatsCommand(typed);
+    const command = readStats(typed);
 
     expect(command).toMatchObject({ kind: 'hint', line: expect.stringMatching(/`\/stats .+`/) });
     expect(JSON.stringify(command)).not.toContain('\\n');

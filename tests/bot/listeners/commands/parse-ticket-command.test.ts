@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
 
+const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket' });
+
 describe('/ticket', () => {
   test.each([
     ['', { kind: 'entrance', role: 'user' }],
@@ -27,7 +29,7 @@ describe('/ticket', () => {
     ['the wifi is down as user', { kind: 'filing', role: 'user', description: 'the wifi is down' }],
     ['two\nlines', { kind: 'filing', role: 'user', description: 'two\nlines' }],
   ])('understands “%s”', (typed, command) => {
-    expect(parseTicketCommand(typed)).toEqual(command);
+    expect(readTicket(typed)).toEqual(command);
   });
 
   test.each([
@@ -42,7 +44,7 @@ describe('/ticket', () => {
     'assembly hall is cold',
     'nobody works as expected',
   ])('takes “%s” for a report, though it begins like a subcommand', typed => {
-    expect(parseTicketCommand(typed)).toEqual({ kind: 'filing', role: 'user', description: typed });
+    expect(readTicket(typed)).toEqual({ kind: 'filing', role: 'user', description: typed });
   });
 
   test.each([
@@ -57,6 +59,6 @@ describe('/ticket', () => {
       'There is no role “boss”. Type `as helpdesk` or `as user`, such as `/ticket list as helpdesk`.',
     ],
   ])('answers “%s” with one line and an example', (typed, line) => {
-    expect(parseTicketCommand(typed)).toEqual({ kind: 'hint', line });
+    expect(readTicket(typed)).toEqual({ kind: 'hint', line });
   });
 });
