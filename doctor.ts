@@ -19,7 +19,12 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment);
   const findings = await Promise.all([
     examineSlack(config),
-    checkDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }),
+    checkDatabase({
+      databaseUrl: config.DATABASE_URL,
+      dataDir: config.DATA_DIR,
+      migrating: config.MIGRATE,
+      needsServer: slackOf(config) !== undefined && config.ALLOW_EMBEDDED !== '1',
+    }),
     checkParts(config),
     checkRefused(config),
     checkTimeZone({ timeZone: config.CAMPUS_TIME_ZONE, now: new Date() }),

@@ -3,7 +3,8 @@ import { openDatabase } from '../db/index.ts';
 
 const help = `npm run db:migrate: brings the database of DATABASE_URL, else the embedded one in DATA_DIR, to the newest schema.
 
-Every start of the API does so too.
+Every start of the API does so too, unless MIGRATE is off; several at once wait for each other. It needs the owner of the
+schema, the running API does not: its rights are in docs/operations.md.
 `;
 
 await runOnce({ help, job: ({ environment }) => migrate(environment) });

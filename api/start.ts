@@ -24,12 +24,14 @@ export type Api = Part & { url: string; location: string; app: Service };
 type StartApiInput = { config: Config; logger: Logger; progress: (line: string) => void; demo?: boolean };
 
 /**
- * Opens and migrates the database and listens; throws one sentence for people when it cannot. With `demo` an empty
+ * Opens and migrates the database (with `MIGRATE=off` only checks its schema) and listens; throws one sentence for people when it cannot. With `demo` an empty
  * database is filled with the demo campus first: only for a sandbox.
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
+  requireServer(config);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
-  const { db, reserved, session, location, close } = await openDatabase({ databaseUrl, dataDir, progress });
+  const opening = openDatabase({ databaseUrl, dataDir, migrating: config.MIGRATE, progress });
+  const { db, reserved, session, location, close } = await opening;
   const parts: Part[] = [{ stop: close }];
   try {
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
@@ -61,6 +63,14 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     await stopAll(parts);
     throw error;
   }
+}
+
+/** What real people write must not be lost: with Slack, the embedded database has to be asked for. */
+function requireServer({ SLACK_BOT_TOKEN, DATABASE_URL, ALLOW_EMBEDDED }: Config): void {
+  if (SLACK_BOT_TOKEN === undefined || DATABASE_URL !== undefined || ALLOW_EMBEDDED === '1') return;
+  throw new Error(
+    'DATABASE_URL is missing; with Slack name a PostgreSQL server. The embedded database may lose what is written; to try it all the same, set ALLOW_EMBEDDED=1.',
+  );
 }
 
 type FillWhenEmptyInput = { db: Database; timeZone: string; progress: (line: string) => void };

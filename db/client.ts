@@ -2,32 +2,30 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { OpenDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
-import { migrateServer } from './migrate.ts';
-import { NewerSchemaError } from './refuse-newer-schema.ts';
+import { type Migrating, migrateServer, OlderSchemaError } from './migrate.ts';
+import { NewerSchemaError } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
 
 type OpenDatabaseInput = {
   databaseUrl: string | undefined;
   dataDir: string | undefined;
+  /** Whether an older schema is brought up to date, as it is by default, or refused. */
+  migrating?: Migrating;
   progress: (line: string) => void;
 };
 
 /**
- * A migrated database: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
+ * A database with the newest schema: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
  * that is undefined). Throws one sentence for people when it cannot be opened.
  */
 export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, progress } = input;
-  if (databaseUrl === undefined) return openEmbedded({ dataDir, progress });
+  const { databaseUrl, dataDir, migrating = 'auto', progress } = input;
+  if (databaseUrl === undefined) return openEmbedded({ dataDir, migrating, progress });
 
   const { host } = new URL(databaseUrl);
-  await migrateServer(databaseUrl).catch(cause => {
-    if (cause instanceof NewerSchemaError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `The database at ${host} cannot be used: ${reason}. Is the server running, and is DATABASE_URL right?`,
-      { cause },
-    );
+  await migrateServer({ databaseUrl, migrating }).catch(cause => {
+    if (cause instanceof NewerSchemaError || cause instanceof OlderSchemaError) throw cause;
+    throw new Error(`The database at ${host} cannot be used: ${explain(cause)}`, { cause });
   });
   const client = openPool({ databaseUrl, max: 10 });
   const reserved = openPool({ databaseUrl, max: 3 });
@@ -41,6 +39,23 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
       await Promise.all([client, reserved, session].map(one => one.end({ timeout: 5 })));
     },
   };
+}
+
+/** Why the server cannot be used, and what to do, in one line. */
+function explain(error: unknown): string {
+  const said = innermost(error);
+  const reason = said instanceof Error ? said.message : String(said);
+  if (said instanceof postgres.PostgresError && said.code === insufficientPrivilege)
+    return `${reason}. Run npm run db:migrate as the owner of the schema, and give the role of DATABASE_URL its rights (docs/operations.md).`;
+  return `${reason}. Is the server running, and is DATABASE_URL right?`;
+}
+
+/** PostgreSQL's code for what a role may not do. */
+const insufficientPrivilege = '42501';
+
+/** What the server said, without the statement that it was said of. */
+function innermost(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
 }
 
 /** Nothing waits longer than a person does: what takes a lock, a statement or an open transaction ends with an error. */

@@ -7,20 +7,26 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenDatabase } from './database.ts';
 import { lockDirectory } from './lock.ts';
-import { migrateEmbedded } from './migrate.ts';
+import { type Migrating, migrateEmbedded } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
 /** The usual 128 MB of buffers would be memory of this process; what is embedded is small. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
-type OpenEmbeddedInput = { dataDir: string | undefined; progress: (line: string) => void };
+type OpenEmbeddedInput = {
+  dataDir: string | undefined;
+  migrating: Migrating;
+  progress: (line: string) => void;
+};
 
 /**
  * The embedded PostgreSQL (PGlite) in `dataDir`, created there the first time; in memory when it is undefined.
  * It belongs to one process: throws when another one has it open.
  */
-export async function openEmbedded({ dataDir, progress }: OpenEmbeddedInput): Promise<OpenDatabase> {
-  if (dataDir === undefined) return open({ folder: undefined, location: 'embedded PostgreSQL, in memory' });
+export async function openEmbedded(input: OpenEmbeddedInput): Promise<OpenDatabase> {
+  const { dataDir, migrating, progress } = input;
+  if (dataDir === undefined)
+    return open({ folder: undefined, migrating, location: 'embedded PostgreSQL, in memory' });
 
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockDirectory(dataDir);
@@ -30,19 +36,27 @@ export async function openEmbedded({ dataDir, progress }: OpenEmbeddedInput): Pr
       progress('Creating the embedded database (only this once, a few seconds) …');
       await createIn(folder);
     }
-    return await open({ folder, location: `embedded PostgreSQL in ${folder}`, unlock });
+    return await open({ folder, migrating, location: `embedded PostgreSQL in ${folder}`, unlock });
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-type OpenInput = { folder: string | undefined; location: string; unlock?: () => Promise<void> };
+type OpenInput = {
+  folder: string | undefined;
+  migrating: Migrating;
+  location: string;
+  unlock?: () => Promise<void>;
+};
 
-async function open({ folder, location, unlock }: OpenInput): Promise<OpenDatabase> {
+async function open({ folder, migrating, location, unlock }: OpenInput): Promise<OpenDatabase> {
   const client = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), startParams });
   const db = drizzle(client, { schema });
-  await migrateEmbedded(db);
+  await migrateEmbedded({ db, migrating }).catch(async error => {
+    await client.close();
+    throw error;
+  });
   const close = async () => {
     await client.close();
     await unlock?.();

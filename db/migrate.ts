@@ -4,28 +4,56 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { refuseNewerSchema } from './refuse-newer-schema.ts';
+import { countMissingMigrations } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
 
 /** The folder of the generated migrations. */
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
+/** Whether a start brings an older schema up to date, or only checks that it is. */
+export type Migrating = 'auto' | 'off';
+
+/** The schema is older than this program, and starting is not to change it. */
+export class OlderSchemaError extends Error {
+  constructor(missing: number) {
+    const lacks = missing === 1 ? '1 migration' : `${missing} migrations`;
+    super(
+      `The schema of the database lacks ${lacks}, and MIGRATE is off. Run npm run db:migrate as its owner first.`,
+    );
+    this.name = 'OlderSchemaError';
+  }
+}
+
 /** Any number, the same in every process: the advisory lock of migrating. */
 const migrationLock = 7_266_123;
 
+type MigrateEmbeddedInput = { db: PgliteDatabase<typeof schema>; migrating: Migrating };
+
 /** Brings the embedded database, which only this process has open, to the newest schema. */
-export async function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
-  await refuseNewerSchema({ db, migrationsFolder });
+export async function migrateEmbedded({ db, migrating }: MigrateEmbeddedInput): Promise<void> {
+  const missing = await countMissingMigrations({ db, migrationsFolder });
+  if (missing === 0) return;
+  if (migrating === 'off') throw new OlderSchemaError(missing);
   await migratePglite(db, { migrationsFolder });
 }
 
-/** Brings a PostgreSQL server to the newest schema; of several processes at once, one does it and the others wait. */
-export async function migrateServer(databaseUrl: string): Promise<void> {
+type MigrateServerInput = { databaseUrl: string; migrating: Migrating };
+
+/**
+ * Brings a PostgreSQL server to the newest schema; of several processes at once, one does it and the others wait. Of a
+ * schema that is the newest it only reads, which needs no right to change it.
+ */
+export async function migrateServer({ databaseUrl, migrating }: MigrateServerInput): Promise<void> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
-    await client`select pg_advisory_lock(${migrationLock})`;
     const db = drizzle(client, { schema });
-    await refuseNewerSchema({ db, migrationsFolder });
+    const missing = await countMissingMigrations({ db, migrationsFolder });
+    if (missing === 0) return;
+    if (migrating === 'off') throw new OlderSchemaError(missing);
+
+    await client`select pg_advisory_lock(${migrationLock})`;
+    // Another process may have migrated meanwhile, a newer one too.
+    if ((await countMissingMigrations({ db, migrationsFolder })) === 0) return;
     await migratePostgres(db, { migrationsFolder });
   } finally {
     await client.end({ timeout: 5 });

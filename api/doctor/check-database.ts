@@ -6,14 +6,32 @@ import { inspectServer } from '../../db/index.ts';
 
 const about = 'Database';
 
-type CheckDatabaseInput = { databaseUrl: string | undefined; dataDir: string };
+type CheckDatabaseInput = {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Whether the next start migrates. */
+  migrating?: 'auto' | 'off';
+  /** Whether the embedded database is refused. */
+  needsServer?: boolean;
+};
 
 /** Whether the data can be stored: the server answers and has our schema, or the folder can be written to. */
-export async function checkDatabase({ databaseUrl, dataDir }: CheckDatabaseInput): Promise<Finding> {
-  return databaseUrl === undefined ? checkFolder(dataDir) : checkServer(databaseUrl);
+export async function checkDatabase(input: CheckDatabaseInput): Promise<Finding> {
+  const { databaseUrl, dataDir, migrating = 'auto', needsServer = false } = input;
+  if (databaseUrl !== undefined) return checkServer({ databaseUrl, migrating });
+  return needsServer ? withoutServer : checkFolder(dataDir);
 }
 
-async function checkServer(databaseUrl: string): Promise<Finding> {
+const withoutServer: Finding = {
+  about,
+  verdict: 'wrong',
+  says: 'DATABASE_URL is missing: with Slack nothing is started on the embedded database, which may lose what is written.',
+  remedy: 'Set DATABASE_URL to a PostgreSQL server, or ALLOW_EMBEDDED=1 to try it all the same.',
+};
+
+type CheckServerInput = { databaseUrl: string; migrating: 'auto' | 'off' };
+
+async function checkServer({ databaseUrl, migrating }: CheckServerInput): Promise<Finding> {
   const { host } = new URL(databaseUrl);
   try {
     const { version, appliedMigrations, knownMigrations } = await inspectServer(databaseUrl);
@@ -29,9 +47,12 @@ async function checkServer(databaseUrl: string): Promise<Finding> {
       };
     return {
       about,
-      verdict: 'note',
+      verdict: migrating === 'off' ? 'wrong' : 'note',
       says: `${name} lacks ${missing === 1 ? '1 migration' : `${missing} migrations`}.`,
-      remedy: 'The next start brings it up to date, as npm run db:migrate does.',
+      remedy:
+        migrating === 'off'
+          ? 'MIGRATE is off: run npm run db:migrate as the owner of the schema.'
+          : 'The next start brings it up to date, as npm run db:migrate does.',
     };
   } catch (error) {
     return {

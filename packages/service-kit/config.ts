@@ -54,6 +54,8 @@ const environmentSchema = z
       })
       .optional(),
     DATA_DIR: z.string().default('./data'),
+    ALLOW_EMBEDDED: z.enum(['0', '1'], { error: 'is not a choice; write 1 to allow it' }).default('0'),
+    MIGRATE: z.enum(['auto', 'off'], { error: 'is not a choice; write auto or off' }).default('auto'),
     SANDBOX_PORT: port(3000),
     BOT_PORT: port(3001),
     API_PORT: port(3002),

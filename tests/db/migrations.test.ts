@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { migrateServer, migrationsFolder } from '../../db/migrate.ts';
-import { refuseNewerSchema } from '../../db/refuse-newer-schema.ts';
+import { countMissingMigrations } from '../../db/missing-migrations.ts';
 import * as schema from '../../db/schema/index.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 import { createDatabase } from '../support/database-server.ts';
@@ -43,7 +43,9 @@ describe('the migrations', () => {
     async () => {
       const { url, drop } = await createDatabase(server ?? '');
 
-      await Promise.all(Array.from({ length: 5 }, () => migrateServer(url)));
+      await Promise.all(
+        Array.from({ length: 5 }, () => migrateServer({ databaseUrl: url, migrating: 'auto' })),
+      );
 
       const client = postgres(url, { max: 1 });
       const { entries } = await read('meta/_journal.json');
@@ -54,17 +56,33 @@ describe('the migrations', () => {
     },
   );
 
+  test('that a database lacks are counted', async () => {
+    const db = await emptyTestDatabase();
+    const undone = new Error('so that nothing of it stays');
+    let missing: number | undefined;
+    const looking = db.transaction(async tx => {
+      await tx.execute(sql`delete from drizzle.__drizzle_migrations
+        where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`);
+      missing = await countMissingMigrations({ db: tx, migrationsFolder });
+      throw undone;
+    });
+
+    await expect(looking).rejects.toThrow(undone);
+    expect(missing).toBe(1);
+    expect(await countMissingMigrations({ db, migrationsFolder })).toBe(0);
+  });
+
   test('of a newer program keep an older one from starting, in one line', async () => {
     const db = await emptyTestDatabase();
     const newer = sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
     const refused = await db.transaction(async tx => {
       await tx.execute(newer);
-      const error = await refuseNewerSchema({ db: tx, migrationsFolder }).catch(thrown => thrown);
+      const error = await countMissingMigrations({ db: tx, migrationsFolder }).catch(thrown => thrown);
       await tx.execute(sql`delete from drizzle.__drizzle_migrations where hash = 'newer'`);
       return error;
     });
 
     expect(refused.message).toMatch(/^A newer Campus Desk has used this database\. .*$/);
-    await refuseNewerSchema({ db, migrationsFolder });
+    expect(await countMissingMigrations({ db, migrationsFolder })).toBe(0);
   });
 });

@@ -45,6 +45,7 @@ describe('npm run doctor', () => {
       SLACK_SIGNING_SECRET: sandbox.signingSecret,
       SLACK_API_URL: sandbox.apiUrl,
       HELPDESK_CHANNEL: helpdeskChannel,
+      ALLOW_EMBEDDED: '1',
     };
   }
 

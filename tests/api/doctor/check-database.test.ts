@@ -22,6 +22,16 @@ describe('checkDatabase', () => {
     expect(await checkDatabase({ databaseUrl: undefined, dataDir })).toMatchObject({ verdict: 'note' });
   });
 
+  test('with Slack an embedded database is wrong, unless it is allowed', async () => {
+    const inFolder = { databaseUrl: undefined, dataDir: folder };
+
+    expect(await checkDatabase({ ...inFolder, needsServer: true })).toMatchObject({
+      verdict: 'wrong',
+      says: 'DATABASE_URL is missing: with Slack nothing is started on the embedded database, which may lose what is written.',
+    });
+    expect(await checkDatabase({ ...inFolder, needsServer: false })).toMatchObject({ verdict: 'note' });
+  });
+
   test('a place that is no folder is wrong', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
@@ -50,13 +60,18 @@ describe('checkDatabase', () => {
       const { url, drop } = await createDatabase(server ?? '');
 
       const before = await checkDatabase({ databaseUrl: url, dataDir: folder });
-      await migrateServer(url);
+      const whenOff = await checkDatabase({ databaseUrl: url, dataDir: folder, migrating: 'off' });
+      await migrateServer({ databaseUrl: url, migrating: 'auto' });
       const after = await checkDatabase({ databaseUrl: url, dataDir: folder });
       await drop();
 
       expect(before).toMatchObject({
         verdict: 'note',
         says: expect.stringMatching(/lacks \d+ migrations\.$/),
+      });
+      expect(whenOff).toMatchObject({
+        verdict: 'wrong',
+        remedy: 'MIGRATE is off: run npm run db:migrate as the owner of the schema.',
       });
       expect(after).toMatchObject({
         verdict: 'fine',

@@ -53,6 +53,8 @@ describe('the configuration', () => {
     [{ API_TOKEN: 'short' }, 'API_TOKEN is too short; use at least 8 characters'],
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not an app token; Slack's begin with xapp-"],
     [{ DIGEST_CRON: 'daily' }, 'DIGEST_CRON is not a schedule; write one such as 0 9 * * 1-5, or off'],
+    [{ MIGRATE: 'no' }, 'MIGRATE is not a choice; write auto or off'],
+    [{ ALLOW_EMBEDDED: 'yes' }, 'ALLOW_EMBEDDED is not a choice; write 1 to allow it'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],
     [{ TICKET_COMMAND: 'ticket' }, /^TICKET_COMMAND is not a command; write one such as \/campus-ticket: /],
     [{ STATS_COMMAND: '/Stats' }, /^STATS_COMMAND is not a command; write one such as \/campus-stats: /],

@@ -12,18 +12,24 @@ export class NewerSchemaError extends Error {
   }
 }
 
-type RefuseNewerSchemaInput = { db: Database; migrationsFolder: string };
+type CountMissingMigrationsInput = { db: Database; migrationsFolder: string };
 
-/** Throws `NewerSchemaError` when the database has a migration that is newer than all of this program's. */
-export async function refuseNewerSchema({ db, migrationsFolder }: RefuseNewerSchemaInput): Promise<void> {
+/**
+ * How many of this program's migrations a database lacks, by reading alone; throws `NewerSchemaError` when it has one
+ * that is newer than all of them.
+ */
+export async function countMissingMigrations(input: CountMissingMigrationsInput): Promise<number> {
+  const { db, migrationsFolder } = input;
+  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
   const [found] = await db
     .select({ hasMigrations: sql<boolean>`to_regclass('drizzle.__drizzle_migrations') is not null` })
     .from(sql`(values (1)) as one`);
-  if (!found?.hasMigrations) return;
+  if (!found?.hasMigrations) return known.length;
 
   const [applied] = await db
     .select({ newest: sql`coalesce(max(created_at), 0)`.mapWith(Number) })
     .from(sql`drizzle.__drizzle_migrations`);
-  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
-  if ((applied?.newest ?? 0) > Math.max(...known)) throw new NewerSchemaError();
+  const newest = applied?.newest ?? 0;
+  if (newest > Math.max(...known)) throw new NewerSchemaError();
+  return known.filter(at => at > newest).length;
 }
