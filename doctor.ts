@@ -11,11 +11,24 @@ import { checkSlack } from './bot/doctor/check-slack.ts';
 const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the running parts
 and the time zone, and what to do. It reads the same variables as npm start (README, section Configuration), asks, and
 changes nothing. The exit code is 1 when something is wrong.
+
+  npm run doctor                       in words
+  npm run --silent doctor -- --json    as JSON: { problems, findings: [{ about, verdict, says, remedy }] }
 `;
 
-await runOnce({ help, job: ({ environment }) => examine(environment) });
+await runOnce({
+  help,
+  options: { json: { type: 'boolean', default: false } },
+  job: async ({ environment, options }) => {
+    const findings = await examine(environment);
+    const problems = findings.filter(({ verdict }) => verdict === 'wrong').length;
+    if (options.json) process.stdout.write(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
+    else sayAll({ findings, problems });
+    if (problems > 0) process.exitCode = 1;
+  },
+});
 
-async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
+async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const config = readConfig(environment);
   const findings = await Promise.all([
     examineSlack(config),
@@ -29,11 +42,12 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<void> {
     checkRefused(config),
     checkTimeZone({ timeZone: config.CAMPUS_TIME_ZONE, now: new Date() }),
   ]);
-  const all = findings.flat();
-  for (const finding of all) say(finding);
-  const wrong = all.filter(({ verdict }) => verdict === 'wrong').length;
-  process.stdout.write(`\n${formatResult(wrong)}\n`);
-  if (wrong > 0) process.exitCode = 1;
+  return findings.flat();
+}
+
+function sayAll({ findings, problems }: { findings: Finding[]; problems: number }): void {
+  for (const finding of findings) say(finding);
+  process.stdout.write(`\n${formatResult(problems)}\n`);
 }
 
 function formatResult(wrong: number): string {

@@ -2,6 +2,7 @@ export { readArguments } from './arguments.ts';
 export * from './back-off.ts';
 export * from './clock.ts';
 export * from './config.ts';
+export { loadEnvFile } from './env-file.ts';
 export * from './finding.ts';
 export * from './listen.ts';
 export { createLogger, type Logger } from './logger.ts';

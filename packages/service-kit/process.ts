@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, type Options, readArguments } from './arguments.ts';
+import { loadEnvFile } from './env-file.ts';
 
 /** A started part of the program; `stop` finishes what is running and lets go of everything. */
 export type Part = { stop: () => Promise<void> };
@@ -59,7 +59,7 @@ export async function runOnce<Known extends Options>(input: RunOnceInput<Known>)
 
 function loadDotEnv(): void {
   const file = fileURLToPath(new URL('../../.env', import.meta.url));
-  if (existsSync(file)) process.loadEnvFile(file);
+  loadEnvFile({ file, warn: line => process.stderr.write(`${line}\n`) });
 }
 
 /** Stops the part and ends the process; asked a second time, it ends at once. */

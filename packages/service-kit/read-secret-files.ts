@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /** Variables that may be given as a file instead: `API_TOKEN_FILE` names one that holds what `API_TOKEN` would. */
-const secrets = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL', 'API_TOKEN'];
+export const secretVariables = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'DATABASE_URL',
+  'API_TOKEN',
+];
 
 type Variables = Record<string, string | undefined>;
 
@@ -9,7 +15,7 @@ type Variables = Record<string, string | undefined>;
 export function readSecretFiles(environment: Variables): { environment: Variables; problems: string[] } {
   const read: Variables = {};
   const problems: string[] = [];
-  for (const name of secrets) {
+  for (const name of secretVariables) {
     const file = environment[`${name}_FILE`]?.trim();
     if (!file) continue;
     if (environment[name]?.trim()) {

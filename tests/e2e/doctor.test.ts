@@ -39,6 +39,21 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
   }, 20_000);
 
+  test('says the same to programs with --json', async () => {
+    const { code, output } = await examine({ ...slack(), HELPDESK_CHANNEL: 'C02GENERAL' }, ['--json']);
+
+    const { problems, findings } = JSON.parse(output);
+    expect({ code, problems }).toEqual({ code: 1, problems: 1 });
+    expect(findings.filter(({ verdict }: { verdict: string }) => verdict === 'wrong')).toEqual([
+      {
+        about: 'Helpdesk channel',
+        verdict: 'wrong',
+        says: expect.stringContaining('C02GENERAL'),
+        remedy: 'Invite the bot to the channel.',
+      },
+    ]);
+  }, 20_000);
+
   function slack(): Record<string, string> {
     return {
       SLACK_BOT_TOKEN: sandbox.botToken,
@@ -49,7 +64,9 @@ describe('npm run doctor', () => {
     };
   }
 
-  function examine(environment: Record<string, string>): Promise<{ code: number; output: string }> {
+  type Examined = { code: number; output: string };
+
+  function examine(environment: Record<string, string>, args: string[] = []): Promise<Examined> {
     const nothingSet = {
       SLACK_BOT_TOKEN: '',
       SLACK_APP_TOKEN: '',
@@ -68,7 +85,7 @@ describe('npm run doctor', () => {
     return new Promise(resolve => {
       const child = execFile(
         process.execPath,
-        ['--import', tsx, program],
+        ['--import', tsx, program, ...args],
         { env },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
       );
