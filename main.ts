@@ -38,7 +38,7 @@ type StartInput = { environment: NodeJS.ProcessEnv; isEmpty: boolean };
 
 async function start({ environment, isEmpty }: StartInput): Promise<Part> {
   const config = readConfig(environment);
-  const logger = createLogger({ level: config.LOG_LEVEL });
+  const logger = createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT });
   const parts: Part[] = [];
   try {
     const demo = slackOf(config) === undefined && !isEmpty;

@@ -19,7 +19,7 @@ async function start({ environment, words: [name, ...others] }: StartInput): Pro
   if (!isAnalysis(name) || others.length > 0)
     throw new Error(`Name one service: ${analyses.join(', ')}. Such as npm run start:analytics -- backlog`);
   const config = readConfig(environment);
-  const logger = createLogger({ level: config.LOG_LEVEL });
+  const logger = createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT });
   const service = await startAnalytics({ service: name, config, logger });
   process.stdout.write(`The ${name} service answers at ${service.url}/report, from ${config.API_URL}.\n`);
   return service;

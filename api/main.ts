@@ -11,7 +11,11 @@ await runProgram({ help, start: ({ environment }) => start(environment) });
 async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   const config = readConfig(environment);
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const api = await startApi({ config, logger: createLogger({ level: config.LOG_LEVEL }), progress: say });
+  const api = await startApi({
+    config,
+    logger: createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT }),
+    progress: say,
+  });
   say(`The API listens at ${api.url} (browse it at ${api.url}/docs), data in ${api.location}.`);
   return api;
 }

@@ -19,7 +19,7 @@ async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
     );
   const bot = await startBot({
     config: botConfigOf({ config, slack }),
-    logger: createLogger({ level: config.LOG_LEVEL }),
+    logger: createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT }),
   });
   process.stdout.write(`The bot is ready at ${bot.url}\n`);
   return bot;

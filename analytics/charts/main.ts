@@ -8,7 +8,10 @@ await runProgram({ help, start: ({ environment }) => start(environment) });
 
 async function start(environment: NodeJS.ProcessEnv): Promise<Part> {
   const config = readConfig(environment);
-  const charts = await startCharts({ config, logger: createLogger({ level: config.LOG_LEVEL }) });
+  const charts = await startCharts({
+    config,
+    logger: createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT }),
+  });
   process.stdout.write(`The chart server answers at ${charts.url}/chart.\n`);
   return charts;
 }

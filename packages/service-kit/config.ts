@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localUrl, loopback } from './listen.ts';
-import { logLevels } from './logger.ts';
+import { logFormats, logLevels } from './logger.ts';
 import { readSecretFiles } from './read-secret-files.ts';
 
 const port = (standard: number) =>
@@ -79,6 +79,9 @@ const environmentSchema = z
     LOG_LEVEL: z
       .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })
       .default('info'),
+    LOG_FORMAT: z
+      .enum(logFormats, { error: `is not a format; write ${logFormats.join(' or ')}` })
+      .default('json'),
   })
   .superRefine(({ TICKET_COMMAND, STATS_COMMAND }, context) => {
     if (TICKET_COMMAND !== STATS_COMMAND) return;

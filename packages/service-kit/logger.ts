@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { build } from 'pino-pretty';
 import { describeError } from './describe-error.ts';
 
 export type { Logger } from 'pino';
@@ -6,16 +8,25 @@ export type { Logger } from 'pino';
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
 
-type CreateLoggerInput = { level: LogLevel; destination?: DestinationStream };
+/** One JSON object a line for machines, or lines for people. */
+export const logFormats = ['json', 'pretty'] as const;
+type LogFormat = (typeof logFormats)[number];
+
+type CreateLoggerInput = { level: LogLevel; format?: LogFormat; destination?: DestinationStream };
 
 /**
- * A logger that writes JSON lines to standard error, so that standard output stays for people. Of errors it writes
+ * A logger that writes lines to standard error, so that standard output stays for people. Of errors it writes
  * what happened where, never what people wrote.
  */
-export function createLogger({ level, destination = standardError() }: CreateLoggerInput): Logger {
+export function createLogger(input: CreateLoggerInput): Logger {
+  const { level, format = 'json', destination = standardErrorIn(format) } = input;
   return pino({ level, serializers: { err: describeError } }, destination);
 }
 
-function standardError(): DestinationStream {
-  return pino.destination({ dest: 2, sync: false });
+function standardErrorIn(format: LogFormat): DestinationStream {
+  if (format === 'json') return pino.destination({ dest: 2, sync: false });
+  const colorize = process.stderr.isTTY === true;
+  // Loaded only where it is asked for: others start sooner without it.
+  const pretty: typeof build = createRequire(import.meta.url)('pino-pretty').build;
+  return pretty({ destination: 2, colorize, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
 }

@@ -63,6 +63,7 @@ describe('the configuration', () => {
       { TICKET_COMMAND: '/stats' },
       'STATS_COMMAND is the name of TICKET_COMMAND too; each command needs its own',
     ],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT is not a format; write json or pretty'],
     [{ HELPDESK_CHANNEL: '#helpdesk' }, /^HELPDESK_CHANNEL is not a channel id/],
   ])('%j is refused', (environment, line) => {
     expect(problemsOf(environment as Record<string, string>)).toEqual([
