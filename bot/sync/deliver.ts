@@ -1,7 +1,8 @@
 import type { TicketEvent } from '@campus-desk/contract';
 import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
-import { notice } from '../ui/notice.ts';
+import { mentionOf } from '../ui/mention.ts';
+import { assignmentNotice, notice } from '../ui/notice.ts';
 import { showCard } from './cards.ts';
 import type { MayBeShown, SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
@@ -90,13 +91,20 @@ async function perform({ context, delivery, step }: PerformInput): Promise<unkno
     case 'card':
       return showCard({ context, delivery, ...step });
     case 'notice': {
-      const post = notice({ event: step.event, ticket });
+      const isEnd = step.event.type === 'ticket.closed' && step.side === 'reporter';
+      const post = notice({ event: step.event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
       return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
+    }
+    case 'assignment': {
+      const to = mentionOf(step.event.actor);
+      if (to === undefined) return;
+      const post = assignmentNotice({ ticket, to });
+      return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });
     }
     case 'copy':
       return copyMessage({ context, delivery, ...step });
     case 'redraw':
-      return redrawCopies({ context, message: step.message });
+      return redrawCopies({ context, delivery, message: step.message });
     case 'late-answer':
       return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
     case 'follow-up':

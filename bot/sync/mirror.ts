@@ -1,36 +1,50 @@
 import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
+import type { Post } from '../slack/paced-client.ts';
+import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postInThread } from './threads.ts';
 
-type Mirroring = { context: SyncContext; event: TicketEvent; message: Message };
+type Mirroring = { context: SyncContext; delivery: TicketDelivery; message: Message };
 
-type CopyMessageInput = Mirroring & { delivery: TicketDelivery; side: ThreadSide };
+type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 
 /** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event, message } = input;
-  const post = mirroredMessage({ message });
+  const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
   const posted = await postInThread({ context, delivery, side, event, part: `${side}-copy`, post });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  if (!isNew) await redrawCopy({ context, message, ref });
+  if (!isNew) await redrawCopy({ context, ref, post });
 }
 
 /** Updates every copy of a message to what it says now. */
-export async function redrawCopies({ context, message }: Omit<Mirroring, 'event'>): Promise<void> {
+export async function redrawCopies({ context, delivery, message }: Mirroring): Promise<void> {
   const copies = await context.client.listCopies({ id: message.id });
-  for (const { channel, ts } of copies) await redrawCopy({ context, message, ref: { channel, ts } });
+  for (const { channel, ts } of copies) {
+    const side = delivery.threads.get('reporter')?.channel === channel ? 'reporter' : 'helpdesk';
+    const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
+    await redrawCopy({ context, ref: { channel, ts }, post });
+  }
 }
 
-type RedrawCopyInput = { context: SyncContext; message: Message; ref: SlackRef };
+type AddresseeOfInput = { delivery: TicketDelivery; message: Message; side: ThreadSide };
+
+/** What the helpdesk writes is for the reporter, who may not follow their thread; helpdesk follows its own. */
+function addresseeOf({ delivery, message, side }: AddresseeOfInput): Mention | undefined {
+  const { reporter } = delivery.ticket;
+  const isForReporter = message.actor.role === 'helpdesk' && message.actor.id !== reporter.id;
+  return side === 'reporter' && isForReporter ? mentionOf(reporter) : undefined;
+}
+
+type RedrawCopyInput = { context: SyncContext; ref: SlackRef; post: Post };
 
 /** A copy that somebody deleted in Slack stays deleted. */
-async function redrawCopy(input: RedrawCopyInput): Promise<void> {
-  const { context, message, ref } = input;
+async function redrawCopy({ context, ref, post }: RedrawCopyInput): Promise<void> {
   try {
-    await context.slack.update({ ...ref, ...mirroredMessage({ message }) });
+    await context.slack.update({ ...ref, ...post });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }

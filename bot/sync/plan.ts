@@ -24,6 +24,8 @@ export type Step =
   /** The card is there and shows the newest ticket. */
   | { kind: 'card'; side: ThreadSide; event: TicketEvent }
   | { kind: 'notice'; side: ThreadSide; event: TicketEvent }
+  /** Whoever started work is mentioned. */
+  | { kind: 'assignment'; side: ThreadSide; event: TicketEvent }
   | { kind: 'copy'; side: ThreadSide; event: TicketEvent; message: Message }
   /** The copies of a message read as it reads now. */
   | { kind: 'redraw'; event: TicketEvent; message: Message }
@@ -56,8 +58,11 @@ type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts 
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
-  if (event.type.startsWith('ticket.'))
-    return recipientsOf({ event, ticket: facts.ticket }).map(side => ({ kind: 'notice', side, event }));
+  if (event.type.startsWith('ticket.')) {
+    const { ticket } = facts;
+    const notices = recipientsOf({ event, ticket }).map<Step>(side => ({ kind: 'notice', side, event }));
+    return [...notices, ...planAssignment({ event, ticket })];
+  }
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
   if (event.type === 'message.posted') return planCopies({ event, message, facts });
@@ -69,6 +74,12 @@ function recipientsOf({ event: { actor }, ticket }: { event: TicketEvent; ticket
   const isReporter = actor.id === ticket.reporter.id;
   if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
   return isReporter ? ['helpdesk'] : ['helpdesk', 'reporter'];
+}
+
+/** Pressing a button follows no thread: Slack tells the assignee of answers only once they are mentioned in it. */
+function planAssignment({ event, ticket }: { event: TicketEvent; ticket: Ticket }): Step[] {
+  if (event.type !== 'ticket.started' || ticket.status !== 'active') return [];
+  return event.actor.id === ticket.reporter.id ? [] : [{ kind: 'assignment', side: 'helpdesk', event }];
 }
 
 function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {

@@ -1,23 +1,33 @@
 import type { Message, MessageFile } from '@campus-desk/contract';
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import { bold, literal, paragraph } from './elements.ts';
+import type { Mention } from './mention.ts';
 import { escapeText, shorten, withEmoji } from './text.ts';
 
 /** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
 const maxFallbackLength = 3500;
 
+type Shown = { text: string; blocks: KnownBlock[] };
+
+type MirroredMessageInput = {
+  message: Message;
+  /** Who has to answer. */
+  to?: Mention | undefined;
+};
+
 /** A message as the other thread shows it: its author's name as text, the words literally, the files as links. */
-export function mirroredMessage({ message }: { message: Message }): { text: string; blocks: KnownBlock[] } {
+export function mirroredMessage({ message, to }: MirroredMessageInput): Shown {
   const name = shorten({ text: message.actor.name, max: 200 });
   if (message.deletedAt !== null) return tombstone(name);
   const words = shorten({ text: message.body, max: maxFallbackLength - 500 });
   const fileNames = message.files.map(file => `[${describe(file)}]`);
   const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: maxFallbackLength });
+  const addressee: RichTextElement[] = to === undefined ? [] : [literal(' to '), to.element];
   const body: RichTextElement[] = message.body === '' ? [] : [literal(`\n${withEmoji(message.body)}`)];
   const mark = message.editedAt === null ? [] : [literal(' (edited)')];
   return {
     text: escapeText(text),
-    blocks: [paragraph([bold(name), ...body, ...mark]), ...fileList(message.files)],
+    blocks: [paragraph([bold(name), ...addressee, ...body, ...mark]), ...fileList(message.files)],
   };
 }
 
@@ -41,7 +51,7 @@ function fileList(files: MessageFile[]): RichTextBlock[] {
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
 }
 
-function tombstone(name: string): { text: string; blocks: KnownBlock[] } {
+function tombstone(name: string): Shown {
   const words = '(message deleted)';
   return {
     text: escapeText(`${name}: ${words}`),

@@ -1,7 +1,8 @@
 import { categories, categoryNames, type Ticket, type TicketEvent } from '@campus-desk/contract';
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import { z } from 'zod';
 import { literal, paragraph, quotation } from './elements.ts';
+import type { Mention } from './mention.ts';
 import { escapeText, fallbackPart, shorten } from './text.ts';
 
 type Notice = { text: string; blocks: KnownBlock[] };
@@ -9,19 +10,34 @@ type Notice = { text: string; blocks: KnownBlock[] };
 /** Longest closing note in a notice, in escaped characters; the card has it too. */
 const maxNoteLength = 1500;
 
+type NoticeInput = {
+  event: TicketEvent;
+  ticket: Ticket;
+  /** Whom the line is for, when Slack is to tell them. */
+  to?: Mention | undefined;
+};
+
 /** The one line by which the other side of a ticket learns what somebody did. */
-export function notice({ event, ticket }: { event: TicketEvent; ticket: Ticket }): Notice {
+export function notice({ event, ticket, to }: NoticeInput): Notice {
   const name = shorten({ text: event.actor.name, max: 200 });
   const sentence = `${name} ${deedOf(event)}${aside(event)}`;
+  const addressed = addressing(to);
+  const text = `${addressed.text}${escapeText(sentence)}`;
   const note = event.type === 'ticket.closed' ? ticket.closingNote : null;
-  if (note === null) return { text: escapeText(sentence), blocks: [paragraph([literal(sentence)])] };
+  if (note === null) return { text, blocks: [paragraph([...addressed.elements, literal(sentence)])] };
   return {
-    text: `${escapeText(sentence)} What was done: ${fallbackPart({ text: note, max: maxNoteLength })}`,
+    text: `${text} What was done: ${fallbackPart({ text: note, max: maxNoteLength })}`,
     blocks: [
-      paragraph([literal(`${sentence} What was done:`)]),
+      paragraph([...addressed.elements, literal(`${sentence} What was done:`)]),
       quotation(shorten({ text: note, max: maxNoteLength })),
     ],
   };
+}
+
+/** The line under the helpdesk's card by which Slack follows the thread for whoever works on the ticket. */
+export function assignmentNotice({ ticket, to }: { ticket: Ticket; to: Mention }): Notice {
+  const words = `: Ticket #${ticket.number} is yours.`;
+  return { text: `${to.token}${words}`, blocks: [paragraph([to.element, literal(words)])] };
 }
 
 type FollowUpNoticeInput = {
@@ -51,6 +67,11 @@ export function movedNotice({ ticket, permalink }: Omit<FollowUpNoticeInput, 'ea
     text: `Ticket #${ticket.number} goes on in a new thread.`,
     blocks: [paragraph([literal(`Ticket #${ticket.number} goes on in `), element, literal('.')])],
   };
+}
+
+function addressing(to: Mention | undefined): { text: string; elements: RichTextElement[] } {
+  if (to === undefined) return { text: '', elements: [] };
+  return { text: `${to.token}: `, elements: [to.element, literal(': ')] };
 }
 
 function deedOf({ type, changes, ticketNumber }: TicketEvent): string {

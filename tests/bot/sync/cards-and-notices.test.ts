@@ -53,11 +53,52 @@ describe('sync', () => {
       expect.stringMatching(/^Ticket #1 closed: Closed, Facility management/),
       'Ben started work on ticket #1.',
       'Ben changed the category of ticket #1 to Facility management.',
-      'Ben closed ticket #1. What was done: New &lt;router&gt;',
+      '<@U01ADA>: Ben closed ticket #1. What was done: New &lt;router&gt;',
     ]);
     expect(await texts(number, 'helpdesk')).toEqual([
       expect.stringMatching(/^Ticket #1: Closed, Facility management/),
+      '<@U05BEN>: Ticket #1 is yours.',
     ]);
+  });
+
+  test('whoever starts work is mentioned in the helpdesk’s thread, once', async () => {
+    const { number } = await file();
+    await stage.wires.client.changeTicket({ number, actor: ben, status: 'active' });
+    await process.work.settled();
+    await stage.wires.client.changeTicket({ number, actor: ben, location: 'Library' });
+
+    await process.work.settled();
+
+    const [, ...lines] = await stage.thread({ number, side: 'helpdesk' });
+    expect(lines).toMatchObject([
+      {
+        text: '<@U05BEN>: Ticket #1 is yours.',
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                elements: [
+                  { type: 'user', user_id: 'U05BEN' },
+                  { type: 'text', text: ': Ticket #1 is yours.' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('an assignee whose id is no Slack user’s is mentioned nowhere', async () => {
+    const { number } = await file();
+    const actor = { id: 'robot-7', name: 'Robot', role: 'helpdesk' } as const;
+    await stage.wires.client.changeTicket({ number, actor, status: 'active' });
+
+    await process.work.settled();
+
+    expect((await texts(number, 'helpdesk')).slice(1)).toEqual([]);
+    expect((await texts(number, 'reporter')).slice(1)).toEqual(['Robot started work on ticket #1.']);
   });
 
   test('an edit by the reporter is one line to the helpdesk and none to themselves', async () => {
@@ -114,8 +155,10 @@ describe('sync', () => {
     expect((await texts(number, 'reporter')).slice(1)).toEqual([
       'Ben started work on ticket #1.',
       'Ben edited the location of ticket #1.',
-      'Ben closed ticket #1.',
+      '<@U01ADA>: Ben closed ticket #1.',
     ]);
+    // It is nobody's any more.
+    expect((await texts(number, 'helpdesk')).slice(1)).toEqual([]);
   });
 
   test('a text that looks like markup pings and links nobody', async () => {

@@ -24,13 +24,13 @@ describe('sync, when it is not sure', () => {
     await start(number);
     const first = stage.startWork();
     first.wires.cut.set('acknowledge', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 3, 9000);
+    await stage.sandbox.until(() => stage.posts().length === 4, 9000);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
     await stage.startWork().work.settled();
 
-    expect(stage.posts()).toHaveLength(3);
+    expect(stage.posts()).toHaveLength(4);
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
   });
 
@@ -41,13 +41,13 @@ describe('sync, when it is not sure', () => {
     stage.api.clock.set(new Date(stage.clock.now()).toISOString());
     const first = stage.startWork();
     first.wires.cut.set('acknowledge', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 3, 9000);
+    await stage.sandbox.until(() => stage.posts().length === 4, 9000);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
     await stage.startWork().work.settled();
 
-    expect(stage.posts()).toHaveLength(3);
+    expect(stage.posts()).toHaveLength(4);
   });
 
   test('posts no card again after being killed before its place was stored', async () => {
@@ -61,7 +61,7 @@ describe('sync, when it is not sure', () => {
 
     await stage.startWork().work.settled();
 
-    expect(stage.posts()).toHaveLength(3);
+    expect(stage.posts()).toHaveLength(4);
     expect((await stage.thread({ number, side: 'helpdesk' }))[0]?.text).toContain('Active');
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
   });
@@ -79,7 +79,7 @@ describe('sync, when it is not sure', () => {
 
       await work.settled();
 
-      expect(stage.posts()).toHaveLength(5);
+      expect(stage.posts()).toHaveLength(6);
     },
   );
 
@@ -94,7 +94,7 @@ describe('sync, when it is not sure', () => {
 
       await work.settled();
 
-      expect(stage.posts()).toHaveLength(3);
+      expect(stage.posts()).toHaveLength(4);
       expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
     },
   );

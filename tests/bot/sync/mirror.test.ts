@@ -45,6 +45,30 @@ describe('sync, with messages', () => {
     expect(await texts('helpdesk')).toEqual(['Which room?', 'Ada: Room 2.14']);
   });
 
+  test('what the helpdesk writes mentions the reporter in their thread, also after an edit', async () => {
+    const { id } = await reply('helpdesk', 'Which rom, <@U05BEN>?');
+    await process.work.settled();
+    const mentioned = async (side: ThreadSide) =>
+      JSON.stringify((await replies(side)).map(({ blocks }) => blocks)).match(/"user_id":"[^"]+"/g);
+    const first = await mentioned('reporter');
+    await stage.wires.client.editMessage({ id, actor: ben, body: 'Which room?', editedTs: '1.5' });
+    await stage.wires.client.postMessage({ number: 1, actor: ben, body: 'By the window?' });
+
+    await process.work.settled();
+
+    expect(first).toEqual([`"user_id":"${ada.id}"`]);
+    expect(await mentioned('reporter')).toEqual([`"user_id":"${ada.id}"`, `"user_id":"${ada.id}"`]);
+    expect(await mentioned('helpdesk')).toBeNull();
+  });
+
+  test('what the reporter writes mentions nobody', async () => {
+    await reply('reporter', 'Room 2.14, <@U05BEN>');
+
+    await process.work.settled();
+
+    expect(JSON.stringify(await replies('helpdesk'))).not.toContain('"user_id"');
+  });
+
   test('a message from a modal stands in both threads', async () => {
     await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'It works again' });
 
@@ -72,6 +96,8 @@ describe('sync, with messages', () => {
           {
             elements: [
               { type: 'text', text: 'Ben' },
+              { type: 'text', text: ' to ' },
+              { type: 'user', user_id: ada.id },
               { type: 'text', text: '\nfirst 🎉 :campus:\n*second* <!channel> & <https://x.org|y>' },
             ],
           },

@@ -170,6 +170,7 @@ describe('sync, when Slack refuses', () => {
       expect(thread.map(({ text }) => text)).toEqual([
         expect.stringContaining('Open'),
         expect.stringContaining('Active'),
+        expect.stringContaining('is yours'),
       ]);
       const roots = stage.posts().filter(({ ts, thread_ts }) => thread_ts === undefined || thread_ts === ts);
       expect(roots).toHaveLength(2);

@@ -24,7 +24,7 @@ describe('sync, stopping and starting', () => {
     await first.work.stop();
     await stage.startWork().work.settled();
 
-    expect(stage.posts()).toHaveLength(3);
+    expect(stage.posts()).toHaveLength(4);
     expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(2);
   });
 

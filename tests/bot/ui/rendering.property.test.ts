@@ -121,6 +121,22 @@ describe('whatever people write', () => {
     );
   });
 
+  test('a line for somebody mentions them, and nobody else', () => {
+    const to = { token: '<@U01ADA>', element: { type: 'user', user_id: 'U01ADA' } } as const;
+    fc.assert(
+      fc.property(event, ticketOf, message, (happened, ticket, written) => {
+        for (const { blocks } of [
+          notice({ event: happened, ticket, to }),
+          mirroredMessage({ message: { ...written, deletedAt: null }, to }),
+        ]) {
+          expect(checkBlocks({ blocks: blocks as never, surface: 'message', at: [] })).toEqual([]);
+          expect(typesIn(blocks).filter(type => type === 'user')).toHaveLength(1);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
   test('every modal with it is a valid view', () => {
     fc.assert(
       fc.property(
