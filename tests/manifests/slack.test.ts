@@ -19,6 +19,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],

@@ -3,7 +3,6 @@ import { csvName, formatCsv } from '../../stats/csv.ts';
 import { readStatsRequest } from '../../stats/stats-request.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
-import { ephemeral } from '../handling/redraw.ts';
 
 /** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */
 export async function sendStatsCsv(click: Click): Promise<void> {
@@ -11,7 +10,7 @@ export async function sendStatsCsv(click: Click): Promise<void> {
   click.context.inFlight.track({ kind: 'background', work: sending });
 }
 
-async function send({ context, value, user, respond }: Click): Promise<void> {
+async function send({ context, value, user, tellAlone }: Click): Promise<void> {
   const { slack } = context.stats;
   const reports = await readReports({ context: context.stats, request: readStatsRequest(value) });
   const { channel } = await slack.conversations.open({ users: user.id });
@@ -25,5 +24,5 @@ async function send({ context, value, user, respond }: Click): Promise<void> {
       title: report.title,
     })),
   });
-  await respond(ephemeral('The CSV is on its way to your direct messages with Campus Desk.'));
+  await tellAlone('The CSV is on its way to your direct messages with Campus Desk.');
 }

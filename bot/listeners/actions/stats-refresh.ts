@@ -3,17 +3,16 @@ import { readStatsRequest } from '../../stats/stats-request.ts';
 import type { StatsMessage } from '../../ui/stats-message.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
-import { ephemeral } from '../handling/redraw.ts';
 
 /** "Refresh": the same request again, in place of the answer. */
 export async function refreshStats(click: Click): Promise<void> {
-  const { context, value, respond } = click;
+  const { context, value, respond, tellAlone } = click;
   const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });
   const refreshing = postAnswer({
     context: context.stats,
     request: readStatsRequest(value),
     post: replace,
-    postEphemeral: ({ text }) => respond(ephemeral(text)),
+    postEphemeral: ({ text }) => tellAlone(text),
     postImages: ({ whole }) => replace(whole),
   }).catch(error => answerClick({ click, error }));
   context.inFlight.track({ kind: 'background', work: refreshing });

@@ -3,7 +3,7 @@ import { type Page, readPage } from '../../ui/page.ts';
 import { readAnyReference } from '../../ui/reference.ts';
 import { failedView, noticeView } from '../../ui/waiting-view.ts';
 import type { Click, ClickedView } from './click.ts';
-import { ephemeral, redraw } from './redraw.ts';
+import { redraw } from './redraw.ts';
 import { isOvertaken, type Refusal, refusalOf } from './refusal.ts';
 import { showView } from './show-view.ts';
 
@@ -30,7 +30,7 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
     const { role } = readAnyReference(click.value);
     return redraw({ click, ticket: conflict.ticket, role, ...(isOwn ? {} : { notice: message }) });
   }
-  if (view === undefined) return click.respond(ephemeral(message));
+  if (view === undefined) return click.tellAlone(message);
   const page = pageOf(view);
   const drawn =
     page === undefined ? noticeView({ title: 'Campus Desk', message }) : failedView({ page, message });

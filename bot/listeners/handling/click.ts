@@ -16,7 +16,9 @@ export type Click = {
   triggerId: string;
   /** Absent when the click was on a message. */
   view: ClickedView | undefined;
-  /** Answers on the clicked message: redraws it, or says something to the person alone. */
+  /** Redraws the clicked message. */
   respond: (message: RespondArguments) => Promise<void>;
+  /** Says something to the person alone, where they clicked; plain words, nothing in them is markup. */
+  tellAlone: (text: string) => Promise<void>;
 };
 export type ClickListener = (click: Click) => Promise<void>;

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
 import type { ListenerContext } from './context.ts';
+import { actedOnOf, createTellAlone } from './tell-alone.ts';
 
 /** Runs a click listener; what goes wrong is said where the person clicked. */
 export function onClick({ context, listener }: { context: ListenerContext; listener: ClickListener }) {
@@ -18,7 +19,9 @@ type ReadClickInput = { context: ListenerContext; args: SlackActionMiddlewareArg
 function readClick({ context, args }: ReadClickInput): Click {
   const { body, action, respond } = args;
   const user = { id: body.user.id, name: body.user.name ?? body.user.username };
-  const { view } = body;
+  const { view, container } = body;
+  const { message_ts: ts, thread_ts: threadTs = body.message?.thread_ts } = container;
+  const actedOn = actedOnOf({ channel: body.channel?.id, ts, threadTs });
   return {
     context,
     value: carriedBy(action),
@@ -29,6 +32,7 @@ function readClick({ context, args }: ReadClickInput): Click {
     respond: async message => {
       await respond(message);
     },
+    tellAlone: createTellAlone({ context, userId: user.id, actedOn, respond }),
   };
 }
 

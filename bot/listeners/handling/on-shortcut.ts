@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ListenerContext } from './context.ts';
-import { ephemeral } from './redraw.ts';
 import { refusalOf } from './refusal.ts';
+import { actedOnOf, createTellAlone } from './tell-alone.ts';
 
 /** A shortcut from the menu of a message. */
 export type Shortcut = {
@@ -20,12 +20,12 @@ type OnShortcutInput = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlew
 export function onShortcut({ context, listener }: { context: ListenerContext; listener: ShortcutListener }) {
   return async ({ body, ack, respond }: OnShortcutInput): Promise<void> => {
     const { user, trigger_id: triggerId, channel, message } = body;
+    const actedOn = actedOnOf({ channel: channel.id, ts: message.ts, threadTs: message.thread_ts });
+    const tellAlone = createTellAlone({ context, userId: user.id, actedOn, respond });
     const answering = listener({ context, user, triggerId, channel: channel.id, message }).catch(
       async error => {
         const { message: words } = refusalOf({ context, error, during: 'shortcut' });
-        await respond(ephemeral(words)).catch(err =>
-          context.logger.warn({ err }, 'shortcut could not be answered'),
-        );
+        await tellAlone(words).catch(err => context.logger.warn({ err }, 'shortcut could not be answered'));
       },
     );
     await context.inFlight.track({ kind: 'shortcut', work: answering });

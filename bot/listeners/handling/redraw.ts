@@ -1,7 +1,6 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import { helpdeskCard } from '../../ui/helpdesk-card.ts';
 import { reporterCard } from '../../ui/reporter-card.ts';
-import { escapeText } from '../../ui/text.ts';
 import type { Click } from './click.ts';
 import { drawTicket } from './load-page.ts';
 import { showView } from './show-view.ts';
@@ -24,14 +23,5 @@ export async function redraw({ click, ticket, role, notice }: RedrawInput): Prom
   }
   const card = role === 'helpdesk' ? helpdeskCard({ ticket }) : reporterCard({ ticket });
   await click.respond({ replace_original: true, ...card });
-  if (notice !== undefined) await click.respond(ephemeral(notice));
-}
-
-/** A line that only the person who clicked sees; `text` is plain words, nothing in it is markup. */
-export function ephemeral(text: string) {
-  return {
-    response_type: 'ephemeral',
-    replace_original: false,
-    text: escapeText(text),
-  } as const;
+  if (notice !== undefined) await click.tellAlone(notice);
 }
