@@ -28,6 +28,8 @@ export type BotConfig = {
   apiToken?: string | undefined;
   /** The analytics services, and the QuickChart server that draws their charts. */
   statsUrls: StatsAddresses;
+  /** Whether a filing form says while somebody types whose job it looks like; it does by default. */
+  hints?: boolean;
   /** When digest and reminders are sent; never by default. */
   schedule?: Schedule;
 };
@@ -77,6 +79,7 @@ export function botConfigOf({ config, slack }: { config: Config; slack: SlackAcc
       categories: config.CATEGORIES_URL,
       charts: config.QUICKCHART_URL,
     },
+    hints: config.HINTS === 'on',
     schedule: {
       digest: config.DIGEST_CRON,
       reminder: config.REMINDER_CRON,

@@ -42,7 +42,7 @@ type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienc
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
-  const { botToken, slackApiUrl, helpdeskChannel, statsUrls } = config;
+  const { botToken, slackApiUrl, helpdeskChannel, statsUrls, hints: hasHints = true } = config;
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
   const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });
@@ -108,7 +108,9 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     names,
     noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
-    hints: createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger }),
+    hints: hasHints
+      ? createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger })
+      : undefined,
     inFlight,
     logger,
     stats,

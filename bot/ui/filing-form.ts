@@ -7,10 +7,10 @@ import {
   type Role,
   roleSchema,
 } from '@campus-desk/contract';
-import type { AnyBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { line, plain } from './elements.ts';
+import { line, remark } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
@@ -27,48 +27,73 @@ const filingSchema = z.strictObject({
   role: roleSchema,
   followUpOf: numberSchema.optional(),
   source: sourceSchema.optional(),
+  /** The description was filled in, with words that are too long to be carried along. */
+  isPrefilled: z.literal(true).optional(),
 });
-type Filing = z.infer<typeof filingSchema>;
 
-/** What is on the screen, as built here or as Slack sends it back. */
-export type ShownForm = Pick<ModalView, 'callback_id' | 'private_metadata' | 'title' | 'blocks'> & {
-  submit?: ModalView['submit'] | null;
-  close?: ModalView['close'] | null;
+/** What a filing form is drawn from. */
+export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & { description?: string };
+
+type FilingFormInput = {
+  filing: Filing;
+  /** Stands under the description. */
+  hint?: string;
+  /** Slack sends what is typed while it is typed. */
+  isTold: boolean;
 };
 
 /** What stands under the description before anything is known about it. */
 export const firstHint = 'Your words decide which team gets the ticket.';
 
-type FilingFormInput = Filing & { description?: string; location?: string };
+const hintBlock = 'hint';
+const shownHintSchema = z.object({ elements: z.tuple([z.object({ text: z.string() })]) });
 
-/** The modal "Report a problem", with the words that were typed filled in. */
-export function filingForm({ description = '', location = '', ...filing }: FilingFormInput): ModalView {
+/** The blocks of a view, as Slack sends them back. */
+export type ShownBlocks = readonly { block_id?: string }[];
+
+/**
+ * The modal "Report a problem", with the words that were typed filled in. Drawn again with another hint it differs in
+ * the hint's own block alone, so that Slack leaves the field alone that somebody is typing into.
+ */
+export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput): ModalView {
+  const { description = '', followUpOf } = filing;
   return form({
     title: 'Report a problem',
     callbackId: ids.file.submit,
     submit: 'Send',
-    metadata: JSON.stringify(filing satisfies Filing),
+    metadata: writeFiling(filing),
     blocks: [
-      ...followUp(filing),
+      ...followUp(followUpOf),
       textField({
         name: ids.file.description,
         label: 'What is wrong?',
         value: description,
         max: maxTextLength,
         multiline: true,
-        hint: firstHint,
-        isTold: true,
+        isTold,
       }),
+      { ...remark(hint), block_id: hintBlock },
       textField({
         name: 'location',
         label: 'Where is it?',
-        value: location,
+        value: '',
         max: maxLocationLength,
         optional: true,
       }),
       ...whatDidNotFit(description),
     ],
   });
+}
+
+/** What a form carries along about its filing: all of it but the words. */
+export function writeFiling({ description = '', ...filing }: Filing): string {
+  return JSON.stringify({ ...filing, ...(description !== '' && { isPrefilled: true }) });
+}
+
+/** The filing a form was drawn from, when the form carries all of it; throws when the metadata is not ours. */
+export function readWholeFiling(metadata: string): Filing | undefined {
+  const { isPrefilled, ...filing } = filingSchema.parse(JSON.parse(metadata));
+  return isPrefilled ? undefined : filing;
 }
 
 /** What was typed, with what the form carried along; throws when the metadata is not ours. */
@@ -79,8 +104,9 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
   followUpOf?: number | undefined;
   source?: FilingSource | undefined;
 } {
+  const { isPrefilled: _, ...filing } = filingSchema.parse(JSON.parse(metadata));
   return {
-    ...filingSchema.parse(JSON.parse(metadata)),
+    ...filing,
     description: textOf({ values, name: ids.file.description }),
     location: textOf({ values, name: 'location' }) || null,
   };
@@ -92,30 +118,13 @@ export function hintOf({ category, secondCategory, unsure }: Categorisation): st
   return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
 }
 
-/** The form as it is on somebody's screen, with another line under the description. */
-export function withHint({ form, hint }: { form: ShownForm; hint: string }): ModalView {
-  const { callback_id, private_metadata, title, submit, close, blocks } = form;
-  return {
-    type: 'modal',
-    callback_id,
-    private_metadata,
-    title,
-    ...(submit && { submit }),
-    ...(close && { close }),
-    blocks: blocks.map(block => (isDescription(block) ? { ...block, hint: plain(hint) } : block)),
-  };
+/** The hint in the blocks of a form as Slack shows it. */
+export function hintIn(blocks: ShownBlocks): string | undefined {
+  return shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data?.elements[0]
+    .text;
 }
 
-/** The line under the description of a form. */
-export function hintIn({ blocks }: ShownForm): string | undefined {
-  return blocks.find(isDescription)?.hint?.text;
-}
-
-function isDescription(block: AnyBlock): block is InputBlock {
-  return block.type === 'input' && block.block_id === ids.file.description;
-}
-
-function followUp({ followUpOf }: Filing): KnownBlock[] {
+function followUp(followUpOf: number | undefined): KnownBlock[] {
   if (followUpOf === undefined) return [];
   return [line(`This becomes a new ticket that follows up on ticket #${followUpOf}.`)];
 }

@@ -33,7 +33,6 @@ type TextFieldInput = {
   max: number;
   optional?: boolean;
   multiline?: boolean;
-  hint?: string;
   /** Slack sends what is in the field while somebody types. */
   isTold?: boolean;
 };
@@ -43,13 +42,12 @@ type TextFieldInput = {
  * what was typed over an update as long as it stays the same.
  */
 export function textField(input: TextFieldInput): InputBlock {
-  const { name, label, value, max, optional = false, multiline = false, hint, isTold = false } = input;
+  const { name, label, value, max, optional = false, multiline = false, isTold = false } = input;
   return {
     type: 'input',
     block_id: name,
     label: plain(label),
     optional,
-    ...(hint === undefined ? {} : { hint: plain(hint) }),
     ...(isTold && { dispatch_action: true }),
     element: {
       type: 'plain_text_input',

@@ -13,19 +13,21 @@ export type StackWithPeople = Stack & { person: (id: string) => ActingPerson };
 type StartStackWithPeopleInput = {
   mode?: 'http' | 'socket';
   patienceMs?: number;
+  hints?: boolean;
   statsUrls?: StatsAddresses;
   commands?: CommandNames;
 };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function startStackWithPeople(input: StartStackWithPeopleInput = {}): Promise<StackWithPeople> {
-  const { mode = 'http', patienceMs = 2500, statsUrls, commands } = input;
+  const { mode = 'http', patienceMs = 2500, hints, statsUrls, commands } = input;
   const stack = await startStack({
     isQuick: true,
     withPage: false,
     mode,
     patienceMs,
     ...(commands && { commands }),
+    ...(hints !== undefined && { hints }),
     ...(statsUrls && { statsUrls: () => statsUrls }),
   });
   return { ...stack, person: id => actAs({ sandbox: stack.sandbox, id }) };

@@ -31,6 +31,7 @@ type StartStackInput = {
   mode?: 'http' | 'socket';
   withPage?: boolean;
   patienceMs?: number;
+  hints?: boolean;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
   /** What the commands are called. */
   commands?: CommandNames;
@@ -41,7 +42,7 @@ type StartStackInput = {
  * Slack reaches the bot, `patienceMs` how long a modal waits for its data before it opens as a skeleton.
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
-  const { isQuick = false, mode = 'http', withPage = true, patienceMs, statsUrls } = input;
+  const { isQuick = false, mode = 'http', withPage = true, patienceMs, hints, statsUrls } = input;
   const { commands = ids.commands } = input;
   const api = await startTestApi({ ticketCommand: commands.ticket });
   const gate = await startGate(api.url);
@@ -65,6 +66,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       host: '127.0.0.1',
       apiUrl: gate.url,
       statsUrls: (await statsUrls?.(api)) ?? nowhere,
+      ...(hints !== undefined && { hints }),
     },
     logger: createLogger({ level: 'silent' }),
     clock: isQuick ? quickClock() : systemClock,

@@ -1,11 +1,11 @@
 import type { ModalView } from '@slack/types';
 import { closeForm } from '../../ui/close-form.ts';
-import { filingForm } from '../../ui/filing-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
 import { readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
+import { openFilingForm } from '../handling/open-filing-form.ts';
 import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 
 /** "Edit": the form with the ticket as it is now. */
@@ -22,7 +22,11 @@ export const openClose = openForm(closeForm);
 export const openReply = openForm(replyForm);
 
 /** "Still broken? File a follow-up": the empty filing form, linked to the ticket. */
-export const openFollowUp = openForm(({ role, number }) => filingForm({ role, followUpOf: number }));
+export async function openFollowUp(click: Click): Promise<void> {
+  const { role, number } = readReference(click.value);
+  const filing = { role, followUpOf: number };
+  await openFilingForm({ context: click.context, target: targetOf(click), filing });
+}
 
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
   return async click => {

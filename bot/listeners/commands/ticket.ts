@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { entranceView } from '../../ui/entrance-view.ts';
-import type { filingForm } from '../../ui/filing-form.ts';
+import type { Filing } from '../../ui/filing-form.ts';
 import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
@@ -14,7 +14,7 @@ import { syncTicket } from './sync-ticket.ts';
 /** What a form of the command leads to: a view, a page with data, or a line. */
 type Answer =
   | { view: ModalView }
-  | { filing: Parameters<typeof filingForm>[0] }
+  | { filing: Filing }
   | { page: Page }
   | { reply: ReplyLine }
   | { sync: number };

@@ -1,10 +1,11 @@
 import type { Actor, Role } from '@campus-desk/contract';
-import type { RespondArguments, ViewOutput } from '@slack/bolt';
+import type { RespondArguments } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
+import type { ShownBlocks } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
 
 /** The open view in which somebody clicked. */
-export type ClickedView = { id: string; hash: string; metadata: string; shown: ViewOutput };
+export type ClickedView = { id: string; hash: string; metadata: string; blocks: ShownBlocks };
 
 /** A pressed button or a picked option, on a card or in a modal. */
 export type Click = {

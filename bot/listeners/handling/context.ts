@@ -21,7 +21,8 @@ export type ListenerContext = {
   names: DisplayNames;
   noteUnread: NoteUnread;
   findThread: FindThread;
-  hints: Hints;
+  /** Absent where the campus wants none. */
+  hints: Hints | undefined;
   inFlight: InFlight;
   logger: Logger;
   stats: StatsContext;

@@ -2,13 +2,30 @@ import type { Client } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import { firstHint, hintIn, hintOf, type ShownForm, withHint } from '../../ui/filing-form.ts';
+import {
+  type Filing,
+  filingForm,
+  firstHint,
+  hintIn,
+  hintOf,
+  readWholeFiling,
+  type ShownBlocks,
+  writeFiling,
+} from '../../ui/filing-form.ts';
 
 /** An open filing form, as it was when `text` stood in it. */
-type TypedForm = { viewId: string; hash: string | undefined; form: ShownForm; text: string };
+type TypedForm = {
+  viewId: string;
+  hash: string | undefined;
+  metadata: string;
+  blocks: ShownBlocks;
+  text: string;
+};
 
 /** Says under the description of open filing forms whose job it seems to be. */
 export type Hints = {
+  /** Remembers what a form was drawn from: Slack gives back its words otherwise than they were sent. */
+  opened: (input: { viewId: string; filing: Filing }) => void;
   /** Resolves when the hint stands there, or is not needed any more; a hint that fails is left out. */
   typed: (input: TypedForm) => Promise<void>;
 };
@@ -23,7 +40,7 @@ const minLetters = 8;
 const maxForms = 1000;
 
 /** What is known of an open form: the last thing typed, and what our own last change made of it. */
-type Followed = { last: TypedForm; hash: string | undefined; hint: string | undefined };
+type Followed = { last: TypedForm; hash: string | undefined; hint: string | undefined; filing: Filing };
 
 export function createHints(input: {
   client: Pick<Client, 'categorise'>;
@@ -32,21 +49,27 @@ export function createHints(input: {
   logger: Logger;
 }): Hints {
   const { client, slack, sleep, logger } = input;
+  const opened = new LRUCache<string, Filing>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
 
   return {
+    opened({ viewId, filing }) {
+      opened.set(viewId, filing);
+    },
+
     async typed(typed) {
-      const { viewId, form, text } = typed;
+      const { viewId, blocks, text } = typed;
       const open = follow(typed);
+      if (open === undefined) return;
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
         const says = text.trim().length >= minLetters;
         const hint = says ? hintOf(await client.categorise({ text })) : firstHint;
-        if (open.last !== typed || hint === (open.hint ?? hintIn(form))) return;
+        if (open.last !== typed || hint === (open.hint ?? hintIn(blocks))) return;
         // The hash leaves the view alone when the form has been sent or closed meanwhile.
-        const { hash = typed.hash } = open;
-        const view = withHint({ form, hint });
+        const { hash = typed.hash, filing } = open;
+        const view = filingForm({ filing, hint, isTold: true });
         const shown = await slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
         open.hash = shown.view?.hash;
         open.hint = hint;
@@ -57,15 +80,23 @@ export function createHints(input: {
     },
   };
 
-  function follow(typed: TypedForm): Followed {
+  /** Undefined for a form with words that another process filled in: it keeps its first hint. */
+  function follow(typed: TypedForm): Followed | undefined {
     const known = followed.get(typed.viewId);
     // A view may come to hold another form, such as that of a follow-up.
-    if (known && known.last.form.private_metadata === typed.form.private_metadata) {
+    if (known && known.last.metadata === typed.metadata) {
       known.last = typed;
       return known;
     }
-    const open: Followed = { last: typed, hash: undefined, hint: undefined };
+    const filing = filingOf(typed);
+    if (filing === undefined) return undefined;
+    const open: Followed = { last: typed, hash: undefined, hint: undefined, filing };
     followed.set(typed.viewId, open);
     return open;
+  }
+
+  function filingOf({ viewId, metadata }: TypedForm): Filing | undefined {
+    const filing = opened.get(viewId);
+    return filing && writeFiling(filing) === metadata ? filing : readWholeFiling(metadata);
   }
 }

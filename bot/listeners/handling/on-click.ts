@@ -28,7 +28,7 @@ function readClick({ context, args }: ReadClickInput): Click {
     user,
     actor: role => context.names.actor({ ...user, role }),
     triggerId: body.trigger_id,
-    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, shown: view },
+    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, blocks: view.blocks },
     respond: async message => {
       await respond(message);
     },

@@ -155,7 +155,7 @@ describe('whatever people write', () => {
           for (const view of [
             ticketView({ ticket, role, messages, notice: typed }),
             editForm({ ticket, role, from: 'card', warning: typed }),
-            filingForm({ role, description: typed }),
+            filingForm({ filing: { role, description: typed }, isTold: true }),
             listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 } }),
           ])
             expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');

@@ -52,7 +52,12 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       nextCursor: 'c'.repeat(500),
       total: 30,
     };
-    expectView(filingForm({ role: 'user', description: text + text, followUpOf: 2_147_483_646 }));
+    expectView(
+      filingForm({
+        filing: { role: 'user', description: text + text, followUpOf: 2_147_483_646 },
+        isTold: true,
+      }),
+    );
     expectView(filedView({ ticket, role: 'user', command }));
     expectView(filedView({ ticket, role: 'user', command, isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));

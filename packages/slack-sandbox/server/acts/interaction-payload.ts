@@ -24,14 +24,21 @@ export function namedChannel({ id, kind, name, isPrivate }: Conversation): { id:
   return { id, name: isPrivate ? 'privategroup' : name };
 }
 
-/** Plain text labels come back from Slack with their entities encoded: apps must not compare them. */
+/**
+ * Plain text labels, and the text a field began with, come back from Slack with their entities encoded: apps must not
+ * compare them, nor send them again.
+ */
 export function encodedLabels(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encodedLabels);
   if (!isObject(value)) return value;
   if (value.type === 'plain_text' && typeof value.text === 'string') {
     return { emoji: true, ...value, text: escapeText(value.text) };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encodedLabels(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encodedEntry(key, item)]));
+}
+
+function encodedEntry(key: string, item: unknown): unknown {
+  return key === 'initial_value' && typeof item === 'string' ? escapeText(item) : encodedLabels(item);
 }
 
 /** A Slack action timestamp for now. */

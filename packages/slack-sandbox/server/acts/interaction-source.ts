@@ -66,7 +66,7 @@ function viewSurface(input: { slack: Slack; as: string; viewId: string }): Surfa
       const state = stateOf({ blocks, given });
       return {
         container: { type: 'view', view_id: viewId },
-        view: describeView({ installation, view, state }),
+        view: { ...describeView({ installation, view, state }), blocks: encodedLabels(blocks) },
       };
     },
   };

@@ -1,7 +1,7 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
-import { filingForm } from '../../../../bot/ui/filing-form.ts';
+import { type Filing, filingForm } from '../../../../bot/ui/filing-form.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
@@ -66,9 +66,42 @@ describe('the hint of a filing form', () => {
     expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
   });
 
+  test('leaves the words of the command as they were sent, whatever Slack makes of them', async () => {
+    const user = stack.person(ada);
+    await user.types('The wifi of R&D <2nd floor> is down');
+    await eventually(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
+    const before = user.reads();
+
+    await user.fills('description', window);
+    await eventually(() => expect(user.reads()).toContain('Looks like: Facility management.'));
+
+    expect(user.reads()).toContain('"initial_value":"The wifi of R&D <2nd floor> is down"');
+    expect(withoutHint(user.reads())).toBe(withoutHint(before));
+  });
+
   function withoutHint(view: string): string {
-    return view.replace(/"hint":\{[^}]*\}/, '').replace(/"hash":"[^"]*"/, '');
+    return view.replace(/\{"type":"context"[^\]]*\][^}]*\}/, '').replace(/"hash":"[^"]*"/, '');
   }
+});
+
+describe('the filing form of a campus without hints', () => {
+  let stack: StackWithPeople;
+  beforeAll(async () => {
+    stack = await startStackWithPeople({ hints: false });
+  });
+  afterAll(() => stack.stop());
+
+  test('never changes, and Slack does not send what is typed', async () => {
+    const user = stack.person(ada);
+
+    await user.types(wifi);
+    await stack.bot.settled();
+
+    expect(user.reads()).toContain('Your words decide which team gets the ticket.');
+    expect(user.reads()).not.toContain('dispatch_action');
+    expect(stack.sandbox.traffic().filter(({ what }) => what === 'views.update')).toEqual([]);
+    expect(await user.submits({ description: wifi })).toEqual({ ok: true });
+  });
 });
 
 describe('createHints', () => {
@@ -98,7 +131,7 @@ describe('createHints', () => {
     rest();
 
     await hints.typed(type(wifi));
-    await hints.typed({ ...type(wifi), form: filingForm({ role: 'user', followUpOf: 12 }) });
+    await hints.typed({ ...type(wifi), ...shown({ role: 'user', followUpOf: 12 }) });
 
     expect(update.mock.calls.map(([{ hash }]) => hash)).toEqual(['typed', 'typed']);
   });
@@ -124,6 +157,21 @@ describe('createHints', () => {
 
     expect(update.mock.lastCall?.[0]).toMatchObject({ hash: 'typed' });
   });
+
+  test('a form with words of another process keeps its first line', async () => {
+    const { hints, update, rest, type } = stage();
+    rest();
+
+    await hints.typed({ ...type(wifi), ...shown({ role: 'user', description: window }) });
+
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  /** What Slack says of a form. */
+  function shown(filing: Filing) {
+    const { private_metadata: metadata = '', blocks } = filingForm({ filing, isTold: true });
+    return { metadata, blocks };
+  }
 
   /** Hints whose pause ends with `rest`, over a categoriser that knows wifi, and a Slack that draws everything. */
   function stage() {
@@ -152,7 +200,7 @@ describe('createHints', () => {
     const type = (text: string) => ({
       viewId: 'V1',
       hash: 'typed',
-      form: filingForm({ role: 'user' }),
+      ...shown({ role: 'user' }),
       text,
     });
     return { hints, categorise, update, rest, type };
