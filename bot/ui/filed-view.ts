@@ -9,14 +9,23 @@ import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
 
-type FiledViewInput = { ticket: Ticket; role: Role; command: string; isAnswered?: boolean };
+/** Where a ticket's card is for its reporter, where that is known. */
+export type CardPlace = 'direct messages' | 'thread' | undefined;
+
+type FiledViewInput = {
+  ticket: Ticket;
+  role: Role;
+  command: string;
+  cardPlace: CardPlace;
+  isAnswered?: boolean;
+};
 
 /**
  * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, and what happens
  * next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
-  const { ticket, role, command, isAnswered = false } = input;
+  const { ticket, role, command, cardPlace, isAnswered = false } = input;
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
@@ -27,10 +36,7 @@ export function filedView(input: FiledViewInput): ModalView {
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...askReporterForCategory({ ticket, role }),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      line(
-        'The helpdesk can see it now. Its card is in your direct messages with this app: it changes with every step, ' +
-          'and what you write in its thread reaches the helpdesk.',
-      ),
+      line(`The helpdesk can see it now. ${whatTheCardDoes(cardPlace)}`),
       line(`To see it later, type ${command} ${number}`),
       {
         type: 'actions',
@@ -44,4 +50,10 @@ export function filedView(input: FiledViewInput): ModalView {
       },
     ],
   });
+}
+
+function whatTheCardDoes(place: CardPlace): string {
+  const deeds = 'changes with every step, and what you write in its thread reaches the helpdesk.';
+  if (place === 'direct messages') return `Its card is in your direct messages with this app: it ${deeds}`;
+  return place === 'thread' ? `Its card is in the thread of the message: it ${deeds}` : `Its card ${deeds}`;
 }

@@ -27,6 +27,8 @@ const filingSchema = z.strictObject({
   role: roleSchema,
   followUpOf: numberSchema.optional(),
   source: sourceSchema.optional(),
+  /** What goes along of the thread a message stands in: all of it, or the message alone where the bot is no member. */
+  reach: z.enum(['thread', 'message']).optional(),
   /** The description was filled in, with words that are too long to be carried along. */
   isPrefilled: z.literal(true).optional(),
 });
@@ -64,6 +66,7 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
     metadata: writeFiling(filing),
     blocks: [
       ...followUp(followUpOf),
+      ...whatGoesAlong(filing),
       textField({
         name: ids.file.description,
         label: 'What is wrong?',
@@ -103,6 +106,7 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
   location: string | null;
   followUpOf?: number | undefined;
   source?: FilingSource | undefined;
+  reach?: Filing['reach'];
 } {
   const { isPrefilled: _, ...filing } = filingSchema.parse(JSON.parse(metadata));
   return {
@@ -122,6 +126,13 @@ export function hintOf({ category, secondCategory, unsure }: Categorisation): st
 export function hintIn(blocks: ShownBlocks): string | undefined {
   return shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data?.elements[0]
     .text;
+}
+
+function whatGoesAlong({ reach }: Filing): KnownBlock[] {
+  if (reach !== 'message') return [];
+  return [
+    remark('Only this message goes along: this app is not in the conversation and cannot read the thread.'),
+  ];
 }
 
 function followUp(followUpOf: number | undefined): KnownBlock[] {

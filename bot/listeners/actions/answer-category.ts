@@ -10,7 +10,8 @@ export async function answerCategory({ context, value, view, actor }: Click): Pr
   const change = { number, actor: await actor(role), category };
   // A reporter answers while nobody has said the category, whatever else has changed; helpdesk must not overrule unseen.
   const ticket = await context.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
+  const cardPlace = ticket.source === null ? 'direct messages' : undefined;
   const target = { how: 'update', viewId: view.id } as const;
-  const thanks = filedView({ ticket, role, command: context.commands.ticket, isAnswered: true });
+  const thanks = filedView({ ticket, role, command: context.commands.ticket, cardPlace, isAnswered: true });
   await showView({ context, target, view: thanks });
 }

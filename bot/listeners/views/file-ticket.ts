@@ -1,5 +1,5 @@
 import { copyThread } from '../../conversation/copy-thread.ts';
-import { filedView } from '../../ui/filed-view.ts';
+import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
@@ -9,14 +9,24 @@ export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
-  const { role, source, ...filing } = readFiling(submission);
+  const { role, source, reach, ...filing } = readFiling(submission);
   const actor = await submission.actor(role);
   const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf });
   const from = source === undefined ? {} : { source: { permalink: source.permalink } };
   const ticket = await context.client.fileTicket({ ...filing, ...from, actor }, { idempotencyKey });
-  if (source !== undefined) copyInBackground({ context, number: ticket.number, source });
-  const view = filedView({ ticket, role, command: context.commands.ticket });
+  if (source !== undefined && reach !== 'message')
+    copyInBackground({ context, number: ticket.number, source });
+  const cardPlace = cardPlaceOf({ source, reach });
+  const view = filedView({ ticket, role, command: context.commands.ticket, cardPlace });
   return { response_action: 'update', view };
+}
+
+type CardPlaceOfInput = Pick<ReturnType<typeof readFiling>, 'source' | 'reach'>;
+
+/** Under the message where the bot can read it, which is not known when Slack took too long to say. */
+function cardPlaceOf({ source, reach }: CardPlaceOfInput): CardPlace {
+  if (source === undefined || reach === 'message') return 'direct messages';
+  return reach;
 }
 
 type KeyOfInput = { submission: Submission; followUpOf: number | undefined };

@@ -58,8 +58,8 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
         isTold: true,
       }),
     );
-    expectView(filedView({ ticket, role: 'user', command }));
-    expectView(filedView({ ticket, role: 'user', command, isAnswered: true }));
+    expectView(filedView({ ticket, role: 'user', command, cardPlace: undefined }));
+    expectView(filedView({ ticket, role: 'user', command, cardPlace: 'direct messages', isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(closeForm(form));
     expectView(replyForm(form));

@@ -28,11 +28,14 @@ describe('“Create ticket” on a message', () => {
     await user.uses('ticket.from-message', channel, root);
     const form = user.reads();
     await user.submits({ description: 'The lift & the door are stuck' });
+    const filed = user.reads();
     const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     const [ticket] = tickets;
     const number = ticket?.number ?? 0;
 
     expect(form).toContain('"initial_value":"The lift & the door are stuck"');
+    expect(form).not.toContain('Only this message goes along');
+    expect(filed).toContain('Its card is in the thread of the message');
     expect(ticket?.source?.permalink).toContain(`/archives/${channel}/p${root.replace('.', '')}`);
     await eventually(async () => {
       const { messages } = await stack.api.client.listMessages({ number });
@@ -77,14 +80,17 @@ describe('“Create ticket” on a message', () => {
     expect(user.reads()).toContain('"initial_value":"*Disk full* on srv & db"');
   });
 
-  test('works where the bot is not, without the thread', async () => {
+  test('works where the bot is not, and says before Send that the thread stays behind', async () => {
     const root = await say(ada, 'C03LIBRARY', 'No WiFi here');
     const user = stack.person(ada);
 
     await user.uses('ticket.from-message', 'C03LIBRARY', root);
+    const form = user.reads();
     const sent = await user.submits({ description: 'No WiFi here' });
 
+    expect(form).toContain('Only this message goes along');
     expect(sent).toEqual({ ok: true });
+    expect(user.reads()).toContain('Its card is in your direct messages');
     const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     expect(tickets[0]).toMatchObject({ description: 'No WiFi here', reporter: { id: ada } });
   });
