@@ -37,6 +37,8 @@ export const ids = {
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
 
+  message: { add: 'message.add', report: 'message.report' },
+
   stats: {
     submit: 'stats.submit',
     analysis: 'stats.analysis',

@@ -12,6 +12,7 @@ import { limitCalls } from './limit-calls.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
+import { createOnce } from './listeners/handling/once.ts';
 import { registerListeners } from './listeners/index.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { createApp, webClientOptions } from './slack/bolt-app.ts';
@@ -112,6 +113,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
       ? createHints({ client, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger })
       : undefined,
     inFlight,
+    once: createOnce(),
     logger,
     stats,
     commands: config.commands ?? ids.commands,

@@ -1,5 +1,6 @@
 import type { CommandNames } from '../config.ts';
 import { ids } from '../ids.ts';
+import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { hintCategory } from './actions/hint-category.ts';
@@ -7,6 +8,7 @@ import { openFiling } from './actions/open-filing.ts';
 import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
+import { reportMessage } from './actions/report-message.ts';
 import { setCategory } from './actions/set-category.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -16,6 +18,7 @@ import { turnPage } from './actions/turn-page.ts';
 import { backToTicket, viewTicket } from './actions/view-ticket.ts';
 import { stats } from './commands/stats.ts';
 import { ticket } from './commands/ticket.ts';
+import { appMention } from './events/app-mention.ts';
 import { message } from './events/message.ts';
 import type { ClickListener } from './handling/click.ts';
 import type { CommandListener } from './handling/on-command.ts';
@@ -56,6 +59,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.close.open]: openClose,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
+  [ids.message.add]: addMessage,
+  [ids.message.report]: reportMessage,
   [ids.stats.analysis]: chooseAnalysis,
   [ids.stats.refresh]: refreshStats,
   [ids.stats.csv]: sendStatsCsv,
@@ -71,4 +76,4 @@ export const forms: Record<string, Form> = {
 
 export const shortcuts: Record<string, ShortcutListener> = { [ids.shortcuts.createTicket]: createTicket };
 
-export const events: Record<string, EventListener> = { message };
+export const events: Record<string, EventListener> = { message, app_mention: appMention };

@@ -35,6 +35,7 @@ const scopesOfMethods: Record<string, string[]> = {
 
 /** What Slack calls an event in a manifest, and the scope each needs. */
 const subscriptionsOfEvents: Record<string, Record<string, string>> = {
+  app_mention: { app_mention: 'app_mentions:read' },
   message: {
     'message.channels': 'channels:history',
     'message.groups': 'groups:history',

@@ -4,20 +4,28 @@ import { readSlackMessage, type SlackMessageReading } from '../../conversation/r
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
+import { answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 
-/** What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket. */
+/**
+ * What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket; what else they write to the bot
+ * alone is answered.
+ */
 export const message: EventListener = async ({ context, event }) => {
   const { names, botUserId, homeTeamId, noteUnread } = context;
   const onUnread = (fields: string[]) => noteUnread({ event, fields });
   const nameless = readSlackMessage({ message: event, botUserId, onUnread });
   if (nameless.kind === 'ignore') return;
   const thread = await threadOf({ context, reading: nameless });
-  if (thread === undefined) return;
+  if (thread === undefined && (nameless.kind !== 'comment' || !isDirect(nameless.channel))) return;
   // Slack is asked for names only where there is a ticket: most messages of a channel belong to none.
   const reading = await readMessage({ names, botUserId, message: event });
+  if (thread === undefined) {
+    const isOurs = reading.kind === 'comment' && !isWrittenElsewhere({ reading, homeTeamId });
+    return isOurs ? answerLooseMessage({ context, comment: reading }) : undefined;
+  }
   if (thread.side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return;
   await storeSlackMessage({
     client: context.client,
@@ -34,13 +42,22 @@ type TicketThread = Pick<Thread, 'ticketNumber' | 'side'>;
 /** Where the message belongs; undefined for what stands in no thread, or in one that is no ticket's. */
 async function threadOf({ context, reading }: ThreadOfInput): Promise<TicketThread | undefined> {
   const comment = reading.kind === 'comment' ? reading : reading.comment;
-  if (comment !== undefined) {
-    const { channel, threadTs } = comment;
-    return threadTs === undefined ? undefined : context.findThread({ channel, ts: threadTs });
+  if (comment?.threadTs !== undefined) {
+    const thread = await context.findThread({ channel: comment.channel, ts: comment.threadTs });
+    if (thread !== undefined) return thread;
   }
-  // A deletion may come without the message: the stored one says where it belonged.
-  if (reading.kind !== 'deletion') return undefined;
-  const { channel, ts } = reading;
+  if (reading.kind === 'comment') return undefined;
+  // A deletion may come without the message, and direct messages are added to tickets from outside their threads.
+  if (comment !== undefined && !isDirect(comment.channel)) return undefined;
+  return storedPlaceOf({ context, reading });
+}
+
+type StoredPlaceOfInput = { context: ListenerContext; reading: Exclude<Act, { kind: 'comment' }> };
+
+/** Where a message belongs that is stored already. */
+async function storedPlaceOf(input: StoredPlaceOfInput): Promise<TicketThread | undefined> {
+  const { context, reading } = input;
+  const { channel, ts } = reading.kind === 'edit' ? reading.comment : reading;
   const { messages } = await context.client.findMessages({ channel, ts, role: 'helpdesk' });
   const [known] = messages;
   return (

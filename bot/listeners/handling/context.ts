@@ -8,6 +8,7 @@ import type { NoteUnread } from '../../conversation/note-unread.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Once } from './once.ts';
 
 /** What the listeners work with. */
 export type ListenerContext = {
@@ -24,6 +25,7 @@ export type ListenerContext = {
   /** Absent where the campus wants none. */
   hints: Hints | undefined;
   inFlight: InFlight;
+  once: Once;
   logger: Logger;
   stats: StatsContext;
   /** What the commands are called, for texts that name them. */

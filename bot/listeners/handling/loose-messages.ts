@@ -1,0 +1,91 @@
+import type { SlackRef, Ticket } from '@campus-desk/contract';
+import { z } from 'zod';
+import { findAwaitedReply } from '../../conversation/awaited-reply.ts';
+import type { Comment } from '../../conversation/read-comment.ts';
+import { storeSlackMessage } from '../../conversation/store-message.ts';
+import { judge } from '../../slack/errors.ts';
+import { addedAnswer, choiceAnswer, type LooseAnswer } from '../../ui/loose-message.ts';
+import type { ListenerContext } from './context.ts';
+
+/** Tickets that are offered to add a message to. */
+const maxOffered = 3;
+
+/** Whether a conversation is the direct messages with one person: there everything written is meant for the bot. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}
+
+type LooseMessage = { context: ListenerContext; comment: Comment };
+
+/**
+ * Answers what a person wrote to the bot outside the threads of their tickets, once: it goes to the one ticket that
+ * waits for their answer, else they are asked where it belongs.
+ */
+export function answerLooseMessage({ context, comment }: LooseMessage): Promise<void> {
+  const key = `answer ${comment.channel} ${comment.ts}`;
+  return context.once({
+    key,
+    work: async () => {
+      if (await isAnswered({ context, comment })) return;
+      await post({ context, comment, answer: await answerTo({ context, comment }) });
+    },
+  });
+}
+
+async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer> {
+  const { client, names } = context;
+  const { channel, ts, user } = comment;
+  const message = { channel, ts };
+  const stored = await ticketOf({ context, message });
+  if (stored !== undefined) return addedAnswer({ number: stored, message });
+  const { tickets, awaiting } = await findAwaitedReply({ client, reporterId: user });
+  if (awaiting === undefined) return choiceAnswer({ tickets: newest(tickets), message });
+  const { number } = awaiting;
+  const actorOf = (id: string) => names.actor({ id, role: 'user' });
+  await storeSlackMessage({ client, number, reading: { kind: 'comment', ...comment }, actorOf });
+  return addedAnswer({ number, message });
+}
+
+type TicketOfInput = { context: ListenerContext; message: SlackRef };
+
+/** The ticket a message was added to; undefined when it was to none. */
+export async function ticketOf({ context, message }: TicketOfInput): Promise<number | undefined> {
+  const { messages } = await context.client.findMessages({ ...message, role: 'helpdesk' });
+  return messages[0]?.ticketNumber;
+}
+
+function newest(tickets: Ticket[]): Ticket[] {
+  return tickets.toSorted((a, b) => b.number - a.number).slice(0, maxOffered);
+}
+
+const answerType = 'campus_desk_answer';
+const answerSchema = z.looseObject({
+  user: z.string(),
+  metadata: z.looseObject({ event_type: z.literal(answerType), event_payload: z.object({ to: z.string() }) }),
+});
+
+/** Whether an earlier delivery was answered: by another process, or by a call whose answer was lost. */
+async function isAnswered({ context, comment }: LooseMessage): Promise<boolean> {
+  const { slack, botUserId } = context;
+  const { channel, ts, threadTs } = comment;
+  const since = { channel, oldest: ts, limit: 100, include_all_metadata: true };
+  const { messages = [] } =
+    threadTs === undefined
+      ? await slack.conversations.history(since)
+      : await slack.conversations.replies({ ...since, ts: threadTs });
+  return messages.some(message => {
+    const { data } = answerSchema.safeParse(message);
+    return data?.user === botUserId && data.metadata.event_payload.to === ts;
+  });
+}
+
+async function post({ context, comment, answer }: LooseMessage & { answer: LooseAnswer }): Promise<void> {
+  const { slack, logger } = context;
+  const { channel, ts, threadTs } = comment;
+  const metadata = { event_type: answerType, event_payload: { to: ts } };
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  await slack.chat.postMessage({ channel, ...thread, ...answer, metadata }).catch(err => {
+    if (judge(err).kind !== 'refused') throw err;
+    logger.warn({ err, channel }, 'a direct message could not be answered');
+  });
+}

@@ -1,0 +1,73 @@
+import { numberSchema, type SlackRef, slackRefSchema, type Ticket } from '@campus-desk/contract';
+import type { ActionsBlock, KnownBlock, SectionBlock } from '@slack/types';
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { button, line, plain } from './elements.ts';
+import { oneLine } from './text.ts';
+
+/** An answer to a message that stands in no ticket's thread. */
+export type LooseAnswer = { text: string; blocks: KnownBlock[] };
+
+/** The message was added to a ticket. */
+export function addedAnswer({ number, message }: { number: number; message: SlackRef }): LooseAnswer {
+  const words = `Added to ticket #${number}, where the helpdesk reads it. Is it about something else?`;
+  return { text: words, blocks: [line(words), report({ message, text: 'Report a problem' })] };
+}
+
+/** Where does this belong: to one of these tickets, newest first, or is it a new problem? */
+export function choiceAnswer({ tickets, message }: { tickets: Ticket[]; message: SlackRef }): LooseAnswer {
+  const question = tickets.length === 0 ? 'Is something broken?' : 'Where does it belong?';
+  const words = `The helpdesk does not read this yet. ${question}`;
+  return {
+    text: words,
+    blocks: [
+      line(words),
+      ...tickets.map(ticket => addition({ ticket, message })),
+      report({ message, text: 'Report a problem' }),
+    ],
+  };
+}
+
+/** What whoever mentions the bot is asked. */
+export function mentionAnswer({ message }: { message: SlackRef }): LooseAnswer {
+  const words = 'Is something broken? Report it, and the helpdesk gets your message as a ticket.';
+  return { text: words, blocks: [line(words), report({ message, text: 'Report this' })] };
+}
+
+const messageSchema = z.tuple([slackRefSchema.shape.channel, slackRefSchema.shape.ts]);
+const additionSchema = z.tuple([...messageSchema.def.items, z.coerce.number().pipe(numberSchema)]);
+
+/** The message a button is about; throws when it is not ours. */
+export function readLooseMessage(value: string): SlackRef {
+  const [channel, ts] = messageSchema.parse(value.split(':'));
+  return { channel, ts };
+}
+
+/** The message, and the ticket it goes to; throws when it is not ours. */
+export function readAddition(value: string): { message: SlackRef; number: number } {
+  const [channel, ts, number] = additionSchema.parse(value.split(':'));
+  return { message: { channel, ts }, number };
+}
+
+/** One ticket a block, because two buttons of one block may not have the same id. */
+function addition({ ticket, message }: { ticket: Ticket; message: SlackRef }): SectionBlock {
+  const { number, description } = ticket;
+  const { channel, ts } = message;
+  return {
+    type: 'section',
+    text: plain(`#${number} ${oneLine({ text: description, max: 150 })}`),
+    accessory: button({
+      text: `Add to #${number}`,
+      actionId: ids.message.add,
+      value: [channel, ts, number].join(':'),
+    }),
+  };
+}
+
+function report({ message: { channel, ts }, text }: { message: SlackRef; text: string }): ActionsBlock {
+  const value = [channel, ts].join(':');
+  return {
+    type: 'actions',
+    elements: [button({ text, actionId: ids.message.report, value, style: 'primary' })],
+  };
+}
