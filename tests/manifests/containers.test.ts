@@ -29,6 +29,16 @@ describe('the Dockerfile', () => {
     for (const workspace of workspaces) expect(copied).toContain(`${workspace}/package.json ${workspace}/`);
   });
 
+  test('brings the program that npm runs after installing, before it does', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const [, program] = /^node (\S+)$/.exec(scripts.postinstall) ?? [];
+    const [install = []] = readStages();
+    const brought = install.findIndex(({ value }) => value === `${program} db/`);
+
+    expect(brought).toBeGreaterThan(0);
+    expect(brought).toBeLessThan(install.findIndex(({ instruction }) => instruction === 'RUN'));
+  });
+
   test('runs the program itself, not npm, as a user who is not root', () => {
     expect(wordsOf('ENTRYPOINT')).toEqual(['node', '--import', 'tsx']);
     expect(wordsOf('CMD')).toSatisfy(startsPart);
