@@ -76,8 +76,8 @@ async function open(address: string, wishes: BrowserContextOptions): Promise<Pag
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  const path = fileURLToPath(new URL(`../../../sandbox/pictures/${name}.png`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../docs/pictures/${name}.png`, import.meta.url));
   await page.evaluate('document.fonts.ready');
   await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
-  process.stdout.write(`sandbox/pictures/${name}.png, ${Math.round(statSync(path).size / 1024)} KB\n`);
+  process.stdout.write(`docs/pictures/${name}.png, ${Math.round(statSync(path).size / 1024)} KB\n`);
 }
