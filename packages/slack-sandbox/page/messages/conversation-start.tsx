@@ -19,9 +19,10 @@ export function ConversationStart({ conversation }: { conversation: Conversation
       <h2>{titleOf(conversation)}</h2>
       <p>
         {other?.isBot
-          ? `${snapshot.value?.appDescription || 'Direct messages with this app.'} ${commandHint()}`
+          ? snapshot.value?.appDescription || 'Direct messages with this app.'
           : 'Just the two of you.'}
       </p>
+      {other?.isBot && <p>{commandHint()}</p>}
     </div>
   );
 }
