@@ -127,7 +127,7 @@ describe('npm start', () => {
 
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toBe("Unknown option '--emtpy'. Known options: --empty, --help.\n");
-  }, 30_000);
+  }, 90_000);
 
   test('lists every wrong variable on a line of its own and does not start', async () => {
     const refused = start({ environment: { API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' } });
@@ -137,7 +137,7 @@ describe('npm start', () => {
       'API_PORT is not a port; write a number such as 3000',
       'CAMPUS_TIME_ZONE is not a time zone; write an IANA name such as Europe/Rome',
     ]);
-  }, 30_000);
+  }, 90_000);
 });
 
 async function file({ api, description }: { api: string; description: string }): Promise<number> {

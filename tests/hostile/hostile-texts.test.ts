@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ada, createTestApi } from '../support/api.ts';
 import { emptyTestDatabase } from '../support/database.ts';
+import { quickestOf } from '../support/quickest-of.ts';
 import { fill, hostileRuns, hostileText } from './hostile-texts.ts';
 import { readers } from './readers.ts';
 
@@ -70,19 +71,9 @@ describe('a hostile text of 3,000 characters', () => {
   function expectQuick(text: string): void {
     texts += 1;
     for (const [reader, read] of Object.entries(readers)) {
-      const ms = quickestOf(() => read(text));
+      const ms = quickestOf({ times: maxTimes, enoughMs: maxMs / 2, work: () => read(text) });
       if (ms > worst.ms) Object.assign(worst, { ms, reader, text });
       if (ms > maxMs) throw new Error(`${reader} took ${ms.toFixed(1)} ms`);
     }
   }
 });
-
-function quickestOf(work: () => unknown): number {
-  let quickest = Number.POSITIVE_INFINITY;
-  for (let times = 0; times < maxTimes && quickest > maxMs / 2; times += 1) {
-    const begun = performance.now();
-    work();
-    quickest = Math.min(quickest, performance.now() - begun);
-  }
-  return quickest;
-}

@@ -101,7 +101,7 @@ describe('waiting for the outbox', () => {
     await listening.close();
 
     expect(await waiting).toEqual({ events: [] });
-    expect(performance.now() - stoppedFrom).toBeLessThan(1000);
+    expect(performance.now() - stoppedFrom).toBeLessThan(5000);
   });
 
   test('ends when whoever waits has gone', async () => {
