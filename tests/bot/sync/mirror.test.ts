@@ -156,6 +156,7 @@ describe('sync, with messages', () => {
 
   test('a late message is answered once, in its thread, with the way to a follow-up', async () => {
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+    await process.work.settled();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'closed' });
     await process.work.settled();
     await reply('reporter', 'Broken again');
@@ -171,7 +172,7 @@ describe('sync, with messages', () => {
     expect(answers).toHaveLength(1);
     expect((await texts('reporter')).slice(2, 5)).toEqual(['Broken again', answers[0]?.text, 'Hello?']);
     expect(JSON.stringify(answers[0]?.blocks)).toContain(ids.followUp.open);
-    expect(await texts('helpdesk')).toEqual(['Ada: Broken again', 'Me too', 'Ada: Hello?']);
+    expect((await texts('helpdesk')).slice(-3)).toEqual(['Ada: Broken again', 'Me too', 'Ada: Hello?']);
   });
 
   test('a ticket made from a message has its reporter card under that message', async () => {
