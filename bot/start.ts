@@ -8,10 +8,10 @@ import { createFindThread } from './conversation/find-thread.ts';
 import { createDisplayNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
 import { ids } from './ids.ts';
-import { limitCalls } from './limit-calls.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
+import { limitCalls } from './listeners/handling/limit-calls.ts';
 import { createOnce } from './listeners/handling/once.ts';
 import { registerListeners } from './listeners/index.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
@@ -67,8 +67,9 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     logger,
     clock,
   });
-  const client = limitCalls({ client: clientFor(interactiveTimeoutMs.api), max: maxCalls });
-  const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(client));
+  const api = clientFor(interactiveTimeoutMs.api);
+  const client = limitCalls({ client: api, max: maxCalls });
+  const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(api));
   const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });
   const receiver = createReceiver({

@@ -1,3 +1,4 @@
+import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fileTicket } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -94,9 +95,12 @@ describe('a request to the bot', () => {
       );
       return tried;
     });
+    nock(stack.gate.url, { allowUnmocked: true }).get('/readyz').reply(200, { status: 'ok' });
+    const ready = await fetch(`${stack.bot.url}/readyz`);
     stack.gate.open();
 
     expect(answer.status).toBe(200);
+    expect(ready.status).toBe(200);
     expect((await Promise.all(others)).map(({ status }) => status)).toEqual(Array(100).fill(200));
   });
 
