@@ -1,6 +1,6 @@
 import { AppError, type SlackRef } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
-import { judge } from '../slack/errors.ts';
+import { isRefused } from '../slack/errors.ts';
 
 type FoundMessage = NonNullable<
   Awaited<ReturnType<WebClient['conversations']['replies']>>['messages']
@@ -12,7 +12,7 @@ type FindMessageInput = { slack: WebClient; message: SlackRef };
 export async function findSlackMessage({ slack, message }: FindMessageInput): Promise<FoundMessage> {
   const { channel, ts } = message;
   const { messages = [] } = await slack.conversations.replies({ channel, ts, limit: 1 }).catch(error => {
-    if (['gone', 'refused'].includes(judge(error).kind)) return { messages: [] };
+    if (isRefused(error)) return { messages: [] };
     throw error;
   });
   const found = messages.find(one => one.ts === ts);

@@ -1,7 +1,7 @@
 import { type Client, hasCode, type SlackRef, type Thread } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import { judge } from '../slack/errors.ts';
+import { isRefused } from '../slack/errors.ts';
 import { readMarker, sideOfCard } from '../slack/marker.ts';
 
 export type FindThread = (root: SlackRef) => Promise<Thread | undefined>;
@@ -44,7 +44,7 @@ export function createFindThread({ client, slack, botUserId, now }: CreateFindTh
     const query = { channel, ts, limit: 1, include_all_metadata: true };
     const { messages = [] } = await slack.conversations.replies(query).catch(error => {
       // A conversation the bot may not read holds none of its cards.
-      if (['gone', 'refused'].includes(judge(error).kind)) return { messages: [] };
+      if (isRefused(error)) return { messages: [] };
       throw error;
     });
     return readMarker({ message: messages[0], botUserId });

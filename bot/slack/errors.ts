@@ -102,6 +102,11 @@ export function judge(error: unknown): Verdict {
   return { kind: 'unclear', reason: 'no_answer' };
 }
 
+/** Whether a failed call was one that Slack refuses for what was asked: the message is gone, or not for us. */
+export function isRefused(error: unknown): boolean {
+  return ['gone', 'refused'].includes(judge(error).kind);
+}
+
 function judgePlatformError({ data }: WebAPIPlatformError): Verdict {
   const reason = data.error;
   // A page of HTML instead of JSON: something between us and Slack answered.

@@ -1,6 +1,6 @@
 import { readSlackMessage } from '../../conversation/read-slack-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
-import { judge } from '../../slack/errors.ts';
+import { isRefused } from '../../slack/errors.ts';
 import { mentionAnswer } from '../../ui/loose-message.ts';
 import { isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
@@ -18,7 +18,7 @@ export const appMention: EventListener = async ({ context, event }) => {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
       const question = { channel, user, ...thread, ...mentionAnswer({ message: { channel, ts } }) };
       await slack.chat.postEphemeral(question).catch(err => {
-        if (judge(err).kind !== 'refused') throw err;
+        if (!isRefused(err)) throw err;
         logger.info({ err, channel }, 'a mention could not be answered');
       });
     },

@@ -2,7 +2,7 @@ import { within } from '@campus-desk/service-kit';
 import { messageText } from '../../conversation/message-text.ts';
 import { mentionedNames } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
-import { judge } from '../../slack/errors.ts';
+import { isRefused } from '../../slack/errors.ts';
 import type { Filing } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
 import { openFilingForm } from './open-filing-form.ts';
@@ -64,7 +64,7 @@ async function reachOf(input: MessageInput): Promise<Filing['reach']> {
     () => 'thread' as const,
     err => {
       logger.info({ err, channel }, 'thread cannot be read');
-      return ['gone', 'refused'].includes(judge(err).kind) ? ('message' as const) : undefined;
+      return isRefused(err) ? ('message' as const) : undefined;
     },
   );
   return within({ work: asking, ms: patienceMs });

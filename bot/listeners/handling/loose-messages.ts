@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findAwaitedReply } from '../../conversation/awaited-reply.ts';
 import type { Comment } from '../../conversation/read-comment.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
-import { judge } from '../../slack/errors.ts';
+import { isRefused } from '../../slack/errors.ts';
 import { addedAnswer, choiceAnswer, type LooseAnswer } from '../../ui/loose-message.ts';
 import type { ListenerContext } from './context.ts';
 
@@ -85,7 +85,7 @@ async function post({ context, comment, answer }: LooseMessage & { answer: Loose
   const metadata = { event_type: answerType, event_payload: { to: ts } };
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   await slack.chat.postMessage({ channel, ...thread, ...answer, metadata }).catch(err => {
-    if (judge(err).kind !== 'refused') throw err;
+    if (!isRefused(err)) throw err;
     logger.warn({ err, channel }, 'a direct message could not be answered');
   });
 }
