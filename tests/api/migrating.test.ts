@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createClient } from '@campus-desk/contract';
 import { createLogger, readConfig } from '@campus-desk/service-kit';
-import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi } from '../../api/start.ts';
 import { openDatabase } from '../../db/index.ts';
 import { ada, ben } from '../support/api.ts';
-import { createDatabase } from '../support/database-server.ts';
+import { createDatabase, onServer } from '../support/database-server.ts';
 import { freePorts } from '../support/free-ports.ts';
 
 const server = process.env.TEST_DATABASE_URL;
@@ -39,8 +38,10 @@ describe.skipIf(!server)('[needs TEST_DATABASE_URL] starting on a PostgreSQL ser
   let runner: string;
   let drop: () => Promise<void>;
 
-  beforeAll(() => run({ url: server ?? '', statements: `create role ${role} login password '${password}'` }));
-  afterAll(() => run({ url: server ?? '', statements: `drop role ${role}` }));
+  beforeAll(() =>
+    onServer({ server: server ?? '', statement: `create role ${role} login password '${password}'` }),
+  );
+  afterAll(() => onServer({ server: server ?? '', statement: `drop role ${role}` }));
   beforeEach(async () => {
     const created = await createDatabase(server ?? '');
     owner = created.url;
@@ -54,7 +55,7 @@ describe.skipIf(!server)('[needs TEST_DATABASE_URL] starting on a PostgreSQL ser
 
   test('a role that may create nothing runs the API on the newest schema, with the rights of the documentation', async () => {
     await migrate(owner);
-    await run({ url: owner, statements: await documentedRights() });
+    await onServer({ server: owner, statement: await documentedRights() });
     const [port = 0] = await freePorts(1);
 
     for (const migrating of ['off', 'auto']) {
@@ -72,7 +73,7 @@ describe.skipIf(!server)('[needs TEST_DATABASE_URL] starting on a PostgreSQL ser
 
       expect(started.status).toBe('active');
     }
-    await expect(run({ url: runner, statements: 'create table mine (id int)' })).rejects.toThrow(
+    await expect(onServer({ server: runner, statement: 'create table mine (id int)' })).rejects.toThrow(
       /permission denied/,
     );
   });
@@ -84,7 +85,7 @@ describe.skipIf(!server)('[needs TEST_DATABASE_URL] starting on a PostgreSQL ser
       /^The schema of the database lacks \d+ migrations, and MIGRATE is off\. Run npm run db:migrate as its owner first\.$/,
     );
     await migrate(owner);
-    await run({ url: owner, statements: takeBackNewest });
+    await onServer({ server: owner, statement: takeBackNewest });
     const afterOne = openDatabase({ databaseUrl: owner, dataDir: undefined, migrating: 'off', progress });
     expect(await refusalOf(afterOne)).toMatch(/lacks 1 migration, and MIGRATE is off/);
   });
@@ -121,12 +122,3 @@ describe.skipIf(!server)('[needs TEST_DATABASE_URL] starting on a PostgreSQL ser
 
 const takeBackNewest = `delete from drizzle.__drizzle_migrations
   where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`;
-
-async function run({ url, statements }: { url: string; statements: string }): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await client.unsafe(statements);
-  } finally {
-    await client.end({ timeout: 5 });
-  }
-}

@@ -43,7 +43,10 @@ export async function createDatabase(server: string): Promise<{ url: string; dro
   };
 }
 
-async function onServer({ server, statement }: { server: string; statement: string }): Promise<void> {
+type OnServerInput = { server: string; statement: string };
+
+/** Runs statements on a PostgreSQL server, over a connection of its own. */
+export async function onServer({ server, statement }: OnServerInput): Promise<void> {
   const client = postgres(server, { max: 1, onnotice: () => {} });
   try {
     await client.unsafe(statement);
