@@ -24,8 +24,8 @@ export type Api = Part & { url: string; location: string; app: Service };
 type StartApiInput = { config: Config; logger: Logger; progress: (line: string) => void; demo?: boolean };
 
 /**
- * Opens and migrates the database (with `MIGRATE=off` only checks its schema) and listens; throws one sentence for people when it cannot. With `demo` an empty
- * database is filled with the demo campus first: only for a sandbox.
+ * Opens and migrates the database (with `MIGRATE=off` only checks its schema) and listens; throws one sentence for people
+ * when it cannot. With `demo` an empty database is filled with the demo campus first: only for a sandbox.
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
   requireServer(config);

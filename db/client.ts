@@ -15,8 +15,8 @@ type OpenDatabaseInput = {
 };
 
 /**
- * A database with the newest schema: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in memory when
- * that is undefined). Throws one sentence for people when it cannot be opened.
+ * A database with the newest schema: the PostgreSQL server at `databaseUrl`, else the embedded one in `dataDir` (in
+ * memory when that is undefined). Throws one sentence for people when it cannot be opened.
  */
 export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
   const { databaseUrl, dataDir, migrating = 'auto', progress } = input;

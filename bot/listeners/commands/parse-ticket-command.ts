@@ -19,8 +19,8 @@ const maxNumber = 2_147_483_647;
 type ParseTicketCommandInput = { typed: string; name: string };
 
 /**
- * Reads the text after `/ticket`, whose name here is `name`: a subcommand where the whole text fits its grammar, else the words are a filing.
- * The role stands at the end (`as helpdesk`); without it the role is user.
+ * Reads the text after `/ticket`, whose name here is `name`: a subcommand where the whole text fits its grammar, else
+ * the words are a filing. The role stands at the end (`as helpdesk`); without it the role is user.
  */
 export function parseTicketCommand({ typed, name }: ParseTicketCommandInput): TicketCommand {
   const { words, role } = takeRole(typed.trim());
