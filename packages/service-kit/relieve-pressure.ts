@@ -36,7 +36,9 @@ function watchProcess(): { isHigh: () => boolean } {
   delay.enable();
   let samples = 0;
   setInterval(() => {
-    samples = delay.mean / 1e6 > maxDelayMs || isHeapFull() ? samples + 1 : 0;
+    // A loop that did not come round twice in this time has no mean: it is the slowest of all.
+    const isLate = delay.count === 0 || delay.mean / 1e6 > maxDelayMs;
+    samples = isLate || isHeapFull() ? samples + 1 : 0;
     delay.reset();
   }, sampleMs).unref();
   return { isHigh: () => samples >= minSamples };
