@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 // The event loop belongs to the process, so it is held up in one of its own: once in each turn, with no rest between.
 const program = `
@@ -23,6 +23,7 @@ const program = `
 
 test('a service whose event loop is held up says so before work begins, and answers again afterwards', async () => {
   const running = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);
+  onTestFinished(() => void running.kill('SIGKILL'));
   let output = '';
   for (const stream of [running.stdout, running.stderr]) stream.on('data', chunk => (output += chunk));
   await new Promise(ended => running.once('exit', ended));
