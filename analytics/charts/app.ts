@@ -3,6 +3,7 @@ import { createService, type Logger, type Service } from '@campus-desk/service-k
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createChartCache } from './chart-cache.ts';
+import { firstChart } from './first-chart.ts';
 import { createRenderer } from './renderer.ts';
 import { type ChartRequest, chartRequestSchema } from './request.ts';
 
@@ -10,10 +11,17 @@ const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
 const idSchema = z.object({ id: z.string().max(64) });
 
-type CreateChartsInput = { logger: Logger; timeoutMs?: number; answersAnyHost?: boolean };
+type CreateChartsInput = {
+  logger: Logger;
+  /** Longest for one chart, and longest that a thread is kept without work, in milliseconds. */
+  timeoutMs?: number;
+  idleMs?: number;
+  answersAnyHost?: boolean;
+};
 
 /** Our own chart server: it has QuickChart's HTTP interface, draws with Chart.js 4, and keeps every figure on campus. */
-export async function createCharts({ logger, timeoutMs, ...more }: CreateChartsInput): Promise<Service> {
+export async function createCharts(input: CreateChartsInput): Promise<Service> {
+  const { logger, timeoutMs, idleMs, ...more } = input;
   const app = await createService({
     name: 'charts',
     title: 'Campus Desk charts',
@@ -24,8 +32,17 @@ export async function createCharts({ logger, timeoutMs, ...more }: CreateChartsI
     token: undefined,
     ...more,
   });
-  const renderer = createRenderer({ logger, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const renderer = createRenderer({ logger, timeoutMs, idleMs });
   const cache = createChartCache();
+  app.metrics.gauge({
+    name: 'campus_desk_drawing_threads',
+    help: 'Threads that draw charts or wait for one.',
+    read: async () => renderer.countThreads(),
+  });
+  app.addHook('onListen', () => {
+    // In the background: nobody waits for it, and whoever asks first finds a thread that is ready.
+    renderer.render(firstChart).catch(err => logger.warn({ err }, 'the first chart could not be drawn'));
+  });
   app.addHook('onClose', () => renderer.stop());
   // QuickChart's clients look for the reason in this header.
   app.addHook('onError', async (_request, reply, error) => {

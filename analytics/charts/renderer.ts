@@ -1,105 +1,98 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { AppError, unavailable } from '@campus-desk/contract';
+import { unavailable } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
+import { createDrawingThread, type DrawingThread, notDrawable } from './drawing-thread.ts';
 import type { ChartRequest } from './request.ts';
 import type { WorkerAnswer } from './worker.ts';
 
-/** Most charts that wait for the one that is drawn now. */
+/** Most charts that wait for those that are drawn now. */
 const maxQueueLength = 20;
-const maxMemoryMb = 192;
+/** Most threads; each takes about 50 MB while it is there. */
+const maxThreads = 2;
+/** So many may wait before another thread is started, which takes as long as drawing eight charts. */
+const maxWaiting = 2;
 
-type CreateRendererInput = { logger: Logger; timeoutMs?: number; idleMs?: number };
+type Job = {
+  request: ChartRequest;
+  resolve: (answer: WorkerAnswer) => void;
+  reject: (error: unknown) => void;
+};
+
+type CreateRendererInput = {
+  logger: Logger;
+  timeoutMs: number | undefined;
+  idleMs: number | undefined;
+};
 
 /**
- * Draws charts, one after the other, in a thread of its own: a chart that takes longer than `timeoutMs` ends with the
- * thread and not with the service. Without work for `idleMs` the thread ends and gives its memory back.
+ * Draws charts in threads of their own: a chart that takes longer than `timeoutMs` ends with its thread and not with
+ * the service. A thread without work for `idleMs` ends and gives its memory back.
  */
 export function createRenderer({ logger, timeoutMs = 5000, idleMs = 60_000 }: CreateRendererInput) {
-  let worker: Promise<Worker> | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  const queue: Job[] = [];
+  const idle = new Map<DrawingThread, NodeJS.Timeout>();
+  const busy = new Set<DrawingThread>();
+  const running = new Set<Promise<void>>();
 
-  const dismiss = async () => {
-    clearTimeout(idle);
-    const leaving = worker;
-    worker = undefined;
-    await leaving?.then(thread => thread.terminate()).catch(() => {});
+  const startNext = () => {
+    if (queue.length === 0) return;
+    const thread = takeThread();
+    const job = thread && queue.shift();
+    if (thread === undefined || job === undefined) return;
+    busy.add(thread);
+    const work = perform({ thread, job }).finally(() => running.delete(work));
+    running.add(work);
   };
 
-  const drawNow = async (request: ChartRequest): Promise<WorkerAnswer> => {
-    clearTimeout(idle);
-    worker ??= startWorker();
-    try {
-      return await ask({ worker: await worker, request, timeoutMs });
-    } catch (error) {
-      logger.warn({ err: error }, 'the drawing thread failed and is replaced');
-      await dismiss();
-      throw error;
-    } finally {
-      idle = setTimeout(dismiss, idleMs).unref();
+  /** One that is idle, or a new one while there may be more and it is worth it. */
+  const takeThread = (): DrawingThread | undefined => {
+    const [rested] = idle.keys();
+    if (rested !== undefined) {
+      clearTimeout(idle.get(rested));
+      idle.delete(rested);
+      return rested;
     }
+    const isWorthIt = busy.size === 0 || queue.length > maxWaiting;
+    return isWorthIt && busy.size < maxThreads ? createDrawingThread({ timeoutMs }) : undefined;
+  };
+
+  const perform = async ({ thread, job }: { thread: DrawingThread; job: Job }) => {
+    try {
+      job.resolve(await thread.draw(job.request));
+      idle.set(thread, setTimeout(() => dismiss(thread), idleMs).unref());
+    } catch (error) {
+      logger.warn({ err: error }, 'a drawing thread failed and is replaced');
+      await thread.end();
+      job.reject(error);
+    } finally {
+      busy.delete(thread);
+      startNext();
+    }
+  };
+
+  const dismiss = (thread: DrawingThread) => {
+    clearTimeout(idle.get(thread));
+    idle.delete(thread);
+    return thread.end();
   };
 
   return {
     /** The image; throws `validation_failed` for what cannot be drawn, `unavailable` when too many wait. */
     render: async (request: ChartRequest): Promise<Buffer> => {
-      if (waiting >= maxQueueLength)
+      if (queue.length >= maxQueueLength)
         throw unavailable({ message: 'Too many charts are waiting. Try again in a moment.' });
-      waiting++;
-      const turn = last.then(() => drawNow(request));
-      last = turn.catch(() => {});
-      const answer = await turn.finally(() => waiting--);
+      const answered = new Promise<WorkerAnswer>((resolve, reject) =>
+        queue.push({ request, resolve, reject }),
+      );
+      startNext();
+      const answer = await answered;
       if ('image' in answer) return Buffer.from(answer.image);
       throw notDrawable('refused' in answer ? answer.refused : 'nothing came back');
     },
+    countThreads: () => idle.size + busy.size,
+    /** Waits for the charts that are being drawn and ends the threads. */
     stop: async () => {
-      await last;
-      await dismiss();
+      while (running.size > 0) await Promise.all(running);
+      await Promise.all([...idle.keys()].map(dismiss));
     },
   };
-}
-
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
-  });
-  worker.unref();
-  // A terminated thread may still run out of memory while it ends; that must not end the process.
-  worker.on('error', () => {});
-  try {
-    await nextAnswer({ worker });
-  } catch (cause) {
-    throw unavailable({ message: 'Charts cannot be drawn just now.', cause });
-  }
-  return worker;
-}
-
-type AskInput = { worker: Worker; request: ChartRequest; timeoutMs: number };
-
-async function ask({ worker, request, timeoutMs }: AskInput): Promise<WorkerAnswer> {
-  worker.postMessage(request);
-  try {
-    return await nextAnswer({ worker, timeoutMs });
-  } catch (cause) {
-    throw notDrawable('it takes too much time or memory', cause);
-  }
-}
-
-/** Rejects when the thread ends, or does not answer within `timeoutMs`. */
-function nextAnswer({ worker, timeoutMs }: { worker: Worker; timeoutMs?: number }): Promise<WorkerAnswer> {
-  const listening = new AbortController();
-  const { signal } = listening;
-  const answered = new Promise<WorkerAnswer>((resolve, reject) => {
-    const timer = timeoutMs && setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    once(worker, 'message', { signal }).then(([answer]) => resolve(answer), reject);
-    once(worker, 'exit', { signal }).then(([code]) => reject(new Error(`ended with ${code}`)), reject);
-  });
-  return answered.finally(() => listening.abort());
-}
-
-function notDrawable(reason: string, cause?: unknown): AppError {
-  return new AppError({ code: 'validation_failed', message: `The chart cannot be drawn: ${reason}.`, cause });
 }
