@@ -1,35 +1,96 @@
+import { cpus, loadavg } from 'node:os';
 import { runOnce } from '@campus-desk/service-kit';
-import { startPostgres } from '../chaos/system/postgres.ts';
-import { formatLoad, measureLoad } from './measure-load.ts';
+import { formatTable, isReached } from './format-table.ts';
+import { median } from './rounds.ts';
+import type { Bench, Measured, Section } from './section.ts';
+import { sections } from './sections.ts';
+import { type BenchServer, startBenchServer } from './server.ts';
 
-const help = `npm run bench: how Campus Desk does under load, on this machine.
+const help = `npm run bench: how fast Campus Desk is on this machine, as ratios to what the machine could do.
 
-  npm run bench -- --rate 200      requests a second, as Slack sends them (200)
-  npm run bench -- --seconds 60    for how long (60)
+  npm run bench                    everything (about ten minutes)
+  npm run bench -- write read      some sections only
+  npm run bench -- --quick         fewer requests and smaller databases: a look, about a minute
+  npm run bench -- --rounds 9      how often baseline and product take turns (5)
+  npm run bench -- --json          figures of every round instead of a table
   npm run bench -- --help          this text
 
-It starts a PostgreSQL server from /usr/lib/postgresql, or uses the one of CHAOS_DATABASE_URL, an API and a bot, and sends
-messages in threads, filings and commands of 40,000 people. The exit code is 1 when a request is not answered in time,
-or when one of a hundred takes longer than half a second.
+${sections.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}
+
+It starts what it needs: a PostgreSQL server from /usr/lib/postgresql with fsync, or databases on the server of
+BENCH_DATABASE_URL. Baseline and product take turns in one run; the table shows the middle round and the spread. The exit
+code is 2 when a figure is below "reach", and 1 when something could not be measured.
 `;
+
+const belowReach = 2;
 
 await runOnce({
   help,
-  options: { rate: { type: 'string' }, seconds: { type: 'string' } },
-  job: async ({ environment, options }) => {
-    const perSecond = positive({ name: 'rate', given: options.rate ?? '200' });
-    const seconds = positive({ name: 'seconds', given: options.seconds ?? '60' });
-    const postgres = await startPostgres(environment);
-    if (postgres === undefined) return;
-    const { databaseUrl } = postgres;
-    const load = await measureLoad({ databaseUrl, perSecond, seconds }).finally(postgres.stop);
-    process.stdout.write(formatLoad(load));
-    process.exit(load.isGood ? 0 : 1);
+  takesWords: true,
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, rounds: { type: 'string' } },
+  job: async ({ environment, options, words }) => {
+    const { quick: isQuick = false, json = false } = options;
+    const rounds = positive(options.rounds ?? (isQuick ? '3' : '5'));
+    const chosen = chosenSections(words);
+    const lines = await measure({ chosen, environment, isQuick, rounds });
+    process.stdout.write(json ? formatJson(lines) : `${formatMachine()}\n\n${formatTable(lines)}`);
+    process.exit(lines.every(isReached) ? 0 : belowReach);
   },
 });
 
-function positive({ name, given }: { name: string; given: string }): number {
+type MeasureInput = { chosen: readonly Section[] } & Pick<Bench, 'environment' | 'isQuick' | 'rounds'>;
+
+async function measure({ chosen, environment, isQuick, rounds }: MeasureInput): Promise<Measured[]> {
+  let server: Promise<BenchServer> | undefined;
+  const bench: Bench = {
+    environment,
+    isQuick,
+    rounds,
+    server: () => {
+      server ??= startBenchServer(environment);
+      return server;
+    },
+    note: line => process.stderr.write(`${line}\n`),
+  };
+  try {
+    const lines: Measured[] = [];
+    for (const { name, measure } of chosen) {
+      bench.note(`${name} … (load ${formatLoad()})`);
+      lines.push(...(await measure(bench)));
+    }
+    return lines;
+  } finally {
+    await (await server)?.stop();
+  }
+}
+
+function chosenSections(names: string[]): readonly Section[] {
+  const unknown = names.find(name => !sections.some(section => section.name === name));
+  if (unknown !== undefined)
+    throw new Error(
+      `There is no section ${unknown}. There are: ${sections.map(({ name }) => name).join(', ')}.`,
+    );
+  return names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
+}
+
+function formatMachine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, load ${formatLoad()}`;
+}
+
+/** How busy the machine was in the last one, five and fifteen minutes; the measuring itself is part of it. */
+function formatLoad(): string {
+  return loadavg()
+    .map(load => load.toFixed(1))
+    .join(', ');
+}
+
+function formatJson(lines: readonly Measured[]): string {
+  const rows = lines.map(line => ({ ...line, median: median(line.rounds), isReached: isReached(line) }));
+  return `${JSON.stringify({ machine: formatMachine(), lines: rows }, undefined, 2)}\n`;
+}
+
+function positive(given: string): number {
   const number = Number(given);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new Error(`--${name} is not a number above 0; write one such as 60.`);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error('--rounds is not a whole number above 0; write one such as 5.');
 }

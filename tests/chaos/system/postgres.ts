@@ -30,20 +30,24 @@ export async function startPostgres(environment: NodeJS.ProcessEnv): Promise<Pos
     return { databaseUrl: url, stop: drop };
   }
   const programs = await findPrograms();
-  if (programs !== undefined) return startServer(programs);
+  if (programs !== undefined) return startServer({ programs, settings: ['fsync=off'] });
   const missing = `There is no PostgreSQL in ${versionsFolder}: install it, or name a server in CHAOS_DATABASE_URL.`;
   if (isRequired) throw new Error(missing);
   process.stdout.write(`${missing} Nothing was run.\n`);
   return undefined;
 }
 
-async function findPrograms(): Promise<string | undefined> {
+/** The folder of the newest PostgreSQL on this machine. */
+export async function findPrograms(): Promise<string | undefined> {
   const versions = await readdir(versionsFolder).catch(() => []);
   const newest = versions.toSorted((a, b) => Number(a) - Number(b)).at(-1);
   return newest && join(versionsFolder, newest, 'bin');
 }
 
-async function startServer(programs: string): Promise<Postgres> {
+type StartServerInput = { programs: string; settings: string[] };
+
+/** A server of our own in a temporary folder, with an empty database. */
+export async function startServer({ programs, settings }: StartServerInput): Promise<Required<Postgres>> {
   const folder = await mkdtemp(join(tmpdir(), 'campus-desk-chaos-postgres-'));
   const data = join(folder, 'data');
   const [port = 0] = await freePorts(1);
@@ -54,7 +58,7 @@ async function startServer(programs: string): Promise<Postgres> {
     const [command = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...line] : line;
     return run(command, rest, { cwd: folder });
   };
-  const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off`;
+  const options = `-h 127.0.0.1 -p ${port} -k ${folder} ${settings.map(setting => `-c ${setting}`).join(' ')}`;
   const start = () =>
     call('pg_ctl', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options, 'start');
 

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SlackRef } from '@campus-desk/contract';
-import { ids } from '../../bot/ids.ts';
+import { ids } from '../../../bot/ids.ts';
 
 /** What Slack sends, by what a person did. */
 type Act = 'files a ticket' | 'writes in a thread' | 'lists tickets' | 'opens a ticket';

@@ -1,0 +1,7 @@
+import { readSection } from './api/read-section.ts';
+import { writeSection } from './api/write-section.ts';
+import { loadSection } from './load/section.ts';
+import type { Section } from './section.ts';
+
+/** Everything that is measured, in the order of the table. */
+export const sections: readonly Section[] = [writeSection, readSection, loadSection];
