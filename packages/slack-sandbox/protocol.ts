@@ -34,14 +34,22 @@ export type SlackFile = {
   size: number;
   url_private: string;
   url_private_download: string;
+  /** The file's page, for whoever the file was shared with. */
+  permalink?: string;
+  /** Unix seconds. */
+  created?: number;
+  user?: string;
+  filetype?: string;
+  /** `tombstone` when the file was deleted: then it has nothing but its id. */
+  mode?: 'hosted' | 'tombstone';
   /** Pixels; known for images once the file is processed. */
   original_w?: number;
   original_h?: number;
 };
 
 /**
- * Where the page reads files: `GET /sandbox/files/{file id}` answers the bytes, also for `slack_file: { id }` in an
- * image block (`url_private` needs the app's token, as in Slack).
+ * Where the page reads files: `GET /sandbox/files/{file id}?as=U…` answers the bytes, also for `slack_file: { id }` in
+ * an image block, or 404 to somebody the file was not shared with (`url_private` needs the app's token, as in Slack).
  * `POST /sandbox/files?as=U…` (multipart, any field names) answers this; the ids go into `say.fileIds`.
  */
 export type UploadResult = { ok: true; files: SlackFile[] } | { ok: false; message: string };
@@ -220,6 +228,12 @@ export type Trouble = {
   dropEvents: boolean;
   /** A post into a thread whose root is gone is refused; Slack posts it to the channel, for all to read. */
   strictThreads: boolean;
+  /** What the app uploads is ready and shared seconds later. */
+  slowFiles: boolean;
+  /** Nothing ever says how large a picture is: no `original_w`, no `original_h`. */
+  unsizedFiles: boolean;
+  /** The app gets a login page, with status 200, in place of every file. */
+  lockedFiles: boolean;
   /** By Web API method such as `chat.postMessage`, or `*` for all of them. */
   methods: Record<string, MethodTrouble>;
 };
@@ -233,6 +247,9 @@ export const noTrouble: Trouble = {
   reorderEvents: false,
   dropEvents: false,
   strictThreads: false,
+  slowFiles: false,
+  unsizedFiles: false,
+  lockedFiles: false,
   methods: {},
 };
 

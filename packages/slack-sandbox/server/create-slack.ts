@@ -26,6 +26,7 @@ const slackTiming: Timing = {
   ackDeadlineMs: 3000,
   eventRetryDelaysMs: [0, 60_000, 300_000],
   fileProcessingMs: 250,
+  slowFileMs: 6000,
 };
 
 /** Puts the parts of the simulated Slack together; nothing listens yet. */
@@ -63,7 +64,7 @@ export function createSlack(input: {
     triggers: createTriggers({ clock, teamId: team.id }),
     responseUrls: createResponseUrls({ clock, baseUrl }),
     ephemerals: createEphemerals({ changes }),
-    files: createFileStore({ workspace, directory: fileDirectory, baseUrl, teamId: team.id }),
+    files: createFileStore({ workspace, trouble, directory: fileDirectory, baseUrl, teamId: team.id, clock }),
     deliveries: createDeliveries({ link, trouble, traffic, changes, ackDeadlineMs, stopped }),
     sockets,
     limits: createRateLimits({ clock, isOn: options.rateLimits ?? true }),

@@ -23,6 +23,8 @@ export type Timing = {
   eventRetryDelaysMs: readonly number[];
   /** From the end of an upload until the file can be shown. */
   fileProcessingMs: number;
+  /** The same while files are slow. */
+  slowFileMs: number;
 };
 
 /** The whole simulated Slack, as its parts see it. */

@@ -20,6 +20,9 @@ export const troubleSchema = z
     reorderEvents: z.boolean(),
     dropEvents: z.boolean(),
     strictThreads: z.boolean(),
+    slowFiles: z.boolean(),
+    unsizedFiles: z.boolean(),
+    lockedFiles: z.boolean(),
     methods: z.record(
       z.string(),
       z.strictObject({

@@ -6,6 +6,8 @@ import { startRecordingApp } from './support/recording-app.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ben = 'U05BEN';
+/** A channel without the app. */
+const foreignChannel = 'C03LIBRARY';
 
 /** A picture of one pixel. */
 const png = Buffer.from(
@@ -50,6 +52,7 @@ describe('files', () => {
   });
 
   test('a picture block waits until its file has been processed', async () => {
+    sandbox = opened(await startTestSandbox({ timing: { fileProcessingMs: 300 } }));
     const client = clientOf(sandbox);
     const channel = helpdeskChannel;
     const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({
@@ -111,6 +114,95 @@ describe('files', () => {
     ]);
     expect(Buffer.from(await withToken.arrayBuffer())).toEqual(png);
     expect(without.headers.get('content-type')).toContain('text/html');
+  });
+
+  test('the app reads a file only where it is itself', async () => {
+    const { id, url_private_download } = await drop(sandbox, 'photo.png');
+    const headers = { authorization: `Bearer ${sandbox.botToken}` };
+    const fetched = async () => (await fetch(url_private_download, { headers })).headers.get('content-type');
+    await sandbox.act({ type: 'say', as: ben, channel: foreignChannel, text: '', fileIds: [id] });
+    expect(await fetched()).toContain('text/html');
+    await expect(clientOf(sandbox).files.info({ file: id })).rejects.toMatchObject({
+      data: { error: 'file_not_found' },
+    });
+
+    await sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text: '', fileIds: [id] });
+
+    expect(await fetched()).toBe('image/png');
+    expect((await clientOf(sandbox).files.info({ file: id })).file).toMatchObject({
+      filetype: 'png',
+      mode: 'hosted',
+      permalink: expect.stringContaining(`/files/${ben}/${id}/photo.png`),
+    });
+  });
+
+  test('people open a file only where it was shared', async () => {
+    const { id } = await drop(sandbox, 'photo.png');
+    const dm = await sandbox.act({ type: 'open_dm', as: ben, with: sandbox.botUserId });
+    const said = { type: 'say', as: ben, channel: dm.ok ? (dm.channel ?? '') : '', text: '' } as const;
+    const posted = await sandbox.act({ ...said, fileIds: [id] });
+    const opened = (as: string) => fetch(`${sandbox.url}/files/${ben}/${id}/photo.png?as=${as}`);
+
+    const own = await opened(ben);
+    const foreign = await opened('U01ADA');
+
+    expect(posted.ok).toBe(true);
+    expect(Buffer.from(await own.arrayBuffer())).toEqual(png);
+    expect(foreign.status).toBe(404);
+    expect(await foreign.text()).toContain('File not found');
+    expect((await fetch(`${sandbox.url}/sandbox/files/${id}?as=U01ADA`)).status).toBe(404);
+  });
+
+  test('an upload is completed and shared once', async () => {
+    const client = clientOf(sandbox);
+    const announced = { filename: 'x.txt', length: 2 };
+    const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal(announced);
+    await fetch(upload_url, { method: 'POST', body: 'ab' });
+    const complete = () =>
+      client.files.completeUploadExternal({ files: [{ id: file_id }], channel_id: helpdeskChannel });
+
+    await complete();
+
+    await expect(complete()).rejects.toMatchObject({ data: { error: 'file_not_found' } });
+    await sandbox.settled();
+    expect(messages()).toHaveLength(1);
+  });
+
+  test('a file that the app deletes is gone, and its message says so', async () => {
+    const client = clientOf(sandbox);
+    await client.filesUploadV2({ channel_id: helpdeskChannel, file: png, filename: 'chart.png' });
+    await sandbox.settled();
+    const [{ id = '' } = {}] = messages()[0]?.files ?? [];
+
+    await client.files.delete({ file: id });
+
+    expect(messages()).toMatchObject([{ files: [{ id, mode: 'tombstone' }] }]);
+    expect((await fetch(`${sandbox.url}/sandbox/files/${id}`)).status).toBe(404);
+  });
+
+  test('slow files are shared later, and files without size never say one', async () => {
+    sandbox = opened(await startTestSandbox({ timing: { slowFileMs: 120 } }));
+    sandbox.trouble.set({ slowFiles: true, unsizedFiles: true });
+    await clientOf(sandbox).filesUploadV2({ channel_id: helpdeskChannel, file: png, filename: 'chart.png' });
+    const startedAt = performance.now();
+
+    await sandbox.settled();
+
+    expect(performance.now() - startedAt).toBeGreaterThan(100);
+    expect(messages()[0]?.files?.[0]).toMatchObject({ mimetype: 'image/png' });
+    expect(messages()[0]?.files?.[0]).not.toHaveProperty('original_w');
+  });
+
+  test('locked files are a login page', async () => {
+    const file = await drop(sandbox, 'photo.png');
+    await sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text: '', fileIds: [file.id] });
+    sandbox.trouble.set({ lockedFiles: true });
+
+    const headers = { authorization: `Bearer ${sandbox.botToken}` };
+    const answer = await fetch(file.url_private_download, { headers });
+
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Sign in');
   });
 
   test('the page shows pictures and never runs what somebody uploaded', async () => {

@@ -1,5 +1,7 @@
 import type { ImageBlock, ImageElement } from '@slack/types';
 import { useState } from 'preact/hooks';
+import { addressOfFile } from '../state/server.ts';
+import { me } from '../state/session.ts';
 import { safeUrl } from '../text/entities.ts';
 import { plainText } from '../text/formatted.tsx';
 
@@ -43,5 +45,5 @@ function sourceOf(image: ImageBlock | ImageElement): string | undefined {
   if (!('slack_file' in image) || !image.slack_file) return undefined;
   const { slack_file: file } = image;
   if ('url' in file && file.url) return safeUrl(file.url);
-  return 'id' in file ? `/sandbox/files/${file.id}` : undefined;
+  return 'id' in file && file.id ? addressOfFile({ id: file.id, as: me.value?.id ?? '' }) : undefined;
 }

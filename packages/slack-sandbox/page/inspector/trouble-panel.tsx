@@ -12,6 +12,9 @@ const SWITCHES: { name: Switch; label: string; hint: string }[] = [
   { name: 'reorderEvents', label: 'Events out of order', hint: 'Each event waits for the next one' },
   { name: 'dropEvents', label: 'Lost events', hint: 'Events never arrive and are not retried' },
   { name: 'strictThreads', label: 'Strict threads', hint: 'A post into a thread that is gone is refused' },
+  { name: 'slowFiles', label: 'Slow files', hint: 'What the app uploads is ready seconds later' },
+  { name: 'unsizedFiles', label: 'Files without size', hint: 'Nothing says how large a picture is' },
+  { name: 'lockedFiles', label: 'Locked files', hint: 'The app gets a login page in place of every file' },
 ];
 
 const DELAYS = [0, 500, 1500, 2500, 4000, 10_000];

@@ -44,6 +44,11 @@ export async function uploadFile({ as, file }: { as: string; file: File }): Prom
   return uploaded;
 }
 
+/** Where the page reads a file for the person `as`; `url_private` needs the app's token, as in Slack. */
+export function addressOfFile({ id, as }: { id: string; as: string }): string {
+  return `/sandbox/files/${id}?as=${encodeURIComponent(as)}`;
+}
+
 async function readResult(response: Response): Promise<ActResult> {
   const answer: unknown = await response.json().catch(() => undefined);
   if (isResult(answer)) return answer;

@@ -1,7 +1,7 @@
 import type { TextObject } from '@slack/types';
 import type { ComponentChildren } from 'preact';
 import { goTo } from '../state/route.ts';
-import { clock, conversations, handleOf } from '../state/session.ts';
+import { clock, conversations, handleOf, me } from '../state/session.ts';
 import { formatDate } from './dates.ts';
 import { withEmoji } from './emoji.ts';
 import { safeUrl } from './entities.ts';
@@ -100,13 +100,19 @@ export function Emoji({ character, name }: { character: string; name: string }) 
 
 /** A link that opens beside the page; an address that is no web address stays text. */
 function SafeLink({ url, children }: { url: string; children: ComponentChildren }) {
-  const address = safeUrl(url);
+  const address = openedByMe(safeUrl(url));
   if (!address) return <>{children}</>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   );
+}
+
+/** The permalink of a file opens for those it was shared with, so the server is told who opens it. */
+function openedByMe(url: string | undefined): string | undefined {
+  if (!url?.startsWith(`${location.origin}/files/`)) return url;
+  return `${url}?as=${encodeURIComponent(me.value?.id ?? '')}`;
 }
 
 function ChannelLink({ id, label }: { id: string; label: string }) {

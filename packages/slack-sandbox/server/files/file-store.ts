@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../ids.ts';
 import type { StoredFile, Workspace } from '../state/workspace.ts';
+import type { TroubleBoard } from '../trouble.ts';
 import { imageSize } from './image-size.ts';
 import { mediaType } from './media-type.ts';
 
@@ -12,16 +13,19 @@ export type FileStore = {
   bytes(id: string): Buffer | undefined;
   /** Marks the file as processed: from now on it has a media type and, for images, a size. */
   finish(id: string): StoredFile | undefined;
+  remove(id: string): void;
 };
 
 /** Keeps files' bytes beside the state (in memory without a directory). */
 export function createFileStore(input: {
   workspace: Workspace;
+  trouble: Pick<TroubleBoard, 'get'>;
   directory?: string;
   baseUrl: () => string;
   teamId: string;
+  clock: () => Date;
 }): FileStore {
-  const { workspace, directory, baseUrl, teamId } = input;
+  const { workspace, trouble, directory, baseUrl, teamId, clock } = input;
   const inMemory = new Map<string, Buffer>();
   if (directory !== undefined) mkdirSync(directory, { recursive: true });
 
@@ -39,8 +43,12 @@ export function createFileStore(input: {
         name,
         title: name,
         mimetype: '',
+        filetype: filetypeOf(name),
+        mode: 'hosted',
+        created: Math.floor(clock().getTime() / 1000),
+        user: userId,
         size: announced,
-        ...fileUrls({ baseUrl: baseUrl(), teamId, id, name }),
+        ...fileUrls({ baseUrl: baseUrl(), teamId, id, name, userId }),
         userId,
         announced,
         state: 'announced',
@@ -59,7 +67,7 @@ export function createFileStore(input: {
       const known = workspace.files.get(id);
       const content = bytes(id);
       if (known === undefined || content === undefined) return undefined;
-      const size = imageSize(content);
+      const size = trouble.get().unsizedFiles ? undefined : imageSize(content);
       return workspace.files.put(id, {
         ...known,
         mimetype: mediaType(known.name),
@@ -67,12 +75,33 @@ export function createFileStore(input: {
         ...(size && { original_w: size.width, original_h: size.height }),
       });
     },
+    remove(id) {
+      workspace.files.remove(id);
+      inMemory.delete(id);
+      if (directory !== undefined) rmSync(join(directory, id), { force: true });
+    },
   };
 }
 
-/** Where the app fetches a file. */
-export function fileUrls(input: { baseUrl: string; teamId: string; id: string; name: string }) {
-  const url = `${input.baseUrl}/files-pri/${input.teamId}-${input.id}`;
+/** Where the app fetches a file, and where people open it. */
+export function fileUrls(input: {
+  baseUrl: string;
+  teamId: string;
+  id: string;
+  name: string;
+  userId: string;
+}) {
+  const { baseUrl, teamId, id, userId } = input;
+  const url = `${baseUrl}/files-pri/${teamId}-${id}`;
   const name = encodeURIComponent(input.name);
-  return { url_private: `${url}/${name}`, url_private_download: `${url}/download/${name}` };
+  return {
+    url_private: `${url}/${name}`,
+    url_private_download: `${url}/download/${name}`,
+    permalink: `${baseUrl}/files/${userId}/${id}/${name}`,
+  };
+}
+
+/** `jpg` of `photo.JPG`, as Slack calls types of files. */
+function filetypeOf(name: string): string {
+  return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? 'binary';
 }

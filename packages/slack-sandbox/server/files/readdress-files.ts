@@ -5,8 +5,8 @@ import { fileUrls } from './file-store.ts';
 export function readdressFiles(slack: Slack): void {
   const { workspace, installation } = slack;
   const baseUrl = slack.baseUrl();
-  const today = ({ id, name }: { id: string; name: string }) =>
-    fileUrls({ baseUrl, teamId: installation.team.id, id, name });
+  const today = ({ id, name, user = '' }: { id: string; name: string; user?: string }) =>
+    fileUrls({ baseUrl, teamId: installation.team.id, id, name, userId: user });
 
   for (const file of workspace.files.all()) {
     if (!file.url_private.startsWith(`${baseUrl}/`))

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Slack } from '../slack.ts';
+import { isReadable } from './is-readable.ts';
 import { mediaType } from './media-type.ts';
 
 const maxBytes = 50 * 1024 * 1024;
@@ -24,22 +25,49 @@ export function fileRoutes({ slack }: { slack: Slack }) {
     app.get<{ Params: { teamAndId: string; '*': string } }>(
       '/files-pri/:teamAndId/*',
       async (request, reply) => {
-        const isApp = request.headers.authorization === `Bearer ${slack.installation.botToken}`;
-        if (!isApp || !slack.manifest.scopes.includes('files:read')) {
-          // Without the right token Slack shows its login page, with status 200.
-          return reply
-            .type('text/html')
-            .send('<!DOCTYPE html><title>Sign in to Slack</title><h1>Sign in</h1>');
-        }
         const id = request.params.teamAndId.split('-').at(-1) ?? '';
-        return sendFile({ reply, slack, id });
+        if (mayFetch({ slack, id, authorization: request.headers.authorization }))
+          return sendFile({ reply, slack, id });
+        // Without the right token, and where the app is not, Slack shows its login page, with status 200.
+        return sendPage({ reply, title: 'Sign in to Slack', text: 'Sign in' });
       },
     );
 
-    app.get<{ Params: { id: string } }>('/sandbox/files/:id', async (request, reply) =>
-      sendFile({ reply, slack, id: request.params.id }),
+    const sendTo = (input: { reply: FastifyReply; id: string; as: string | undefined }) => {
+      const { reply, id, as } = input;
+      const file = slack.workspace.files.get(id);
+      if (as === undefined || (file && isReadable({ slack, file, userId: as })))
+        return sendFile({ reply, slack, id });
+      const text = 'This file was deleted, or it was never shared with you.';
+      return sendPage({ reply: reply.code(404), title: 'File not found', text });
+    };
+
+    app.get<Opening>('/sandbox/files/:id', async ({ params: { id }, query: { as } }, reply) =>
+      sendTo({ reply, id, as }),
+    );
+
+    // A file's permalink; the page says who opens it.
+    app.get<Opening>('/files/:user/:id/*', async ({ params: { id }, query: { as = '' } }, reply) =>
+      sendTo({ reply, id, as }),
     );
   };
+}
+
+type Opening = { Params: { id: string }; Querystring: { as?: string } };
+
+function mayFetch(input: { slack: Slack; id: string; authorization: string | undefined }): boolean {
+  const { slack, id, authorization } = input;
+  const { botToken, botUserId: userId } = slack.installation;
+  const file = slack.workspace.files.get(id);
+  const isApp = authorization === `Bearer ${botToken}` && slack.manifest.scopes.includes('files:read');
+  if (!isApp || file === undefined || slack.trouble.get().lockedFiles) return false;
+  return isReadable({ slack, file, userId });
+}
+
+function sendPage({ reply, title, text }: { reply: FastifyReply; title: string; text: string }) {
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(`<!DOCTYPE html><title>${title}</title><h1>${title}</h1><p>${text}</p>`);
 }
 
 function sendFile(input: { reply: FastifyReply; slack: Slack; id: string }) {

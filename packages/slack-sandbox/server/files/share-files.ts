@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { postMessage } from '../messages/post-message.ts';
 import type { Slack } from '../slack.ts';
+import type { StoredMessage } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
 /**
@@ -16,7 +17,8 @@ export function shareFiles(input: {
 }): void {
   const { slack, ids, channel, threadTs, comment } = input;
   const process = async () => {
-    await wait(slack.timing.fileProcessingMs, undefined, { ref: false });
+    const { fileProcessingMs, slowFileMs } = slack.timing;
+    await wait(slack.trouble.get().slowFiles ? slowFileMs : fileProcessingMs, undefined, { ref: false });
     const files = ids.map(id => slack.files.finish(id)).filter(file => file !== undefined);
     if (channel === undefined || files.length === 0) return;
     const userId = slack.installation.botUserId;
@@ -24,6 +26,17 @@ export function shareFiles(input: {
     recordShare({ slack, files, channel, ts });
   };
   void slack.deliveries.track(process());
+}
+
+/** Forgets the files of a message that is gone: they are not shared there any more. */
+export function recordUnshare({ slack, message }: { slack: Slack; message: StoredMessage }): void {
+  for (const { id } of message.files ?? []) {
+    const file = slack.workspace.files.get(id);
+    if (file === undefined) continue;
+    const isElsewhere = (share: { channel: string; ts: string }) =>
+      share.channel !== message.channel || share.ts !== message.ts;
+    slack.workspace.files.put(id, { ...file, shares: file.shares.filter(isElsewhere) });
+  }
 }
 
 /** Remembers in which message a file was shared. */

@@ -1,4 +1,4 @@
-import type { SlackJson } from '../../protocol.ts';
+import type { SlackFile, SlackJson } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import type { MessageMetadata, StoredMessage } from '../state/stored-message.ts';
 
@@ -7,6 +7,7 @@ export type MessageEdit = {
   blocks?: SlackJson[];
   attachments?: SlackJson[];
   metadata?: MessageMetadata;
+  files?: SlackFile[];
   /** Who edited, for a message that is to show "(edited)". */
   markedBy?: string;
 };
@@ -26,6 +27,7 @@ export function changeMessage(input: {
     ...(edit.blocks && { blocks: edit.blocks }),
     ...(edit.attachments && { attachments: edit.attachments }),
     ...(edit.metadata && { metadata: edit.metadata }),
+    ...(edit.files && { files: edit.files }),
     ...(edit.markedBy && { edited: { user: edit.markedBy, ts: editTs } }),
   };
   if (previous.ephemeral_for !== undefined) return slack.ephemerals.show(message);

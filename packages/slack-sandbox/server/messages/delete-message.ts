@@ -1,3 +1,4 @@
+import { recordUnshare } from '../files/share-files.ts';
 import type { Slack } from '../slack.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 import { recountReplies } from './post-message.ts';
@@ -10,6 +11,7 @@ export function deleteMessage({ slack, message }: { slack: Slack; message: Store
     slack.ephemerals.remove(message);
     return;
   }
+  recordUnshare({ slack, message });
   const deleteTs = slack.workspace.nextTs();
   const messages = slack.workspace.messagesIn(message.channel);
   if ((message.reply_count ?? 0) > 0) {

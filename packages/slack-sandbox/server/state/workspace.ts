@@ -11,7 +11,7 @@ export type StoredFile = SlackFile & {
   userId: string;
   /** Bytes announced by the app; the upload must bring exactly these. */
   announced?: number;
-  state: 'announced' | 'uploaded' | 'ready';
+  state: 'announced' | 'uploaded' | 'completed' | 'ready';
   shares: { channel: string; ts: string }[];
 };
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { SlackJson } from '../../../protocol.ts';
+import { deleteFile } from '../../files/delete-file.ts';
+import { isReadable } from '../../files/is-readable.ts';
 import { shareFiles } from '../../files/share-files.ts';
 import type { Slack } from '../../slack.ts';
 import type { StoredFile } from '../../state/workspace.ts';
 import { count, nested } from '../argument-types.ts';
 import { defineMethod } from '../method.ts';
-import { tier4 } from '../rate-limits.ts';
+import { tier3, tier4 } from '../rate-limits.ts';
 import { refusal, SlackFailure } from '../slack-failure.ts';
 import { postable, threadRoot } from './chat-post-message.ts';
 
@@ -42,7 +44,9 @@ export const filesCompleteUpload = defineMethod({
     const { channel_id, thread_ts } = args;
     const channel = channel_id === undefined ? undefined : postable({ slack, channel: channel_id }).id;
     const threadTs = channel && threadRoot({ slack, channel, threadTs: thread_ts });
-    const files = list.data.map(({ id, title }) => titled({ slack, file: uploaded({ slack, id }), title }));
+    const files = list.data.map(({ id, title }) =>
+      completed({ slack, file: uploaded({ slack, id }), title }),
+    );
     const comment = args.initial_comment ?? '';
     shareFiles({ slack, ids: files.map(file => file.id), channel, threadTs, comment });
     return { files: files.map(file => describe(file)) };
@@ -56,8 +60,24 @@ export const filesInfo = defineMethod({
   args: z.object({ file: z.string() }),
   run({ args, slack }) {
     const file = slack.workspace.files.get(args.file);
-    if (file === undefined || file.state === 'announced') throw new SlackFailure('file_not_found');
+    const { botUserId: userId } = slack.installation;
+    if (file === undefined || file.state === 'announced' || !isReadable({ slack, file, userId }))
+      throw new SlackFailure('file_not_found');
     return { file: describe(file), comments: [], response_metadata: { next_cursor: '' } };
+  },
+});
+
+export const filesDelete = defineMethod({
+  name: 'files.delete',
+  scopes: ['files:write'],
+  limit: tier3,
+  args: z.object({ file: z.string() }),
+  run({ args, slack }) {
+    const file = slack.workspace.files.get(args.file);
+    if (file === undefined) throw new SlackFailure('file_not_found');
+    if (file.userId !== slack.installation.botUserId) throw new SlackFailure('cant_delete_file');
+    deleteFile({ slack, file });
+    return {};
   },
 });
 
@@ -67,17 +87,17 @@ function uploaded({ slack, id }: { slack: Slack; id: string }): StoredFile {
   return file;
 }
 
-function titled({ slack, file, title }: { slack: Slack; file: StoredFile; title?: string }): StoredFile {
-  return slack.workspace.files.put(file.id, { ...file, title: title ?? file.name });
+/** An upload is completed once; a second time it is no upload any more. */
+function completed({ slack, file, title }: { slack: Slack; file: StoredFile; title?: string }): StoredFile {
+  return slack.workspace.files.put(file.id, { ...file, title: title ?? file.name, state: 'completed' });
 }
 
 function describe(file: StoredFile): SlackJson {
-  const { announced: _size, state: _state, userId, shares, ...rest } = file;
+  const { announced: _size, state: _state, userId: _user, shares, ...rest } = file;
   const places: Record<string, { ts: string }[]> = {};
   for (const { channel, ts } of shares) places[channel] = [...(places[channel] ?? []), { ts }];
   return {
     ...rest,
-    user: userId,
     is_external: false,
     is_public: shares.some(share => share.channel.startsWith('C')),
     channels: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('C')))],

@@ -14,7 +14,7 @@ import {
   conversationsMembers,
 } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
-import { filesCompleteUpload, filesGetUploadUrl, filesInfo } from './files.ts';
+import { filesCompleteUpload, filesDelete, filesGetUploadUrl, filesInfo } from './files.ts';
 import { reactionsAdd } from './reactions-add.ts';
 import { usersInfo, usersList } from './users.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
@@ -37,6 +37,7 @@ export const methods: readonly Method[] = [
   conversationsOpen,
   conversationsReplies,
   filesCompleteUpload,
+  filesDelete,
   filesGetUploadUrl,
   filesInfo,
   reactionsAdd,
