@@ -8,7 +8,8 @@ import type { Parts } from './service.ts';
 
 export type RunningService = Part & { url: string };
 
-const services: Record<Analysis, (parts: Parts) => Promise<Service>> = {
+/** Every analytics service by its name, not listening yet. */
+export const createAnalytics: Record<Analysis, (parts: Parts) => Promise<Service>> = {
   backlog: createBacklog,
   resolution: createResolution,
   categories: createCategories,
@@ -19,7 +20,7 @@ type StartAnalyticsInput = { service: Analysis; config: Config; logger: Logger }
 /** One analytics service, listening on its port; throws when the port is taken. */
 export async function startAnalytics(input: StartAnalyticsInput): Promise<RunningService> {
   const { service, config, logger } = input;
-  const app = await services[service]({
+  const app = await createAnalytics[service]({
     client: createClient({ baseUrl: config.API_URL, token: config.API_TOKEN }),
     clock: () => new Date(),
     timeZone: config.CAMPUS_TIME_ZONE,

@@ -15,7 +15,9 @@ export async function createBacklog(parts: Parts): Promise<Service> {
     '/report',
     {
       schema: {
+        operationId: 'readBacklog',
         summary: 'Tickets opened in the last hours or days that are not closed yet',
+        description: 'By hour or day of opening, open and active apart.',
         querystring: backlogQuerySchema,
         response: { 200: reportSchema, ...problems() },
       },

@@ -19,7 +19,9 @@ export async function createCategories(parts: Parts): Promise<Service> {
     '/report',
     {
       schema: {
+        operationId: 'readCategories',
         summary: 'Active tickets by category',
+        description: 'Every category, also without a ticket.',
         querystring: z.strictObject({}),
         response: { 200: reportSchema, ...problems() },
       },
@@ -36,7 +38,9 @@ export async function createCategories(parts: Parts): Promise<Service> {
     '/categoriser',
     {
       schema: {
+        operationId: 'readCorrections',
         summary: 'How often the automatic category was corrected, by month of opening',
+        description: 'Of the last twelve months.',
         querystring: z.strictObject({}),
         response: { 200: reportSchema, ...problems() },
       },

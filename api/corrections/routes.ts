@@ -21,6 +21,7 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
     {
       schema: {
         tags,
+        operationId: 'categorise',
         summary: 'The category of a text, and why',
         description: 'Nothing is stored. Any text is answered; one without any meaning is answered unsure.',
         body: categoriseSchema,
@@ -35,6 +36,7 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
     {
       schema: {
         tags,
+        operationId: 'summariseCorrections',
         summary: 'How often people corrected the categoriser, by month of opening',
         description: 'The period is half-open; months are those of the campus time zone.',
         querystring: correctionSummaryQuerySchema,

@@ -24,7 +24,10 @@ export function addLeaseRoutes({ app, context, connections }: AddLeaseRoutesInpu
     {
       schema: {
         tags,
+        operationId: 'takeLease',
         summary: 'Take, renew or give back a lease; answers who holds it',
+        description:
+          'A lease of 0 seconds gives it back. The database measures the time, whatever the clocks of the callers say.',
         params: leasePathSchema,
         body: takeLeaseSchema,
         response: { 200: leaseSchema, ...problems() },
@@ -38,7 +41,9 @@ export function addLeaseRoutes({ app, context, connections }: AddLeaseRoutesInpu
     {
       schema: {
         tags,
+        operationId: 'readLease',
         summary: 'Who holds a lease, and under which fence',
+        description: 'The fence goes up whenever the holder changes.',
         params: leasePathSchema,
         response: { 200: leaseSchema, ...problems() },
       },
@@ -51,8 +56,10 @@ export function addLeaseRoutes({ app, context, connections }: AddLeaseRoutesInpu
     {
       schema: {
         tags,
+        operationId: 'holdLease',
         summary:
           'Keep a lease for as long as this connection is open: closing it gives the lease back at once',
+        description: 'The lease must have been taken before.',
         params: leasePathSchema,
         querystring: holdLeaseSchema,
         response: { 200: heartbeats, ...problems(409) },

@@ -42,7 +42,9 @@ function addConversation({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'listMessages',
         summary: 'The conversation under a ticket',
+        description: 'Oldest first, or newest first if asked. Deleted messages are there without their text.',
         params: numberPathSchema,
         querystring: listMessagesSchema,
         response: { 200: messageListSchema, ...problems(403, 404) },
@@ -56,7 +58,9 @@ function addConversation({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'postMessage',
         summary: 'Write a message; the same origin, or key and body, answers the same message again',
+        description: 'A message to a closed ticket is kept, flagged as late, and changes nothing.',
         params: numberPathSchema,
         headers: idempotencyHeadersSchema,
         body: postMessageSchema,
@@ -76,7 +80,9 @@ function addSingleMessage({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'getMessage',
         summary: 'One message',
+        description: 'A message of a closed ticket is answered to helpdesk only.',
         params: messagePathSchema,
         querystring: getTicketSchema,
         response: { 200: messageSchema, ...problems(403, 404) },
@@ -90,7 +96,9 @@ function addSingleMessage({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'editMessage',
         summary: 'Edit a message; the earlier version stays in the history',
+        description: 'An edit that Slack dates before the stored one changes nothing.',
         params: messagePathSchema,
         body: editMessageSchema,
         response: { 200: messageSchema, ...problems(404) },
@@ -104,7 +112,9 @@ function addSingleMessage({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'deleteMessage',
         summary: 'Delete a message; a tombstone stays',
+        description: 'Deleting it again changes nothing.',
         params: messagePathSchema,
         body: deleteMessageSchema,
         response: { 200: messageSchema, ...problems(404) },
@@ -120,7 +130,9 @@ function addSlackRefs({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'findMessages',
         summary: 'The message whose original or copy a Slack message is',
+        description: 'One message, or none.',
         querystring: findMessagesSchema,
         response: { 200: messageListSchema, ...problems(403) },
       },
@@ -133,7 +145,9 @@ function addSlackRefs({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'listCopies',
         summary: 'Where a message was mirrored to',
+        description: 'For edits and deletions, which the copies follow.',
         params: messagePathSchema,
         response: { 200: messageCopyListSchema, ...problems(404) },
       },
@@ -146,7 +160,9 @@ function addSlackRefs({ app, context }: Wiring): void {
     {
       schema: {
         tags,
+        operationId: 'rememberCopy',
         summary: 'Remember a mirrored copy',
+        description: 'The same copy again changes nothing; a copy of another message is refused.',
         params: messagePathSchema,
         body: slackRefSchema,
         response: { 200: messageCopySchema, ...problems(404, 422) },

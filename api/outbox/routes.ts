@@ -29,7 +29,9 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
     {
       schema: {
         tags,
+        operationId: 'readOutbox',
         summary: 'Events not yet shown in Slack, oldest first; waits for one if asked',
+        description: 'An event stays in the outbox until it is acknowledged.',
         querystring: readOutboxSchema,
         response: { 200: outboxSchema, ...problems() },
       },
@@ -47,7 +49,9 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
     {
       schema: {
         tags,
+        operationId: 'acknowledge',
         summary: 'Take events out of the outbox: shown, or given up for a reason',
+        description: 'With the fence of the lease, what an earlier holder still says is refused.',
         body: acknowledgeSchema,
         response: { 200: acknowledgedSchema, ...problems(409) },
       },
@@ -60,7 +64,9 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
     {
       schema: {
         tags,
+        operationId: 'listRefused',
         summary: 'What Slack refused for a reason that can be put right, counted by reason and channel',
+        description: 'Such as a channel that the bot was removed from. Nothing of it is lost.',
         response: { 200: refusedSchema, ...problems() },
       },
     },
@@ -72,7 +78,9 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
     {
       schema: {
         tags,
+        operationId: 'retryRefused',
         summary: 'Put refused events back into the outbox',
+        description: 'Those of one place in Slack, of one ticket, or all.',
         body: retryOutboxSchema,
         response: { 200: retriedSchema, ...problems() },
       },

@@ -26,7 +26,9 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'bindThread',
         summary: 'Bind a Slack thread to a ticket',
+        description: 'What is written in the thread is the conversation of the ticket from now on.',
         params: threadPathSchema,
         body: bindThreadSchema,
         response: { 200: threadSchema, ...problems(404, 422) },
@@ -40,7 +42,10 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'listThreads',
         summary: 'The Slack threads of a ticket',
+        description:
+          'One in the helpdesk channel, one in the direct messages of the reporter, as far as they are bound.',
         params: numberPathSchema,
         response: { 200: threadListSchema, ...problems(404) },
       },
@@ -53,7 +58,9 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'findThread',
         summary: 'The thread whose card a Slack message is, or was',
+        description: 'With former=true places where the card stood before are found too.',
         querystring: findThreadSchema,
         response: { 200: threadSchema, ...problems(404) },
       },
@@ -66,7 +73,9 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'listThreadStates',
         summary: 'The threads of tickets that are not closed, with what was last seen of them in Slack',
+        description: 'For catching up: only threads that changed since need to be read.',
         querystring: listThreadStatesSchema,
         response: { 200: threadStateListSchema, ...problems() },
       },
@@ -79,7 +88,9 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'rememberThread',
         summary: 'Remember what was seen of a thread in Slack, once everything in it is stored',
+        description: 'The next catching up passes the thread by while Slack says the same of it.',
         body: rememberThreadSchema,
         response: { 200: threadSchema, ...problems(404) },
       },

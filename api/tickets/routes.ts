@@ -27,7 +27,10 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'fileTicket',
         summary: 'File a ticket',
+        description:
+          'The category is assigned automatically from the description. With an Idempotency-Key a filing sent twice makes one ticket.',
         headers: idempotencyHeadersSchema,
         body: fileTicketSchema,
         response: { 201: ticketSchema, ...problems(422) },
@@ -44,7 +47,10 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'listTickets',
         summary: 'List and search tickets',
+        description:
+          'What the role may see: a user open and active tickets, helpdesk also closed ones. With q the best match comes first.',
         querystring: listTicketsSchema,
         response: { 200: ticketListSchema, ...problems(403) },
       },
@@ -57,7 +63,9 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'getTicket',
         summary: 'One ticket',
+        description: 'A closed ticket is answered to helpdesk only.',
         params: numberPathSchema,
         querystring: getTicketSchema,
         response: { 200: ticketSchema, ...problems(403, 404) },
@@ -71,7 +79,10 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'changeTicket',
         summary: 'Edit a ticket or move its status',
+        description:
+          'Status and category are for helpdesk. With the version that was read, a change that somebody else was faster with is refused, and the answer carries the ticket as it is now.',
         params: numberPathSchema,
         body: changeTicketSchema,
         response: { 200: ticketSchema, ...problems(403, 404, 409) },
@@ -85,7 +96,9 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'listEvents',
         summary: 'The full history of a ticket, oldest first',
+        description: 'Who did what, when and in which role, with every field before and after.',
         params: numberPathSchema,
         querystring: listEventsSchema,
         response: { 200: eventListSchema, ...problems(403, 404) },

@@ -12,6 +12,7 @@ export function addSummaryRoutes({ app, db, timeZone }: AddSummaryRoutesInput): 
     {
       schema: {
         tags: ['Tickets'],
+        operationId: 'summariseTickets',
         summary: 'Count tickets and the time to their closing',
         description: 'Periods are half-open; hours, days and months are those of the campus time zone.',
         querystring: summaryQuerySchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleHelpdesk, exampleReporter } from './examples.ts';
 import { givenText, nameText } from './text.ts';
 
 export const roles = ['user', 'helpdesk'] as const;
@@ -11,11 +12,13 @@ export const userIdSchema = givenText({ what: 'The id of a person', max: 255 });
 const nameSchema = nameText({ max: 255 });
 
 /** A Slack user without the role: reporters and assignees. */
-export const personSchema = z.strictObject({ id: userIdSchema, name: nameSchema }).meta({ id: 'Person' });
+export const personSchema = z
+  .strictObject({ id: userIdSchema, name: nameSchema })
+  .meta({ id: 'Person', examples: [exampleReporter] });
 export type Person = z.infer<typeof personSchema>;
 
 /** Who acts, and the role they picked to act in. */
 export const actorSchema = z
   .strictObject({ id: userIdSchema, name: nameSchema, role: roleSchema })
-  .meta({ id: 'Actor' });
+  .meta({ id: 'Actor', examples: [exampleHelpdesk] });
 export type Actor = z.infer<typeof actorSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
+import { exampleTicket } from './examples.ts';
 import { momentSchema } from './moment.ts';
 import { cleanText, lengthOf, maxTextLength } from './text.ts';
 
@@ -13,7 +14,7 @@ export const categoriseSchema = z
         message: `The text is too long. Shorten it to ${maxTextLength} characters.`,
       }),
   })
-  .meta({ id: 'Categorise' });
+  .meta({ id: 'Categorise', example: { text: exampleTicket.description } });
 
 /** The categoriser's answer for a text. */
 export const categorisationSchema = z
@@ -25,7 +26,19 @@ export const categorisationSchema = z
     because: z.array(z.string()).describe('up to three words that decided the category'),
     model: z.string().describe('version of the model that answered'),
   })
-  .meta({ id: 'Categorisation' });
+  .meta({
+    id: 'Categorisation',
+    examples: [
+      {
+        category: 'it',
+        confidence: 0.97,
+        secondCategory: 'facility',
+        unsure: false,
+        because: ['wifi'],
+        model: '2026-11-20',
+      },
+    ],
+  });
 export type Categorisation = z.infer<typeof categorisationSchema>;
 
 export const correctionSummaryQuerySchema = z
@@ -62,5 +75,23 @@ export type CorrectionMonth = z.infer<typeof correctionMonthSchema>;
 /** How often the categoriser was corrected; months without a ticket are there too, with zeros. */
 export const correctionSummarySchema = z
   .object({ timeZone: z.string(), months: z.array(correctionMonthSchema) })
-  .meta({ id: 'CorrectionSummary' });
+  .meta({
+    id: 'CorrectionSummary',
+    examples: [
+      {
+        timeZone: 'Europe/Rome',
+        months: [
+          {
+            key: '2026-11',
+            from: '2026-10-31T23:00:00.000Z',
+            to: '2026-11-30T23:00:00.000Z',
+            categorised: 120,
+            confirmed: 4,
+            corrected: 7,
+            corrections: [{ from: 'service', to: 'facility', count: 7 }],
+          },
+        ],
+      },
+    ],
+  });
 export type CorrectionSummary = z.infer<typeof correctionSummarySchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, roleSchema } from './actor.ts';
+import { exampleEvent } from './examples.ts';
 import { numberSchema } from './ticket.ts';
 
 /** What can happen to a ticket itself. A change of several fields is one event, named after its weightiest part. */
@@ -30,7 +31,7 @@ export const eventSchema = z
     changes: z.record(z.string(), changeSchema),
     messageId: z.string().nullable().describe('The message a message event is about.'),
   })
-  .meta({ id: 'Event' });
+  .meta({ id: 'Event', examples: [exampleEvent] });
 export type TicketEvent = z.infer<typeof eventSchema>;
 /** Before and after, by the name of the field. */
 export type Changes = TicketEvent['changes'];
@@ -44,5 +45,5 @@ export type ListEvents = z.output<typeof listEventsSchema>;
 
 export const eventListSchema = z
   .object({ events: z.array(eventSchema), nextCursor: z.string().nullable() })
-  .meta({ id: 'EventList' });
+  .meta({ id: 'EventList', examples: [{ events: [exampleEvent], nextCursor: null }] });
 export type EventList = z.infer<typeof eventListSchema>;

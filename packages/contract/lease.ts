@@ -24,7 +24,7 @@ export const takeLeaseSchema = z
     ttlSeconds: z.int().min(0).max(3600),
     fence: fenceSchema.optional(),
   })
-  .meta({ id: 'TakeLease' });
+  .meta({ id: 'TakeLease', examples: [{ holder: 'bot-1', ttlSeconds: 30 }] });
 export type TakeLease = z.input<typeof takeLeaseSchema>;
 
 export const holdLeaseSchema = z.strictObject({
@@ -41,5 +41,8 @@ export const leaseSchema = z
     expiresAt: z.iso.datetime().nullable(),
     fence: fenceSchema.optional().describe('absent while nobody holds the lease'),
   })
-  .meta({ id: 'Lease' });
+  .meta({
+    id: 'Lease',
+    examples: [{ name: 'sync', holder: 'bot-1', expiresAt: '2026-11-22T09:00:30.000Z', fence: 7 }],
+  });
 export type Lease = z.infer<typeof leaseSchema>;

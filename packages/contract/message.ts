@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, roleSchema } from './actor.ts';
+import { exampleHelpdesk, exampleMessage, exampleSlackRef } from './examples.ts';
 import { addressSchema, cleanText, givenText, lengthOf, maxTextLength, nameText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
 
@@ -11,7 +12,7 @@ const slackTsSchema = z.string().regex(/^\d{1,12}\.\d{1,9}$/, {
 /** A Slack message: channel id and timestamp. */
 export const slackRefSchema = z
   .strictObject({ channel: givenText({ what: 'The channel', max: 255 }), ts: slackTsSchema })
-  .meta({ id: 'SlackRef' });
+  .meta({ id: 'SlackRef', examples: [exampleSlackRef] });
 export type SlackRef = z.infer<typeof slackRefSchema>;
 
 /** The same in a query, where OpenAPI wants the fields spelt out. */
@@ -46,7 +47,7 @@ export const messageSchema = z
     editedAt: z.iso.datetime().nullable(),
     deletedAt: z.iso.datetime().nullable(),
   })
-  .meta({ id: 'Message' });
+  .meta({ id: 'Message', examples: [exampleMessage] });
 export type Message = z.infer<typeof messageSchema>;
 
 export const postMessageSchema = z
@@ -66,7 +67,10 @@ export const postMessageSchema = z
     path: ['body'],
     message: 'The message is empty. Write at least one character or attach a file.',
   })
-  .meta({ id: 'PostMessage' });
+  .meta({
+    id: 'PostMessage',
+    example: { actor: exampleHelpdesk, body: exampleMessage.body, origin: exampleSlackRef, files: [] },
+  });
 export type PostMessage = z.output<typeof postMessageSchema>;
 
 export const editMessageSchema = z
@@ -77,10 +81,12 @@ export const editMessageSchema = z
       .optional()
       .describe("Slack's `edited.ts`: an older edit than the stored one changes nothing."),
   })
-  .meta({ id: 'EditMessage' });
+  .meta({ id: 'EditMessage', example: { actor: exampleHelpdesk, body: 'Which corner, and since when?' } });
 export type EditMessage = z.output<typeof editMessageSchema>;
 
-export const deleteMessageSchema = z.strictObject({ actor: actorSchema }).meta({ id: 'DeleteMessage' });
+export const deleteMessageSchema = z
+  .strictObject({ actor: actorSchema })
+  .meta({ id: 'DeleteMessage', examples: [{ actor: exampleHelpdesk }] });
 
 export const listMessagesSchema = z.strictObject({
   role: roleSchema.default('user'),
@@ -92,14 +98,16 @@ export type ListMessages = z.output<typeof listMessagesSchema>;
 
 export const messageListSchema = z
   .object({ messages: z.array(messageSchema), nextCursor: z.string().nullable() })
-  .meta({ id: 'MessageList' });
+  .meta({ id: 'MessageList', examples: [{ messages: [exampleMessage], nextCursor: null }] });
 export type MessageList = z.infer<typeof messageListSchema>;
+
+const exampleCopy = { channel: 'D0ADA', ts: '1795338301.000200', messageId: exampleMessage.id };
 
 /** A mirrored post of a message in another thread. */
 export const messageCopySchema = slackRefSchema
   .extend({ messageId: messageIdSchema })
-  .meta({ id: 'MessageCopy' });
+  .meta({ id: 'MessageCopy', examples: [exampleCopy] });
 export const messageCopyListSchema = z
   .object({ copies: z.array(messageCopySchema) })
-  .meta({ id: 'MessageCopyList' });
+  .meta({ id: 'MessageCopyList', examples: [{ copies: [exampleCopy] }] });
 export type MessageCopy = z.infer<typeof messageCopySchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './event.ts';
+import { exampleEvent } from './examples.ts';
 import { fenceSchema } from './lease.ts';
 import { givenText, nameText } from './text.ts';
 import { numberSchema } from './ticket.ts';
@@ -12,7 +13,9 @@ export const readOutboxSchema = z.strictObject({
   wait: z.coerce.number().min(0).max(maxWaitSeconds).default(0).describe('seconds to wait for an event'),
 });
 
-export const outboxSchema = z.object({ events: z.array(eventSchema) }).meta({ id: 'Outbox' });
+export const outboxSchema = z
+  .object({ events: z.array(eventSchema) })
+  .meta({ id: 'Outbox', examples: [{ events: [exampleEvent] }] });
 export type Outbox = z.infer<typeof outboxSchema>;
 
 const reasonSchema = nameText({ max: 500 });
@@ -40,10 +43,12 @@ export const acknowledgeSchema = z
       .default([]),
     fence: fenceSchema.optional().describe('of the lease sync; refused once somebody else took it'),
   })
-  .meta({ id: 'Acknowledge' });
+  .meta({ id: 'Acknowledge', examples: [{ ids: [345], failed: [], refused: [], fence: 7 }] });
 export type Acknowledge = z.output<typeof acknowledgeSchema>;
 
-export const acknowledgedSchema = z.object({ acknowledged: z.int().min(0) }).meta({ id: 'Acknowledged' });
+export const acknowledgedSchema = z
+  .object({ acknowledged: z.int().min(0) })
+  .meta({ id: 'Acknowledged', examples: [{ acknowledged: 1 }] });
 
 /** Which refused events go back into the outbox: those of one channel, of one ticket, or all. */
 export const retryOutboxSchema = z
@@ -51,10 +56,12 @@ export const retryOutboxSchema = z
     where: givenText({ what: 'Where', max: 255 }).optional(),
     ticketNumber: numberSchema.optional(),
   })
-  .meta({ id: 'RetryOutbox' });
+  .meta({ id: 'RetryOutbox', examples: [{ where: 'C0HELPDESK' }] });
 export type RetryOutbox = z.output<typeof retryOutboxSchema>;
 
-export const retriedSchema = z.object({ retried: z.int().min(0) }).meta({ id: 'Retried' });
+export const retriedSchema = z
+  .object({ retried: z.int().min(0) })
+  .meta({ id: 'Retried', examples: [{ retried: 3 }] });
 
 /** What Slack refused and why, counted by reason and channel, most events first. */
 export const refusedSchema = z
@@ -63,5 +70,14 @@ export const refusedSchema = z
       z.object({ reason: z.string(), where: z.string(), count: z.int().min(1), oldestAt: z.iso.datetime() }),
     ),
   })
-  .meta({ id: 'Refused' });
+  .meta({
+    id: 'Refused',
+    examples: [
+      {
+        refused: [
+          { reason: 'not_in_channel', where: 'C0HELPDESK', count: 3, oldestAt: '2026-11-22T09:04:00.000Z' },
+        ],
+      },
+    ],
+  });
 export type Refused = z.infer<typeof refusedSchema>;

@@ -35,6 +35,18 @@ export const problemSchema = z
       .describe('One entry per refused field of a validation_failed.'),
     requestId: z.string().optional(),
   })
-  .meta({ id: 'Problem' });
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: 'about:blank',
+        title: 'not found',
+        status: 404,
+        code: 'not_found',
+        detail: 'There is no ticket #12.',
+        requestId: '0b9c1f4e-6a57-4c0e-9d1b-3f2a5c8e7d60',
+      },
+    ],
+  });
 
 export type Problem = z.infer<typeof problemSchema>;

@@ -71,11 +71,27 @@ export const reportSchema = z
     alt: z.string().describe('What the chart shows, in words.'),
     chart: z.looseObject({
       type: z.string(),
-      data: z.looseObject({ labels: z.array(z.json()), datasets: z.array(z.looseObject({})) }),
+      data: z.looseObject({ labels: z.array(z.unknown()), datasets: z.array(z.looseObject({})) }),
       options: z.looseObject({}),
     }),
   })
-  .meta({ id: 'Report' });
+  .meta({
+    id: 'Report',
+    examples: [
+      {
+        service: 'categories',
+        title: 'Active tickets by category',
+        generatedAt: '2026-11-22T09:00:00.000Z',
+        timeZone: 'Europe/Rome',
+        figures: [{ label: 'Active', value: 6 }],
+        columns: ['Category', 'Active'],
+        rows: [['Technical IT', 6]],
+        raw: { columns: ['category', 'active'], rows: [['it', 6]] },
+        alt: '6 tickets are active, all of them Technical IT.',
+        chart: { type: 'bar', data: { labels: ['Technical IT'], datasets: [{ data: [6] }] }, options: {} },
+      },
+    ],
+  });
 export type Report = z.infer<typeof reportSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type ChartConfiguration = Report['chart'];

@@ -60,5 +60,25 @@ export type SummaryGroup = z.infer<typeof summaryGroupSchema>;
 /** Counted tickets; groups without a ticket are there too, with zeros. */
 export const summarySchema = z
   .object({ groupBy: z.enum(groupings), timeZone: z.string(), groups: z.array(summaryGroupSchema) })
-  .meta({ id: 'Summary' });
+  .meta({
+    id: 'Summary',
+    examples: [
+      {
+        groupBy: 'openedMonth',
+        timeZone: 'Europe/Rome',
+        groups: [
+          {
+            key: '2026-11',
+            from: '2026-10-31T23:00:00.000Z',
+            to: '2026-11-30T23:00:00.000Z',
+            count: 120,
+            open: 11,
+            active: 6,
+            closed: 103,
+            resolution: { meanSeconds: 92_310, medianSeconds: 51_840, p90Seconds: 210_500 },
+          },
+        ],
+      },
+    ],
+  });
 export type Summary = z.infer<typeof summarySchema>;

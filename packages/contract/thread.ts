@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleSlackRef, exampleThread } from './examples.ts';
 import { slackRefQuerySchema, slackRefSchema } from './message.ts';
 import { givenText } from './text.ts';
 import { numberPathSchema, numberSchema } from './ticket.ts';
@@ -14,7 +15,7 @@ export const threadSchema = z
     channel: z.string(),
     ts: z.string(),
   })
-  .meta({ id: 'Thread' });
+  .meta({ id: 'Thread', examples: [exampleThread] });
 export type Thread = z.infer<typeof threadSchema>;
 
 /** A ticket's number and a side in a path. */
@@ -25,7 +26,11 @@ export const findThreadSchema = slackRefQuerySchema.extend({ former: z.stringboo
 export type FindThread = z.output<typeof findThreadSchema>;
 
 export const bindThreadSchema = slackRefSchema;
-export const threadListSchema = z.object({ threads: z.array(threadSchema) }).meta({ id: 'ThreadList' });
+export const threadListSchema = z
+  .object({ threads: z.array(threadSchema) })
+  .meta({ id: 'ThreadList', examples: [{ threads: [exampleThread] }] });
+
+const exampleState = { ...exampleThread, seen: '2 1795338400.000300', hasMessages: true };
 
 /** A thread with what Slack said of it when it was last compared with what is stored. */
 const threadStateSchema = threadSchema
@@ -33,12 +38,12 @@ const threadStateSchema = threadSchema
     seen: z.string().nullable(),
     hasMessages: z.boolean().describe('whether messages written there are stored, and not deleted'),
   })
-  .meta({ id: 'ThreadState' });
+  .meta({ id: 'ThreadState', examples: [exampleState] });
 export type ThreadState = z.infer<typeof threadStateSchema>;
 
 export const threadStateListSchema = z
   .object({ threads: z.array(threadStateSchema), nextCursor: z.string().nullable() })
-  .meta({ id: 'ThreadStateList' });
+  .meta({ id: 'ThreadStateList', examples: [{ threads: [exampleState], nextCursor: null }] });
 export type ThreadStateList = z.infer<typeof threadStateListSchema>;
 
 export const listThreadStatesSchema = z.strictObject({
@@ -50,5 +55,5 @@ export type ListThreadStates = z.output<typeof listThreadStatesSchema>;
 /** Remembers what Slack said of a thread, once everything in it is stored. */
 export const rememberThreadSchema = slackRefSchema
   .extend({ seen: givenText({ what: 'What Slack said of the thread', max: 100 }) })
-  .meta({ id: 'RememberThread' });
+  .meta({ id: 'RememberThread', examples: [{ ...exampleSlackRef, seen: exampleState.seen }] });
 export type RememberThread = z.output<typeof rememberThreadSchema>;

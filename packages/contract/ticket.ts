@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts';
 import { categories, categorySources } from './category.ts';
+import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
 import { type Status, statuses } from './status.ts';
 import {
   addressSchema,
@@ -54,7 +55,7 @@ export const ticketSchema = z
     closedAt: instantSchema.nullable(),
     version: z.int().min(1),
   })
-  .meta({ id: 'Ticket' });
+  .meta({ id: 'Ticket', examples: [exampleTicket] });
 export type Ticket = z.infer<typeof ticketSchema>;
 
 const descriptionSchema = typedText({ what: 'The description', max: maxTextLength });
@@ -69,7 +70,10 @@ export const fileTicketSchema = z
     followUpOf: numberSchema.optional(),
     source: sourceSchema.optional(),
   })
-  .meta({ id: 'FileTicket' });
+  .meta({
+    id: 'FileTicket',
+    example: { description: exampleTicket.description, location: exampleTicket.location, actor: exampleUser },
+  });
 export type FileTicket = z.output<typeof fileTicketSchema>;
 
 /** `Idempotency-Key`: the same key and body answers the same ticket, or message, again. */
@@ -97,7 +101,7 @@ export const changeTicketSchema = z
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error: 'Nothing to change. Send at least one of description, location, category or status.',
   })
-  .meta({ id: 'ChangeTicket' });
+  .meta({ id: 'ChangeTicket', example: { actor: exampleHelpdesk, version: 1, status: 'active' } });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
 
 /** The role that looks at a ticket: `?role=`. */
@@ -130,5 +134,5 @@ export type ListTickets = z.output<typeof listTicketsSchema>;
 
 export const ticketListSchema = z
   .object({ tickets: z.array(ticketSchema), nextCursor: z.string().nullable(), total: z.int().min(0) })
-  .meta({ id: 'TicketList' });
+  .meta({ id: 'TicketList', examples: [{ tickets: [exampleTicket], nextCursor: null, total: 1 }] });
 export type TicketList = z.infer<typeof ticketListSchema>;

@@ -12,7 +12,7 @@ import {
 import type { Logger } from 'pino';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
-import { addNamedSchemas } from './openapi.ts';
+import { addNamedSchemas, describeService } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
 import { requireLoopbackHost } from './require-loopback-host.ts';
@@ -83,7 +83,7 @@ export async function createService(input: CreateServiceInput) {
   );
 
   await app.register(fastifySwagger, {
-    openapi: { openapi: '3.1.0', info: { title, description, version: '1' } },
+    openapi: describeService({ title, description }),
     transform: jsonSchemaTransform,
     transformObject: addNamedSchemas,
   });

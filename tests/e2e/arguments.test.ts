@@ -9,6 +9,7 @@ describe('the command line of', () => {
   test.each([
     'doctor.ts',
     'manifest.ts',
+    'openapi.ts',
     'sandbox.ts',
     'api/main.ts',
     'api/migrate.ts',
