@@ -10,6 +10,19 @@ export function summarise({ client, timeZone, request }: SummariseInput): Promis
   return askApi({ timeZone, ask: zone => client.summarise(request(zone)) });
 }
 
+/** The same periods counted for several categories, as one: every group with the sum of its counts. */
+export function addUp([first, ...others]: Summary[]): Summary {
+  if (first === undefined) throw new Error('There is nothing to add up.');
+  const groups = first.groups.map((group, index) => {
+    const same = [group, ...others.map(({ groups }) => groups[index] ?? group)];
+    const sum = (what: 'count' | 'open' | 'active' | 'closed') =>
+      same.reduce((total, part) => total + part[what], 0);
+    const counts = { count: sum('count'), open: sum('open'), active: sum('active'), closed: sum('closed') };
+    return { ...group, ...counts, resolution: null };
+  });
+  return { ...first, groups };
+}
+
 type AskApiInput<Answer extends { timeZone: string }> = {
   timeZone: string;
   ask: (timeZone: string) => Promise<Answer>;

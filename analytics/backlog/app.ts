@@ -1,7 +1,7 @@
-import { backlogQuerySchema, periodHours, reportSchema } from '@campus-desk/contract';
+import { backlogQuerySchema, type Category, periodHours, reportSchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import { createAnalyticsService, type Parts } from '../service.ts';
-import { summarise } from '../summarise.ts';
+import { addUp, summarise } from '../summarise.ts';
 import { groupingOf, spanOf } from './bars.ts';
 import { backlogReport } from './report.ts';
 
@@ -22,20 +22,23 @@ export async function createBacklog(parts: Parts): Promise<Service> {
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async ({ query: { last: period } }) => {
+    async ({ query: { last: period, category: only } }) => {
       const now = clock();
       const from = new Date(now.getTime() - periodHours(period) * 3_600_000);
-      const summary = await summarise({
-        client,
-        timeZone,
-        request: () => ({
-          groupBy: groupingOf(spanOf(period)),
-          status: 'open,active',
-          openedFrom: from.toISOString(),
-          openedTo: now.toISOString(),
-        }),
-      });
-      return backlogReport({ summary, period, now });
+      const count = (category: Category | undefined) =>
+        summarise({
+          client,
+          timeZone,
+          request: () => ({
+            groupBy: groupingOf(spanOf(period)),
+            status: 'open,active',
+            category,
+            openedFrom: from.toISOString(),
+            openedTo: now.toISOString(),
+          }),
+        });
+      const summaries = await Promise.all((only ?? [undefined]).map(count));
+      return backlogReport({ summary: addUp(summaries), period, categories: only, now });
     },
   );
   return app;

@@ -12,6 +12,8 @@ const statsRequestSchema = z.strictObject({
   analysis: z.enum([...topics, 'all']),
   last: z.string().max(20).optional(),
   months: z.string().max(20).optional(),
+  /** Categories with commas between them. */
+  category: z.string().max(60).optional(),
 });
 export type StatsRequest = z.infer<typeof statsRequestSchema>;
 
@@ -28,9 +30,9 @@ export function readStatsRequest(value: string): StatsRequest {
 }
 
 /** The analyses a request is about, in the order they are shown. */
-export function reportRequestsOf({ analysis, last, months }: StatsRequest): ReportRequest[] {
+export function reportRequestsOf({ analysis, last, months, category }: StatsRequest): ReportRequest[] {
   const queries: Record<Topic, Record<string, string>> = {
-    backlog: last === undefined ? {} : { last },
+    backlog: { ...(last !== undefined && { last }), ...(category !== undefined && { category }) },
     resolution: months === undefined ? {} : { months },
     categories: {},
     categoriser: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Category, categories } from './category.ts';
 
 export const analyses = ['backlog', 'resolution', 'categories'] as const;
 export type Analysis = (typeof analyses)[number];
@@ -42,7 +43,23 @@ export function periodHours({ amount, unit }: Period): number {
 }
 
 const standardPeriod = '7d';
-export const backlogQuerySchema = z.strictObject({ last: periodSchema.prefault(standardPeriod) });
+
+/** `?category=it,service` as a list without duplicates; all of them stand for no filter. */
+const categoryListSchema = z.string().transform((list, context): Category[] | undefined => {
+  const parsed = z.array(z.enum(categories)).safeParse(list.split(',').map(category => category.trim()));
+  if (!parsed.success) {
+    const message = `A category is ${categories.join(', ')}; several are separated by commas.`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+  const given = new Set(parsed.data);
+  return given.size === categories.length ? undefined : categories.filter(category => given.has(category));
+});
+
+export const backlogQuerySchema = z.strictObject({
+  last: periodSchema.prefault(standardPeriod),
+  category: categoryListSchema.optional(),
+});
 
 const badMonthsMessage = 'Write a number of months from 1 to 60, such as 12.';
 export const resolutionQuerySchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { createClient } from '@campus-desk/contract';
+import { type Category, createClient } from '@campus-desk/contract';
 import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBacklog } from '../../analytics/backlog/app.ts';
@@ -53,9 +53,12 @@ const reportOf = async (service: Service, query = '') => {
 };
 
 /** A ticket filed then; closed after so many hours, when they are given. */
-async function fileAt(time: string, { hoursToClose }: { hoursToClose?: number } = {}): Promise<void> {
+type FileAtOptions = { hoursToClose?: number; category?: Category };
+
+async function fileAt(time: string, { hoursToClose, category }: FileAtOptions = {}): Promise<void> {
   api.clock.set(time);
   const { number } = await fileTicket(api);
+  if (category !== undefined) await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, category });
   if (hoursToClose === undefined) return;
   await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'active' });
   api.clock.pass(hoursToClose * 3600);
@@ -85,6 +88,26 @@ describe('backlog', () => {
       ['21 Nov', 0, 0],
       ['22 Nov', 1, 0],
     ]);
+  });
+
+  test('counts only the categories it is asked about', async () => {
+    await fileAt('2026-11-21T09:00:00.000Z', { category: 'it' });
+    await fileAt('2026-11-21T09:00:00.000Z', { category: 'service' });
+    await fileAt('2026-11-21T09:00:00.000Z', { category: 'facility' });
+    api.clock.set('2026-11-22T09:00:00.000Z');
+
+    const { body } = await reportOf(services.backlog, 'last=36h&category=it,service');
+
+    expect(body.title).toBe('Opened in the last 36 hours, not closed yet (Technical IT, Services complaint)');
+    expect(body.figures[0]).toEqual({ label: 'Not closed yet', value: 2 });
+    expect(body.rows).toContainEqual(['21 Nov', 2, 0]);
+  });
+
+  test('category=wifi is refused with the categories there are', async () => {
+    const { status, body } = await reportOf(services.backlog, 'category=wifi');
+
+    expect(status).toBe(400);
+    expect(body.detail).toContain('A category is facility, it, service');
   });
 
   test('without a period it is about the last 7 days', async () => {

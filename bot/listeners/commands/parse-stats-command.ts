@@ -1,4 +1,4 @@
-import { maxPeriodDays, topics } from '@campus-desk/contract';
+import { categories, maxPeriodDays, topics } from '@campus-desk/contract';
 import { faultOf, type StatsRequest } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
@@ -41,7 +41,7 @@ function read({ analysis, rest, command }: ReadInput): StatsCommand {
   const request: StatsRequest =
     analysis === 'resolution'
       ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
-      : { analysis, last: rest.replace(/\s*(hours?|h)$/, 'h').replace(/\s*(days?|d)$/, 'd') };
+      : backlogRequest({ analysis, rest });
   if (faultOf(request) === undefined) return { kind: 'request', request };
   const shown = rest.slice(0, 50);
   return hint(
@@ -51,8 +51,19 @@ function read({ analysis, rest, command }: ReadInput): StatsCommand {
   );
 }
 
+/** The period, before or after it a category where only that one is asked about. */
+function backlogRequest({ analysis, rest }: Omit<ReadInput, 'command'>): StatsRequest {
+  const words = rest.split(' ');
+  const category = analysis === 'backlog' ? categories.find(one => words.includes(one)) : undefined;
+  const period = words.filter(word => word !== category).join(' ');
+  const last = period.replace(/\s*(hours?|h)$/, 'h').replace(/\s*(days?|d)$/, 'd');
+  return { analysis, ...(last !== '' && { last }), ...(category !== undefined && { category }) };
+}
+
 function statsHelp(command: string): string {
-  const forms = ['backlog 36h', 'resolution 12', 'categories', 'all'].map(form => `\`${command} ${form}\``);
+  const forms = ['backlog 36h', 'backlog 7d it', 'resolution 12', 'categories', 'all'].map(
+    form => `\`${command} ${form}\``,
+  );
   return `Type ${forms.join(', ')} or \`${command} categoriser\`; \`${command}\` alone lets you choose.`;
 }
 
