@@ -1,5 +1,6 @@
 import type { Campus, Tour } from 'slack-sandbox';
 import type { CommandNames } from './bot/config.ts';
+import type { TeamChannels } from './bot/helpdesk-channels.ts';
 
 /** Where the people of the demo's helpdesk work: the id of `#helpdesk`. */
 export const helpdeskChannel = 'C01HELPDESK';
@@ -32,6 +33,21 @@ export const demoCampus: Campus = {
     { id: 'C03LIBRARY', name: 'library', topic: 'Opening hours, books and seats' },
   ],
 };
+
+/** The demo campus with a channel for each team that works in one of its own. */
+export function demoCampusWith(teams: TeamChannels = {}): Campus {
+  const known = new Set(demoCampus.channels.map(({ id }) => id));
+  const channels = Object.entries(teams)
+    .filter(([, id]) => !known.has(id))
+    .map(([category, id]) => ({
+      id,
+      name: `helpdesk-${category}`,
+      topic: `Tickets of the category ${category}`,
+      members: helpdesk,
+      hasApp: true,
+    }));
+  return { ...demoCampus, channels: [...demoCampus.channels, ...channels] };
+}
 
 /**
  * The main job from both sides, for a first visit to the sandbox. None of its titles stands on a button of the bot,

@@ -15,7 +15,7 @@ import { startApi } from './api/start.ts';
 import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { eventsPath } from './bot/slack/http-receiver.ts';
 import { startBot } from './bot/start.ts';
-import { demoCampus, demoTour, helpdeskChannel } from './demo-campus.ts';
+import { demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';
 import { slackManifest } from './manifests/slack-manifest.ts';
 
 const help = `Campus Desk: every part in one process.
@@ -69,19 +69,20 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
   if (slack !== undefined) return { slack };
 
   const commands = commandsOf(config);
+  const { HELPDESK_CHANNELS: helpdeskChannels } = config;
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
     host: config.HOST,
     dataDir: config.DATA_DIR,
     manifest: await slackManifest({ mode: 'http', commands }),
-    campus: demoCampus,
+    campus: demoCampusWith(helpdeskChannels),
     tour: demoTour(commands),
     appUrl: `${localUrl(config.BOT_PORT)}${eventsPath}`,
   });
   parts.push(sandbox);
   const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
   return {
-    slack: { botToken, signingSecret, helpdeskChannel, slackApiUrl },
+    slack: { botToken, signingSecret, helpdeskChannel, helpdeskChannels, slackApiUrl },
     sandboxUrl: sandbox.url.replace(loopback, 'localhost'),
   };
 }

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { catchUpAll } from './conversation/catch-up-all.ts';
 import { catchUpTicket } from './conversation/catch-up-ticket.ts';
 import type { DisplayNames } from './conversation/names.ts';
+import type { HelpdeskChannels } from './helpdesk-channels.ts';
 import { createOperator } from './slack/operator.ts';
 import { createPace } from './slack/pace.ts';
 import { createPacedClient, type Permit } from './slack/paced-client.ts';
@@ -26,7 +27,7 @@ type CreateBackgroundWorkInput = {
   botUserId: string;
   /** The workspace of our people, where that is one. */
   homeTeamId?: string | undefined;
-  helpdeskChannel: string;
+  channels: HelpdeskChannels;
   /** Random per process: who holds the lease. */
   holder: string;
   logger: Logger;
@@ -39,12 +40,12 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, homeTeamId, helpdeskChannel, holder, clock } = input;
+  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
   const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
-  const sync = createSync({ client, botUserId, helpdeskChannel, operator, clock, logger });
+  const sync = createSync({ client, botUserId, channels, operator, clock, logger });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
   let due = new AbortController();

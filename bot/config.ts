@@ -1,5 +1,6 @@
 import type { Analysis } from '@campus-desk/contract';
 import { type Config, readConfig } from '@campus-desk/service-kit';
+import type { HelpdeskChannels } from './helpdesk-channels.ts';
 
 /** The addresses of the services behind the statistics. */
 export type StatsAddresses = Record<Analysis | 'charts', string>;
@@ -11,14 +12,13 @@ export type CommandNames = { ticket: string; stats: string };
 export type Schedule = { digest: string; reminder: string; timeZone: string };
 
 /** What the bot needs to know at its start. */
-export type BotConfig = {
+export type BotConfig = HelpdeskChannels & {
   botToken: string;
   /** HTTP mode; without it the bot needs an app token. */
   signingSecret?: string | undefined;
   /** Socket Mode; takes precedence over a signing secret. */
   appToken?: string | undefined;
   slackApiUrl: string;
-  helpdeskChannel: string;
   /** `/ticket` and `/stats` by default. */
   commands?: CommandNames;
   /** 0 takes any free port. */
@@ -37,7 +37,7 @@ export type BotConfig = {
 /** Which Slack the bot talks to, and how it is let in. */
 export type SlackAccess = Pick<
   BotConfig,
-  'botToken' | 'signingSecret' | 'appToken' | 'slackApiUrl' | 'helpdeskChannel'
+  'botToken' | 'signingSecret' | 'appToken' | 'slackApiUrl' | keyof HelpdeskChannels
 >;
 
 /** The Slack that the environment names; undefined when it names none. */
@@ -47,6 +47,7 @@ export function slackOf(config: Config): SlackAccess | undefined {
   return {
     botToken,
     helpdeskChannel,
+    helpdeskChannels: config.HELPDESK_CHANNELS,
     signingSecret: config.SLACK_SIGNING_SECRET,
     appToken: config.SLACK_APP_TOKEN,
     slackApiUrl: config.SLACK_API_URL,

@@ -43,7 +43,15 @@ type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienc
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
-  const { botToken, slackApiUrl, helpdeskChannel, statsUrls, hints: hasHints = true } = config;
+  const {
+    botToken,
+    slackApiUrl,
+    helpdeskChannel,
+    helpdeskChannels,
+    statsUrls,
+    hints: hasHints = true,
+  } = config;
+  const channels = { helpdeskChannel, helpdeskChannels };
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
   const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });
@@ -62,7 +70,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     names,
     botUserId: bot.botUserId,
     homeTeamId: bot.homeTeamId,
-    helpdeskChannel,
+    channels,
     holder,
     logger,
     clock,
@@ -129,7 +137,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
         client: clientFor(syncTimeoutMs.api),
         slack: slackForSync,
         stats,
-        helpdeskChannel,
+        channels,
         holder,
         now: clock.now,
         logger,

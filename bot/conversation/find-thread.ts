@@ -1,4 +1,4 @@
-import { type Client, hasCode, type SlackRef, type Thread } from '@campus-desk/contract';
+import { type Client, hasCode, type SlackRef, type Thread, type ThreadSide } from '@campus-desk/contract';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { isRefused } from '../slack/errors.ts';
@@ -9,6 +9,8 @@ export type FindThread = (root: SlackRef) => Promise<Thread | undefined>;
 /** A thread that belongs to no ticket now may become one's by the shortcut, so this is not remembered for long. */
 const foreignMs = 60_000;
 const maxForeign = 5000;
+
+type BindFirstInput = { number: number; side: ThreadSide; root: SlackRef };
 
 type CreateFindThreadInput = { client: Client; slack: WebClient; botUserId: string; now: () => number };
 
@@ -34,11 +36,17 @@ export function createFindThread({ client, slack, botUserId, now }: CreateFindTh
     if (bound !== undefined || foreign.has(key)) return bound;
     const marker = await markerAt(root);
     const side = marker && sideOfCard(marker.part);
-    if (marker !== undefined && side !== undefined)
-      return client.bindThread({ number: marker.ticket, side, ...root });
+    if (marker !== undefined && side !== undefined) return bindFirst({ number: marker.ticket, side, root });
     foreign.set(key, true);
     return undefined;
   };
+
+  /** A card that takes the place of another is bound by who posted it, when the old thread was told. */
+  async function bindFirst({ number, side, root }: BindFirstInput): Promise<Thread> {
+    const threads = await client.listThreads({ number });
+    if (threads.some(thread => thread.side === side)) return { ticketNumber: number, side, ...root };
+    return client.bindThread({ number, side, ...root });
+  }
 
   async function markerAt({ channel, ts }: SlackRef) {
     const query = { channel, ts, limit: 1, include_all_metadata: true };

@@ -1,6 +1,7 @@
 import type { Finding, Logger } from '@campus-desk/service-kit';
 import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
 import type { SlackAccess } from '../config.ts';
+import { listChannels } from '../helpdesk-channels.ts';
 import { slackAdvice } from '../slack/advice.ts';
 import { formatRefusal } from '../slack/ask-at-start.ts';
 import { webClientOptions } from '../slack/bolt-app.ts';
@@ -12,11 +13,11 @@ const timeoutMs = 5000;
 type CheckSlackInput = { slack: SlackAccess; wantedScopes: readonly string[]; logger: Logger };
 
 /**
- * Whether Slack lets the bot in, with the scopes of the manifest, into the helpdesk channel and over its way of being
- * reached; asks only, posts nothing.
+ * Whether Slack lets the bot in, with the scopes of the manifest, into every channel of helpdesk and over its way of
+ * being reached; asks only, posts nothing.
  */
 export async function checkSlack({ slack, wantedScopes, logger }: CheckSlackInput): Promise<Finding[]> {
-  const { botToken, appToken, slackApiUrl, helpdeskChannel } = slack;
+  const { botToken, appToken, slackApiUrl } = slack;
   const clientFor = (token: string) =>
     new WebClient(token, { ...webClientOptions({ slackApiUrl, timeoutMs }), logger: slackLogger(logger) });
   const bot = clientFor(botToken);
@@ -25,7 +26,7 @@ export async function checkSlack({ slack, wantedScopes, logger }: CheckSlackInpu
     return [
       { about, verdict: 'fine', says: `The bot is @${user} in the workspace ${team}.` },
       checkScopes({ wantedScopes, scopes: metadata?.scopes ?? [] }),
-      await checkChannel({ bot, channel: helpdeskChannel }),
+      ...(await Promise.all(listChannels(slack).map(({ channel }) => checkChannel({ bot, channel })))),
       appToken === undefined ? httpMode : await checkSocketMode(clientFor(appToken)),
     ];
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { Client, Ticket } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { StatsContext } from '../stats/answer.ts';
 import type { LinkedTicket } from '../ui/ticket-links.ts';
 
@@ -9,7 +10,7 @@ export type JobContext = {
   client: Client;
   slack: WebClient;
   stats: StatsContext;
-  helpdeskChannel: string;
+  channels: HelpdeskChannels;
   /** Random per process: who runs a job. */
   holder: string;
   now: () => number;

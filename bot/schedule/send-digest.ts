@@ -1,3 +1,5 @@
+import { type Category, categories, type Ticket } from '@campus-desk/contract';
+import { listChannels } from '../helpdesk-channels.ts';
 import { slackPagesOf } from '../slack/pages.ts';
 import { answerStats } from '../stats/answer.ts';
 import { postWithPictures } from '../stats/post-with-pictures.ts';
@@ -8,51 +10,77 @@ import { type JobContext, type JobRun, linked } from './context.ts';
 
 /** How many tickets are named at most. */
 const maxNamed = 5;
-const request: StatsRequest = { analysis: 'backlog', last: '7d' };
 
 const eventType = 'campus_desk_digest';
 /** Our clock and Slack's may differ by this much. */
 const clockSkewSeconds = 600;
 
 /**
- * Posts the morning's digest into the helpdesk channel, once for each due time; silent when every ticket is closed.
+ * Posts the morning's digest into each channel of helpdesk, about the categories that are worked there, once for each
+ * due time; silent where every ticket is closed. Throws when a channel was left out, after the others have theirs.
  */
 export async function sendDigest(context: JobContext, { due }: JobRun): Promise<void> {
-  const waiting = await context.client.listTickets({
-    role: 'helpdesk',
-    status: 'open',
-    sort: 'openedAt',
-    limit: maxNamed,
-  });
-  const active = await context.client.listTickets({ role: 'helpdesk', status: 'active', limit: 1 });
-  if (waiting.total + active.total === 0 || (await isSent({ context, due }))) return;
+  const teams = listChannels(context.channels).filter(team => team.categories.length > 0);
+  const sent = await Promise.allSettled(teams.map(team => sendToTeam({ context, due, ...team })));
+  for (const outcome of sent) if (outcome.status === 'rejected') throw outcome.reason;
+}
 
-  const tickets = await Promise.all(waiting.tickets.map(ticket => linked({ context, ticket })));
+type SendToTeamInput = JobRun & { context: JobContext; channel: string; categories: Category[] };
+
+async function sendToTeam({ context, due, channel, categories: own }: SendToTeamInput): Promise<void> {
+  const { waiting, total, active } = await countUnclosed({ context, own });
+  if (total + active === 0 || (await isSent({ context, channel, due }))) return;
+
+  const tickets = await Promise.all(waiting.map(ticket => linked({ context, ticket })));
+  const isForAll = own.length === categories.length;
+  const category = isForAll ? {} : { category: own.join(',') };
+  const request: StatsRequest = { analysis: 'backlog', last: '7d', ...category };
   const { withPictures } = await answerStats({ context: context.stats, request });
   const [part] = await withPictures;
   if (part === undefined) return;
   const post = ([shown = part]: StatsPart[]) =>
     context.slack.chat.postMessage({
-      channel: context.helpdeskChannel,
+      channel,
       unfurl_links: false,
       unfurl_media: false,
       metadata: { event_type: eventType, event_payload: { due: due.toISOString() } },
-      ...digestMessage({
-        waiting: tickets,
-        total: waiting.total,
-        part: shown,
-        request: writeStatsRequest(request),
-      }),
+      ...digestMessage({ waiting: tickets, total, part: shown, request: writeStatsRequest(request) }),
     });
   await postWithPictures({ parts: [part], post, logger: context.logger });
 }
 
-type IsSentInput = { context: JobContext; due: Date };
+/** The oldest open tickets of some categories, how many are open, and how many are active. */
+type Unclosed = { waiting: Ticket[]; total: number; active: number };
+
+type CountUnclosedInput = { context: JobContext; own: Category[] };
+
+async function countUnclosed({ context: { client }, own }: CountUnclosedInput): Promise<Unclosed> {
+  const parts = await Promise.all(
+    own.map(async category => {
+      const query = { role: 'helpdesk', category, sort: 'openedAt' } as const;
+      const [open, active] = await Promise.all([
+        client.listTickets({ ...query, status: 'open', limit: maxNamed }),
+        client.listTickets({ ...query, status: 'active', limit: 1 }),
+      ]);
+      return { waiting: open.tickets, total: open.total, active: active.total };
+    }),
+  );
+  return {
+    waiting: parts
+      .flatMap(({ waiting }) => waiting)
+      .toSorted((a, b) => a.number - b.number)
+      .slice(0, maxNamed),
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+    active: parts.reduce((sum, { active }) => sum + active, 0),
+  };
+}
+
+type IsSentInput = { context: JobContext; channel: string; due: Date };
 
 /** The digest says itself, as metadata, which one it is: a bot that died after posting is not repeated. */
-async function isSent({ context, due }: IsSentInput): Promise<boolean> {
+async function isSent({ context, channel, due }: IsSentInput): Promise<boolean> {
   const query = {
-    channel: context.helpdeskChannel,
+    channel,
     oldest: String(due.getTime() / 1000 - clockSkewSeconds),
     limit: 200,
     include_all_metadata: true,

@@ -1,5 +1,6 @@
 import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
+import { movedCard } from '../ui/moved-card.ts';
 import { movedNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { permalinkOf } from './permalink-of.ts';
@@ -14,7 +15,7 @@ type AnnounceMoveInput = {
   event: TicketEvent;
 };
 
-/** Says in the thread a card has left where it stands now; a thread that is gone has no readers. */
+/** Says in the place a card has left, and in its thread, where it stands now; a thread that is gone has no readers. */
 export async function announceMove(input: AnnounceMoveInput): Promise<void> {
   const { context, delivery, side, from, card, event } = input;
   try {
@@ -25,6 +26,9 @@ export async function announceMove(input: AnnounceMoveInput): Promise<void> {
     const permalink = isOpen ? await permalinkOf({ context, card }) : undefined;
     const post = movedNotice({ ticket: delivery.ticket, permalink });
     await postUnder({ context, delivery, event, part: `${side}-moved`, post, thread: from });
+    if (side === 'reporter' || card.channel === from.channel) return;
+    const { ticket } = delivery;
+    await context.slack.update({ ...from, ...movedCard({ ticket, channel: card.channel, permalink }) });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
   }

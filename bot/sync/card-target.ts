@@ -1,4 +1,5 @@
 import { hasCode, type SlackRef, type ThreadSide, type Ticket } from '@campus-desk/contract';
+import { channelFor } from '../helpdesk-channels.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import { readPermalink } from '../slack/permalink.ts';
 import type { SyncContext } from './context.ts';
@@ -7,15 +8,21 @@ import type { PostTarget } from './find-own-post.ts';
 type CardTargetInput = { context: SyncContext; ticket: Ticket; side: ThreadSide };
 
 /**
- * Where a card belongs. Helpdesk's: in its channel. The reporter's: under the message the ticket was made from, when
+ * Where a card belongs. Helpdesk's: in the channel of its category. The reporter's: under the message the ticket was made from, when
  * the bot can be there and no other ticket has that thread; else in the reporter's DM.
  */
 export async function cardTarget({ context, ticket, side }: CardTargetInput): Promise<PostTarget> {
-  if (side === 'helpdesk') return { channel: context.helpdeskChannel, threadTs: undefined };
+  if (side === 'helpdesk') return { channel: helpdeskChannelOf({ context, ticket }), threadTs: undefined };
   const root = readPermalink(ticket.source?.permalink)?.root;
   if (root !== undefined && (await isUsable({ context, ticket, root })))
     return { channel: root.channel, threadTs: root.ts };
   return { channel: await context.slack.openDm(ticket.reporter.id), threadTs: undefined };
+}
+
+/** The channel in which helpdesk works this ticket as it is now. */
+export function helpdeskChannelOf(input: Omit<CardTargetInput, 'side'>): string {
+  const { context, ticket } = input;
+  return channelFor({ channels: context.channels, category: ticket.category });
 }
 
 type IsUsableInput = { context: SyncContext; ticket: Ticket; root: SlackRef };

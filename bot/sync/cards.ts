@@ -5,7 +5,8 @@ import type { Posted } from '../slack/paced-client.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
 import { announceMove } from './announce-move.ts';
-import { cardTarget } from './card-target.ts';
+import { cardTarget, helpdeskChannelOf } from './card-target.ts';
+import { carryConversation } from './carry-conversation.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postOnce } from './post-once.ts';
 import { postUnder } from './post-under.ts';
@@ -17,17 +18,40 @@ const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => ReturnType<ty
 
 type Showing = { context: SyncContext; delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
 
-/** Makes the card of one side show the newest ticket, posting it when it is not there, or not there any more. */
+/**
+ * Makes the card of one side show the newest ticket. It is posted when it is not there, not there any more, or when
+ * another team's channel has become the right one.
+ */
 export async function showCard({ context, delivery, side, event }: Showing): Promise<void> {
   const card = await findCard({ context, delivery, side });
   if (card === undefined) return postCard({ context, delivery, side, event });
   try {
+    if (isElsewhere({ context, delivery, side, card }))
+      return await moveCard({ context, delivery, side, event, card });
     await redrawCard({ context, delivery, side, card });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
     if (isFrozen(error.reason)) return postState({ context, delivery, side, event });
     if (!error.isGone) throw error;
     await postCard({ context, delivery, side, event });
+  }
+}
+
+type OnCard = Omit<Showing, 'event'> & { card: SlackRef };
+
+/** Whether a card of helpdesk stands in another channel than its ticket belongs to; a closed one stays where it is. */
+function isElsewhere({ context, delivery: { ticket }, side, card }: OnCard): boolean {
+  if (side === 'reporter' || ticket.status === 'closed') return false;
+  return card.channel !== helpdeskChannelOf({ context, ticket });
+}
+
+/** Where Slack refuses the new place, the old one goes on showing what is true. */
+async function moveCard({ card, ...showing }: Showing & { card: SlackRef }): Promise<void> {
+  try {
+    await postCard(showing);
+  } catch (error) {
+    if (error instanceof SlackRefusal) await redrawCard({ ...showing, card });
+    throw error;
   }
 }
 
@@ -45,8 +69,11 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
   });
   const thread = { channel: posted.channel, ts: target.threadTs ?? posted.ts };
   const from = delivery.threads.get(side);
-  if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts))
+  if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts)) {
     await announceMove({ context, delivery, side, from, card: posted, event });
+    if (side === 'helpdesk' && from.channel !== thread.channel)
+      await carryConversation({ context, delivery, event, thread });
+  }
   await context.client.bindThread({ number: ticket.number, side, ...thread });
   delivery.threads.set(side, thread);
   if (!posted.isNew) await redrawCard({ context, delivery, side, card: posted });

@@ -1,4 +1,5 @@
 import type { Client, SlackRef, ThreadSide, Ticket } from '@campus-desk/contract';
+import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { SlackRefusal } from '../slack/errors.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import type { OwnPosts } from './find-own-post.ts';
@@ -10,7 +11,7 @@ export type SyncContext = {
   slack: PacedSlack;
   ownPosts: OwnPosts;
   secondPosts: SecondPosts;
-  helpdeskChannel: string;
+  channels: HelpdeskChannels;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Client } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
+import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { Operator } from '../slack/operator.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { deliverTicket } from './deliver.ts';
@@ -14,7 +15,7 @@ import { workOutbox } from './worker.ts';
 type CreateSyncInput = {
   client: Client;
   botUserId: string;
-  helpdeskChannel: string;
+  channels: HelpdeskChannels;
   operator: Operator;
   clock: Clock;
   logger: Logger;
@@ -22,14 +23,14 @@ type CreateSyncInput = {
 
 /** The only writer of cards and threads in Slack, driven by the outbox of the API. */
 export function createSync(input: CreateSyncInput) {
-  const { client, botUserId, helpdeskChannel, operator, clock, logger } = input;
+  const { client, botUserId, channels, operator, clock, logger } = input;
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
     async showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
       const ownPosts = createOwnPosts({ slack, botUserId });
       const secondPosts = createSecondPosts({ slack, ownPosts, clock, logger });
-      const context = { client, slack, ownPosts, secondPosts, helpdeskChannel };
+      const context = { client, slack, ownPosts, secondPosts, channels };
       const seen = createSeenEvents();
       const show = createShowEvents({
         client,

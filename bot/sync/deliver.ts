@@ -1,14 +1,15 @@
-import type { TicketEvent } from '@campus-desk/contract';
+import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { assignmentNotice, notice } from '../ui/notice.ts';
+import { helpdeskChannelOf } from './card-target.ts';
 import { showCard } from './cards.ts';
 import type { MayBeShown, SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
-import { plan, type Step } from './plan.ts';
+import { planCards, planEvents, type Step } from './plan.ts';
 import { postInThread } from './threads.ts';
 
 /** An event that could not be shown in full, why, and where in Slack. */
@@ -31,7 +32,6 @@ type DeliverTicketInput = {
 export async function deliverTicket(input: DeliverTicketInput): Promise<DeliveryResult> {
   const { context, number, events, mayBeShown } = input;
   const facts = await gatherFacts({ client: context.client, number, events });
-  const { cards, rest } = plan({ events, facts });
   const delivery: TicketDelivery = {
     ticket: facts.ticket,
     threads: new Map(facts.threads),
@@ -39,9 +39,11 @@ export async function deliverTicket(input: DeliverTicketInput): Promise<Delivery
     mayBeShown,
   };
 
-  const cardRefusals = await performAll({ context, delivery, steps: cards });
+  const cardRefusals = await performAll({ context, delivery, steps: planCards({ events, facts }) });
   const result: DeliveryResult = { ids: [], failed: [], refused: [] };
-  for (const { event, steps } of rest) {
+  // A card that has moved took the thread with it.
+  const planned = planEvents({ events, facts: { ...facts, threads: delivery.threads } });
+  for (const { event, steps } of planned) {
     const refusals = [...cardRefusals, ...(await performAll({ context, delivery, steps }))];
     const [first] = refusals;
     if (first === undefined) result.ids.push(event.id);
@@ -78,9 +80,21 @@ function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Re
   const { reason } = refusal;
   if (step === undefined || step.kind === 'redraw') return { reason, where: 'chat.update' };
   if (step.kind === 'card') delivery.refusals.set(step.side, refusal);
-  const elsewhere =
-    step.side === 'helpdesk' ? context.helpdeskChannel : `DM with ${delivery.ticket.reporter.id}`;
-  return { reason, where: delivery.threads.get(step.side)?.channel ?? elsewhere };
+  return { reason, where: whereOf({ context, delivery, step }) };
+}
+
+type WhereOfInput = {
+  context: SyncContext;
+  delivery: TicketDelivery;
+  step: Extract<Step, { side: ThreadSide }>;
+};
+
+/** The channel a step was about; a card of helpdesk may be on its way to another one than its thread's. */
+function whereOf({ context, delivery: { ticket, threads }, step }: WhereOfInput): string {
+  const bound = threads.get(step.side)?.channel;
+  if (step.side === 'reporter') return bound ?? `DM with ${ticket.reporter.id}`;
+  const isOnItsWay = step.kind === 'card' && ticket.status !== 'closed';
+  return isOnItsWay || bound === undefined ? helpdeskChannelOf({ context, ticket }) : bound;
 }
 
 type PerformInput = { context: SyncContext; delivery: TicketDelivery; step: Step };

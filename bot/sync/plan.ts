@@ -33,25 +33,28 @@ export type Step =
   /** The earlier ticket's thread names this one. */
   | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
 
-/** The cards come first and once however many events there are; then each event's own steps, event by event. */
-export type Plan = { cards: Step[]; rest: { event: TicketEvent; steps: Step[] }[] };
+type PlanInput = {
+  /** Of one ticket, oldest first. */
+  events: TicketEvent[];
+  facts: Facts;
+};
 
-/** What Slack must show of these events of one ticket, oldest first. */
-export function plan({ events, facts }: { events: TicketEvent[]; facts: Facts }): Plan {
-  return {
-    cards: planCards({ events, facts }),
-    rest: events.map(event => ({ event, steps: planEvent({ event, events, facts }) })),
-  };
-}
-
-/** Messages change nothing on a card, and updates are rationed; a missing card is always posted. */
-function planCards({ events, facts }: { events: TicketEvent[]; facts: Facts }): Step[] {
+/**
+ * What the cards need, once however many events there are, before anything else. Messages change nothing on a card,
+ * and updates are rationed; a missing card is always posted.
+ */
+export function planCards({ events, facts }: PlanInput): Step[] {
   const [event] = events;
   if (event === undefined) return [];
   const showsChange = events.some(({ type }) => type.startsWith('ticket.'));
   return threadSides
     .filter(side => showsChange || !facts.threads.has(side))
     .map(side => ({ kind: 'card', side, event }));
+}
+
+/** What each event needs in the threads under the cards, event by event. */
+export function planEvents({ events, facts }: PlanInput): { event: TicketEvent; steps: Step[] }[] {
+  return events.map(event => ({ event, steps: planEvent({ event, events, facts }) }));
 }
 
 type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts };

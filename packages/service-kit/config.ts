@@ -1,3 +1,4 @@
+import { type Category, categories } from '@campus-desk/contract';
 import { z } from 'zod';
 import { localUrl, loopback } from './listen.ts';
 import { logFormats, logLevels } from './logger.ts';
@@ -32,6 +33,23 @@ const command = (standard: string) =>
     })
     .default(standard);
 
+const channelId = /^[CG][A-Z0-9]+$/;
+
+/** `facility:C1,it:C2`: a channel per category, as an object. */
+const channelPerCategory = z
+  .string()
+  .transform(given => given.split(',').map(pair => pair.split(':').map(part => part.trim())))
+  .superRefine((pairs, context) => {
+    const problem = (message: string) => context.addIssue({ code: 'custom', message });
+    for (const [category = '', channel = '', ...more] of pairs)
+      if (!isCategory(category)) problem(`names “${category}”; the categories are ${categories.join(', ')}`);
+      else if (!channelId.test(channel) || more.length > 0)
+        problem(`names no channel id for ${category}; write one such as ${category}:C0123ABCD`);
+    if (new Set(pairs.map(([category]) => category)).size < pairs.length)
+      problem('names a category twice; each has one channel');
+  })
+  .transform((pairs): Partial<Record<Category, string>> => Object.fromEntries(pairs));
+
 /** Every variable of the environment, with its default. Nothing else reads the environment. */
 const environmentSchema = z
   .object({
@@ -41,10 +59,11 @@ const environmentSchema = z
     SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
     HELPDESK_CHANNEL: z
       .string()
-      .regex(/^[CG][A-Z0-9]+$/, {
+      .regex(channelId, {
         error: 'is not a channel id; copy the id (such as C0123ABCD) from the channel’s details',
       })
       .optional(),
+    HELPDESK_CHANNELS: channelPerCategory.optional(),
     TICKET_COMMAND: command('/ticket'),
     STATS_COMMAND: command('/stats'),
     DATABASE_URL: z
@@ -135,6 +154,10 @@ function addressesOf(environment: Environment): Addresses {
     CATEGORIES_URL: environment.CATEGORIES_URL ?? localUrl(environment.CATEGORIES_PORT),
     QUICKCHART_URL: environment.QUICKCHART_URL ?? localUrl(environment.CHARTS_PORT),
   };
+}
+
+function isCategory(name: string): boolean {
+  return categories.some(category => category === name);
 }
 
 function isTimeZone(name: string): boolean {

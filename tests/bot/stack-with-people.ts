@@ -1,6 +1,7 @@
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
+import type { TeamChannels } from '../../bot/helpdesk-channels.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 export const ada = 'U01ADA';
@@ -16,17 +17,19 @@ type StartStackWithPeopleInput = {
   hints?: boolean;
   statsUrls?: StatsAddresses;
   commands?: CommandNames;
+  helpdeskChannels?: TeamChannels;
 };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function startStackWithPeople(input: StartStackWithPeopleInput = {}): Promise<StackWithPeople> {
-  const { mode = 'http', patienceMs = 2500, hints, statsUrls, commands } = input;
+  const { mode = 'http', patienceMs = 2500, hints, statsUrls, commands, helpdeskChannels } = input;
   const stack = await startStack({
     isQuick: true,
     withPage: false,
     mode,
     patienceMs,
     ...(commands && { commands }),
+    ...(helpdeskChannels && { helpdeskChannels }),
     ...(hints !== undefined && { hints }),
     ...(statsUrls && { statsUrls: () => statsUrls }),
   });

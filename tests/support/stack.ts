@@ -1,9 +1,10 @@
 import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
+import type { TeamChannels } from '../../bot/helpdesk-channels.ts';
 import { ids } from '../../bot/ids.ts';
 import { type Bot, startBot } from '../../bot/start.ts';
-import { demoCampus, demoTour, helpdeskChannel } from '../../demo-campus.ts';
+import { demoCampusWith, demoTour, helpdeskChannel } from '../../demo-campus.ts';
 import { slackManifest } from '../../manifests/slack-manifest.ts';
 import { startTestApi } from './api.ts';
 import { type Gate, startGate } from './gate.ts';
@@ -33,6 +34,8 @@ type StartStackInput = {
   patienceMs?: number;
   hints?: boolean;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
+  /** The channels of teams that have one of their own. */
+  helpdeskChannels?: TeamChannels;
   /** What the commands are called. */
   commands?: CommandNames;
 };
@@ -43,14 +46,14 @@ type StartStackInput = {
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
   const { isQuick = false, mode = 'http', withPage = true, patienceMs, hints, statsUrls } = input;
-  const { commands = ids.commands } = input;
+  const { commands = ids.commands, helpdeskChannels } = input;
   const api = await startTestApi({ ticketCommand: commands.ticket });
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
     manifest: await slackManifest({ mode, commands }),
-    campus: demoCampus,
+    campus: demoCampusWith(helpdeskChannels),
     tour: demoTour(commands),
     rateLimits: !isQuick,
     ...(!withPage && { page: false }),
@@ -61,6 +64,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       ...(mode === 'http' ? { signingSecret: sandbox.signingSecret } : { appToken: sandbox.appToken }),
       slackApiUrl: sandbox.apiUrl,
       helpdeskChannel,
+      helpdeskChannels,
       commands,
       port: 0,
       host: '127.0.0.1',

@@ -52,6 +52,17 @@ describe('checkSlack', () => {
     });
   });
 
+  test('asks about every channel of helpdesk', async () => {
+    const findings = await check({
+      slack: { helpdeskChannels: { it: 'C02GENERAL', service: helpdeskChannel } },
+    });
+
+    expect(findings.filter(({ about }) => about === 'Helpdesk channel')).toMatchObject([
+      { verdict: 'fine', says: `The bot is in ${helpdeskChannel}.` },
+      { verdict: 'wrong', says: 'Slack does not let the bot into C02GENERAL (not_in_channel).' },
+    ]);
+  });
+
   test('stops at a token that Slack refuses', async () => {
     expect(await check({ slack: { botToken: 'xoxb-wrong' } })).toEqual([
       {

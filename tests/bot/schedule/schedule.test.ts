@@ -1,9 +1,11 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TeamChannels } from '../../../bot/helpdesk-channels.ts';
 import type { JobContext } from '../../../bot/schedule/context.ts';
 import { runJob } from '../../../bot/schedule/run-job.ts';
 import { startSchedule } from '../../../bot/schedule/start-schedule.ts';
+import type { ReportRequest } from '../../../bot/stats/stats-request.ts';
 import { leases } from '../../../db/index.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
@@ -14,19 +16,24 @@ import { sampleReport } from '../stats/sample-report.ts';
 const helpdesk = 'C01HELPDESK';
 const threeDays = 3 * 24 * 3600;
 
+const helpdeskChannels = { it: 'C04IT', facility: 'C05FACILITY' };
+
 let stack: StackWithPeople;
 let bots = 0;
+/** What the services were asked. */
+let asked: ReportRequest[] = [];
 
 beforeAll(async () => {
-  stack = await startStackWithPeople();
+  stack = await startStackWithPeople({ helpdeskChannels });
 });
 beforeEach(async () => {
+  asked = [];
   await emptyTestDatabase();
 });
 afterAll(() => stack.stop());
 
 /** Another bot of this campus, with the same Slack and the same API. */
-function bot(): JobContext {
+function bot({ helpdeskChannels }: { helpdeskChannels?: TeamChannels } = {}): JobContext {
   const logger = createLogger({ level: 'silent' });
   const slack = new WebClient(stack.sandbox.botToken, {
     slackApiUrl: stack.sandbox.apiUrl,
@@ -37,13 +44,16 @@ function bot(): JobContext {
     client: stack.api.client,
     slack,
     stats: {
-      readReport: async () => sampleReport(),
+      readReport: async request => {
+        asked.push(request);
+        return sampleReport();
+      },
       quickchartUrl: 'https://quickchart.io',
       slack,
       logger,
       sleep: async () => undefined,
     },
-    helpdeskChannel: helpdesk,
+    channels: { helpdeskChannel: helpdesk, helpdeskChannels },
     holder: `bot-${bots}`,
     now: () => stack.api.clock.now().getTime(),
     logger,
@@ -94,6 +104,28 @@ describe('the digest', () => {
     expect(digest).not.toContain('Lamp 6 is broken');
     expect(digest).toMatch(/"type":"link","url":"[^"]+","text":"#1"/);
     expect(digest).toContain('https://quickchart.io/chart?c=');
+  });
+});
+
+describe('the digests of teams with a channel of their own', () => {
+  test('name what each team has to do, and where everything is closed there is none', async () => {
+    stack.api.clock.pass(3700);
+    await fileTicket(stack.api, { description: 'The WiFi in the library is down' });
+    await fileTicket(stack.api, { description: 'The lecturer was rude and nobody answers my complaint' });
+    const before = digests().length;
+
+    await runJob({ context: bot({ helpdeskChannels }), name: 'digest' });
+
+    const [digest] = posts(helpdeskChannels.it).filter(post => post.includes('Good morning'));
+    expect(digest).toContain('1 ticket is waiting for somebody to start work:');
+    expect(digest).toContain('The WiFi in the library is down');
+    expect(digests()).toHaveLength(before + 1);
+    expect(digests().at(-1)).toContain('The lecturer was rude');
+    expect(digests().at(-1)).not.toContain('WiFi');
+    expect(posts(helpdeskChannels.facility).filter(post => post.includes('Good morning'))).toEqual([]);
+    const of = (category: string) => ({ analysis: 'backlog', query: { last: '7d', category } });
+    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(expect.arrayContaining([of('it'), of('service')]));
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Thread, type ThreadSide, threadSides } from '@campus-desk/contract';
 import { readMarker } from '../../../bot/slack/marker.ts';
-import { type Facts, plan, type Step } from '../../../bot/sync/plan.ts';
+import { type Facts, planEvents, type Step } from '../../../bot/sync/plan.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
@@ -24,7 +24,7 @@ export async function checkSlack({ system, known, threads }: CheckSlackInput): P
     answeredMessageId: undefined,
     earlierThreads: new Map(),
   };
-  const steps = events.flatMap(event => plan({ events: [event], facts }).rest.flatMap(rest => rest.steps));
+  const steps = events.flatMap(event => planEvents({ events: [event], facts }).flatMap(({ steps }) => steps));
   const problems = await Promise.all(
     threadSides.map(async side => {
       const thread = facts.threads.get(side);

@@ -113,7 +113,7 @@ export async function createWorld(): Promise<World> {
     slack,
     names: createDisplayNames({ slack, logger, now: clock.now }),
     botUserId,
-    helpdeskChannel,
+    channels: { helpdeskChannel },
     holder: 'reader',
     logger,
     clock,

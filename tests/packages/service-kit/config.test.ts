@@ -28,6 +28,13 @@ describe('the configuration', () => {
     });
   });
 
+  test('reads a channel per category', () => {
+    expect(readConfig({ HELPDESK_CHANNELS: 'facility:C1, it:C2' }).HELPDESK_CHANNELS).toEqual({
+      facility: 'C1',
+      it: 'C2',
+    });
+  });
+
   test('takes an empty or blank value for an unset one', () => {
     expect(readConfig({ API_PORT: '', HOST: ' ', DATABASE_URL: '', API_TOKEN: '' })).toEqual(readConfig({}));
   });
@@ -53,6 +60,15 @@ describe('the configuration', () => {
     [{ API_TOKEN: 'short' }, 'API_TOKEN is too short; use at least 8 characters'],
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, "SLACK_APP_TOKEN is not an app token; Slack's begin with xapp-"],
     [{ DIGEST_CRON: 'daily' }, 'DIGEST_CRON is not a schedule; write one such as 0 9 * * 1-5, or off'],
+    [
+      { HELPDESK_CHANNELS: 'wifi:C1' },
+      'HELPDESK_CHANNELS names “wifi”; the categories are facility, it, service',
+    ],
+    [
+      { HELPDESK_CHANNELS: 'it:#it' },
+      'HELPDESK_CHANNELS names no channel id for it; write one such as it:C0123ABCD',
+    ],
+    [{ HELPDESK_CHANNELS: 'it:C1,it:C2' }, 'HELPDESK_CHANNELS names a category twice; each has one channel'],
     [{ MIGRATE: 'no' }, 'MIGRATE is not a choice; write auto or off'],
     [{ ALLOW_EMBEDDED: 'yes' }, 'ALLOW_EMBEDDED is not a choice; write 1 to allow it'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],

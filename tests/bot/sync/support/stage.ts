@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import { type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
 import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
 import { createDisplayNames } from '../../../../bot/conversation/names.ts';
-import { demoCampus, helpdeskChannel } from '../../../../demo-campus.ts';
+import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
+import { demoCampus, demoCampusWith, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { createWires, type Wires } from './wires.ts';
@@ -35,8 +36,11 @@ export type Stage = {
   close(): Promise<void>;
 };
 
+type OpenStageInput = { rateLimits?: boolean; timeoutMs?: number; helpdeskChannels?: TeamChannels };
+
 /** The real API and the sandbox, around which bot processes can be started, on a clock that nobody waits for. */
-export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): Promise<Stage> {
+export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
+  const { rateLimits = false, timeoutMs = 5000, helpdeskChannels } = input;
   const api = await startTestApi();
   const start = Date.parse(testStart);
   const clock = createVirtualClock({
@@ -48,7 +52,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
     host: '127.0.0.1',
     page: false,
     manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
-    campus: demoCampus,
+    campus: demoCampusWith(helpdeskChannels),
     clock: () => new Date(clock.now()),
     timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0] },
     rateLimits,
@@ -85,7 +89,7 @@ export async function openStage({ rateLimits = false, timeoutMs = 5000 } = {}): 
         names,
         botUserId,
         homeTeamId: demoCampus.teamId,
-        helpdeskChannel,
+        channels: { helpdeskChannel, helpdeskChannels },
         holder,
         logger,
         clock,

@@ -1,0 +1,50 @@
+import { type Client, type Message, pagesOf, type SlackRef, type TicketEvent } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
+import { mirroredMessage } from '../ui/mirrored-message.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
+import { postUnder } from './post-under.ts';
+
+/** A channel takes a post a second; what is older stands in the thread the card has left, and in the ticket. */
+const maxCarried = 20;
+
+type CarryConversationInput = {
+  context: SyncContext;
+  delivery: TicketDelivery;
+  event: TicketEvent;
+  thread: SlackRef;
+};
+
+/**
+ * Shows in a card's new thread the newest messages from before the event that moved it: who reads the new channel may
+ * not be in the old one. They are copies like any other, so edits and deletions follow.
+ */
+export async function carryConversation(input: CarryConversationInput): Promise<void> {
+  const { context, event } = input;
+  const { number } = input.delivery.ticket;
+  for (const message of await messagesBefore({ client: context.client, number, event })) {
+    const part = `helpdesk-carried-${message.id}`;
+    try {
+      const { isNew, ...ref } = await postUnder({ ...input, part, post: mirroredMessage({ message }) });
+      await context.client.rememberCopy({ id: message.id, ...ref });
+    } catch (error) {
+      // The card was taken, so a refusal is about this message, which stays where it was.
+      if (!(error instanceof SlackRefusal)) throw error;
+    }
+  }
+}
+
+type MessagesBeforeInput = { client: Client; number: number; event: TicketEvent };
+
+/** Oldest first. What was written since has an event of its own, which shows it in the new thread. */
+async function messagesBefore({ client, number, event }: MessagesBeforeInput): Promise<Message[]> {
+  const earlier = new Set<string>();
+  const query = { number, role: 'helpdesk' } as const;
+  for await (const { events } of pagesOf(cursor => client.listEvents({ ...query, limit: 500, cursor })))
+    for (const { id, type, messageId } of events)
+      if (type === 'message.posted' && id < event.id && messageId) earlier.add(messageId);
+  const { messages } = await client.listMessages({ ...query, newestFirst: true, limit: 200 });
+  return messages
+    .filter(({ id, deletedAt }) => earlier.has(id) && deletedAt === null)
+    .slice(0, maxCarried)
+    .toReversed();
+}
