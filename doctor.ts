@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger, type Finding, readConfig, runOnce } from '@campus-desk/service-kit';
 import { parse } from 'yaml';
+import { databaseOf } from './api/database-of.ts';
 import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
 import { slackOf } from './bot/config.ts';
@@ -33,9 +34,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const findings = await Promise.all([
     examineSlack(config),
     checkDatabase({
-      databaseUrl: config.DATABASE_URL,
-      dataDir: config.DATA_DIR,
-      migrating: config.MIGRATE,
+      ...databaseOf(config),
       needsServer: slackOf(config) !== undefined && config.ALLOW_EMBEDDED !== '1',
     }),
     checkParts(config),

@@ -14,6 +14,7 @@ import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { createQueue } from './queue.ts';
+import { createReading } from './reading.ts';
 import { shedLoad } from './shed-load.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
@@ -21,6 +22,10 @@ import { addSummaryRoutes } from './tickets/summary-routes.ts';
 
 type CreateApiInput = {
   db: Database;
+  /** A copy on another server, for lists, search and summaries; the database itself where there is none. */
+  replica?: Database | undefined;
+  /** Connections in the pool of `db`; 10 by default. */
+  poolSize?: number;
   /** Connections for readiness, leases and the outbox, which must get through when all others are taken. */
   reserved: Database;
   /** Whose statements all run in one database session; leases are tied to it. */
@@ -44,7 +49,7 @@ type CreateApiInput = {
 
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
-  const { db, reserved, session, categoriser, learn, clock, databaseTime } = input;
+  const { db, replica, reserved, session, categoriser, learn, clock, databaseTime, poolSize = 10 } = input;
   const { newId, logger, token, timeZone, maxWritesPerSecond, ticketCommand = '/ticket' } = input;
   const disk = createDiskSpace();
   const app = await createService({
@@ -65,15 +70,18 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   });
   const notifier = createOutboxNotifier();
   const announce = announcer({ app, notifier, db });
-  const writes = createQueue({ atOnce: 6, maxWaiting: 100, maxWaitMs: 700 });
+  // Of ten connections changes take six, so that reading always finds one.
+  const writesAtOnce = Math.max(1, Math.floor(poolSize * 0.6));
+  const writes = createQueue({ atOnce: writesAtOnce, maxWaiting: 100, maxWaitMs: 700 });
+  const read = createReading({ db, replica, clock, logger });
   const verbs = { categoriser, learn, ticketCommand, clock, databaseTime, newId };
-  const context: Context = { db, writes, announce, ...verbs };
+  const context: Context = { db, read, writes, announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
   limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
-  addSummaryRoutes({ app, db, timeZone });
+  addSummaryRoutes({ app, read, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });

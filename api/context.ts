@@ -4,10 +4,13 @@ import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 import type { Queue } from './queue.ts';
+import type { Read } from './reading.ts';
 
 /** What the verbs of the API work with. */
 export type Context = {
   db: Database;
+  /** For lists, search and summaries, which may be some moments behind. */
+  read: Read;
   /** Changes wait here, so that reading always finds a connection. */
   writes: Queue;
   categoriser: Categoriser;

@@ -32,9 +32,14 @@ const waitedFor = new Set([
 /** Codes that say that there is no space left to store anything. */
 const full = new Set(['53100', 'ENOSPC']);
 
+/** Whether an error says that the database cannot be reached just now, or ends what it was doing. */
+export function isDatabaseAway(error: unknown): boolean {
+  return passing.has(codeOf(causeOf(error)));
+}
+
 /** Whether an error says that the disk of the database is full. */
 export function isDiskFull(error: unknown): boolean {
-  return full.has(codeOf(error instanceof DrizzleQueryError ? error.cause : error));
+  return full.has(codeOf(causeOf(error)));
 }
 
 /**
@@ -42,7 +47,7 @@ export function isDiskFull(error: unknown): boolean {
  * Undefined for any other error. The statement's values stay out of it, because they are what people wrote.
  */
 export function explainDatabaseError(error: unknown): AppError | undefined {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  const cause = causeOf(error);
   if (passing.has(codeOf(cause)))
     return unavailable({ message: 'The database cannot be reached just now. Try again in a moment.', cause });
   if (waitedFor.has(codeOf(cause)))
@@ -57,6 +62,11 @@ export function explainDatabaseError(error: unknown): AppError | undefined {
     });
   if (error instanceof DrizzleQueryError) return internal({ cause });
   return undefined;
+}
+
+/** What the database said, without the statement. */
+function causeOf(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? error.cause : error;
 }
 
 function codeOf(cause: unknown): string {

@@ -1,6 +1,7 @@
 import { type Config, readConfig, runOnce } from '@campus-desk/service-kit';
 import { fillDemoCampus, fillManyTickets } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
+import { databaseOf } from './database-of.ts';
 
 const help = `Fills the database with a demo campus: half a year of tickets with their conversations.
 
@@ -22,8 +23,7 @@ type FillInput = { environment: NodeJS.ProcessEnv; tickets: number | undefined }
 
 async function fill({ environment, tickets }: FillInput): Promise<void> {
   const config = readConfig(environment);
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config;
-  const { db, location, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
+  const { db, location, close } = await openDatabase({ ...databaseOf(config), progress: say });
   try {
     const begun = performance.now();
     const filled = await (tickets === undefined ? fillCampus({ db, config }) : fillMany({ db, tickets }));

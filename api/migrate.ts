@@ -1,5 +1,6 @@
 import { readConfig, runOnce } from '@campus-desk/service-kit';
 import { openDatabase } from '../db/index.ts';
+import { databaseOf } from './database-of.ts';
 
 const help = `npm run db:migrate: brings the database of DATABASE_URL, else the embedded one in DATA_DIR, to the newest schema.
 
@@ -10,9 +11,14 @@ schema, the running API does not: its rights are in docs/operations.md.
 await runOnce({ help, job: ({ environment }) => migrate(environment) });
 
 async function migrate(environment: NodeJS.ProcessEnv): Promise<void> {
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = readConfig(environment);
+  const database = databaseOf(readConfig(environment));
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const { location, close } = await openDatabase({ databaseUrl, dataDir, progress: say });
+  const { location, close } = await openDatabase({
+    ...database,
+    readUrl: undefined,
+    migrating: 'auto',
+    progress: say,
+  });
   await close();
   say(`The schema is up to date: ${location}.`);
 }

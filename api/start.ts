@@ -14,6 +14,7 @@ import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
 import { repeat } from './corrections/repeat.ts';
 import { startLearning } from './corrections/start-learning.ts';
+import { databaseOf } from './database-of.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -29,9 +30,9 @@ type StartApiInput = { config: Config; logger: Logger; progress: (line: string) 
  */
 export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
   requireServer(config);
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, API_TOKEN: token, API_PORT: port } = config;
-  const opening = openDatabase({ databaseUrl, dataDir, migrating: config.MIGRATE, progress });
-  const { db, reserved, session, location, close } = await opening;
+  const { API_TOKEN: token, API_PORT: port } = config;
+  const opening = openDatabase({ ...databaseOf(config), progress });
+  const { db, reserved, session, replica, location, close } = await opening;
   const parts: Part[] = [{ stop: close }];
   try {
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
@@ -43,6 +44,8 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     parts.push(repeat({ everyMs: dayMs, work, onError }));
     const app = await createApi({
       db,
+      replica,
+      poolSize: config.DATABASE_POOL,
       reserved,
       session,
       categoriser: learning.categoriser,

@@ -1,13 +1,20 @@
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import type { OpenDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
+import { explainFailure, isMistake } from './explain-failure.ts';
 import { type Migrating, migrateServer, OlderSchemaError } from './migrate.ts';
 import { NewerSchemaError } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
+import { connectTo, hostsOf, type Server } from './server.ts';
 
 type OpenDatabaseInput = {
   databaseUrl: string | undefined;
+  /** The certificate authority of the server, a file. */
+  caFile?: string | undefined;
+  /** A copy of the database that may be read as well, at its own address. */
+  readUrl?: string | undefined;
+  /** Most connections for requests, with each server. */
+  poolSize?: number;
   dataDir: string | undefined;
   /** Whether an older schema is brought up to date, as it is by default, or refused. */
   migrating?: Migrating;
@@ -19,72 +26,69 @@ type OpenDatabaseInput = {
  * memory when that is undefined). Throws one sentence for people when it cannot be opened.
  */
 export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, migrating = 'auto', progress } = input;
+  const { databaseUrl, caFile, readUrl, poolSize = 10, dataDir, migrating = 'auto', progress } = input;
   if (databaseUrl === undefined) return openEmbedded({ dataDir, migrating, progress });
 
-  const { host } = new URL(databaseUrl);
-  await migrateServer({ databaseUrl, migrating }).catch(cause => {
+  const server = { databaseUrl, caFile };
+  const location = `PostgreSQL at ${hostsOf(server)}`;
+  await migrateServer({ ...server, migrating }).catch(cause => {
     if (cause instanceof NewerSchemaError || cause instanceof OlderSchemaError) throw cause;
-    throw new Error(`The database at ${host} cannot be used: ${explain(cause)}`, { cause });
+    throw new Error(explainFailure({ server, error: cause }), { cause });
   });
-  const client = openPool({ databaseUrl, max: 10 });
-  const reserved = openPool({ databaseUrl, max: 3 });
-  const session = openSession(databaseUrl);
+  const replica = readUrl === undefined ? undefined : await openReplica({ caFile, readUrl, poolSize });
+  const client = openPool({ server, max: poolSize });
+  const reserved = openPool({ server, max: 3 });
+  const session = openSession(server);
   return {
     db: drizzlePostgres(client, { schema }),
     reserved: drizzlePostgres(reserved, { schema }),
     session: drizzlePostgres(session, { schema }),
-    location: `PostgreSQL at ${host}`,
+    ...(replica && { replica: drizzlePostgres(replica, { schema }) }),
+    location,
     close: async () => {
-      await Promise.all([client, reserved, session].map(one => one.end({ timeout: 5 })));
+      const all = [client, reserved, session, ...(replica ? [replica] : [])];
+      await Promise.all(all.map(one => one.end({ timeout: 5 })));
     },
   };
 }
 
-/** Why the server cannot be used, and what to do, in one line. */
-function explain(error: unknown): string {
-  const said = innermost(error);
-  const reason = said instanceof Error ? said.message : String(said);
-  if (said instanceof postgres.PostgresError && said.code === insufficientPrivilege)
-    return `${reason}. Run npm run db:migrate as the owner of the schema, and give the role of DATABASE_URL its rights (docs/operations.md).`;
-  return `${reason}. Is the server running, and is DATABASE_URL right?`;
-}
-
-/** PostgreSQL's code for what a role may not do. */
-const insufficientPrivilege = '42501';
-
-/** What the server said, without the statement that it was said of. */
-function innermost(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
-}
-
-/** Nothing waits longer than a person does: what takes a lock, a statement or an open transaction ends with an error. */
-const limits = {
+/** What every connection says of itself, and how long it waits: nothing waits longer than a person does. */
+const settings = {
+  application_name: 'campus-desk',
   lock_timeout: 1000,
   statement_timeout: 8000,
   idle_in_transaction_session_timeout: 10_000,
 };
 
-function openPool({ databaseUrl, max }: { databaseUrl: string; max: number }) {
-  const connection = { application_name: 'campus-desk', ...limits };
-  return postgres(databaseUrl, { max, onnotice: () => {}, connect_timeout: 10, backoff, connection });
+function openPool({ server, max }: { server: Server; max: number }) {
+  return connectTo({ server, max, backoff, connection: settings });
+}
+
+type OpenReplicaInput = { readUrl: string; caFile: string | undefined; poolSize: number };
+
+/** One that is away may come back, so only what somebody has to put right is thrown. */
+async function openReplica({ readUrl, caFile, poolSize }: OpenReplicaInput) {
+  const server = { databaseUrl: readUrl, caFile, variable: 'DATABASE_READ_URL' };
+  // Nobody waits long for a replica: the database itself answers as well.
+  const impatient = { backoff, connect_timeout: 2, connection: settings };
+  const client = connectTo({ server, prefers: 'prefer-standby', max: poolSize, ...impatient });
+  await client`select 1`.catch(async cause => {
+    if (!isMistake(cause)) return;
+    await client.end({ timeout: 1 });
+    throw new Error(explainFailure({ server, error: cause }), { cause });
+  });
+  return client;
 }
 
 /** One connection that is never renewed; the server notices within seconds when this machine is lost. */
-function openSession(databaseUrl: string) {
-  return postgres(databaseUrl, {
+function openSession(server: Server) {
+  const keepAlive = { tcp_keepalives_idle: 1, tcp_keepalives_interval: 1, tcp_keepalives_count: 2 };
+  return connectTo({
+    server,
     max: 1,
     max_lifetime: null,
-    onnotice: () => {},
-    connect_timeout: 10,
     backoff,
-    connection: {
-      application_name: 'campus-desk',
-      ...limits,
-      tcp_keepalives_idle: 1,
-      tcp_keepalives_interval: 1,
-      tcp_keepalives_count: 2,
-    },
+    connection: { ...settings, ...keepAlive },
   });
 }
 

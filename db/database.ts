@@ -10,6 +10,8 @@ export type OpenDatabase = {
   reserved: Database;
   /** A handle whose statements all run in one database session: its locks last as long as this process does. */
   session: Database;
+  /** A copy on another server, some moments behind, for what only reads; missing where none is named. */
+  replica?: Database;
   /** Where the data lives, for people: never with a password. */
   location: string;
   close: () => Promise<void>;

@@ -1,12 +1,12 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import postgres from 'postgres';
 import { migrationsFolder } from './migrate.ts';
+import { connectTo, type Server } from './server.ts';
 
 /** Version and migrations of a PostgreSQL server; reads only. Throws when it cannot be reached or refuses the user. */
 export async function inspectServer(
-  databaseUrl: string,
+  server: Server,
 ): Promise<{ version: string; appliedMigrations: number; knownMigrations: number }> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const client = connectTo({ server, max: 1, connect_timeout: 5 });
   try {
     const [server] = await client<{ version: string; hasMigrations: boolean }[]>`
       select current_setting('server_version') as version,

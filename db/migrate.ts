@@ -3,9 +3,9 @@ import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
 import { countMissingMigrations } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
+import { connectTo, type Server } from './server.ts';
 
 /** The folder of the generated migrations. */
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -37,14 +37,14 @@ export async function migrateEmbedded({ db, migrating }: MigrateEmbeddedInput): 
   await migratePglite(db, { migrationsFolder });
 }
 
-type MigrateServerInput = { databaseUrl: string; migrating: Migrating };
+type MigrateServerInput = Server & { migrating: Migrating };
 
 /**
  * Brings a PostgreSQL server to the newest schema; of several processes at once, one does it and the others wait. Of a
  * schema that is the newest it only reads, which needs no right to change it.
  */
-export async function migrateServer({ databaseUrl, migrating }: MigrateServerInput): Promise<void> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+export async function migrateServer({ migrating, ...server }: MigrateServerInput): Promise<void> {
+  const client = connectTo({ server, max: 1 });
   try {
     const db = drizzle(client, { schema });
     const missing = await countMissingMigrations({ db, migrationsFolder });

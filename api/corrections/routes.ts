@@ -15,7 +15,7 @@ type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: str
 /** The categoriser's answers, and how often people corrected them. */
 export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
   const { app, timeZone } = input;
-  const { db, categoriser } = input.context;
+  const { read, categoriser } = input.context;
   app.post(
     '/v1/categorise',
     {
@@ -43,6 +43,6 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
         response: { 200: correctionSummarySchema, ...problems() },
       },
     },
-    ({ query }) => summariseCorrections({ db, query, timeZone }),
+    ({ query }) => read(db => summariseCorrections({ db, query, timeZone })),
   );
 }

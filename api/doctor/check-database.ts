@@ -2,12 +2,14 @@ import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '@campus-desk/service-kit';
-import { inspectServer } from '../../db/index.ts';
+import { failureOf, hostsOf, inspectServer, type Server } from '../../db/index.ts';
 
 const about = 'Database';
 
 type CheckDatabaseInput = {
   databaseUrl: string | undefined;
+  /** The certificate authority of the server, a file. */
+  caFile?: string | undefined;
   dataDir: string;
   /** Whether the next start migrates. */
   migrating?: 'auto' | 'off';
@@ -17,8 +19,8 @@ type CheckDatabaseInput = {
 
 /** Whether the data can be stored: the server answers and has our schema, or the folder can be written to. */
 export async function checkDatabase(input: CheckDatabaseInput): Promise<Finding> {
-  const { databaseUrl, dataDir, migrating = 'auto', needsServer = false } = input;
-  if (databaseUrl !== undefined) return checkServer({ databaseUrl, migrating });
+  const { databaseUrl, caFile, dataDir, migrating = 'auto', needsServer = false } = input;
+  if (databaseUrl !== undefined) return checkServer({ server: { databaseUrl, caFile }, migrating });
   return needsServer ? withoutServer : checkFolder(dataDir);
 }
 
@@ -29,13 +31,12 @@ const withoutServer: Finding = {
   remedy: 'Set DATABASE_URL to a PostgreSQL server, or ALLOW_EMBEDDED=1 to try it all the same.',
 };
 
-type CheckServerInput = { databaseUrl: string; migrating: 'auto' | 'off' };
+type CheckServerInput = { server: Server; migrating: 'auto' | 'off' };
 
-async function checkServer({ databaseUrl, migrating }: CheckServerInput): Promise<Finding> {
-  const { host } = new URL(databaseUrl);
+async function checkServer({ server, migrating }: CheckServerInput): Promise<Finding> {
   try {
-    const { version, appliedMigrations, knownMigrations } = await inspectServer(databaseUrl);
-    const name = `PostgreSQL ${version} at ${host}`;
+    const { version, appliedMigrations, knownMigrations } = await inspectServer(server);
+    const name = `PostgreSQL ${version} at ${hostsOf(server)}`;
     const missing = knownMigrations - appliedMigrations;
     if (missing === 0) return { about, verdict: 'fine', says: `${name}, with the newest schema.` };
     if (missing < 0)
@@ -55,12 +56,7 @@ async function checkServer({ databaseUrl, migrating }: CheckServerInput): Promis
           : 'The next start brings it up to date, as npm run db:migrate does.',
     };
   } catch (error) {
-    return {
-      about,
-      verdict: 'wrong',
-      says: `The server at ${host} cannot be used: ${error instanceof Error ? error.message : error}`,
-      remedy: 'Is it running, and is DATABASE_URL right?',
-    };
+    return { about, verdict: 'wrong', ...failureOf({ server, error }) };
   }
 }
 

@@ -55,7 +55,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
         response: { 200: ticketListSchema, ...problems(403) },
       },
     },
-    ({ query }) => listTickets({ context, query }),
+    ({ query }) => context.read(db => listTickets({ context: { ...context, db }, query })),
   );
 
   app.get(

@@ -1,12 +1,12 @@
 import { summaryQuerySchema, summarySchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import type { Database } from '../../db/index.ts';
+import type { Read } from '../reading.ts';
 import { summariseTickets } from './summarise-tickets.ts';
 
-type AddSummaryRoutesInput = { app: Service; db: Database; timeZone: string };
+type AddSummaryRoutesInput = { app: Service; read: Read; timeZone: string };
 
 /** Counting for analytics. */
-export function addSummaryRoutes({ app, db, timeZone }: AddSummaryRoutesInput): void {
+export function addSummaryRoutes({ app, read, timeZone }: AddSummaryRoutesInput): void {
   app.get(
     '/v1/tickets/summary',
     {
@@ -19,6 +19,6 @@ export function addSummaryRoutes({ app, db, timeZone }: AddSummaryRoutesInput): 
         response: { 200: summarySchema, ...problems() },
       },
     },
-    ({ query }) => summariseTickets({ db, query, timeZone }),
+    ({ query }) => read(db => summariseTickets({ db, query, timeZone })),
   );
 }

@@ -15,6 +15,17 @@ const httpUrl = z.url({
   protocol: /^https?$/,
   error: 'is not an address; write one such as http://127.0.0.1:3002',
 });
+/** Several hosts may stand between commas, which no parser of addresses takes. */
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, {
+    error: 'is not a database address; write postgres://user:password@host/name',
+    abort: true,
+  })
+  .regex(/^\w+:\/\/([^@/?#\s]*@)?[^@/?#\s]*(\/[^@/?#\s]*)?(\?\S*)?$/, {
+    error: 'is not a database address; in a password @ is %40, / is %2F, : is %3A and % is %25',
+  });
+const poolSize = 'is not a number of connections; write one from 1 to 500';
 const cron = (standard: string) =>
   z
     .string()
@@ -66,12 +77,15 @@ const environmentSchema = z
     HELPDESK_CHANNELS: channelPerCategory.optional(),
     TICKET_COMMAND: command('/ticket'),
     STATS_COMMAND: command('/stats'),
-    DATABASE_URL: z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        error: 'is not a database address; write postgres://user:password@host/name',
-      })
-      .optional(),
+    DATABASE_URL: databaseUrl.optional(),
+    DATABASE_READ_URL: databaseUrl.optional(),
+    DATABASE_CA_FILE: z.string().trim().optional(),
+    DATABASE_POOL: z.coerce
+      .number({ error: poolSize })
+      .int({ error: poolSize })
+      .min(1, { error: poolSize })
+      .max(500, { error: poolSize })
+      .default(10),
     DATA_DIR: z.string().default('./data'),
     ALLOW_EMBEDDED: z.enum(['0', '1'], { error: 'is not a choice; write 1 to allow it' }).default('0'),
     MIGRATE: z.enum(['auto', 'off'], { error: 'is not a choice; write auto or off' }).default('auto'),
@@ -107,6 +121,11 @@ const environmentSchema = z
     if (TICKET_COMMAND !== STATS_COMMAND) return;
     const message = 'is the name of TICKET_COMMAND too; each command needs its own';
     context.addIssue({ code: 'custom', path: ['STATS_COMMAND'], message });
+  })
+  .superRefine(({ DATABASE_URL, DATABASE_READ_URL }, context) => {
+    if (DATABASE_READ_URL === undefined || DATABASE_URL !== undefined) return;
+    const message = 'names a copy for reading; name the database itself in DATABASE_URL';
+    context.addIssue({ code: 'custom', path: ['DATABASE_READ_URL'], message });
   })
   .superRefine((environment, context) => {
     if (environment.SLACK_BOT_TOKEN === undefined) return;

@@ -6,6 +6,7 @@ export const secretVariables = [
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
   'DATABASE_URL',
+  'DATABASE_READ_URL',
   'API_TOKEN',
 ];
 

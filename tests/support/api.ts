@@ -59,6 +59,7 @@ type CreateTestApiInput = {
   categoriser?: Categoriser;
   learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
+  replica?: Database | undefined;
   reserved?: Database;
   timeZone?: string;
   ticketCommand?: string;
@@ -73,6 +74,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     categoriser = wordCategoriser,
     learn = () => {},
     db: givenDb,
+    replica,
     reserved: givenReserved,
     timeZone = 'Europe/Rome',
     ticketCommand = '/ticket',
@@ -85,6 +87,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
   const clock = createTestClock();
   const app = await createApi({
     db,
+    replica,
     reserved,
     session: await testSession(),
     categoriser,

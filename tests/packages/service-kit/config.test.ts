@@ -39,6 +39,12 @@ describe('the configuration', () => {
     expect(readConfig({ API_PORT: '', HOST: ' ', DATABASE_URL: '', API_TOKEN: '' })).toEqual(readConfig({}));
   });
 
+  test('takes a database on several hosts, with a port and TLS', () => {
+    const DATABASE_URL = 'postgres://ann:s%40crt@one:5433,two,[::1]:5432/desk?sslmode=verify-full';
+
+    expect(readConfig({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+  });
+
   test('finds the API at its port unless told otherwise', () => {
     expect(readConfig({ API_PORT: '4002' }).API_URL).toBe('http://127.0.0.1:4002');
     expect(readConfig({ API_PORT: '4002', API_URL: 'http://api:3002' }).API_URL).toBe('http://api:3002');
@@ -69,6 +75,16 @@ describe('the configuration', () => {
       'HELPDESK_CHANNELS names no channel id for it; write one such as it:C0123ABCD',
     ],
     [{ HELPDESK_CHANNELS: 'it:C1,it:C2' }, 'HELPDESK_CHANNELS names a category twice; each has one channel'],
+    [
+      { DATABASE_URL: 'postgres://ann:p@ss@host/desk' },
+      'DATABASE_URL is not a database address; in a password @ is %40, / is %2F, : is %3A and % is %25',
+    ],
+    [
+      { DATABASE_READ_URL: 'postgres://replica/desk' },
+      'DATABASE_READ_URL names a copy for reading; name the database itself in DATABASE_URL',
+    ],
+    [{ DATABASE_POOL: '0' }, 'DATABASE_POOL is not a number of connections; write one from 1 to 500'],
+    [{ DATABASE_POOL: 'many' }, 'DATABASE_POOL is not a number of connections; write one from 1 to 500'],
     [{ MIGRATE: 'no' }, 'MIGRATE is not a choice; write auto or off'],
     [{ ALLOW_EMBEDDED: 'yes' }, 'ALLOW_EMBEDDED is not a choice; write 1 to allow it'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],

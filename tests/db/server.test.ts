@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../db/index.ts';
+import { makeCertificates } from '../support/certificates.ts';
+import { freePorts } from '../support/free-ports.ts';
+import { hasPostgres, type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts';
+
+type Input = Omit<Parameters<typeof openDatabase>[0], 'dataDir' | 'progress'>;
+
+const open = (input: Input) => openDatabase({ dataDir: undefined, progress: () => {}, ...input });
+
+/** The line that keeps a database from being opened. */
+async function refusalOf(input: Input): Promise<string> {
+  const opened = await open(input).catch((error: Error) => error.message);
+  if (typeof opened === 'string') return opened;
+  await opened.close();
+  return 'it was opened';
+}
+
+async function rowsOf({ db }: OpenDatabase, statement: ReturnType<typeof sql>): Promise<unknown[]> {
+  return [...((await db.execute(statement)) as unknown as Iterable<unknown>)];
+}
+
+describe.skipIf(!hasPostgres)('a server with TLS and an authority of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'campus-desk-tls-'));
+  const caFile = join(folder, 'authority.pem');
+  const inVain = join(folder, 'no-certificate.pem');
+  let server: OwnPostgres;
+  let at: (host: string, query?: string) => string;
+
+  beforeAll(async () => {
+    const { authority, certificate, key } = await makeCertificates('localhost');
+    writeFileSync(caFile, authority);
+    writeFileSync(inVain, 'not a certificate');
+    server = await startOwnPostgres({
+      settings: ['ssl = on', "ssl_cert_file = '../server.pem'", "ssl_key_file = '../server.key'"],
+      access: 'hostssl all all 127.0.0.1/32 trust\n',
+      files: { 'server.pem': certificate, 'server.key': key },
+    });
+    at = (host, query = '') => `postgres://postgres@${host}:${server.port}/postgres${query}`;
+  });
+  afterAll(async () => {
+    await server.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  const isEncrypted = sql`select ssl from pg_stat_ssl where pid = pg_backend_pid()`;
+
+  test('is verified when DATABASE_CA_FILE names the authority', async () => {
+    const database = await open({ databaseUrl: at('localhost'), caFile });
+
+    expect(await rowsOf(database, isEncrypted)).toEqual([{ ssl: true }]);
+    expect(database.location).toBe(`PostgreSQL at localhost:${server.port}`);
+    await database.close();
+  });
+
+  test('is spoken to in secret, and not verified, with sslmode=require', async () => {
+    const database = await open({ databaseUrl: at('127.0.0.1', '?sslmode=require') });
+
+    expect(await rowsOf(database, isEncrypted)).toEqual([{ ssl: true }]);
+    await database.close();
+  });
+
+  test('is refused under a name that its certificate does not have, unless the name is left out', async () => {
+    expect(await refusalOf({ databaseUrl: at('127.0.0.1'), caFile })).toMatch(
+      /^The database at 127\.0\.0\.1:\d+ cannot be used: .*127\.0\.0\.1.*\. Name the host in DATABASE_URL as its certificate does, or add sslmode=verify-ca to leave out the name\.$/,
+    );
+    expect(await refusalOf({ databaseUrl: at('127.0.0.1', '?sslmode=verify-ca'), caFile })).toBe(
+      'it was opened',
+    );
+  });
+
+  test('is refused when nobody known signs for it', async () => {
+    expect(await refusalOf({ databaseUrl: at('localhost', '?sslmode=verify-full') })).toMatch(
+      /cannot be used: .*certificate.*\. Name the PEM file of the certificate authority that signs for it in DATABASE_CA_FILE\.$/,
+    );
+  });
+
+  test('asks for TLS, which the line says how to turn on', async () => {
+    expect(await refusalOf({ databaseUrl: at('localhost') })).toMatch(
+      /no encryption\. It asks for TLS: add \?sslmode=require to DATABASE_URL, or name its certificate authority in DATABASE_CA_FILE\.$/,
+    );
+  });
+
+  test.each([
+    [
+      { query: '?sslmode=secret' },
+      'DATABASE_URL has the unknown sslmode=secret; write one of disable, prefer, require, verify-ca, verify-full.',
+    ],
+    [
+      { query: '?sslmode=disable', caFile },
+      'DATABASE_URL has sslmode=disable, and so DATABASE_CA_FILE is in vain; leave out one of them.',
+    ],
+    [
+      { query: '', caFile: '/nowhere/ca.pem' },
+      '/nowhere/ca.pem cannot be read; name the PEM file of the server’s certificate authority in DATABASE_CA_FILE.',
+    ],
+    [
+      { query: '', caFile: inVain },
+      `${inVain} is not a certificate; name the PEM file of the server’s certificate authority in DATABASE_CA_FILE.`,
+    ],
+  ])('a wrong setting is one line: %j', async ({ query, ...more }, line) => {
+    expect(await refusalOf({ databaseUrl: at('localhost', query), ...more })).toBe(line);
+  });
+});
+
+describe.skipIf(!hasPostgres)('a server without TLS', () => {
+  let server: OwnPostgres;
+
+  beforeAll(async () => {
+    server = await startOwnPostgres({
+      access: 'host all postgres 127.0.0.1/32 trust\nhost all ann 127.0.0.1/32 scram-sha-256\n',
+    });
+  });
+  afterAll(() => server.remove());
+
+  test('is told from one that is broken', async () => {
+    expect(await refusalOf({ databaseUrl: `${server.url}?sslmode=require` })).toMatch(
+      /It seems to speak no TLS: turn it on there, or leave out sslmode and DATABASE_CA_FILE\.$/,
+    );
+  });
+
+  test('lets nobody in with a wrong password, or to a database that is not there', async () => {
+    const ann = `postgres://ann:wr%40ng@127.0.0.1:${server.port}/postgres`;
+    const elsewhere = server.url.replace(/postgres$/, 'elsewhere');
+
+    expect(await refusalOf({ databaseUrl: ann })).toMatch(
+      /cannot be used: password authentication failed for user "ann"\. Is the password in DATABASE_URL right\? In it @ is %40/,
+    );
+    expect(await refusalOf({ databaseUrl: elsewhere })).toMatch(
+      /cannot be used: database "elsewhere" does not exist\. Create it with createdb --owner, or name another in DATABASE_URL\.$/,
+    );
+  });
+
+  test('knows each connection by its name, and ends what takes too long', async () => {
+    const database = await open({ databaseUrl: server.url, poolSize: 3 });
+
+    const limits = sql`
+      select current_setting('application_name') as name, current_setting('lock_timeout') as lock,
+        current_setting('statement_timeout') as statement,
+        current_setting('idle_in_transaction_session_timeout') as transaction`;
+    const expected = [{ name: 'campus-desk', lock: '1s', statement: '8s', transaction: '10s' }];
+    const { db, reserved, session } = database;
+    for (const handle of [db, reserved, session])
+      expect(await rowsOf({ ...database, db: handle }, limits)).toEqual(expected);
+    await database.close();
+  });
+
+  test('has no more connections than DATABASE_POOL allows, whatever is asked at once', async () => {
+    const database = await open({ databaseUrl: server.url, poolSize: 2 });
+
+    const asked = Array.from({ length: 20 }, () =>
+      rowsOf(database, sql`select pg_backend_pid() as pid, pg_sleep(0.01)::text`),
+    );
+    const pids = (await Promise.all(asked)).flat().map(row => (row as { pid: number }).pid);
+
+    expect(new Set(pids).size).toBe(2);
+    await database.close();
+  });
+
+  test('behind a host that does not answer is found all the same', async () => {
+    const [dead = 0] = await freePorts(1);
+    const hosts = `127.0.0.1:${dead},127.0.0.1:${server.port}`;
+
+    const database = await open({ databaseUrl: `postgres://postgres@${hosts}/postgres` });
+
+    expect(await rowsOf(database, sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    expect(database.location).toBe(`PostgreSQL at 127.0.0.1:${dead}, 127.0.0.1:${server.port}`);
+    await database.close();
+  });
+});
