@@ -9,6 +9,7 @@ import { type ChartRequest, chartRequestSchema } from './request.ts';
 
 const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
+const healthSchema = z.object({ success: z.literal(true) });
 const idSchema = z.object({ id: z.string().max(64) });
 
 type CreateChartsInput = {
@@ -26,7 +27,7 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
     name: 'charts',
     title: 'Campus Desk charts',
     description:
-      'Draws Chart.js 4 configurations as images, compatible with QuickChart. JSON only: runs no code.',
+      'Draws Chart.js 4 configurations as images, compatible with QuickChart. JSON only: runs no code. docs/charts.md lists what it draws.',
     logger,
     isReady: async () => {},
     token: undefined,
@@ -46,8 +47,14 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
   app.addHook('onClose', () => renderer.stop());
   // QuickChart's clients look for the reason in this header.
   app.addHook('onError', async (_request, reply, error) => {
-    reply.header('x-quickchart-error', error.message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 500));
+    reply.header('x-quickchart-error', plainSentence(error.message));
   });
+
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
+  );
 
   const sendImage = async ({ request, reply }: { request: ChartRequest; reply: FastifyReply }) => {
     const image = await renderer.render(request);
@@ -76,5 +83,16 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
     if (chart === undefined) throw notFound('There is no such chart, or no longer. Create it again.');
     return sendImage({ request: chart, reply });
   });
+  app.get('/healthcheck', { schema: { response: { 200: healthSchema } } }, async () => ({
+    success: true as const,
+  }));
   return app;
+}
+
+/** What a header can carry: no place in the request before the reason, and no letters beyond ASCII. */
+function plainSentence(message: string): string {
+  return message
+    .replace(/^(body|querystring)(\/\S*)? /, '')
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .slice(0, 500);
 }

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { z } from 'zod';
+import { findRefusal } from './find-refusal.ts';
 import { patternNames } from './pattern-names.ts';
 
 const types = ['bar', 'line', 'pie', 'doughnut', 'polarArea', 'radar', 'scatter', 'bubble'] as const;
@@ -14,19 +15,26 @@ const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
 
 const notJson =
   'The chart is not JSON. This server runs no code: write the configuration as strict JSON, every name in double quotes, no functions.';
-const version2 =
-  'The chart is written for Chart.js 2. Write scales.x and scales.y, and plugins.title, plugins.legend (Chart.js 4).';
-
 const tooMany = `The chart is too large. Keep it under ${maxDatasets} datasets of ${maxPoints} points.`;
 
-const configurationShape = z.looseObject({
-  type: z.enum(types, { error: `The chart needs a type, one of ${types.join(', ')}.` }),
-  data: z.looseObject({
+/** The type as QuickChart takes it, which knows a wrong spelling too. */
+const typeSchema = z.preprocess(
+  type => (type === 'donut' ? 'doughnut' : type),
+  z.enum(types, {
+    error: ({ input }) =>
+      input === 'horizontalBar'
+        ? 'The chart is written for Chart.js 2. Write the type bar, and in options indexAxis: "y" (Chart.js 4).'
+        : `The chart needs a type, one of ${types.join(', ')}.`,
+  }),
+);
+
+const dataSchema = z.looseObject(
+  {
     labels: z.array(z.unknown()).max(maxPoints, { error: tooMany }).optional(),
     datasets: z
       .array(
         z.looseObject({
-          type: z.enum(types).optional(),
+          type: typeSchema.optional(),
           data: z
             .array(z.unknown(), { error: 'Every dataset needs data, a list.' })
             .max(maxPoints, { error: tooMany }),
@@ -35,9 +43,14 @@ const configurationShape = z.looseObject({
         { error: 'The chart needs data.datasets, a list.' },
       )
       .max(maxDatasets, { error: tooMany }),
-  }),
-  options: z.looseObject({}).optional(),
-});
+  },
+  { error: 'The chart needs data, an object with labels and datasets.' },
+);
+
+const configurationShape = z.looseObject(
+  { type: typeSchema, data: dataSchema, options: z.looseObject({}).optional() },
+  { error: 'The chart is not an object with type, data and options.' },
+);
 
 /** A Chart.js 4 configuration, as JSON text or as the object itself, checked and bounded; nothing in it is ever run. */
 export const configurationSchema = z.unknown().transform((chart, context): ChartConfiguration => {
@@ -53,9 +66,10 @@ export const configurationSchema = z.unknown().transform((chart, context): Chart
   if (!shape.success) return refuse(shape.error.issues.map(({ message }) => message).join(' '));
   const excess = findExcess({ value: json, depth: 0 });
   if (excess !== undefined) return refuse(excess);
-  if (isForVersion2(shape.data.options)) return refuse(version2);
-  // The shape was checked; Chart.js ignores what it does not know.
-  return shape.data as unknown as ChartConfiguration;
+  // The shape was checked.
+  const configuration = shape.data as unknown as ChartConfiguration;
+  const refusal = findRefusal(configuration);
+  return refusal === undefined ? configuration : refuse(refusal);
 });
 
 function parseJson(text: string): unknown {
@@ -78,11 +92,4 @@ function findExcess({ value, depth }: { value: unknown; depth: number }): string
     if (excess !== undefined) return excess;
   }
   return undefined;
-}
-
-function isForVersion2(options: Record<string, unknown> = {}): boolean {
-  const scales = (options.scales ?? {}) as Record<string, unknown>;
-  return (
-    Array.isArray(scales.xAxes) || Array.isArray(scales.yAxes) || 'title' in options || 'legend' in options
-  );
 }

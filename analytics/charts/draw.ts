@@ -1,7 +1,9 @@
 import { type Canvas, createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart, type ChartConfiguration, type ChartItem, registerables } from 'chart.js';
+import annotations from 'chartjs-plugin-annotation';
 import { background } from './background.ts';
-import { directLabels } from './direct-labels.ts';
+import { checkColors } from './colors.ts';
+import { dataLabels, labelsByDefault } from './data-labels.ts';
 import { fontFamily, registerFont } from './font.ts';
 import { applyPatterns } from './patterns.ts';
 import type { ChartRequest } from './request.ts';
@@ -9,7 +11,7 @@ import type { ChartRequest } from './request.ts';
 /** Makes the font, the chart types and our own plugins known. Once per thread, before the first drawing. */
 export function prepareDrawing(): void {
   registerFont();
-  Chart.register(...registerables);
+  Chart.register(...registerables, annotations);
   Chart.defaults.font.family = fontFamily;
   Chart.defaults.color = '#374151';
 }
@@ -17,6 +19,7 @@ export function prepareDrawing(): void {
 /** The chart as PNG or SVG. Throws Chart.js's own error for a configuration that it cannot draw. */
 export async function draw(input: ChartRequest): Promise<Buffer> {
   const { chart: configuration, width, height, devicePixelRatio, backgroundColor, format } = input;
+  checkColors(configuration, backgroundColor);
   applyPatterns(configuration);
   const canvas = format === 'svg' ? vectors({ width, height }) : createCanvas(width, height);
   const chart = new Chart(
@@ -29,8 +32,9 @@ export async function draw(input: ChartRequest): Promise<Buffer> {
         animation: false,
         events: [],
         devicePixelRatio: format === 'svg' ? 1 : devicePixelRatio,
+        plugins: { datalabels: labelsByDefault(configuration), ...configuration.options?.plugins },
       },
-      plugins: [background(backgroundColor), directLabels],
+      plugins: [background(backgroundColor), dataLabels],
     } as ChartConfiguration,
   );
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asVersion2 } from './as-version-2.ts';
 import { configurationSchema } from './configuration.ts';
 
 const formats = ['png', 'svg'] as const;
@@ -56,7 +57,10 @@ export const chartRequestSchema = rawSchema
   .refine(({ width, height, devicePixelRatio }) => width * height * devicePixelRatio ** 2 <= maxPixels, {
     path: ['width'],
     error: `The image is too large. Keep width × height × devicePixelRatio² under ${maxPixels} pixels.`,
-  });
+  })
+  .transform(request =>
+    request.version.startsWith('2') ? { ...request, chart: asVersion2(request.chart) } : request,
+  );
 
 export type ChartRequest = z.output<typeof chartRequestSchema>;
 

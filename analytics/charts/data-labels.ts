@@ -1,0 +1,11 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+// The build that shares Chart.js with us: by its name Node finds the other one, which brings a Chart.js of its own.
+import plugin from 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js';
+
+/** Values on bars, slices and points, as `options.plugins.datalabels` or a dataset says. */
+export const dataLabels: Plugin = plugin;
+
+/** As QuickChart: without a word about labels, slices have some, and nothing else. */
+export function labelsByDefault({ type }: ChartConfiguration): { display: boolean } {
+  return { display: type === 'pie' || type === 'doughnut' };
+}
