@@ -179,6 +179,8 @@ export type Act =
     }
   | { type: 'edit'; as: string; channel: string; ts: string; text: string }
   | { type: 'delete'; as: string; channel: string; ts: string }
+  /** Adds the person's reaction, `name` without colons, or takes it back when it is there. */
+  | { type: 'react'; as: string; channel: string; ts: string; name: string }
   /** `command` with its slash. `threadTs`: typed in a thread, where Slack refuses every command. */
   | { type: 'command'; as: string; channel: string; command: string; text: string; threadTs?: string }
   | { type: 'click'; as: string; source: ActionSource; action: SlackJson; state: ViewState }

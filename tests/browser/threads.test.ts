@@ -39,6 +39,24 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await helper.dialog(`Ticket #${number}`).getByText('Which of the *two* printers?').waitFor();
   });
 
+  test('a reaction is there for everybody, and pressing it takes part', async () => {
+    const { student, helper } = await bothInThread(ada);
+    await helper.replies('Somebody is on the way');
+
+    const said = helper.reply('Somebody is on the way');
+    await said.hover();
+    await said.getByRole('button', { name: 'Add reaction' }).click();
+    await helper.page.getByRole('textbox', { name: 'Search emoji' }).fill('tada');
+    await helper.page.getByRole('button', { name: 'tada', exact: true }).click();
+
+    const reaction = said.getByRole('button', { name: 'tada 1' });
+    await reaction.waitFor();
+    expect(await reaction.getAttribute('aria-pressed')).toBe('true');
+    await reaction.click();
+    await reaction.waitFor({ state: 'detached' });
+    await student.reply('Somebody is on the way').waitFor();
+  });
+
   test('a file goes along by its name, as a link', async () => {
     const { student, helper } = await bothInThread(liam);
 

@@ -8,6 +8,7 @@ export type Change =
   | { type: 'message_deleted'; previous: StoredMessage; deleteTs: string }
   /** Only counts (replies, reactions) changed: shown on the page, not an event. */
   | { type: 'message_touched'; message: StoredMessage }
+  | { type: 'reaction_changed'; message: StoredMessage; userId: string; name: string; isAdded: boolean }
   | { type: 'ephemeral_shown'; message: StoredMessage }
   | { type: 'ephemeral_removed'; message: StoredMessage }
   | { type: 'conversation_changed'; conversation: Conversation }

@@ -47,6 +47,31 @@ describe('events', () => {
     expect(app.events()[0]).not.toHaveProperty('subtype');
   });
 
+  test('a reaction says who, with what, to whose message, and so does its end', async () => {
+    const reacting = { events: ['reaction_added', 'reaction_removed'], scopes: ['reactions:read'] };
+    sandbox = opened(await startTestSandbox(reacting));
+    const app = opened(await startRecordingApp(sandbox));
+    const ts = await say('The lift is stuck');
+    const react = async (channel: string) => {
+      await sandbox.act({ type: 'react', as: 'U06CHLOE', channel, ts, name: 'ticket' });
+      await sandbox.settled();
+    };
+
+    await react(helpdeskChannel);
+    await react(helpdeskChannel);
+
+    const about = {
+      user: 'U06CHLOE',
+      reaction: 'ticket',
+      item: { type: 'message', channel: helpdeskChannel, ts },
+      item_user: ben,
+    };
+    expect(app.events()).toMatchObject([
+      { type: 'reaction_added', ...about },
+      { type: 'reaction_removed', ...about },
+    ]);
+  });
+
   test('nothing is heard of conversations without the app', async () => {
     const app = opened(await startRecordingApp(sandbox));
 

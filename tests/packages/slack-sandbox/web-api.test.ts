@@ -292,6 +292,20 @@ describe('the Web API, called with the official client', () => {
     });
   });
 
+  test('a reaction is taken back once', async () => {
+    const channel = helpdeskChannel;
+    const timestamp = await say('done?');
+    await client.reactions.add({ channel, timestamp, name: 'eyes' });
+
+    await client.reactions.remove({ channel, timestamp, name: 'eyes' });
+
+    await expect(client.reactions.remove({ channel, timestamp, name: 'eyes' })).rejects.toMatchObject({
+      data: { error: 'no_reaction' },
+    });
+    const { messages = [] } = await client.conversations.history({ channel, limit: 1 });
+    expect(messages[0]).not.toHaveProperty('reactions');
+  });
+
   test('a permalink names channel, message and thread', async () => {
     const channel = helpdeskChannel;
     const root = await say('root');

@@ -5,9 +5,20 @@ import { COMMON_EMOJI, emojiOf, findEmoji } from '../text/emoji.ts';
 
 const MOST = 48;
 
+type EmojiPickerProps = {
+  /** What the button is for. */
+  label?: string;
+  onPick: (name: string) => void;
+  onToggle?: (isOpen: boolean) => void;
+};
+
 /** A small picker of emoji, searched by name. */
-export function EmojiPicker({ onPick }: { onPick: (name: string) => void }) {
-  const [isOpen, setOpen] = useState(false);
+export function EmojiPicker({ label = 'Emoji', onPick, onToggle }: EmojiPickerProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const setOpen = (open: boolean) => {
+    setIsOpen(open);
+    onToggle?.(open);
+  };
   const [typed, setTyped] = useState('');
   const anchor = useRef<HTMLButtonElement>(null);
   const common = COMMON_EMOJI.map(name => ({ name, character: emojiOf(name) ?? '' }));
@@ -22,8 +33,8 @@ export function EmojiPicker({ onPick }: { onPick: (name: string) => void }) {
         ref={anchor}
         type="button"
         class="icon-button"
-        aria-label="Emoji"
-        title="Emoji"
+        aria-label={label}
+        title={label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => (isOpen ? close() : setOpen(true))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
+import { EmojiPicker } from '../composer/emoji-picker.tsx';
 import { Icon, IconButton } from '../controls/icons.tsx';
 import { Menu, type MenuItem } from '../controls/menu.tsx';
 import { act } from '../state/acts.ts';
@@ -9,13 +10,18 @@ import { me, snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { editedTs } from './editing.ts';
 
-/** What can be done with a message: reply, the app's shortcuts, copy its link, edit or delete one's own. */
+/** What can be done with a message: react, reply, the app's shortcuts, copy its link, edit or delete one's own. */
 export function MessageTools({ message, isInThread }: { message: SandboxMessage; isInThread: boolean }) {
   const [isOpen, setOpen] = useState(false);
   if (message.ephemeral_for || editedTs.value === message.ts) return null;
   const root = message.thread_ts ?? message.ts;
   return (
     <fieldset class={`message-tools ${isOpen ? 'is-open' : ''}`} aria-label="Message actions">
+      <EmojiPicker
+        label="Add reaction"
+        onToggle={setOpen}
+        onPick={name => void attempt(act({ type: 'react', channel: message.channel, ts: message.ts, name }))}
+      />
       {!isInThread && (
         <IconButton
           icon="reply"

@@ -7,8 +7,9 @@ import { Icon } from '../controls/icons.tsx';
 import { useKeptFocus } from '../controls/use-kept-focus.ts';
 import { readBlocks } from '../elements/read-blocks.ts';
 import { type Surface, SurfaceContext } from '../elements/surface.ts';
+import { act } from '../state/acts.ts';
 import { goTo, route } from '../state/route.ts';
-import { nameOf, people } from '../state/session.ts';
+import { me, nameOf, people } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { clockTime, fullMoment, momentOf } from '../text/dates.ts';
 import { emojiOf } from '../text/emoji.ts';
@@ -88,7 +89,7 @@ function MessageBody({ message }: { message: SandboxMessage }) {
       )}
       {blocks.length > 0 && edited}
       {message.files && message.files.length > 0 && <Files files={message.files} />}
-      {message.reactions && <Reactions reactions={message.reactions} />}
+      {message.reactions && <Reactions message={message} />}
     </>
   );
 }
@@ -117,13 +118,27 @@ function MessageBlocks({ message, blocks }: { message: SandboxMessage; blocks: S
   );
 }
 
-function Reactions({ reactions }: { reactions: NonNullable<SandboxMessage['reactions']> }) {
+/** The reactions with their counts; pressing one adds one's own, or takes it back. */
+function Reactions({ message }: { message: SandboxMessage }) {
+  const { channel, ts, reactions = [] } = message;
+  const mine = me.value?.id ?? '';
+  const toggle = async (name: string) => {
+    const result = await act({ type: 'react', channel, ts, name });
+    if (!result.ok) showToast({ text: result.message, tone: 'trouble' });
+  };
   return (
     <div class="reactions">
       {reactions.map(({ name, count, users }) => (
-        <span key={name} class="reaction" title={users.map(nameOf).join(', ')}>
+        <button
+          key={name}
+          type="button"
+          class="reaction"
+          title={users.map(nameOf).join(', ')}
+          aria-pressed={users.includes(mine)}
+          onClick={() => void toggle(name)}
+        >
           <Emoji character={emojiOf(name) ?? `:${name}:`} name={name} /> {count}
-        </span>
+        </button>
       ))}
     </div>
   );

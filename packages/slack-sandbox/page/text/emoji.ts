@@ -28,6 +28,7 @@ const SHORTCODE = /:([a-z0-9_+'-]+)(?:::skin-tone-([2-6]))?:/gi;
 /** Those the picker offers before anything is typed. */
 export const COMMON_EMOJI = [
   'thumbsup',
+  'ticket',
   'white_check_mark',
   'eyes',
   'pray',

@@ -5,6 +5,7 @@ import { findPerson } from './act-targets.ts';
 import { click } from './click.ts';
 import { closeView } from './close-view.ts';
 import { edit, remove } from './edit-and-delete.ts';
+import { react } from './react.ts';
 import { runCommand } from './run-command.ts';
 import { say } from './say.ts';
 import { globalShortcut, messageShortcut } from './shortcuts.ts';
@@ -23,6 +24,7 @@ const verbs: Verbs = {
   say,
   edit,
   delete: remove,
+  react,
   command: runCommand,
   click,
   submit: submitView,

@@ -10,6 +10,7 @@ export function eventsOfChange({ slack, change }: { slack: Slack; change: Change
   if (change.type === 'message_changed') return changeEvents({ slack, change });
   if (change.type === 'message_deleted') return deleteEvents({ slack, change });
   if (change.type === 'member_joined') return joinEvents({ slack, change });
+  if (change.type === 'reaction_changed') return reactionEvents({ slack, change });
   if (change.type === 'home_opened') return homeEvents({ slack, change });
   return [];
 }
@@ -111,6 +112,27 @@ function joinEvents(input: { slack: Slack; change: Change & { type: 'member_join
       channel: conversation.id,
       channel_type: conversation.isPrivate ? 'G' : 'C',
       team: slack.installation.team.id,
+      event_ts: slack.workspace.nextTs(),
+    },
+  ];
+}
+
+/** The app is sent everybody's reactions, its own too, where its bot is a member. */
+function reactionEvents(input: { slack: Slack; change: Change & { type: 'reaction_changed' } }): SlackJson[] {
+  const { slack, change } = input;
+  const { message, userId, name, isAdded } = change;
+  const type = isAdded ? 'reaction_added' : 'reaction_removed';
+  const { botEvents, scopes } = slack.manifest;
+  if (!botEvents.includes(type) || !scopes.includes('reactions:read')) return [];
+  const conversation = slack.workspace.conversations.get(message.channel);
+  if (!conversation?.memberIds.includes(slack.installation.botUserId)) return [];
+  return [
+    {
+      type,
+      user: userId,
+      reaction: name,
+      item: { type: 'message', channel: message.channel, ts: message.ts },
+      item_user: message.user,
       event_ts: slack.workspace.nextTs(),
     },
   ];

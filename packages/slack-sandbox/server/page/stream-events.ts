@@ -40,6 +40,7 @@ export function streamEvents(input: { slack: Slack; change: Change; userId: stri
       return [{ type: 'app', reachable: change.reachable }];
     case 'member_joined':
     case 'home_opened':
+    case 'reaction_changed':
       return [];
   }
 }

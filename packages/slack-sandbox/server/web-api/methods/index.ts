@@ -16,6 +16,7 @@ import {
 import { conversationsOpen } from './conversations-open.ts';
 import { filesCompleteUpload, filesDelete, filesGetUploadUrl, filesInfo } from './files.ts';
 import { reactionsAdd } from './reactions-add.ts';
+import { reactionsRemove } from './reactions-remove.ts';
 import { usersInfo, usersList } from './users.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
@@ -41,6 +42,7 @@ export const methods: readonly Method[] = [
   filesGetUploadUrl,
   filesInfo,
   reactionsAdd,
+  reactionsRemove,
   usersInfo,
   usersList,
   viewsOpen,
