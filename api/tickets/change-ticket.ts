@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Changes, ChangeTicket, EventType, Ticket } from '@campus-desk/contract';
+import type { Changes, ChangeTicket, EventType, Person, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
@@ -73,11 +73,15 @@ function editValues({ before, change, context }: EditValuesInput) {
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
 }
 
-/** The values that come with a new status; its times come from the database. */
-function moveValues({ actor, status, closingNote = null }: ChangeTicket) {
-  if (status === 'active') return { status, assigneeId: actor.id, assigneeName: actor.name };
-  if (status === 'closed') return { status, closingNote };
-  return {};
+/** The values that come with a new status or assignee; the times of a status come from the database. */
+function moveValues({ actor, status, closingNote = null, assignee }: ChangeTicket) {
+  if (status === 'active') return { status, ...assigneeValues(assignee ?? actor) };
+  const assigned = assignee === undefined ? {} : assigneeValues(assignee);
+  return status === 'closed' ? { status, closingNote, ...assigned } : assigned;
+}
+
+function assigneeValues(assignee: Person | null) {
+  return { assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
 }
 
 function difference({ before, after }: { before: Ticket; after: Ticket }): Changes {
@@ -115,6 +119,7 @@ async function updateUnchanged(input: UpdateUnchangedInput): Promise<TicketRow |
 function typeOf({ change, changes }: { change: ChangeTicket; changes: Changes }): EventType {
   if (change.status === 'active') return 'ticket.started';
   if (change.status === 'closed') return 'ticket.closed';
+  if ('assignee' in changes) return 'ticket.assigned';
   return isRecategorised(changes) ? 'ticket.recategorised' : 'ticket.edited';
 }
 

@@ -48,7 +48,7 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
 
 function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
-  const { role, status, category, reporter } = query;
+  const { role, status, category, reporter, assignee } = query;
   const wanted = status ?? visibleStatuses[role];
   if (!wanted.every(one => maySee({ role, status: one })))
     throw new AppError({
@@ -59,6 +59,7 @@ function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
     ...(category === undefined ? [] : [eq(tickets.category, category)]),
     ...(reporter === undefined ? [] : [eq(tickets.reporterId, reporter)]),
+    ...(assignee === undefined ? [] : [eq(tickets.assigneeId, assignee)]),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@campus-desk/contract';
 
 /** The fields only helpdesk changes. */
-const helpdeskFields = ['status', 'category'] as const;
+const helpdeskFields = ['status', 'category', 'assignee'] as const;
 
 /** Whether a role may look at a ticket of this status. */
 export function maySee({ role, status }: { role: Role; status: Status }): boolean {
@@ -26,14 +26,14 @@ export function mayAnswerCategory({ actor, ticket }: { actor: Actor; ticket: Cat
 type ForbiddenFieldInput = { change: ChangeTicket; ticket: Categorised };
 
 /** The first field of a change that the actor's role must not change. */
-export function forbiddenField(input: ForbiddenFieldInput): 'status' | 'category' | undefined {
+export function forbiddenField(input: ForbiddenFieldInput): (typeof helpdeskFields)[number] | undefined {
   const {
     change: { actor, ...change },
     ticket,
   } = input;
   if (actor.role === 'helpdesk') return undefined;
   const forbidden = helpdeskFields.filter(
-    field => field === 'status' || !mayAnswerCategory({ actor, ticket }),
+    field => field !== 'category' || !mayAnswerCategory({ actor, ticket }),
   );
   return forbidden.find(field => change[field] !== undefined);
 }

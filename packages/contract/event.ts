@@ -8,6 +8,7 @@ export const ticketEventTypes = [
   'ticket.filed',
   'ticket.started',
   'ticket.closed',
+  'ticket.assigned',
   'ticket.recategorised',
   'ticket.edited',
 ] as const;

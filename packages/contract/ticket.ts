@@ -93,13 +93,14 @@ export const changeTicketSchema = z
     category: z.enum(categories).optional(),
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
+    assignee: personSchema.nullable().optional().describe('who works on it from now on; null: nobody'),
   })
   .refine(({ closingNote, status }) => closingNote === undefined || status === 'closed', {
     path: ['closingNote'],
     error: 'A closing note comes with closing. Send it together with status closed.',
   })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
-    error: 'Nothing to change. Send at least one of description, location, category or status.',
+    error: 'Nothing to change. Send at least one of description, location, category, status or assignee.',
   })
   .meta({ id: 'ChangeTicket', example: { actor: exampleHelpdesk, version: 1, status: 'active' } });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
@@ -125,6 +126,7 @@ export const listTicketsSchema = z.strictObject({
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
   reporter: userIdSchema.optional(),
+  assignee: userIdSchema.optional(),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -21,6 +21,67 @@ const history = async (number = 1) =>
   (await api.call(`GET /v1/tickets/${number}/events?role=helpdesk`)).body.events;
 const later = '2026-11-22T09:10:00.000Z';
 
+describe('handing over', () => {
+  const person = { id: 'U03', name: 'Carla' };
+
+  test('makes somebody else the assignee, whatever the status is, and leaves the status', async () => {
+    await fileTicket(api);
+
+    const open = await change({ actor: ben, assignee: person });
+    await change({ actor: ben, status: 'active' });
+    const active = await change({ actor: ben, assignee: person });
+
+    expect(open.body).toMatchObject({ status: 'open', assignee: person, startedAt: null, version: 2 });
+    expect(active.body).toMatchObject({ status: 'active', assignee: person, version: 4 });
+    expect((await history()).at(-1)).toMatchObject({
+      type: 'ticket.assigned',
+      actor: ben,
+      changes: { assignee: { from: { id: 'U02', name: 'Ben' }, to: person } },
+    });
+  });
+
+  test('to nobody gives the ticket back', async () => {
+    await startTicket(api);
+
+    const { body } = await change({ actor: carla, assignee: null });
+
+    expect(body).toMatchObject({ status: 'active', assignee: null });
+  });
+
+  test('to whoever has it changes nothing', async () => {
+    await startTicket(api);
+
+    const { body } = await change({ actor: ben, assignee: { id: 'U02', name: 'Ben' } });
+
+    expect(body.version).toBe(2);
+  });
+
+  test('is the helpdesk’s, and a closed ticket stays as it is', async () => {
+    await closeTicket(api);
+    const refused = await change({ actor: ben, assignee: null });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'ticket_closed' } });
+
+    const { number } = await fileTicket(api);
+    const forbidden = await change({ actor: ada, assignee: person }, number);
+    expect(forbidden).toMatchObject({
+      status: 403,
+      body: {
+        code: 'forbidden_for_role',
+        detail: 'Only the helpdesk can change the assignee of a ticket. Enter as helpdesk to do that.',
+      },
+    });
+  });
+
+  test('of two at once one wins where both saw the same ticket', async () => {
+    await startTicket(api);
+    const to = (id: string) => change({ actor: ben, version: 2, assignee: { id, name: id } });
+
+    const statuses = (await Promise.all([to('U03'), to('U04')])).map(({ status }) => status);
+
+    expect(statuses.toSorted()).toEqual([200, 409]);
+  });
+});
+
 describe('starting work', () => {
   test('makes the ticket active and the actor its assignee', async () => {
     const open = await fileTicket(api);

@@ -45,6 +45,14 @@ describe('the list of tickets', () => {
     expect(await numbers('?role=helpdesk')).toEqual([3, 2, 1]);
   });
 
+  test('can be that of one assignee', async () => {
+    await fileTicket(api);
+    await startTicket(api);
+
+    expect(await numbers(`?role=helpdesk&assignee=${ben.id}`)).toEqual([2]);
+    expect(await numbers('?role=helpdesk&assignee=U99')).toEqual([]);
+  });
+
   test('is empty where nothing is', async () => {
     expect(await list()).toEqual({ tickets: [], nextCursor: null, total: 0 });
   });

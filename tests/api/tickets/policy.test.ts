@@ -33,6 +33,14 @@ describe('the policy', () => {
     expect(forbiddenField({ change: { actor: ben, ...everything }, ticket })).toBeUndefined();
   });
 
+  test('leaves it to helpdesk who works on a ticket', () => {
+    const assignee = { id: ben.id, name: ben.name };
+
+    expect(forbiddenField({ change: { actor: ada, assignee }, ticket })).toBe('assignee');
+    expect(forbiddenField({ change: { actor: ada, assignee: null }, ticket })).toBe('assignee');
+    expect(forbiddenField({ change: { actor: ben, assignee }, ticket })).toBeUndefined();
+  });
+
   test('asks nobody but the reporter for the category, and only while the categoriser alone has said it', () => {
     const doubted = { ...ticket, categoryUnsure: true };
 

@@ -10,6 +10,10 @@ const changeOf = fc.oneof(
   fc.record({ actor: helpdesk, status: fc.constant('active' as const) }),
   fc.record({ actor: helpdesk, status: fc.constant('closed' as const), closingNote: text }),
   fc.record({ actor: fc.oneof(helpdesk, fc.constant(ada)), description: text, location: text }),
+  fc.record({
+    actor: helpdesk,
+    assignee: fc.constantFrom(null, { id: ben.id, name: ben.name }, { id: carla.id, name: carla.name }),
+  }),
   fc.record({ actor: helpdesk, category: fc.constantFrom(...categories) }),
   fc.record({ actor: helpdesk, description: text, version: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ actor: fc.constant(ada), status: fc.constantFrom('active' as const, 'closed' as const) }),
