@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Database, formerThreads, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
+import { threadColumns } from './thread-columns.ts';
 
 type Binding = { number: number; side: ThreadSide; ref: SlackRef };
 
@@ -27,7 +28,7 @@ async function bindNew({ db, number, side, ref }: { db: Database } & Binding): P
     .insert(threads)
     .values({ ticketNumber: number, side, ...ref })
     .onConflictDoNothing()
-    .returning();
+    .returning(threadColumns);
   return bound;
 }
 
@@ -55,7 +56,7 @@ async function bindAgain({ db, number, side, ref }: { db: Database } & Binding):
     .update(threads)
     .set({ ...ref, seen: sql`case when ${isAt(ref)} then ${threads.seen} end` })
     .where(where)
-    .returning();
+    .returning(threadColumns);
   if (moved === undefined) throw new Error('The bound thread disappeared.');
   return moved;
 }

@@ -3,13 +3,14 @@ import { and, eq } from 'drizzle-orm';
 import { formerThreads, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
+import { threadColumns } from './thread-columns.ts';
 
 type FindThreadInput = { context: Context } & FindThread;
 
 /** The thread whose card is this Slack message, or with `former` was it; throws `not_found` when it is no ticket's. */
 export async function findThread({ context, channel, ts, former }: FindThreadInput): Promise<Thread> {
   const { db } = context;
-  const [thread] = await db.select().from(threads).where(isAt({ channel, ts }));
+  const [thread] = await db.select(threadColumns).from(threads).where(isAt({ channel, ts }));
   if (thread !== undefined) return thread;
   const [left] = former
     ? await db

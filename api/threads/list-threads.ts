@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
+import { threadColumns } from './thread-columns.ts';
 
 type ListThreadsInput = { context: Context; number: number };
 
@@ -12,7 +13,7 @@ export async function listThreads(input: ListThreadsInput): Promise<{ threads: T
   const { db } = input.context;
   await loadTicket({ db, number });
   const bound = await db
-    .select()
+    .select(threadColumns)
     .from(threads)
     .where(eq(threads.ticketNumber, number))
     .orderBy(asc(threads.side));

@@ -3,13 +3,9 @@ import type { AppError } from '@campus-desk/contract';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { writeAnswers } from './answers.ts';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { addNamedSchemas, describeService } from './openapi.ts';
@@ -65,7 +61,7 @@ export async function createService(input: CreateServiceInput) {
   // What comes as plain text is refused like any other type that is not JSON.
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(writeAnswers);
   answerProblems({ app, explainError });
   letGoOnClose(app);
   relievePressure(app);
