@@ -2,6 +2,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { OpenDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { explainFailure, isMistake } from './explain-failure.ts';
+import { keepPrepared } from './keep-prepared.ts';
 import { type Migrating, migrateServer, OlderSchemaError } from './migrate.ts';
 import { NewerSchemaError } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
@@ -40,10 +41,10 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
   const reserved = openPool({ server, max: 3 });
   const session = openSession(server);
   return {
-    db: drizzlePostgres(client, { schema }),
-    reserved: drizzlePostgres(reserved, { schema }),
-    session: drizzlePostgres(session, { schema }),
-    ...(replica && { replica: drizzlePostgres(replica, { schema }) }),
+    db: drizzlePostgres(keepPrepared(client), { schema }),
+    reserved: drizzlePostgres(keepPrepared(reserved), { schema }),
+    session: drizzlePostgres(keepPrepared(session), { schema }),
+    ...(replica && { replica: drizzlePostgres(keepPrepared(replica), { schema }) }),
     location,
     close: async () => {
       const all = [client, reserved, session, ...(replica ? [replica] : [])];
