@@ -17,6 +17,7 @@ import { createQueue } from './queue.ts';
 import { createReading } from './reading.ts';
 import { shedLoad } from './shed-load.ts';
 import { addThreadRoutes } from './threads/routes.ts';
+import { addExportRoutes } from './tickets/export-routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
 
@@ -81,6 +82,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
+  addExportRoutes({ app, context });
   addSummaryRoutes({ app, read, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });

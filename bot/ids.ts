@@ -13,6 +13,7 @@ export const ids = {
     queue: 'list.queue',
     next: 'list.next',
     previous: 'list.previous',
+    csv: 'list.csv',
   },
 
   ticket: {

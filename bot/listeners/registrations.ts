@@ -4,6 +4,7 @@ import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { hintCategory } from './actions/hint-category.ts';
+import { sendListCsv } from './actions/list-csv.ts';
 import { openFiling } from './actions/open-filing.ts';
 import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
@@ -44,6 +45,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.list.queue]: openList('queue'),
   [ids.list.next]: turnPage('next'),
   [ids.list.previous]: turnPage('previous'),
+  [ids.list.csv]: sendListCsv,
   [ids.page.reload]: reloadPage,
   [ids.ticket.view]: viewTicket,
   [ids.ticket.back]: backToTicket,

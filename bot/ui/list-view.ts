@@ -1,4 +1,4 @@
-import type { Role, Ticket, TicketList } from '@campus-desk/contract';
+import { type Role, statusNames, type Ticket, type TicketList } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
@@ -6,7 +6,7 @@ import { modal } from './modal.ts';
 import { type ListName, type ListPage, pageTitle, writePage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
-import { categoryOf, statusNames } from './ticket-facts.ts';
+import { categoryOf } from './ticket-facts.ts';
 
 /** Tickets on one page of a list. */
 export const pageSize = 10;
@@ -21,7 +21,7 @@ export function listView({ page, list }: { page: ListPage; list: TicketList }): 
     blocks: [
       line(summary({ page, list })),
       ...list.tickets.map(ticket => entry({ ticket, role: page.role })),
-      ...turning({ page, hasNext: list.nextCursor !== null }),
+      ...turning({ page, list }),
     ],
   });
 }
@@ -66,10 +66,13 @@ const empty: Record<ListName, string> = {
   search: 'Nothing found',
 };
 
-function turning({ page, hasNext }: { page: ListPage; hasNext: boolean }): KnownBlock[] {
+function turning({ page, list }: { page: ListPage; list: TicketList }): KnownBlock[] {
   const elements = [
     ...(page.at > 1 ? [button({ text: 'Previous', actionId: ids.list.previous })] : []),
-    ...(hasNext ? [button({ text: 'Next', actionId: ids.list.next })] : []),
+    ...(list.nextCursor === null ? [] : [button({ text: 'Next', actionId: ids.list.next })]),
+    ...(list.tickets.length === 0
+      ? []
+      : [button({ text: 'CSV', actionId: ids.list.csv, label: 'Send me this list as CSV' })]),
   ];
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: `turn.${page.at}`, elements }];
 }

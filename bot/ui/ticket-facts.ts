@@ -1,10 +1,7 @@
-import { categoryNames, type Status, type Ticket } from '@campus-desk/contract';
+import { categoryNames, statusNames, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
 import { fallbackPart, shorten } from './text.ts';
-
-/** The statuses as people read them. */
-export const statusNames: Record<Status, string> = { open: 'Open', active: 'Active', closed: 'Closed' };
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500 };

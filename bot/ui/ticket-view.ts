@@ -1,4 +1,4 @@
-import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
+import { type Message, type Role, type Status, statusNames, type Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
@@ -6,7 +6,7 @@ import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { shorten, withEmoji } from './text.ts';
 import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
-import { categoryReason, statusNames, ticketFacts } from './ticket-facts.ts';
+import { categoryReason, ticketFacts } from './ticket-facts.ts';
 
 const legalButtons = {
   user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },

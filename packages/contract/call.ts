@@ -10,6 +10,8 @@ type Call<Answer extends z.ZodType> = {
   headers?: Record<string, string>;
   answer: Answer;
   timeoutMs?: number;
+  /** The answer is a text, not JSON. */
+  isText?: boolean;
 };
 
 type CreateCallInput = { baseUrl: string; token: string | undefined; timeoutMs: number };
@@ -21,12 +23,13 @@ type CreateCallInput = { baseUrl: string; token: string | undefined; timeoutMs: 
 export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCallInput) {
   return async <Answer extends z.ZodType>(input: Call<Answer>): Promise<z.output<Answer>> => {
     const { method, path, query = {}, body, headers = {}, answer, timeoutMs = standardMs } = input;
+    const { isText = false } = input;
     const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
 
     let status: number;
-    let json: unknown;
+    let content: unknown;
     try {
       const response = await fetch(url, {
         method,
@@ -39,12 +42,12 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
         signal: AbortSignal.timeout(timeoutMs),
       });
       status = response.status;
-      json = await response.json();
+      content = await (isText && response.ok ? response.text() : response.json());
     } catch (cause) {
       throw notReached(cause);
     }
-    if (status < 200 || status >= 300) throw fromProblem(json);
-    const read = answer.safeParse(json);
+    if (status < 200 || status >= 300) throw fromProblem(content);
+    const read = answer.safeParse(content);
     if (read.success) return read.data;
     throw answeredUnknown(read.error);
   };

@@ -45,6 +45,7 @@ import {
 } from './thread.ts';
 import {
   type changeTicketSchema,
+  type exportTicketsSchema,
   type fileTicketSchema,
   type listTicketsSchema,
   type Ticket,
@@ -57,6 +58,9 @@ export type Client = ReturnType<typeof createClient>;
 
 /** Longest time an answer of the API may take, in milliseconds; a long poll adds its own wait. */
 const standardTimeoutMs = 2500;
+
+/** Longest time that a list as CSV may take, in milliseconds: nobody's click waits for it. */
+const exportTimeoutMs = 60_000;
 
 type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
 
@@ -99,6 +103,19 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     listTickets: (
       query: Omit<z.input<typeof listTicketsSchema>, 'limit'> & { limit?: number },
     ): Promise<TicketList> => call({ method: 'GET', path: '/v1/tickets', query, answer: ticketListSchema }),
+
+    /** The tickets that fit as CSV, its lines ended by CR LF and nothing else. */
+    exportTickets: (
+      query: Omit<z.input<typeof exportTicketsSchema>, 'limit'> & { limit?: number },
+    ): Promise<string> =>
+      call({
+        method: 'GET',
+        path: '/v1/tickets.csv',
+        query,
+        answer: z.string(),
+        isText: true,
+        timeoutMs: exportTimeoutMs,
+      }),
 
     summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
       call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),

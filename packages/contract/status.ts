@@ -3,6 +3,9 @@ import type { Role } from './actor.ts';
 export const statuses = ['open', 'active', 'closed'] as const;
 export type Status = (typeof statuses)[number];
 
+/** The statuses as people read them. */
+export const statusNames: Record<Status, string> = { open: 'Open', active: 'Active', closed: 'Closed' };
+
 /** The statuses of the tickets that are still to be solved. */
 export const unclosedStatuses = ['open', 'active'] as const satisfies readonly Status[];
 

@@ -134,6 +134,13 @@ export const listTicketsSchema = z.strictObject({
 });
 export type ListTickets = z.output<typeof listTicketsSchema>;
 
+/** The filters of the list; all that fit, or the first so many. */
+export const exportTicketsSchema = listTicketsSchema.omit({ cursor: true }).extend({
+  sort: z.enum(sorts).default('-openedAt'),
+  limit: z.coerce.number().int().min(1).max(10_000_000).optional().describe('without it all are sent'),
+});
+export type ExportTickets = z.output<typeof exportTicketsSchema>;
+
 export const ticketListSchema = z
   .object({ tickets: z.array(ticketSchema), nextCursor: z.string().nullable(), total: z.int().min(0) })
   .meta({ id: 'TicketList', examples: [{ tickets: [exampleTicket], nextCursor: null, total: 1 }] });

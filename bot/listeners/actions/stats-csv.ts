@@ -1,3 +1,4 @@
+import { sendFiles } from '../../slack/send-files.ts';
 import { readReports } from '../../stats/answer.ts';
 import { csvName, formatCsv } from '../../stats/csv.ts';
 import { readStatsRequest } from '../../stats/stats-request.ts';
@@ -13,16 +14,11 @@ export async function sendStatsCsv(click: Click): Promise<void> {
 async function send({ context, value, user, tellAlone }: Click): Promise<void> {
   const { slack } = context.stats;
   const reports = await readReports({ context: context.stats, request: readStatsRequest(value) });
-  const { channel } = await slack.conversations.open({ users: user.id });
-  if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
-  await slack.filesUploadV2({
-    channel_id: channel.id,
-    initial_comment: reports.map(({ title }) => title).join(' · '),
-    file_uploads: reports.map(report => ({
-      file: Buffer.from(formatCsv(report)),
-      filename: csvName(report),
-      title: report.title,
-    })),
+  await sendFiles({
+    slack,
+    userId: user.id,
+    comment: reports.map(({ title }) => title).join(' · '),
+    files: reports.map(report => ({ name: csvName(report), title: report.title, text: formatCsv(report) })),
   });
   await tellAlone('The CSV is on its way to your direct messages with Campus Desk.');
 }

@@ -1,0 +1,41 @@
+import { sendFiles } from '../../slack/send-files.ts';
+import { type ListPage, pageTitle, readListPage } from '../../ui/page.ts';
+import { noticeView } from '../../ui/waiting-view.ts';
+import type { Click } from '../handling/click.ts';
+import { refusalOf } from '../handling/refusal.ts';
+import { showView } from '../handling/show-view.ts';
+
+/** Most tickets of a file in Slack: some ten megabytes, which the bot has in memory while it sends them. */
+const maxTickets = 20_000;
+
+/** "CSV" of a list: all its tickets as a file, to the person alone, in the direct messages with the bot. */
+export async function sendListCsv({ context, user, view, triggerId }: Click): Promise<void> {
+  if (view === undefined) return;
+  const page = readListPage(view.metadata);
+  const noticeOf = (message: string) => noticeView({ title: pageTitle(page), message });
+  const notice = noticeOf('Getting the file ready …');
+  const { viewId } = await showView({ context, target: { how: 'push', triggerId }, view: notice });
+  if (viewId === undefined) return;
+
+  const sending = send({ context, page, userId: user.id })
+    .catch(error => refusalOf({ context, error, during: 'CSV' }).message)
+    .then(outcome => showView({ context, target: { how: 'update', viewId }, view: noticeOf(outcome) }))
+    .catch(err => context.logger.info({ err }, 'nobody waits for the file any more'));
+  context.inFlight.track({ kind: 'background', work: sending });
+}
+
+type SendInput = { context: Click['context']; page: ListPage; userId: string };
+
+/** Sends the file; what there is to say about it. */
+async function send({ context, page, userId }: SendInput): Promise<string> {
+  const { role, status, reporter, q, sort } = page;
+  const query = { role, status: status.join(','), reporter, q, sort, limit: maxTickets };
+  const text = await context.client.exportTickets(query);
+  // A line for the names of the columns, and nothing after the last line end.
+  const count = text.split('\r\n').length - 2;
+  const tickets = count === 1 ? '1 ticket' : `${count} tickets`;
+  const comment = `${pageTitle(page)}: ${count < maxTickets ? tickets : `the first ${tickets}`}`;
+  const files = [{ name: 'tickets.csv', title: pageTitle(page), text }];
+  await sendFiles({ slack: context.stats.slack, userId, comment, files });
+  return `A file with ${tickets} is on its way to your direct messages with Campus Desk.`;
+}
