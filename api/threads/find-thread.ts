@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { formerThreads, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isAt } from './bind-thread.ts';
-import { threadColumns } from './thread-columns.ts';
+import { formerThreadColumns, threadColumns } from './thread-columns.ts';
 
 type FindThreadInput = { context: Context } & FindThread;
 
@@ -14,7 +14,7 @@ export async function findThread({ context, channel, ts, former }: FindThreadInp
   if (thread !== undefined) return thread;
   const [left] = former
     ? await db
-        .select()
+        .select(formerThreadColumns)
         .from(formerThreads)
         .where(and(eq(formerThreads.channel, channel), eq(formerThreads.ts, ts)))
     : [];

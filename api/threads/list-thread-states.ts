@@ -1,45 +1,69 @@
 import {
   type ListThreadStates,
   numberSchema,
+  slackRefSchema,
   type ThreadStateList,
   threadSides,
 } from '@campus-desk/contract';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { messages, threads, tickets } from '../../db/index.ts';
+import { type Database, formerThreads, messages, threads, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 
-const positionSchema = z.tuple([numberSchema, z.enum(threadSides)]);
+const positionSchema = z.tuple([
+  numberSchema,
+  z.enum(threadSides),
+  slackRefSchema.shape.channel,
+  slackRefSchema.shape.ts,
+]);
 
 type ListThreadStatesInput = { context: Context; query: ListThreadStates };
 
-/** The threads of all tickets that are not closed, by ticket, a page of them. */
+/** The threads of all tickets that are not closed, with `former` earlier ones too, by ticket, a page of them. */
 export async function listThreadStates(input: ListThreadStatesInput): Promise<ThreadStateList> {
-  const { limit, cursor } = input.query;
+  const { context, query } = input;
+  const { limit, cursor, former } = query;
   const after = cursor === undefined ? undefined : readCursor({ cursor, position: positionSchema });
-  const rows = await input.context.db
+  const places = placesOf({ db: context.db, former });
+  const rows = await context.db
     .select({
-      ticketNumber: threads.ticketNumber,
-      side: threads.side,
-      channel: threads.channel,
-      ts: threads.ts,
-      seen: threads.seen,
-      hasMessages: sql<boolean>`exists (select from ${messages} where ${messages.ticketNumber} = ${threads.ticketNumber}
-        and ${messages.originChannel} = ${threads.channel} and ${messages.deletedAt} is null)`,
+      ticketNumber: places.ticketNumber,
+      side: places.side,
+      channel: places.channel,
+      ts: places.ts,
+      seen: places.seen,
+      hasMessages: sql<boolean>`exists (select from ${messages} where ${messages.ticketNumber} = ${places.ticketNumber}
+        and ${messages.originChannel} = ${places.channel} and ${messages.deletedAt} is null)`,
     })
-    .from(threads)
-    .innerJoin(tickets, eq(tickets.number, threads.ticketNumber))
+    .from(places)
+    .innerJoin(tickets, eq(tickets.number, places.ticketNumber))
     .where(
       and(
         ne(tickets.status, 'closed'),
-        after && sql`(${threads.ticketNumber}, ${threads.side}) > (${after[0]}, ${after[1]}::thread_side)`,
+        after &&
+          sql`(${places.ticketNumber}, ${places.side}, ${places.channel}, ${places.ts})
+            > (${after[0]}, ${after[1]}::thread_side, ${after[2]}, ${after[3]})`,
       ),
     )
-    .orderBy(asc(threads.ticketNumber), asc(threads.side))
+    .orderBy(asc(places.ticketNumber), asc(places.side), asc(places.channel), asc(places.ts))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
-  return { threads: page, nextCursor: hasMore ? writeCursor([last.ticketNumber, last.side]) : null };
+  const position = hasMore ? [last.ticketNumber, last.side, last.channel, last.ts] : undefined;
+  return { threads: page, nextCursor: position === undefined ? null : writeCursor(position) };
+}
+
+type PlacesOfInput = { db: Database; former: boolean };
+
+/** Where people write under tickets: the threads of their cards, and with `former` of their earlier cards. */
+function placesOf({ db, former }: PlacesOfInput) {
+  const { ticketNumber, side, channel, ts, seen } = formerThreads;
+  const earlier = db.select({ ticketNumber, side, channel, ts, seen }).from(formerThreads);
+  return db
+    .select()
+    .from(threads)
+    .unionAll(former ? earlier : earlier.where(sql`false`))
+    .as('places');
 }

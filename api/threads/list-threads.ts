@@ -1,15 +1,15 @@
-import type { Thread } from '@campus-desk/contract';
+import type { ListThreads, Thread } from '@campus-desk/contract';
 import { asc, eq } from 'drizzle-orm';
-import { threads } from '../../db/index.ts';
+import { formerThreads, threads } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
-import { threadColumns } from './thread-columns.ts';
+import { formerThreadColumns, threadColumns } from './thread-columns.ts';
 
-type ListThreadsInput = { context: Context; number: number };
+type ListThreadsInput = { context: Context; number: number } & ListThreads;
 
-/** The Slack threads of a ticket, none to two; throws `not_found`. */
+/** The Slack threads of a ticket, none to two, and with `former` those of its earlier cards; throws `not_found`. */
 export async function listThreads(input: ListThreadsInput): Promise<{ threads: Thread[] }> {
-  const { number } = input;
+  const { number, former } = input;
   const { db } = input.context;
   await loadTicket({ db, number });
   const bound = await db
@@ -17,5 +17,11 @@ export async function listThreads(input: ListThreadsInput): Promise<{ threads: T
     .from(threads)
     .where(eq(threads.ticketNumber, number))
     .orderBy(asc(threads.side));
-  return { threads: bound };
+  if (!former) return { threads: bound };
+  const left = await db
+    .select(formerThreadColumns)
+    .from(formerThreads)
+    .where(eq(formerThreads.ticketNumber, number))
+    .orderBy(asc(formerThreads.ts));
+  return { threads: [...bound, ...left] };
 }

@@ -2,6 +2,7 @@ import {
   bindThreadSchema,
   findThreadSchema,
   listThreadStatesSchema,
+  listThreadsSchema,
   numberPathSchema,
   rememberThreadSchema,
   threadListSchema,
@@ -47,10 +48,11 @@ export function addThreadRoutes({ app, context }: { app: Service; context: Conte
         description:
           'One in the helpdesk channel, one in the direct messages of the reporter, as far as they are bound.',
         params: numberPathSchema,
+        querystring: listThreadsSchema,
         response: { 200: threadListSchema, ...problems(404) },
       },
     },
-    ({ params: { number } }) => listThreads({ context, number }),
+    ({ params: { number }, query }) => listThreads({ context, number, ...query }),
   );
 
   app.get(

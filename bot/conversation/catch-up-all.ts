@@ -54,7 +54,7 @@ export async function catchUpAll(input: CatchUpAllInput): Promise<{ recovered: n
 
 async function threadsByChannel({ client }: CatchUpContext): Promise<Map<string, ThreadState[]>> {
   const channels = new Map<string, ThreadState[]>();
-  for await (const page of pagesOf(cursor => client.listThreadStates({ limit: 500, cursor })))
+  for await (const page of pagesOf(cursor => client.listThreadStates({ limit: 500, former: true, cursor })))
     for (const thread of page.threads)
       channels.set(thread.channel, [...(channels.get(thread.channel) ?? []), thread]);
   return channels;

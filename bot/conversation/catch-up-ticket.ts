@@ -23,12 +23,12 @@ export type CatchUpContext = ConversationContext & { slack: PacedSlack; logger: 
 type CatchUpTicketInput = { context: CatchUpContext; ticket: Ticket };
 
 /**
- * Compares the threads of one ticket with what is stored, and stores what is missing: messages, edits and deletions.
- * Answers how many messages that were. Safe to run at any time, beside the listeners too.
+ * Compares the threads of one ticket, those of its earlier cards too, with what is stored, and stores what is missing:
+ * messages, edits and deletions. Answers how many messages that were. Safe to run at any time, beside the listeners too.
  */
 export async function catchUpTicket({ context, ticket }: CatchUpTicketInput): Promise<{ recovered: number }> {
   let recovered = 0;
-  for (const thread of await context.client.listThreads({ number: ticket.number }))
+  for (const thread of await context.client.listThreads({ number: ticket.number, former: true }))
     recovered += (await catchUpThread({ context, ticket, thread })).recovered;
   return { recovered };
 }

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { threadSide } from './threads.ts';
 import { tickets } from './tickets.ts';
 
@@ -12,6 +12,11 @@ export const formerThreads = pgTable(
       .notNull()
       .references(() => tickets.number),
     side: threadSide().notNull(),
+    /** As of a thread that is bound. */
+    seen: text(),
   },
-  table => [primaryKey({ columns: [table.channel, table.ts] })],
+  table => [
+    primaryKey({ columns: [table.channel, table.ts] }),
+    index('former_threads_by_ticket').on(table.ticketNumber),
+  ],
 );

@@ -76,6 +76,8 @@ type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: s
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
+type ListThreadStatesInput = { limit?: number; cursor?: string | undefined; former?: boolean };
+
 type CreateClientInput = { baseUrl: string; token: string | undefined; timeoutMs?: number };
 
 /**
@@ -180,8 +182,10 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     bindThread: ({ number, side, ...body }: BindThreadInput): Promise<Thread> =>
       call({ method: 'PUT', path: `${ticket(number)}/threads/${side}`, body, answer: threadSchema }),
 
-    listThreads: async ({ number }: { number: number }): Promise<Thread[]> =>
-      (await call({ method: 'GET', path: `${ticket(number)}/threads`, answer: threadListSchema })).threads,
+    /** The threads of a ticket; with `former` those of its earlier cards, too. */
+    listThreads: async ({ number, ...query }: { number: number; former?: boolean }): Promise<Thread[]> =>
+      (await call({ method: 'GET', path: `${ticket(number)}/threads`, query, answer: threadListSchema }))
+        .threads,
 
     /**
      * The thread whose card is that Slack message. `former` finds a thread by an earlier card of it too. Throws
@@ -190,8 +194,11 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     findThread: (query: SlackRef & { former?: boolean }): Promise<Thread> =>
       call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
 
-    /** The threads of tickets that are not closed, with what was last seen of them in Slack. */
-    listThreadStates: (query: { limit?: number; cursor?: string | undefined }): Promise<ThreadStateList> =>
+    /**
+     * The threads of tickets that are not closed, with what was last seen of them in Slack; with `former` those of
+     * their earlier cards, too.
+     */
+    listThreadStates: (query: ListThreadStatesInput): Promise<ThreadStateList> =>
       call({ method: 'GET', path: '/v1/threads/unclosed', query, answer: threadStateListSchema }),
 
     rememberThread: (body: RememberThread): Promise<Thread> =>

@@ -25,6 +25,10 @@ export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSid
 export const findThreadSchema = slackRefQuerySchema.extend({ former: z.stringbool().default(false) });
 export type FindThread = z.output<typeof findThreadSchema>;
 
+/** `former` lists the places where cards of the ticket stood before, too. */
+export const listThreadsSchema = z.strictObject({ former: z.stringbool().default(false) });
+export type ListThreads = z.output<typeof listThreadsSchema>;
+
 export const bindThreadSchema = slackRefSchema;
 export const threadListSchema = z
   .object({ threads: z.array(threadSchema) })
@@ -49,6 +53,7 @@ export type ThreadStateList = z.infer<typeof threadStateListSchema>;
 export const listThreadStatesSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(200),
   cursor: z.string().min(1).max(500).optional(),
+  former: z.stringbool().default(false),
 });
 export type ListThreadStates = z.output<typeof listThreadStatesSchema>;
 

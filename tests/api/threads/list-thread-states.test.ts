@@ -29,6 +29,22 @@ describe('the threads of tickets that are not closed', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  test('with former include where a card stood before, which remembers what was seen of it too', async () => {
+    await fileTicket(api);
+    await bind(1, { channel: 'C1', ts: '1.1' });
+    await bind(1, { channel: 'C1', ts: '7.7' });
+
+    const first = await list('?limit=1&former=true');
+    const second = await list(`?limit=1&former=true&cursor=${first.nextCursor}`);
+    const seen = await api.call('PUT /v1/threads/seen', { channel: 'C1', ts: '1.1', seen: '5.5 3' });
+
+    expect([...first.threads, ...second.threads]).toMatchObject([{ ts: '1.1' }, { ts: '7.7' }]);
+    expect(seen.status).toBe(200);
+    expect((await list('?former=true')).threads).toMatchObject([{ ts: '1.1', seen: '5.5 3' }, { seen: null }]);
+    const { body } = await api.call('GET /v1/tickets/1/threads?former=true');
+    expect(body.threads).toMatchObject([{ ts: '7.7' }, { ts: '1.1' }]);
+  });
+
   test('remember what was seen of them, until another thread takes their place', async () => {
     await fileTicket(api);
     await bind(1, { channel: 'C1', ts: '1.1' });

@@ -149,6 +149,32 @@ describe('catching up', () => {
     expect(await texts('helpdesk')).toEqual(['Ada Okafor: Anybody there?']);
   });
 
+  test('finds what is written under a card that was posted anew elsewhere', async () => {
+    await say('helpdesk', 'Which room?');
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    const { channel = '', ts = '' } = card ?? {};
+    await process.wires.slack.chat.delete({ channel, ts });
+    await stage.wires.client.changeTicket({ number: 1, actor: ada, location: 'Library' });
+    await process.work.settled();
+    const under = { as: ben.id, channel, threadTs: ts };
+
+    await stage.sandbox.act({ type: 'say', ...under, text: 'I am on my way' });
+    await process.work.stop();
+    const next = stage.startWork();
+    await next.work.settled();
+    await stage.sandbox.act({ type: 'say', ...under, text: 'Done' });
+    const asked = await next.work.catchUp(1);
+    await next.work.settled();
+
+    expect(asked).toEqual({ recovered: 1 });
+    const shown = (await texts('reporter')).filter(text => text.startsWith('Ben'));
+    expect(shown).toEqual(
+      ['Ben Hartmann: Which room?', 'Ben Hartmann: I am on my way', 'Ben Hartmann: Done'].map(text =>
+        expect.stringContaining(text),
+      ),
+    );
+  });
+
   test('reads only the threads that changed since the last time', async () => {
     for (let count = 2; count <= 40; count += 1)
       await stage.wires.client.fileTicket(
