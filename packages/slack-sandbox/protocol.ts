@@ -259,14 +259,17 @@ export const noTrouble: Trouble = {
 export type MethodTrouble = {
   /**
    * `answer_lost`: done, but the connection breaks before the answer; `answer_hangs`: done, but the answer never
-   * comes; `server_error`: HTTP 500, nothing done; `rate_limited`: HTTP 429, nothing done; `error`: `ok: false`.
+   * comes; `server_error`: HTTP 500, nothing done; `rate_limited`: HTTP 429, nothing done; `error`: `ok: false`;
+   * `slow`: done, and answered late.
    */
-  kind: 'answer_lost' | 'answer_hangs' | 'server_error' | 'rate_limited' | 'error';
+  kind: 'answer_lost' | 'answer_hangs' | 'server_error' | 'rate_limited' | 'error' | 'slow';
   times?: number;
   /** For `rate_limited`. */
   retryAfterSeconds?: number;
   /** For `error`: Slack's error name. */
   error?: string;
+  /** For `slow`, in milliseconds; 2000 when left out. */
+  afterMs?: number;
 };
 
 /** One request between "Slack" and the app, for the inspector; `GET /sandbox/traffic` answers the last few hundred. */

@@ -26,10 +26,11 @@ export const troubleSchema = z
     methods: z.record(
       z.string(),
       z.strictObject({
-        kind: z.enum(['answer_lost', 'answer_hangs', 'server_error', 'rate_limited', 'error']),
+        kind: z.enum(['answer_lost', 'answer_hangs', 'server_error', 'rate_limited', 'error', 'slow']),
         times: z.number().int().min(1).optional(),
         retryAfterSeconds: z.number().min(0).optional(),
         error: z.string().min(1).optional(),
+        afterMs: z.number().min(0).max(60_000).optional(),
       }),
     ),
   })

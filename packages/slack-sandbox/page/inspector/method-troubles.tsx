@@ -23,6 +23,7 @@ const KINDS: Record<MethodTrouble['kind'], string> = {
   answer_lost: 'is done, answer lost',
   answer_hangs: 'is done, answer hangs',
   error: 'is refused',
+  slow: 'is done, answered after 2 s',
 };
 
 type MethodTroublesProps = { methods: Methods; change: (methods: Methods) => void };

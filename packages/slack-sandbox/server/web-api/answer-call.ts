@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MethodTrouble, SlackJson } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import { authorize } from './authorize.ts';
@@ -13,6 +14,9 @@ export type WebApiAnswer = {
   headers: Record<string, string>;
   fate: 'sent' | 'lost' | 'hangs';
 };
+
+/** Slower than anybody waits for a name. */
+const standardSlownessMs = 2000;
 
 /** Answers one Web API call: token, scopes, trouble, rate limit, then the method itself. */
 export async function answerCall(input: {
@@ -31,6 +35,8 @@ export async function answerCall(input: {
     const waitSeconds = slack.limits.hit({ method: method.name, limit: method.limit, args: call.args });
     if (waitSeconds !== undefined) return rateLimited(waitSeconds);
     const result = await method.call({ args: call.args, slack });
+    if (trouble?.kind === 'slow')
+      await wait(trouble.afterMs ?? standardSlownessMs, undefined, { ref: false });
     const headers = { 'x-oauth-scopes': slack.manifest.scopes.join(',') };
     return { status: 200, body: { ok: true, ...result }, headers, fate: fateOf(trouble) };
   } catch (error) {
