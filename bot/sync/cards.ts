@@ -4,10 +4,9 @@ import { cardPart } from '../slack/marker.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { helpdeskCard } from '../ui/helpdesk-card.ts';
 import { reporterCard } from '../ui/reporter-card.ts';
-import { announceMove } from './announce-move.ts';
 import { cardTarget, helpdeskChannelOf } from './card-target.ts';
-import { carryConversation } from './carry-conversation.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
+import { leaveThread } from './leave-thread.ts';
 import { postOnce } from './post-once.ts';
 import { postUnder } from './post-under.ts';
 
@@ -69,11 +68,8 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
   });
   const thread = { channel: posted.channel, ts: target.threadTs ?? posted.ts };
   const from = delivery.threads.get(side);
-  if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts)) {
-    await announceMove({ context, delivery, side, from, card: posted, event });
-    if (side === 'helpdesk' && from.channel !== thread.channel)
-      await carryConversation({ context, delivery, event, thread });
-  }
+  if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts))
+    await leaveThread({ context, delivery, side, event, from, card: posted, thread });
   await context.client.bindThread({ number: ticket.number, side, ...thread });
   delivery.threads.set(side, thread);
   if (!posted.isNew) await redrawCard({ context, delivery, side, card: posted });

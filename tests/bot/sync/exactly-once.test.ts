@@ -50,6 +50,26 @@ describe('sync, when it is not sure', () => {
     expect(stage.posts()).toHaveLength(4);
   });
 
+  test('leaves no reply in the channel after being killed in a thread whose root is gone', async () => {
+    const first = stage.startWork();
+    const { number } = await file();
+    await first.work.settled();
+    const [card] = await stage.thread({ number, side: 'helpdesk' });
+    await stage.wires.slack.chat.delete({ channel: helpdeskChannel, ts: card?.ts ?? '' });
+    stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind: 'answer_hangs', times: 2 } } });
+    const said = () => stage.posts().filter(({ text }) => text === 'Ada: My door code is 4711');
+    await stage.wires.client.postMessage({ number, actor: ada, body: 'My door code is 4711' });
+    await stage.sandbox.until(() => said().some(({ channel }) => channel === helpdeskChannel), 9000);
+    first.wires.kill();
+    await stage.clock.advance(31_000);
+
+    await stage.startWork().work.settled();
+
+    const [anew] = await stage.thread({ number, side: 'helpdesk' });
+    const inChannel = said().filter(({ channel }) => channel === helpdeskChannel);
+    expect(inChannel).toMatchObject([{ thread_ts: anew?.ts }]);
+  });
+
   test('posts no card again after being killed before its place was stored', async () => {
     const { number } = await file();
     const first = stage.startWork();

@@ -195,6 +195,41 @@ describe('sync, when Slack refuses', () => {
     expect(stage.calls('chat.delete')).toBe(2);
   });
 
+  test('a reply that Slack posted to the channel is deleted although the answer to it was lost', async () => {
+    await file();
+    await process.work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
+    stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind: 'answer_lost', times: 1 } } });
+
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'My door code is 4711' });
+    await process.work.settled();
+
+    const inChannel = stage.posts().filter(({ channel }) => channel === helpdeskChannel);
+    expect(inChannel.map(({ text, thread_ts }) => ({ text, isReply: thread_ts !== undefined }))).toEqual([
+      { text: expect.stringContaining('#1'), isReply: true },
+      { text: 'Ada: My door code is 4711', isReply: true },
+    ]);
+  });
+
+  test('the assignee is mentioned in the new thread too, where they have written nothing yet', async () => {
+    await file();
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+    await process.work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
+
+    await stage.wires.client.changeTicket({ number: 1, actor: ada, location: 'Library' });
+    await process.work.settled();
+
+    const thread = await stage.thread({ number: 1, side: 'helpdesk' });
+    expect(thread.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Library'),
+      '<@U05BEN>: Ticket #1 is yours.',
+      'Ada edited the location of ticket #1.',
+    ]);
+  });
+
   test('stops on a bad token, says so once, and goes on when the token works again', async () => {
     refuse('*', 'invalid_auth', 3);
     await file();
