@@ -13,6 +13,7 @@ import { addMessageRoutes } from './messages/routes.ts';
 import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
+import { addPeopleRoutes } from './people/routes.ts';
 import { createQueue } from './queue.ts';
 import { createReading } from './reading.ts';
 import { shedLoad } from './shed-load.ts';
@@ -87,6 +88,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });
+  addPeopleRoutes({ app, context });
   addOutboxRoutes({ app, context: kept, notifier });
   const connections = createLeaseConnections({ session, databaseTime, logger });
   addLeaseRoutes({ app, context: kept, connections });

@@ -3,6 +3,7 @@ import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { catchUpAll } from './conversation/catch-up-all.ts';
 import { catchUpTicket } from './conversation/catch-up-ticket.ts';
+import { namePeople } from './conversation/name-people.ts';
 import type { DisplayNames } from './conversation/names.ts';
 import type { HelpdeskChannels } from './helpdesk-channels.ts';
 import { createOperator } from './slack/operator.ts';
@@ -106,6 +107,7 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
         const how = isCatchingUp ? { withYoung: true } : { beforeRead: takeTime };
         const { recovered } = await catchUpAll({ context, ...how });
         if (recovered > 0) logger.info({ recovered }, 'caught up with Slack');
+        await namePeople({ context, signal: lease.signal });
         attempt = 0;
         isCatchingUp = false;
         sync.progressMade();

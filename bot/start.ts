@@ -5,7 +5,7 @@ import { WebClient } from '@slack/web-api';
 import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
-import { createDisplayNames } from './conversation/names.ts';
+import { createNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
 import { ids } from './ids.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
@@ -62,12 +62,15 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const bot = await recogniseBot({ slack: slackForSync, slackApiUrl, clock, logger });
   const clientOptions = optionsFor(interactiveTimeoutMs.slack);
   const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
-  const names = createDisplayNames({ slack, logger, now: clock.now });
+  const api = clientFor(interactiveTimeoutMs.api);
+  const client = limitCalls({ client: api, max: maxCalls });
+  // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
+  const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
   const background = createBackgroundWork({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
-    names,
+    names: names.forEvents,
     botUserId: bot.botUserId,
     homeTeamId: bot.homeTeamId,
     channels,
@@ -75,8 +78,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     logger,
     clock,
   });
-  const api = clientFor(interactiveTimeoutMs.api);
-  const client = limitCalls({ client: api, max: maxCalls });
   const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(api));
   const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });
@@ -115,7 +116,8 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     botUserId: bot.botUserId,
     homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
-    names,
+    names: names.forActs,
+    namesForEvents: names.forEvents,
     noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: hasHints

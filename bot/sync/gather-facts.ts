@@ -12,10 +12,11 @@ type GatherFactsInput = { client: Client; number: number; events: TicketEvent[] 
 
 /** Looks up what the events of one ticket are planned with. */
 export async function gatherFacts({ client, number, events }: GatherFactsInput): Promise<Facts> {
-  const [ticket, threads, messages] = await Promise.all([
+  const [ticket, threads, messages, authored] = await Promise.all([
     client.getTicket({ number, role: 'helpdesk' }),
     threadsOf({ client, number }),
     readMessages({ client, events }),
+    readAuthored({ client, number, events }),
   ]);
   const isFollowUp = ticket.followUpOf !== null && events.some(({ type }) => type === 'ticket.filed');
   const hasLate = [...messages.values()].some(({ late }) => late);
@@ -23,6 +24,7 @@ export async function gatherFacts({ client, number, events }: GatherFactsInput):
     ticket,
     threads,
     messages,
+    authored,
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
     earlierThreads: isFollowUp ? await threadsOf({ client, number: ticket.followUpOf ?? number }) : new Map(),
   };
@@ -41,6 +43,19 @@ async function readMessages({ client, events }: ReadMessagesInput): Promise<Map<
   const ids = new Set(events.flatMap(({ messageId }) => messageId ?? []));
   const messages = await Promise.all([...ids].map(id => client.getMessage({ id, role: 'helpdesk' })));
   return new Map(messages.map(message => [message.id, message]));
+}
+
+type ReadAuthoredInput = GatherFactsInput;
+
+/** What the people wrote under the ticket whose name became known, by their id. */
+async function readAuthored({ client, number, events }: ReadAuthoredInput): Promise<Map<string, Message[]>> {
+  const named = events.filter(({ type }) => type === 'person.named').map(({ actor }) => actor.id);
+  const authored = new Map(named.map(id => [id, [] as Message[]]));
+  if (authored.size === 0) return authored;
+  const query = { number, role: 'helpdesk', limit: 200 } as const;
+  for await (const { messages } of pagesOf(cursor => client.listMessages({ ...query, cursor })))
+    for (const message of messages) authored.get(message.actor.id)?.push(message);
+  return authored;
 }
 
 type FindFirstLateInput = { client: Client; number: number };

@@ -15,6 +15,8 @@ export type Facts = {
   messages: ReadonlyMap<string, Message>;
   /** The late message that is answered with the way to a follow-up, when the ticket has one. */
   answeredMessageId: string | undefined;
+  /** What people wrote whose name became known, by their id. */
+  authored: ReadonlyMap<string, Message[]>;
   /** The threads of the ticket that this one follows up. */
   earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
 };
@@ -46,7 +48,11 @@ type PlanInput = {
 export function planCards({ events, facts }: PlanInput): Step[] {
   const [event] = events;
   if (event === undefined) return [];
-  const showsChange = events.some(({ type }) => type.startsWith('ticket.'));
+  const { reporter, assignee } = facts.ticket;
+  const isOnCard = ({ actor }: TicketEvent) => [reporter.id, assignee?.id].includes(actor.id);
+  const showsChange = events.some(
+    one => one.type.startsWith('ticket.') || (one.type === 'person.named' && isOnCard(one)),
+  );
   return threadSides
     .filter(side => showsChange || !facts.threads.has(side))
     .map(side => ({ kind: 'card', side, event }));
@@ -66,6 +72,8 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
     const notices = recipientsOf({ event, ticket }).map<Step>(side => ({ kind: 'notice', side, event }));
     return [...notices, ...planAssignment({ event, ticket })];
   }
+  if (event.type === 'person.named')
+    return (facts.authored.get(event.actor.id) ?? []).map(message => ({ kind: 'redraw', event, message }));
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
   if (event.type === 'message.posted') return planCopies({ event, message, facts });

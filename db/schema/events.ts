@@ -36,5 +36,7 @@ export const events = pgTable(
     index('events_refused')
       .on(table.id)
       .where(sql`${table.shownAt} is null and ${table.failure} is not null`),
+    // Whose name was not known then.
+    index('events_unnamed').on(table.actorId).where(sql`${table.actorName} = ${table.actorId}`),
   ],
 );

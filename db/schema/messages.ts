@@ -32,6 +32,7 @@ export const messages = pgTable(
   },
   table => [
     index('messages_by_ticket').on(table.ticketNumber, table.createdAt, table.id),
+    index('messages_unnamed').on(table.actorId).where(sql`${table.actorName} = ${table.actorId}`),
     unique('messages_origin').on(table.originChannel, table.originTs),
     check('messages_body_length', sql`char_length(${table.body}) <= 3000`),
     check('messages_origin_whole', sql`(${table.originChannel} is null) = (${table.originTs} is null)`),

@@ -67,6 +67,13 @@ export const tickets = pgTable(
     index('tickets_by_reporter').on(table.reporterId, table.openedAt),
     // What is not closed stays few while closed tickets grow without end.
     index('tickets_unclosed').on(table.status, table.openedAt).where(sql`${table.status} <> 'closed'`),
+    // People whose name was not known when they acted.
+    index('tickets_unnamed_reporter')
+      .on(table.reporterId)
+      .where(sql`${table.reporterName} = ${table.reporterId}`),
+    index('tickets_unnamed_assignee')
+      .on(table.assigneeId)
+      .where(sql`${table.assigneeName} = ${table.assigneeId}`),
     index('tickets_by_words').using('gin', table.search),
     check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),
     check('tickets_location_length', sql`char_length(${table.location}) between 1 and 200`),

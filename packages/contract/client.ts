@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor, Role } from './actor.ts';
+import type { Actor, Person, Role } from './actor.ts';
 import { createCall } from './call.ts';
 import {
   type Categorisation,
@@ -33,6 +33,7 @@ import {
   refusedSchema,
   retriedSchema,
 } from './outbox.ts';
+import { type NamedPerson, namedPersonSchema, type Unnamed, unnamedSchema } from './person.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -203,6 +204,19 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     rememberThread: (body: RememberThread): Promise<Thread> =>
       call({ method: 'PUT', path: '/v1/threads/seen', body, answer: threadSchema }),
+
+    /** Slack users who are stored with their id for a name; a hundred at most. */
+    listUnnamed: (): Promise<Unnamed> =>
+      call({ method: 'GET', path: '/v1/people/unnamed', answer: unnamedSchema }),
+
+    /** Fills in a name wherever the person's id stands for it. */
+    namePerson: ({ id, ...body }: Person): Promise<NamedPerson> =>
+      call({
+        method: 'PUT',
+        path: `/v1/people/${encodeURIComponent(id)}/name`,
+        body,
+        answer: namedPersonSchema,
+      }),
 
     readOutbox: (query: { limit?: number; wait?: number }): Promise<Outbox> =>
       call({

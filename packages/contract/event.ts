@@ -16,7 +16,10 @@ export const ticketEventTypes = [
 /** What can happen to a message under a ticket. */
 const messageEventTypes = ['message.posted', 'message.edited', 'message.deleted'] as const;
 
-export const eventTypes = [...ticketEventTypes, ...messageEventTypes] as const;
+/** The name of somebody on the ticket became known, after their id had stood for it. */
+const personEventTypes = ['person.named'] as const;
+
+export const eventTypes = [...ticketEventTypes, ...messageEventTypes, ...personEventTypes] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** Before and after of one field. */

@@ -12,6 +12,7 @@ export * from './message.ts';
 export { momentSchema } from './moment.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
+export * from './person.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './status.ts';

@@ -14,13 +14,14 @@ const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user
  * alone is answered.
  */
 export const message: EventListener = async ({ context, event }) => {
-  const { names, botUserId, homeTeamId, noteUnread } = context;
+  const { namesForEvents: names, botUserId, homeTeamId, noteUnread } = context;
   const onUnread = (fields: string[]) => noteUnread({ event, fields });
   const nameless = readSlackMessage({ message: event, botUserId, onUnread });
   if (nameless.kind === 'ignore') return;
   const thread = await threadOf({ context, reading: nameless });
   if (thread === undefined && (nameless.kind !== 'comment' || !isDirect(nameless.channel))) return;
   // Slack is asked for names only where there is a ticket: most messages of a channel belong to none.
+  if (nameless.kind !== 'deletion') void names.nameOf({ id: authorOf(nameless) });
   const reading = await readMessage({ names, botUserId, message: event });
   if (thread === undefined) {
     const isOurs = reading.kind === 'comment' && !isWrittenElsewhere({ reading, homeTeamId });
@@ -34,6 +35,11 @@ export const message: EventListener = async ({ context, event }) => {
     actorOf: id => names.actor({ id, role: roleOf[thread.side] }),
   });
 };
+
+/** Asked for together with those who are mentioned: one after the other, Slack would take too long. */
+function authorOf(reading: Extract<Act, { kind: 'comment' | 'edit' }>): string {
+  return reading.kind === 'comment' ? reading.user : reading.comment.user;
+}
 
 type Act = Exclude<SlackMessageReading, { kind: 'ignore' }>;
 type ThreadOfInput = { context: ListenerContext; reading: Act };

@@ -20,6 +20,8 @@ export type ListenerContext = {
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
   names: DisplayNames;
+  /** The same for events, where nobody waits for a window: a lookup may take longer. */
+  namesForEvents: DisplayNames;
   noteUnread: NoteUnread;
   findThread: FindThread;
   /** Absent where the campus wants none. */

@@ -33,7 +33,7 @@ export function answerLooseMessage({ context, comment }: LooseMessage): Promise<
 }
 
 async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer> {
-  const { client, names } = context;
+  const { client, namesForEvents: names } = context;
   const { channel, ts, user } = comment;
   const message = { channel, ts };
   const stored = await ticketOf({ context, message });

@@ -40,7 +40,10 @@ describe('the threads of tickets that are not closed', () => {
 
     expect([...first.threads, ...second.threads]).toMatchObject([{ ts: '1.1' }, { ts: '7.7' }]);
     expect(seen.status).toBe(200);
-    expect((await list('?former=true')).threads).toMatchObject([{ ts: '1.1', seen: '5.5 3' }, { seen: null }]);
+    expect((await list('?former=true')).threads).toMatchObject([
+      { ts: '1.1', seen: '5.5 3' },
+      { seen: null },
+    ]);
     const { body } = await api.call('GET /v1/tickets/1/threads?former=true');
     expect(body.threads).toMatchObject([{ ts: '7.7' }, { ts: '1.1' }]);
   });

@@ -175,6 +175,20 @@ describe('catching up', () => {
     );
   });
 
+  test('names those whose name was not known when they acted, also on their card', async () => {
+    const unnamed = { id: ada.id, name: ada.id, role: 'user' } as const;
+    await stage.wires.client.fileTicket({ description: 'Lamp', actor: unnamed }, { idempotencyKey: 'lamp' });
+    await process.work.settled();
+
+    await process.work.stop();
+    await stage.startWork().work.settled();
+
+    const { reporter } = await stage.wires.client.getTicket({ number: 2, role: 'user' });
+    expect(reporter.name).toBe('Ada Okafor');
+    const [card] = await stage.thread({ number: 2, side: 'helpdesk' });
+    expect(card?.text).toContain('reported by Ada Okafor');
+  });
+
   test('reads only the threads that changed since the last time', async () => {
     for (let count = 2; count <= 40; count += 1)
       await stage.wires.client.fileTicket(

@@ -21,6 +21,7 @@ export async function checkSlack({ system, known, threads }: CheckSlackInput): P
     ticket,
     threads: new Map(threads.map(thread => [thread.side, thread])),
     messages: new Map(messages.map(message => [message.id, message])),
+    authored: new Map(),
     answeredMessageId: undefined,
     earlierThreads: new Map(),
   };

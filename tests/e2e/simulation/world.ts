@@ -4,7 +4,7 @@ import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createBackgroundWork } from '../../../bot/background-work.ts';
-import { createDisplayNames } from '../../../bot/conversation/names.ts';
+import { createNames } from '../../../bot/conversation/names.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
@@ -111,7 +111,7 @@ export async function createWorld(): Promise<World> {
   const reader = createBackgroundWork({
     client: api.client,
     slack,
-    names: createDisplayNames({ slack, logger, now: clock.now }),
+    names: createNames({ slack, logger, clock }).forEvents,
     botUserId,
     channels: { helpdeskChannel },
     holder: 'reader',

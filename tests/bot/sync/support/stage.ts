@@ -4,7 +4,7 @@ import type { Actor, ThreadSide } from '@campus-desk/contract';
 import { pino } from 'pino';
 import { type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
 import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
-import { createDisplayNames } from '../../../../bot/conversation/names.ts';
+import { createNames } from '../../../../bot/conversation/names.ts';
 import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
 import { demoCampus, demoCampusWith, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
@@ -82,7 +82,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
       const own = connect();
       if (!hearsOfTheEnd) own.deafen();
       const { client, slack } = own;
-      const names = createDisplayNames({ slack, logger, now: clock.now });
+      const { forEvents: names } = createNames({ slack, logger, clock });
       const work = createBackgroundWork({
         client,
         slack,
