@@ -4,7 +4,7 @@ import { readSlackMessage, type SlackMessageReading } from '../../conversation/r
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
-import { answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
+import { answerLooseEdit, answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
@@ -19,13 +19,14 @@ export const message: EventListener = async ({ context, event }) => {
   const nameless = readSlackMessage({ message: event, botUserId, onUnread });
   if (nameless.kind === 'ignore') return;
   const thread = await threadOf({ context, reading: nameless });
-  if (thread === undefined && (nameless.kind !== 'comment' || !isDirect(nameless.channel))) return;
+  if (thread === undefined && !isForTheBot(nameless)) return;
   // Slack is asked for names only where there is a ticket: most messages of a channel belong to none.
   if (nameless.kind !== 'deletion') void names.nameOf({ id: authorOf(nameless) });
   const reading = await readMessage({ names, botUserId, message: event });
   if (thread === undefined) {
-    const isOurs = reading.kind === 'comment' && !isWrittenElsewhere({ reading, homeTeamId });
-    return isOurs ? answerLooseMessage({ context, comment: reading }) : undefined;
+    if (isWrittenElsewhere({ reading, homeTeamId })) return;
+    if (reading.kind === 'comment') return answerLooseMessage({ context, comment: reading });
+    return reading.kind === 'edit' ? answerLooseEdit({ context, edit: reading }) : undefined;
   }
   if (thread.side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return;
   await storeSlackMessage({
@@ -39,6 +40,12 @@ export const message: EventListener = async ({ context, event }) => {
 /** Asked for together with those who are mentioned: one after the other, Slack would take too long. */
 function authorOf(reading: Extract<Act, { kind: 'comment' | 'edit' }>): string {
   return reading.kind === 'comment' ? reading.user : reading.comment.user;
+}
+
+/** Whether it was written, or rewritten, in the direct messages with the bot. */
+function isForTheBot(reading: Act): boolean {
+  if (reading.kind === 'deletion') return false;
+  return isDirect(reading.kind === 'comment' ? reading.channel : reading.comment.channel);
 }
 
 type Act = Exclude<SlackMessageReading, { kind: 'ignore' }>;

@@ -2,6 +2,7 @@ import type { SlackRef, Ticket } from '@campus-desk/contract';
 import { z } from 'zod';
 import { findAwaitedReply } from '../../conversation/awaited-reply.ts';
 import type { Comment } from '../../conversation/read-comment.ts';
+import type { SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { addedAnswer, choiceAnswer, type LooseAnswer } from '../../ui/loose-message.ts';
@@ -30,6 +31,22 @@ export function answerLooseMessage({ context, comment }: LooseMessage): Promise<
       await post({ context, comment, answer: await answerTo({ context, comment }) });
     },
   });
+}
+
+type LooseEdit = { context: ListenerContext; edit: Extract<SlackMessageReading, { kind: 'edit' }> };
+
+/**
+ * The same for one that was edited before it was stored: its edit may arrive first, or while it is being answered. An
+ * edit of a message that belongs to no ticket is answered as the message would be, once.
+ */
+export async function answerLooseEdit({ context, edit }: LooseEdit): Promise<void> {
+  const { client, namesForEvents: names } = context;
+  const { comment } = edit;
+  await answerLooseMessage({ context, comment });
+  const number = await ticketOf({ context, message: { channel: comment.channel, ts: comment.ts } });
+  if (number === undefined) return;
+  const actorOf = (id: string) => names.actor({ id, role: 'user' });
+  await storeSlackMessage({ client, number, reading: edit, actorOf });
 }
 
 async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer> {

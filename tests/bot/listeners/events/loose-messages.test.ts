@@ -1,4 +1,4 @@
-import type { SandboxMessage } from 'slack-sandbox';
+import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { fileTicket } from '../../../support/api.ts';
@@ -55,6 +55,8 @@ describe('a message to the bot outside every ticket’s thread', () => {
       .person(as)
       .messages('dm')
       .filter(message => message.ts > ts && message.user === stack.sandbox.botUserId);
+  const deliver = (event: SlackJson) =>
+    sendSigned({ stack, body: eventBody(event), type: 'application/json' });
   const bodies = async (number: number) =>
     (await stack.api.client.listMessages({ number, role: 'helpdesk' })).messages.map(({ body }) => body);
 
@@ -89,6 +91,33 @@ describe('a message to the bot outside every ticket’s thread', () => {
     expect(edited).toEqual(['Which room?', 'Room 2.14']);
     const { messages } = await stack.api.client.listMessages({ number });
     expect(messages.at(-1)).toMatchObject({ deletedAt: expect.any(String) });
+  });
+
+  test('reads right when its edit arrives first, and is answered once', async () => {
+    await closeAll(stack);
+    const number = await ticket({ description: 'No WiFi', asked: 'Which room?' });
+    const channel = await dmOf(ada);
+    stack.sandbox.trouble.set({ dropEvents: true });
+    const ts = await write('Rom 2.14');
+    stack.sandbox.trouble.reset();
+    const message = { type: 'message', user: ada, text: 'Rom 2.14', ts };
+    const editedAt = `${Number(ts.split('.')[0]) + 1}.000100`;
+    const edit = {
+      subtype: 'message_changed',
+      hidden: true,
+      channel,
+      channel_type: 'im',
+      ts: editedAt,
+      event_ts: editedAt,
+      message: { ...message, text: 'Room 2.14', edited: { user: ada, ts: editedAt } },
+      previous_message: message,
+    };
+
+    await deliver(edit);
+    await deliver({ ...message, channel, channel_type: 'im', event_ts: ts });
+
+    expect(await bodies(number)).toEqual(['Which room?', 'Room 2.14']);
+    expect(answers(ts)).toHaveLength(1);
   });
 
   test('is asked about when no ticket waits, and goes to the one that is pressed', async () => {
