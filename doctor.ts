@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { databaseOf } from './api/database-of.ts';
 import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
+import { checkWebhook } from './api/doctor/check-webhook.ts';
 import { slackOf } from './bot/config.ts';
 import { checkParts } from './bot/doctor/check-parts.ts';
 import { checkRefused } from './bot/doctor/check-refused.ts';
@@ -39,6 +40,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
     }),
     checkParts(config),
     checkRefused(config),
+    checkWebhook(config),
     checkTimeZone({ timeZone: config.CAMPUS_TIME_ZONE, now: new Date() }),
   ]);
   return findings.flat();

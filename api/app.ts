@@ -21,6 +21,8 @@ import { addThreadRoutes } from './threads/routes.ts';
 import { addExportRoutes } from './tickets/export-routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
+import { addWebhooks } from './webhooks/routes.ts';
+import type { Receiver } from './webhooks/send-event.ts';
 
 type CreateApiInput = {
   db: Database;
@@ -45,6 +47,8 @@ type CreateApiInput = {
   ticketCommand?: string;
   /** What one person may write in a second; nobody clicks faster. */
   maxWritesPerSecond: number;
+  /** Who gets every event as a webhook. */
+  webhook?: Receiver | undefined;
   /** The campus time zone: hours, days and months are counted in it. */
   timeZone: string;
 };
@@ -90,6 +94,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addOutboxRoutes({ app, context: kept, notifier });
+  addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });
   addLeaseRoutes({ app, context: kept, connections });
   return app;

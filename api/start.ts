@@ -16,6 +16,7 @@ import { repeat } from './corrections/repeat.ts';
 import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
+import type { Receiver } from './webhooks/send-event.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -56,6 +57,7 @@ export async function startApi({ config, logger, progress, demo = false }: Start
       logger,
       token,
       ticketCommand: config.TICKET_COMMAND,
+      webhook: receiverOf(config),
       maxWritesPerSecond: 20,
       timeZone: config.CAMPUS_TIME_ZONE,
     });
@@ -74,6 +76,10 @@ function requireServer({ SLACK_BOT_TOKEN, DATABASE_URL, ALLOW_EMBEDDED }: Config
   throw new Error(
     'DATABASE_URL is missing; with Slack name a PostgreSQL server. The embedded database may lose what is written; to try it all the same, set ALLOW_EMBEDDED=1.',
   );
+}
+
+function receiverOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Config): Receiver | undefined {
+  return url === undefined || secret === undefined ? undefined : { url, secret };
 }
 
 type FillWhenEmptyInput = { db: Database; timeZone: string; progress: (line: string) => void };

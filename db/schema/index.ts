@@ -9,3 +9,4 @@ export * from './messages.ts';
 export * from './role.ts';
 export * from './threads.ts';
 export * from './tickets.ts';
+export * from './webhooks.ts';

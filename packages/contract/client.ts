@@ -54,6 +54,7 @@ import {
   ticketListSchema,
   ticketSchema,
 } from './ticket.ts';
+import { type WebhookState, webhookStateSchema } from './webhook.ts';
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -235,6 +236,10 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       call({ method: 'POST', path: '/v1/outbox/retry', body, answer: retriedSchema }),
 
     /** What Slack refused and why, counted. */
+    /** How the receiver of webhooks keeps up. */
+    readWebhook: (): Promise<WebhookState> =>
+      call({ method: 'GET', path: '/v1/webhook', answer: webhookStateSchema }),
+
     listRefused: (): Promise<Refused> =>
       call({ method: 'GET', path: '/v1/outbox/refused', answer: refusedSchema }),
 

@@ -20,3 +20,4 @@ export * from './summary.ts';
 export * from './text.ts';
 export * from './thread.ts';
 export * from './ticket.ts';
+export * from './webhook.ts';

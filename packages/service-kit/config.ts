@@ -102,6 +102,13 @@ const environmentSchema = z
     CATEGORIES_URL: httpUrl.optional(),
     QUICKCHART_URL: httpUrl.optional(),
     API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
+    WEBHOOK_URL: httpUrl.optional(),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, {
+        error: 'is not a secret for webhooks; make one with: echo "whsec_$(openssl rand -base64 32)"',
+      })
+      .optional(),
     CAMPUS_TIME_ZONE: z
       .string()
       .refine(isTimeZone, { error: 'is not a time zone; write an IANA name such as Europe/Rome' })
@@ -126,6 +133,13 @@ const environmentSchema = z
     if (DATABASE_READ_URL === undefined || DATABASE_URL !== undefined) return;
     const message = 'names a copy for reading; name the database itself in DATABASE_URL';
     context.addIssue({ code: 'custom', path: ['DATABASE_READ_URL'], message });
+  })
+  .superRefine(({ WEBHOOK_URL, WEBHOOK_SECRET }, context) => {
+    if ((WEBHOOK_URL === undefined) === (WEBHOOK_SECRET === undefined)) return;
+    const [set, unset] =
+      WEBHOOK_URL === undefined ? ['WEBHOOK_SECRET', 'WEBHOOK_URL'] : ['WEBHOOK_URL', 'WEBHOOK_SECRET'];
+    const message = `is missing; ${set} is set, and webhooks need both`;
+    context.addIssue({ code: 'custom', path: [unset], message });
   })
   .superRefine((environment, context) => {
     if (environment.SLACK_BOT_TOKEN === undefined) return;

@@ -8,6 +8,7 @@ export const secretVariables = [
   'DATABASE_URL',
   'DATABASE_READ_URL',
   'API_TOKEN',
+  'WEBHOOK_SECRET',
 ];
 
 type Variables = Record<string, string | undefined>;

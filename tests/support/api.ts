@@ -65,6 +65,7 @@ type CreateTestApiInput = {
   ticketCommand?: string;
   logger?: Logger;
   maxWritesPerSecond?: number;
+  webhook?: Parameters<typeof createApi>[0]['webhook'];
 };
 
 /** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
@@ -81,6 +82,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     // Tests write faster than people.
     maxWritesPerSecond = Number.POSITIVE_INFINITY,
     logger = createLogger({ level: 'silent' }),
+    webhook,
   } = input;
   const db = givenDb ?? (await emptyTestDatabase());
   const reserved = givenReserved ?? db;
@@ -99,6 +101,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     maxWritesPerSecond,
     token,
     ticketCommand,
+    webhook,
     timeZone,
   });
   return { app, db, clock, call: callerOf(app), close: () => app.close() };

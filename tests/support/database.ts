@@ -14,6 +14,7 @@ const tables = [
   'former_threads',
   'idempotency_keys',
   'leases',
+  'webhooks',
   'corrections',
   'tickets',
 ];
