@@ -20,6 +20,7 @@ export const ids = {
     view: 'ticket.view',
     back: 'ticket.back',
     start: 'ticket.start',
+    more: 'ticket.more',
     category: 'ticket.category',
     pick: {
       facility: 'ticket.category.facility',
@@ -35,6 +36,7 @@ export const ids = {
   file: { open: 'ticket.file.open', submit: 'ticket.file.submit', description: 'description' },
   followUp: { open: 'ticket.follow-up.open' },
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
+  assign: { submit: 'ticket.assign.submit', giveBack: 'ticket.assign.give-back' },
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
 

@@ -3,10 +3,11 @@ import { ids } from '../ids.ts';
 import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
+import { giveBack } from './actions/give-back.ts';
 import { hintCategory } from './actions/hint-category.ts';
 import { sendListCsv } from './actions/list-csv.ts';
 import { openFiling } from './actions/open-filing.ts';
-import { openClose, openEdit, openFollowUp, openReply } from './actions/open-form.ts';
+import { openClose, openEdit, openFollowUp, openMore, openReply } from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
@@ -27,6 +28,7 @@ import type { EventListener } from './handling/on-event.ts';
 import type { ShortcutListener } from './handling/on-shortcut.ts';
 import type { Form } from './handling/on-submit.ts';
 import { createTicket } from './shortcuts/create-ticket.ts';
+import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
 import { fileTicketForm } from './views/file-ticket.ts';
@@ -50,6 +52,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.view]: viewTicket,
   [ids.ticket.back]: backToTicket,
   [ids.ticket.start]: startTicket,
+  [ids.ticket.more]: openMore,
+  [ids.assign.giveBack]: giveBack,
   [ids.ticket.category]: setCategory,
   [ids.ticket.pick.facility]: setCategory,
   [ids.ticket.pick.it]: setCategory,
@@ -71,6 +75,7 @@ export const clicks: Record<string, ClickListener> = {
 export const forms: Record<string, Form> = {
   [ids.file.submit]: fileTicketForm,
   [ids.edit.submit]: editTicketForm,
+  [ids.assign.submit]: assignTicketForm,
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
   [ids.stats.submit]: statsFormSubmission,

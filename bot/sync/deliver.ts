@@ -110,7 +110,7 @@ async function perform({ context, delivery, step }: PerformInput): Promise<unkno
       return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
     }
     case 'assignment': {
-      const to = mentionOf(step.event.actor);
+      const to = mentionOf(step.to);
       if (to === undefined) return;
       const post = assignmentNotice({ ticket, to });
       return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });

@@ -34,9 +34,9 @@ export async function leaveThread(input: LeaveThreadInput): Promise<void> {
 
 type FollowerOfInput = Pick<LeaveThreadInput, 'delivery' | 'event'>;
 
-/** Slack follows the old thread for the assignee, not the new one; who starts work just now is mentioned anyway. */
+/** Slack follows the old thread for the assignee, not the new one; who gets the ticket just now is mentioned anyway. */
 function followerOf({ delivery, event }: FollowerOfInput): Mention | undefined {
   const { assignee, reporter, status } = delivery.ticket;
-  const isWorkedOn = status === 'active' && event.type !== 'ticket.started';
+  const isWorkedOn = status === 'active' && !['ticket.started', 'ticket.assigned'].includes(event.type);
   return isWorkedOn && assignee !== null && assignee.id !== reporter.id ? mentionOf(assignee) : undefined;
 }

@@ -1,11 +1,13 @@
 import {
   type Message,
+  type Person,
   type SlackRef,
   type ThreadSide,
   type Ticket,
   type TicketEvent,
   threadSides,
 } from '@campus-desk/contract';
+import { z } from 'zod';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
 export type Facts = {
@@ -26,8 +28,8 @@ export type Step =
   /** The card is there and shows the newest ticket. */
   | { kind: 'card'; side: ThreadSide; event: TicketEvent }
   | { kind: 'notice'; side: ThreadSide; event: TicketEvent }
-  /** Whoever started work is mentioned. */
-  | { kind: 'assignment'; side: ThreadSide; event: TicketEvent }
+  /** Who has the ticket from now on is mentioned. */
+  | { kind: 'assignment'; side: ThreadSide; event: TicketEvent; to: Person }
   | { kind: 'copy'; side: ThreadSide; event: TicketEvent; message: Message }
   /** The copies of a message read as it reads now. */
   | { kind: 'redraw'; event: TicketEvent; message: Message }
@@ -67,6 +69,7 @@ type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts 
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
+  if (event.type === 'ticket.assigned') return planAssignment({ event, ticket: facts.ticket });
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
     const notices = recipientsOf({ event, ticket }).map<Step>(side => ({ kind: 'notice', side, event }));
@@ -89,8 +92,18 @@ function recipientsOf({ event: { actor }, ticket }: { event: TicketEvent; ticket
 
 /** Pressing a button follows no thread: Slack tells the assignee of answers only once they are mentioned in it. */
 function planAssignment({ event, ticket }: { event: TicketEvent; ticket: Ticket }): Step[] {
-  if (event.type !== 'ticket.started' || ticket.status !== 'active') return [];
-  return event.actor.id === ticket.reporter.id ? [] : [{ kind: 'assignment', side: 'helpdesk', event }];
+  const isAssigning = event.type === 'ticket.started' || event.type === 'ticket.assigned';
+  const { assignee, reporter, status } = ticket;
+  if (!isAssigning || status === 'closed' || assignee === null || assignee.id === reporter.id) return [];
+  // Who had it in between has lost it again.
+  if (assignedTo(event) !== assignee.id) return [];
+  return [{ kind: 'assignment', side: 'helpdesk', event, to: assignee }];
+}
+
+const assignmentSchema = z.object({ assignee: z.object({ to: z.object({ id: z.string() }) }) });
+
+function assignedTo({ changes }: TicketEvent): string | undefined {
+  return assignmentSchema.safeParse(changes).data?.assignee.to.id;
 }
 
 function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {

@@ -50,6 +50,7 @@ const buttons: Record<Role, Button[]> = {
   ],
   helpdesk: [
     button({ text: 'Ticket queue', actionId: ids.list.queue, style: 'primary' }),
+    button({ text: 'My tickets', actionId: ids.list.mine }),
     button({ text: 'All tickets', actionId: ids.list.all }),
   ],
 };

@@ -9,7 +9,7 @@ export function helpText({ ticket }: { ticket: string }): string {
     `\`${ticket} search wifi library\` tickets with these words, best match first`,
     `\`${ticket} sync 12\` fetch messages of a ticket that did not arrive`,
     `\`${ticket} help\` this list`,
-    `End with \`as helpdesk\` to act as helpdesk, such as \`${ticket} list as helpdesk\`; without it you act as a user.`,
+    `End with \`as helpdesk\` to act as helpdesk, such as \`${ticket} list as helpdesk\` (the queue) or \`${ticket} list mine as helpdesk\` (what is assigned to you); without it you act as a user.`,
     'Commands do not work inside threads. There, just write: in the thread under a card, whatever you write becomes a message of the ticket.',
   ].join('\n');
 }

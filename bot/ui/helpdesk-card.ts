@@ -4,8 +4,8 @@ import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
 import { categoryReason, factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
 const legalButtons = {
-  open: ['start', 'edit', 'category'],
-  active: ['close', 'edit', 'category'],
+  open: ['start', 'edit', 'category', 'more'],
+  active: ['close', 'edit', 'category', 'more'],
   closed: [],
 } as const satisfies Record<Status, readonly string[]>;
 

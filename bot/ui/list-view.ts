@@ -48,12 +48,16 @@ function entry({ ticket, role }: { ticket: Ticket; role: Role }): SectionBlock {
 
 function summary({ page, list }: { page: ListPage; list: TicketList }): string {
   const found = page.q === undefined ? '' : ` for “${oneLine({ text: page.q, max: 200 })}”`;
-  if (list.total === 0) return `${empty[page.name]}${found}.`;
+  if (list.total === 0) return `${emptyWords(page)}${found}.`;
   const pages = Math.ceil(list.total / pageSize);
   const tickets = list.total === 1 ? '1 ticket' : `${list.total} tickets`;
   return pages <= 1
     ? `${tickets}${found}`
     : `${tickets}${found}, page ${page.at} of ${Math.max(pages, page.at)}`;
+}
+
+function emptyWords({ name, role }: ListPage): string {
+  return name === 'mine' && role === 'helpdesk' ? 'Nothing open or active is assigned to you' : empty[name];
 }
 
 const empty: Record<ListName, string> = {

@@ -21,6 +21,7 @@ const listPageSchema = z.strictObject({
   role: roleSchema,
   status: z.array(z.enum(statuses)),
   reporter: z.string().optional(),
+  assignee: z.string().optional(),
   q: z.string().optional(),
   sort: z.enum(sorts).optional(),
   /** Where this page begins; absent on the first one. */
@@ -48,7 +49,19 @@ const editPageSchema = z.strictObject({
 });
 export type FormOrigin = z.infer<typeof editPageSchema>['from'];
 
-const pageSchema = z.discriminatedUnion('page', [listPageSchema, ticketPageSchema, editPageSchema]);
+const assignPageSchema = z.strictObject({
+  ...editPageSchema.shape,
+  page: z.literal('assign'),
+  /** Who hands the ticket over. */
+  userId: z.string(),
+});
+
+const pageSchema = z.discriminatedUnion('page', [
+  listPageSchema,
+  ticketPageSchema,
+  editPageSchema,
+  assignPageSchema,
+]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
 export type Page = z.infer<typeof pageSchema>;
@@ -74,7 +87,8 @@ export function readListPage(metadata: string): ListPage {
 /** The title of the modal, at most 24 characters. */
 export function pageTitle(page: Page): string {
   if (page.page === 'list') return listTitles[page.name];
-  return page.page === 'edit' ? `Edit ticket #${page.number}` : `Ticket #${page.number}`;
+  const titles = { ticket: 'Ticket', edit: 'Edit ticket', assign: 'Hand over' };
+  return `${titles[page.page]} #${page.number}`;
 }
 
 /** The page after this one; the same page when it is the last. */

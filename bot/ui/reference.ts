@@ -21,6 +21,22 @@ export function writeChoice({ category, ...reference }: Reference & { category: 
   return `${writeReference(reference)}:${category}`;
 }
 
+const moreSchema = z.tuple([...referenceSchema.def.items, z.enum(['handOver'])]);
+
+/** What the menu of a card offers. */
+export type More = z.infer<typeof moreSchema>[3];
+
+/** A reference with what was chosen from the menu, as the value of an option. */
+export function writeMore({ more, ...reference }: Reference & { more: More }): string {
+  return `${writeReference(reference)}:${more}`;
+}
+
+/** What was chosen from the menu of which ticket; throws when it is not ours. */
+export function readMore(value: string): Reference & { more: More } {
+  const [role, number, version, more] = moreSchema.parse(value.split(':'));
+  return { role, number, version, more };
+}
+
 /** The reference a button carried; throws when it is not ours. */
 export function readReference(value: string): Reference {
   const [role, number, version] = referenceSchema.parse(value.split(':'));

@@ -1,8 +1,8 @@
 import { categories, categoryNames, type Role, type Ticket } from '@campus-desk/contract';
-import type { ActionsBlock, Button, KnownBlock, StaticSelect } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, Overflow, StaticSelect } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, option, plain } from './elements.ts';
-import { type Reference, writeChoice, writeReference } from './reference.ts';
+import { type More, type Reference, writeChoice, writeMore, writeReference } from './reference.ts';
 
 type TicketButton = keyof typeof drawings;
 
@@ -41,7 +41,7 @@ export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
   ];
 }
 
-type Drawing = (input: { ticket: Ticket; reference: Reference }) => Button | StaticSelect;
+type Drawing = (input: { ticket: Ticket; reference: Reference }) => Button | StaticSelect | Overflow;
 
 const drawings = {
   start: ({ reference }) =>
@@ -70,7 +70,20 @@ const drawings = {
       value: writeReference(reference),
     }),
   category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
+  more: ({ reference }) => moreMenu(reference),
 } as const satisfies Record<string, Drawing>;
+
+/** What is needed less often; Slack takes five at most. */
+const menu: Record<More, string> = { handOver: 'Hand over' };
+
+function moreMenu(reference: Reference): Overflow {
+  const offered = Object.entries(menu) as [More, string][];
+  return {
+    type: 'overflow',
+    action_id: ids.ticket.more,
+    options: offered.map(([more, text]) => option({ text, value: writeMore({ ...reference, more }) })),
+  };
+}
 
 /** Without a choice while the categoriser is unsure, so that confirming its guess is a choice too. */
 function categorySelect({ ticket, reference }: { ticket: Ticket; reference: Reference }): StaticSelect {

@@ -52,18 +52,15 @@ function facts(ticket: Ticket): RichTextBlock {
     literal(`${shorten({ text: ticket.reporter.name, max: 200 })}, `),
     moment(ticket.openedAt),
   ]);
-  if (ticket.startedAt !== null)
-    rows.push([bold('Started: '), moment(ticket.startedAt), literal(assignee(ticket))]);
+  if (ticket.startedAt !== null) rows.push([bold('Started: '), moment(ticket.startedAt)]);
+  if (ticket.assignee !== null)
+    rows.push([bold('Assigned to: '), literal(shorten({ text: ticket.assignee.name, max: 200 }))]);
   if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt)]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
   // The address stays visible, because a client of the API may have chosen it.
   if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
-}
-
-function assignee({ assignee }: Ticket): string {
-  return assignee === null ? '' : ` by ${shorten({ text: assignee.name, max: 200 })}`;
 }
 
 function closingNote({ closingNote }: Ticket): KnownBlock[] {

@@ -11,8 +11,8 @@ import { categoryReason, ticketFacts } from './ticket-facts.ts';
 const legalButtons = {
   user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },
   helpdesk: {
-    open: ['start', 'edit', 'reply', 'category'],
-    active: ['close', 'edit', 'reply', 'category'],
+    open: ['start', 'edit', 'reply', 'category', 'more'],
+    active: ['close', 'edit', 'reply', 'category', 'more'],
     closed: [],
   },
 } as const satisfies Record<Role, Record<Status, readonly string[]>>;

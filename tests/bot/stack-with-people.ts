@@ -91,6 +91,26 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     /** Submits the top modal, with these fields typed over what stands in it. */
     submits: (fields: Record<string, string> = {}) =>
       sandbox.act({ type: 'submit', as: id, viewId: top().id, state: stateOf(fields) }),
+    /** Chooses from the menu of a message, which has a button of three dots. */
+    chooses: (message: SandboxMessage, text: string) => {
+      const source = { kind: 'message', channel: message.channel, ts: message.ts } as const;
+      const menu = elementsOf(message.blocks ?? []).find(({ type }) => type === 'overflow');
+      const options = (menu?.element.options as SlackJson[] | undefined) ?? [];
+      const selected_option = options.find(option => words(option.text) === text);
+      if (menu === undefined || selected_option === undefined) throw new Error(`No menu offers “${text}”.`);
+      const action = {
+        type: 'overflow',
+        action_id: menu.actionId,
+        block_id: menu.blockId,
+        selected_option,
+      };
+      return sandbox.act({ type: 'click', as: id, source, action, state: {} });
+    },
+    /** Submits the top modal with this person chosen in a field. */
+    picks: (name: string, userId: string) => {
+      const state = { [name]: { [name]: { type: 'users_select', selected_user: userId } } };
+      return sandbox.act({ type: 'submit', as: id, viewId: top().id, state });
+    },
     says: (channel: string, text: string, threadTs?: string) =>
       sandbox.act({ type: 'say', as: id, channel, text, ...(threadTs && { threadTs }) }),
     edits: (channel: string, ts: string, text: string) =>

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { closeForm } from '../../ui/close-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
-import { readReference } from '../../ui/reference.ts';
+import { readMore, readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
@@ -12,6 +12,13 @@ import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 export async function openEdit(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const page = { page: 'edit', role, number, from: originOf(click) } as const;
+  await showPage({ context: click.context, target: targetOf(click), page });
+}
+
+/** The menu of a card; "Hand over" is the form with who has the ticket now. */
+export async function openMore(click: Click): Promise<void> {
+  const { role, number } = readMore(click.value);
+  const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;
   await showPage({ context: click.context, target: targetOf(click), page });
 }
 

@@ -8,7 +8,7 @@ import { showPage } from '../handling/show-view.ts';
 export function openList(name: ListName): ClickListener {
   return async ({ context, user, view, triggerId }: Click) => {
     if (view === undefined) return;
-    const page = firstPage({ name, role: readEntrance(view.metadata).role, reporter: user.id });
+    const page = firstPage({ name, role: readEntrance(view.metadata).role, userId: user.id });
     await showPage({ context, target: { how: 'push', triggerId }, page });
   };
 }

@@ -44,9 +44,9 @@ function answerTo({ command, userId, typed, name }: AnswerToInput): Answer {
     case 'ticket':
       return { page: { page: 'ticket', role: command.role, number: command.number } };
     case 'list':
-      return { page: firstPage({ name: command.name, role: command.role, reporter: userId }) };
+      return { page: firstPage({ name: command.name, role: command.role, userId }) };
     case 'search':
-      return { page: firstPage({ name: 'search', role: command.role, reporter: userId, q: command.q }) };
+      return { page: firstPage({ name: 'search', role: command.role, userId, q: command.q }) };
     case 'sync':
       return { sync: command.number };
     case 'help':

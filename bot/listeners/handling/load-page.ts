@@ -1,6 +1,7 @@
 import { AppError, type Message, type Role, type Ticket } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
+import { assignForm } from '../../ui/assign-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
 import type { FormOrigin, ListPage, Page } from '../../ui/page.ts';
@@ -13,7 +14,8 @@ const lastMessages = 5;
 /** The view of a page, with its data from the API. */
 export function loadPage({ context, page }: { context: ListenerContext; page: Page }): Promise<ModalView> {
   if (page.page === 'list') return loadList({ context, page });
-  return page.page === 'edit' ? loadEdit({ context, ...page }) : loadTicket({ context, ...page });
+  if (page.page === 'edit') return loadEdit({ context, ...page });
+  return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
 
 type DrawTicketInput = { context: ListenerContext; ticket: Ticket; role: Role; notice?: string };
@@ -26,8 +28,8 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
 }
 
 async function loadList({ context, page }: { context: ListenerContext; page: ListPage }): Promise<ModalView> {
-  const { role, status, reporter, q, sort, cursor } = page;
-  const query = { role, status: status.join(','), reporter, q, sort, cursor, limit: pageSize };
+  const { role, status, reporter, assignee, q, sort, cursor } = page;
+  const query = { role, status: status.join(','), reporter, assignee, q, sort, cursor, limit: pageSize };
   return listView({ page, list: await context.client.listTickets(query) });
 }
 
@@ -45,10 +47,21 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
 type LoadEditInput = { context: ListenerContext; number: number; role: Role; from: FormOrigin };
 
 async function loadEdit({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+  return editForm({ ticket: await unclosedTicket({ context, number, role }), role, from });
+}
+
+type LoadAssignInput = LoadEditInput & { userId: string };
+
+async function loadAssign({ context, number, role, from, userId }: LoadAssignInput): Promise<ModalView> {
+  const { version, assignee } = await unclosedTicket({ context, number, role });
+  return assignForm({ reference: { role, number, version, from }, assignee, userId });
+}
+
+async function unclosedTicket({ context, number, role }: LoadTicketInput): Promise<Ticket> {
   const ticket = await context.client.getTicket({ number, role });
   if (ticket.status === 'closed')
     throw new AppError({ code: 'ticket_closed', message: `Ticket #${number} is closed and stays as it is.` });
-  return editForm({ ticket, role, from });
+  return ticket;
 }
 
 type ReadMessagesInput = { context: ListenerContext; number: number; role: Role };

@@ -38,7 +38,7 @@ function readClick({ context, args }: ReadClickInput): Click {
 
 function carriedBy(action: BlockAction['actions'][number]): string {
   if (action.type === 'button' || action.type === 'plain_text_input') return action.value ?? '';
-  if (action.type === 'static_select' || action.type === 'radio_buttons')
+  if (action.type === 'static_select' || action.type === 'radio_buttons' || action.type === 'overflow')
     return action.selected_option?.value ?? '';
   return '';
 }

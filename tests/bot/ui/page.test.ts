@@ -9,7 +9,7 @@ import {
   writePage,
 } from '../../../bot/ui/page.ts';
 
-const first = firstPage({ name: 'all', role: 'user', reporter: 'U01' });
+const first = firstPage({ name: 'all', role: 'user', userId: 'U01' });
 
 /** The page after this one, whose own next page begins at `next`. */
 function turn(page: ListPage, next: string): ListPage {

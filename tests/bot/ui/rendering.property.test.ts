@@ -148,7 +148,7 @@ describe('whatever people write', () => {
           const page = firstPage({
             name: 'search',
             role,
-            reporter: 'U01',
+            userId: 'U01',
             q: typed.slice(0, 200).toWellFormed(),
           });
           const messages = Array.from({ length: 5 }, () => written);

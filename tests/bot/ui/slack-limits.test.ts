@@ -1,6 +1,7 @@
 import { roles } from '@campus-desk/contract';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
+import { assignForm } from '../../../bot/ui/assign-form.ts';
 import { closeForm } from '../../../bot/ui/close-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
 import { entranceView } from '../../../bot/ui/entrance-view.ts';
@@ -46,7 +47,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
 
   test('every other modal is a valid view', () => {
     const [ticket = sampleTicket()] = tickets;
-    const page = firstPage({ name: 'search', role: 'helpdesk', reporter: 'U01', q: text.slice(0, 200) });
+    const page = firstPage({ name: 'search', role: 'helpdesk', userId: 'U01', q: text.slice(0, 200) });
     const list = {
       tickets: tickets.map((t, i) => ({ ...t, number: i + 1 })),
       nextCursor: 'c'.repeat(500),
@@ -61,6 +62,9 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     expectView(filedView({ ticket, role: 'user', command, cardPlace: undefined }));
     expectView(filedView({ ticket, role: 'user', command, cardPlace: 'direct messages', isAnswered: true }));
     expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
+    expectView(
+      assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
+    );
     expectView(closeForm(form));
     expectView(replyForm(form));
     expectView(listView({ page, list }));
