@@ -12,11 +12,13 @@ type ButtonRowInput = { ticket: Ticket; role: Role; buttons: TicketButton[] };
 export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlock[] {
   if (buttons.length === 0) return [];
   const reference = { role, number: ticket.number, version: ticket.version };
+  // While the category is asked for, its choices stand above already.
+  const shown = ticket.categoryUnsure ? buttons.filter(name => name !== 'category') : buttons;
   return [
     {
       type: 'actions',
       block_id: `ticket.${ticket.number}.${ticket.version}`,
-      elements: buttons.map(name => drawings[name]({ ticket, reference })),
+      elements: shown.map(name => drawings[name]({ ticket, reference })),
     },
   ];
 }
@@ -85,12 +87,11 @@ function moreMenu(reference: Reference): Overflow {
   };
 }
 
-/** Without a choice while the categoriser is unsure, so that confirming its guess is a choice too. */
 function categorySelect({ ticket, reference }: { ticket: Ticket; reference: Reference }): StaticSelect {
   const options = categories.map(category =>
     option({ text: categoryNames[category], value: writeChoice({ ...reference, category }) }),
   );
-  const chosen = ticket.categoryUnsure ? undefined : options[categories.indexOf(ticket.category)];
+  const chosen = options[categories.indexOf(ticket.category)];
   return {
     type: 'static_select',
     action_id: ids.ticket.category,

@@ -6,10 +6,10 @@ import { fallbackPart, shorten } from './text.ts';
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500 };
 
-/** The category in words, with the doubt when the categoriser is unsure. */
+/** The category in words, with the doubt when the categoriser is unsure and somebody can still say it. */
 export function categoryOf(ticket: Ticket): string {
   const name = categoryNames[ticket.category];
-  return ticket.categoryUnsure ? `${name} (unsure)` : name;
+  return ticket.categoryUnsure && ticket.status !== 'closed' ? `${name} (unsure)` : name;
 }
 
 /** `Ticket #12 · Open`. */

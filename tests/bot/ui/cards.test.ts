@@ -14,7 +14,11 @@ const closed = sampleTicket({
 
 /** What can be pressed or picked, by its words. */
 function controls({ blocks }: { blocks: unknown[] }): unknown[] {
-  return elementsOf(blocks as never).map(({ element }) => wordsOf(element.text ?? element.placeholder));
+  return elementsOf(blocks as never).flatMap(({ type, element }) =>
+    type === 'overflow'
+      ? (element.options as { text: unknown }[]).map(({ text }) => wordsOf(text))
+      : [wordsOf(element.text ?? element.placeholder)],
+  );
 }
 
 function wordsOf(text: unknown): unknown {
@@ -22,19 +26,19 @@ function wordsOf(text: unknown): unknown {
 }
 
 describe('the helpdesk card', () => {
-  test('of an open ticket offers to start it, edit it and set its category', () => {
-    expect(controls(helpdeskCard({ ticket: open }))).toEqual(['Start work', 'Edit', 'Category']);
+  test('of an open ticket offers to start it, edit it, set its category and hand it over', () => {
+    expect(controls(helpdeskCard({ ticket: open }))).toEqual(['Start work', 'Edit', 'Category', 'Hand over']);
   });
 
-  test('of an active ticket offers to close it, edit it and set its category', () => {
-    expect(controls(helpdeskCard({ ticket: active }))).toEqual(['Close', 'Edit', 'Category']);
+  test('of an active ticket offers to close it, edit it, set its category and hand it over', () => {
+    expect(controls(helpdeskCard({ ticket: active }))).toEqual(['Close', 'Edit', 'Category', 'Hand over']);
   });
 
   test('of a closed ticket offers nothing', () => {
     expect(controls(helpdeskCard({ ticket: closed }))).toEqual([]);
   });
 
-  test('with a doubtful category says so and offers the three choices', () => {
+  test('with a doubtful category says so and offers the three choices, each once', () => {
     const card = helpdeskCard({ ticket: sampleTicket({ categoryUnsure: true }) });
 
     expect(card.text).toContain('Technical IT (unsure)');
@@ -44,8 +48,14 @@ describe('the helpdesk card', () => {
       'Services complaint',
       'Start work',
       'Edit',
-      'Category',
+      'Hand over',
     ]);
+  });
+
+  test('is not in doubt about the category any more once it is closed', () => {
+    const card = helpdeskCard({ ticket: { ...closed, categoryUnsure: true } });
+
+    expect(JSON.stringify(card)).not.toContain('(unsure)');
   });
 
   test('shows in small which words decided the category, literally', () => {

@@ -88,7 +88,8 @@ describe('/ticket', () => {
     expect(user.titles()).toEqual(['Ticket #2']);
     expect(asUser).not.toContain('Start work');
     for (const text of ['Edit', 'Reply']) expect(asUser).toContain(`"${text}"`);
-    for (const text of ['Start work', 'Edit', 'Reply', 'Category']) expect(asHelpdesk).toContain(`"${text}"`);
+    for (const text of ['Start work', 'Edit', 'Reply', 'Technical IT'])
+      expect(asHelpdesk).toContain(`"${text}"`);
   });
 
   test('finds words, and says so when there is nothing', async () => {
