@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Categorisation } from '@campus-desk/categoriser';
-import { AppError, type Changes, type FileTicket, invalid, type Ticket } from '@campus-desk/contract';
+import {
+  AppError,
+  type Changes,
+  type FileTicket,
+  invalid,
+  type Person,
+  type Ticket,
+} from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Database, idempotencyKeys, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { automaticCategory } from './category-values.ts';
+import { mayFileFor } from './policy.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 
 type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: string | undefined };
 
 /**
  * The filed ticket, open and categorised. The same `idempotencyKey` and `filing` answer the ticket that is there;
- * throws `idempotency_mismatch` when the key came with something else before.
+ * throws `idempotency_mismatch` when the key came with something else before, and `forbidden_for_role` when a user files
+ * for somebody else.
  */
 export async function fileTicket({ context, filing, idempotencyKey }: FileTicketInput): Promise<Ticket> {
   const { categoriser, clock } = context;
+  checkReporter(filing);
   const now = clock();
   const categorisation = categoriser.categorise(filing.description);
 
@@ -32,6 +42,18 @@ export async function fileTicket({ context, filing, idempotencyKey }: FileTicket
       return toTicket(row);
     },
   });
+}
+
+function checkReporter(filing: FileTicket): void {
+  if (mayFileFor({ actor: filing.actor, reporter: reporterOf(filing) })) return;
+  throw new AppError({
+    code: 'forbidden_for_role',
+    message: 'Only the helpdesk can report a problem for somebody else. Enter as helpdesk to do that.',
+  });
+}
+
+function reporterOf({ actor, reporter = actor }: FileTicket): Person {
+  return { id: reporter.id, name: reporter.name };
 }
 
 type ClaimKeyInput = { tx: Database; filing: FileTicket; key: string | undefined; now: Date };
@@ -68,14 +90,15 @@ async function checkFollowUp({ tx, number }: { tx: Database; number: number | un
 type InsertTicketInput = { tx: Database; filing: FileTicket; categorisation: Categorisation; now: Date };
 
 async function insertTicket({ tx, filing, categorisation, now }: InsertTicketInput): Promise<TicketRow> {
+  const reporter = reporterOf(filing);
   const [row] = await tx
     .insert(tickets)
     .values({
       description: filing.description,
       location: filing.location ?? null,
       ...automaticCategory(categorisation),
-      reporterId: filing.actor.id,
-      reporterName: filing.actor.name,
+      reporterId: reporter.id,
+      reporterName: reporter.name,
       followUpOf: filing.followUpOf ?? null,
       sourcePermalink: filing.source?.permalink ?? null,
       openedAt: now,
@@ -97,7 +120,9 @@ type RecordFilingInput = { record: Transaction['record']; filing: FileTicket; ro
 
 function recordFiling({ record, filing, row }: RecordFilingInput): Promise<void> {
   const { status, description, location, category, followUpOf } = row;
-  const filled = Object.entries({ status, description, location, category, followUpOf }).filter(
+  // History names the reporter where the actor is somebody else.
+  const reporter = row.reporterId === filing.actor.id ? null : reporterOf(filing);
+  const filled = Object.entries({ status, description, location, category, followUpOf, reporter }).filter(
     ([, value]) => value !== null,
   );
   const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type ChangeTicket,
+  type Person,
   type Role,
   type Status,
   type Ticket,
@@ -13,6 +14,11 @@ const helpdeskFields = ['status', 'category', 'assignee'] as const;
 /** Whether a role may look at a ticket of this status. */
 export function maySee({ role, status }: { role: Role; status: Status }): boolean {
   return visibleStatuses[role].includes(status);
+}
+
+/** Whether this person may file a ticket whose reporter that is: helpdesk may for anybody, others for themselves. */
+export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person }): boolean {
+  return actor.role === 'helpdesk' || actor.id === reporter.id;
 }
 
 /** What decides who may answer which category is right. */

@@ -68,7 +68,7 @@ export function planEvents({ events, facts }: PlanInput): { event: TicketEvent; 
 type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts };
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
-  if (event.type === 'ticket.filed') return planFollowUp({ event, facts });
+  if (event.type === 'ticket.filed') return planFiling({ event, facts });
   if (event.type === 'ticket.assigned') return planAssignment({ event, ticket: facts.ticket });
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
@@ -104,6 +104,13 @@ const assignmentSchema = z.object({ assignee: z.object({ to: z.object({ id: z.st
 
 function assignedTo({ changes }: TicketEvent): string | undefined {
   return assignmentSchema.safeParse(changes).data?.assignee.to.id;
+}
+
+/** Who did not file the ticket themselves is told who did it for them. */
+function planFiling({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {
+  const isForOther = event.actor.id !== facts.ticket.reporter.id;
+  const notices: Step[] = isForOther ? [{ kind: 'notice', side: 'reporter', event }] : [];
+  return [...notices, ...planFollowUp({ event, facts })];
 }
 
 function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {

@@ -17,6 +17,8 @@ type FiledViewInput = {
   role: Role;
   command: string;
   cardPlace: CardPlace;
+  /** The reporter, where that is somebody else than who sent the form. */
+  reportedFor?: string | undefined;
   isAnswered?: boolean;
 };
 
@@ -25,7 +27,7 @@ type FiledViewInput = {
  * next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
-  const { ticket, role, command, cardPlace, isAnswered = false } = input;
+  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false } = input;
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
@@ -36,7 +38,7 @@ export function filedView(input: FiledViewInput): ModalView {
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...askReporterForCategory({ ticket, role }),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      line(`The helpdesk can see it now. ${whatTheCardDoes(cardPlace)}`),
+      line(`The helpdesk can see it now. ${whatTheCardDoes({ cardPlace, reportedFor })}`),
       line(`To see it later, type ${command} ${number}`),
       {
         type: 'actions',
@@ -52,7 +54,10 @@ export function filedView(input: FiledViewInput): ModalView {
   });
 }
 
-function whatTheCardDoes(place: CardPlace): string {
+function whatTheCardDoes(input: Pick<FiledViewInput, 'cardPlace' | 'reportedFor'>): string {
+  const { cardPlace: place, reportedFor } = input;
+  if (reportedFor !== undefined)
+    return `${reportedFor} gets its card, with every step, in their direct messages with this app.`;
   const deeds = 'changes with every step, and what you write in its thread reaches the helpdesk.';
   if (place === 'direct messages') return `Its card is in your direct messages with this app: it ${deeds}`;
   return place === 'thread' ? `Its card is in the thread of the message: it ${deeds}` : `Its card ${deeds}`;

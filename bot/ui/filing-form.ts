@@ -10,7 +10,7 @@ import {
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { line, remark } from './elements.ts';
+import { line, plain, remark } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
@@ -83,6 +83,7 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
         max: maxLocationLength,
         optional: true,
       }),
+      ...reportFor(filing),
       ...whatDidNotFit(description),
     ],
   });
@@ -107,12 +108,15 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
   followUpOf?: number | undefined;
   source?: FilingSource | undefined;
   reach?: Filing['reach'];
+  /** Whom helpdesk has filed it for. */
+  reporterId: string | undefined;
 } {
   const { isPrefilled: _, ...filing } = filingSchema.parse(JSON.parse(metadata));
   return {
     ...filing,
     description: textOf({ values, name: ids.file.description }),
     location: textOf({ values, name: 'location' }) || null,
+    reporterId: reporterSchema.parse(values).reporter?.reporter.selected_user ?? undefined,
   };
 }
 
@@ -127,6 +131,25 @@ export function hintIn(blocks: ShownBlocks): string | undefined {
   return shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data?.elements[0]
     .text;
 }
+
+/** Helpdesk writes down what somebody says on the phone or at the counter. */
+function reportFor({ role }: Filing): KnownBlock[] {
+  if (role !== 'helpdesk') return [];
+  return [
+    {
+      type: 'input',
+      block_id: 'reporter',
+      label: plain('Report for'),
+      optional: true,
+      hint: plain('They get the card and every step of it. Leave it empty to report it yourself.'),
+      element: { type: 'users_select', action_id: 'reporter' },
+    },
+  ];
+}
+
+const reporterSchema = z.looseObject({
+  reporter: z.object({ reporter: z.object({ selected_user: z.string().nullish() }) }).optional(),
+});
 
 function whatGoesAlong({ reach }: Filing): KnownBlock[] {
   if (reach !== 'message') return [];

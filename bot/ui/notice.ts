@@ -76,6 +76,7 @@ function addressing(to: Mention | undefined): { text: string; elements: RichText
 
 function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
   const ticket = `ticket #${ticketNumber}`;
+  if (type === 'ticket.filed') return `reported ${ticket} for you.`;
   if (type === 'ticket.started') return `started work on ${ticket}.`;
   if (type === 'ticket.closed') return `closed ${ticket}.`;
   const fields = editedFields(changes);
@@ -87,6 +88,7 @@ function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
 
 /** What the same act changed besides, such as the category that followed from a new description. */
 function aside({ type, changes }: TicketEvent): string {
+  if (type === 'ticket.filed') return '';
   const isMove = type === 'ticket.started' || type === 'ticket.closed';
   const fields = editedFields(changes);
   const category = newCategory(changes);

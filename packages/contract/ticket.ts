@@ -67,6 +67,7 @@ export const fileTicketSchema = z
     description: descriptionSchema,
     location: locationSchema.optional(),
     actor: actorSchema,
+    reporter: personSchema.optional().describe('for whom helpdesk files it; without it the actor'),
     followUpOf: numberSchema.optional(),
     source: sourceSchema.optional(),
   })

@@ -88,9 +88,14 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         text,
         value,
       }),
-    /** Submits the top modal, with these fields typed over what stands in it. */
-    submits: (fields: Record<string, string> = {}) =>
-      sandbox.act({ type: 'submit', as: id, viewId: top().id, state: stateOf(fields) }),
+    /** Submits the top modal, with these fields typed over what stands in it, and these people chosen in theirs. */
+    submits: (fields: Record<string, string> = {}, people: Record<string, string> = {}) =>
+      sandbox.act({
+        type: 'submit',
+        as: id,
+        viewId: top().id,
+        state: { ...stateOf(fields), ...peopleOf(people) },
+      }),
     /** Chooses from the menu of a message, which has a button of three dots. */
     chooses: (message: SandboxMessage, text: string) => {
       const source = { kind: 'message', channel: message.channel, ts: message.ts } as const;
@@ -106,11 +111,8 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
       };
       return sandbox.act({ type: 'click', as: id, source, action, state: {} });
     },
-    /** Submits the top modal with this person chosen in a field. */
-    picks: (name: string, userId: string) => {
-      const state = { [name]: { [name]: { type: 'users_select', selected_user: userId } } };
-      return sandbox.act({ type: 'submit', as: id, viewId: top().id, state });
-    },
+    reacts: (channel: string, ts: string, name: string) =>
+      sandbox.act({ type: 'react', as: id, channel, ts, name }),
     says: (channel: string, text: string, threadTs?: string) =>
       sandbox.act({ type: 'say', as: id, channel, text, ...(threadTs && { threadTs }) }),
     edits: (channel: string, ts: string, text: string) =>
@@ -137,6 +139,14 @@ function blocksOf(view: SlackJson): SlackJson[] {
 
 function words(text: unknown): string {
   return typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : String(text);
+}
+
+function peopleOf(fields: Record<string, string>): ViewState {
+  const entries = Object.entries(fields).map(([name, selected_user]) => [
+    name,
+    { [name]: { type: 'users_select', selected_user } },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function stateOf(fields: Record<string, string>): ViewState {

@@ -1,7 +1,7 @@
-import { copyThread } from '../../conversation/copy-thread.ts';
 import { type CardPlace, filedView } from '../../ui/filed-view.ts';
-import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
-import type { ListenerContext } from '../handling/context.ts';
+import { readFiling } from '../../ui/filing-form.ts';
+import { copyInBackground } from '../handling/copy-in-background.ts';
+import { findPerson } from '../handling/find-person.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
@@ -9,15 +9,19 @@ export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
-  const { role, source, reach, ...filing } = readFiling(submission);
-  const actor = await submission.actor(role);
+  const { role, source, reach, reporterId, ...filing } = readFiling(submission);
+  const [actor, reporter] = await Promise.all([
+    submission.actor(role),
+    reporterId === undefined ? undefined : findPerson({ context, id: reporterId, field: 'reporter' }),
+  ]);
   const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf });
   const from = source === undefined ? {} : { source: { permalink: source.permalink } };
-  const ticket = await context.client.fileTicket({ ...filing, ...from, actor }, { idempotencyKey });
+  const ticket = await context.client.fileTicket({ ...filing, ...from, actor, reporter }, { idempotencyKey });
   if (source !== undefined && reach !== 'message')
     copyInBackground({ context, number: ticket.number, source });
+  const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
   const cardPlace = cardPlaceOf({ source, reach });
-  const view = filedView({ ticket, role, command: context.commands.ticket, cardPlace });
+  const view = filedView({ ticket, role, command: context.commands.ticket, cardPlace, reportedFor });
   return { response_action: 'update', view };
 }
 
@@ -36,11 +40,4 @@ function keyOf(input: KeyOfInput): string {
   const { followUpOf } = input;
   const { viewId } = input.submission;
   return followUpOf === undefined ? viewId : `${viewId}:${followUpOf}`;
-}
-
-/** A long thread takes longer than Slack waits; what is missed, catch-up finds. */
-function copyInBackground(input: { context: ListenerContext; number: number; source: FilingSource }): void {
-  const { context, number } = input;
-  const copying = copyThread(input).catch(err => context.logger.warn({ err, number }, 'thread not copied'));
-  context.inFlight.track({ kind: 'background', work: copying });
 }

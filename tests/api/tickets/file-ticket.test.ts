@@ -215,3 +215,26 @@ describe('filing with an Idempotency-Key', () => {
     expect(next.number).toBe(2);
   });
 });
+
+describe('filing for somebody else', () => {
+  const person = { id: 'U09', name: 'Rosa' };
+
+  test('makes them the reporter, and the history says who did it for whom', async () => {
+    const { status, body } = await api.call('POST /v1/tickets', { ...filing, actor: ben, reporter: person });
+
+    expect(status).toBe(201);
+    expect(body.reporter).toEqual(person);
+    const { events } = (await api.call('GET /v1/tickets/1/events?role=helpdesk')).body;
+    expect(events[0]).toMatchObject({ actor: ben, changes: { reporter: { from: null, to: person } } });
+  });
+
+  test('is the helpdesk’s; oneself is nobody else', async () => {
+    const refused = await api.call('POST /v1/tickets', { ...filing, reporter: person });
+    const own = await api.call('POST /v1/tickets', { ...filing, reporter: { id: ada.id, name: ada.name } });
+
+    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden_for_role' } });
+    expect(own.status).toBe(201);
+    const { events } = (await api.call('GET /v1/tickets/1/events')).body;
+    expect(events[0].changes).not.toHaveProperty('reporter');
+  });
+});

@@ -41,7 +41,7 @@ describe('“Hand over”', () => {
     await helper.pressesOn(card(), 'Start work');
 
     await helper.chooses(card(), 'Hand over');
-    await helper.picks('assignee', chloe);
+    await helper.submits({}, { assignee: chloe });
 
     expect(await read(number)).toMatchObject({
       status: 'active',
@@ -63,7 +63,7 @@ describe('“Hand over”', () => {
     await helper.chooses(card(), 'Hand over');
     expect(helper.reads()).toContain(`"initial_user":"${ben}"`);
     expect(helper.reads()).not.toContain('Give back');
-    await helper.picks('assignee', ben);
+    await helper.submits({}, { assignee: ben });
 
     expect(await read(number)).toMatchObject({ status: 'open', assignee: { id: ben } });
   });
@@ -87,7 +87,7 @@ describe('“Hand over”', () => {
     const helper = stack.person(ben);
     await helper.chooses(card(), 'Hand over');
 
-    await helper.picks('assignee', stack.sandbox.botUserId);
+    await helper.submits({}, { assignee: stack.sandbox.botUserId });
 
     expect(helper.view().errors).toEqual({ assignee: 'Campus Desk is an app. Choose a person.' });
     expect(await read(number)).toMatchObject({ assignee: null });
@@ -99,7 +99,7 @@ describe('“Hand over”', () => {
     await helper.chooses(card(), 'Hand over');
     await stack.person(chloe).pressesOn(card(), 'Start work');
 
-    await helper.picks('assignee', ben);
+    await helper.submits({}, { assignee: ben });
 
     expect(helper.view().errors.assignee).toContain('Chloé Dubois changed this ticket in the meantime.');
     expect(await read(number)).toMatchObject({ assignee: { id: chloe } });
@@ -109,7 +109,7 @@ describe('“Hand over”', () => {
     const { number, card } = await filed();
     const helper = stack.person(chloe);
     await helper.chooses(card(), 'Hand over');
-    await helper.picks('assignee', chloe);
+    await helper.submits({}, { assignee: chloe });
 
     await helper.types('list mine as helpdesk');
 

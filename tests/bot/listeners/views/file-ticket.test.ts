@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 let stack: StackWithPeople;
 beforeAll(async () => {
@@ -142,5 +143,42 @@ describe('filing a ticket', () => {
       ok: false,
       message: expect.stringContaining('had arrived before you changed it'),
     });
+  });
+
+  test('as helpdesk reports for somebody else, who gets the card and a line', async () => {
+    const helper = stack.person(ben);
+    await helper.types('the lamp in 2.14 flickers as helpdesk');
+    expect(helper.reads()).toContain('Report for');
+
+    await helper.submits({ description: 'the lamp in 2.14 flickers' }, { reporter: 'U04ROSA' });
+
+    expect(helper.reads()).toContain('Rosa Alvarez gets its card');
+    const [ticket] = (await stack.api.client.listTickets({ limit: 1 })).tickets;
+    expect(ticket?.reporter).toEqual({ id: 'U04ROSA', name: 'Rosa Alvarez' });
+    await eventually(async () => {
+      const lines = stack
+        .person('U04ROSA')
+        .messages('dm')
+        .map(({ text }) => text);
+      expect(lines).toContain(`Ben Hartmann reported ticket #${ticket?.number} for you.`);
+    });
+  });
+
+  test('for an app is refused on the field, and the words stay', async () => {
+    const helper = stack.person(ben);
+    await helper.types('the lamp is dark as helpdesk');
+
+    await helper.submits({ description: 'the lamp is dark' }, { reporter: stack.sandbox.botUserId });
+
+    expect(helper.view().errors).toEqual({ reporter: 'Campus Desk is an app. Choose a person.' });
+    expect(helper.reads()).toContain('the lamp is dark');
+  });
+
+  test('a user reports for themselves alone', async () => {
+    const user = stack.person(ada);
+
+    await user.types('the lamp is dark');
+
+    expect(user.reads()).not.toContain('Report for');
   });
 });

@@ -1,0 +1,28 @@
+import { invalid, type Person } from '@campus-desk/contract';
+import { within } from '@campus-desk/service-kit';
+import type { ListenerContext } from './context.ts';
+
+const slackbot = 'USLACKBOT';
+
+type FindPersonInput = {
+  context: ListenerContext;
+  id: string;
+  /** The field of the form in which they were chosen. */
+  field: string;
+};
+
+/** A person chosen in a form, with their name; throws a sentence for the field where they are an app, or have left. */
+export async function findPerson({ context, id, field }: FindPersonInput): Promise<Person> {
+  const { slack, names, logger, patienceMs } = context;
+  const asking = slack.users.info({ user: id }).catch(err => {
+    logger.info({ err, userId: id }, 'person not known');
+    return undefined;
+  });
+  // Slack's own list offers everybody: who cannot be asked about in time is taken at its word.
+  const user = (await within({ work: asking, ms: patienceMs }))?.user;
+  const name = await names.nameOf({ id });
+  const refused = (message: string) => invalid({ path: field, message });
+  if (user?.is_bot || id === slackbot) throw refused(`${name} is an app. Choose a person.`);
+  if (user?.deleted) throw refused(`${name} has left this workspace. Choose somebody else.`);
+  return { id, name };
+}
