@@ -21,6 +21,8 @@ export type BotConfig = HelpdeskChannels & {
   slackApiUrl: string;
   /** `/ticket` and `/stats` by default. */
   commands?: CommandNames;
+  /** The emoji that makes a ticket of a message, without colons; `off` for none. `ticket` by default. */
+  ticketEmoji?: string;
   /** 0 takes any free port. */
   port: number;
   host: string;
@@ -81,6 +83,7 @@ export function botConfigOf({ config, slack }: { config: Config; slack: SlackAcc
       charts: config.QUICKCHART_URL,
     },
     hints: config.HINTS === 'on',
+    ticketEmoji: config.TICKET_EMOJI,
     schedule: {
       digest: config.DIGEST_CRON,
       reminder: config.REMINDER_CRON,

@@ -2,6 +2,8 @@
 export const ids = {
   /** Their standard names: a workspace where these are taken has others. */
   commands: { ticket: '/ticket', stats: '/stats' },
+  /** Its standard name: a campus may choose another. */
+  emoji: 'ticket',
   shortcuts: { createTicket: 'ticket.from-message' },
 
   entrance: { view: 'entrance', role: 'entrance.role' },

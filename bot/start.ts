@@ -51,6 +51,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     statsUrls,
     hints: hasHints = true,
   } = config;
+  const { ticketEmoji = ids.emoji } = config;
   const channels = { helpdeskChannel, helpdeskChannels };
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
@@ -128,6 +129,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     logger,
     stats,
     commands: config.commands ?? ids.commands,
+    ticketEmoji: ticketEmoji === 'off' ? undefined : ticketEmoji,
     patienceMs,
     newReference: () => randomBytes(4).toString('hex'),
   };

@@ -22,6 +22,7 @@ import { stats } from './commands/stats.ts';
 import { ticket } from './commands/ticket.ts';
 import { appMention } from './events/app-mention.ts';
 import { message } from './events/message.ts';
+import { reactionAdded } from './events/reaction-added.ts';
 import type { ClickListener } from './handling/click.ts';
 import type { CommandListener } from './handling/on-command.ts';
 import type { EventListener } from './handling/on-event.ts';
@@ -83,4 +84,8 @@ export const forms: Record<string, Form> = {
 
 export const shortcuts: Record<string, ShortcutListener> = { [ids.shortcuts.createTicket]: createTicket };
 
-export const events: Record<string, EventListener> = { message, app_mention: appMention };
+export const events: Record<string, EventListener> = {
+  message,
+  app_mention: appMention,
+  reaction_added: reactionAdded,
+};

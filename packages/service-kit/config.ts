@@ -77,6 +77,14 @@ const environmentSchema = z
     HELPDESK_CHANNELS: channelPerCategory.optional(),
     TICKET_COMMAND: command('/ticket'),
     STATS_COMMAND: command('/stats'),
+    TICKET_EMOJI: z
+      .string()
+      .trim()
+      .regex(/^:?[a-z0-9_+'-]{1,100}:?$/, {
+        error: 'is not the name of an emoji; write one such as ticket, or off',
+      })
+      .transform(name => name.replaceAll(':', ''))
+      .default('ticket'),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_READ_URL: databaseUrl.optional(),
     DATABASE_CA_FILE: z.string().trim().optional(),

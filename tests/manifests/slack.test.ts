@@ -41,6 +41,7 @@ const subscriptionsOfEvents: Record<string, Record<string, string>> = {
     'message.groups': 'groups:history',
     'message.im': 'im:history',
   },
+  reaction_added: { reaction_added: 'reactions:read' },
 };
 
 /** The Web API methods that the bot's source calls; those of its own paced client have names without a dot. */
@@ -104,7 +105,7 @@ describe('the two manifests', () => {
 
 describe('the identifiers', () => {
   test('of everything that can be pressed or sent have a listener, and none listens in vain', () => {
-    const { commands: _commands, shortcuts: _shortcuts, ...pressed } = ids;
+    const { commands: _commands, shortcuts: _shortcuts, emoji: _emoji, ...pressed } = ids;
     const shown: string[] = [ids.entrance.view, ids.page.view];
     const expected = leavesOf(pressed).filter(id => !shown.includes(id));
 

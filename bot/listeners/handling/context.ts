@@ -32,6 +32,8 @@ export type ListenerContext = {
   stats: StatsContext;
   /** What the commands are called, for texts that name them. */
   commands: CommandNames;
+  /** The reaction that makes a ticket of a message; undefined where the campus wants none. */
+  ticketEmoji: string | undefined;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
   patienceMs: number;
   /** A short reference for an error that a person is to report. */

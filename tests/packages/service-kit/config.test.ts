@@ -85,6 +85,10 @@ describe('the configuration', () => {
     ],
     [{ DATABASE_POOL: '0' }, 'DATABASE_POOL is not a number of connections; write one from 1 to 500'],
     [{ DATABASE_POOL: 'many' }, 'DATABASE_POOL is not a number of connections; write one from 1 to 500'],
+    [
+      { TICKET_EMOJI: 'the ticket' },
+      'TICKET_EMOJI is not the name of an emoji; write one such as ticket, or off',
+    ],
     [{ MIGRATE: 'no' }, 'MIGRATE is not a choice; write auto or off'],
     [{ ALLOW_EMBEDDED: 'yes' }, 'ALLOW_EMBEDDED is not a choice; write 1 to allow it'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not a level; write one of fatal, error, warn/],

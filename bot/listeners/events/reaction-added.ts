@@ -1,0 +1,120 @@
+import { hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
+import { z } from 'zod';
+import { findSlackMessage } from '../../conversation/find-message.ts';
+import { messageText } from '../../conversation/message-text.ts';
+import { readMessage } from '../../conversation/read-message.ts';
+import { readSlackText } from '../../conversation/slack-text.ts';
+import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
+import { isRefused } from '../../slack/errors.ts';
+import { escapeText } from '../../ui/text.ts';
+import type { ListenerContext } from '../handling/context.ts';
+import { copyInBackground } from '../handling/copy-in-background.ts';
+import { isDirect } from '../handling/loose-messages.ts';
+import type { EventListener } from '../handling/on-event.ts';
+
+const reactionSchema = z.looseObject({
+  user: z.string(),
+  reaction: z.string(),
+  item: z.looseObject({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
+});
+
+/**
+ * The ticket emoji on a message makes its ticket, once, with its author as the reporter: who reacts to their own does so
+ * as a user, to somebody else's as helpdesk.
+ */
+export const reactionAdded: EventListener = async ({ context, event }) => {
+  const parsed = reactionSchema.safeParse(event);
+  if (!parsed.success || parsed.data.reaction !== context.ticketEmoji) return;
+  const { user: reactor, item } = parsed.data;
+  if (reactor === context.botUserId || isDirect(item.channel)) return;
+  const message = { channel: item.channel, ts: item.ts };
+  const key = `reaction ${message.channel} ${message.ts}`;
+  await context.once({ key, work: () => fileFor({ context, reactor, message }) });
+};
+
+type FileForInput = { context: ListenerContext; reactor: string; message: SlackRef };
+
+async function fileFor({ context, reactor, message }: FileForInput): Promise<void> {
+  const { channel, ts } = message;
+  const found = await findSlackMessage({ slack: context.slack, message }).catch(orUndefined('not_found'));
+  if (found === undefined) return;
+  const threadTs = found.thread_ts ?? ts;
+  const tell = (text: string) => tellReactor({ context, reactor, channel, threadTs: found.thread_ts, text });
+  const thread = await context.findThread({ channel, ts: threadTs });
+  if (thread !== undefined) return tell(`That message belongs to ticket #${thread.ticketNumber} already.`);
+
+  const { description, authorId } = await readProblem({ context, channel, found });
+  if (description === '') return tell('There are no words in that message that could become a ticket.');
+  const ticket = await fileOnce({ context, reactor, authorId: authorId ?? reactor, description, message });
+  if (ticket === undefined) return;
+  copyInBackground({ context, number: ticket.number, source: { channel, ts, threadTs } });
+  const whose = ticket.reporter.id === reactor ? '' : ` for ${ticket.reporter.name}`;
+  await tell(`Ticket #${ticket.number} is filed${whose}.`);
+}
+
+type ReadProblemInput = { context: ListenerContext; channel: string; found: object };
+
+/** The words of a message, else the names of its files, and who wrote it where that is one of our people. */
+async function readProblem({ context, channel, found }: ReadProblemInput) {
+  const { namesForEvents: names, botUserId, homeTeamId } = context;
+  const reading = await readMessage({ names, botUserId, message: found, channel });
+  if (reading.kind !== 'comment')
+    return { description: readSlackText({ text: messageText(found) }).trim(), authorId: undefined };
+  const { body, files, user } = reading;
+  return {
+    description: body || `Attached: ${files.map(({ name }) => name).join(', ')}`,
+    authorId: isWrittenElsewhere({ reading, homeTeamId }) ? undefined : user,
+  };
+}
+
+type FileOnceInput = {
+  context: ListenerContext;
+  reactor: string;
+  authorId: string;
+  description: string;
+  message: SlackRef;
+};
+
+/** The ticket; undefined when the message, as it was then, has become one before. */
+async function fileOnce(input: FileOnceInput): Promise<Ticket | undefined> {
+  const { context, reactor, authorId, description, message } = input;
+  const { client, slack, namesForEvents: names } = context;
+  const { channel, ts } = message;
+  const [actor, name, source] = await Promise.all([
+    names.actor({ id: reactor, role: authorId === reactor ? 'user' : 'helpdesk' }),
+    names.nameOf({ id: authorId }),
+    slack.chat.getPermalink({ channel, message_ts: ts }).catch(error => {
+      if (isRefused(error)) return undefined;
+      throw error;
+    }),
+  ]);
+  const from = source?.permalink === undefined ? {} : { source: { permalink: source.permalink } };
+  const filing = { description, actor, reporter: { id: authorId, name }, ...from };
+  return client
+    .fileTicket(filing, { idempotencyKey: `reaction:${channel}:${ts}` })
+    .catch(orUndefined('idempotency_mismatch'));
+}
+
+type TellReactorInput = {
+  context: ListenerContext;
+  reactor: string;
+  channel: string;
+  threadTs: string | undefined;
+  text: string;
+};
+
+async function tellReactor(input: TellReactorInput): Promise<void> {
+  const { context, reactor, channel, threadTs, text } = input;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const line = { channel, user: reactor, ...thread, text: escapeText(text) };
+  await context.slack.chat.postEphemeral(line).catch(err => {
+    if (!isRefused(err)) throw err;
+    context.logger.info({ err, channel }, 'a reaction could not be answered');
+  });
+}
+
+function orUndefined(code: 'not_found' | 'idempotency_mismatch') {
+  return (error: unknown): undefined => {
+    if (!hasCode(error, code)) throw error;
+  };
+}
