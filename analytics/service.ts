@@ -8,6 +8,8 @@ export type Parts = {
   timeZone: string;
   logger: Logger;
   token: string | undefined;
+  /** What the metrics can be read with besides it. */
+  metricsToken?: string | undefined;
 };
 
 type CreateAnalyticsServiceInput = { name: Analysis; description: string; parts: Parts };
@@ -15,13 +17,14 @@ type CreateAnalyticsServiceInput = { name: Analysis; description: string; parts:
 /** An analytics service without its routes; it is ready while the API is. */
 export function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
   const { name, description } = input;
-  const { client, logger, token } = input.parts;
+  const { client, logger, token, metricsToken } = input.parts;
   return createService({
     name,
     title: `Campus Desk analytics: ${analysisNames[name]}`,
     description,
     logger,
     token,
+    metricsTokens: metricsToken === undefined ? [] : [metricsToken],
     isReady: () => client.checkReady(),
   });
 }

@@ -1,5 +1,5 @@
 import { type Analysis, createClient } from '@campus-desk/contract';
-import { type Config, type Logger, listen, type Part, type Service } from '@campus-desk/service-kit';
+import { type Config, hostFor, type Logger, listen, type Part, type Service } from '@campus-desk/service-kit';
 import { createBacklog } from './backlog/app.ts';
 import { createCategories } from './categories/app.ts';
 import { createCharts } from './charts/app.ts';
@@ -26,13 +26,14 @@ export async function startAnalytics(input: StartAnalyticsInput): Promise<Runnin
     timeZone: config.CAMPUS_TIME_ZONE,
     logger,
     token: config.API_TOKEN,
+    metricsToken: config.METRICS_TOKEN,
   });
   const ports = {
     backlog: config.BACKLOG_PORT,
     resolution: config.RESOLUTION_PORT,
     categories: config.CATEGORIES_PORT,
   };
-  const url = await listen({ app, host: config.HOST, port: ports[service] });
+  const url = await listen({ app, host: hostFor({ config, logger, service }), port: ports[service] });
   return { url, stop: () => app.close() };
 }
 
@@ -41,7 +42,9 @@ type StartChartsInput = { config: Config; logger: Logger };
 /** The chart server, listening on its port; it needs no token, because it has no data. */
 export async function startCharts({ config, logger }: StartChartsInput): Promise<RunningService> {
   // Slack's servers, or a bot elsewhere, fetch charts without a token: where there is one, machines are not shared.
-  const app = await createCharts({ logger, answersAnyHost: config.API_TOKEN !== undefined });
-  const url = await listen({ app, host: config.HOST, port: config.CHARTS_PORT });
+  const { API_TOKEN: token, METRICS_TOKEN: metricsToken, CHARTS_PORT: port } = config;
+  const metricsTokens = [token, metricsToken].filter(one => one !== undefined);
+  const app = await createCharts({ logger, metricsTokens, answersAnyHost: token !== undefined });
+  const url = await listen({ app, host: hostFor({ config, logger, service: 'charts' }), port });
   return { url, stop: () => app.close() };
 }

@@ -43,6 +43,8 @@ type CreateApiInput = {
   newId: () => string;
   logger: Logger;
   token: string | undefined;
+  /** What the metrics can be read with besides it. */
+  metricsToken?: string | undefined;
   /** What the slash command for tickets is called in Slack; `/ticket` by default. */
   ticketCommand?: string;
   /** What one person may write in a second; nobody clicks faster. */
@@ -56,7 +58,15 @@ type CreateApiInput = {
 /** The REST API over a migrated database, not listening yet. */
 export async function createApi(input: CreateApiInput): Promise<Service> {
   const { db, replica, reserved, session, categoriser, learn, clock, databaseTime, poolSize = 10 } = input;
-  const { newId, logger, token, timeZone, maxWritesPerSecond, ticketCommand = '/ticket' } = input;
+  const {
+    newId,
+    logger,
+    token,
+    metricsToken,
+    timeZone,
+    maxWritesPerSecond,
+    ticketCommand = '/ticket',
+  } = input;
   const disk = createDiskSpace();
   const app = await createService({
     name: 'api',
@@ -65,6 +75,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
       'The tickets of a campus: filing, changing, messages, history. Errors are RFC 9457 problems.',
     logger,
     token,
+    metricsTokens: metricsToken === undefined ? [] : [metricsToken],
     isReady: async () => {
       disk.check();
       await reserved.execute(sql`select 1`);
@@ -84,7 +95,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const context: Context = { db, read, writes, announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
-  limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
+  await limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
   addExportRoutes({ app, context });

@@ -1,8 +1,8 @@
 import {
   type Config,
+  hostFor,
   type Logger,
   listen,
-  loopback,
   type Part,
   type Service,
   stopAll,
@@ -56,13 +56,14 @@ export async function startApi({ config, logger, progress, demo = false }: Start
       newId: monotonicFactory(),
       logger,
       token,
+      metricsToken: config.METRICS_TOKEN,
       ticketCommand: config.TICKET_COMMAND,
       webhook: receiverOf(config),
       maxWritesPerSecond: 20,
       timeZone: config.CAMPUS_TIME_ZONE,
     });
     parts.push({ stop: () => app.close() });
-    const url = await listen({ app, host: hostFor({ config, logger }), port });
+    const url = await listen({ app, host: hostFor({ config, logger, service: 'API' }), port });
     return { app, location, stop: () => stopAll(parts), url };
   } catch (error) {
     await stopAll(parts);
@@ -88,11 +89,4 @@ async function fillWhenEmpty({ db, timeZone, progress }: FillWhenEmptyInput): Pr
   const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true });
   if (filled !== undefined)
     progress(`Created a demo campus of ${filled} tickets. To start without it: npm start -- --empty`);
-}
-
-/** Without a token everybody who reaches the API can do everything, so then it listens on this machine only. */
-function hostFor({ config: { API_TOKEN, HOST }, logger }: { config: Config; logger: Logger }): string {
-  if (API_TOKEN !== undefined) return HOST;
-  logger.info({ host: loopback }, 'no API_TOKEN is set: the API listens on this machine only');
-  return loopback;
 }

@@ -28,6 +28,8 @@ export type BotConfig = HelpdeskChannels & {
   host: string;
   apiUrl: string;
   apiToken?: string | undefined;
+  /** What the metrics can be read with besides it. */
+  metricsToken?: string | undefined;
   /** The analytics services, and the QuickChart server that draws their charts. */
   statsUrls: StatsAddresses;
   /** Whether a filing form says while somebody types whose job it looks like; it does by default. */
@@ -76,6 +78,7 @@ export function botConfigOf({ config, slack }: { config: Config; slack: SlackAcc
     host: config.HOST,
     apiUrl: config.API_URL,
     apiToken: config.API_TOKEN,
+    metricsToken: config.METRICS_TOKEN,
     statsUrls: {
       backlog: config.BACKLOG_URL,
       resolution: config.RESOLUTION_URL,

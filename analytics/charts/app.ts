@@ -18,6 +18,7 @@ type CreateChartsInput = {
   timeoutMs?: number;
   idleMs?: number;
   answersAnyHost?: boolean;
+  metricsTokens?: readonly string[];
 };
 
 /** Our own chart server: it has QuickChart's HTTP interface, draws with Chart.js 4, and keeps every figure on campus. */
@@ -31,6 +32,7 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
     logger,
     isReady: async () => {},
     token: undefined,
+    areImagesPublic: true,
     ...more,
   });
   const renderer = createRenderer({ logger, timeoutMs, idleMs });

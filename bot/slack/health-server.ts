@@ -1,15 +1,19 @@
 import { createServer, type Server } from 'node:http';
-import { type healthAnswers, sendAnswer } from './health.ts';
+import { answerHealth, type healthAnswers } from './health.ts';
+import type { MayAskHealth } from './may-ask-health.ts';
 
-type HealthServerInput = { health: ReturnType<typeof healthAnswers>; port: number; host: string };
+type HealthServerInput = {
+  health: ReturnType<typeof healthAnswers>;
+  mayAsk: MayAskHealth;
+  port: number;
+  host: string;
+};
 
 /** Answers the health checks over HTTP; rejects when the port is taken. */
-export async function startHealthServer({ health, port, host }: HealthServerInput): Promise<Server> {
+export async function startHealthServer(input: HealthServerInput): Promise<Server> {
+  const { health: answers, mayAsk, port, host } = input;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = request.method === 'GET' || request.method === 'HEAD' ? health[pathname] : undefined;
-    if (answer === undefined) response.writeHead(404).end();
-    else void sendAnswer({ answer, response });
+    void answerHealth({ answers, mayAsk, request, response });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

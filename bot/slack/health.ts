@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from '@campus-desk/service-kit';
+import type { MayAskHealth } from './may-ask-health.ts';
 
 type Answer = { status: number; type: string; body: string };
 
@@ -18,25 +19,23 @@ export function healthAnswers(input: HealthAnswersInput): Record<string, () => P
   };
 }
 
-type SendAnswerInput = { answer: () => Promise<Answer>; response: ServerResponse };
+type AnswerHealthInput = {
+  answers: ReturnType<typeof healthAnswers>;
+  mayAsk: MayAskHealth;
+  request: IncomingMessage;
+  response: ServerResponse;
+};
 
-/** Answers one request, whatever happens. */
-export async function sendAnswer({ answer, response }: SendAnswerInput): Promise<void> {
-  const { status, type, body } = await answer().catch(() =>
-    json({ status: 500, body: { status: 'internal error' } }),
-  );
+/** Answers one request for the health of the bot, whatever happens; 403 to those whom it does not concern. */
+export async function answerHealth(input: AnswerHealthInput): Promise<void> {
+  const { answers, mayAsk, request, response } = input;
+  const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
+  const answer = request.method === 'GET' || request.method === 'HEAD' ? answers[path] : undefined;
+  if (answer === undefined) return void response.writeHead(404).end();
+  const { status, type, body } = mayAsk({ path, request })
+    ? await answer().catch(() => json({ status: 500, body: { status: 'internal error' } }))
+    : json({ status: 403, body: { status: 'answered on this machine, or with METRICS_TOKEN' } });
   response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-/** The routes as Bolt's HTTP receiver takes them. */
-export function healthRoutes(answers: ReturnType<typeof healthAnswers>) {
-  return Object.entries(answers).map(([path, answer]) => ({
-    path,
-    method: ['GET', 'HEAD'],
-    handler: (_request: IncomingMessage, response: ServerResponse) => {
-      void sendAnswer({ answer, response });
-    },
-  }));
 }
 
 function json({ status, body }: { status: number; body: unknown }): Answer {

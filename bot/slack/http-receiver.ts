@@ -1,7 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOf } from '@campus-desk/service-kit';
 import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
-import { healthRoutes } from './health.ts';
-import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
+import { answerHealth } from './health.ts';
+import { createMayAskHealth } from './may-ask-health.ts';
+import { type ReceiverOptions, type SlackReceiver, tokensOf } from './receiver.ts';
 import { isAway } from './waiting-events.ts';
 
 /** The path under which Slack reaches the bot. */
@@ -17,13 +19,13 @@ type CreateHttpReceiverInput = ReceiverOptions & { signingSecret: string };
 
 /** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
 export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceiver {
-  const { config, health, slackLogger, signingSecret } = input;
+  const { config, slackLogger, signingSecret } = input;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [eventsPath],
     processBeforeResponse: true,
     bodyLimit: maxBodyBytes,
-    customRoutes: healthRoutes(health),
+    customRoutes: healthRoutes(input),
     logger: slackLogger,
     processEventErrorHandler: async failure => {
       // Busy is not broken: whoever watches the bot's answers can tell them apart, to Slack both mean later.
@@ -54,6 +56,17 @@ export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceive
       clearTimeout(timer);
     },
   };
+}
+
+/** The health checks as Bolt takes them, beside what Slack sends. */
+function healthRoutes({ config, health: answers }: ReceiverOptions) {
+  const mayAsk = createMayAskHealth({ tokens: tokensOf(config), isPublic: true });
+  return Object.keys(answers).map(path => ({
+    path,
+    method: ['GET', 'HEAD'],
+    handler: (request: IncomingMessage, response: ServerResponse) =>
+      void answerHealth({ answers, mayAsk, request, response }),
+  }));
 }
 
 /** Bolt wraps what a listener threw. */

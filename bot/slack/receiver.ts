@@ -25,3 +25,8 @@ export type ReceiverOptions = {
   /** Called when the socket is back: what happened meanwhile may have been missed. */
   onReconnected: () => void;
 };
+
+/** What opens the health of the bot. */
+export function tokensOf({ apiToken, metricsToken }: BotConfig): string[] {
+  return [apiToken, metricsToken].filter(token => token !== undefined);
+}

@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
-import { addressOf, within } from '@campus-desk/service-kit';
+import { addressOf, hostFor, within } from '@campus-desk/service-kit';
 import type { App, Receiver } from '@slack/bolt';
 import { askAtStart } from './ask-at-start.ts';
 import { closed, startHealthServer } from './health-server.ts';
-import type { ReceiverOptions, SlackReceiver } from './receiver.ts';
+import { createMayAskHealth } from './may-ask-health.ts';
+import { type ReceiverOptions, type SlackReceiver, tokensOf } from './receiver.ts';
 import { createSocketConnection, type Envelope } from './socket-connection.ts';
 import { createWaitingEvents, isAway } from './waiting-events.ts';
 
@@ -18,7 +19,9 @@ type CreateSocketReceiverInput = ReceiverOptions & { appToken: string };
  */
 export function createSocketReceiver(input: CreateSocketReceiverInput): SlackReceiver {
   const { config, health, logger, slackLogger, metrics, clock, appToken, onReconnected } = input;
-  const { slackApiUrl, port, host } = config;
+  const { slackApiUrl, port } = config;
+  const host = hostFor({ config: { API_TOKEN: config.apiToken, HOST: config.host }, logger, service: 'bot' });
+  const mayAsk = createMayAskHealth({ tokens: tokensOf(config), isPublic: false });
   const waiting = createWaitingEvents({ clock, logger, metrics });
   const connection = createSocketConnection({
     appToken,
@@ -47,7 +50,7 @@ export function createSocketReceiver(input: CreateSocketReceiverInput): SlackRec
     isOpen: connection.isOpen,
 
     async open() {
-      const listening = await startHealthServer({ health, port, host });
+      const listening = await startHealthServer({ health, mayAsk, port, host });
       server = listening;
       const ask = connection.open;
       await askAtStart({ ask, secret: 'SLACK_APP_TOKEN', slackApiUrl, clock, logger }).catch(async error => {

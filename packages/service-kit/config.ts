@@ -117,6 +117,7 @@ const environmentSchema = z
         error: 'is not a secret for webhooks; make one with: echo "whsec_$(openssl rand -base64 32)"',
       })
       .optional(),
+    METRICS_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
     CAMPUS_TIME_ZONE: z
       .string()
       .refine(isTimeZone, { error: 'is not a time zone; write an IANA name such as Europe/Rome' })

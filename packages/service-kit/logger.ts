@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { build } from 'pino-pretty';
 import { describeError } from './describe-error.ts';
+import { redact, redactLine } from './redact.ts';
 
 export type { Logger } from 'pino';
 
@@ -16,11 +17,12 @@ type CreateLoggerInput = { level: LogLevel; format?: LogFormat; destination?: De
 
 /**
  * A logger that writes lines to standard error, so that standard output stays for people. Of errors it writes
- * what happened where, never what people wrote.
+ * what happened where, never what people wrote; secrets are left out wherever they stand.
  */
 export function createLogger(input: CreateLoggerInput): Logger {
   const { level, format = 'json', destination = standardErrorIn(format) } = input;
-  return pino({ level, serializers: { err: describeError } }, destination);
+  const options = { level, serializers: { err: describeError }, redact, hooks: { streamWrite: redactLine } };
+  return pino(options, destination);
 }
 
 function standardErrorIn(format: LogFormat): DestinationStream {

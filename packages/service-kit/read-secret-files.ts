@@ -9,6 +9,7 @@ export const secretVariables = [
   'DATABASE_READ_URL',
   'API_TOKEN',
   'WEBHOOK_SECRET',
+  'METRICS_TOKEN',
 ];
 
 type Variables = Record<string, string | undefined>;

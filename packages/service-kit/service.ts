@@ -6,13 +6,14 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { writeAnswers } from './answers.ts';
+import { addSafeHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { addNamedSchemas, describeService } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
 import { requireLoopbackHost } from './require-loopback-host.ts';
-import { requireToken } from './token.ts';
+import { requireTokens } from './token.ts';
 
 export type Service = Awaited<ReturnType<typeof createService>>;
 
@@ -33,6 +34,10 @@ type CreateServiceInput = {
   isReady: () => Promise<void>;
   /** When set, every call but the health checks must carry it as bearer token. */
   token: string | undefined;
+  /** What `/metrics` takes besides the token. */
+  metricsTokens?: readonly string[];
+  /** Whether pages elsewhere may show what this service draws. */
+  areImagesPublic?: boolean;
   /** Without a token only callers on this machine are answered, unless this is true. */
   answersAnyHost?: boolean;
   /** What an error other than an `AppError` means to the caller; undefined makes it `internal`. */
@@ -44,7 +49,7 @@ type CreateServiceInput = {
  * `/metrics`, OpenAPI 3.1 at `/openapi.json` and a page to browse it at `/docs`. Routes are added by the caller.
  */
 export async function createService(input: CreateServiceInput) {
-  const { name, title, description, logger, isReady, token } = input;
+  const { name, title, description, logger, isReady, token, metricsTokens = [] } = input;
   const { answersAnyHost = false, explainError = () => undefined } = input;
   const loggerInstance: FastifyBaseLogger = logger.child({ service: name });
   const app = fastify({
@@ -65,8 +70,9 @@ export async function createService(input: CreateServiceInput) {
   answerProblems({ app, explainError });
   letGoOnClose(app);
   relievePressure(app);
-  if (token !== undefined) requireToken({ app, token });
-  else if (!answersAnyHost) requireLoopbackHost(app);
+  requireTokens({ app, token, metricsTokens });
+  if (token === undefined && !answersAnyHost) requireLoopbackHost(app);
+  await addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
 
   const metrics = createMetrics({ service: name });
   app.addHook('onResponse', async (request, reply) =>
@@ -83,7 +89,7 @@ export async function createService(input: CreateServiceInput) {
     transform: jsonSchemaTransform,
     transformObject: addNamedSchemas,
   });
-  await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true });
   addHealth({ app, isReady, metrics });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return Object.assign(app, { metrics });

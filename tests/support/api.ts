@@ -56,6 +56,7 @@ export const testStart = '2026-11-22T09:00:00.000Z';
 
 type CreateTestApiInput = {
   token?: string;
+  metricsToken?: string;
   categoriser?: Categoriser;
   learn?: Parameters<typeof createApi>[0]['learn'];
   db?: Database;
@@ -72,6 +73,7 @@ type CreateTestApiInput = {
 export async function createTestApi(input: CreateTestApiInput = {}): Promise<TestApi> {
   const {
     token,
+    metricsToken,
     categoriser = wordCategoriser,
     learn = () => {},
     db: givenDb,
@@ -100,6 +102,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     logger,
     maxWritesPerSecond,
     token,
+    metricsToken,
     ticketCommand,
     webhook,
     timeZone,

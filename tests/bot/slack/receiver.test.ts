@@ -146,6 +146,15 @@ describe('the health of the bot', () => {
     expect(await metrics.text()).toContain('process_cpu');
   });
 
+  test('is for this machine: whoever comes through a reverse proxy learns only that it is alive', async () => {
+    const through = { headers: { 'x-forwarded-for': '192.0.2.7' } };
+    const statuses = ['/healthz', '/readyz', '/metrics'].map(
+      async path => (await fetch(`${stack.bot.url}${path}`, through)).status,
+    );
+
+    expect(await Promise.all(statuses)).toEqual([200, 403, 403]);
+  });
+
   test('says that it is not ready while the API is away', async () => {
     const ready = await eventually(async () => {
       const answer = await fetch(`${stack.bot.url}/readyz`);

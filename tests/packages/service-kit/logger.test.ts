@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createLogger } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { freePortsFor } from '../../support/free-ports.ts';
@@ -18,6 +19,33 @@ describe('the log of a program', () => {
     const [line = ''] = await logOf({ LOG_FORMAT: 'pretty' });
 
     expect(line).toMatch(/^\[\d\d:\d\d:\d\d\] INFO: Server listening at http:/);
+  });
+});
+
+describe('what a log never holds', () => {
+  const lines: string[] = [];
+  const logger = createLogger({ level: 'info', destination: { write: line => void lines.push(line) } });
+
+  test('are the values of secrets and texts, also in objects', () => {
+    logger.info({ token: 'abc', request: { headers: { authorization: 'Bearer abc' } }, id: 7 }, 'called');
+    logger.info({ ticket: { description: 'I am ill', number: 12 } }, 'filed');
+
+    expect(lines.map(line => JSON.parse(line))).toMatchObject([
+      { token: '[redacted]', request: { headers: { authorization: '[redacted]' } }, id: 7, msg: 'called' },
+      { ticket: { description: '[redacted]', number: 12 }, msg: 'filed' },
+    ]);
+  });
+
+  test.each([
+    ['postgres://ann:s%40crt@db.example.edu/desk', 'postgres://ann:[redacted]@db.example.edu/desk'],
+    ['xoxb-12-ab_C is revoked', '[redacted] is revoked'],
+    ['not xapp-1-A0-12-ff', 'not [redacted]'],
+    ['https://hooks.slack.com/actions/T1/2/abc', 'https://hooks.slack.com/[redacted]'],
+    ['http://127.0.0.1:3002 at 10:30, ada@example.edu', 'http://127.0.0.1:3002 at 10:30, ada@example.edu'],
+  ])('is a secret in a sentence: %s', (said, written) => {
+    logger.warn({ err: new Error(said) }, 'failed');
+
+    expect(JSON.parse(lines.at(-1) ?? '').err.message).toBe(written);
   });
 });
 
