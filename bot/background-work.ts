@@ -6,6 +6,7 @@ import { catchUpTicket } from './conversation/catch-up-ticket.ts';
 import { namePeople } from './conversation/name-people.ts';
 import type { DisplayNames } from './conversation/names.ts';
 import type { HelpdeskChannels } from './helpdesk-channels.ts';
+import { createFileTransfer } from './slack/file-transfer.ts';
 import { createOperator } from './slack/operator.ts';
 import { createPace } from './slack/pace.ts';
 import { createPacedClient, type Permit } from './slack/paced-client.ts';
@@ -33,6 +34,8 @@ type CreateBackgroundWorkInput = {
   holder: string;
   logger: Logger;
   clock: Clock;
+  /** How files are fetched and sent. */
+  fetch?: typeof globalThis.fetch;
 };
 
 /**
@@ -41,12 +44,14 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock } = input;
+  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
   const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
-  const sync = createSync({ client, botUserId, channels, operator, clock, logger });
+  const { token: botToken, slackApiUrl } = slack;
+  const transfer = createFileTransfer({ botToken, slackApiUrl, clock, ...(fetch && { fetch }) });
+  const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
   let due = new AbortController();

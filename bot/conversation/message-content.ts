@@ -16,12 +16,16 @@ const text = lenient(z.string());
 const anything = z.unknown().optional();
 
 const fileSchema = z.looseObject({
+  id: text,
   name: text,
   title: text,
   mimetype: text,
   size: lenient(z.number()),
   permalink: text,
   url_private: text,
+  url_private_download: text,
+  /** `check_file_info` where Slack says no more than the id. */
+  file_access: text,
 });
 export type SlackFile = z.infer<typeof fileSchema>;
 

@@ -1,7 +1,7 @@
 import { cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
-import { type Content, contentSchema } from './message-content.ts';
+import { contentSchema } from './message-content.ts';
 import { textOfContent } from './message-text.ts';
-import { readFiles } from './read-files.ts';
+import { filesOf, readFiles } from './read-files.ts';
 import { readSlackText } from './slack-text.ts';
 
 /** What a person wrote, where, and in which thread; `user` is the author. */
@@ -51,12 +51,6 @@ export function readComment({ content, channel, botUserId, names }: ReadCommentI
     files,
     editedTs: edited?.ts,
   };
-}
-
-/** The files of a forwarded message stand where its text does. */
-function filesOf({ files, attachments }: Content) {
-  const forwarded = (attachments ?? []).filter(({ is_share }) => is_share);
-  return [...(files ?? []), ...forwarded.flatMap(part => part.files ?? [])];
 }
 
 function fitting(body: string): string {

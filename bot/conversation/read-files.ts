@@ -1,5 +1,5 @@
 import { cleanName, type MessageFile } from '@campus-desk/contract';
-import type { SlackFile } from './message-content.ts';
+import { type Content, contentSchema, type SlackFile } from './message-content.ts';
 
 const maxFiles = 20;
 const maxNameLength = 500;
@@ -13,13 +13,30 @@ export function readFiles(raw: SlackFile[]): ReadFiles {
   const files: MessageFile[] = [];
   const unlinked: string[] = [];
   for (const file of raw.slice(0, maxFiles)) {
-    const name = clean(file.name, maxNameLength) || clean(file.title, maxNameLength) || 'file';
+    const name = fileName(file);
     const url = file.permalink || file.url_private || '';
     const mimeType = clean(file.mimetype, maxTypeLength) || 'application/octet-stream';
     if (isLink(url)) files.push({ name, mimeType, size: sizeOf(file), url });
     else unlinked.push(`(file: ${name})`);
   }
   return { files, unlinked };
+}
+
+/** The files of a message that came from Slack, where they stand there; none of anything else. */
+export function slackFilesOf(message: unknown): SlackFile[] {
+  const { data } = contentSchema.safeParse(message);
+  return data === undefined ? [] : filesOf(data).slice(0, maxFiles);
+}
+
+/** The files of a forwarded message stand where its text does. */
+export function filesOf({ files, attachments }: Content): SlackFile[] {
+  const forwarded = (attachments ?? []).filter(({ is_share }) => is_share);
+  return [...(files ?? []), ...forwarded.flatMap(part => part.files ?? [])];
+}
+
+/** What people call a file. */
+export function fileName({ name, title }: SlackFile): string {
+  return clean(name, maxNameLength) || clean(title, maxNameLength) || 'file';
 }
 
 /** A name of at most `max` units, never cut inside a character. */

@@ -5,8 +5,9 @@ export const everyMethod = '*';
 
 export type Pace = ReturnType<typeof createPace>;
 
-/** One message a second per channel, short bursts allowed. */
+/** One message a second per channel, short bursts allowed; a shared file is a message too. */
 const posts = { intervalMs: 1000, burst: 3 };
+const postingMethods = ['chat.postMessage', 'files.completeUploadExternal'];
 /** `chat.update` is rationed to about 50 a minute per workspace. */
 const updates = { intervalMs: 1200, burst: 15 };
 /** Above this many, channels without recent posts are forgotten. */
@@ -22,7 +23,7 @@ export function createPace({ clock }: { clock: Clock }) {
 
   const rateOf = ({ method, channel }: { method: string; channel: string | undefined }) => {
     if (method === 'chat.update') return updating;
-    if (method !== 'chat.postMessage' || channel === undefined) return undefined;
+    if (!postingMethods.includes(method) || channel === undefined) return undefined;
     const known = channels.get(channel) ?? createRate(posts);
     if (channels.size >= maxChannels) forgetIdle({ channels, now: clock.now() });
     channels.set(channel, known);

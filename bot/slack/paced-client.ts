@@ -3,6 +3,7 @@ import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { ConversationsHistoryArguments, ConversationsRepliesArguments, WebClient } from '@slack/web-api';
 import { judge, SlackRefusal, type Verdict } from './errors.ts';
+import { type Call, fileCalls } from './file-calls.ts';
 import type { Operator } from './operator.ts';
 import { everyMethod, type Pace } from './pace.ts';
 
@@ -39,16 +40,6 @@ type CreatePacedClientInput = {
   logger: Logger;
 };
 
-type Call<Result> = {
-  method: string;
-  /** Where it happens, for the pace and for the operator. */
-  channel?: string;
-  /** Whether it changes what people see. */
-  writes?: boolean;
-  run: () => Promise<Result>;
-  findDone?: () => Promise<Result | undefined>;
-};
-
 /** A bad token is not replaced within seconds. */
 const lockedOutMs = 60_000;
 
@@ -70,6 +61,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
 
       return {
         permit,
+        ...fileCalls({ slack, call }),
 
         /**
          * Posts a message once; nothing in it is unfurled or read as markup of Slack's own. A thread that is not there

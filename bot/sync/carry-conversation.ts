@@ -2,6 +2,7 @@ import { type Client, type Message, pagesOf, type SlackRef, type TicketEvent } f
 import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
+import { copyFiles } from './copy-files.ts';
 import { postUnder } from './post-under.ts';
 
 /** A channel takes a post a second; what is older stands in the thread the card has left, and in the ticket. */
@@ -21,11 +22,13 @@ type CarryConversationInput = {
 export async function carryConversation(input: CarryConversationInput): Promise<void> {
   const { context, event } = input;
   const { number } = input.delivery.ticket;
-  for (const message of await messagesBefore({ client: context.client, number, event })) {
+  const mayBeShown = input.delivery.mayBeShown(event.id);
+  for (const { message, posted } of await messagesBefore({ client: context.client, number, event })) {
     const part = `helpdesk-carried-${message.id}`;
     try {
       const { isNew, ...ref } = await postUnder({ ...input, part, post: mirroredMessage({ message }) });
       await context.client.rememberCopy({ id: message.id, ...ref });
+      await copyFiles({ context, message, posted, thread: input.thread, mayBeShown });
     } catch (error) {
       // The card was taken, so a refusal is about this message, which stays where it was.
       if (!(error instanceof SlackRefusal)) throw error;
@@ -33,18 +36,24 @@ export async function carryConversation(input: CarryConversationInput): Promise<
   }
 }
 
+/** A message, and the event with which it was posted. */
+type Earlier = { message: Message; posted: number };
+
 type MessagesBeforeInput = { client: Client; number: number; event: TicketEvent };
 
 /** Oldest first. What was written since has an event of its own, which shows it in the new thread. */
-async function messagesBefore({ client, number, event }: MessagesBeforeInput): Promise<Message[]> {
-  const earlier = new Set<string>();
+async function messagesBefore({ client, number, event }: MessagesBeforeInput): Promise<Earlier[]> {
+  const earlier = new Map<string, number>();
   const query = { number, role: 'helpdesk' } as const;
   for await (const { events } of pagesOf(cursor => client.listEvents({ ...query, limit: 500, cursor })))
     for (const { id, type, messageId } of events)
-      if (type === 'message.posted' && id < event.id && messageId) earlier.add(messageId);
+      if (type === 'message.posted' && id < event.id && messageId) earlier.set(messageId, id);
   const { messages } = await client.listMessages({ ...query, newestFirst: true, limit: 200 });
   return messages
-    .filter(({ id, deletedAt }) => earlier.has(id) && deletedAt === null)
+    .flatMap(message => {
+      const posted = earlier.get(message.id);
+      return posted === undefined || message.deletedAt !== null ? [] : { message, posted };
+    })
     .slice(0, maxCarried)
     .toReversed();
 }

@@ -4,6 +4,7 @@ import type { SlackRefusal } from '../slack/errors.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import type { OwnPosts } from './find-own-post.ts';
 import type { SecondPosts } from './second-posts.ts';
+import type { ShareFile } from './share-file.ts';
 
 /** What every step works with while the lease is held. */
 export type SyncContext = {
@@ -12,6 +13,7 @@ export type SyncContext = {
   ownPosts: OwnPosts;
   secondPosts: SecondPosts;
   channels: HelpdeskChannels;
+  shareFile: ShareFile;
 };
 
 /**

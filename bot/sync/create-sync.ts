@@ -1,6 +1,7 @@
 import type { Client } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
 import type { HelpdeskChannels } from '../helpdesk-channels.ts';
+import type { FileTransfer } from '../slack/file-transfer.ts';
 import type { Operator } from '../slack/operator.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { deliverTicket } from './deliver.ts';
@@ -9,6 +10,7 @@ import type { Lease } from './lease.ts';
 import { createProgress } from './progress.ts';
 import { createSecondPosts } from './second-posts.ts';
 import { createSeenEvents } from './seen-events.ts';
+import { createShareFile } from './share-file.ts';
 import { createShowEvents } from './show-events.ts';
 import { workOutbox } from './worker.ts';
 
@@ -17,20 +19,22 @@ type CreateSyncInput = {
   botUserId: string;
   channels: HelpdeskChannels;
   operator: Operator;
+  transfer: FileTransfer;
   clock: Clock;
   logger: Logger;
 };
 
 /** The only writer of cards and threads in Slack, driven by the outbox of the API. */
 export function createSync(input: CreateSyncInput) {
-  const { client, botUserId, channels, operator, clock, logger } = input;
+  const { client, botUserId, channels, operator, transfer, clock, logger } = input;
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
     async showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
       const ownPosts = createOwnPosts({ slack, botUserId });
       const secondPosts = createSecondPosts({ slack, ownPosts, clock, logger });
-      const context = { client, slack, ownPosts, secondPosts, channels };
+      const shareFile = createShareFile({ slack, transfer, operator, clock, logger });
+      const context = { client, slack, ownPosts, secondPosts, shareFile, channels };
       const seen = createSeenEvents();
       const show = createShowEvents({
         client,

@@ -29,7 +29,7 @@ type FindInput = {
 
 type ReadInput = { target: PostTarget; sinceMs: number };
 
-type Found = { ts: string; marker: Marker };
+type Found = { ts: string; marker: Marker; fileIds: string[] };
 
 type KnownPosts = { sinceMs: number; posts: Promise<Found[]> };
 
@@ -78,7 +78,9 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
       for await (const { messages = [] } of pages) {
         for (const message of messages) {
           const marker = readMarker({ message, botUserId });
-          if (marker !== undefined && message.ts !== undefined) found.push({ ts: message.ts, marker });
+          if (marker === undefined || message.ts === undefined) continue;
+          const fileIds = (message.files ?? []).flatMap(({ id }) => id ?? []);
+          found.push({ ts: message.ts, marker, fileIds });
         }
         const times = messages.map(({ ts }) => Number(ts) * 1000);
         oldestMs ??= Math.min(sinceMs, ...times.slice(0, 1)) - reachMs;

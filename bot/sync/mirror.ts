@@ -4,13 +4,15 @@ import type { Post } from '../slack/paced-client.ts';
 import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
+import { copyFiles } from './copy-files.ts';
+import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
 
 type Mirroring = { context: SyncContext; delivery: TicketDelivery; message: Message };
 
 type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 
-/** Shows a message in one thread and remembers where, so that edits and deletions can follow. */
+/** Shows a message in one thread, its files below it, and remembers where, so that edits and deletions can follow. */
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event, message } = input;
   const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
@@ -18,15 +20,21 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
   if (!isNew) await redrawCopy({ context, ref, post });
+  if (message.deletedAt !== null) return isNew ? undefined : removeFiles({ context, message, copy: ref });
+  const thread = delivery.threads.get(side);
+  if (thread === undefined) return;
+  const mayBeShown = delivery.mayBeShown(event.id);
+  await copyFiles({ context, message, posted: event.id, thread, mayBeShown });
 }
 
-/** Updates every copy of a message to what it says now. */
+/** Updates every copy of a message to what it says now; the files of a deleted one go with it. */
 export async function redrawCopies({ context, delivery, message }: Mirroring): Promise<void> {
   const copies = await context.client.listCopies({ id: message.id });
   for (const { channel, ts } of copies) {
     const side = delivery.threads.get('reporter')?.channel === channel ? 'reporter' : 'helpdesk';
     const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
     await redrawCopy({ context, ref: { channel, ts }, post });
+    if (message.deletedAt !== null) await removeFiles({ context, message, copy: { channel, ts } });
   }
 }
 

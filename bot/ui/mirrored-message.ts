@@ -36,7 +36,8 @@ function describe({ name, mimeType, size }: MessageFile): string {
   return `${shorten({ text: name, max: 200 })} (${mimeType}, ${readableSize(size)})`;
 }
 
-function readableSize(bytes: number): string {
+/** `47 KB`. */
+export function readableSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../demo-campus.ts';
+import { dropFile } from './support/drop-file.ts';
 import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
 
 const itTeam = 'C04IT';
@@ -63,6 +64,35 @@ describe('with a channel per category', () => {
     expect(JSON.stringify(at(before)?.blocks)).not.toContain('action_id');
     expect(under(before).at(-1)?.text).toBe('Ticket #1 goes on in a new thread.');
     expect(under(after).map(({ text }) => text)).toEqual(['Ada: It went down at nine', 'Ben: Which room?']);
+  });
+
+  test('photos go along to the new channel, and away with their message', async () => {
+    await file('The WiFi in the library is down');
+    const photo = await dropFile({ sandbox: stage.sandbox, as: ada.id, name: 'lamp.png' });
+    const threads = await stage.wires.client.listThreads({ number: 1 });
+    const { channel = '', ts: threadTs = '' } = threads.find(({ side }) => side === 'reporter') ?? {};
+    const shared = { as: ada.id, channel, threadTs, text: 'This', fileIds: [photo.id] };
+    const said = await stage.sandbox.act({ type: 'say', ...shared });
+    const origin = { channel, ts: said.ok ? (said.ts ?? '') : '' };
+    const files = [{ name: 'lamp.png', mimeType: 'image/png', size: photo.size, url: photo.permalink ?? '' }];
+    const { id } = await stage.wires.client.postMessage({
+      number: 1,
+      actor: ada,
+      body: 'This',
+      origin,
+      files,
+    });
+    await process.work.settled();
+    const before = await card();
+    const filesUnder = (ref: typeof before) => under(ref).flatMap(({ files = [] }) => files);
+
+    await change({ category: 'facility' });
+
+    const after = await card();
+    expect(filesUnder(after).map(({ title }) => title)).toEqual(['lamp.png']);
+    await stage.wires.client.deleteMessage({ id, actor: ada });
+    await process.work.settled();
+    expect([...filesUnder(before), ...filesUnder(after)]).toEqual([]);
   });
 
   test('what was written on either side of the move stands once in the new thread', async () => {

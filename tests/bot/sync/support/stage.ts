@@ -54,7 +54,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
     manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
     campus: demoCampusWith(helpdeskChannels),
     clock: () => new Date(clock.now()),
-    timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0] },
+    timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1, slowFileMs: 60 },
     rateLimits,
   });
   const connect = () =>
@@ -81,7 +81,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
       const { botUserId } = sandbox;
       const own = connect();
       if (!hearsOfTheEnd) own.deafen();
-      const { client, slack } = own;
+      const { client, slack, fetch } = own;
       const { forEvents: names } = createNames({ slack, logger, clock });
       const work = createBackgroundWork({
         client,
@@ -93,6 +93,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         holder,
         logger,
         clock,
+        fetch,
       });
       work.start();
       const process = { work, wires: own };

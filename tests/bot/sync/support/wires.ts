@@ -11,6 +11,8 @@ type Fault = 'none' | 'not-sent' | 'answer-lost' | 'rate-limited';
 export type Wires = {
   client: Client;
   slack: WebClient;
+  /** For the bytes of files. */
+  fetch: typeof fetch;
   /** Calls that do not get through to the API; `answer-lost` ones do, but their answer does not get back. */
   cut: Map<Method, 'not-sent' | 'answer-lost'>;
   /** No news of a lease that ends comes over its connection. */
@@ -31,6 +33,8 @@ type CreateWiresInput = {
   /** Called when Slack has taken a post, before the process gets its answer. */
   onPosted?: () => void;
 };
+
+const posting = ['chat.postMessage', 'files.completeUploadExternal'];
 
 /** Connects to the API and to the sandbox; time stands still during a call. */
 export function createWires(options: CreateWiresInput): Wires {
@@ -90,14 +94,17 @@ export function createWires(options: CreateWiresInput): Wires {
     if (fault === 'rate-limited')
       return new Response('{"ok":false}', { status: 429, headers: { 'retry-after': '3' } });
     const answer = await fetch(url, init);
-    if (method === 'chat.postMessage') onPosted();
+    if (posting.includes(method)) onPosted();
     if (isKilled || fault === 'answer-lost') throw new TypeError('fetch failed');
     return answer;
   };
 
+  const fetchFile: typeof fetch = (url, init) => clock.during(fetchWithFaults(url, init));
+
   return {
     client,
     slack,
+    fetch: fetchFile,
     cut,
     deafen() {
       isDeaf = true;
