@@ -28,6 +28,11 @@ export function formatTime(moment: Moment): string {
   return wallDate(moment).toISOString().slice(11, 16);
 }
 
+/** The local date and time as spreadsheets read it: `2026-11-22 09:05`. */
+export function formatLocal(moment: Moment): string {
+  return wallDate(moment).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The distance from UTC, such as `+01:00`, which distinguishes the two 02:00 of an October night. */
 export function formatOffset({ at, timeZone }: Moment): string {
   const minutes = createCampusTime(timeZone).offsetAt(at) / 60_000;

@@ -24,3 +24,11 @@ export function axisUnit(maxSeconds: number): { name: 'minutes' | 'hours' | 'day
 export function roundShort(value: number): number {
   return value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value);
 }
+
+/** A duration for a sentence: `25 minutes`, `1 hour`, `22 hours`, `2.4 days`. */
+export function formatDurationInWords(seconds: number): string {
+  if (seconds < minute) return 'a minute';
+  const [amount, unit] = formatDuration(seconds).split(' ');
+  const name = unit === 'min' ? 'minute' : unit === 'h' ? 'hour' : 'day';
+  return `${amount} ${name}${amount === '1' ? '' : 's'}`;
+}

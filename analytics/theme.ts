@@ -1,76 +1,63 @@
 import type { Category } from '@campus-desk/contract';
 
-/** One colour for each category, wherever it is drawn; dark enough on white for people with low vision. */
+// A chart has no background: all its colours are of the same middle brightness, so that they stand out from the white
+// of a light Slack and from the near-black of a dark one alike.
+
+/** One colour for each category, wherever it is drawn. */
 export const categoryColors: Record<Category, string> = {
   facility: '#b45309',
-  it: '#1d5fa8',
-  service: '#0f8a78',
+  it: '#2b72bf',
+  service: '#0d8374',
 };
 
 /** Colours of the statuses, none of them a category's; the patterns distinguish them without colour. */
 export const statusStyles = {
-  open: { backgroundColor: '#be3455', borderColor: '#be3455', pattern: 'stripes' },
-  active: { backgroundColor: '#4b5563', borderColor: '#4b5563', pattern: 'solid' },
+  open: { backgroundColor: '#c73e61', borderColor: '#c73e61', pattern: 'stripes' },
+  active: { backgroundColor: '#6b7684', borderColor: '#6b7684', pattern: 'solid' },
 } as const;
 
-export const durationStyles = {
-  finished: { backgroundColor: '#5b4bb5', borderColor: '#5b4bb5', pattern: 'solid' },
-  unfinished: { backgroundColor: '#5b4bb5', borderColor: '#5b4bb5', pattern: 'stripes' },
+/** Durations: the bars, and the marks of the averages, which are striped while they can still change. */
+export const durationColor = '#7461d6';
+export const paleDurationColor = '#7461d666';
+export const averageStyles = {
+  finished: { backgroundColor: '#c2700c', borderColor: '#c2700c', pattern: 'solid' },
+  unfinished: { backgroundColor: '#c2700c', borderColor: '#c2700c', pattern: 'stripes' },
 } as const;
 
-export const ink = '#1f2937';
-const paleInk = '#4b5563';
-const lines = '#e5e7eb';
+const ink = '#777d87';
+const lines = '#8a909a40';
 
-type TextInput = { size: number; weight?: number; color?: string };
+/** The one size of text in all charts, in pixels of a picture that is 520 wide. */
+const textSize = 13;
+const text = { color: ink, font: { size: textSize } };
+const number = { font: { size: textSize, weight: 600 } };
 
-const text = ({ size, weight = 400, color = paleInk }: TextInput) => ({
-  color,
-  font: { size, weight },
-});
+/** Width of a picture's plot, and of one character of a number, roughly. */
+const plotWidth = 460;
+const digitWidth = 8;
 
-/** Labels on dark bars, and on patterns, where they need a background of their own. */
-export const labelOnBar = {
-  color: '#ffffff',
-  anchor: 'center',
-  align: 'center',
-  font: { size: 12, weight: 600 },
-};
-export const labelOnPattern = { ...labelOnBar, color: ink, backgroundColor: '#ffffff' };
-export const labelAfterBar = { color: ink, anchor: 'end', align: 'end', font: { size: 13, weight: 600 } };
-
-/** Title, what it counts, and when and where it was counted. */
-export function headings({ title, subtitle }: { title: string; subtitle: string }) {
-  return {
-    title: {
-      display: true,
-      text: title,
-      align: 'start',
-      padding: { bottom: 2 },
-      ...text({ size: 16, weight: 600, color: ink }),
-    },
-    subtitle: {
-      display: true,
-      text: subtitle,
-      align: 'start',
-      padding: { bottom: 14 },
-      ...text({ size: 12 }),
-    },
-  };
+/** Whether texts of so many characters fit beside each other under or in so many bars. */
+export function doTextsFit({ longest, bars }: { longest: number; bars: number }): boolean {
+  return longest * digitWidth + 6 <= plotWidth / bars;
 }
+
+/** A number in a bar, on a chip of the bar's colour where a pattern would cross it. */
+export function labelInBar(style: { backgroundColor: string; pattern: string }) {
+  const chip = { backgroundColor: style.backgroundColor, borderRadius: 3, padding: { x: 4, y: 1 } };
+  const centred = { anchor: 'center', align: 'center', color: '#ffffff', ...number };
+  return style.pattern === 'solid' ? centred : { ...centred, ...chip };
+}
+
+export const labelAfterBar = { color: ink, anchor: 'end', align: 'end', offset: 2, ...number };
+
+export const margins = { padding: { top: 10, right: 12, bottom: 4, left: 4 } };
 
 export function legend({ display = true }: { display?: boolean } = {}) {
   return {
     display,
     position: 'bottom',
     align: 'start',
-    labels: {
-      usePointStyle: true,
-      pointStyleWidth: 18,
-      boxHeight: 11,
-      padding: 14,
-      ...text({ size: 13, color: ink }),
-    },
+    labels: { usePointStyle: true, pointStyleWidth: 18, boxHeight: 10, padding: 14, ...text },
   };
 }
 
@@ -83,28 +70,32 @@ export const barShape = {
   pointStyle: 'rect',
 };
 
+type AxisInput = { title?: string; stacked?: boolean };
+
 /** An axis that counts from zero in whole numbers. */
-export function countAxis({ title, stacked = false }: { title: string; stacked?: boolean }) {
+export function countAxis({ title = '', stacked = false }: AxisInput) {
   return {
     stacked,
     beginAtZero: true,
     suggestedMax: 3,
     grid: { color: lines },
     border: { display: false },
-    ticks: { precision: 0, maxTicksLimit: 6, ...text({ size: 12 }) },
-    title: { display: title !== '', text: title, ...text({ size: 12 }) },
+    ticks: { precision: 0, maxTicksLimit: 5, ...text },
+    title: { display: title !== '', text: title, ...text },
   };
 }
 
-type NameAxisInput = { title?: string; stacked?: boolean; autoSkip?: boolean; size?: number };
-
 /** An axis of names or periods; labels that do not fit beside each other are left out, never rotated. */
-export function nameAxis({ title = '', stacked = false, autoSkip = true, size = 12 }: NameAxisInput) {
+export function nameAxis({
+  title = '',
+  stacked = false,
+  autoSkip = true,
+}: AxisInput & { autoSkip?: boolean }) {
   return {
     stacked,
     grid: { display: false },
-    border: { color: paleInk },
-    ticks: { maxRotation: 0, autoSkip, autoSkipPadding: 6, ...text({ size, color: ink }) },
-    title: { display: title !== '', text: title, ...text({ size: 12 }) },
+    border: { color: ink },
+    ticks: { maxRotation: 0, autoSkip, autoSkipPadding: 12, ...text },
+    title: { display: title !== '', text: title, ...text },
   };
 }

@@ -4,6 +4,7 @@ import { createAnalyticsService, type Parts } from '../service.ts';
 import { addUp, summarise } from '../summarise.ts';
 import { groupingOf, spanOf } from './bars.ts';
 import { backlogReport } from './report.ts';
+import { backlogWords } from './words.ts';
 
 /** How many tickets opened in the last X hours or days are not closed yet? */
 export async function createBacklog(parts: Parts): Promise<Service> {
@@ -38,7 +39,9 @@ export async function createBacklog(parts: Parts): Promise<Service> {
           }),
         });
       const summaries = await Promise.all((only ?? [undefined]).map(count));
-      return backlogReport({ summary: addUp(summaries), period, categories: only, now });
+      const summary = addUp(summaries);
+      const report = backlogReport({ summary, period, categories: only, now });
+      return { ...report, ...backlogWords({ summary, period }) };
     },
   );
   return app;

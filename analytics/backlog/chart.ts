@@ -1,37 +1,33 @@
 import type { ChartConfiguration } from '@campus-desk/contract';
-import { formatMoment } from '../calendar.ts';
 import {
   barShape,
   countAxis,
-  headings,
-  labelOnBar,
-  labelOnPattern,
+  doTextsFit,
+  labelInBar,
   legend,
+  margins,
   nameAxis,
   statusStyles,
 } from '../theme.ts';
 import type { Bar, BarSpan } from './bars.ts';
 
 /** A part of a bar lower than this share of the highest bar has no room for its number. */
-const minLabelledValue = 0.09;
+const minLabelledValue = 0.1;
 /** More bars than this are too narrow for numbers. */
 const maxLabelled = 16;
 
-type BacklogChartInput = { bars: Bar[]; span: BarSpan; title: string; now: Date; timeZone: string };
-
 /** Vertical bars, open stacked on active, distinguished by pattern and number. */
-export function backlogChart({ bars, span, title, now, timeZone }: BacklogChartInput): ChartConfiguration {
+export function backlogChart({ bars, span }: { bars: Bar[]; span: BarSpan }): ChartConfiguration {
   const highest = Math.max(3, ...bars.map(({ open, active }) => open + active));
-  const isLabelled = (count: number) => bars.length <= maxLabelled && count / highest >= minLabelledValue;
+  const longest = Math.max(...bars.map(({ open, active }) => String(Math.max(open, active)).length));
+  const areWide = bars.length <= maxLabelled && doTextsFit({ longest, bars: bars.length });
+  const isLabelled = (count: number) => areWide && count / highest >= minLabelledValue;
   const dataset = ({ status, label }: { status: 'open' | 'active'; label: string }) => ({
     label,
     data: bars.map(bar => bar[status]),
     ...statusStyles[status],
     ...barShape,
-    datalabels: {
-      display: bars.map(bar => isLabelled(bar[status])),
-      ...(status === 'open' ? labelOnPattern : labelOnBar),
-    },
+    datalabels: { display: bars.map(bar => isLabelled(bar[status])), ...labelInBar(statusStyles[status]) },
   });
   return {
     type: 'bar',
@@ -40,15 +36,12 @@ export function backlogChart({ bars, span, title, now, timeZone }: BacklogChartI
       datasets: [dataset({ status: 'active', label: 'Active' }), dataset({ status: 'open', label: 'Open' })],
     },
     options: {
-      layout: { padding: { top: 4, right: 12, bottom: 4, left: 8 } },
+      layout: margins,
       scales: {
         x: nameAxis({ title: `${span.toLowerCase()} of opening`, stacked: true }),
         y: countAxis({ title: 'tickets', stacked: true }),
       },
-      plugins: {
-        ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }),
-        legend: legend(),
-      },
+      plugins: { legend: legend() },
     },
   };
 }

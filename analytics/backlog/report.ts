@@ -37,7 +37,7 @@ export function backlogReport({ summary, period, categories, now }: BacklogRepor
       rows: bars.map(bar => [bar.from, bar.to, bar.open, bar.active]),
     },
     alt: `${total} ${total === 1 ? 'ticket' : 'tickets'} opened in the last ${formatPeriod(period)} ${total === 1 ? 'is' : 'are'} not closed yet${scope}: ${open} open, ${active} active.`,
-    chart: backlogChart({ bars, span, title, now, timeZone }),
+    chart: backlogChart({ bars, span }),
   };
 }
 

@@ -3,9 +3,11 @@ import { problems, type Service } from '@campus-desk/service-kit';
 import { z } from 'zod';
 import { startOfMonth } from '../calendar.ts';
 import { correctionsReport } from '../categoriser/report.ts';
+import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi, summarise } from '../summarise.ts';
 import { categoriesReport } from './report.ts';
+import { categoriesWords } from './words.ts';
 
 /** How many months of corrections are shown. */
 const monthsShown = 12;
@@ -30,7 +32,7 @@ export async function createCategories(parts: Parts): Promise<Service> {
       const now = clock();
       const request = () => ({ groupBy: 'category', status: 'active' }) as const;
       const summary = await summarise({ client, timeZone, request });
-      return categoriesReport({ summary, now });
+      return { ...categoriesReport({ summary, now }), ...categoriesWords(summary) };
     },
   );
 
@@ -52,7 +54,8 @@ export async function createCategories(parts: Parts): Promise<Service> {
           openedFrom: startOfMonth({ now, monthsAgo: monthsShown - 1, timeZone: zone }).toISOString(),
           openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
         });
-      return correctionsReport({ summary: await askApi({ timeZone, ask }), now });
+      const summary = await askApi({ timeZone, ask });
+      return { ...correctionsReport({ summary, now }), ...correctionsWords(summary) };
     },
   );
   return app;

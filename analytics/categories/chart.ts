@@ -1,17 +1,8 @@
 import { type Category, type ChartConfiguration, categoryNames } from '@campus-desk/contract';
-import { formatMoment } from '../calendar.ts';
-import { categoryColors, countAxis, headings, labelAfterBar, legend, nameAxis } from '../theme.ts';
-
-type CategoriesChartInput = {
-  counts: { category: Category; count: number }[];
-  total: number;
-  now: Date;
-  timeZone: string;
-};
+import { categoryColors, countAxis, labelAfterBar, legend, margins, nameAxis } from '../theme.ts';
 
 /** Horizontal bars, each with its name before it and its count behind it. */
-export function categoriesChart({ counts, total, now, timeZone }: CategoriesChartInput): ChartConfiguration {
-  const colors = counts.map(({ category }) => categoryColors[category]);
+export function categoriesChart(counts: { category: Category; count: number }[]): ChartConfiguration {
   return {
     type: 'bar',
     data: {
@@ -20,7 +11,7 @@ export function categoriesChart({ counts, total, now, timeZone }: CategoriesChar
         {
           label: 'Active',
           data: counts.map(({ count }) => count),
-          backgroundColor: colors,
+          backgroundColor: counts.map(({ category }) => categoryColors[category]),
           datalabels: { display: true },
           barPercentage: 0.7,
         },
@@ -28,16 +19,9 @@ export function categoriesChart({ counts, total, now, timeZone }: CategoriesChar
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { top: 4, right: 44, bottom: 4, left: 8 } },
-      scales: { x: countAxis({ title: 'tickets' }), y: nameAxis({ size: 14 }) },
-      plugins: {
-        ...headings({
-          title: 'Active tickets by category',
-          subtitle: `${total} in all · ${formatMoment({ at: now, timeZone })}`,
-        }),
-        legend: legend({ display: false }),
-        datalabels: labelAfterBar,
-      },
+      layout: { padding: { ...margins.padding, right: 44 } },
+      scales: { x: countAxis({ title: 'active tickets' }), y: nameAxis({}) },
+      plugins: { legend: legend({ display: false }), datalabels: labelAfterBar },
     },
   };
 }

@@ -1,12 +1,10 @@
-import { categories, categoryNames, type Report, type Summary } from '@campus-desk/contract';
+import { categoryNames, type Report, type Summary } from '@campus-desk/contract';
 import { categoriesChart } from './chart.ts';
+import { countsOf } from './counts.ts';
 
 /** Active tickets by category, always with every category; pure. */
 export function categoriesReport({ summary, now }: { summary: Summary; now: Date }): Report {
-  const counts = categories.map(category => ({
-    category,
-    count: summary.groups.find(({ key }) => key === category)?.count ?? 0,
-  }));
+  const counts = countsOf(summary);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const rows = counts.map(({ category, count }) => [categoryNames[category], count]);
   const parts = counts.map(({ category, count }) => `${categoryNames[category]} ${count}`).join(', ');
@@ -24,6 +22,6 @@ export function categoriesReport({ summary, now }: { summary: Summary; now: Date
     rows,
     raw: { columns: ['category', 'active'], rows: counts.map(({ category, count }) => [category, count]) },
     alt: `${total} ${total === 1 ? 'ticket is' : 'tickets are'} active: ${parts}.`,
-    chart: categoriesChart({ counts, total, now, timeZone }),
+    chart: categoriesChart(counts),
   };
 }

@@ -5,17 +5,9 @@ import {
   categories,
   categoryNames,
 } from '@campus-desk/contract';
-import { formatMoment, formatMonth } from '../calendar.ts';
-import {
-  barShape,
-  categoryColors,
-  countAxis,
-  headings,
-  labelOnBar,
-  labelOnPattern,
-  legend,
-  nameAxis,
-} from '../theme.ts';
+import { formatMonth } from '../calendar.ts';
+import { sinceFirst } from '../since-first.ts';
+import { barShape, categoryColors, countAxis, labelInBar, legend, margins, nameAxis } from '../theme.ts';
 import { countFrom } from './counts.ts';
 
 /** A part of a bar lower than this share of the highest bar has no room for its number. */
@@ -27,11 +19,11 @@ const patterns: Record<Category, 'solid' | 'stripes' | 'dots'> = {
   service: 'dots',
 };
 
-type CorrectionsChartInput = { months: CorrectionMonth[]; title: string; now: Date; timeZone: string };
+type CorrectionsChartInput = { months: CorrectionMonth[]; timeZone: string };
 
 /** Vertical bars of corrected tickets by month of opening, the wrong categories stacked. */
-export function correctionsChart(input: CorrectionsChartInput): ChartConfiguration {
-  const { months, title, now, timeZone } = input;
+export function correctionsChart({ months: all, timeZone }: CorrectionsChartInput): ChartConfiguration {
+  const months = sinceFirst(all.map(month => ({ ...month, count: month.categorised })));
   const highest = Math.max(3, ...months.map(({ corrected }) => corrected));
   const dataset = (category: Category) => {
     const counts = months.map(month => countFrom({ month, category }));
@@ -44,7 +36,7 @@ export function correctionsChart(input: CorrectionsChartInput): ChartConfigurati
       ...barShape,
       datalabels: {
         display: counts.map(count => count / highest >= minLabelledValue),
-        ...(patterns[category] === 'solid' ? labelOnBar : labelOnPattern),
+        ...labelInBar({ backgroundColor: categoryColors[category], pattern: patterns[category] }),
       },
     };
   };
@@ -52,12 +44,12 @@ export function correctionsChart(input: CorrectionsChartInput): ChartConfigurati
     type: 'bar',
     data: { labels: ticksOf({ months, timeZone }), datasets: categories.map(dataset) },
     options: {
-      layout: { padding: { top: 4, right: 12, bottom: 4, left: 8 } },
+      layout: margins,
       scales: {
         x: nameAxis({ title: 'month of opening', stacked: true }),
         y: countAxis({ title: 'corrected tickets', stacked: true }),
       },
-      plugins: { ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }), legend: legend() },
+      plugins: { legend: legend() },
     },
   };
 }

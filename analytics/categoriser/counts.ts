@@ -1,4 +1,9 @@
-import type { Category, CorrectionMonth } from '@campus-desk/contract';
+import { type Category, type CorrectionMonth, categories } from '@campus-desk/contract';
+
+/** Every way a category can be wrong. */
+export const pairs = categories.flatMap(from =>
+  categories.filter(to => to !== from).map(to => ({ from, to })),
+);
 
 type CountFromInput = { month: CorrectionMonth; category: Category };
 

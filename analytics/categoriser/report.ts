@@ -7,7 +7,7 @@ import {
 } from '@campus-desk/contract';
 import { formatMonth } from '../calendar.ts';
 import { correctionsChart } from './chart.ts';
-import { countFrom, countPair, total } from './counts.ts';
+import { countFrom, countPair, pairs, total } from './counts.ts';
 
 type CorrectionsReportInput = { summary: CorrectionSummary; now: Date };
 
@@ -54,12 +54,9 @@ export function correctionsReport(input: CorrectionsReportInput): Report {
       ]),
     },
     alt: describe({ months, categorised, corrected, monthOf }),
-    chart: correctionsChart({ months, title, now, timeZone }),
+    chart: correctionsChart({ months, timeZone }),
   };
 }
-
-/** Every way a category can be wrong. */
-const pairs = categories.flatMap(from => categories.filter(to => to !== from).map(to => ({ from, to })));
 
 function formatShare({ corrected, categorised }: { corrected: number; categorised: number }): string {
   return categorised === 0 ? '–' : `${Math.round((1000 * corrected) / categorised) / 10} %`;

@@ -38,7 +38,7 @@ const dataSchema = z.looseObject(
           data: z
             .array(z.unknown(), { error: 'Every dataset needs data, a list.' })
             .max(maxPoints, { error: tooMany }),
-          pattern: z.enum(patternNames).optional(),
+          pattern: z.union([z.enum(patternNames), z.array(z.enum(patternNames)).max(maxPoints)]).optional(),
         }),
         { error: 'The chart needs data.datasets, a list.' },
       )

@@ -4,6 +4,7 @@ import { startOfMonth } from '../calendar.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { summarise } from '../summarise.ts';
 import { resolutionReport } from './report.ts';
+import { resolutionWords } from './words.ts';
 
 /** How long does it take from opening to closing, by month of opening? */
 export async function createResolution(parts: Parts): Promise<Service> {
@@ -24,17 +25,19 @@ export async function createResolution(parts: Parts): Promise<Service> {
     },
     async ({ query: { months } }) => {
       const now = clock();
-      const summary = await summarise({
-        client,
-        timeZone,
-        request: zone => ({
-          groupBy: 'openedMonth',
-          openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
-          // Whole months only: those the API has counted already.
-          openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
-        }),
-      });
-      return resolutionReport({ summary, months, now });
+      const count = (groupBy: 'openedMonth' | 'none') =>
+        summarise({
+          client,
+          timeZone,
+          request: zone => ({
+            groupBy,
+            openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
+            // Whole months only: those the API has counted already.
+            openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
+          }),
+        });
+      const [summary, overall] = await Promise.all([count('openedMonth'), count('none')]);
+      return { ...resolutionReport({ summary, months, now }), ...resolutionWords({ summary, overall }) };
     },
   );
   return app;

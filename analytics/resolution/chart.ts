@@ -1,86 +1,107 @@
 import type { ChartConfiguration, SummaryGroup } from '@campus-desk/contract';
-import { formatMoment, formatMonth } from '../calendar.ts';
+import { formatMonth } from '../calendar.ts';
 import { axisUnit, roundShort } from '../duration.ts';
+import { sinceFirst } from '../since-first.ts';
 import {
+  averageStyles,
   barShape,
   countAxis,
-  durationStyles,
-  headings,
-  ink,
+  doTextsFit,
+  durationColor,
   labelAfterBar,
   legend,
+  margins,
   nameAxis,
+  paleDurationColor,
 } from '../theme.ts';
 
 /** More bars than this are too narrow for a number each. */
 const maxLabelled = 12;
-/** Characters of all the "closed/opened" that fit beside each other under the bars. */
-const maxTicks = 62;
+/** Height of the plot, and how far the number of a bar keeps from the mark of the average, in pixels. */
+const plotHeight = 200;
+const markSize = 9;
 
-type ResolutionChartInput = { groups: SummaryGroup[]; title: string; now: Date; timeZone: string };
+/** The times of fewer tickets say little, so their bar is pale. */
+const minTickets = 5;
 
-/** Vertical bars for the average, striped while tickets of that month are not closed; a diamond for the median. */
-export function resolutionChart({ groups, title, now, timeZone }: ResolutionChartInput): ChartConfiguration {
+type ResolutionChartInput = { groups: SummaryGroup[]; now: Date; timeZone: string };
+
+/**
+ * Vertical bars for the median, since the month of the first ticket, striped while tickets of that month are not
+ * closed, pale where few are; a diamond for the average.
+ */
+export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartInput): ChartConfiguration {
+  const groups = sinceFirst(all);
   const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
   const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
   const unit = axisUnit(Math.max(...means, ...medians, 0));
   const inUnit = (seconds: number | undefined) =>
     seconds === undefined ? null : roundShort(seconds / unit.seconds);
+  /** Beyond the mark of the average, where that is just where the number would be. */
+  const labelOffset = ({ resolution }: SummaryGroup) => {
+    if (resolution === null) return labelAfterBar.offset;
+    const { meanSeconds, medianSeconds } = resolution;
+    const toMark = (plotHeight * (meanSeconds - medianSeconds)) / Math.max(...means, ...medians);
+    return toMark > -markSize && toMark < 3 * markSize
+      ? Math.max(0, toMark) + markSize
+      : labelAfterBar.offset;
+  };
   const areFew = groups.length <= maxLabelled;
-  const areCounted = areFew && groups.map(formatCount).join('').length <= maxTicks;
-  const averages = (isShown: (group: SummaryGroup) => boolean) =>
-    groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null));
-  const bars = { ...barShape, order: 1 };
-  const labels = { datalabels: { display: areFew, ...labelAfterBar, font: { size: 12, weight: 600 } } };
+  const longest = Math.max(...groups.map(group => formatCount(group).length));
+  const areCounted = areFew && doTextsFit({ longest, bars: groups.length });
+  const averages = (isShown: (group: SummaryGroup) => boolean) => ({
+    type: 'line',
+    data: groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null)),
+    showLine: false,
+    pointStyle: 'rectRot',
+    pointRadius: areFew ? 6 : 3,
+    pointBorderWidth: 1.5,
+    order: 0,
+    datalabels: { display: false },
+  });
   return {
     type: 'bar',
     data: {
-      labels: ticksOf({ groups, timeZone, areCounted }),
+      labels: ticksOf({ groups, timeZone, areCounted, areFew }),
       datasets: [
         {
           label: 'Average, month finished',
-          data: averages(group => isFinished({ group, now })),
-          ...durationStyles.finished,
-          ...bars,
-          ...labels,
+          ...averages(group => isFinished({ group, now })),
+          ...averageStyles.finished,
         },
         {
           label: 'Average so far',
-          data: averages(group => !isFinished({ group, now })),
-          ...durationStyles.unfinished,
-          ...bars,
-          ...labels,
+          ...averages(group => !isFinished({ group, now })),
+          ...averageStyles.unfinished,
         },
         {
-          type: 'line',
           label: 'Median',
           data: groups.map(({ resolution }) => inUnit(resolution?.medianSeconds)),
-          showLine: false,
-          pointStyle: 'rectRot',
-          pointRadius: areFew ? 6 : 3,
-          backgroundColor: '#ffffff',
-          borderColor: ink,
-          pointBorderWidth: 2,
-          order: 0,
-          datalabels: { display: false },
+          backgroundColor: groups.map(({ closed }) =>
+            closed < minTickets ? paleDurationColor : durationColor,
+          ),
+          borderColor: groups.map(({ closed }) => (closed < minTickets ? paleDurationColor : durationColor)),
+          pattern: groups.map(group => (isFinished({ group, now }) ? 'solid' : 'stripes')),
+          ...barShape,
+          order: 1,
+          datalabels: { display: areFew, ...labelAfterBar, offset: groups.map(labelOffset) },
         },
       ],
     },
     options: {
-      layout: { padding: { top: 4, right: 12, bottom: 4, left: 8 } },
+      layout: margins,
       scales: {
         x: nameAxis({
-          title: areCounted ? 'month of opening, closed / opened' : 'month of opening',
-          stacked: true,
-          autoSkip: !areCounted,
+          title: `month of opening${areCounted ? ', closed / opened' : spanOf({ groups, timeZone, areFew })}`,
+          autoSkip: !areFew,
         }),
         y: {
           ...countAxis({ title: unit.name }),
           grace: '12%',
-          ticks: { maxTicksLimit: 6, font: { size: 12 } },
+          ticks: { ...countAxis({}).ticks, precision: undefined },
         },
       },
-      plugins: { ...headings({ title, subtitle: formatMoment({ at: now, timeZone }) }), legend: legend() },
+      plugins: { legend: { ...legend(), reverse: true } },
     },
   };
 }
@@ -90,17 +111,27 @@ function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup
   return count === closed && (to === null || new Date(to) <= now);
 }
 
-type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: boolean };
+type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: boolean; areFew: boolean };
 
-/** `Nov` and below it `3/5`, and the year where that is not clear; in one line when there is no room. */
-function ticksOf({ groups, timeZone, areCounted }: TicksOfInput): (string | string[])[] {
+/** `Nov` and below it `3/5`, and the year where that is not clear; the month alone where there is no room. */
+function ticksOf({ groups, timeZone, areCounted, areFew }: TicksOfInput): (string | string[])[] {
   return groups.map((group, index) => {
-    const [month = '', year = ''] = formatMonth({ at: new Date(group.from ?? group.key), timeZone }).split(
-      ' ',
-    );
-    if (!areCounted) return `${month} ${year.slice(2)}`;
-    return [month, formatCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
+    const name = monthOf({ group, timeZone });
+    const [month = '', year = ''] = name.split(' ');
+    if (areCounted) return [month, formatCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
+    return areFew ? month : name;
   });
+}
+
+/** `, Dec 2025 to Nov 2026` where the ticks do not say the year. */
+function spanOf({ groups, timeZone, areFew }: Omit<TicksOfInput, 'areCounted'>): string {
+  const [first, last] = [groups[0], groups.at(-1)];
+  if (!areFew || first === undefined || last === undefined) return '';
+  return `, ${monthOf({ group: first, timeZone })} to ${monthOf({ group: last, timeZone })}`;
+}
+
+function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string }): string {
+  return formatMonth({ at: new Date(group.from ?? group.key), timeZone });
 }
 
 function formatCount({ count, closed }: SummaryGroup): string {

@@ -42,7 +42,7 @@ export function resolutionReport({ summary, months, now }: ResolutionReportInput
       ]),
     },
     alt: describe({ groups, mean, opened, closed, months, timeZone, now }),
-    chart: resolutionChart({ groups, title, now, timeZone }),
+    chart: resolutionChart({ groups, now, timeZone }),
   };
 }
 

@@ -11,7 +11,7 @@ export type Picture = { url: string } | { png: Buffer };
 /** In pixels of the chart; drawn twice as fine, and still readable at the 360 that Slack gives a file. */
 const width = 520;
 const heights: Record<Report['service'], number> = {
-  backlog: 320,
+  backlog: 300,
   resolution: 320,
   categories: 240,
   categoriser: 320,
@@ -32,7 +32,8 @@ export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartI
     .setConfig(JSON.stringify(report.chart))
     .setVersion('4')
     .setFormat('png')
-    .setBackgroundColor('#ffffff')
+    // Ours stands on Slack's own background, light or dark; another server's own colours may need white.
+    .setBackgroundColor(isPublic(server) ? '#ffffff' : 'transparent')
     .setDevicePixelRatio(2)
     .setWidth(width)
     .setHeight(heights[report.service]);

@@ -1,6 +1,7 @@
 import {
   imagesMessage,
   missingMessage,
+  missingWords,
   type StatsMessage,
   type StatsPart,
   statsMessage,
@@ -19,8 +20,8 @@ type PostAnswerInput = {
   context: StatsContext;
   request: StatsRequest;
   post: Post;
-  /** To the person alone: when there is nothing to show but what is missing. */
-  postEphemeral: Post;
+  /** To the person alone: when there is nothing to show but what is missing, as a message and as plain words. */
+  postEphemeral: (message: StatsMessage, words: string) => Promise<void>;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
 };
 
@@ -32,7 +33,8 @@ export async function postAnswer(input: PostAnswerInput): Promise<void> {
   const { context, request, post, postEphemeral, postImages } = input;
   const { logger } = context;
   const { parts, withPictures } = await answerStats({ context, request });
-  if (parts.every(part => 'missing' in part)) return postEphemeral(missingMessage(parts));
+  if (parts.every(part => 'missing' in part))
+    return postEphemeral(missingMessage(parts), missingWords(parts));
 
   const whole = (all: StatsPart[]) => statsMessage({ parts: all, request: writeStatsRequest(request) });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);

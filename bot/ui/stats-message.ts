@@ -46,26 +46,29 @@ export function imagesMessage(parts: StatsPart[]): StatsMessage | undefined {
 
 /** What is missing, when there is nothing else to show. */
 export function missingMessage(parts: StatsPart[]): StatsMessage {
-  const reasons = parts.flatMap(part => ('missing' in part ? [part.missing] : []));
-  const text = [...new Set(reasons)].join('\n');
+  const text = missingWords(parts);
   return { text: escapeText(text), blocks: [line(text)] };
 }
 
+/** What is missing, as plain words. */
+export function missingWords(parts: StatsPart[]): string {
+  const reasons = parts.flatMap(part => ('missing' in part ? [part.missing] : []));
+  return [...new Set(reasons)].join('\n');
+}
+
 function inWords(part: StatsPart): string {
-  return 'missing' in part ? part.missing : `${part.report.title}. ${part.report.alt}`;
+  if ('missing' in part) return part.missing;
+  const { title, insight, alt } = part.report;
+  return [`${title}.`, insight, alt].filter(Boolean).join(' ');
 }
 
 function partBlocks(part: StatsPart): KnownBlock[] {
   if ('missing' in part) return [line(part.missing)];
-  const { title, figures, generatedAt, timeZone } = part.report;
+  const { title, insight, generatedAt, timeZone } = part.report;
   return [
     { type: 'header', text: plain(shorten({ text: title, max: 140 })) },
-    paragraph(
-      figures.flatMap(({ label, value }, index) => [
-        literal(`${index === 0 ? '' : '   '}${label} `),
-        bold(String(value)),
-      ]),
-    ),
+    ...(insight === undefined ? [] : [paragraph([literal(insight)])]),
+    ...figuresLine(part.report),
     {
       type: 'rich_text',
       elements: [{ type: 'rich_text_preformatted', elements: [literal(tableText(part.report))] }],
@@ -73,6 +76,17 @@ function partBlocks(part: StatsPart): KnownBlock[] {
     ...pictureBlocks(part),
     paragraph([literal('As of '), moment(generatedAt), literal(`, periods in ${timeZone}`)]),
   ];
+}
+
+/** The figures that are not in the table anyway. */
+function figuresLine({ figures, rows }: Report): KnownBlock[] {
+  const own = figures.filter(({ label, value }) => !rows.some(row => row[0] === label && row[1] === value));
+  if (own.length === 0) return [];
+  const pieces = own.flatMap(({ label, value }, index) => [
+    literal(`${index === 0 ? '' : '   '}${label} `),
+    bold(String(value)),
+  ]);
+  return [paragraph(pieces)];
 }
 
 type PictureBlocksInput = { report: Report; image: Image | undefined; note: string | undefined };

@@ -3,8 +3,9 @@ import type { Cell, Report } from '@campus-desk/contract';
 /** Most rows of a table in a message; the CSV has all. */
 const maxRows = 32;
 
-/** A report's table in columns of equal width, the newest rows of a long one. */
-export function tableText({ columns, rows }: Report): string {
+/** A report's table in columns of equal width from the first ticket on, the newest rows of a long one. */
+export function tableText({ columns, rows: all, emptyRows = 0 }: Report): string {
+  const rows = all.slice(emptyRows);
   const shown = rows.slice(-maxRows);
   const cells = [columns, ...shown.map(row => row.map(say))];
   const isNumeric = columns.map((_, index) => shown.every(row => typeof row[index] === 'number'));

@@ -84,7 +84,12 @@ export const reportSchema = z
     timeZone: z.string(),
     figures: z.array(z.object({ label: z.string(), value: z.union([z.string(), z.number()]) })),
     ...tableSchema.shape,
-    raw: tableSchema.describe('The same rows for a spreadsheet: instants, counts and seconds.'),
+    insight: z.string().optional().describe('What the figures say, in a sentence that leads the answer.'),
+    emptyRows: z.int().min(0).optional().describe('So many rows come before the first ticket.'),
+    raw: tableSchema.describe('The same rows for programs: instants, counts and seconds.'),
+    sheet: tableSchema
+      .optional()
+      .describe('The same rows for a spreadsheet: headers, names and hours of people.'),
     alt: z.string().describe('What the chart shows, in words.'),
     chart: z.looseObject({
       type: z.string(),

@@ -1,11 +1,11 @@
 import { sendFiles } from '../../slack/send-files.ts';
 import { readReports } from '../../stats/answer.ts';
-import { csvName, formatCsv } from '../../stats/csv.ts';
+import { csvFile } from '../../stats/csv.ts';
 import { readStatsRequest } from '../../stats/stats-request.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
 
-/** "CSV": the numbers of the answer as files, to the person alone, in the direct messages with the bot. */
+/** "CSV": the numbers of the answer as a file, to the person alone, in the direct messages with the bot. */
 export async function sendStatsCsv(click: Click): Promise<void> {
   const sending = send(click).catch(error => answerClick({ click, error }));
   click.context.inFlight.track({ kind: 'background', work: sending });
@@ -18,7 +18,7 @@ async function send({ context, value, user, tellAlone }: Click): Promise<void> {
     slack,
     userId: user.id,
     comment: reports.map(({ title }) => title).join(' · '),
-    files: reports.map(report => ({ name: csvName(report), title: report.title, text: formatCsv(report) })),
+    files: [csvFile(reports)],
   });
   await tellAlone('The CSV is on its way to your direct messages with Campus Desk.');
 }

@@ -12,7 +12,7 @@ export async function refreshStats(click: Click): Promise<void> {
     context: context.stats,
     request: readStatsRequest(value),
     post: replace,
-    postEphemeral: ({ text }) => tellAlone(text),
+    postEphemeral: (_message, words) => tellAlone(words),
     postImages: ({ whole }) => replace(whole),
   }).catch(error => answerClick({ click, error }));
   context.inFlight.track({ kind: 'background', work: refreshing });
