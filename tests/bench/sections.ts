@@ -2,6 +2,14 @@ import { readSection } from './api/read-section.ts';
 import { writeSection } from './api/write-section.ts';
 import { loadSection } from './load/section.ts';
 import type { Section } from './section.ts';
+import { chartsSection } from './stats/charts-section.ts';
+import { firstAnswerSection } from './stats/first-answer-section.ts';
 
 /** Everything that is measured, in the order of the table. */
-export const sections: readonly Section[] = [writeSection, readSection, loadSection];
+export const sections: readonly Section[] = [
+  writeSection,
+  readSection,
+  chartsSection,
+  firstAnswerSection,
+  loadSection,
+];

@@ -8,6 +8,7 @@ export type SmallSlack = { url: string; stop: () => Promise<void> };
 /** Answers every method; posts get places of their own, and everybody has a conversation with the bot. */
 export async function startSmallSlack(): Promise<SmallSlack> {
   let posts = 0;
+  let url = '';
   const answers: Record<string, (given: URLSearchParams) => object> = {
     'auth.test': () => ({ user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T01', app_id: 'A01' }),
     'chat.postMessage': given => {
@@ -21,6 +22,10 @@ export async function startSmallSlack(): Promise<SmallSlack> {
     'conversations.history': () => ({ messages: [] }),
     'users.info': given => ({ user: { id: given.get('user'), profile: { display_name: 'Ada' } } }),
     'chat.getPermalink': () => ({ permalink: 'https://campus.example/archives/C1/p1' }),
+    // What is uploaded goes to an address of this server, which takes everything.
+    'files.getUploadURLExternal': () => ({ upload_url: `${url}upload`, file_id: 'FBENCH' }),
+    'files.completeUploadExternal': () => ({ files: [{ id: 'FBENCH' }] }),
+    'files.info': () => ({ file: { id: 'FBENCH', mimetype: 'image/png', original_w: 1040 } }),
     'views.open': () => ({ view: { id: 'V1', hash: '1' } }),
     'views.update': () => ({ view: { id: 'V1', hash: '2' } }),
   };
@@ -31,8 +36,9 @@ export async function startSmallSlack(): Promise<SmallSlack> {
     response.end(JSON.stringify({ ok: true, ...answers[method]?.(given) }));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    url,
     stop: () =>
       new Promise(resolve => {
         server.closeAllConnections();
