@@ -33,7 +33,7 @@ function FileView({ file }: { file: SlackFile }) {
     <a class="file" href={address} target="_blank" rel="noopener noreferrer" download={file.name}>
       <Icon name="file" size={26} />
       <span>
-        <strong>{file.title || file.name}</strong>
+        <strong>{file.name}</strong>
         <span class="quiet">{formatSize(file.size)}</span>
       </span>
     </a>
