@@ -30,8 +30,8 @@ export type Hints = {
   typed: (input: TypedForm) => Promise<void>;
 };
 
-/** Nobody is interrupted: a hint comes when typing pauses. */
-const pauseMs = 400;
+/** Slack warns against drawing a view again while somebody types: a hint comes after a second of rest. */
+const pauseMs = 1000;
 
 /** Fewer letters say nothing. */
 const minLetters = 8;

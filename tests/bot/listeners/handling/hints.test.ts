@@ -115,6 +115,15 @@ describe('createHints', () => {
     expect(categorise.mock.calls).toEqual([[{ text: 'The wifi is down' }]]);
   });
 
+  test('waits for a second of rest before it draws the view again', async () => {
+    const { hints, sleep, rest, type } = stage();
+    rest();
+
+    await hints.typed(type(wifi));
+
+    expect(sleep.mock.calls).toEqual([[1000]]);
+  });
+
   test('draws again only what changes, always over what it drew last', async () => {
     const { hints, update, rest, type } = stage();
     rest();
@@ -191,10 +200,11 @@ describe('createHints', () => {
       ok: true,
       view: { hash: `drawn-${update.mock.calls.length}` },
     }));
+    const sleep = vi.fn((_ms: number) => pause);
     const hints = createHints({
       client: { categorise },
       slack: { views: { update } } as never,
-      sleep: () => pause,
+      sleep,
       logger: createLogger({ level: 'silent' }),
     });
     const type = (text: string) => ({
@@ -203,6 +213,6 @@ describe('createHints', () => {
       ...shown({ role: 'user' }),
       text,
     });
-    return { hints, categorise, update, rest, type };
+    return { hints, categorise, update, sleep, rest, type };
   }
 });
