@@ -2,7 +2,8 @@
 export const slackAdvice: Record<string, string> = {
   is_archived: 'Unarchive the channel, or name another as HELPDESK_CHANNEL.',
   not_in_channel: 'Invite the bot to the channel.',
-  channel_not_found: 'Check HELPDESK_CHANNEL, and invite the bot if the channel is private.',
+  channel_not_found:
+    'Check HELPDESK_CHANNEL, and invite the bot if the channel is private. In an organization of several workspaces a channel gets a new id when it moves: copy it again from its details.',
   missing_scope: 'Install the app again with the scopes of its manifest.',
   messages_tab_disabled: "Enable the Messages tab in the app's App Home settings.",
   invalid_auth: 'Check SLACK_BOT_TOKEN.',
@@ -64,6 +65,7 @@ export const slackAdvice: Record<string, string> = {
       'file_upload_size_restricted',
       'malware_detected',
       'posting_to_general_channel_denied',
+      'slack_connect_blocked_file_type',
       'slack_connect_file_upload_sharing_blocked',
       'storage_limit_reached',
     ],
@@ -72,6 +74,20 @@ export const slackAdvice: Record<string, string> = {
     advice: 'The file is gone from Slack, or is not for the app: ask whoever shared it.',
     errors: ['file_deleted', 'file_not_found', 'file_update_failed', 'cant_delete_file'],
   }),
+  ...forEach({
+    advice: 'They waited too long, or Slack asked twice: they can try again.',
+    errors: [
+      'exchanged_trigger_id',
+      'expired_trigger_id',
+      'invalid_trigger_id',
+      'hash_conflict',
+      'not_found',
+    ],
+  }),
+  ...forEach({
+    advice: 'Switch on Socket Mode in the settings of the app.',
+    errors: ['socket_mode_not_enabled', 'forbidden_team'],
+  }),
   edit_window_closed: 'Let apps edit their messages at any time in the settings of the workspace.',
   method_not_supported_for_channel_type: 'Name an ordinary channel as HELPDESK_CHANNEL.',
   ...forEach({
@@ -79,6 +95,7 @@ export const slackAdvice: Record<string, string> = {
     errors: [
       'as_user_not_supported',
       'block_mismatch',
+      'duplicate_external_id',
       'invalid_arg_name',
       'invalid_arguments',
       'invalid_attachments',
@@ -97,8 +114,10 @@ export const slackAdvice: Record<string, string> = {
       'msg_blocks_too_long',
       'msg_too_long',
       'no_text',
+      'push_limit_reached',
       'too_many_attachments',
       'too_many_users',
+      'view_too_large',
     ],
   }),
 };

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -45,7 +48,23 @@ describe('judge', () => {
   });
 });
 
+/** The methods that the bot's source calls. */
+function methodsInCode(): string[] {
+  const root = fileURLToPath(new URL('../../../bot', import.meta.url));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+  const calls = files.flatMap(file => {
+    const source = readFileSync(join(root, file), 'utf8');
+    return [...source.matchAll(/\b(?:slack|app|bot)\.([a-z]+\.[a-zA-Z0-9.]+|filesUploadV2)\(/g)];
+  });
+  const uploading = ['files.getUploadURLExternal', 'files.completeUploadExternal'];
+  return [...new Set(calls.flatMap(([, method = '']) => (method === 'filesUploadV2' ? uploading : method)))];
+}
+
 describe('the errors of the methods we call', () => {
+  test('are known for every method', () => {
+    expect(methodsInCode().filter(method => slackErrors[method] === undefined)).toEqual([]);
+  });
+
   test.each(Object.entries(slackErrors))('%s: each passes, is gone, or has advice', (_method, errors) => {
     const passing = ['unavailable', 'unclear', 'gone'];
 

@@ -48,7 +48,23 @@ const reading = [
   'invalid_ts_oldest',
 ];
 
-/** The errors of the Web API that the background work can meet, by method. */
+const views = ['duplicate_external_id', 'invalid_blocks', 'not_found', 'view_too_large'];
+
+const triggers = ['exchanged_trigger_id', 'expired_trigger_id', 'invalid_trigger_id'];
+
+const sharing = [
+  'channel_not_found',
+  'file_not_found',
+  'invalid_channel',
+  'is_archived',
+  'not_in_channel',
+  'posting_to_channel_denied',
+  'restricted_action',
+  'slack_connect_blocked_file_type',
+  'slack_connect_file_upload_sharing_blocked',
+];
+
+/** The errors of the Web API that Slack documents, by each method that we call. */
 export const slackErrors: Record<string, string[]> = {
   'chat.postMessage': [
     ...everywhere,
@@ -123,4 +139,31 @@ export const slackErrors: Record<string, string[]> = {
     'user_not_visible',
     'users_not_found',
   ],
+  'apps.connections.open': [...everywhere, 'forbidden_team', 'socket_mode_not_enabled'],
+  'auth.test': everywhere,
+  'chat.postEphemeral': [
+    ...everywhere,
+    ...content,
+    'channel_not_found',
+    'is_archived',
+    'messages_tab_disabled',
+    'not_in_channel',
+    'rate_limited',
+    'restricted_action',
+    'user_not_in_channel',
+  ],
+  'files.completeUploadExternal': [...everywhere, ...sharing, 'invalid_blocks', 'thread_not_found'],
+  'files.getUploadURLExternal': [
+    ...everywhere,
+    'file_upload_size_restricted',
+    'file_uploads_disabled',
+    'file_uploads_except_images_disabled',
+    'missing_argument',
+    'storage_limit_reached',
+  ],
+  'files.info': [...everywhere, 'file_deleted', 'file_not_found'],
+  'users.info': [...everywhere, 'user_not_found', 'user_not_visible'],
+  'views.open': [...everywhere, ...views, ...triggers],
+  'views.push': [...everywhere, ...views, ...triggers, 'push_limit_reached'],
+  'views.update': [...everywhere, ...views, 'hash_conflict'],
 };
