@@ -14,6 +14,12 @@ export type Person = {
   /** Their role, shown beside the name, such as `Student`; `App` for the app. */
   title: string;
   isBot: boolean;
+  /** The name they chose for themselves; most people choose none. */
+  displayName?: string;
+  /** They left: nobody can act as them, write to them, or mention them to any effect. */
+  isDeactivated?: boolean;
+  /** A guest of several channels, or of a single one. */
+  guest?: 'multi' | 'single';
 };
 
 export type Conversation = {
@@ -70,6 +76,10 @@ export type SandboxMessage = {
   reply_users?: string[];
   latest_reply?: string;
   reactions?: { name: string; count: number; users: string[] }[];
+  /** Whom Slack notified of it, when it was posted. */
+  notified?: string[];
+  /** What was forwarded, and previews of links. */
+  attachments?: SlackJson[];
   /** Set on ephemeral messages: the one person who sees it. Ephemerals vanish on reload, as in Slack. */
   ephemeral_for?: string;
 };
@@ -179,6 +189,16 @@ export type Act =
     }
   | { type: 'edit'; as: string; channel: string; ts: string; text: string }
   | { type: 'delete'; as: string; channel: string; ts: string }
+  /** Forwards the message at `channel` and `ts` into `to`, with words of one's own before it. */
+  | {
+      type: 'forward';
+      as: string;
+      channel: string;
+      ts: string;
+      to: string;
+      text: string;
+      threadTs?: string;
+    }
   /** Adds the person's reaction, `name` without colons, or takes it back when it is there. */
   | { type: 'react'; as: string; channel: string; ts: string; name: string }
   /** `command` with its slash. `threadTs`: typed in a thread, where Slack refuses every command. */
@@ -228,6 +248,10 @@ export type Trouble = {
   reorderEvents: boolean;
   /** Events never arrive and are not retried. */
   dropEvents: boolean;
+  /** Links get no preview; in Slack they do, for which the app gets `message_changed`. */
+  withoutPreviews: boolean;
+  /** People who have left, by id; more than those of the campus. */
+  deactivated: string[];
   /** A post into a thread whose root is gone is refused; Slack posts it to the channel, for all to read. */
   strictThreads: boolean;
   /** What the app uploads is ready and shared seconds later. */
@@ -248,6 +272,8 @@ export const noTrouble: Trouble = {
   duplicateEvents: false,
   reorderEvents: false,
   dropEvents: false,
+  withoutPreviews: false,
+  deactivated: [],
   strictThreads: false,
   slowFiles: false,
   unsizedFiles: false,

@@ -42,7 +42,7 @@ export function createSlack(input: {
   const { campus = defaultCampus, clock = () => new Date() } = options;
   const timing = { ...slackTiming, ...options.timing };
   const manifest = readManifest(options.manifest);
-  const installation = loadInstallation({ journal, campus });
+  const installation = loadInstallation({ journal, campus, isNewApp: options.newApp ?? false });
   const { appId, signingSecret, team } = installation;
   const workspace = openWorkspace({ journal, installation, campus, appName: manifest.name, clock });
   const changes = createChangeFeed();

@@ -17,6 +17,8 @@ export type SandboxOptions = {
   tour?: Tour;
   /** Where the app listens; used instead of every address in the manifest. `connectApp` can set it later. */
   appUrl?: string;
+  /** Whether the app is created anew in a workspace that is kept: its old messages are another app's then. */
+  newApp?: boolean;
   logger?: { info(message: string): void };
   clock?: () => Date;
   /** Shorter times than Slack's own, for tests. */

@@ -33,6 +33,8 @@ export type Sandbox = {
   snapshot(as: string): Snapshot;
   /** What only this person sees at the moment, oldest first. */
   ephemerals(as: string): SandboxMessage[];
+  /** What Slack notified this person of, oldest first: nothing else makes a sound, or a badge. */
+  notifications(as: string): SandboxMessage[];
   trouble: Pick<TroubleBoard, 'get' | 'set' | 'reset'>;
   traffic(): ReturnType<Slack['traffic']['all']>;
   /** Resolves when nothing is on its way to the app any more (repetitions minutes away are not waited for). */
@@ -93,6 +95,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       return snapshot({ slack, me });
     },
     ephemerals: as => slack.ephemerals.of(as).map(pageMessage),
+    notifications: as =>
+      slack.workspace.conversations
+        .all()
+        .flatMap(({ id }) => slack.workspace.messagesIn(id).all())
+        .filter(({ notified }) => notified?.includes(as))
+        .toSorted((one, other) => one.ts.localeCompare(other.ts))
+        .map(pageMessage),
     trouble: slack.trouble,
     traffic: slack.traffic.all,
     settled: slack.deliveries.settled,

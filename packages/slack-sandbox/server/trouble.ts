@@ -19,6 +19,8 @@ export const troubleSchema = z
     duplicateEvents: z.boolean(),
     reorderEvents: z.boolean(),
     dropEvents: z.boolean(),
+    withoutPreviews: z.boolean(),
+    deactivated: z.array(z.string()),
     strictThreads: z.boolean(),
     slowFiles: z.boolean(),
     unsizedFiles: z.boolean(),

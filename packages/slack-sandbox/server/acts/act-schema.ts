@@ -23,6 +23,13 @@ export const actSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), ...message, text: z.string() }),
   z.strictObject({ type: z.literal('delete'), ...message }),
   z.strictObject({
+    type: z.literal('forward'),
+    ...message,
+    to: z.string(),
+    text: z.string(),
+    threadTs: z.string().optional(),
+  }),
+  z.strictObject({
     type: z.literal('react'),
     ...message,
     name: z.string().regex(/^[a-z0-9_+'-]{1,100}$/, 'must be the name of an emoji, such as tada'),

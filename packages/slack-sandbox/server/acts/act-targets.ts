@@ -1,5 +1,6 @@
 import type { Conversation, Person } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
+import { isDeactivated } from '../state/is-deactivated.ts';
 import type { StoredMessage } from '../state/stored-message.ts';
 import { ActFailure } from './act-failure.ts';
 
@@ -7,6 +8,8 @@ import { ActFailure } from './act-failure.ts';
 export function findPerson({ slack, as }: { slack: Slack; as: string }): Person {
   const person = slack.workspace.people.get(as);
   if (person === undefined || person.isBot) throw new ActFailure(`There is nobody called ${as} here.`);
+  if (isDeactivated({ person, trouble: slack.trouble.get() }))
+    throw new ActFailure(`${person.realName} has left.`);
   return person;
 }
 

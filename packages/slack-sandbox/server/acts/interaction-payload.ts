@@ -6,15 +6,15 @@ import type { Slack } from '../slack.ts';
 /** What every interaction payload carries. */
 export function interactionBase(input: { slack: Slack; type: string; person: Person }): SlackJson {
   const { slack, type, person } = input;
-  const { team, appId, verificationToken } = slack.installation;
+  const { team, enterprise, appId, verificationToken } = slack.installation;
   return {
     type,
     user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
     api_app_id: appId,
     token: verificationToken,
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: enterprise === undefined ? { id: team.id, domain: team.domain } : null,
+    enterprise: enterprise ?? null,
+    is_enterprise_install: enterprise !== undefined,
   };
 }
 

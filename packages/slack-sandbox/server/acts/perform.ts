@@ -5,6 +5,7 @@ import { findPerson } from './act-targets.ts';
 import { click } from './click.ts';
 import { closeView } from './close-view.ts';
 import { edit, remove } from './edit-and-delete.ts';
+import { forward } from './forward.ts';
 import { react } from './react.ts';
 import { runCommand } from './run-command.ts';
 import { say } from './say.ts';
@@ -24,6 +25,7 @@ const verbs: Verbs = {
   say,
   edit,
   delete: remove,
+  forward,
   react,
   command: runCommand,
   click,

@@ -50,7 +50,7 @@ function payload(input: {
   origin: { userId: string; channel: string };
 }) {
   const { slack, person, conversation, command, text, origin } = input;
-  const { team, appId, verificationToken } = slack.installation;
+  const { team, enterprise, appId, verificationToken } = slack.installation;
   const { id, name } = namedChannel(conversation);
   const { workspace } = slack;
   return {
@@ -64,7 +64,8 @@ function payload(input: {
     command: command.command,
     text: command.shouldEscape ? typedText({ text, workspace }) : escapeText(text),
     api_app_id: appId,
-    is_enterprise_install: 'false',
+    ...(enterprise && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
+    is_enterprise_install: String(enterprise !== undefined),
     response_url: slack.responseUrls.issue(origin),
     trigger_id: slack.triggers.issue({ userId: person.id }),
   };

@@ -2,6 +2,7 @@ import type { Act, ActResult } from '../../protocol.ts';
 import { recordShare } from '../files/share-files.ts';
 import { newUuid } from '../ids.ts';
 import { postMessage } from '../messages/post-message.ts';
+import { previewLinks } from '../messages/preview-links.ts';
 import { typedBlocks, typedText } from '../messages/typed-text.ts';
 import type { Slack } from '../slack.ts';
 import { isReply } from '../state/stored-message.ts';
@@ -23,7 +24,7 @@ export function say({ slack, act }: { slack: Slack; act: Act & { type: 'say' } }
     throw new ActFailure('That thread is gone.');
   }
   const { workspace } = slack;
-  const { ts } = postMessage({
+  const said = postMessage({
     slack,
     message: {
       channel,
@@ -36,7 +37,9 @@ export function say({ slack, act }: { slack: Slack; act: Act & { type: 'say' } }
       clientMessageId: newUuid(),
     },
   });
+  const { ts } = said;
   recordShare({ slack, files, channel, ts });
+  previewLinks({ slack, message: said });
   return { ok: true, channel, ts };
 }
 

@@ -1,5 +1,7 @@
+import { notifiedOf } from '../../followers.ts';
 import type { SlackJson } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
+import { isDeactivated } from '../state/is-deactivated.ts';
 import { isReply, type MessageMetadata, type StoredMessage } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
@@ -24,7 +26,7 @@ export function postMessage({ slack, message }: { slack: Slack; message: NewMess
   const { workspace, changes } = slack;
   const messages = workspace.messagesIn(message.channel);
   const root = message.threadTs === undefined ? undefined : messages.get(message.threadTs);
-  const stored = withoutBlanks({
+  const draft = withoutBlanks({
     ...signature({ slack, userId: message.userId }),
     channel: message.channel,
     ts: workspace.nextTs(),
@@ -39,10 +41,27 @@ export function postMessage({ slack, message }: { slack: Slack; message: NewMess
     metadata: message.metadata,
     client_msg_id: message.clientMessageId,
   });
+  const stored = { ...draft, ...notified({ slack, message: draft }) };
   messages.put(stored.ts, stored);
   changes.publish({ type: message.isSilent ? 'message_touched' : 'message_posted', message: stored });
   if (root !== undefined) recountReplies({ slack, channel: message.channel, rootTs: root.ts });
   return stored;
+}
+
+/** Whom Slack notifies of a new message, where that is anybody. */
+function notified({ slack, message }: { slack: Slack; message: StoredMessage }) {
+  const { workspace, trouble } = slack;
+  const conversation = workspace.conversations.get(message.channel);
+  if (conversation === undefined) return {};
+  const isBefore = (one: StoredMessage) =>
+    one.ts === message.thread_ts || one.thread_ts === message.thread_ts;
+  const thread =
+    message.thread_ts === undefined ? [] : workspace.messagesIn(message.channel).all().filter(isBefore);
+  const ids = notifiedOf({ conversation, message, thread }).filter(id => {
+    const person = workspace.people.get(id);
+    return person !== undefined && !person.isBot && !isDeactivated({ person, trouble: trouble.get() });
+  });
+  return ids.length > 0 ? { notified: ids } : {};
 }
 
 /** Who a message is from, as Slack writes it: an app's message names the app. */

@@ -9,7 +9,7 @@ export function slackMessage(input: {
   workspace?: Workspace;
   metadata: 'full' | 'type only';
 }): SlackJson {
-  const { channel, ephemeral_for: _for, metadata, reply_users, ...rest } = input.message;
+  const { channel, ephemeral_for: _for, notified: _notified, metadata, reply_users, ...rest } = input.message;
   return {
     type: 'message',
     ...rest,

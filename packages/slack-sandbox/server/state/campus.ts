@@ -9,6 +9,10 @@ const person = z.strictObject({
   realName: z.string().min(1),
   /** Their role, shown beside the name; the page groups people by it. */
   title: z.string().default(''),
+  /** The name they chose for themselves. */
+  displayName: z.string().min(1).optional(),
+  isDeactivated: z.boolean().optional(),
+  guest: z.enum(['multi', 'single']).optional(),
 });
 
 const channel = z.strictObject({
@@ -29,6 +33,11 @@ const campusSchema = z.strictObject({
   teamId: z
     .string()
     .regex(/^T[A-Z0-9]+$/, 'must be a workspace id, such as T01CAMPUS')
+    .optional(),
+  /** Of the Enterprise organization to which the app is installed as a whole; none when left out. */
+  enterpriseId: z
+    .string()
+    .regex(/^E[A-Z0-9]+$/, 'must be an organization id, such as E01UNIVERSITY')
     .optional(),
   appId: z
     .string()

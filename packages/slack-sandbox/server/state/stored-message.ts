@@ -7,7 +7,6 @@ export type StoredMessage = SandboxMessage & {
   client_msg_id?: string;
   parent_user_id?: string;
   metadata?: MessageMetadata;
-  attachments?: SlackJson[];
   hidden?: boolean;
   upload?: boolean;
 };

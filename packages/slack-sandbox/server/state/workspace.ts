@@ -49,7 +49,7 @@ export function openWorkspace(input: {
   if (people.all().length === 0) {
     for (const person of campusPeople(campus)) people.put(person.id, person);
     for (const channel of campusChannels({ campus, botUserId })) conversations.put(channel.id, channel);
-  }
+  } else if (people.get(botUserId) === undefined) replaceApp({ people, conversations, botUserId });
   if (people.get(botUserId)?.realName !== appName) people.put(botUserId, appPerson(botUserId, appName));
 
   const written = conversations.all().flatMap(({ id }) => messagesIn(id).all());
@@ -74,6 +74,22 @@ export function openWorkspace(input: {
       return { conversation: conversations.put(id, conversation), isNew: true };
     },
   };
+}
+
+type ReplaceAppInput = {
+  people: Collection<Person>;
+  conversations: Collection<Conversation>;
+  botUserId: string;
+};
+
+/** A new app is invited wherever the one before was; the direct messages with that one stay with it. */
+function replaceApp({ people, conversations, botUserId }: ReplaceAppInput): void {
+  const isBot = (id: string) => people.get(id)?.isBot === true;
+  for (const channel of conversations.all()) {
+    if (channel.kind === 'im' || !channel.memberIds.some(isBot)) continue;
+    const memberIds = [...channel.memberIds.filter(id => !isBot(id)), botUserId];
+    conversations.put(channel.id, { ...channel, memberIds });
+  }
 }
 
 function appPerson(id: string, realName: string): Person {

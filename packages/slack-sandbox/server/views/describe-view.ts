@@ -21,7 +21,7 @@ export function describeView(input: {
   state?: ViewState;
 }): SlackJson {
   const { installation, view, state } = input;
-  const { team, appId, botId } = installation;
+  const { team, enterprise, appId, botId } = installation;
   return {
     id: view.id,
     team_id: team.id,
@@ -31,7 +31,7 @@ export function describeView(input: {
     previous_view_id: view.previousId ?? null,
     root_view_id: view.rootId ?? view.id,
     app_id: appId,
-    app_installed_team_id: team.id,
+    app_installed_team_id: enterprise?.id ?? team.id,
     bot_id: botId,
   };
 }

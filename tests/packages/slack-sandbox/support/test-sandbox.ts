@@ -14,6 +14,7 @@ export function startTestSandbox(choices: ManifestChoices & Partial<SandboxOptio
     tour: choices.tour,
     page: choices.page ?? false,
     dataDir: choices.dataDir,
+    newApp: choices.newApp,
     appUrl: choices.appUrl,
     clock: choices.clock,
     rateLimits: choices.rateLimits ?? false,

@@ -18,16 +18,18 @@ export const authTest = defineMethod({
   limit: 'none',
   args: z.object({}),
   run({ slack }) {
-    const { team, appId, botId, botUserId } = slack.installation;
+    const { team, enterprise, appId, botId, botUserId } = slack.installation;
     return {
       url: `${slack.baseUrl()}/`,
       team: team.name,
       user: slack.manifest.name,
-      team_id: team.id,
+      // A token for a whole organization belongs to none of its workspaces.
+      team_id: enterprise?.id ?? team.id,
       user_id: botUserId,
       bot_id: botId,
       app_id: appId,
-      is_enterprise_install: false,
+      ...(enterprise && { enterprise_id: enterprise.id }),
+      is_enterprise_install: enterprise !== undefined,
     };
   },
 });

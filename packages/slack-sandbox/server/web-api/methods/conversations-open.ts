@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Slack } from '../../slack.ts';
+import { isDeactivated } from '../../state/is-deactivated.ts';
 import { commaList, flag } from '../argument-types.ts';
 import { findConversation, openDirectMessage } from '../conversations.ts';
 import { defineMethod } from '../method.ts';
@@ -25,6 +26,7 @@ export const conversationsOpen = defineMethod({
     const person = slack.workspace.people.get(userId);
     if (person === undefined) throw new SlackFailure('user_not_found');
     if (person.isBot) throw new SlackFailure('cannot_dm_bot');
+    if (isDeactivated({ person, trouble: slack.trouble.get() })) throw new SlackFailure('user_disabled');
     const conversation = openDirectMessage({ slack, userId });
     const channel = { id: conversation.id, user: userId, is_im: true, is_open: true };
     return { channel: args.return_im ? channel : { id: conversation.id } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person, SlackJson } from '../../../protocol.ts';
 import type { Slack } from '../../slack.ts';
+import { isDeactivated } from '../../state/is-deactivated.ts';
 import { count, flag } from '../argument-types.ts';
 import { defineMethod } from '../method.ts';
 import { page } from '../pages.ts';
@@ -46,7 +47,7 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }):
     id: person.id,
     team_id: team.id,
     name: person.name,
-    deleted: false,
+    deleted: isDeactivated({ person, trouble: slack.trouble.get() }),
     real_name: person.realName,
     tz: 'Europe/Amsterdam',
     tz_label: 'Central European Time',
@@ -54,16 +55,16 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }):
     profile: {
       real_name: person.realName,
       real_name_normalized: person.realName,
-      display_name: '',
-      display_name_normalized: '',
+      display_name: person.displayName ?? '',
+      display_name_normalized: person.displayName ?? '',
       title: person.isBot ? '' : person.title,
       team: team.id,
       ...(person.isBot && { api_app_id: appId, bot_id: botId }),
     },
     is_admin: false,
     is_owner: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
+    is_restricted: person.guest !== undefined,
+    is_ultra_restricted: person.guest === 'single',
     is_bot: person.isBot,
     is_app_user: false,
     updated: 1_700_000_000,
