@@ -117,6 +117,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     botUserId: bot.botUserId,
     homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
+    channels,
     names: names.forActs,
     namesForEvents: names.forEvents,
     noteUnread: createNoteUnread({ logger, metrics }),

@@ -7,6 +7,9 @@ import { eventsPath } from '../bot/slack/http-receiver.ts';
 /** How Slack reaches the bot: by requests to a public address, or through a connection that the bot opens. */
 export type SlackMode = 'http' | 'socket';
 
+/** Across workspaces a channel may get a new id, which the bot reports to its operator. */
+const organization = { events: ['channel_id_changed'], scopes: ['channels:read', 'groups:read'] };
+
 type SlackManifestInput = {
   mode: SlackMode;
   commands: CommandNames;
@@ -36,6 +39,11 @@ export async function slackManifest(input: SlackManifestInput): Promise<string> 
       document.setIn(['settings', receiver, 'request_url'], addressAt(url));
   }
   document.setIn(['settings', 'org_deploy_enabled'], isForOrganization);
+  if (isForOrganization) {
+    for (const scope of organization.scopes) document.addIn(['oauth_config', 'scopes', 'bot'], scope);
+    for (const event of organization.events)
+      document.addIn(['settings', 'event_subscriptions', 'bot_events'], event);
+  }
   return document.toString({ lineWidth: 0 });
 }
 

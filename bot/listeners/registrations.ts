@@ -21,6 +21,7 @@ import { backToTicket, viewTicket } from './actions/view-ticket.ts';
 import { stats } from './commands/stats.ts';
 import { ticket } from './commands/ticket.ts';
 import { appMention } from './events/app-mention.ts';
+import { channelIdChanged } from './events/channel-id-changed.ts';
 import { message } from './events/message.ts';
 import { reactionAdded } from './events/reaction-added.ts';
 import type { ClickListener } from './handling/click.ts';
@@ -88,4 +89,5 @@ export const events: Record<string, EventListener> = {
   message,
   app_mention: appMention,
   reaction_added: reactionAdded,
+  channel_id_changed: channelIdChanged,
 };

@@ -1,3 +1,4 @@
+import type { Logger } from '@campus-desk/service-kit';
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
@@ -18,18 +19,20 @@ type StartStackWithPeopleInput = {
   statsUrls?: StatsAddresses;
   commands?: CommandNames;
   helpdeskChannels?: TeamChannels;
+  enterpriseId?: string;
+  logger?: Logger;
 };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */
 export async function startStackWithPeople(input: StartStackWithPeopleInput = {}): Promise<StackWithPeople> {
-  const { mode = 'http', patienceMs = 2500, hints, statsUrls, commands, helpdeskChannels } = input;
+  const { mode = 'http', patienceMs = 2500, hints, statsUrls, commands, ...rest } = input;
   const stack = await startStack({
     isQuick: true,
     withPage: false,
     mode,
     patienceMs,
     ...(commands && { commands }),
-    ...(helpdeskChannels && { helpdeskChannels }),
+    ...rest,
     ...(hints !== undefined && { hints }),
     ...(statsUrls && { statsUrls: () => statsUrls }),
   });

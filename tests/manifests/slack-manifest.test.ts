@@ -53,6 +53,9 @@ describe('npm run manifest', () => {
     const { stdout } = await run(['--org']);
 
     expect(parse(stdout).settings.org_deploy_enabled).toBe(true);
+    const { botEvents, scopes } = readManifest(stdout);
+    expect(botEvents).toContain('channel_id_changed');
+    expect(scopes).toEqual(expect.arrayContaining(['channels:read', 'groups:read']));
   });
 
   test.each([

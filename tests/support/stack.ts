@@ -1,4 +1,4 @@
-import { type Clock, createLogger, systemClock } from '@campus-desk/service-kit';
+import { type Clock, createLogger, type Logger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
 import type { TeamChannels } from '../../bot/helpdesk-channels.ts';
@@ -38,6 +38,9 @@ type StartStackInput = {
   helpdeskChannels?: TeamChannels;
   /** What the commands are called. */
   commands?: CommandNames;
+  /** The organization of several workspaces to which the app is installed. */
+  enterpriseId?: string;
+  logger?: Logger;
 };
 
 /**
@@ -46,14 +49,14 @@ type StartStackInput = {
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
   const { isQuick = false, mode = 'http', withPage = true, patienceMs, hints, statsUrls } = input;
-  const { commands = ids.commands, helpdeskChannels } = input;
+  const { commands = ids.commands, helpdeskChannels, enterpriseId } = input;
   const api = await startTestApi({ ticketCommand: commands.ticket });
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
-    manifest: await slackManifest({ mode, commands }),
-    campus: demoCampusWith(helpdeskChannels),
+    manifest: await slackManifest({ mode, commands, isForOrganization: enterpriseId !== undefined }),
+    campus: { ...demoCampusWith(helpdeskChannels), ...(enterpriseId && { enterpriseId }) },
     tour: demoTour(commands),
     rateLimits: !isQuick,
     ...(!withPage && { page: false }),
@@ -72,7 +75,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       statsUrls: (await statsUrls?.(api)) ?? nowhere,
       ...(hints !== undefined && { hints }),
     },
-    logger: createLogger({ level: 'silent' }),
+    logger: input.logger ?? createLogger({ level: 'silent' }),
     clock: isQuick ? quickClock() : systemClock,
     ...(patienceMs !== undefined && { patienceMs }),
   });

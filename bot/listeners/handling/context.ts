@@ -5,6 +5,7 @@ import type { CommandNames } from '../../config.ts';
 import type { FindThread } from '../../conversation/find-thread.ts';
 import type { DisplayNames } from '../../conversation/names.ts';
 import type { NoteUnread } from '../../conversation/note-unread.ts';
+import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
@@ -19,6 +20,8 @@ export type ListenerContext = {
   homeTeamId: string | undefined;
   /** Stores what the threads of a ticket have and the API has not. */
   catchUp: (number: number) => Promise<{ recovered: number }>;
+  /** Where helpdesk works. */
+  channels: HelpdeskChannels;
   names: DisplayNames;
   /** The same for events, where nobody waits for a window: a lookup may take longer. */
   namesForEvents: DisplayNames;
