@@ -2,7 +2,7 @@ import { type SlackRef, slackRefSchema } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { ConversationsHistoryArguments, ConversationsRepliesArguments, WebClient } from '@slack/web-api';
-import { judge, SlackRefusal, type Verdict } from './errors.ts';
+import { causeOf, judge, SlackRefusal, type Verdict } from './errors.ts';
 import { type Call, fileCalls } from './file-calls.ts';
 import type { Operator } from './operator.ts';
 import { everyMethod, type Pace } from './pace.ts';
@@ -155,7 +155,7 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
         operator.works(channel ?? method);
         return result;
       } catch (error) {
-        const verdict = judge(error);
+        const verdict = judgeIn({ error, channel });
         if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
         logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
         await waitOut({ verdict, attempt, method, permit });
@@ -175,6 +175,13 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
     }
     await clock.sleep(backOffMs(attempt), { signal: permit.signal });
   }
+}
+
+/** Direct messages that Slack does not know are those of an app that is no more: what stood there is gone. */
+function judgeIn({ error, channel }: { error: unknown; channel: string | undefined }): Verdict {
+  const verdict = judge(error);
+  const isUnknown = verdict.kind === 'refused' && causeOf(verdict.reason) === 'channel_not_found';
+  return isUnknown && channel?.startsWith('D') ? { ...verdict, kind: 'gone' } : verdict;
 }
 
 type WaitOutInput = {

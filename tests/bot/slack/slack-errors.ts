@@ -52,18 +52,6 @@ const views = ['duplicate_external_id', 'invalid_blocks', 'not_found', 'view_too
 
 const triggers = ['exchanged_trigger_id', 'expired_trigger_id', 'invalid_trigger_id'];
 
-const sharing = [
-  'channel_not_found',
-  'file_not_found',
-  'invalid_channel',
-  'is_archived',
-  'not_in_channel',
-  'posting_to_channel_denied',
-  'restricted_action',
-  'slack_connect_blocked_file_type',
-  'slack_connect_file_upload_sharing_blocked',
-];
-
 /** The errors of the Web API that Slack documents, by each method that we call. */
 export const slackErrors: Record<string, string[]> = {
   'chat.postMessage': [
@@ -123,6 +111,7 @@ export const slackErrors: Record<string, string[]> = {
     'not_in_channel',
     'posting_to_channel_denied',
     'posting_to_general_channel_denied',
+    'slack_connect_blocked_file_type',
     'slack_connect_file_upload_sharing_blocked',
   ],
   'files.delete': [...everywhere, 'cant_delete_file', 'file_deleted', 'file_not_found'],
@@ -152,16 +141,6 @@ export const slackErrors: Record<string, string[]> = {
     'restricted_action',
     'user_not_in_channel',
   ],
-  'files.completeUploadExternal': [...everywhere, ...sharing, 'invalid_blocks', 'thread_not_found'],
-  'files.getUploadURLExternal': [
-    ...everywhere,
-    'file_upload_size_restricted',
-    'file_uploads_disabled',
-    'file_uploads_except_images_disabled',
-    'missing_argument',
-    'storage_limit_reached',
-  ],
-  'files.info': [...everywhere, 'file_deleted', 'file_not_found'],
   'users.info': [...everywhere, 'user_not_found', 'user_not_visible'],
   'views.open': [...everywhere, ...views, ...triggers],
   'views.push': [...everywhere, ...views, ...triggers, 'push_limit_reached'],

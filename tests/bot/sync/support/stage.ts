@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Actor, ThreadSide } from '@campus-desk/contract';
 import { pino } from 'pino';
@@ -33,30 +35,43 @@ export type Stage = {
   posts(): SandboxMessage[];
   /** How often the bot called a method of the Web API. */
   calls(method: string): number;
+  /** Creates the app anew in the same workspace; needs `keepsWorkspace`. Bots that are started from now on are its. */
+  createAppAnew(): Promise<void>;
   close(): Promise<void>;
 };
 
-type OpenStageInput = { rateLimits?: boolean; timeoutMs?: number; helpdeskChannels?: TeamChannels };
+type OpenStageInput = {
+  rateLimits?: boolean;
+  timeoutMs?: number;
+  helpdeskChannels?: TeamChannels;
+  /** Keeps what Slack has in a folder. */
+  keepsWorkspace?: boolean;
+};
 
 /** The real API and the sandbox, around which bot processes can be started, on a clock that nobody waits for. */
 export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
-  const { rateLimits = false, timeoutMs = 5000, helpdeskChannels } = input;
+  const { rateLimits = false, timeoutMs = 5000, helpdeskChannels, keepsWorkspace = false } = input;
+  const dataDir = keepsWorkspace ? mkdtempSync(join(tmpdir(), 'campus-desk-slack-')) : undefined;
   const api = await startTestApi();
   const start = Date.parse(testStart);
   const clock = createVirtualClock({
     start,
     onChange: now => api.clock.set(new Date(now).toISOString()),
   });
-  const sandbox = await startSandbox({
-    port: 0,
-    host: '127.0.0.1',
-    page: false,
-    manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
-    campus: demoCampusWith(helpdeskChannels),
-    clock: () => new Date(clock.now()),
-    timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1, slowFileMs: 60 },
-    rateLimits,
-  });
+  const startSlack = (newApp = false) =>
+    startSandbox({
+      port: 0,
+      newApp,
+      dataDir,
+      host: '127.0.0.1',
+      page: false,
+      manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
+      campus: demoCampusWith(helpdeskChannels),
+      clock: () => new Date(clock.now()),
+      timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1, slowFileMs: 60 },
+      rateLimits,
+    });
+  let sandbox = await startSlack();
   const connect = () =>
     createWires({
       apiUrl: api.url,
@@ -74,7 +89,9 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
   return {
     api,
     wires,
-    sandbox,
+    get sandbox() {
+      return sandbox;
+    },
     clock,
     errors,
     startWork(holder = `bot-${processes.length + 1}`, { hearsOfTheEnd = true } = {}) {
@@ -111,10 +128,15 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         .flat()
         .filter(({ user }) => user === sandbox.botUserId),
     calls: method => sandbox.traffic().filter(({ what }) => what === method).length,
+    async createAppAnew() {
+      await sandbox.stop();
+      sandbox = await startSlack(true);
+    },
     async close() {
       for (const { work } of processes) await work.stop();
       await sandbox.stop();
       await api.close();
+      if (dataDir !== undefined) rmSync(dataDir, { recursive: true });
     },
   };
 }
