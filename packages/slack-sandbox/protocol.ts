@@ -309,6 +309,8 @@ export type TrafficEntry = {
   /** Why it was refused or failed, else empty. */
   reason: string;
   durationMs: number;
+  /** Whom Slack notified of what the app posted, where that is anybody. */
+  notified?: string[];
   request: SlackJson;
   response: SlackJson;
 };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SlackJson, TrafficEntry } from '../../protocol.ts';
+import { nameOf } from '../state/session.ts';
 
 const DIRECTIONS = { to_app: 'Slack → app', from_app: 'app → Slack' } as const;
 const STATUSES = { ok: 'ok', refused: 'refused', failed: 'failed' } as const;
@@ -17,6 +18,7 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }) {
         <span class={`direction ${entry.direction}`}>{DIRECTIONS[entry.direction]}</span>
         <strong class="what">{entry.what}</strong>
         <span class="reason">{entry.reason}</span>
+        {entry.notified && <span class="quiet">notified {entry.notified.map(nameOf).join(', ')}</span>}
         <span class={`status status-${entry.status}`}>{STATUSES[entry.status]}</span>
         <span class="quiet duration">{Math.round(entry.durationMs)} ms</span>
       </summary>

@@ -11,6 +11,11 @@ const SWITCHES: { name: Switch; label: string; hint: string }[] = [
   { name: 'duplicateEvents', label: 'Duplicate events', hint: 'Each event is delivered twice' },
   { name: 'reorderEvents', label: 'Events out of order', hint: 'Each event waits for the next one' },
   { name: 'dropEvents', label: 'Lost events', hint: 'Events never arrive and are not retried' },
+  {
+    name: 'withoutPreviews',
+    label: 'No link previews',
+    hint: 'Links get no preview, and the app no change for it',
+  },
   { name: 'strictThreads', label: 'Strict threads', hint: 'A post into a thread that is gone is refused' },
   { name: 'slowFiles', label: 'Slow files', hint: 'What the app uploads is ready seconds later' },
   { name: 'unsizedFiles', label: 'Files without size', hint: 'Nothing says how large a picture is' },

@@ -1,5 +1,5 @@
 import { useContext, useMemo, useRef } from 'preact/hooks';
-import type { SandboxMessage } from '../../protocol.ts';
+import type { SandboxMessage, SlackJson } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
 import { Avatar } from '../controls/avatar.tsx';
 import { Guard } from '../controls/guard.tsx';
@@ -88,9 +88,23 @@ function MessageBody({ message }: { message: SandboxMessage }) {
         )
       )}
       {blocks.length > 0 && edited}
+      {message.attachments?.map(attachment => (
+        <Attachment key={String(attachment.id)} attachment={attachment} />
+      ))}
       {message.files && message.files.length > 0 && <Files files={message.files} />}
       {message.reactions && <Reactions message={message} />}
     </>
+  );
+}
+
+/** What was forwarded, or the preview of a link. */
+function Attachment({ attachment }: { attachment: SlackJson }) {
+  const { author_name: author, title, text, fallback } = attachment;
+  return (
+    <blockquote class="attachment">
+      <strong>{String(author ?? title ?? '')}</strong>
+      <Mrkdwn text={String(text ?? fallback ?? '')} />
+    </blockquote>
   );
 }
 

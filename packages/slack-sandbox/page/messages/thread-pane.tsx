@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { followersOf } from '../../followers.ts';
 import type { Conversation } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { IconButton } from '../controls/icons.tsx';
 import { Identity } from '../sidebar/identity.tsx';
 import { goTo } from '../state/route.ts';
-import { messagesOf, titleOf } from '../state/session.ts';
+import { me, messagesOf, titleOf } from '../state/session.ts';
 import { threadOf } from '../state/threads.ts';
 import { isContinued } from './group-messages.ts';
 import { MessageView } from './message-view.tsx';
@@ -27,6 +28,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
         <h2>
           Thread <span class="quiet">{titleOf(conversation)}</span>
         </h2>
+        <Following isFollowing={followersOf(messages).includes(me.value?.id ?? '')} />
         <Identity />
         <IconButton icon="close" label="Close thread" onClick={close} />
       </header>
@@ -52,6 +54,18 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
       </div>
       <Composer key={rootTs} conversation={conversation} threadTs={rootTs} />
     </section>
+  );
+}
+
+/** Slack notifies followers of answers, and nobody else. */
+function Following({ isFollowing }: { isFollowing: boolean }) {
+  const why = isFollowing
+    ? 'You began this thread, wrote in it or were mentioned: Slack notifies you of answers'
+    : 'Slack does not notify you of answers: you neither wrote in this thread nor were mentioned';
+  return (
+    <span class="quiet following" title={why}>
+      {isFollowing ? 'Following' : 'Not following'}
+    </span>
   );
 }
 

@@ -69,7 +69,7 @@ export function signature({ slack, userId }: { slack: Slack; userId: string }) {
   const { installation, manifest } = slack;
   if (userId !== installation.botUserId) return { user: userId };
   const { appId, botId, team } = installation;
-  const bot_profile = { id: botId, app_id: appId, user_id: userId, name: manifest.name, team_id: team.id };
+  const bot_profile = { id: botId, app_id: appId, name: manifest.name, team_id: team.id, deleted: false };
   return { user: userId, bot_id: botId, app_id: appId, bot_profile };
 }
 

@@ -74,9 +74,19 @@ function log(input: {
     status: statusOf(answer),
     reason: reasonOf(answer),
     durationMs,
+    ...notifiedBy({ slack, answer }),
     request: readable(args),
     response: answer.body,
   });
+}
+
+type NotifiedByInput = { slack: Slack; answer: WebApiAnswer };
+
+/** Whom Slack notified of the message that a call made. */
+function notifiedBy({ slack, answer: { body } }: NotifiedByInput): { notified?: string[] } {
+  if (typeof body.channel !== 'string' || typeof body.ts !== 'string') return {};
+  const notified = slack.workspace.messagesIn(body.channel).get(body.ts)?.notified;
+  return notified === undefined ? {} : { notified };
 }
 
 function statusOf({ fate, status, body }: WebApiAnswer): 'ok' | 'refused' | 'failed' {
