@@ -35,6 +35,9 @@ const faults = {
   slackRefuses: { weight: 4, fault: slackRefuses },
   deliveries: { weight: 4, fault: troubleDeliveries },
   setClock: { weight: 2, fault: setClock },
+  slowNames: { weight: 2, fault: slowNames },
+  somebodyLeaves: { weight: 1, fault: somebodyLeaves },
+  harderSlack: { weight: 2, fault: harderSlack },
 } as const;
 
 type InjureInput = { system: System; seed: number; until: number };
@@ -102,6 +105,29 @@ async function slackRefuses({ system, random }: Hurting): Promise<void> {
   const times = random.between(1, 3);
   const more = kind === 'rate_limited' ? { retryAfterSeconds: random.between(1, 3) } : {};
   system.sandbox.trouble.set({ methods: { [method]: { kind, times, ...more } } });
+}
+
+/** Slack takes longer to say a name than anybody waits. */
+async function slowNames({ system, random }: Hurting): Promise<void> {
+  const times = random.between(2, 6);
+  const slow = { kind: 'slow', afterMs: random.between(500, 4000), times } as const;
+  system.sandbox.trouble.set({ methods: { 'users.info': slow } });
+}
+
+/** A person is deactivated for a while: what is for them alone is refused, and shown once they are back. */
+async function somebodyLeaves({ system, random }: Hurting): Promise<void> {
+  const people = system.sandbox.people.filter(({ isBot }) => !isBot);
+  system.sandbox.trouble.set({ deactivated: [random.pick(people).id] });
+  await wait(random.between(2000, 8000));
+  system.sandbox.trouble.set({ deactivated: [] });
+}
+
+/** What Slack does on some days and not on others. */
+async function harderSlack({ system, random }: Hurting): Promise<void> {
+  const { strictThreads, withoutPreviews } = system.sandbox.trouble.get();
+  system.sandbox.trouble.set(
+    random.chance(0.5) ? { strictThreads: !strictThreads } : { withoutPreviews: !withoutPreviews },
+  );
 }
 
 async function troubleDeliveries({ system, random }: Hurting): Promise<void> {

@@ -44,7 +44,8 @@ function firstWords({ ticket, events }: Known): unknown {
 
 /** Every message that stands in Slack is stored once as it reads; of deleted ones at most a tombstone is left. */
 function checkSaid({ diary, messages }: { diary: Diary; messages: Message[] }): string[] {
-  return diary.said.flatMap(({ channel, ts, text, isDeleted }) => {
+  return diary.said.flatMap(({ channel, ts, isDeleted, ...said }) => {
+    const text = said.forwards === undefined ? said.text : `${said.text}\n${said.forwards}`;
     const stored = messages.filter(({ origin }) => origin?.ts === ts && origin.channel === channel);
     const what = `message ${channel} ${ts} ${JSON.stringify(text)}`;
     if (stored.length > 1) return [`${what} is stored ${stored.length} times`];

@@ -10,7 +10,11 @@ import type { Known } from './check-diary.ts';
 type Post = { ts: string; text: string; blocks: string; marker: string | undefined };
 
 const cards = { helpdesk: helpdeskCard, reporter: reporterCard };
-const parts: Partial<Record<Step['kind'], string>> = { notice: 'notice', copy: 'copy' };
+const parts: Partial<Record<Step['kind'], string>> = {
+  notice: 'notice',
+  copy: 'copy',
+  assignment: 'assignment',
+};
 
 type CheckSlackInput = { system: System; known: Known; threads: Thread[] };
 

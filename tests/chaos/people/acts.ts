@@ -16,12 +16,14 @@ const problems = [
   'no heating *at all* `here`',
   'the queue at the registrar takes hours',
   'the lift is stuck\nagain, @here 👍',
+  'see https://campus.example/map?a=1&b=2 for the way',
 ];
 
 /** Everything that people do, each with its weight. */
 export const acts = {
   file: { weight: 4, act: file },
   say: { weight: 9, act: say },
+  forward: { weight: 2, act: forward },
   editMessage: { weight: 3, act: editMessage },
   deleteMessage: { weight: 1, act: deleteMessage },
   start: { weight: 3, act: start },
@@ -49,6 +51,21 @@ async function say({ sandbox, diary, random, as, count }: Doing): Promise<void> 
   const alsoToChannel = random.chance(0.1);
   const said = await sandbox.act({ type: 'say', as, channel, threadTs, text, alsoToChannel });
   if (said.ok && said.ts !== undefined) diary.said.push({ as, channel, ts: said.ts, text, isDeleted: false });
+}
+
+/** Forwards what they say in the common channel into the thread of a ticket. */
+async function forward({ sandbox, diary, random, as, count }: Doing): Promise<void> {
+  const card = pickCard({ sandbox, random, as });
+  if (card === undefined) return;
+  const channel = 'C02GENERAL';
+  const forwards = `a notice on the door (${count})`;
+  const original = await sandbox.act({ type: 'say', as, channel, text: forwards });
+  if (!original.ok || original.ts === undefined) return;
+  const text = `${random.pick(problems)} (${count})`;
+  const to = { to: card.channel, threadTs: card.ts };
+  const said = await sandbox.act({ type: 'forward', as, channel, ts: original.ts, ...to, text });
+  if (!said.ok || said.ts === undefined) return;
+  diary.said.push({ as, channel: card.channel, ts: said.ts, text, forwards, isDeleted: false });
 }
 
 async function editMessage({ sandbox, diary, random, as, count }: Doing): Promise<void> {

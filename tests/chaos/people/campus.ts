@@ -11,7 +11,14 @@ export function reporters(count: number): string[] {
 
 /** A campus of that many people, with a helpdesk of five. */
 export function createCampus(people: number): Campus {
-  const person = (id: string) => ({ id, name: id.toLowerCase(), realName: `Person ${id}` });
+  // Some have a name of their own choice, some are guests.
+  const person = (id: string, at: number): Campus['people'][number] => ({
+    id,
+    name: id.toLowerCase(),
+    realName: `Person ${id}`,
+    ...(at % 3 === 1 && { displayName: `Nick ${id} <@U9H1>` }),
+    ...(at % 5 === 2 && !helpdeskPeople.includes(id) && { guest: 'multi' }),
+  });
   return {
     name: 'Campus',
     people: [...reporters(people), ...helpdeskPeople].map(person),

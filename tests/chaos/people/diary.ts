@@ -1,5 +1,5 @@
-/** What somebody wrote in a thread: it stands in Slack, so it was acknowledged. */
-type Said = { as: string; channel: string; ts: string; text: string; isDeleted: boolean };
+/** What somebody wrote in a thread, and `forwards` below it: it stands in Slack, so it was acknowledged. */
+type Said = { as: string; channel: string; ts: string; text: string; isDeleted: boolean; forwards?: string };
 
 /** What people were answered: the truth that everything else is compared with. */
 export type Diary = {
