@@ -2,7 +2,8 @@ import { type Category, categories, type Ticket } from '@campus-desk/contract';
 import { listChannels } from '../helpdesk-channels.ts';
 import { slackPagesOf } from '../slack/pages.ts';
 import { answerStats } from '../stats/answer.ts';
-import { postWithPictures } from '../stats/post-with-pictures.ts';
+import { shareIn } from '../stats/answer-place.ts';
+import { pictureWaitsMs, postWithPictures } from '../stats/post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
 import type { StatsPart } from '../ui/stats-message.ts';
@@ -35,18 +36,26 @@ async function sendToTeam({ context, due, channel, categories: own }: SendToTeam
   const isForAll = own.length === categories.length;
   const category = isForAll ? {} : { category: own.join(',') };
   const request: StatsRequest = { analysis: 'backlog', last: '7d', ...category };
-  const { withPictures } = await answerStats({ context: context.stats, request });
-  const [part] = await withPictures;
-  if (part === undefined) return;
-  const post = ([shown = part]: StatsPart[]) =>
-    context.slack.chat.postMessage({
-      channel,
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: eventType, event_payload: { due: due.toISOString() } },
-      ...digestMessage({ waiting: tickets, total, part: shown, request: writeStatsRequest(request) }),
-    });
-  await postWithPictures({ parts: [part], post, logger: context.logger });
+  const { slack, stats } = context;
+  const { parts, withPictures } = await answerStats({ context: stats, request });
+  const [words] = parts;
+  if (words === undefined) return;
+  const metadata = { event_type: eventType, event_payload: { due: due.toISOString() } };
+  const messageWith = ([part = words]: StatsPart[]) => ({
+    channel,
+    metadata,
+    ...digestMessage({ waiting: tickets, total, part, request: writeStatsRequest(request) }),
+  });
+  // The words do not wait for the picture, which Slack may take long to check.
+  const quietly = { unfurl_links: false, unfurl_media: false };
+  const { ts = '' } = await slack.chat.postMessage({ ...messageWith(parts), ...quietly });
+  await postWithPictures({
+    context: stats,
+    parts: await withPictures,
+    post: shown => slack.chat.update({ ts, ...messageWith(shown) }),
+    waitsMs: pictureWaitsMs.often,
+    share: images => shareIn({ slack, place: { channel, ts }, images }),
+  });
 }
 
 /** The oldest open tickets of some categories, how many are open, and how many are active. */

@@ -20,7 +20,7 @@ export type StatsContext = {
 /** An answer in the making: the words, and a promise of the same with pictures, which never rejects. */
 export type Answer = { parts: StatsPart[]; withPictures: Promise<StatsPart[]> };
 
-/** All of an answer, or the name of what is missing, within 5 seconds: the reports take 2.5 of them at most. */
+/** From a report to its uploaded picture; when Slack shows it is another matter. */
 const picturesTimeoutMs = 2200;
 
 type AnswerStatsInput = { context: StatsContext; request: StatsRequest };
@@ -73,12 +73,13 @@ async function withPicture({ context, part }: WithPictureInput): Promise<StatsPa
 }
 
 async function picture({ context, report }: { context: StatsContext; report: Report }): Promise<Image> {
-  const { quickchartUrl, slack, sleep } = context;
-  const signal = AbortSignal.timeout(picturesTimeoutMs);
+  const { quickchartUrl, slack } = context;
   const making = (async (): Promise<Image> => {
     const drawn = await drawChart({ report, quickchartUrl, timeoutMs: picturesTimeoutMs });
     if ('url' in drawn) return drawn;
-    return { fileId: await uploadImage({ slack, png: drawn.png, title: report.title, sleep, signal }) };
+    const { png } = drawn;
+    const { title } = report;
+    return { fileId: await uploadImage({ slack, png, title }), png, title };
   })();
   return withTimeout({ work: making, ms: picturesTimeoutMs, what: 'picture' });
 }

@@ -5,9 +5,10 @@ import {
   type StatsMessage,
   type StatsPart,
   statsMessage,
+  type UploadedImage,
 } from '../ui/stats-message.ts';
 import { answerStats, type StatsContext } from './answer.ts';
-import { postWithPictures } from './post-with-pictures.ts';
+import { pictureWaitsMs, postWithPictures } from './post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from './stats-request.ts';
 
 /** Posts a message where the request was made, for all to see; rejects when Slack refuses it. */
@@ -23,30 +24,39 @@ type PostAnswerInput = {
   /** To the person alone: when there is nothing to show but what is missing, as a message and as plain words. */
   postEphemeral: (message: StatsMessage, words: string) => Promise<void>;
   postImages: (late: { whole: StatsMessage; images: StatsMessage }) => Promise<void>;
+  /** Asked once the words are posted: waits between the attempts to show pictures that were uploaded. */
+  waitsMs?: () => readonly number[];
+  share?: (images: UploadedImage[]) => Promise<void>;
 };
 
 /**
- * Answers a request: with its pictures in one message when they come soon, else the words at once and the pictures
- * by `postImages`, which gets the message with everything, and the pictures alone.
+ * Answers a request: in one message when its pictures come soon and need no upload, else the words at once and the
+ * pictures by `postImages`, which gets the message with everything, and the pictures alone.
  */
 export async function postAnswer(input: PostAnswerInput): Promise<void> {
-  const { context, request, post, postEphemeral, postImages } = input;
-  const { logger } = context;
+  const { context, request, post, postEphemeral, postImages, share } = input;
   const { parts, withPictures } = await answerStats({ context, request });
   if (parts.every(part => 'missing' in part))
     return postEphemeral(missingMessage(parts), missingWords(parts));
 
   const whole = (all: StatsPart[]) => statsMessage({ parts: all, request: writeStatsRequest(request) });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
-  if (soon !== undefined) return postWithPictures({ logger, parts: soon, post: all => post(whole(all)) });
+  if (soon !== undefined && !soon.some(isUploaded))
+    return postWithPictures({ context, parts: soon, post: all => post(whole(all)), waitsMs: [] });
 
   await post(whole(parts));
   await postWithPictures({
-    logger,
+    context,
     parts: await withPictures,
     post: async all => {
       const images = imagesMessage(all);
       if (images !== undefined) await postImages({ whole: whole(all), images });
     },
+    waitsMs: input.waitsMs?.() ?? pictureWaitsMs.fewUses,
+    ...(share && { share }),
   });
+}
+
+function isUploaded(part: StatsPart): boolean {
+  return 'report' in part && part.image !== undefined && 'fileId' in part.image;
 }

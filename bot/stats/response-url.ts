@@ -1,4 +1,4 @@
-import { SlackRefusal } from '../slack/errors.ts';
+import { judgeResponse } from '../slack/response-answer.ts';
 import type { StatsMessage } from '../ui/stats-message.ts';
 import type { Post } from './post-answer.ts';
 
@@ -29,8 +29,5 @@ async function send({ responseUrl, message }: SendInput): Promise<void> {
     body: JSON.stringify(message),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  if (response.ok) return;
-  const reason = `${response.status} ${await response.text()}`;
-  if (response.status < 500) throw new SlackRefusal({ reason, isGone: false });
-  throw new Error(`Slack did not take the answer: ${reason}`);
+  await judgeResponse(response);
 }

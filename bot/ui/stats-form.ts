@@ -5,20 +5,20 @@ import { ids } from '../ids.ts';
 import { option, plain } from './elements.ts';
 import { form } from './modal.ts';
 
-const metadataSchema = z.strictObject({ responseUrl: z.url() });
-/** Where the answer goes: the address that came with the command. */
+const metadataSchema = z.strictObject({ channel: z.string().default(''), responseUrl: z.url() });
+/** Where the answer goes: where the command was typed, and the address that came with it. */
 type Metadata = z.infer<typeof metadataSchema>;
 
 const units = [option({ text: 'hours', value: 'h' }), option({ text: 'days', value: 'd' })];
 const analysisOptions = analyses.map(value => option({ text: analysisNames[value], value }));
 
 /** The modal "Statistics"; it asks for a period where the analysis has one. */
-export function statsForm({ analysis, responseUrl }: { analysis: Analysis } & Metadata): ModalView {
+export function statsForm({ analysis, ...place }: { analysis: Analysis } & Metadata): ModalView {
   return form({
     title: 'Statistics',
     callbackId: ids.stats.submit,
     submit: 'Show',
-    metadata: JSON.stringify({ responseUrl } satisfies Metadata),
+    metadata: JSON.stringify(place satisfies Metadata),
     blocks: [
       {
         ...select({ name: 'analysis', label: 'Analysis', options: analysisOptions, initial: analysis }),

@@ -6,7 +6,10 @@ import { tableText } from './table-text.ts';
 import { escapeText, shorten } from './text.ts';
 
 /** Where Slack finds the picture of a chart. */
-export type Image = { url: string } | { fileId: string };
+export type Image = { url: string } | UploadedImage;
+
+/** A picture in a file of Slack, with what it is made of, to be shared should Slack not show it. */
+export type UploadedImage = { fileId: string; png: Buffer; title: string };
 
 /** One analysis of an answer: its report with its picture, or what is missing. */
 export type StatsPart =

@@ -7,12 +7,13 @@ import { parseStatsCommand } from './parse-stats-command.ts';
 
 /** `/stats` in all its forms. */
 export async function stats(input: Command): Promise<ReplyLine | undefined> {
-  const { context, text, user, triggerId, responseUrl } = input;
+  const { context, text, user, triggerId, channel, responseUrl } = input;
   const { stats: name } = context.commands;
   const command = parseStatsCommand({ typed: text, name });
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}` });
   if (command.kind === 'form') {
-    const view = statsForm({ analysis: 'backlog', responseUrl });
+    const view = statsForm({ analysis: 'backlog', channel, responseUrl });
     await showView({ context, target: { how: 'open', triggerId }, view });
-  } else answerInChannel({ context, request: command.request, responseUrl, userId: user.id });
+  } else
+    answerInChannel({ context, request: command.request, place: { channel, responseUrl }, userId: user.id });
 }

@@ -1,24 +1,24 @@
+import { answerPlace } from '../../stats/answer-place.ts';
 import { postAnswer } from '../../stats/post-answer.ts';
-import { ephemeralTo, postTo } from '../../stats/response-url.ts';
+import { ephemeralTo } from '../../stats/response-url.ts';
 import type { StatsRequest } from '../../stats/stats-request.ts';
 import type { ListenerContext } from './context.ts';
 
 type AnswerInChannelInput = {
   context: ListenerContext;
   request: StatsRequest;
-  responseUrl: string;
+  /** Where the command was typed, and the address that came with it. */
+  place: { channel: string; responseUrl: string };
   userId: string;
 };
 
 /** Answers a request where it was made, in the background: Slack waits for a command no longer than 3 seconds. */
-export function answerInChannel({ context, request, responseUrl, userId }: AnswerInChannelInput): void {
-  const post = postTo(responseUrl);
+export function answerInChannel({ context, request, place, userId }: AnswerInChannelInput): void {
   const answering = postAnswer({
     context: context.stats,
     request,
-    post,
-    postEphemeral: ephemeralTo(responseUrl),
-    postImages: ({ images }) => post(images),
+    ...answerPlace({ slack: context.stats.slack, ...place }),
+    postEphemeral: ephemeralTo(place.responseUrl),
   }).catch(async err => {
     context.logger.warn({ err }, 'statistics could not be posted');
     // The address works for 30 minutes; a modal may stay open longer.

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { judgeResponse } from '../../slack/response-answer.ts';
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
 import type { ListenerContext } from './context.ts';
@@ -30,7 +31,7 @@ function readClick({ context, args }: ReadClickInput): Click {
     triggerId: body.trigger_id,
     view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, blocks: view.blocks },
     respond: async message => {
-      await respond(message);
+      await judgeResponse(await respond(message));
     },
     tellAlone: createTellAlone({ context, userId: user.id, actedOn, respond }),
   };

@@ -10,6 +10,7 @@ export type Command = {
   text: string;
   user: SlackUser;
   triggerId: string;
+  channel: string;
   /** Answers in the channel, also where the bot is no member; works for 30 minutes. */
   responseUrl: string;
   /** Says something more, later, to the person alone. */
@@ -21,14 +22,21 @@ export type CommandListener = (command: Command) => Promise<ReplyLine | undefine
 /** Runs a command listener; what it answers, and what goes wrong, is said where the command was typed. */
 export function onCommand({ context, listener }: { context: ListenerContext; listener: CommandListener }) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const { user_id: id, user_name: name, trigger_id: triggerId, response_url: responseUrl } = command;
+    const { user_id: id, user_name: name, trigger_id: triggerId } = command;
+    const { channel_id: channel, response_url: responseUrl } = command;
     const sayLater = async (reply: ReplyLine) => {
       await respond({ response_type: 'ephemeral', ...reply });
     };
     const text = decodeEntities(command.text ?? '');
-    const answering = listener({ context, text, user: { id, name }, triggerId, responseUrl, sayLater }).catch(
-      error => inWords({ context, error, typed: `${command.command} ${text}`.trim() }),
-    );
+    const answering = listener({
+      context,
+      text,
+      user: { id, name },
+      triggerId,
+      channel,
+      responseUrl,
+      sayLater,
+    }).catch(error => inWords({ context, error, typed: `${command.command} ${text}`.trim() }));
     const reply = await context.inFlight.track({ kind: 'command', work: answering });
     await ack(reply && { response_type: 'ephemeral', ...reply });
   };

@@ -11,7 +11,6 @@ async function submit({ context, metadata, values, user }: Submission): Promise<
   const request = readStatsForm(values);
   const fault = faultOf(request);
   if (fault !== undefined) throw invalid({ path: 'last', message: fault });
-  const { responseUrl } = readStatsMetadata(metadata);
-  answerInChannel({ context, request, responseUrl, userId: user.id });
+  answerInChannel({ context, request, place: readStatsMetadata(metadata), userId: user.id });
   return undefined;
 }

@@ -6,6 +6,7 @@ import { createBacklog } from '../../../analytics/backlog/app.ts';
 import { createCategories } from '../../../analytics/categories/app.ts';
 import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { fileTicket, startTicket } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { freePorts } from '../../support/free-ports.ts';
@@ -71,6 +72,19 @@ describe('/stats', () => {
       alt_text: '2 tickets opened in the last 36 hours are not closed yet: 1 open, 1 active.',
       slack_file: { id: expect.stringMatching(/^F/) },
     });
+  });
+
+  test('where the bot is a member, the picture comes into the words, also when Slack never says its size', async () => {
+    const since = person().messages(helpdeskChannel).length;
+    stack.sandbox.trouble.set({ unsizedFiles: true });
+
+    await person().types('backlog 36h', helpdeskChannel, '/stats');
+    const [answer, ...more] = await answerIn({ channel: helpdeskChannel, since, images: 1 });
+    stack.sandbox.trouble.reset();
+
+    expect(more).toEqual([]);
+    expect(JSON.stringify(answer?.blocks)).toContain('Opened in the last 36 hours, not closed yet');
+    expect(imagesOf(answer ? [answer] : [])).toHaveLength(1);
   });
 
   test('all gives the three analyses with their pictures', async () => {
