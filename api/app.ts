@@ -21,6 +21,7 @@ import { addThreadRoutes } from './threads/routes.ts';
 import { addExportRoutes } from './tickets/export-routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
+import { createTurns } from './turns.ts';
 import { addWebhooks } from './webhooks/routes.ts';
 import type { Receiver } from './webhooks/send-event.ts';
 
@@ -92,7 +93,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const writes = createQueue({ atOnce: writesAtOnce, maxWaiting: 100, maxWaitMs: 700 });
   const read = createReading({ db, replica, clock, logger });
   const verbs = { categoriser, learn, ticketCommand, clock, databaseTime, newId };
-  const context: Context = { db, read, writes, announce, ...verbs };
+  const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   shedLoad(app);
   await limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });

@@ -5,6 +5,7 @@ import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 import type { Queue } from './queue.ts';
 import type { Read } from './reading.ts';
+import type { Turns } from './turns.ts';
 
 /** What the verbs of the API work with. */
 export type Context = {
@@ -13,6 +14,8 @@ export type Context = {
   read: Read;
   /** Changes wait here, so that reading always finds a connection. */
   writes: Queue;
+  /** Messages under one ticket are stored one after the other, so that their ids have the order of the history. */
+  turns: Turns;
   categoriser: Categoriser;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;

@@ -37,6 +37,16 @@ export function isDatabaseAway(error: unknown): boolean {
   return passing.has(codeOf(causeOf(error)));
 }
 
+/** Whether an error says that what somebody else is doing took longer than we wait. */
+export function isWaitedFor(error: unknown): boolean {
+  return waitedFor.has(codeOf(causeOf(error)));
+}
+
+/** Whether an error says that something is there already that there is only one of. */
+export function isConflict(error: unknown): boolean {
+  return codeOf(causeOf(error)) === '23505'; // unique_violation
+}
+
 /** Whether an error says that the disk of the database is full. */
 export function isDiskFull(error: unknown): boolean {
   return full.has(codeOf(causeOf(error)));
@@ -50,7 +60,7 @@ export function explainDatabaseError(error: unknown): AppError | undefined {
   const cause = causeOf(error);
   if (passing.has(codeOf(cause)))
     return unavailable({ message: 'The database cannot be reached just now. Try again in a moment.', cause });
-  if (waitedFor.has(codeOf(cause)))
+  if (isWaitedFor(error))
     return unavailable({
       message: 'Somebody else is working on this just now. Try again in a moment.',
       cause,

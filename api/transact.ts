@@ -13,7 +13,7 @@ type NewEvent = {
 };
 
 /** A running transaction: `tx` for the change, `record` for its event. */
-export type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
+type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
 
 type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
 

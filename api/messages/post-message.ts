@@ -1,10 +1,12 @@
 import { AppError, type Message, type PostMessage } from '@campus-desk/contract';
-import { eq } from 'drizzle-orm';
-import { type Database, messages } from '../../db/index.ts';
+import { and, eq, getTableColumns, notExists, type SQL, sql } from 'drizzle-orm';
+import { type Database, messages, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
-import { lockTicket } from '../tickets/ticket-row.ts';
-import { transact } from '../transact.ts';
-import { cameFrom, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
+import { isConflict } from '../database-errors.ts';
+import { insertFrom } from '../insert-from.ts';
+import { eventFrom } from '../outbox/event-from.ts';
+import { loadTicket } from '../tickets/ticket-row.ts';
+import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
 
 type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
 
@@ -15,80 +17,108 @@ type PostMessageInput = { context: Context } & Posting;
  * key and words, answer the message that is there. Throws `not_found`, or `idempotency_mismatch` when the origin
  * belongs to another ticket or the key to another message.
  */
-export async function postMessage(input: PostMessageInput): Promise<Message> {
+export async function postMessage({ context, ...given }: PostMessageInput): Promise<Message> {
+  const { number } = given;
+  const posted = await context.writes.run(() =>
+    context.turns(number, () => insertMessage({ context, ...given }).catch(unlessConflict)),
+  );
+  if (posted === undefined) return toMessage(await findBefore({ db: context.db, ...given }));
+  context.announce('message.posted');
+  return toMessage(posted);
+}
+
+function unlessConflict(error: unknown): undefined {
+  if (!isConflict(error)) throw error;
+}
+
+/** Why nothing was stored: the message that is there, or what it throws. */
+async function findBefore(input: FindPostedInput): Promise<MessageRow> {
+  const before = await findPosted(input);
+  if (before !== undefined) return before;
+  await loadTicket(input);
+  throw input.posting.origin === undefined ? keyOfAnother() : belongsElsewhere();
+}
+
+/**
+ * The new message, with its event and the changed ticket, by one statement; undefined when there is no such ticket, or the
+ * message is there. The ticket is changed first, so that it is locked: messages and closing have one order.
+ */
+async function insertMessage(input: PostMessageInput): Promise<MessageRow | undefined> {
   const { context, number, posting, idempotencyKey } = input;
-  return transact({
-    context,
-    work: async ({ tx, record }) => {
-      const ticket = await lockTicket({ tx, number });
-      const before = await findPosted({ tx, number, posting, idempotencyKey });
-      if (before !== undefined) return toMessage(before);
-
-      const at = momentAfter({ ticket, now: context.clock() });
-      const late = ticket.status === 'closed';
-      const row = await insertMessage({ tx, number, posting, idempotencyKey, id: context.newId(), late, at });
-      await touchTicket({ tx, number, at });
-      const { actor, body, files } = posting;
-      await record({
-        ticketNumber: number,
-        type: 'message.posted',
-        actor,
-        at,
-        changes: {
-          body: { from: null, to: body },
-          ...(files.length > 0 && { files: { from: [], to: files } }),
-        },
-        messageId: row.id,
-      });
-      return toMessage(row);
-    },
-  });
-}
-
-type FindPostedInput = { tx: Database } & Posting;
-
-async function findPosted(input: FindPostedInput): Promise<MessageRow | undefined> {
-  const { tx, number, idempotencyKey } = input;
-  const { origin, body } = input.posting;
-  if (origin !== undefined) {
-    const [row] = await tx.select().from(messages).where(cameFrom(origin));
-    if (row === undefined || row.ticketNumber === number) return row;
-    throw belongsElsewhere();
-  }
-  if (idempotencyKey === undefined) return undefined;
-  const [row] = await tx.select().from(messages).where(eq(messages.idempotencyKey, idempotencyKey));
-  // Later edits and deletions are not a different message.
-  const untouched = row?.editedAt === null && row.deletedAt === null;
-  if (row === undefined || (row.ticketNumber === number && (!untouched || row.body === body))) return row;
-  throw keyOfAnother();
-}
-
-type InsertMessageInput = { tx: Database; id: string; late: boolean; at: Date } & Posting;
-
-async function insertMessage(input: InsertMessageInput): Promise<MessageRow> {
-  const { tx, number, idempotencyKey, id, late, at } = input;
-  const { actor, body, files, origin } = input.posting;
-  const [row] = await tx
-    .insert(messages)
-    .values({
-      id,
-      ticketNumber: number,
+  const { db, newId } = context;
+  const { actor, body, files, origin } = posting;
+  const touched = db
+    .update(tickets)
+    .set({ modifiedAt: messageMoment(context.clock()) })
+    .where(and(eq(tickets.number, number), notExists(db.select().from(messages).where(sameAs(input)))))
+    .returning({ number: tickets.number, status: tickets.status, modifiedAt: tickets.modifiedAt });
+  const message = insertFrom({
+    table: messages,
+    from: sql`ticket`,
+    values: {
+      id: newId(),
+      ticketNumber: sql`number`,
       actorId: actor.id,
       actorName: actor.name,
       actorRole: actor.role,
       body,
       files,
-      late,
+      late: sql`status = 'closed'`,
       originChannel: origin?.channel ?? null,
       originTs: origin?.ts ?? null,
       idempotencyKey: idempotencyKey ?? null,
-      createdAt: at,
-    })
-    .onConflictDoNothing()
-    .returning();
-  // The ticket is locked, so it was just posted under another one.
-  if (row === undefined) throw origin === undefined ? keyOfAnother() : belongsElsewhere();
+      createdAt: sql`modified_at`,
+    },
+  });
+  const event = eventFrom({
+    from: sql`message`,
+    number: sql`ticket_number`,
+    at: sql`created_at`,
+    messageId: sql`id`,
+    type: 'message.posted',
+    actor,
+    changes: {
+      body: { from: null, to: body },
+      ...(files.length > 0 && { files: { from: [], to: files } }),
+    },
+  });
+  const stored = db.$with('message', getTableColumns(messages)).as(sql`${message} returning *`);
+  const [row] = await db
+    .with(db.$with('ticket').as(touched), stored, db.$with('event', {}).as(event))
+    .select()
+    .from(stored);
   return row;
+}
+
+/** The condition that a message is the one that is posted now, by its origin or its key. */
+function sameAs({ posting: { origin }, idempotencyKey }: Posting): SQL | undefined {
+  if (origin !== undefined) return cameFrom(origin);
+  return idempotencyKey === undefined ? sql`false` : eq(messages.idempotencyKey, idempotencyKey);
+}
+
+/** Now, but after what another process did whose clock is ahead: the history has the order of the locks. */
+function messageMoment(now: Date): SQL {
+  const { modifiedAt } = tickets;
+  const moment = sql.param(now, modifiedAt);
+  return sql`case when ${modifiedAt} <= ${moment} then ${moment} else ${modifiedAt} + interval '1 ms' end`;
+}
+
+type FindPostedInput = { db: Database } & Posting;
+
+async function findPosted(input: FindPostedInput): Promise<MessageRow | undefined> {
+  const { db, number, idempotencyKey } = input;
+  const { origin, body } = input.posting;
+  if (origin !== undefined) {
+    const [row] = await db.select().from(messages).where(cameFrom(origin));
+    if (row === undefined || row.ticketNumber === number) return row;
+    throw belongsElsewhere();
+  }
+  if (idempotencyKey === undefined) return undefined;
+  const [row] = await db.select().from(messages).where(eq(messages.idempotencyKey, idempotencyKey));
+  // Later edits and deletions are not a different message.
+  const untouched = row?.editedAt === null && row.deletedAt === null;
+  if (row === undefined || (row.ticketNumber === number && (!untouched || row.body === body))) return row;
+  throw keyOfAnother();
 }
 
 function keyOfAnother(): AppError {

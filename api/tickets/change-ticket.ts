@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Changes, ChangeTicket, EventType, Person, Ticket } from '@campus-desk/contract';
+import type { Actor, Changes, ChangeTicket, EventType, Person, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
-import { tickets } from '../../db/index.ts';
+import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
-import { type Transaction, transact } from '../transact.ts';
+import { eventFrom } from '../outbox/event-from.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { changedAt, loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
@@ -29,37 +29,35 @@ const recorded = [
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
   const { context } = request;
-  const { ticket, correction } = await transact({ context, work: work => changeIn({ ...request, work }) });
+  const { ticket, type, correction } = await context.writes.run(() => changeOnce(request));
+  if (type !== undefined) context.announce(type);
   if (correction !== undefined) context.learn(correction);
   return ticket;
 }
 
-/** The ticket, and the correction of its category when the change was one. */
-type Changed = { ticket: Ticket; correction?: CorrectionRow };
+/** The ticket, the event if there was a change, and the correction of its category when it was one. */
+type Changed = { ticket: Ticket; type?: EventType; correction?: CorrectionRow };
 
-type ChangeInInput = Request & { work: Transaction };
-
-async function changeIn({ context, number, change, work }: ChangeInInput): Promise<Changed> {
-  const before = await loadTicket({ db: work.tx, number });
-  await checkRole({ db: work.tx, before, change });
-  await checkState({ db: work.tx, before, change });
+async function changeOnce(request: Request): Promise<Changed> {
+  const { context, number, change } = request;
+  const { db } = context;
+  const before = await loadTicket({ db, number });
+  await checkRole({ db, before, change });
+  await checkState({ db, before, change });
 
   const values = { ...editValues({ before, change, context }), ...moveValues(change) };
   const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before) };
 
-  const after = await updateUnchanged({ work, before, values, now: context.clock() });
-  // Somebody was faster: the rules are checked again, against the ticket as it is now.
-  if (after === undefined) return changeIn({ context, number, change, work });
-
   const type = typeOf({ change, changes });
-  const { actor } = change;
-  await work.record({ ticketNumber: number, type, actor, at: after.modifiedAt, changes });
-  if (change.category === undefined || !isRecategorised(changes)) return { ticket: toTicket(after) };
-  return {
-    ticket: toTicket(after),
-    correction: await recordCorrection({ tx: work.tx, before, after, actor }),
-  };
+  const { actor, category } = change;
+  const update = { db, before, values, changes, type, actor, now: context.clock() };
+  const isCorrection = category !== undefined && isRecategorised(changes);
+  const stored = isCorrection ? await updateAndCorrect(update) : await updateUnchanged(update);
+  // Somebody was faster: the rules are checked again, against the ticket as it is now.
+  if (stored === undefined) return changeOnce(request);
+  const { after, ...more } = stored;
+  return { ticket: toTicket(after), type, ...more };
 }
 
 type EditValuesInput = { before: TicketRow; change: ChangeTicket; context: Context };
@@ -89,30 +87,57 @@ function difference({ before, after }: { before: Ticket; after: Ticket }): Chang
   return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
 }
 
-type UpdateUnchangedInput = { work: Transaction; before: TicketRow; values: Partial<TicketRow>; now: Date };
+type UpdateInput = {
+  db: Database;
+  before: TicketRow;
+  values: Partial<TicketRow>;
+  changes: Changes;
+  type: EventType;
+  actor: Actor;
+  now: Date;
+};
 
-/** The updated ticket, or undefined when it is no longer as in `before`, so that no interleaving breaks a rule. */
-async function updateUnchanged(input: UpdateUnchangedInput): Promise<TicketRow | undefined> {
-  const { work, before, values, now } = input;
+/**
+ * The updated ticket, its event with it, by one statement; undefined when it is no longer as in `before`, so that no
+ * interleaving breaks a rule.
+ */
+async function updateUnchanged(input: UpdateInput): Promise<{ after: TicketRow } | undefined> {
+  const { db, before, values, changes, type, actor, now } = input;
   const at = changedAt(now);
-  const [after] = await work.tx
-    .update(tickets)
-    .set({
-      ...values,
-      ...(values.status === 'active' ? { startedAt: at } : {}),
-      ...(values.status === 'closed' ? { closedAt: at } : {}),
-      modifiedAt: at,
-      version: sql`${tickets.version} + 1`,
-    })
-    .where(
-      and(
-        eq(tickets.number, before.number),
-        eq(tickets.status, before.status),
-        eq(tickets.version, before.version),
-      ),
-    )
-    .returning(ticketColumns);
-  return after;
+  const updated = db.$with('ticket').as(
+    db
+      .update(tickets)
+      .set({
+        ...values,
+        ...(values.status === 'active' ? { startedAt: at } : {}),
+        ...(values.status === 'closed' ? { closedAt: at } : {}),
+        modifiedAt: at,
+        version: sql`${tickets.version} + 1`,
+      })
+      .where(
+        and(
+          eq(tickets.number, before.number),
+          eq(tickets.status, before.status),
+          eq(tickets.version, before.version),
+        ),
+      )
+      .returning(ticketColumns),
+  );
+  const from = { from: sql`ticket`, number: sql`number`, at: sql`modified_at` };
+  const event = db.$with('event', {}).as(eventFrom({ ...from, type, actor, changes }));
+  const [after] = await db.with(updated, event).select().from(updated);
+  return after && { after };
+}
+
+/** The same with the correction of the category, which the categoriser learns from. */
+function updateAndCorrect(input: UpdateInput) {
+  const { db, before, actor } = input;
+  return db.transaction(async tx => {
+    const stored = await updateUnchanged({ ...input, db: tx });
+    if (stored === undefined) return undefined;
+    const { after } = stored;
+    return { after, correction: await recordCorrection({ tx, before, after, actor }) };
+  });
 }
 
 /** The weightiest part of a change names its event. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Categorisation } from '@campus-desk/categoriser';
 import {
   AppError,
   type Changes,
@@ -8,10 +7,12 @@ import {
   type Person,
   type Ticket,
 } from '@campus-desk/contract';
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, idempotencyKeys, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
-import { type Transaction, transact } from '../transact.ts';
+import { isConflict } from '../database-errors.ts';
+import { insertFrom } from '../insert-from.ts';
+import { eventFrom } from '../outbox/event-from.ts';
 import { automaticCategory } from './category-values.ts';
 import { mayFileFor } from './policy.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
@@ -24,24 +25,11 @@ type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: 
  * for somebody else.
  */
 export async function fileTicket({ context, filing, idempotencyKey }: FileTicketInput): Promise<Ticket> {
-  const { categoriser, clock } = context;
   checkReporter(filing);
-  const now = clock();
-  const categorisation = categoriser.categorise(filing.description);
-
-  return transact({
-    context,
-    work: async ({ tx, record }) => {
-      const filedBefore = await claimKey({ tx, filing, key: idempotencyKey, now });
-      if (filedBefore !== undefined) return toTicket(await loadTicket({ db: tx, number: filedBefore }));
-
-      await checkFollowUp({ tx, number: filing.followUpOf });
-      const row = await insertTicket({ tx, filing, categorisation, now });
-      await rememberNumber({ tx, key: idempotencyKey, number: row.number });
-      await recordFiling({ record, filing, row });
-      return toTicket(row);
-    },
-  });
+  const key = idempotencyKey === undefined ? undefined : keyOf({ filing, key: idempotencyKey });
+  const { filed, isNew } = await context.writes.run(() => fileOnce({ context, filing, key }));
+  if (isNew) context.announce('ticket.filed');
+  return toTicket(filed);
 }
 
 function checkReporter(filing: FileTicket): void {
@@ -56,81 +44,127 @@ function reporterOf({ actor, reporter = actor }: FileTicket): Person {
   return { id: reporter.id, name: reporter.name };
 }
 
-type ClaimKeyInput = { tx: Database; filing: FileTicket; key: string | undefined; now: Date };
+/** A key with the SHA-256 of what it came with. */
+type Key = { key: string; fingerprint: string };
+
+type FileOnceInput = { context: Context; filing: FileTicket; key: Key | undefined };
+
+async function fileOnce(input: FileOnceInput): Promise<{ filed: TicketRow; isNew: boolean }> {
+  const { context, filing, key } = input;
+  const { db } = context;
+  await checkFollowUp({ db, number: filing.followUpOf });
+  // Whoever was quicker by less than a statement takes is met at the key itself.
+  const filed = await insertTicket(input).catch(error => {
+    if (!isConflict(error)) throw error;
+  });
+  if (filed !== undefined) return { filed, isNew: true };
+  if (key === undefined) throw new Error('The insert returned no ticket.');
+
+  const before = await findFiled({ db, key });
+  if (before !== undefined) return { filed: before, isNew: false };
+  await untilFree({ db, key });
+  return fileOnce(input);
+}
+
+async function checkFollowUp({ db, number }: { db: Database; number: number | undefined }): Promise<void> {
+  if (number === undefined) return;
+  const found = await db.$count(tickets, eq(tickets.number, number));
+  if (found === 0)
+    throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
+}
 
 /**
- * Takes the key for this filing, or answers the number of the ticket it made before. The row comes first in the
- * transaction: of two at once, the second waits here and takes no number.
+ * The new ticket, with its event and its key, by one statement; undefined when the key is known, or taken at this moment:
+ * of two at once the second takes no number.
  */
-async function claimKey({ tx, filing, key, now }: ClaimKeyInput): Promise<number | undefined> {
-  if (key === undefined) return undefined;
-  const fingerprint = createHash('sha256').update(JSON.stringify(filing)).digest('hex');
-  const claimed = await tx
-    .insert(idempotencyKeys)
-    .values({ key, fingerprint, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (claimed.length > 0) return undefined;
+async function insertTicket({ context, filing, key }: FileOnceInput): Promise<TicketRow | undefined> {
+  const { db, clock, categoriser } = context;
+  const now = clock();
+  const { actor, description, location = null, followUpOf = null, source } = filing;
+  const categorisation = automaticCategory(categoriser.categorise(description));
+  const values = { description, location, ...categorisation, followUpOf };
+  const reporter = reporterOf(filing);
+  const ticket = insertFrom({
+    table: tickets,
+    ...(key && { from: sql`free where is_mine` }),
+    values: {
+      ...values,
+      reporterId: reporter.id,
+      reporterName: reporter.name,
+      sourcePermalink: source?.permalink ?? null,
+      openedAt: now,
+      modifiedAt: now,
+    },
+  });
+  const event = eventFrom({
+    from: sql`ticket`,
+    number: sql`number`,
+    at: sql`opened_at`,
+    type: 'ticket.filed',
+    actor,
+    changes: filledIn({
+      ...{ status: 'open', description, location, category: values.category, followUpOf },
+      // History names the reporter where the actor is somebody else.
+      reporter: reporter.id === actor.id ? null : reporter,
+    }),
+  });
+  const before = key ? [db.$with('free', {}).as(freeOf(key))] : [];
+  const made = db.$with('ticket', ticketColumns).as(sql`${ticket} returning *`);
+  const after = [
+    db.$with('event', {}).as(event),
+    ...(key ? [db.$with('kept', {}).as(keep({ key, now }))] : []),
+  ];
+  const [filed] = await db
+    .with(...before, made, ...after)
+    .select()
+    .from(made);
+  return filed;
+}
 
-  const [before] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key));
-  if (before?.fingerprint === fingerprint && before.ticketNumber !== null) return before.ticketNumber;
+/** What the new ticket says, as the change from nothing to that. */
+function filledIn(values: Record<string, unknown>): Changes {
+  const filled = Object.entries(values).filter(([, value]) => value !== null);
+  return Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
+}
+
+function keyOf({ filing, key }: { filing: FileTicket; key: string }): Key {
+  return { key, fingerprint: createHash('sha256').update(JSON.stringify(filing)).digest('hex') };
+}
+
+/** The advisory lock of a key, held by whoever files with it until the ticket is stored. */
+function lockOf({ key }: Key): SQL {
+  return sql`hashtextextended(${key}::text, 0)`;
+}
+
+/** One row, in which `is_mine` says whether this statement may file; none when the key has filed before. */
+function freeOf(key: Key): SQL {
+  return sql`
+    select pg_try_advisory_xact_lock(${lockOf(key)}) as is_mine
+    where not exists (select from ${idempotencyKeys} where ${idempotencyKeys.key} = ${key.key})`;
+}
+
+function keep({ key, now }: { key: Key; now: Date }): SQL {
+  const from = sql`ticket`;
+  return insertFrom({
+    table: idempotencyKeys,
+    from,
+    values: { ...key, ticketNumber: sql`number`, createdAt: now },
+  });
+}
+
+/** The ticket that this key filed; throws `idempotency_mismatch` when it came with something else. */
+async function findFiled({ db, key }: { db: Database; key: Key }): Promise<TicketRow | undefined> {
+  const [before] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key.key));
+  if (before === undefined) return undefined;
+  if (before.fingerprint === key.fingerprint && before.ticketNumber !== null)
+    return loadTicket({ db, number: before.ticketNumber });
   throw new AppError({
     code: 'idempotency_mismatch',
     message: 'This Idempotency-Key already filed a different ticket. Use a new key for a new ticket.',
   });
 }
 
-async function checkFollowUp({ tx, number }: { tx: Database; number: number | undefined }): Promise<void> {
-  if (number === undefined) return;
-  const found = await tx.$count(tickets, eq(tickets.number, number));
-  if (found === 0)
-    throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
-}
-
-type InsertTicketInput = { tx: Database; filing: FileTicket; categorisation: Categorisation; now: Date };
-
-async function insertTicket({ tx, filing, categorisation, now }: InsertTicketInput): Promise<TicketRow> {
-  const reporter = reporterOf(filing);
-  const [row] = await tx
-    .insert(tickets)
-    .values({
-      description: filing.description,
-      location: filing.location ?? null,
-      ...automaticCategory(categorisation),
-      reporterId: reporter.id,
-      reporterName: reporter.name,
-      followUpOf: filing.followUpOf ?? null,
-      sourcePermalink: filing.source?.permalink ?? null,
-      openedAt: now,
-      modifiedAt: now,
-    })
-    .returning(ticketColumns);
-  if (row === undefined) throw new Error('The insert returned no ticket.');
-  return row;
-}
-
-type RememberNumberInput = { tx: Database; key: string | undefined; number: number };
-
-async function rememberNumber({ tx, key, number }: RememberNumberInput): Promise<void> {
-  if (key === undefined) return;
-  await tx.update(idempotencyKeys).set({ ticketNumber: number }).where(eq(idempotencyKeys.key, key));
-}
-
-type RecordFilingInput = { record: Transaction['record']; filing: FileTicket; row: TicketRow };
-
-function recordFiling({ record, filing, row }: RecordFilingInput): Promise<void> {
-  const { status, description, location, category, followUpOf } = row;
-  // History names the reporter where the actor is somebody else.
-  const reporter = row.reporterId === filing.actor.id ? null : reporterOf(filing);
-  const filled = Object.entries({ status, description, location, category, followUpOf, reporter }).filter(
-    ([, value]) => value !== null,
-  );
-  const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
-  return record({
-    ticketNumber: row.number,
-    type: 'ticket.filed',
-    actor: filing.actor,
-    at: row.openedAt,
-    changes,
-  });
+/** Waits until nobody else files with this key. */
+async function untilFree({ db, key }: { db: Database; key: Key }): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${lockOf(key)})`);
 }
