@@ -1,8 +1,19 @@
+import type {
+  AppHomeOpenedEvent,
+  AppMentionEvent,
+  GenericMessageEvent,
+  MemberJoinedChannelEvent,
+  MessageChangedEvent,
+  MessageDeletedEvent,
+  ReactionAddedEvent,
+  ReactionRemovedEvent,
+} from '@slack/types';
 import type { Conversation, SlackJson } from '../../protocol.ts';
 import type { Change } from '../changes.ts';
 import { slackMessage } from '../messages/slack-message.ts';
 import type { Slack } from '../slack.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
+import { asSent } from '../web-api/answer.ts';
 
 /** The events the app receives for a change: subscribed, within its scopes, and only where its bot is a member. */
 export function eventsOfChange({ slack, change }: { slack: Slack; change: Change }): SlackJson[] {
@@ -15,7 +26,10 @@ export function eventsOfChange({ slack, change }: { slack: Slack; change: Change
   return [];
 }
 
-type Channel = { channel: string; channel_type: string };
+type Channel = { channel: string; channel_type: keyof typeof messageEvents };
+
+/** What Slack's types say of a message that was posted; which kind it is, they say by its subtype. */
+type PostedEvent = Omit<GenericMessageEvent, 'subtype' | 'bot_profile'>;
 
 const messageEvents = {
   channel: { event: 'message.channels', scope: 'channels:history' },
@@ -43,11 +57,15 @@ function postEvents({ slack, message }: { slack: Slack; message: StoredMessage }
   const teamId = slack.installation.team.id;
   const said = slackMessage({ message, teamId, workspace: slack.workspace, metadata: 'full' });
   const channel = subscribedChannel({ slack, id: message.channel });
-  const posted = channel ? [{ ...said, ...channel, event_ts: message.ts }] : [];
-  return [...posted, ...mentionEvents({ slack, message, said })];
+  const mentions = mentionEvents({ slack, message, said });
+  if (channel === undefined) return mentions;
+  const posted = { ...said, type: 'message', ...channel, event_ts: message.ts } satisfies PostedEvent;
+  return [posted, ...mentions];
 }
 
-function mentionEvents(input: { slack: Slack; message: StoredMessage; said: SlackJson }): SlackJson[] {
+type MentionEventsInput = { slack: Slack; message: StoredMessage; said: ReturnType<typeof slackMessage> };
+
+function mentionEvents(input: MentionEventsInput): SlackJson[] {
   const { slack, message, said } = input;
   const { botUserId } = slack.installation;
   const { botEvents, scopes } = slack.manifest;
@@ -55,7 +73,9 @@ function mentionEvents(input: { slack: Slack; message: StoredMessage; said: Slac
   const isSubscribed = botEvents.includes('app_mention') && scopes.includes('app_mentions:read');
   const isMember = conversation?.kind === 'channel' && conversation.memberIds.includes(botUserId);
   if (!isSubscribed || !isMember || !message.text.includes(`<@${botUserId}>`)) return [];
-  return [{ ...said, type: 'app_mention', channel: message.channel, event_ts: message.ts }];
+  const { bot_profile: _bot, ...rest } = said;
+  const mention = { ...rest, type: 'app_mention', channel: message.channel, event_ts: message.ts };
+  return [mention satisfies Omit<AppMentionEvent, 'type'>];
 }
 
 function changeEvents(input: { slack: Slack; change: Change & { type: 'message_changed' } }): SlackJson[] {
@@ -69,13 +89,13 @@ function changeEvents(input: { slack: Slack; change: Change & { type: 'message_c
     {
       type: 'message',
       subtype: 'message_changed',
-      message: { ...now, source_team: teamId, user_team: teamId },
-      previous_message: before,
+      message: asSent({ ...now, source_team: teamId, user_team: teamId }),
+      previous_message: asSent(before),
       ...channel,
       hidden: true,
       ts: change.editTs,
       event_ts: change.editTs,
-    },
+    } satisfies MessageChangedEvent,
   ];
 }
 
@@ -88,14 +108,14 @@ function deleteEvents(input: { slack: Slack; change: Change & { type: 'message_d
     {
       type: 'message',
       subtype: 'message_deleted',
-      previous_message: slackMessage({ message: change.previous, teamId, metadata: 'full' }),
+      previous_message: asSent(slackMessage({ message: change.previous, teamId, metadata: 'full' })),
       ...channel,
       hidden: true,
       deleted_ts: change.previous.ts,
       ts: change.deleteTs,
       event_ts: change.deleteTs,
       ...(isReply(change.previous) && { thread_ts: change.previous.thread_ts }),
-    },
+    } satisfies MessageDeletedEvent,
   ];
 }
 
@@ -113,7 +133,7 @@ function joinEvents(input: { slack: Slack; change: Change & { type: 'member_join
       channel_type: conversation.isPrivate ? 'G' : 'C',
       team: slack.installation.team.id,
       event_ts: slack.workspace.nextTs(),
-    },
+    } satisfies MemberJoinedChannelEvent,
   ];
 }
 
@@ -134,7 +154,7 @@ function reactionEvents(input: { slack: Slack; change: Change & { type: 'reactio
       item: { type: 'message', channel: message.channel, ts: message.ts },
       item_user: message.user,
       event_ts: slack.workspace.nextTs(),
-    },
+    } satisfies Omit<ReactionAddedEvent | ReactionRemovedEvent, 'type'> & { type: string },
   ];
 }
 
@@ -149,7 +169,7 @@ function homeEvents(input: { slack: Slack; change: Change & { type: 'home_opened
       channel: change.channel,
       tab: change.tab,
       event_ts: slack.workspace.nextTs(),
-      ...(home && change.tab === 'home' && { view: home }),
-    },
+      ...(home && change.tab === 'home' && { view: asSent(home) }),
+    } satisfies AppHomeOpenedEvent,
   ];
 }

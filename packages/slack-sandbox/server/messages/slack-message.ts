@@ -1,18 +1,29 @@
-import type { SlackJson } from '../../protocol.ts';
+import type { ConversationsHistoryResponse } from '@slack/web-api';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { asSent } from '../web-api/answer.ts';
 
-/** A message as the Web API and events write it; metadata in full only on demand. */
-export function slackMessage(input: {
+type SlackMessage = NonNullable<ConversationsHistoryResponse['messages']>[number];
+
+type SlackMessageInput = {
   message: StoredMessage;
   teamId: string;
   workspace?: Workspace;
   metadata: 'full' | 'type only';
-}): SlackJson {
+};
+
+/** A message as the Web API and events write it; metadata in full only on demand. */
+export function slackMessage(input: SlackMessageInput) {
   const { channel, ephemeral_for: _for, notified: _notified, metadata, reply_users, ...rest } = input.message;
+  const { blocks, attachments, files, ...said } = rest;
+  const type = metadata && { event_type: metadata.event_type };
   return {
     type: 'message',
-    ...rest,
+    ...said,
+    ...(blocks && { blocks: asSent(blocks) }),
+    ...(attachments && { attachments: asSent(attachments) }),
+    // Slack's types take the size of a picture for a text.
+    ...(files && { files: asSent(files) }),
     team: input.teamId,
     ...(reply_users && {
       reply_users,
@@ -20,17 +31,18 @@ export function slackMessage(input: {
       is_locked: false,
       subscribed: false,
     }),
-    ...(metadata && { metadata: input.metadata === 'full' ? metadata : { event_type: metadata.event_type } }),
+    ...(metadata && { metadata: asSent(input.metadata === 'full' ? metadata : type) }),
     ...rootOf(input, channel),
-  };
+  } satisfies SlackMessage;
 }
 
 /** A reply that was also sent to the channel carries its root. */
 function rootOf(
-  { message, teamId, workspace }: Parameters<typeof slackMessage>[0],
+  { message, teamId, workspace }: SlackMessageInput,
   channel: string,
-): SlackJson {
+): Pick<SlackMessage, 'root'> {
   if (message.subtype !== 'thread_broadcast' || !isReply(message) || workspace === undefined) return {};
   const root = workspace.messagesIn(channel).get(message.thread_ts ?? '');
-  return root === undefined ? {} : { root: slackMessage({ message: root, teamId, metadata: 'type only' }) };
+  if (root === undefined) return {};
+  return { root: asSent(slackMessage({ message: root, teamId, metadata: 'type only' })) };
 }

@@ -1,11 +1,10 @@
-import type { SlackJson } from '../../protocol.ts';
 import { SlackFailure } from './slack-failure.ts';
 
 /** One page of a list and the cursor of the next. */
 export function page<T>(input: { items: T[]; cursor?: string; limit?: number; maxLimit: number }): {
   items: T[];
   hasMore: boolean;
-  metadata: SlackJson;
+  metadata: { next_cursor: string };
 } {
   const { items, cursor = '', limit = 100, maxLimit } = input;
   if (limit < 1 || limit > maxLimit) throw new SlackFailure('invalid_limit');

@@ -1,4 +1,6 @@
+import type { AppsConnectionsOpenResponse } from '@slack/web-api';
 import { z } from 'zod';
+import type { Answer } from '../answer.ts';
 import { defineMethod } from '../method.ts';
 import { tier1 } from '../rate-limits.ts';
 import { SlackFailure } from '../slack-failure.ts';
@@ -13,6 +15,6 @@ export const appsConnectionsOpen = defineMethod({
     const address = slack.baseUrl().replace(/^http/, 'ws');
     return {
       url: `${address}/link/?ticket=${slack.sockets.issueTicket()}&app_id=${slack.installation.appId}`,
-    };
+    } satisfies Answer<AppsConnectionsOpenResponse>;
   },
 });

@@ -1,4 +1,6 @@
+import type { ApiTestResponse, AuthTestResponse } from '@slack/web-api';
 import { z } from 'zod';
+import type { Answer } from '../answer.ts';
 import { defineMethod } from '../method.ts';
 import { SlackFailure } from '../slack-failure.ts';
 
@@ -9,7 +11,7 @@ export const apiTest = defineMethod({
   args: z.looseObject({ error: z.string().optional() }),
   run({ args }) {
     if (args.error !== undefined) throw new SlackFailure(args.error, { args });
-    return { args };
+    return { args } satisfies Answer<ApiTestResponse>;
   },
 });
 
@@ -30,6 +32,6 @@ export const authTest = defineMethod({
       app_id: appId,
       ...(enterprise && { enterprise_id: enterprise.id }),
       is_enterprise_install: enterprise !== undefined,
-    };
+    } satisfies Answer<AuthTestResponse>;
   },
 });

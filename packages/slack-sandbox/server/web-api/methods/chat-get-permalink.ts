@@ -1,5 +1,7 @@
+import type { ChatGetPermalinkResponse } from '@slack/web-api';
 import { z } from 'zod';
 import { isReply } from '../../state/stored-message.ts';
+import type { Answer } from '../answer.ts';
 import { findConversation } from '../conversations.ts';
 import { defineMethod } from '../method.ts';
 import { SlackFailure } from '../slack-failure.ts';
@@ -14,6 +16,6 @@ export const chatGetPermalink = defineMethod({
     if (message === undefined) throw new SlackFailure('message_not_found');
     const thread = isReply(message) ? `?thread_ts=${message.thread_ts}&cid=${id}` : '';
     const permalink = `${slack.baseUrl()}/archives/${id}/p${message.ts.replace('.', '')}${thread}`;
-    return { channel: id, permalink };
+    return { channel: id, permalink } satisfies Answer<ChatGetPermalinkResponse>;
   },
 });

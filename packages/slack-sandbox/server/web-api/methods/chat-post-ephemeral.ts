@@ -1,5 +1,7 @@
+import type { ChatPostEphemeralResponse } from '@slack/web-api';
 import { z } from 'zod';
 import { signature } from '../../messages/post-message.ts';
+import type { Answer } from '../answer.ts';
 import { contentArguments, readContent } from '../message-content.ts';
 import { defineMethod } from '../method.ts';
 import { tier4 } from '../rate-limits.ts';
@@ -32,6 +34,6 @@ export const chatPostEphemeral = defineMethod({
       ...content,
       ephemeral_for: args.user,
     });
-    return { message_ts: message.ts };
+    return { message_ts: message.ts } satisfies Answer<ChatPostEphemeralResponse>;
   },
 });

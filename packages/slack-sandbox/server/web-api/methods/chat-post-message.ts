@@ -1,9 +1,11 @@
+import type { ChatPostMessageResponse } from '@slack/web-api';
 import { z } from 'zod';
 import type { Conversation } from '../../../protocol.ts';
 import { postMessage } from '../../messages/post-message.ts';
 import { slackMessage } from '../../messages/slack-message.ts';
 import type { Slack } from '../../slack.ts';
 import { isReply } from '../../state/stored-message.ts';
+import type { Answer } from '../answer.ts';
 import { flag, nested } from '../argument-types.ts';
 import { findConversation, isMember, openDirectMessage } from '../conversations.ts';
 import { contentArguments, readContent } from '../message-content.ts';
@@ -43,7 +45,7 @@ export const chatPostMessage = defineMethod({
       channel: conversation.id,
       ts: message.ts,
       message: slackMessage({ message, teamId, workspace: slack.workspace, metadata: 'full' }),
-    };
+    } satisfies Answer<ChatPostMessageResponse>;
   },
 });
 

@@ -1,8 +1,10 @@
+import type { ChatUpdateResponse } from '@slack/web-api';
 import { z } from 'zod';
 import { changeMessage } from '../../messages/change-message.ts';
 import { slackMessage } from '../../messages/slack-message.ts';
 import type { Slack } from '../../slack.ts';
 import type { StoredMessage } from '../../state/stored-message.ts';
+import type { Answer } from '../answer.ts';
 import { nested } from '../argument-types.ts';
 import { findConversation } from '../conversations.ts';
 import { contentArguments, readContent } from '../message-content.ts';
@@ -37,7 +39,7 @@ export const chatUpdate = defineMethod({
       ts: changed.ts,
       text: changed.text,
       message: slackMessage({ message: changed, teamId, workspace: slack.workspace, metadata: 'full' }),
-    };
+    } satisfies Answer<ChatUpdateResponse>;
   },
 });
 

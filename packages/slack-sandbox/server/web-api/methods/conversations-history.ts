@@ -1,9 +1,10 @@
+import type { ConversationsHistoryResponse, ConversationsRepliesResponse } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackJson } from '../../../protocol.ts';
 import { slackMessage } from '../../messages/slack-message.ts';
 import type { Slack } from '../../slack.ts';
 import { isInChannel, isReply, type StoredMessage } from '../../state/stored-message.ts';
 import { microseconds } from '../../state/timestamps.ts';
+import type { Answer } from '../answer.ts';
 import { count, flag } from '../argument-types.ts';
 import { findReadable } from '../conversations.ts';
 import { defineMethod } from '../method.ts';
@@ -36,7 +37,10 @@ export const conversationsHistory = defineMethod({
       .filter(isInChannel)
       .filter(isWithin(args))
       .reverse();
-    return { ...answer({ slack, args, messages }), pin_count: 0 };
+    return {
+      ...answer({ slack, args, messages }),
+      pin_count: 0,
+    } satisfies Answer<ConversationsHistoryResponse>;
   },
 });
 
@@ -66,7 +70,7 @@ function isWithin({ oldest = '0', latest, inclusive = false }: Range) {
   };
 }
 
-function answer(input: { slack: Slack; args: Range; messages: StoredMessage[] }): SlackJson {
+function answer(input: { slack: Slack; args: Range; messages: StoredMessage[] }) {
   const { slack, args, messages } = input;
   const shown = page({ items: messages, cursor: args.cursor, limit: args.limit, maxLimit: 999 });
   const metadata = args.include_all_metadata === true ? 'full' : 'type only';
@@ -77,5 +81,5 @@ function answer(input: { slack: Slack; args: Range; messages: StoredMessage[] })
     ),
     has_more: shown.hasMore,
     ...(shown.hasMore && { response_metadata: shown.metadata }),
-  };
+  } satisfies Answer<ConversationsRepliesResponse>;
 }

@@ -1,6 +1,13 @@
+import type {
+  ConversationsInfoResponse,
+  ConversationsJoinResponse,
+  ConversationsListResponse,
+  ConversationsMembersResponse,
+} from '@slack/web-api';
 import { z } from 'zod';
-import type { Conversation, SlackJson } from '../../../protocol.ts';
+import type { Conversation } from '../../../protocol.ts';
 import type { Slack } from '../../slack.ts';
+import type { Answer } from '../answer.ts';
 import { commaList, count, flag } from '../argument-types.ts';
 import { requireScope } from '../authorize.ts';
 import { findConversation, isMember, scopePrefix } from '../conversations.ts';
@@ -16,7 +23,8 @@ export const conversationsInfo = defineMethod({
   run({ args, slack }) {
     const conversation = findKnown({ slack, channel: args.channel });
     const members = args.include_num_members ? { num_members: conversation.memberIds.length } : {};
-    return { channel: { ...describe({ slack, conversation }), ...members } };
+    const channel = { ...describe({ slack, conversation }), ...members };
+    return { channel } satisfies Answer<ConversationsInfoResponse>;
   },
 });
 
@@ -27,7 +35,7 @@ export const conversationsMembers = defineMethod({
   run({ args, slack }) {
     const { memberIds } = findKnown({ slack, channel: args.channel });
     const { items, metadata } = page({ ...args, items: memberIds, maxLimit: 999 });
-    return { members: items, response_metadata: metadata };
+    return { members: items, response_metadata: metadata } satisfies Answer<ConversationsMembersResponse>;
   },
 });
 
@@ -51,7 +59,7 @@ export const conversationsList = defineMethod({
       .filter(conversation => !conversation.isPrivate || isMember({ slack, conversation }));
     const { items, metadata } = page({ ...args, items: visible, maxLimit: 999 });
     const channels = items.map(conversation => describe({ slack, conversation }));
-    return { channels, response_metadata: metadata };
+    return { channels, response_metadata: metadata } satisfies Answer<ConversationsListResponse>;
   },
 });
 
@@ -66,13 +74,14 @@ export const conversationsJoin = defineMethod({
     if (conversation.kind === 'im' || conversation.isPrivate) {
       throw new SlackFailure('method_not_supported_for_channel_type');
     }
-    if (isMember({ slack, conversation })) return { channel: describe({ slack, conversation }) };
+    if (isMember({ slack, conversation }))
+      return { channel: describe({ slack, conversation }) } satisfies Answer<ConversationsJoinResponse>;
     const { botUserId } = installation;
     const joined = { ...conversation, memberIds: [...conversation.memberIds, botUserId] };
     workspace.conversations.put(joined.id, joined);
     changes.publish({ type: 'conversation_changed', conversation: joined });
     changes.publish({ type: 'member_joined', conversation: joined, userId: botUserId });
-    return { channel: describe({ slack, conversation: joined }) };
+    return { channel: describe({ slack, conversation: joined }) } satisfies Answer<ConversationsJoinResponse>;
   },
 });
 
@@ -89,7 +98,11 @@ function findKnown({ slack, channel }: { slack: Slack; channel: string }): Conve
   return conversation;
 }
 
-function describe({ slack, conversation }: { slack: Slack; conversation: Conversation }): SlackJson {
+/** Each of the two answers lacks a field of direct messages that the other one has. */
+type SlackChannel = NonNullable<ConversationsInfoResponse['channel']> &
+  NonNullable<ConversationsListResponse['channels']>[number];
+
+function describe({ slack, conversation }: { slack: Slack; conversation: Conversation }) {
   const { id, kind, name, topic, isPrivate, memberIds } = conversation;
   const { team, botUserId } = slack.installation;
   const shared = {
@@ -101,7 +114,7 @@ function describe({ slack, conversation }: { slack: Slack; conversation: Convers
   };
   if (kind === 'im') {
     const user = memberIds.find(memberId => memberId !== botUserId);
-    return { ...shared, is_im: true, user, is_open: true, is_user_deleted: false };
+    return { ...shared, is_im: true, user, is_open: true, is_user_deleted: false } satisfies SlackChannel;
   }
   return {
     ...shared,
@@ -116,5 +129,5 @@ function describe({ slack, conversation }: { slack: Slack; conversation: Convers
     is_member: memberIds.includes(botUserId),
     topic: { value: topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
-  };
+  } satisfies SlackChannel;
 }

@@ -1,6 +1,8 @@
+import type { ConversationsOpenResponse } from '@slack/web-api';
 import { z } from 'zod';
 import type { Slack } from '../../slack.ts';
 import { isDeactivated } from '../../state/is-deactivated.ts';
+import type { Answer } from '../answer.ts';
 import { commaList, flag } from '../argument-types.ts';
 import { findConversation, openDirectMessage } from '../conversations.ts';
 import { defineMethod } from '../method.ts';
@@ -29,11 +31,13 @@ export const conversationsOpen = defineMethod({
     if (isDeactivated({ person, trouble: slack.trouble.get() })) throw new SlackFailure('user_disabled');
     const conversation = openDirectMessage({ slack, userId });
     const channel = { id: conversation.id, user: userId, is_im: true, is_open: true };
-    return { channel: args.return_im ? channel : { id: conversation.id } };
+    return {
+      channel: args.return_im ? channel : { id: conversation.id },
+    } satisfies Answer<ConversationsOpenResponse>;
   },
 });
 
 function opened({ slack, channel }: { slack: Slack; channel: string }) {
   const { id } = findConversation({ slack, channel });
-  return { no_op: true, already_open: true, channel: { id } };
+  return { no_op: true, already_open: true, channel: { id } } satisfies Answer<ConversationsOpenResponse>;
 }

@@ -1,10 +1,15 @@
+import type {
+  FilesCompleteUploadExternalResponse,
+  FilesGetUploadURLExternalResponse,
+  FilesInfoResponse,
+} from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackJson } from '../../../protocol.ts';
 import { deleteFile } from '../../files/delete-file.ts';
 import { isReadable } from '../../files/is-readable.ts';
 import { shareFiles } from '../../files/share-files.ts';
 import type { Slack } from '../../slack.ts';
 import type { StoredFile } from '../../state/workspace.ts';
+import { type Answer, asSent } from '../answer.ts';
 import { count, nested } from '../argument-types.ts';
 import { defineMethod } from '../method.ts';
 import { tier3, tier4 } from '../rate-limits.ts';
@@ -20,7 +25,10 @@ export const filesGetUploadUrl = defineMethod({
     if (!args.filename || !args.length) throw new SlackFailure('missing_argument');
     const userId = slack.installation.botUserId;
     const { id } = slack.files.announce({ name: args.filename, bytes: args.length, userId });
-    return { upload_url: `${slack.baseUrl()}/upload/v1/${id}`, file_id: id };
+    return {
+      upload_url: `${slack.baseUrl()}/upload/v1/${id}`,
+      file_id: id,
+    } satisfies Answer<FilesGetUploadURLExternalResponse>;
   },
 });
 
@@ -49,7 +57,7 @@ export const filesCompleteUpload = defineMethod({
     );
     const comment = args.initial_comment ?? '';
     shareFiles({ slack, ids: files.map(file => file.id), channel, threadTs, comment });
-    return { files: files.map(file => describe(file)) };
+    return { files: files.map(file => describe(file)) } satisfies Answer<FilesCompleteUploadExternalResponse>;
   },
 });
 
@@ -63,7 +71,8 @@ export const filesInfo = defineMethod({
     const { botUserId: userId } = slack.installation;
     if (file === undefined || file.state === 'announced' || !isReadable({ slack, file, userId }))
       throw new SlackFailure('file_not_found');
-    return { file: describe(file), comments: [], response_metadata: { next_cursor: '' } };
+    const response_metadata = { next_cursor: '' };
+    return { file: describe(file), comments: [], response_metadata } satisfies Answer<FilesInfoResponse>;
   },
 });
 
@@ -92,16 +101,19 @@ function completed({ slack, file, title }: { slack: Slack; file: StoredFile; tit
   return slack.workspace.files.put(file.id, { ...file, title: title ?? file.name, state: 'completed' });
 }
 
-function describe(file: StoredFile): SlackJson {
-  const { announced: _size, state: _state, userId: _user, shares, ...rest } = file;
+function describe(file: StoredFile) {
+  const { announced: _size, state: _state, userId: _user, shares, original_w, original_h, ...rest } = file;
   const places: Record<string, { ts: string }[]> = {};
   for (const { channel, ts } of shares) places[channel] = [...(places[channel] ?? []), { ts }];
   return {
     ...rest,
+    // Slack's types take the size of a picture for a text.
+    original_w: asSent(original_w),
+    original_h: asSent(original_h),
     is_external: false,
     is_public: shares.some(share => share.channel.startsWith('C')),
     channels: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('C')))],
     ims: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('D')))],
     shares: { public: places },
-  };
+  } satisfies FilesInfoResponse['file'];
 }

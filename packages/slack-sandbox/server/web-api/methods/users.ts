@@ -1,7 +1,9 @@
+import type { UsersInfoResponse, UsersListResponse } from '@slack/web-api';
 import { z } from 'zod';
-import type { Person, SlackJson } from '../../../protocol.ts';
+import type { Person } from '../../../protocol.ts';
 import type { Slack } from '../../slack.ts';
 import { isDeactivated } from '../../state/is-deactivated.ts';
+import type { Answer } from '../answer.ts';
 import { count, flag } from '../argument-types.ts';
 import { defineMethod } from '../method.ts';
 import { page } from '../pages.ts';
@@ -16,7 +18,8 @@ export const usersInfo = defineMethod({
   run({ args, slack }) {
     const person = slack.workspace.people.get(args.user);
     if (person === undefined) throw new SlackFailure('user_not_found');
-    return { user: describe({ slack, person, withLocale: args.include_locale === true }) };
+    const user = describe({ slack, person, withLocale: args.include_locale === true });
+    return { user } satisfies Answer<UsersInfoResponse>;
   },
 });
 
@@ -36,11 +39,11 @@ export const usersList = defineMethod({
       members: items.map(person => describe({ slack, person, withLocale })),
       cache_ts: Math.floor(slack.clock().getTime() / 1000),
       response_metadata: metadata,
-    };
+    } satisfies Answer<UsersListResponse>;
   },
 });
 
-function describe(input: { slack: Slack; person: Person; withLocale: boolean }): SlackJson {
+function describe(input: { slack: Slack; person: Person; withLocale: boolean }) {
   const { slack, person, withLocale } = input;
   const { team, appId, botId } = slack.installation;
   return {
@@ -69,5 +72,5 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }):
     is_app_user: false,
     updated: 1_700_000_000,
     ...(withLocale && { locale: 'en-US' }),
-  };
+  } satisfies UsersInfoResponse['user'];
 }

@@ -1,3 +1,9 @@
+import type {
+  ViewsOpenResponse,
+  ViewsPublishResponse,
+  ViewsPushResponse,
+  ViewsUpdateResponse,
+} from '@slack/web-api';
 import { z } from 'zod';
 import { checkSlackFiles } from '../../block-kit/check-slack-files.ts';
 import { checkView, maxViewBytes } from '../../block-kit/check-view.ts';
@@ -5,6 +11,7 @@ import type { TriggerUse } from '../../delivery/triggers.ts';
 import type { Slack } from '../../slack.ts';
 import type { ViewJson } from '../../views/view-json.ts';
 import { maxStack } from '../../views/view-stacks.ts';
+import { type Answer, asSent } from '../answer.ts';
 import { nested, notJson } from '../argument-types.ts';
 import { defineMethod } from '../method.ts';
 import { tier4 } from '../rate-limits.ts';
@@ -19,7 +26,9 @@ export const viewsOpen = defineMethod({
   run({ args, slack }) {
     const view = readView({ slack, view: args.view, type: 'modal' });
     const { userId } = pullTrigger({ slack, triggerId: args.trigger_id });
-    return { view: slack.views.describe(slack.views.open({ userId, view })) };
+    return {
+      view: asSent(slack.views.describe(slack.views.open({ userId, view }))),
+    } satisfies Answer<ViewsOpenResponse>;
   },
 });
 
@@ -33,7 +42,9 @@ export const viewsPush = defineMethod({
     const depth = slack.views.stack(userId).length;
     if (depth === 0) throw new SlackFailure('not_found');
     if (depth >= maxStack) throw new SlackFailure('push_limit_reached');
-    return { view: slack.views.describe(slack.views.push({ userId, view })) };
+    return {
+      view: asSent(slack.views.describe(slack.views.push({ userId, view }))),
+    } satisfies Answer<ViewsPushResponse>;
   },
 });
 
@@ -58,7 +69,7 @@ export const viewsUpdate = defineMethod({
     const view = readView({ slack, view: args.view, type: 'modal', replaces: known.id });
     const updated = slack.views.update({ viewId: known.id, view });
     if (updated === undefined) throw new SlackFailure('not_found');
-    return { view: slack.views.describe(updated) };
+    return { view: asSent(slack.views.describe(updated)) } satisfies Answer<ViewsUpdateResponse>;
   },
 });
 
@@ -74,7 +85,9 @@ export const viewsPublish = defineMethod({
     const current = slack.workspace.homes.get(args.user_id);
     if (args.hash !== undefined && args.hash !== current?.hash) throw new SlackFailure('hash_conflict');
     const view = readView({ slack, view: args.view, type: 'home' });
-    return { view: slack.homes.publish({ userId: args.user_id, view }) };
+    return {
+      view: asSent(slack.homes.publish({ userId: args.user_id, view })),
+    } satisfies Answer<ViewsPublishResponse>;
   },
 });
 
