@@ -14,6 +14,7 @@ import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
+import { addPrivacyRoutes } from './privacy/routes.ts';
 import { createQueue } from './queue.ts';
 import { createReading } from './reading.ts';
 import { shedLoad } from './shed-load.ts';
@@ -105,6 +106,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
+  addPrivacyRoutes({ app, context });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });

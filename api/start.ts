@@ -15,6 +15,7 @@ import { createApi } from './app.ts';
 import { repeat } from './corrections/repeat.ts';
 import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
+import { startRetention } from './privacy/start-retention.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
 import type { Receiver } from './webhooks/send-event.ts';
 
@@ -43,6 +44,8 @@ export async function startApi({ config, logger, progress, demo = false }: Start
     const onError = (err: unknown) => logger.warn({ err }, 'old keys of filings not purged, next time again');
     await work().catch(onError);
     parts.push(repeat({ everyMs: dayMs, work, onError }));
+    const retention = startRetention({ db, logger, days: config.RETENTION_DAYS });
+    if (retention !== undefined) parts.push(retention);
     const app = await createApi({
       db,
       replica,

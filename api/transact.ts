@@ -13,7 +13,7 @@ type NewEvent = {
 };
 
 /** A running transaction: `tx` for the change, `record` for its event. */
-type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
+export type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
 
 type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
 

@@ -1,6 +1,10 @@
-import { asc, desc, gt } from 'drizzle-orm';
+import { removedText } from '@campus-desk/contract';
+import { and, asc, desc, gt, ne } from 'drizzle-orm';
 import { corrections, type Database } from '../../db/index.ts';
 import { type CorrectionRow, correctionColumns } from './correction-row.ts';
+
+/** There is nothing to learn from a text that was removed. */
+const isReadable = ne(corrections.text, removedText);
 
 type ReadLastCorrectionsInput = { db: Database; limit: number };
 
@@ -9,6 +13,7 @@ export async function readLastCorrections({ db, limit }: ReadLastCorrectionsInpu
   const rows = await db
     .select(correctionColumns)
     .from(corrections)
+    .where(isReadable)
     .orderBy(desc(corrections.id))
     .limit(limit);
   return rows.reverse();
@@ -19,6 +24,6 @@ export function readCorrectionsAfter({ db, id }: { db: Database; id: number }): 
   return db
     .select(correctionColumns)
     .from(corrections)
-    .where(gt(corrections.id, id))
+    .where(and(gt(corrections.id, id), isReadable))
     .orderBy(asc(corrections.id));
 }

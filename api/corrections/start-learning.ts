@@ -1,6 +1,7 @@
 import { type Categoriser, createLearningCategoriser } from '@campus-desk/categoriser';
 import type { Logger } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
+import { lastRemoval } from '../privacy/record-act.ts';
 import { type CorrectionFeed, createCorrectionFeed } from './correction-feed.ts';
 import { toCorrection } from './correction-row.ts';
 import { readLastCorrections } from './read-corrections.ts';
@@ -20,9 +21,40 @@ const everyMs = 60_000;
 
 type StartLearningInput = { db: Database; logger: Logger; repeat?: typeof repeatInTime };
 
-/** The categoriser with everything people have corrected, in this process and in others; it goes on learning. */
+/**
+ * The categoriser with everything people have corrected, in this process and in others; it goes on learning. Within a
+ * minute after texts were removed for the sake of privacy it is built anew, without them.
+ */
 export async function startLearning(input: StartLearningInput): Promise<Learning> {
   const { db, logger, repeat = repeatInTime } = input;
+  let learner = await createLearner({ db, logger });
+  const reading = repeat({
+    everyMs,
+    work: async () => {
+      if ((await lastRemoval(db)) === learner.removal) return learner.feed.readNew();
+      const { categoriser } = learner;
+      learner = await createLearner({ db, logger });
+      categoriser.close();
+    },
+    onError: err => logger.warn({ err }, 'cannot read corrections; trying again in a minute'),
+  });
+  return {
+    categoriser: {
+      get version() {
+        return learner.categoriser.version;
+      },
+      categorise: text => learner.categoriser.categorise(text),
+    },
+    learn: correction => learner.feed.push(correction),
+    stop: async () => {
+      await reading.stop();
+      learner.categoriser.close();
+    },
+  };
+}
+
+async function createLearner({ db, logger }: { db: Database; logger: Logger }) {
+  const removal = await lastRemoval(db);
   const stored = await readLastCorrections({ db, limit: maxCorrections });
   const categoriser = createLearningCategoriser({
     corrections: stored.map(toCorrection),
@@ -30,18 +62,9 @@ export async function startLearning(input: StartLearningInput): Promise<Learning
     onRefused: reason =>
       logger.warn({ reason }, 'categoriser keeps its model: the rebuilt one is not better'),
   });
-  const feed = createCorrectionFeed({ db, known: stored, learn: categoriser.learn });
-  const reading = repeat({
-    everyMs,
-    work: feed.readNew,
-    onError: err => logger.warn({ err }, 'cannot read corrections; trying again in a minute'),
-  });
   return {
     categoriser,
-    learn: feed.push,
-    stop: async () => {
-      await reading.stop();
-      categoriser.close();
-    },
+    removal,
+    feed: createCorrectionFeed({ db, known: stored, learn: categoriser.learn }),
   };
 }

@@ -34,6 +34,18 @@ import {
   retriedSchema,
 } from './outbox.ts';
 import { type NamedPerson, namedPersonSchema, type Unnamed, unnamedSchema } from './person.ts';
+import {
+  type PersonExport,
+  type PrivacyAct,
+  type PrivacyActList,
+  type PrivacyOrder,
+  type Purged,
+  type PurgeOrder,
+  personExportSchema,
+  privacyActListSchema,
+  privacyActSchema,
+  purgedSchema,
+} from './privacy.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -90,6 +102,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
   const call = createCall({ baseUrl, token, timeoutMs });
   const ticket = (number: number) => `/v1/tickets/${number}`;
   const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
+  const person = (id: string) => `/v1/people/${encodeURIComponent(id)}`;
 
   return {
     fileTicket: (
@@ -236,6 +249,39 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       call({ method: 'POST', path: '/v1/outbox/retry', body, answer: retriedSchema }),
 
     /** What Slack refused and why, counted. */
+    /** Everything that is stored about a person. */
+    exportPerson: ({ id, ...body }: { id: string } & PrivacyOrder): Promise<PersonExport> =>
+      call({
+        method: 'POST',
+        path: `${person(id)}/export`,
+        body,
+        answer: personExportSchema,
+        timeoutMs: exportTimeoutMs,
+      }),
+
+    /** Removes a person; it cannot be undone. */
+    forgetPerson: ({ id, ...body }: { id: string } & PrivacyOrder): Promise<PrivacyAct> =>
+      call({
+        method: 'POST',
+        path: `${person(id)}/forget`,
+        body,
+        answer: privacyActSchema,
+        timeoutMs: exportTimeoutMs,
+      }),
+
+    /** Removes texts and names of old tickets, ten thousand at most; it cannot be undone. */
+    purgeTickets: (body: PurgeOrder): Promise<Purged> =>
+      call({
+        method: 'POST',
+        path: '/v1/tickets/purge',
+        body,
+        answer: purgedSchema,
+        timeoutMs: exportTimeoutMs,
+      }),
+
+    listPrivacyActs: (): Promise<PrivacyActList> =>
+      call({ method: 'GET', path: '/v1/privacy/acts', answer: privacyActListSchema }),
+
     /** How the receiver of webhooks keeps up. */
     readWebhook: (): Promise<WebhookState> =>
       call({ method: 'GET', path: '/v1/webhook', answer: webhookStateSchema }),

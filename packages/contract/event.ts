@@ -11,6 +11,8 @@ export const ticketEventTypes = [
   'ticket.assigned',
   'ticket.recategorised',
   'ticket.edited',
+  /** Texts and names were removed, for the sake of privacy. */
+  'ticket.redacted',
 ] as const;
 
 /** What can happen to a message under a ticket. */

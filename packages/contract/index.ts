@@ -13,6 +13,7 @@ export { momentSchema } from './moment.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './person.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './status.ts';

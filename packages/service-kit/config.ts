@@ -110,6 +110,12 @@ const environmentSchema = z
     CATEGORIES_URL: httpUrl.optional(),
     QUICKCHART_URL: httpUrl.optional(),
     API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
+    RETENTION_DAYS: z.coerce
+      .number({ error: 'is not a number of days; write one such as 730' })
+      .int({ error: 'is not a number of days; write a whole number' })
+      .min(1, { error: 'is not a number of days; write a number from 1 to 36500' })
+      .max(36_500, { error: 'is not a number of days; write a number from 1 to 36500' })
+      .optional(),
     WEBHOOK_URL: httpUrl.optional(),
     WEBHOOK_SECRET: z
       .string()

@@ -8,6 +8,7 @@ const tsx = import.meta.resolve('tsx');
 describe('the command line of', () => {
   test.each([
     'doctor.ts',
+    'admin.ts',
     'manifest.ts',
     'openapi.ts',
     'sandbox.ts',

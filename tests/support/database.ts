@@ -15,6 +15,7 @@ const tables = [
   'idempotency_keys',
   'leases',
   'webhooks',
+  'privacy_acts',
   'corrections',
   'tickets',
 ];

@@ -103,6 +103,22 @@ describe('a correction', () => {
     expect((await categoryOf(one.api, report)).category).toBe('it');
   });
 
+  test('is forgotten by every process with its next look after its reporter was', async () => {
+    const db = await emptyTestDatabase();
+    const [one, other] = [await startProcess(db), await startProcess(db)];
+    const unlearned = (await categoryOf(other.api, report)).category;
+    const { number, reporter } = await fileTicket(one.api, { description: report });
+    await setCategory(one.api, { number, category: 'service' });
+    await other.readNew();
+
+    await one.api.call(`POST /v1/people/${reporter.id}/forget`, { by: 'root' });
+    await one.readNew();
+    await other.readNew();
+
+    expect((await categoryOf(one.api, report)).category).toBe(unlearned);
+    expect((await categoryOf(other.api, report)).category).toBe(unlearned);
+  });
+
   test('becomes an example without names, numbers and addresses', async () => {
     const examples: string[] = [];
     const learning: LearningCategoriser = createLearningCategoriser({

@@ -1,0 +1,39 @@
+import { removedText } from '@campus-desk/contract';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { corrections, type Database, events, messages, tickets } from '../../db/index.ts';
+import { redactEvents, redactMessages } from './redact.ts';
+
+/** What a person wrote on the tickets of others: messages, and what they put in place of a ticket's own words. */
+export async function redactElsewhere({ tx, id }: { tx: Database; id: string }): Promise<void> {
+  const isTheirs = eq(events.actorId, id);
+  const texts = sql`array['description', 'location', 'closingNote']`;
+  const touched = tx
+    .select({ number: events.ticketNumber })
+    .from(events)
+    .where(and(isTheirs, sql`${events.changes} ?| ${texts}`));
+  const wrote = (column: PgColumn, field: string) =>
+    and(
+      inArray(tickets.number, touched),
+      sql`exists (select from ${events} where ${events.ticketNumber} = ${tickets.number} and ${isTheirs}
+        and ${events.changes} -> ${field}::text ->> 'to' = ${column})`,
+    );
+  const silence = { description: removedText, categoryBecause: [] };
+  await tx.update(tickets).set(silence).where(wrote(tickets.description, 'description'));
+  await tx.update(tickets).set({ location: null }).where(wrote(tickets.location, 'location'));
+  await tx.update(tickets).set({ closingNote: null }).where(wrote(tickets.closingNote, 'closingNote'));
+  await tx.update(corrections).set({ text: removedText }).where(inArray(corrections.ticketNumber, touched));
+
+  // The history of these tickets quotes them, and names them where a ticket was handed over.
+  const written = tx.select({ id: messages.id }).from(messages).where(eq(messages.actorId, id));
+  const assignee = sql`${events.changes} -> 'assignee'`;
+  const isNamed = sql`${id}::text in (${assignee} -> 'from' ->> 'id', ${assignee} -> 'to' ->> 'id')`;
+  const which = or(
+    isTheirs,
+    isNamed,
+    inArray(events.messageId, written),
+    inArray(events.ticketNumber, touched),
+  );
+  await redactEvents({ tx, which });
+  await redactMessages({ tx, which: eq(messages.actorId, id) });
+}

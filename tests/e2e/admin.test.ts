@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeTicket, fileTicket, startTestApi } from '../support/api.ts';
+
+const tsx = import.meta.resolve('tsx');
+const program = fileURLToPath(new URL('../../admin.ts', import.meta.url));
+
+let api: Awaited<ReturnType<typeof startTestApi>>;
+beforeAll(async () => {
+  api = await startTestApi({ token: 'a-long-secret' });
+});
+afterAll(() => api.close());
+
+function admin(...args: string[]): Promise<{ code: number; output: string; error: string }> {
+  const env = { ...process.env, API_URL: api.url, API_TOKEN: 'a-long-secret' };
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      ['--import', tsx, program, ...args],
+      { cwd: tmpdir(), env },
+      (_error, output, error) => resolve({ code: child.exitCode ?? -1, output, error }),
+    );
+  });
+}
+
+describe('npm run admin', { timeout: 60_000 }, () => {
+  test('exports, forgets once it is sure, purges, and says what it did', async () => {
+    await fileTwo();
+    const exported = await admin('export-person', 'U01');
+    const unsure = await admin('forget-person', 'U01');
+    const dry = await admin('purge', '--days', '1', '--dry-run');
+    const forgotten = await admin('forget-person', 'U01', '--yes');
+    const history = await admin('history');
+
+    expect(JSON.parse(exported.output)).toMatchObject({ person: 'U01', tickets: [{}, {}] });
+    expect(unsure).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^This removes .* add --yes\.\n$/),
+    });
+    expect(dry.output).toBe(
+      'Would be purged: 1 tickets, 0 messages, 3 events, closed more than 1 days ago.\n',
+    );
+    expect(forgotten.output).toMatch(/^Forgotten: 2 tickets, 0 messages, 2 events\. forgotten-/);
+    expect(history.output).toMatch(/person\.forgotten +forgotten-.*\n.*person\.exported +forgotten-/);
+  });
+
+  test('says what to write instead', async () => {
+    expect((await admin('forget')).error).toMatch(
+      /^Name a command: export-person, forget-person, purge, history\./,
+    );
+    expect((await admin('export-person')).error).toBe(
+      'Name the person by their Slack id, such as U0123ABCD.\n',
+    );
+    expect((await admin('purge')).error).toBe('RETENTION_DAYS is not set. Set it, or add --days 730.\n');
+  });
+});
+
+async function fileTwo(): Promise<void> {
+  const headers = { authorization: 'Bearer a-long-secret' };
+  const as = { ...api, call: ((request, body) => api.call(request, body, headers)) as typeof api.call };
+  await closeTicket(as);
+  await fileTicket(as);
+  api.clock.pass(3 * 24 * 60 * 60);
+}
