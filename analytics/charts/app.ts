@@ -4,13 +4,17 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createChartCache } from './chart-cache.ts';
 import { firstChart } from './first-chart.ts';
+import { packChart, unpackChart } from './packed-chart.ts';
 import { createRenderer } from './renderer.ts';
 import { type ChartRequest, chartRequestSchema } from './request.ts';
 
 const contentTypes = { png: 'image/png', svg: 'image/svg+xml' };
 const createdSchema = z.object({ success: z.literal(true), url: z.url() });
 const healthSchema = z.object({ success: z.literal(true) });
-const idSchema = z.object({ id: z.string().max(64) });
+const idSchema = z.object({ '*': z.string() });
+
+/** Longest chart that stands in its address: Slack takes 3,000 characters with the rest of it. */
+const maxPackedLength = 2800;
 
 type CreateChartsInput = {
   logger: Logger;
@@ -75,13 +79,17 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
   app.post(
     '/chart/create',
     { schema: { body: chartRequestSchema, response: { 200: createdSchema } } },
-    async ({ body, protocol, host }) => ({
-      success: true as const,
-      url: `${protocol}://${host}/chart/render/${cache.store(body)}`,
-    }),
+    async ({ body, protocol, host }) => {
+      const packed = packChart(body);
+      // What is longer is kept by this copy alone.
+      const id = packed.length <= maxPackedLength ? packed : cache.store(body);
+      return { success: true as const, url: `${protocol}://${host}/chart/render/${id}` };
+    },
   );
-  app.get('/chart/render/:id', { schema: { params: idSchema } }, (request, reply) => {
-    const chart = cache.find(request.params.id);
+  // A parameter could not be as long as what follows here.
+  app.get('/chart/render/*', { schema: { params: idSchema } }, (request, reply) => {
+    const id = request.params['*'];
+    const chart = cache.find(id) ?? unpackChart(id);
     if (chart === undefined) throw notFound('There is no such chart, or no longer. Create it again.');
     return sendImage({ request: chart, reply });
   });

@@ -153,6 +153,22 @@ describe('charts', () => {
     expect(drawn.statusCode).toBe(200);
   });
 
+  test('an address that one copy made is drawn by every other, and after a restart', async () => {
+    const other = await createCharts({ logger: createLogger({ level: 'silent' }) });
+    const payload = {
+      chart: { ...bars, options: { plugins: { title: { display: true, text: 'Più caffè' } } } },
+    };
+    const { url } = (await app.inject({ method: 'POST', url: '/chart/create', payload })).json();
+    const { pathname } = new URL(url);
+
+    const [here, there] = await Promise.all([app.inject(pathname), other.inject(pathname)]);
+    await other.close();
+
+    expect([here.statusCode, there.statusCode]).toEqual([200, 200]);
+    expect(here.rawPayload.equals(there.rawPayload)).toBe(true);
+    expect(url.length).toBeLessThan(3000);
+  });
+
   test('a short address that nobody made is not found', async () => {
     expect((await app.inject('/chart/render/nobody')).json()).toMatchObject({
       status: 404,
