@@ -19,3 +19,8 @@ export const productionFolders = Object.entries(lockedPackages)
 export const workspaceLinks = Object.entries(lockedPackages)
   .filter(([, { link }]) => link)
   .map(([folder]) => folder);
+
+const slimInstall = join(import.meta.dirname, '../../manifests/slim-install.mjs');
+
+/** Whether an install for production leaves a file out. */
+export const { isForDevelopers }: { isForDevelopers: (name: string) => boolean } = await import(slimInstall);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { productionFolders, workspaceLinks } from '../../support/production-packages.ts';
+import { isForDevelopers, productionFolders, workspaceLinks } from '../../support/production-packages.ts';
 import { copiedSources } from './dockerfile.ts';
 import { root } from './manifest-files.ts';
 
@@ -39,5 +39,6 @@ export function layImageTree(): ImageTree {
 function copy({ source, folder }: { source: string; folder: string }): void {
   const from = join(root, source);
   const isOwn = (path: string) => !path.slice(from.length).includes('/node_modules');
-  cpSync(from, join(folder, source), { recursive: true, filter: isOwn });
+  const isKept = (path: string) => !source.startsWith('node_modules/') || !isForDevelopers(path);
+  cpSync(from, join(folder, source), { recursive: true, filter: path => isOwn(path) && isKept(path) });
 }
