@@ -1,8 +1,9 @@
 import type { Message, MessageFile } from '@campus-desk/contract';
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import { bold, literal, paragraph } from './elements.ts';
+import { withEmojiElements } from './emoji-elements.ts';
 import type { Mention } from './mention.ts';
-import { escapeText, shorten, withEmoji } from './text.ts';
+import { escapeText, shorten } from './text.ts';
 
 /** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
 const maxFallbackLength = 3500;
@@ -23,7 +24,7 @@ export function mirroredMessage({ message, to }: MirroredMessageInput): Shown {
   const fileNames = message.files.map(file => `[${describe(file)}]`);
   const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: maxFallbackLength });
   const addressee: RichTextElement[] = to === undefined ? [] : [literal(' to '), to.element];
-  const body: RichTextElement[] = message.body === '' ? [] : [literal(`\n${withEmoji(message.body)}`)];
+  const body: RichTextElement[] = message.body === '' ? [] : withEmojiElements(`\n${message.body}`);
   const mark = message.editedAt === null ? [] : [literal(' (edited)')];
   return {
     text: escapeText(text),
