@@ -9,6 +9,7 @@ import { slackOf } from './bot/config.ts';
 import { checkParts } from './bot/doctor/check-parts.ts';
 import { checkRefused } from './bot/doctor/check-refused.ts';
 import { checkSlack } from './bot/doctor/check-slack.ts';
+import { scopesOfChannels } from './manifests/slack-manifest.ts';
 
 const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the running parts
 and the time zone, and what to do. It reads the same variables as npm start (README, section Configuration), asks, and
@@ -69,6 +70,7 @@ async function examineSlack(config: ReturnType<typeof readConfig>): Promise<Find
     ];
   const manifest = parse(await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'));
   const wantedScopes: string[] = manifest.oauth_config.scopes.bot;
+  if (config.HELPDESK_ONLY_MEMBERS === 'on') wantedScopes.push(...scopesOfChannels);
   return checkSlack({ slack, wantedScopes, logger: createLogger({ level: 'silent' }) });
 }
 

@@ -74,7 +74,11 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
     port: config.SANDBOX_PORT,
     host: config.HOST,
     dataDir: config.DATA_DIR,
-    manifest: await slackManifest({ mode: 'http', commands }),
+    manifest: await slackManifest({
+      mode: 'http',
+      commands,
+      readsMembers: config.HELPDESK_ONLY_MEMBERS === 'on',
+    }),
     campus: demoCampusWith(helpdeskChannels),
     tour: demoTour(commands),
     appUrl: `${localUrl(config.BOT_PORT)}${eventsPath}`,

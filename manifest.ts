@@ -1,4 +1,4 @@
-import { runOnce } from '@campus-desk/service-kit';
+import { readConfig, runOnce } from '@campus-desk/service-kit';
 import { readCommandNames } from './bot/config.ts';
 import { type SlackMode, slackManifest } from './manifests/slack-manifest.ts';
 
@@ -14,7 +14,8 @@ const help = `npm run manifest: prints the Slack app manifest, to paste at https
   --org                   for a whole Enterprise organization
   --help                  this text
 
-The bot and the API must know other names too: set TICKET_COMMAND and STATS_COMMAND where they run.
+With HELPDESK_ONLY_MEMBERS=on the app also asks for the scopes channels:read and groups:read. The bot and the API must
+know other names too: set TICKET_COMMAND and STATS_COMMAND where they run.
 `;
 
 const options = {
@@ -34,7 +35,10 @@ await runOnce({
       STATS_COMMAND: given['stats-command'] ?? environment.STATS_COMMAND,
     });
     const reach = readReach(given);
-    process.stdout.write(await slackManifest({ ...reach, commands, isForOrganization: given.org }));
+    const { HELPDESK_ONLY_MEMBERS } = environment;
+    const readsMembers = readConfig({ HELPDESK_ONLY_MEMBERS }).HELPDESK_ONLY_MEMBERS === 'on';
+    const choices = { ...reach, commands, readsMembers, isForOrganization: given.org };
+    process.stdout.write(await slackManifest(choices));
   },
 });
 

@@ -34,6 +34,8 @@ export type BotConfig = HelpdeskChannels & {
   statsUrls: StatsAddresses;
   /** Whether a filing form says while somebody types whose job it looks like; it does by default. */
   hints?: boolean;
+  /** Whether the members of helpdesk's channels alone may act as helpdesk; by default anybody may. */
+  helpdeskOnlyMembers?: boolean;
   /** When digest and reminders are sent; never by default. */
   schedule?: Schedule;
 };
@@ -87,6 +89,7 @@ export function botConfigOf({ config, slack }: { config: Config; slack: SlackAcc
     },
     hints: config.HINTS === 'on',
     ticketEmoji: config.TICKET_EMOJI,
+    helpdeskOnlyMembers: config.HELPDESK_ONLY_MEMBERS === 'on',
     schedule: {
       digest: config.DIGEST_CRON,
       reminder: config.REMINDER_CRON,

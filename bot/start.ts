@@ -8,6 +8,7 @@ import { createFindThread } from './conversation/find-thread.ts';
 import { createNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
 import { ids } from './ids.ts';
+import { allowEveryRole, createCheckRole } from './listeners/handling/check-role.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
@@ -35,6 +36,8 @@ const interactiveTimeoutMs = { api: 1800, slack: 1800 };
 const syncTimeoutMs = { api: 10_000, slack: 10_000 };
 /** Calls of the API for people that may wait at once: at a few milliseconds each, more could not be answered in time. */
 const maxCalls = 100;
+/** So long somebody waits for Slack to name the members of helpdesk's channels. */
+const membersPatienceMs = 1000;
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
 
@@ -118,6 +121,9 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
     channels,
+    checkRole: config.helpdeskOnlyMembers
+      ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
+      : allowEveryRole,
     names: names.forActs,
     namesForEvents: names.forEvents,
     noteUnread: createNoteUnread({ logger, metrics }),

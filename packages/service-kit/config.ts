@@ -130,6 +130,9 @@ const environmentSchema = z
       .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
     DIGEST_CRON: cron('0 9 * * 1-5'),
     REMINDER_CRON: cron('0 15 * * 1-5'),
+    HELPDESK_ONLY_MEMBERS: z
+      .enum(['on', 'off'], { error: 'is neither on nor off; write one of them' })
+      .default('off'),
     HINTS: z.enum(['on', 'off'], { error: 'is neither on nor off; write one of them' }).default('on'),
     HOST: z.string().default(loopback),
     LOG_LEVEL: z

@@ -21,6 +21,7 @@ type StartStackWithPeopleInput = {
   helpdeskChannels?: TeamChannels;
   enterpriseId?: string;
   logger?: Logger;
+  helpdeskOnlyMembers?: boolean;
 };
 
 /** Starts it all; `mode` is how Slack reaches the bot. */

@@ -23,6 +23,8 @@ const scopesOfMethods: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  // Its scopes are asked for with HELPDESK_ONLY_MEMBERS alone.
+  'conversations.members': [],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.completeUploadExternal': ['files:write'],

@@ -34,6 +34,8 @@ type StartStackInput = {
   patienceMs?: number;
   hints?: boolean;
   statsUrls?: (api: { url: string }) => Promise<StatsAddresses> | StatsAddresses;
+  /** Whether the members of the helpdesk channel alone may act as helpdesk. */
+  helpdeskOnlyMembers?: boolean;
   /** The channels of teams that have one of their own. */
   helpdeskChannels?: TeamChannels;
   /** What the commands are called. */
@@ -49,13 +51,18 @@ type StartStackInput = {
  */
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
   const { isQuick = false, mode = 'http', withPage = true, patienceMs, hints, statsUrls } = input;
-  const { commands = ids.commands, helpdeskChannels, enterpriseId } = input;
+  const { commands = ids.commands, helpdeskChannels, helpdeskOnlyMembers = false, enterpriseId } = input;
   const api = await startTestApi({ ticketCommand: commands.ticket });
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,
     host: '127.0.0.1',
-    manifest: await slackManifest({ mode, commands, isForOrganization: enterpriseId !== undefined }),
+    manifest: await slackManifest({
+      mode,
+      commands,
+      readsMembers: helpdeskOnlyMembers,
+      isForOrganization: enterpriseId !== undefined,
+    }),
     campus: { ...demoCampusWith(helpdeskChannels), ...(enterpriseId && { enterpriseId }) },
     tour: demoTour(commands),
     rateLimits: !isQuick,
@@ -68,6 +75,7 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
       slackApiUrl: sandbox.apiUrl,
       helpdeskChannel,
       helpdeskChannels,
+      helpdeskOnlyMembers,
       commands,
       port: 0,
       host: '127.0.0.1',

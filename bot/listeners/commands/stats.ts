@@ -11,6 +11,7 @@ export async function stats(input: Command): Promise<ReplyLine | undefined> {
   const { stats: name } = context.commands;
   const command = parseStatsCommand({ typed: text, name });
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}` });
+  await context.checkRole({ id: user.id, role: 'helpdesk' });
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', channel, responseUrl });
     await showView({ context, target: { how: 'open', triggerId }, view });

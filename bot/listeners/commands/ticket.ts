@@ -25,6 +25,7 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const target: ViewTarget = { how: 'open', triggerId };
   const { ticket: name } = context.commands;
   const parsed = parseTicketCommand({ typed: text, name });
+  if ('role' in parsed) await context.checkRole({ id: user.id, role: parsed.role });
   const answer = answerTo({ command: parsed, userId: user.id, typed: text, name });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });

@@ -1,4 +1,4 @@
-import { hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
+import { AppError, hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
 import { z } from 'zod';
 import { findSlackMessage } from '../../conversation/find-message.ts';
 import { messageText } from '../../conversation/message-text.ts';
@@ -45,6 +45,12 @@ async function fileFor({ context, reactor, message }: FileForInput): Promise<voi
 
   const { description, authorId } = await readProblem({ context, channel, found });
   if (description === '') return tell('There are no words in that message that could become a ticket.');
+  if (authorId !== undefined && authorId !== reactor) {
+    const refusal = await context
+      .checkRole({ id: reactor, role: 'helpdesk' })
+      .then(() => undefined, refusalIn);
+    if (refusal !== undefined) return tell(refusal);
+  }
   const ticket = await fileOnce({ context, reactor, authorId: authorId ?? reactor, description, message });
   if (ticket === undefined) return;
   copyInBackground({ context, number: ticket.number, source: { channel, ts, threadTs } });
@@ -80,8 +86,9 @@ async function fileOnce(input: FileOnceInput): Promise<Ticket | undefined> {
   const { context, reactor, authorId, description, message } = input;
   const { client, slack, namesForEvents: names } = context;
   const { channel, ts } = message;
+  const role = authorId === reactor ? 'user' : 'helpdesk';
   const [actor, name, source] = await Promise.all([
-    names.actor({ id: reactor, role: authorId === reactor ? 'user' : 'helpdesk' }),
+    names.actor({ id: reactor, role }),
     names.nameOf({ id: authorId }),
     slack.chat.getPermalink({ channel, message_ts: ts }).catch(error => {
       if (isRefused(error)) return undefined;
@@ -111,6 +118,12 @@ async function tellReactor(input: TellReactorInput): Promise<void> {
     if (!isRefused(err)) throw err;
     context.logger.info({ err, channel }, 'a reaction could not be answered');
   });
+}
+
+/** What a person is told; Slack sends again what failed for another reason. */
+function refusalIn(error: unknown): string {
+  if (error instanceof AppError && error.code === 'forbidden_for_role') return error.message;
+  throw error;
 }
 
 function orUndefined(code: 'not_found' | 'idempotency_mismatch') {

@@ -7,6 +7,7 @@ import type { DisplayNames } from '../../conversation/names.ts';
 import type { NoteUnread } from '../../conversation/note-unread.ts';
 import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
+import type { CheckRole } from './check-role.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Once } from './once.ts';
@@ -23,6 +24,7 @@ export type ListenerContext = {
   /** Where helpdesk works. */
   channels: HelpdeskChannels;
   names: DisplayNames;
+  checkRole: CheckRole;
   /** The same for events, where nobody waits for a window: a lookup may take longer. */
   namesForEvents: DisplayNames;
   noteUnread: NoteUnread;

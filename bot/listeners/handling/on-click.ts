@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { judgeResponse } from '../../slack/response-answer.ts';
+import { actAs } from './act-as.ts';
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
 import type { ListenerContext } from './context.ts';
@@ -27,7 +28,7 @@ function readClick({ context, args }: ReadClickInput): Click {
     context,
     value: carriedBy(action),
     user,
-    actor: role => context.names.actor({ ...user, role }),
+    actor: role => actAs({ context, user, role }),
     triggerId: body.trigger_id,
     view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, blocks: view.blocks },
     respond: async message => {

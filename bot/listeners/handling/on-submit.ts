@@ -7,6 +7,7 @@ import type {
 } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ViewValues } from '../../ui/modal.ts';
+import { actAs } from './act-as.ts';
 import type { ListenerContext } from './context.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
@@ -49,7 +50,7 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
       values: view.state.values,
       fields: view.blocks.flatMap(block => (block.type === 'input' ? (block.block_id ?? []) : [])),
       user,
-      actor: role => context.names.actor({ ...user, role }),
+      actor: role => actAs({ context, user, role }),
     };
     const answering = form
       .submit(submission)
