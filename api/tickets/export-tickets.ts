@@ -20,8 +20,10 @@ export async function exportTickets(input: ExportTicketsInput): Promise<Readable
 
 async function* rowsOf({ context, query }: ExportTicketsInput): AsyncGenerator<Row> {
   const { limit = Number.POSITIVE_INFINITY, ...filters } = query;
+  // Best matches first would be the newest thousand only; a file is to have all.
+  const sort = filters.sort ?? '-openedAt';
   const pages = pagesOf(cursor => {
-    const page = { ...filters, cursor, limit: Math.min(pageSize, limit) };
+    const page = { ...filters, sort, cursor, limit: Math.min(pageSize, limit) };
     return context.read(db => listTickets({ context: { ...context, db }, query: page }));
   });
   let left = limit;

@@ -1,6 +1,7 @@
 import {
   AppError,
   type ListTickets,
+  maxTotal,
   momentSchema,
   numberSchema,
   type Status,
@@ -14,6 +15,7 @@ import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { newestMatches } from './newest-matches.ts';
 import { maySee } from './policy.ts';
 import { searchWords } from './search-words.ts';
 import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
@@ -38,11 +40,13 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
 
   const search = await searchWords({ db, text: query.q });
   if (search === undefined) return { tickets: [], nextCursor: null, total: 0 };
-  const page =
-    query.sort === undefined
-      ? matchPage({ ...query, bestFirst: search.bestFirst })
-      : sortedPage({ ...query, sort: query.sort });
-  return readPage({ db, query, filters: [...filters, search.matches], page });
+  const found = [...filters, search.matches];
+  if (query.sort !== undefined)
+    return readPage({ db, query, filters: found, page: sortedPage({ ...query, sort: query.sort }) });
+  const page = matchPage({ ...query, bestFirst: search.bestFirst });
+  const { isNew, isAll } = await newestMatches({ db, filters: found });
+  const list = await readPage({ db, query, filters: [...found, isNew], page });
+  return isAll ? list : { ...list, totalIsMore: true };
 }
 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
@@ -116,8 +120,13 @@ type ReadPageInput = { db: Database; query: ListTickets; filters: SQL[]; page: P
 async function readPage(input: ReadPageInput): Promise<TicketList> {
   const { db, filters, page } = input;
   const { limit } = input.query;
+  const counted = db
+    .select({ one: sql`1` })
+    .from(tickets)
+    .where(and(...filters))
+    .limit(maxTotal + 1);
   const [total, rows] = await Promise.all([
-    db.$count(tickets, and(...filters)),
+    db.$count(counted.as('counted')),
     db
       .select(ticketColumns)
       .from(tickets)
@@ -129,5 +138,6 @@ async function readPage(input: ReadPageInput): Promise<TicketList> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor(page.cursorAfter(last)) : null;
-  return { tickets: shown.map(toTicket), nextCursor, total };
+  const list = { tickets: shown.map(toTicket), nextCursor };
+  return total > maxTotal ? { ...list, total: maxTotal, totalIsMore: true } : { ...list, total };
 }

@@ -29,7 +29,7 @@ export async function sendDigest(context: JobContext, { due }: JobRun): Promise<
 type SendToTeamInput = JobRun & { context: JobContext; channel: string; categories: Category[] };
 
 async function sendToTeam({ context, due, channel, categories: own }: SendToTeamInput): Promise<void> {
-  const { waiting, total, active } = await countUnclosed({ context, own });
+  const { waiting, total, totalIsMore, active } = await countUnclosed({ context, own });
   if (total + active === 0 || (await isSent({ context, channel, due }))) return;
 
   const tickets = await Promise.all(waiting.map(ticket => linked({ context, ticket })));
@@ -44,7 +44,7 @@ async function sendToTeam({ context, due, channel, categories: own }: SendToTeam
   const messageWith = ([part = words]: StatsPart[]) => ({
     channel,
     metadata,
-    ...digestMessage({ waiting: tickets, total, part, request: writeStatsRequest(request) }),
+    ...digestMessage({ waiting: tickets, total, totalIsMore, part, request: writeStatsRequest(request) }),
   });
   // The words do not wait for the picture, which Slack may take long to check.
   const quietly = { unfurl_links: false, unfurl_media: false };
@@ -59,7 +59,7 @@ async function sendToTeam({ context, due, channel, categories: own }: SendToTeam
 }
 
 /** The oldest open tickets of some categories, how many are open, and how many are active. */
-type Unclosed = { waiting: Ticket[]; total: number; active: number };
+type Unclosed = { waiting: Ticket[]; total: number; totalIsMore: boolean; active: number };
 
 type CountUnclosedInput = { context: JobContext; own: Category[] };
 
@@ -71,7 +71,8 @@ async function countUnclosed({ context: { client }, own }: CountUnclosedInput): 
         client.listTickets({ ...query, status: 'open', limit: maxNamed }),
         client.listTickets({ ...query, status: 'active', limit: 1 }),
       ]);
-      return { waiting: open.tickets, total: open.total, active: active.total };
+      const { total, totalIsMore = false } = open;
+      return { waiting: open.tickets, total, totalIsMore, active: active.total };
     }),
   );
   return {
@@ -80,6 +81,7 @@ async function countUnclosed({ context: { client }, own }: CountUnclosedInput): 
       .toSorted((a, b) => a.number - b.number)
       .slice(0, maxNamed),
     total: parts.reduce((sum, { total }) => sum + total, 0),
+    totalIsMore: parts.some(({ totalIsMore }) => totalIsMore),
     active: parts.reduce((sum, { active }) => sum + active, 0),
   };
 }

@@ -7,17 +7,20 @@ type DigestMessageInput = {
   waiting: LinkedTicket[];
   /** How many tickets nobody has started, the listed ones included. */
   total: number;
+  /** There are more than that. */
+  totalIsMore?: boolean;
   part: StatsPart;
   request: string;
 };
 
 /** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
-export function digestMessage({ waiting, total, part, request }: DigestMessageInput): StatsMessage {
+export function digestMessage(input: DigestMessageInput): StatsMessage {
+  const { waiting, total, totalIsMore = false, part, request } = input;
   const stats = statsMessage({ parts: [part], request });
   const lead =
     total === 0
       ? 'Somebody is working on every ticket.'
-      : `${total} ${total === 1 ? 'ticket is' : 'tickets are'} waiting for somebody to start work${total > waiting.length ? '; the oldest' : ''}:`;
+      : `${totalIsMore ? 'More than ' : ''}${total} ${total === 1 ? 'ticket is' : 'tickets are'} waiting for somebody to start work${total > waiting.length ? '; the oldest' : ''}:`;
   return {
     text: `${escapeText(lead)} ${stats.text}`,
     blocks: [

@@ -49,6 +49,7 @@ function entry({ ticket, role }: { ticket: Ticket; role: Role }): SectionBlock {
 function summary({ page, list }: { page: ListPage; list: TicketList }): string {
   const found = page.q === undefined ? '' : ` for “${oneLine({ text: page.q, max: 200 })}”`;
   if (list.total === 0) return `${emptyWords(page)}${found}.`;
+  if (list.totalIsMore) return `More than ${list.total} tickets${found}, page ${page.at}`;
   const pages = Math.ceil(list.total / pageSize);
   const tickets = list.total === 1 ? '1 ticket' : `${list.total} tickets`;
   return pages <= 1

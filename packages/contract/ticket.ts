@@ -142,7 +142,15 @@ export const exportTicketsSchema = listTicketsSchema.omit({ cursor: true }).exte
 });
 export type ExportTickets = z.output<typeof exportTicketsSchema>;
 
+/** Tickets of a list are counted up to here: what is more costs more, and nobody pages that far. */
+export const maxTotal = 1000;
+
 export const ticketListSchema = z
-  .object({ tickets: z.array(ticketSchema), nextCursor: z.string().nullable(), total: z.int().min(0) })
+  .object({
+    tickets: z.array(ticketSchema),
+    nextCursor: z.string().nullable(),
+    total: z.int().min(0).max(maxTotal).describe('exact up to 1,000'),
+    totalIsMore: z.literal(true).optional().describe('there, and true, when there are more than 1,000'),
+  })
   .meta({ id: 'TicketList', examples: [{ tickets: [exampleTicket], nextCursor: null, total: 1 }] });
 export type TicketList = z.infer<typeof ticketListSchema>;
