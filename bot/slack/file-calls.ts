@@ -55,7 +55,7 @@ export function fileCalls({ slack, call }: FileCallsInput) {
             files: [{ id: fileId, title }],
             channel_id: channel,
             thread_ts: threadTs,
-            initial_comment: comment,
+            ...(comment !== '' && { initial_comment: comment }),
           }),
       }),
 

@@ -78,7 +78,8 @@ async function copyFile(input: CopyFileInput): Promise<void> {
   const target = { channel: thread.channel, threadTs: thread.ts };
   const name = fileName(file);
   try {
-    const comment = `From ${fallbackPart({ text: author, max: 200 })}`;
+    // A name that is not known yet is filled in where the message stands, but never here.
+    const comment = author === message.actor.id ? '' : `From ${fallbackPart({ text: author, max: 200 })}`;
     const whole = isKeptBack(file) ? ((await context.slack.fileInfo(file.id ?? '')) ?? file) : file;
     const { ts, mayComeTwice } = await context.shareFile({ file: whole, name, marker, thread, comment });
     if (ts !== undefined && (mayComeTwice || mayBeShown !== 'no'))

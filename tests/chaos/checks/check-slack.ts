@@ -7,7 +7,7 @@ import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import type { System } from '../system/start-system.ts';
 import type { Known } from './check-diary.ts';
 
-type Post = { ts: string; text: string; blocks: string; marker: string | undefined };
+type Post = { ts: string; text: string; blocks: string; marker: string | undefined; hasFile: boolean };
 
 const cards = { helpdesk: helpdeskCard, reporter: reporterCard };
 const parts: Partial<Record<Step['kind'], string>> = {
@@ -56,6 +56,7 @@ async function readPosts({ system, thread }: { system: System; thread: { channel
       text: message.text ?? '',
       blocks: JSON.stringify(message.blocks ?? []),
       marker: marker && `${marker.event} ${marker.part}`,
+      hasFile: (message.files ?? []).length > 0,
     };
   });
 }
@@ -83,6 +84,8 @@ function checkOnce({ side, posts }: { side: ThreadSide; posts: Post[] }): string
   });
 }
 
+type Copy = Extract<Step, { kind: 'copy' }>;
+
 type CheckStepInput = { step: Step; side: ThreadSide; posts: Post[] };
 
 function checkStep({ step, side, posts }: CheckStepInput): string[] {
@@ -94,9 +97,16 @@ function checkStep({ step, side, posts }: CheckStepInput): string[] {
     if (post === undefined)
       return message.deletedAt === null ? [`message ${message.id} is not shown to the ${side}`] : [];
     const { text } = mirroredMessage({ message });
-    return post.text === text
-      ? []
-      : [`the ${side} reads ${JSON.stringify(post.text)}, not ${JSON.stringify(text)}`];
+    const wrong = `the ${side} reads ${JSON.stringify(post.text)}, not ${JSON.stringify(text)}`;
+    return [...(post.text === text ? [] : [wrong]), ...checkFiles({ step, side, posts })];
   }
   return post === undefined ? [`event ${step.event.id} is not shown to the ${side}`] : [];
+}
+
+/** Each photo of a message stands on the other side, and none of a deleted one; twice is found by their markers. */
+function checkFiles({ step, side, posts }: Omit<CheckStepInput, 'step'> & { step: Copy }): string[] {
+  const { message, event } = step;
+  const shown = posts.filter(({ marker, hasFile }) => hasFile && marker?.startsWith(`${event.id} file-`));
+  if (shown.length === message.files.length) return [];
+  return [`the ${side} has ${shown.length} of the ${message.files.length} photos of message ${message.id}`];
 }

@@ -1,6 +1,7 @@
 import type { Sandbox, SlackJson } from 'slack-sandbox';
 import { ids } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
+import { dropFile } from '../../bot/sync/support/drop-file.ts';
 import type { Random } from '../../e2e/simulation/random.ts';
 import { helpdeskPeople } from './campus.ts';
 import type { Diary } from './diary.ts';
@@ -23,6 +24,7 @@ const problems = [
 export const acts = {
   file: { weight: 4, act: file },
   say: { weight: 9, act: say },
+  sharePhoto: { weight: 3, act: sharePhoto },
   forward: { weight: 2, act: forward },
   editMessage: { weight: 3, act: editMessage },
   deleteMessage: { weight: 1, act: deleteMessage },
@@ -50,6 +52,18 @@ async function say({ sandbox, diary, random, as, count }: Doing): Promise<void> 
   const text = `${random.pick(problems)} (${count})`;
   const alsoToChannel = random.chance(0.1);
   const said = await sandbox.act({ type: 'say', as, channel, threadTs, text, alsoToChannel });
+  if (said.ok && said.ts !== undefined) diary.said.push({ as, channel, ts: said.ts, text, isDeleted: false });
+}
+
+async function sharePhoto({ sandbox, diary, random, as, count }: Doing): Promise<void> {
+  const card = pickCard({ sandbox, random, as });
+  if (card === undefined) return;
+  const { channel, ts: threadTs } = card;
+  const names = random.chance(0.3) ? ['image.png', 'image.png'] : ['image.png'];
+  const files = await Promise.all(names.map(name => dropFile({ sandbox, as, name })));
+  const text = `a photo of ${random.pick(problems)} (${count})`;
+  const fileIds = files.map(({ id }) => id);
+  const said = await sandbox.act({ type: 'say', as, channel, threadTs, text, fileIds });
   if (said.ok && said.ts !== undefined) diary.said.push({ as, channel, ts: said.ts, text, isDeleted: false });
 }
 

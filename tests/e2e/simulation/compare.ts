@@ -16,8 +16,8 @@ export function differences({ story, stored, threads, botUserId }: Seen): string
   return [
     ...inTheApi({ story, stored }),
     ...(['helpdesk', 'reporter'] as const).flatMap(side => {
-      const expected = stored.filter(message => sideOf({ story, message }) !== side).map(copyOf);
-      const actual = threads[side].filter(isCopy).map(({ text }) => text);
+      const expected = stored.filter(message => sideOf({ story, message }) !== side).flatMap(copiesOf);
+      const actual = threads[side].filter(isCopy).map(seen);
       return difference({ what: `copies in the ${side} thread`, expected, actual });
     }),
   ].map(problem => `ticket ${story.number}: ${problem}`);
@@ -51,7 +51,15 @@ function sideOf({ story, message }: { story: Story; message: Message }): ThreadS
   return message.origin?.channel === story.threads.helpdesk.channel ? 'helpdesk' : 'reporter';
 }
 
-function copyOf({ actor, body, deletedAt }: Message): string {
-  const text = `${actor.name}: ${deletedAt === null ? body : '(message deleted)'}`;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A copy by its words, a shared file by its name. */
+function seen({ text, files }: SandboxMessage): string {
+  return files === undefined ? text : files.map(({ title }) => `file ${title}`).join();
+}
+
+/** The message and, below it, its files; those of a deleted message are gone with it. */
+function copiesOf({ actor, body, files, deletedAt }: Message): string[] {
+  const names = files.map(({ name, mimeType, size }) => `\n[${name} (${mimeType}, ${size} B)]`);
+  const text = `${actor.name}: ${deletedAt === null ? body : '(message deleted)'}${names.join('')}`;
+  const copy = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return [copy, ...files.map(({ name }) => `file ${name}`)];
 }

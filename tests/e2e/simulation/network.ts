@@ -22,6 +22,13 @@ export type Network = {
 
 type OpenLine = Parameters<Network['openLine']>[0] & { isCut: boolean };
 
+const posting = ['/api/chat.postMessage', '/api/files.completeUploadExternal'];
+
+/** The bytes of files travel by addresses that Slack gave, on no line. */
+function isFile({ pathname }: URL): boolean {
+  return pathname.startsWith('/files-pri/') || pathname.startsWith('/upload/');
+}
+
 /**
  * Stands between the bots and the services they call: decides what becomes of each call, and lets no time pass while
  * one is under way.
@@ -37,7 +44,7 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
     if (fault === 'rate-limited')
       return new Response('{"ok":false}', { status: 429, headers: { 'retry-after': '3' } });
     const answer = await real(url, init);
-    if (url.pathname === '/api/chat.postMessage') line.onPosted();
+    if (posting.includes(url.pathname)) line.onPosted();
     if (line.isCut || fault === 'answer-lost') throw new TypeError('fetch failed');
     return answer;
   };
@@ -46,6 +53,7 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
     const url = new URL(input instanceof Request ? input.url : input);
     const [, index, path] = /^\/line-(\d+)(\/.*)$/.exec(url.pathname) ?? [];
     const line = lines[Number(index)];
+    if (isFile(url)) return clock.during(real(input, init));
     if (line === undefined || path === undefined) return real(input, init);
     url.pathname = path;
     const sent = send(line, url, init);

@@ -55,7 +55,7 @@ export async function createWorld(): Promise<World> {
     manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
     campus: demoCampus,
     clock: () => new Date(clock.now()),
-    timing: { eventRetryDelaysMs: [0, 0, 0] },
+    timing: { eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1 },
     rateLimits: false,
   });
   const network = createNetwork({ clock });
