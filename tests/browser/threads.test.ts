@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { png } from '../bot/sync/support/drop-file.ts';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, chloe, liam, openCampus } from './campus.ts';
 
@@ -73,6 +74,25 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
       .reply('This is all it prints')
       .getByRole('link', { name: /^empty page\.txt/ })
       .waitFor();
+  });
+
+  test('a photo is a photo on the other side too, seen only by those it was shared with', async () => {
+    const { student, helper } = await bothInThread(liam);
+
+    await student.thread.locator('input[type=file]').setInputFiles({
+      name: 'lamp.png',
+      mimeType: 'image/png',
+      buffer: png,
+    });
+    await student.thread.getByRole('list', { name: 'Attached files' }).getByText('lamp.png').waitFor();
+    await student.replies('It looks like this');
+
+    const photo = helper.thread.getByRole('img', { name: 'lamp.png' });
+    await photo.waitFor();
+    expect(await photo.evaluate(image => 'naturalWidth' in image && image.naturalWidth)).toBe(1);
+    const original = await student.thread.getByRole('img', { name: 'lamp.png' }).getAttribute('src');
+    const forStranger = new URL(`${original}`.replace(liam, ada), campus.stack().sandbox.url);
+    expect((await fetch(forStranger)).status).toBe(404);
   });
 
   test('writing under a closed ticket is kept and answered with a way on', async () => {

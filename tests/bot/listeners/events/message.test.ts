@@ -147,6 +147,16 @@ describe('a message in a thread', () => {
     ]);
   });
 
+  test('keeps what it forwards', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const forwarded = { is_share: true, text: 'the lamp is &lt;out&gt;', fallback: '[no preview]' };
+    const event = said({ thread: helpdesk, ts: '1800000005.000100', text: '' });
+
+    await deliver({ ...event, attachments: [forwarded] });
+
+    expect(await messagesOf(number)).toMatchObject([{ body: 'the lamp is <out>' }]);
+  });
+
   test('is stored where Slack says null, and its file has an odd name', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const file = { name: `\u0000${'x'.repeat(498)}\ud83d\ude00`, permalink: 'https://x.slack.com/f' };
