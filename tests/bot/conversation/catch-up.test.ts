@@ -175,6 +175,29 @@ describe('catching up', () => {
     );
   });
 
+  test('reads twenty threads a minute as a routine, and once however often a socket comes back', async () => {
+    const { client } = stage.wires;
+    for (const key of ['two', 'three'])
+      await client.fileTicket({ description: 'Lamp', actor: ada }, { idempotencyKey: key });
+    await process.work.settled();
+    for (const number of [1, 2, 3]) {
+      const [card] = await stage.thread({ number, side: 'reporter' });
+      const { channel = '', ts: threadTs = '' } = card ?? {};
+      await stage.sandbox.act({ type: 'say', as: ada.id, channel, threadTs, text: 'Anybody there?' });
+    }
+    const before = stage.calls('conversations.replies');
+    const read = () => stage.calls('conversations.replies') - before;
+
+    for (let times = 0; times < 5; times += 1) process.work.catchUpSoon();
+    await stage.clock.advance(2_000);
+    const atOnce = read();
+    await stage.clock.advance(2_000);
+    const first = read();
+    await stage.clock.advance(60_000);
+
+    expect([atOnce, first, read()]).toEqual([0, 1, 3]);
+  });
+
   test('names those whose name was not known when they acted, also on their card', async () => {
     const unnamed = { id: ada.id, name: ada.id, role: 'user' } as const;
     await stage.wires.client.fileTicket({ description: 'Lamp', actor: unnamed }, { idempotencyKey: 'lamp' });
