@@ -64,6 +64,27 @@ describe('what Slack notifies people of', () => {
   });
 });
 
+describe('people who are guests, with names of their own choice', () => {
+  test('are called what they call themselves, and a name mentions nobody', async () => {
+    const people = { [ada.id]: { displayName: 'Ada <@U05BEN>', guest: 'single' as const } };
+    const stage = await openStage({ people });
+    const { work } = stage.startWork();
+    await stage.wires.client.fileTicket({ description: 'No WiFi', actor: ada }, { idempotencyKey: 'one' });
+    await work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'reporter' });
+    const { channel = '', ts: threadTs = '' } = card ?? {};
+
+    await stage.sandbox.act({ type: 'say', as: ada.id, channel, threadTs, text: 'Room 2.14' });
+    await work.catchUp(1);
+    await work.settled();
+
+    const [, copy] = await stage.thread({ number: 1, side: 'helpdesk' });
+    expect(copy?.text).toBe('Ada &lt;@U05BEN&gt;: Room 2.14');
+    expect(stage.sandbox.notifications(ben.id)).toEqual([]);
+    await stage.close();
+  });
+});
+
 describe('a reporter who has left', () => {
   test('keeps nobody from working on their ticket', async () => {
     const stage = await openStage();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Actor, ThreadSide } from '@campus-desk/contract';
 import { pino } from 'pino';
-import { type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
+import { type Campus, type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
 import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
 import { createNames } from '../../../../bot/conversation/names.ts';
 import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
@@ -44,13 +44,21 @@ type OpenStageInput = {
   rateLimits?: boolean;
   timeoutMs?: number;
   helpdeskChannels?: TeamChannels;
+  /** What is otherwise about a person, by their id. */
+  people?: Record<string, Partial<Campus['people'][number]>>;
   /** Keeps what Slack has in a folder. */
   keepsWorkspace?: boolean;
 };
 
 /** The real API and the sandbox, around which bot processes can be started, on a clock that nobody waits for. */
 export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
-  const { rateLimits = false, timeoutMs = 5000, helpdeskChannels, keepsWorkspace = false } = input;
+  const {
+    rateLimits = false,
+    timeoutMs = 5000,
+    helpdeskChannels,
+    keepsWorkspace = false,
+    people = {},
+  } = input;
   const dataDir = keepsWorkspace ? mkdtempSync(join(tmpdir(), 'campus-desk-slack-')) : undefined;
   const api = await startTestApi();
   const start = Date.parse(testStart);
@@ -58,6 +66,8 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
     start,
     onChange: now => api.clock.set(new Date(now).toISOString()),
   });
+  const { people: everybody, ...rest } = demoCampusWith(helpdeskChannels);
+  const campus = { ...rest, people: everybody.map(person => ({ ...person, ...people[person.id] })) };
   const startSlack = (newApp = false) =>
     startSandbox({
       port: 0,
@@ -66,7 +76,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
       host: '127.0.0.1',
       page: false,
       manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
-      campus: demoCampusWith(helpdeskChannels),
+      campus,
       clock: () => new Date(clock.now()),
       timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1, slowFileMs: 60 },
       rateLimits,
