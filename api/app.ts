@@ -1,7 +1,7 @@
 import type { Categoriser } from '@campus-desk/categoriser';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
-import { type Database, events } from '../db/index.ts';
+import type { Database } from '../db/index.ts';
 import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
@@ -9,8 +9,8 @@ import { createDiskSpace } from './disk-space.ts';
 import { createLeaseConnections } from './leases/lease-connections.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { limitWrites } from './limit-writes.ts';
+import { measure } from './measure.ts';
 import { addMessageRoutes } from './messages/routes.ts';
-import { isPending, isRefused } from './outbox/event-state.ts';
 import { createOutboxNotifier } from './outbox/notifier.ts';
 import { addOutboxRoutes } from './outbox/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -88,7 +88,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
     },
   });
   const notifier = createOutboxNotifier();
-  const announce = announcer({ app, notifier, db });
+  const announce = announcer({ app, notifier });
   // Of ten connections changes take six, so that reading always finds one.
   const writesAtOnce = Math.max(1, Math.floor(poolSize * 0.6));
   const writes = createQueue({ atOnce: writesAtOnce, maxWaiting: 100, maxWaitMs: 700 });
@@ -96,6 +96,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const verbs = { categoriser, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
+  measure({ app, context: kept, poolSize });
   shedLoad(app);
   await limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
@@ -114,26 +115,15 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   return app;
 }
 
-type AnnouncerInput = { app: Service; notifier: ReturnType<typeof createOutboxNotifier>; db: Database };
+type AnnouncerInput = { app: Service; notifier: ReturnType<typeof createOutboxNotifier> };
 
 /** Counts every event, and notifies the calls that wait for the outbox. */
 function announcer(input: AnnouncerInput): Context['announce'] {
-  const { notifier, db } = input;
-  const { metrics } = input.app;
-  const counted = metrics.counter({
+  const { app, notifier } = input;
+  const counted = app.metrics.counter({
     name: 'campus_desk_events_total',
     help: 'What happened to tickets, by type: ticket.filed, ticket.closed …',
     labelNames: ['type'],
-  });
-  metrics.gauge({
-    name: 'campus_desk_outbox_events',
-    help: 'Events that Slack does not show yet.',
-    read: () => db.$count(events, isPending),
-  });
-  metrics.gauge({
-    name: 'campus_desk_outbox_refused_events',
-    help: 'Events that Slack refused for a reason that can be put right.',
-    read: () => db.$count(events, isRefused),
   });
   return type => {
     counted.inc({ type });

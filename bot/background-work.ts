@@ -36,6 +36,8 @@ type CreateBackgroundWorkInput = {
   clock: Clock;
   /** How files are fetched and sent. */
   fetch?: typeof globalThis.fetch;
+  /** Called with every call to Slack that has ended, and how. */
+  observe?: (call: { method: string; verdict: string }) => void;
 };
 
 /**
@@ -44,16 +46,17 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
+  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch, observe } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
-  const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
+  const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger, observe });
   const { token: botToken, slackApiUrl } = slack;
   const transfer = createFileTransfer({ botToken, slackApiUrl, clock, ...(fetch && { fetch }) });
   const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
+  let isHolding = false;
   let due = new AbortController();
 
   return {
@@ -82,6 +85,9 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
       return catchUpTicket({ context: contextFor(permitFrom(signal)), ticket });
     },
 
+    /** Whether this bot holds the lease. */
+    isHolding: (): boolean => isHolding,
+
     /** Catches up with every ticket soon, if this bot holds the lease: something may have been missed. */
     catchUpSoon: (): void => due.abort(),
 
@@ -97,9 +103,14 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   };
 
   async function work(lease: Lease): Promise<void> {
-    // Who restarts a bot may have put right what Slack refused.
-    await retry({});
-    await Promise.all([sync.showOutbox({ slack: paced.under(lease), lease }), keepCatchingUp(lease)]);
+    isHolding = true;
+    try {
+      // Who restarts a bot may have put right what Slack refused.
+      await retry({});
+      await Promise.all([sync.showOutbox({ slack: paced.under(lease), lease }), keepCatchingUp(lease)]);
+    } finally {
+      isHolding = false;
+    }
   }
 
   /** Catches up at once, then as a routine: what no delivery brought is found within a quarter of an hour. */

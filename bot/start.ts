@@ -71,6 +71,12 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
   const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
+  const metrics = createMetrics({ service: 'bot' });
+  const slackCalls = metrics.counter({
+    name: 'campus_desk_slack_calls_total',
+    help: 'Calls of sync and catching up to Slack, by method and how they ended: ok, refused, rate-limited …',
+    labelNames: ['method', 'verdict'],
+  });
   const background = createBackgroundWork({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
@@ -81,9 +87,14 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     holder,
     logger,
     clock,
+    observe: call => slackCalls.inc(call),
+  });
+  metrics.gauge({
+    name: 'campus_desk_lease_held',
+    help: '1 in the bot that holds the lease and shows the outbox in Slack, 0 in the others.',
+    read: async () => Number(background.isHolding()),
   });
   const isReady = async () => background.isReady() && receiver.isOpen() && (await isAnswering(api));
-  const metrics = createMetrics({ service: 'bot' });
   const health = healthAnswers({ isReady, metrics });
   const receiver = createReceiver({
     config,

@@ -38,6 +38,8 @@ type CreatePacedClientInput = {
   operator: Operator;
   clock: Clock;
   logger: Logger;
+  /** Called with every call that has ended, and how: `ok`, or the kind of its failure. */
+  observe?: ((call: { method: string; verdict: string }) => void) | undefined;
 };
 
 /** A bad token is not replaced within seconds. */
@@ -47,7 +49,8 @@ const lockedOutMs = 60_000;
  * The Web API at Slack's pace: each call waits out rate limits and outages for as long as its permit lasts. It throws
  * a `SlackRefusal` for what Slack will not do, and what `permit.check` throws.
  */
-export function createPacedClient({ slack, pace, operator, clock, logger }: CreatePacedClientInput) {
+export function createPacedClient(input: CreatePacedClientInput) {
+  const { slack, pace, operator, clock, logger, observe } = input;
   let isLockedOut = false;
 
   return {
@@ -152,10 +155,12 @@ export function createPacedClient({ slack, pace, operator, clock, logger }: Crea
       try {
         const result = await run();
         isLockedOut = false;
+        observe?.({ method, verdict: 'ok' });
         operator.works(channel ?? method);
         return result;
       } catch (error) {
         const verdict = judgeIn({ error, channel });
+        observe?.({ method, verdict: verdict.kind });
         if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
         logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
         await waitOut({ verdict, attempt, method, permit });
