@@ -1,4 +1,4 @@
-import { analyses } from '@campus-desk/contract';
+import { services } from '@campus-desk/contract';
 import {
   type Config,
   createLogger,
@@ -47,7 +47,7 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     // All in one process: the API is this one, whatever the environment says of another.
     const here = { ...config, API_URL: api.url };
     const { slack, sandboxUrl } = await reachSlack({ config, parts });
-    for (const service of analyses) parts.push(await startAnalytics({ service, config: here, logger }));
+    for (const service of services) parts.push(await startAnalytics({ service, config: here, logger }));
     parts.push(await startCharts({ config, logger }));
     const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger });
     parts.push(bot);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyses, createClient } from '@campus-desk/contract';
+import { createClient, services } from '@campus-desk/contract';
 import { createLogger, runOnce, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import { createAnalytics } from './analytics/start.ts';
@@ -18,7 +18,7 @@ await runOnce({
   job: async ({ words: [folder] }) => {
     if (folder === undefined) throw new Error('Name the folder to write to: npm run openapi -- FOLDER');
     await mkdir(folder, { recursive: true });
-    const parts = analyses.map(name => ({ name, service: () => createAnalytics[name](silentParts()) }));
+    const parts = services.map(name => ({ name, service: () => createAnalytics[name](silentParts()) }));
     for (const { name, service } of [{ name: 'api', service: apiAlone }, ...parts])
       await writeFile(join(folder, `${name}.json`), await describe(await service()));
   },

@@ -1,4 +1,4 @@
-import { type Analysis, analyses } from '@campus-desk/contract';
+import { type ServiceName, services } from '@campus-desk/contract';
 import { createLogger, type Part, readConfig, runProgram } from '@campus-desk/service-kit';
 import { startAnalytics } from './start.ts';
 
@@ -7,6 +7,7 @@ const help = `npm run start:analytics -- SERVICE: one analytics service alone.
   backlog      tickets opened in the last hours or days that are not closed yet
   resolution   time from opening to closing, by month of opening
   categories   active tickets by category
+  quality      time to the first answer, corrected categories
 
 Each answers GET /report, and reads its data from the API at API_URL.
 `;
@@ -16,8 +17,8 @@ await runProgram({ help, takesWords: true, start });
 type StartInput = { environment: NodeJS.ProcessEnv; words: string[] };
 
 async function start({ environment, words: [name, ...others] }: StartInput): Promise<Part> {
-  if (!isAnalysis(name) || others.length > 0)
-    throw new Error(`Name one service: ${analyses.join(', ')}. Such as npm run start:analytics -- backlog`);
+  if (!isService(name) || others.length > 0)
+    throw new Error(`Name one service: ${services.join(', ')}. Such as npm run start:analytics -- backlog`);
   const config = readConfig(environment);
   const logger = createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT });
   const service = await startAnalytics({ service: name, config, logger });
@@ -25,6 +26,6 @@ async function start({ environment, words: [name, ...others] }: StartInput): Pro
   return service;
 }
 
-function isAnalysis(name: string | undefined): name is Analysis {
-  return analyses.some(analysis => analysis === name);
+function isService(name: string | undefined): name is ServiceName {
+  return services.some(service => service === name);
 }

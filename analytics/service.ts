@@ -1,4 +1,4 @@
-import { type Analysis, analysisNames, type Client } from '@campus-desk/contract';
+import { analysisNames, type Client, type ServiceName } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 
 /** What every analytics service is made from. */
@@ -12,7 +12,7 @@ export type Parts = {
   metricsToken?: string | undefined;
 };
 
-type CreateAnalyticsServiceInput = { name: Analysis; description: string; parts: Parts };
+type CreateAnalyticsServiceInput = { name: ServiceName; description: string; parts: Parts };
 
 /** An analytics service without its routes; it is ready while the API is. */
 export function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
@@ -20,7 +20,7 @@ export function createAnalyticsService(input: CreateAnalyticsServiceInput): Prom
   const { client, logger, token, metricsToken } = input.parts;
   return createService({
     name,
-    title: `Campus Desk analytics: ${analysisNames[name]}`,
+    title: `Campus Desk analytics: ${name === 'quality' ? 'Quality' : analysisNames[name]}`,
     description,
     logger,
     token,

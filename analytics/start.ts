@@ -1,21 +1,23 @@
-import { type Analysis, createClient } from '@campus-desk/contract';
+import { createClient, type ServiceName } from '@campus-desk/contract';
 import { type Config, hostFor, type Logger, listen, type Part, type Service } from '@campus-desk/service-kit';
 import { createBacklog } from './backlog/app.ts';
 import { createCategories } from './categories/app.ts';
 import { createCharts } from './charts/app.ts';
+import { createQuality } from './quality/app.ts';
 import { createResolution } from './resolution/app.ts';
 import type { Parts } from './service.ts';
 
 export type RunningService = Part & { url: string };
 
 /** Every analytics service by its name, not listening yet. */
-export const createAnalytics: Record<Analysis, (parts: Parts) => Promise<Service>> = {
+export const createAnalytics: Record<ServiceName, (parts: Parts) => Promise<Service>> = {
   backlog: createBacklog,
   resolution: createResolution,
   categories: createCategories,
+  quality: createQuality,
 };
 
-type StartAnalyticsInput = { service: Analysis; config: Config; logger: Logger };
+type StartAnalyticsInput = { service: ServiceName; config: Config; logger: Logger };
 
 /** One analytics service, listening on its port; throws when the port is taken. */
 export async function startAnalytics(input: StartAnalyticsInput): Promise<RunningService> {
@@ -32,6 +34,7 @@ export async function startAnalytics(input: StartAnalyticsInput): Promise<Runnin
     backlog: config.BACKLOG_PORT,
     resolution: config.RESOLUTION_PORT,
     categories: config.CATEGORIES_PORT,
+    quality: config.QUALITY_PORT,
   };
   const url = await listen({ app, host: hostFor({ config, logger, service }), port: ports[service] });
   return { url, stop: () => app.close() };

@@ -17,6 +17,7 @@ import { addPeopleRoutes } from './people/routes.ts';
 import { addPrivacyRoutes } from './privacy/routes.ts';
 import { createQueue } from './queue.ts';
 import { createReading } from './reading.ts';
+import { addResponseRoutes } from './responses/routes.ts';
 import { shedLoad } from './shed-load.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addExportRoutes } from './tickets/export-routes.ts';
@@ -103,6 +104,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addTicketRoutes({ app, context });
   addExportRoutes({ app, context });
   addSummaryRoutes({ app, read, timeZone });
+  addResponseRoutes({ app, context, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });

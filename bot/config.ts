@@ -2,8 +2,8 @@ import type { Analysis } from '@campus-desk/contract';
 import { type Config, readConfig } from '@campus-desk/service-kit';
 import type { HelpdeskChannels } from './helpdesk-channels.ts';
 
-/** The addresses of the services behind the statistics. */
-export type StatsAddresses = Record<Analysis | 'charts', string>;
+/** The addresses of the services behind the statistics; who does not name the quality service has none. */
+export type StatsAddresses = Record<Analysis | 'charts', string> & { quality?: string };
 
 /** What the slash commands are called in this workspace. */
 export type CommandNames = { ticket: string; stats: string };
@@ -85,6 +85,7 @@ export function botConfigOf({ config, slack }: { config: Config; slack: SlackAcc
       backlog: config.BACKLOG_URL,
       resolution: config.RESOLUTION_URL,
       categories: config.CATEGORIES_URL,
+      quality: config.QUALITY_URL,
       charts: config.QUICKCHART_URL,
     },
     hints: config.HINTS === 'on',

@@ -50,12 +50,12 @@ export function closedByKey({ key, category }: { key: SQL; category: Category | 
 }
 
 /** The start of the month, in UTC, that is nearest to an instant. */
-function nearestMonth(instant: SQL): SQL {
+export function nearestMonth(instant: SQL): SQL {
   return sql`date_trunc('month', ${instant} at time zone 'UTC' + interval '15 days') at time zone 'UTC'`;
 }
 
 /** As percentile_cont() does: between the two tickets next to the wanted position. */
-function percentile(share: number): SQL {
+export function percentile(share: number): SQL {
   const position = sql`${sql.raw(String(share))} * (closed - 1)`;
   const below = sql`min(each) filter (where up_to > floor(${position}))`;
   const above = sql`min(each) filter (where up_to > ceil(${position}))`;

@@ -2,6 +2,8 @@ import { type Config, type Finding, localUrl } from '@campus-desk/service-kit';
 
 const about = 'Running parts';
 const timeoutMs = 3000;
+/** The one that an installation may do without: only `/stats response` and `/stats corrections` ask it. */
+const quality = 'quality service';
 
 /** Which parts of Campus Desk answer, and whether the API takes the token. */
 export async function checkParts(config: Config): Promise<Finding[]> {
@@ -10,17 +12,20 @@ export async function checkParts(config: Config): Promise<Finding[]> {
     { name: 'backlog service', url: config.BACKLOG_URL, variable: 'BACKLOG_URL' },
     { name: 'resolution service', url: config.RESOLUTION_URL, variable: 'RESOLUTION_URL' },
     { name: 'categories service', url: config.CATEGORIES_URL, variable: 'CATEGORIES_URL' },
+    { name: quality, url: config.QUALITY_URL, variable: 'QUALITY_URL' },
     { name: 'chart renderer', url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
     { name: 'bot', url: localUrl(config.BOT_PORT), variable: 'BOT_PORT' },
   ];
   const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part.url) })));
   if (states.every(({ state }) => state === 'silent'))
     return [{ about, verdict: 'note', says: 'Nothing runs yet.', remedy: 'npm start starts every part.' }];
-  const troubled = states.filter(({ state }) => state !== 'ready').map(describeTrouble);
+  const isMissed = ({ name, state }: Part) => state !== 'ready' && !(name === quality && state === 'silent');
+  const troubled = states.filter(isMissed).map(describeTrouble);
   const token = await checkToken(config);
-  return troubled.length > 0
-    ? [...troubled, ...token]
-    : [{ about, verdict: 'fine', says: 'Every part is ready.' }, ...token];
+  if (troubled.length > 0) return [...troubled, ...token];
+  const isWhole = states.every(({ state }) => state === 'ready');
+  const says = isWhole ? 'Every part is ready.' : `Every part is ready, but no ${quality} runs.`;
+  return [{ about, verdict: 'fine', says }, ...token];
 }
 
 type Part = { name: string; url: string; variable: string; state: State };

@@ -10,12 +10,8 @@ export type Picture = { url: string } | { png: Buffer };
 
 /** In pixels of the chart; drawn twice as fine, and still readable at the 360 that Slack gives a file. */
 const width = 520;
-const heights: Record<Report['service'], number> = {
-  backlog: 300,
-  resolution: 320,
-  categories: 240,
-  categoriser: 320,
-};
+const height = 320;
+const lowerHeights: Partial<Record<Report['service'], number>> = { backlog: 300, categories: 240 };
 
 /** Longest address of an image block. */
 const maxUrlLength = 3000;
@@ -36,7 +32,7 @@ export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartI
     .setBackgroundColor(isPublic(server) ? '#ffffff' : 'transparent')
     .setDevicePixelRatio(2)
     .setWidth(width)
-    .setHeight(heights[report.service]);
+    .setHeight(lowerHeights[report.service] ?? height);
   // The library has no time limit of its own.
   if (!isPublic(server))
     return { png: await withTimeout({ work: chart.toBinary(), ms: timeoutMs, what: 'chart' }) };

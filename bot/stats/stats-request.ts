@@ -35,6 +35,8 @@ export function reportRequestsOf({ analysis, last, months, category }: StatsRequ
     backlog: { ...(last !== undefined && { last }), ...(category !== undefined && { category }) },
     resolution: months === undefined ? {} : { months },
     categories: {},
+    response: { about: 'response', ...(months === undefined ? {} : { months }) },
+    corrections: { about: 'corrections', ...(months === undefined ? {} : { months }) },
     categoriser: {},
   };
   const wanted = analysis === 'all' ? analyses : [analysis];

@@ -46,6 +46,7 @@ import {
   privacyActSchema,
   purgedSchema,
 } from './privacy.ts';
+import { type ResponseSummary, type responseSummaryQuerySchema, responseSummarySchema } from './response.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -148,6 +149,15 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         path: '/v1/categoriser/corrections/summary',
         query,
         answer: correctionSummarySchema,
+      }),
+
+    /** How fast helpdesk first answered, by month of opening. */
+    summariseResponses: (query: z.input<typeof responseSummaryQuerySchema>): Promise<ResponseSummary> =>
+      call({
+        method: 'GET',
+        path: '/v1/tickets/responses/summary',
+        query,
+        answer: responseSummarySchema,
       }),
 
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>

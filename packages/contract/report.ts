@@ -4,6 +4,10 @@ import { type Category, categories } from './category.ts';
 export const analyses = ['backlog', 'resolution', 'categories'] as const;
 export type Analysis = (typeof analyses)[number];
 
+/** The analytics services: those of the analyses, and one that answers several questions about quality. */
+export const services = [...analyses, 'quality'] as const;
+export type ServiceName = (typeof services)[number];
+
 /** The analyses as people read them. */
 export const analysisNames: Record<Analysis, string> = {
   backlog: 'Not closed yet',
@@ -11,11 +15,19 @@ export const analysisNames: Record<Analysis, string> = {
   categories: 'Active by category',
 };
 
-/** What `/stats` can be asked for: the analyses, and how often the categoriser was corrected (`GET /categoriser`). */
-export const topics = [...analyses, 'categoriser'] as const;
+/** What the quality service is asked about. */
+export const qualityTopics = ['response', 'corrections'] as const;
+
+/** What `/stats` can be asked for: the analyses, quality, and what corrections were called before (`GET /categoriser`). */
+export const topics = [...analyses, ...qualityTopics, 'categoriser'] as const;
 export type Topic = (typeof topics)[number];
 
-export const topicNames: Record<Topic, string> = { ...analysisNames, categoriser: 'Corrected categories' };
+export const topicNames: Record<Topic, string> = {
+  ...analysisNames,
+  response: 'First answer',
+  corrections: 'Corrected categories',
+  categoriser: 'Corrected categories',
+};
 
 const periodUnits = ['h', 'd'] as const;
 /** A period as it is typed: `{ amount: 36, unit: 'h' }` is 36h. */
@@ -62,14 +74,21 @@ export const backlogQuerySchema = z.strictObject({
 });
 
 const badMonthsMessage = 'Write a number of months from 1 to 60, such as 12.';
-export const resolutionQuerySchema = z.strictObject({
-  months: z
-    .string()
-    .trim()
-    .regex(/^\d{1,2}$/, { error: badMonthsMessage })
-    .transform(Number)
-    .refine(months => months >= 1 && months <= 60, { error: badMonthsMessage })
-    .prefault('12'),
+const monthsSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{1,2}$/, { error: badMonthsMessage })
+  .transform(Number)
+  .refine(months => months >= 1 && months <= 60, { error: badMonthsMessage })
+  .prefault('12');
+
+export const resolutionQuerySchema = z.strictObject({ months: monthsSchema });
+
+export const qualityQuerySchema = z.strictObject({
+  about: z
+    .enum(qualityTopics, { error: 'Write about=response or about=corrections.' })
+    .describe('which question is answered'),
+  months: monthsSchema,
 });
 
 const cellSchema = z.union([z.string(), z.number(), z.null()]);
@@ -78,7 +97,7 @@ const tableSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.arr
 /** The answer of an analytics service: figures, a table and an alt text for people, and a Chart.js 4 configuration. */
 export const reportSchema = z
   .object({
-    service: z.enum(topics),
+    service: z.enum([...topics, 'quality']),
     title: z.string(),
     generatedAt: z.iso.datetime(),
     timeZone: z.string(),

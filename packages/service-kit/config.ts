@@ -104,10 +104,12 @@ const environmentSchema = z
     RESOLUTION_PORT: port(3004),
     CATEGORIES_PORT: port(3005),
     CHARTS_PORT: port(3006),
+    QUALITY_PORT: port(3007),
     API_URL: httpUrl.optional(),
     BACKLOG_URL: httpUrl.optional(),
     RESOLUTION_URL: httpUrl.optional(),
     CATEGORIES_URL: httpUrl.optional(),
+    QUALITY_URL: httpUrl.optional(),
     QUICKCHART_URL: httpUrl.optional(),
     API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
     RETENTION_DAYS: z.coerce
@@ -178,7 +180,7 @@ export const environmentVariables = Object.keys(environmentSchema.shape);
 type Environment = z.infer<typeof environmentSchema>;
 /** Addresses of services; an unset one is this machine, at the port of the service. */
 type Addresses = Record<
-  'API_URL' | 'BACKLOG_URL' | 'RESOLUTION_URL' | 'CATEGORIES_URL' | 'QUICKCHART_URL',
+  'API_URL' | 'BACKLOG_URL' | 'RESOLUTION_URL' | 'CATEGORIES_URL' | 'QUALITY_URL' | 'QUICKCHART_URL',
   string
 >;
 export type Config = Omit<Environment, keyof Addresses> & Addresses;
@@ -203,6 +205,7 @@ function addressesOf(environment: Environment): Addresses {
     BACKLOG_URL: environment.BACKLOG_URL ?? localUrl(environment.BACKLOG_PORT),
     RESOLUTION_URL: environment.RESOLUTION_URL ?? localUrl(environment.RESOLUTION_PORT),
     CATEGORIES_URL: environment.CATEGORIES_URL ?? localUrl(environment.CATEGORIES_PORT),
+    QUALITY_URL: environment.QUALITY_URL ?? localUrl(environment.QUALITY_PORT),
     QUICKCHART_URL: environment.QUICKCHART_URL ?? localUrl(environment.CHARTS_PORT),
   };
 }

@@ -31,4 +31,5 @@ export const partPorts = [
   'RESOLUTION_PORT',
   'CATEGORIES_PORT',
   'CHARTS_PORT',
+  'QUALITY_PORT',
 ] as const;

@@ -1,4 +1,4 @@
-import { categories, maxPeriodDays, topics } from '@campus-desk/contract';
+import { categories, maxPeriodDays, qualityTopics, topics } from '@campus-desk/contract';
 import { faultOf, type StatsRequest } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
@@ -29,6 +29,9 @@ export function parseStatsCommand({ typed, name: command }: ParseStatsCommandInp
   return read({ analysis, rest: rest.join(' '), command });
 }
 
+/** What is asked for a number of months. */
+const byMonth = ['resolution', ...qualityTopics] as const;
+
 type ReadInput = { analysis: StatsRequest['analysis']; rest: string; command: string };
 
 function read({ analysis, rest, command }: ReadInput): StatsCommand {
@@ -38,15 +41,15 @@ function read({ analysis, rest, command }: ReadInput): StatsCommand {
   if (analysis === 'categoriser')
     return hint(`Corrections are shown for the last 12 months. Type \`${command} categoriser\`.`);
 
-  const request: StatsRequest =
-    analysis === 'resolution'
-      ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
-      : backlogRequest({ analysis, rest });
+  const isByMonth = byMonth.some(one => one === analysis);
+  const request: StatsRequest = isByMonth
+    ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
+    : backlogRequest({ analysis, rest });
   if (faultOf(request) === undefined) return { kind: 'request', request };
   const shown = rest.slice(0, 50);
   return hint(
-    analysis === 'resolution'
-      ? `“${shown}” is not a number of months from 1 to 60. Type \`${command} resolution 12\`.`
+    isByMonth
+      ? `“${shown}” is not a number of months from 1 to 60. Type \`${command} ${analysis} 12\`.`
       : `“${shown}” is not a period from 1h to ${maxPeriodDays}d. Type \`${command} ${analysis} 36h\`.`,
   );
 }
@@ -61,10 +64,10 @@ function backlogRequest({ analysis, rest }: Omit<ReadInput, 'command'>): StatsRe
 }
 
 function statsHelp(command: string): string {
-  const forms = ['backlog 36h', 'backlog 7d it', 'resolution 12', 'categories', 'all'].map(
+  const forms = ['backlog 36h', 'backlog 7d it', 'resolution 12', 'response 12', 'categories', 'all'].map(
     form => `\`${command} ${form}\``,
   );
-  return `Type ${forms.join(', ')} or \`${command} categoriser\`; \`${command}\` alone lets you choose.`;
+  return `Type ${forms.join(', ')} or \`${command} corrections\`; \`${command}\` alone lets you choose.`;
 }
 
 function hint(line: string): StatsCommand {

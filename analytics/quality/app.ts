@@ -1,0 +1,45 @@
+import { qualityQuerySchema, reportSchema } from '@campus-desk/contract';
+import { problems, type Service } from '@campus-desk/service-kit';
+import { startOfMonth } from '../calendar.ts';
+import { correctionsReport } from '../categoriser/report.ts';
+import { correctionsWords } from '../categoriser/words.ts';
+import { createAnalyticsService, type Parts } from '../service.ts';
+import { askApi } from '../summarise.ts';
+import { responseReport } from './response/report.ts';
+
+/** How fast is the first answer? How often was an automatic category wrong? */
+export async function createQuality(parts: Parts): Promise<Service> {
+  const { client, clock, timeZone } = parts;
+  const description = 'How fast helpdesk first answers, and how often people correct a category.';
+  const app = await createAnalyticsService({ name: 'quality', description, parts });
+  app.get(
+    '/report',
+    {
+      schema: {
+        operationId: 'readQuality',
+        summary: 'First answers or corrected categories, by month of opening',
+        description: 'A first answer is a message of helpdesk, or the start of work.',
+        querystring: qualityQuerySchema,
+        response: { 200: reportSchema, ...problems() },
+      },
+    },
+    async ({ query: { about, months } }) => {
+      const now = clock();
+      const opened = (zone: string) => ({
+        openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
+        openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
+      });
+      if (about === 'response') {
+        const summary = await askApi({ timeZone, ask: zone => client.summariseResponses(opened(zone)) });
+        return responseReport({ summary, months, now });
+      }
+      const summary = await askApi({ timeZone, ask: zone => client.summariseCorrections(opened(zone)) });
+      return {
+        ...correctionsReport({ summary, now }),
+        service: 'quality' as const,
+        ...correctionsWords(summary),
+      };
+    },
+  );
+  return app;
+}

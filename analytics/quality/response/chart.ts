@@ -1,0 +1,58 @@
+import type { ChartConfiguration, ResponseMonth } from '@campus-desk/contract';
+import { formatMonth } from '../../calendar.ts';
+import { axisUnit, roundShort } from '../../duration.ts';
+import { sinceFirst } from '../../since-first.ts';
+import {
+  barShape,
+  countAxis,
+  durationColor,
+  labelAfterBar,
+  legend,
+  margins,
+  nameAxis,
+  paleDurationColor,
+} from '../../theme.ts';
+
+/** More bars than this are too narrow for a number each. */
+const maxLabelled = 12;
+/** The times of fewer tickets say little, so their bar is pale. */
+const minTickets = 5;
+
+type ResponseChartInput = { months: ResponseMonth[]; timeZone: string };
+
+/** Vertical bars for the median, since the month of the first ticket; striped while some wait for their answer. */
+export function responseChart({ months: all, timeZone }: ResponseChartInput): ChartConfiguration {
+  const months = sinceFirst(all);
+  const unit = axisUnit(Math.max(0, ...months.map(({ response }) => response?.medianSeconds ?? 0)));
+  const areFew = months.length <= maxLabelled;
+  const colors = months.map(({ responded }) => (responded < minTickets ? paleDurationColor : durationColor));
+  const names = months.map(({ from }) => formatMonth({ at: new Date(from), timeZone }));
+  const span = areFew && names.length > 0 ? `, ${names[0]} to ${names.at(-1)}` : '';
+  return {
+    type: 'bar',
+    data: {
+      labels: names.map(name => (areFew ? (name.split(' ')[0] ?? name) : name)),
+      datasets: [
+        {
+          label: 'Median until the first answer',
+          data: months.map(({ response }) =>
+            response === null ? null : roundShort(response.medianSeconds / unit.seconds),
+          ),
+          backgroundColor: colors,
+          borderColor: colors,
+          pattern: months.map(({ count, responded }) => (responded < count ? 'stripes' : 'solid')),
+          ...barShape,
+          datalabels: { display: areFew, ...labelAfterBar },
+        },
+      ],
+    },
+    options: {
+      layout: margins,
+      scales: {
+        x: nameAxis({ title: `month of opening${span}`, autoSkip: !areFew }),
+        y: { ...countAxis({ title: unit.name }), grace: '12%' },
+      },
+      plugins: { legend: legend({ display: false }) },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Report, ResponseMonth, ResponseSummary, ResponseTimes } from '@campus-desk/contract';
+import { formatMonth } from '../../calendar.ts';
+import { formatDuration, formatDurationInWords } from '../../duration.ts';
+import { countEmpty } from '../../since-first.ts';
+import { responseChart } from './chart.ts';
+
+const nothing = '–';
+
+type ResponseReportInput = { summary: ResponseSummary; months: number; now: Date };
+
+/** Times from opening to the first word or start of helpdesk, by month of opening; pure. */
+export function responseReport({ summary, months, now }: ResponseReportInput): Report {
+  const { overall, timeZone } = summary;
+  const monthOf = ({ from }: ResponseMonth) => formatMonth({ at: new Date(from), timeZone });
+  const insight = insightOf(overall);
+  const answered = `${overall.responded} of ${overall.count}`;
+  return {
+    service: 'quality',
+    title: `Time to the first answer, ${months === 1 ? 'this month' : `last ${months} months`}`,
+    generatedAt: now.toISOString(),
+    timeZone,
+    insight,
+    figures: [
+      { label: 'Median', value: formatTime(overall.response?.medianSeconds) },
+      { label: 'Answered', value: overall.responded },
+      { label: 'Not answered yet', value: overall.count - overall.responded },
+    ],
+    columns: ['Month', 'Median', '90 % within', 'Average', 'Answered'],
+    rows: summary.months.map(month => [
+      monthOf(month),
+      formatTime(month.response?.medianSeconds),
+      formatTime(month.response?.p90Seconds),
+      formatTime(month.response?.meanSeconds),
+      month.count === 0 ? 'none opened' : `${month.responded} of ${month.count}`,
+    ]),
+    emptyRows: countEmpty(summary.months),
+    raw: {
+      columns: ['month', 'opened', 'responded', 'meanSeconds', 'medianSeconds', 'p90Seconds'],
+      rows: summary.months.map(({ key, count, responded, response }) => [
+        key,
+        count,
+        responded,
+        response?.meanSeconds ?? null,
+        response?.medianSeconds ?? null,
+        response?.p90Seconds ?? null,
+      ]),
+    },
+    sheet: {
+      columns: ['Opened in', 'Opened', 'Answered', 'Median, hours', 'Average, hours', '90 % within, hours'],
+      rows: summary.months.map(month => [
+        monthOf(month),
+        month.count,
+        month.responded,
+        hours(month.response?.medianSeconds),
+        hours(month.response?.meanSeconds),
+        hours(month.response?.p90Seconds),
+      ]),
+    },
+    alt: `${answered} tickets have a first answer. ${insight} ${byMonth({ months: summary.months, monthOf })}`.trim(),
+    chart: responseChart({ months: summary.months, timeZone }),
+  };
+}
+
+function insightOf({ count, responded, response }: ResponseTimes): string {
+  if (count === 0) return 'No ticket was opened in this time.';
+  if (response === null) return 'None of them is answered yet.';
+  const median = formatDurationInWords(response.medianSeconds);
+  if (responded === 1) return `The only one that is answered waited for ${median}.`;
+  const most = formatDurationInWords(response.p90Seconds);
+  return `Half were answered within ${median}${most === median ? '' : `, nine of ten within ${most}`}.`;
+}
+
+type ByMonthInput = { months: ResponseMonth[]; monthOf: (month: ResponseMonth) => string };
+
+function byMonth({ months, monthOf }: ByMonthInput): string {
+  const known = months.flatMap(month =>
+    month.response === null ? [] : [`${monthOf(month)} ${formatDuration(month.response.medianSeconds)}`],
+  );
+  return known.length === 0 ? '' : `Median by month of opening: ${known.slice(-12).join('; ')}.`;
+}
+
+function formatTime(seconds: number | undefined): string {
+  return seconds === undefined ? nothing : formatDuration(seconds);
+}
+
+function hours(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds / 36) / 100;
+}

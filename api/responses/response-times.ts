@@ -1,0 +1,70 @@
+import type { ResponseTimes } from '@campus-desk/contract';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, firstResponses, responseTimes } from '../../db/index.ts';
+import { nearestMonth, percentile } from '../tickets/closing-times.ts';
+
+/** A half-open period of opening. */
+type Period = { from: string; to: string };
+
+/** How many tickets of a period were answered, and how fast. */
+export type PeriodTimes = Pick<ResponseTimes, 'responded' | 'response'>;
+
+type ReadResponseTimesInput = { db: Database; periods: readonly Period[] };
+
+/**
+ * The first responses to the tickets of each period, in their order. As with closing times, whole months of UTC are
+ * counted beforehand and the hours at the edges are corrected, so the cost does not grow with the tickets.
+ */
+export async function readResponseTimes({ db, periods }: ReadResponseTimesInput): Promise<PeriodTimes[]> {
+  if (periods.length === 0) return [];
+  const values = periods.map(
+    ({ from, to }, index) => sql`(${index}::int, ${from}::timestamptz, ${to}::timestamptz)`,
+  );
+  const rows = await db
+    .select({
+      period: sql`period`.mapWith(Number),
+      responded: sql`responded`.mapWith(Number),
+      meanSeconds: sql`mean`.mapWith(Number),
+      medianSeconds: sql`median`.mapWith(Number),
+      p90Seconds: sql`p90`.mapWith(Number),
+    })
+    .from(sql`(${countedByPeriod(sql.join(values, sql`, `))}) as counted`);
+  return periods.map((_, index) => {
+    const row = rows.find(({ period }) => period === index);
+    if (row === undefined) return { responded: 0, response: null };
+    const { responded, meanSeconds, medianSeconds, p90Seconds } = row;
+    return { responded, response: { meanSeconds, medianSeconds, p90Seconds } };
+  });
+}
+
+function countedByPeriod(values: SQL): SQL {
+  return sql`
+    with periods (period, from_at, to_at) as (values ${values}), aligned as (
+      select *, ${nearestMonth(sql`from_at`)} as month_from, ${nearestMonth(sql`to_at`)} as month_to from periods
+    ), edges as (
+      select period, 1 as sign, from_at, to_at from aligned where month_from >= month_to
+      union all select period, 1, from_at, month_from from aligned where month_from < month_to and from_at < month_from
+      union all select period, -1, month_from, from_at from aligned where month_from < month_to and from_at > month_from
+      union all select period, 1, month_to, to_at from aligned where month_from < month_to and to_at > month_to
+      union all select period, -1, to_at, month_to from aligned where month_from < month_to and to_at < month_to
+    ), counted as (
+      select period, duration_step, tickets, milliseconds
+      from aligned join ${responseTimes} on opened_month >= (month_from at time zone 'UTC')::date
+        and opened_month < (month_to at time zone 'UTC')::date
+      union all
+      select period, duration_step(took), sign, sign * took
+      from edges join ${firstResponses} on opened_at >= edges.from_at and opened_at < edges.to_at,
+        milliseconds_between(opened_at, responded_at) as took
+    ), steps as (
+      select period, duration_step, sum(tickets) as tickets, sum(milliseconds) / 1000.0 as seconds
+      from counted group by 1, 2 having sum(tickets) > 0
+    ), ranked as (
+      select period, seconds, seconds / tickets as each,
+        sum(tickets) over (partition by period order by duration_step) as up_to,
+        sum(tickets) over (partition by period) as closed
+      from steps
+    )
+    select period, max(closed) as responded, sum(seconds) / max(closed) as mean,
+      ${percentile(0.5)} as median, ${percentile(0.9)} as p90
+    from ranked group by period`;
+}

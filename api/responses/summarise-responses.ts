@@ -1,0 +1,27 @@
+import type { ResponseSummary, ResponseSummaryQuery } from '@campus-desk/contract';
+import type { Database } from '../../db/index.ts';
+import { summariseTickets } from '../tickets/summarise-tickets.ts';
+import { readResponseTimes } from './response-times.ts';
+
+type SummariseResponsesInput = { db: Database; query: ResponseSummaryQuery; timeZone: string };
+
+/** How fast helpdesk first wrote under tickets or started them, by the month of opening in `timeZone` and overall. */
+export async function summariseResponses(input: SummariseResponsesInput): Promise<ResponseSummary> {
+  const { db, query, timeZone } = input;
+  const { groups } = await summariseTickets({ db, query: { groupBy: 'openedMonth', ...query }, timeZone });
+  const months = groups.map(({ key, from, to, count }) => ({ key, from: from ?? '', to: to ?? '', count }));
+  const [first, last] = [months[0], months.at(-1)];
+  const whole = first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
+  const [overall, ...times] = await readResponseTimes({ db, periods: [...whole, ...months] });
+  return {
+    timeZone,
+    overall: {
+      count: months.reduce((sum, { count }) => sum + count, 0),
+      ...(overall ?? { responded: 0, response: null }),
+    },
+    months: months.map((month, index) => ({
+      ...month,
+      ...(times[index] ?? { responded: 0, response: null }),
+    })),
+  };
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, index, integer, pgTable, primaryKey, smallint } from 'drizzle-orm/pg-core';
+import { instant } from './instant.ts';
+import { tickets } from './tickets.ts';
+
+/**
+ * When helpdesk first wrote under a ticket or started it. Triggers on tickets and messages keep it, in the same
+ * transaction, whoever writes.
+ */
+export const firstResponses = pgTable(
+  'first_responses',
+  {
+    ticketNumber: integer('ticket_number')
+      .primaryKey()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    openedAt: instant('opened_at').notNull(),
+    respondedAt: instant('responded_at').notNull(),
+  },
+  table => [index('first_responses_by_opening').on(table.openedAt)],
+);
+
+/**
+ * How long the first responses took, counted as closing_times counts: by month of opening in UTC, and duration in
+ * steps of 2 %. A trigger on the first responses keeps it; api/responses/response-times.ts reads it.
+ */
+export const responseTimes = pgTable(
+  'response_times',
+  {
+    openedMonth: date('opened_month').notNull(),
+    durationStep: smallint('duration_step').notNull(),
+    tickets: integer().notNull(),
+    /** What these responses took together, exactly. */
+    milliseconds: bigint({ mode: 'number' }).notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.openedMonth, table.durationStep] }),
+    check('response_times_counted', sql`${table.tickets} >= 0 and ${table.milliseconds} >= 0`),
+  ],
+);
