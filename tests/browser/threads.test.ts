@@ -40,6 +40,15 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await helper.dialog(`Ticket #${number}`).getByText('Which of the *two* printers?').waitFor();
   });
 
+  test('a thread says whether Slack notifies of its answers: who only reads it does not follow it', async () => {
+    const { helper } = await bothInThread(ada);
+    await helper.thread.getByText('Not following', { exact: true }).waitFor();
+
+    await helper.replies('Which room?');
+
+    await helper.thread.getByText('Following', { exact: true }).waitFor();
+  });
+
   test('a reaction is there for everybody, and pressing it takes part', async () => {
     const { student, helper } = await bothInThread(ada);
     await helper.replies('Somebody is on the way');
