@@ -34,6 +34,7 @@ const verdicts: Record<string, 'unavailable' | 'unclear' | 'locked-out' | 'gone'
   request_timeout: 'unavailable',
   team_added_to_org: 'unavailable',
   message_limit_exceeded: 'unavailable',
+  fetch_members_failed: 'unavailable',
   internal_error: 'unclear',
   fatal_error: 'unclear',
   invalid_auth: 'locked-out',

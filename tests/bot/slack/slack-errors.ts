@@ -115,6 +115,13 @@ export const slackErrors: Record<string, string[]> = {
     'slack_connect_file_upload_sharing_blocked',
   ],
   'files.delete': [...everywhere, 'cant_delete_file', 'file_deleted', 'file_not_found'],
+  'conversations.members': [
+    ...everywhere,
+    'channel_not_found',
+    'fetch_members_failed',
+    'invalid_cursor',
+    'invalid_limit',
+  ],
   'conversations.open': [
     ...everywhere,
     'cannot_dm_bot',
