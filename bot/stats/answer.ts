@@ -1,5 +1,5 @@
 import { AppError, type Report } from '@campus-desk/contract';
-import { type Logger, withTimeout } from '@campus-desk/service-kit';
+import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import type { Image, StatsPart } from '../ui/stats-message.ts';
 import { drawChart } from './draw-chart.ts';
@@ -20,8 +20,8 @@ export type StatsContext = {
 /** An answer in the making: the words, and a promise of the same with pictures, which never rejects. */
 export type Answer = { parts: StatsPart[]; withPictures: Promise<StatsPart[]> };
 
-/** From a report to its uploaded picture; when Slack shows it is another matter. */
-const picturesTimeoutMs = 2200;
+/** The words are there already; a picture that takes longer says that it could not be drawn. */
+const drawingTimeoutMs = 2200;
 
 type AnswerStatsInput = { context: StatsContext; request: StatsRequest };
 
@@ -74,12 +74,9 @@ async function withPicture({ context, part }: WithPictureInput): Promise<StatsPa
 
 async function picture({ context, report }: { context: StatsContext; report: Report }): Promise<Image> {
   const { quickchartUrl, slack } = context;
-  const making = (async (): Promise<Image> => {
-    const drawn = await drawChart({ report, quickchartUrl, timeoutMs: picturesTimeoutMs });
-    if ('url' in drawn) return drawn;
-    const { png } = drawn;
-    const { title } = report;
-    return { fileId: await uploadImage({ slack, png, title }), png, title };
-  })();
-  return withTimeout({ work: making, ms: picturesTimeoutMs, what: 'picture' });
+  const drawn = await drawChart({ report, quickchartUrl, timeoutMs: drawingTimeoutMs });
+  if ('url' in drawn) return drawn;
+  const { png } = drawn;
+  const { title } = report;
+  return { fileId: await uploadImage({ slack, png, title }), png, title };
 }
