@@ -5,7 +5,10 @@ import type { ChartRequest } from './request.ts';
 /** Most charts kept for their short address; the one that was asked for longest ago goes first. */
 const maxCharts = 500;
 
-/** Keeps charts in memory for `/chart/render/{id}`, those that are too long for their address. The same chart has the same id, everywhere and always. */
+/**
+ * Keeps charts in memory for `/chart/render/{id}`, those that are too long for their address. The same chart has the
+ * same id, everywhere and always.
+ */
 export function createChartCache() {
   const charts = new LRUCache<string, ChartRequest>({ max: maxCharts });
   return {
