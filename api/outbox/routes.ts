@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import {
   acknowledgedSchema,
   acknowledgeSchema,
   outboxSchema,
+  readOutboxExceptSchema,
   readOutboxSchema,
   refusedSchema,
   retriedSchema,
@@ -23,6 +25,11 @@ type AddOutboxRoutesInput = { app: Service; context: Context; notifier: OutboxNo
 export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
+  const untilGone = (answer: ServerResponse) => {
+    const gone = new AbortController();
+    answer.once('close', () => gone.abort());
+    return AbortSignal.any([closing.signal, gone.signal]);
+  };
 
   app.get(
     '/v1/outbox',
@@ -36,11 +43,26 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
         response: { 200: outboxSchema, ...problems() },
       },
     },
-    ({ query: { limit, wait } }, reply) => {
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
-      const signal = AbortSignal.any([closing.signal, gone.signal]);
-      return readOutbox({ db: context.db, notifier, limit, waitMs: wait * 1000, signal });
+    ({ query: { limit, wait } }, reply) =>
+      readOutbox({ db: context.db, notifier, limit, waitMs: wait * 1000, signal: untilGone(reply.raw) }),
+  );
+
+  app.post(
+    '/v1/outbox/read',
+    {
+      schema: {
+        tags,
+        operationId: 'readOutboxExcept',
+        summary: 'The same without the events that are being shown already',
+        description: 'So whoever shows events can wait for others, and read on behind however many wait.',
+        querystring: readOutboxSchema,
+        body: readOutboxExceptSchema,
+        response: { 200: outboxSchema, ...problems() },
+      },
+    },
+    ({ query: { limit, wait }, body: { except } }, reply) => {
+      const signal = untilGone(reply.raw);
+      return readOutbox({ db: context.db, notifier, limit, except, waitMs: wait * 1000, signal });
     },
   );
 

@@ -89,6 +89,8 @@ type ListMessagesInput = {
 
 type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: string };
 
+type ReadOutboxInput = { limit?: number; wait?: number; except?: number[] };
+
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
 type ListThreadStatesInput = { limit?: number; cursor?: string | undefined; former?: boolean };
@@ -242,10 +244,12 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         answer: namedPersonSchema,
       }),
 
-    readOutbox: (query: { limit?: number; wait?: number }): Promise<Outbox> =>
+    /** Events not yet shown in Slack, apart from those in `except`; it waits up to `wait` seconds for one. */
+    readOutbox: ({ except = [], ...query }: ReadOutboxInput): Promise<Outbox> =>
       call({
-        method: 'GET',
-        path: '/v1/outbox',
+        ...(except.length === 0
+          ? { method: 'GET', path: '/v1/outbox' }
+          : { method: 'POST', path: '/v1/outbox/read', body: { except } }),
         query,
         answer: outboxSchema,
         timeoutMs: timeoutMs + (query.wait ?? 0) * 1000,

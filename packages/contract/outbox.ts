@@ -13,6 +13,11 @@ export const readOutboxSchema = z.strictObject({
   wait: z.coerce.number().min(0).max(maxWaitSeconds).default(0).describe('seconds to wait for an event'),
 });
 
+/** Events that are being shown already need not come again. */
+export const readOutboxExceptSchema = z
+  .strictObject({ except: z.array(z.int().min(1)).max(10_000).describe('ids of events') })
+  .meta({ id: 'ReadOutboxExcept', examples: [{ except: [1, 2] }] });
+
 export const outboxSchema = z
   .object({ events: z.array(eventSchema) })
   .meta({ id: 'Outbox', examples: [{ events: [exampleEvent] }] });

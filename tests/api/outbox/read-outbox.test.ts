@@ -57,6 +57,18 @@ describe('the outbox', () => {
     expect(await ids('?wait=25')).toEqual([1]);
   });
 
+  test('leaves out the events that are being shown already, and goes on behind them', async () => {
+    for (let count = 0; count < 4; count += 1) await fileTicket(api);
+
+    const { body } = await api.call('POST /v1/outbox/read?limit=2', { except: [1, 3] });
+
+    expect(body.events.map(({ id }: TicketEvent) => id)).toEqual([2, 4]);
+  });
+
+  test.each([{}, { except: [0] }, { except: [], x: 1 }])('refuses to leave out %o', async body => {
+    expect(await api.call('POST /v1/outbox/read', body)).toMatchObject({ status: 400 });
+  });
+
   test('holds nothing of a change that was refused', async () => {
     await api.call('POST /v1/tickets', { description: 'x', actor: ada, followUpOf: 9 });
 
@@ -70,6 +82,14 @@ describe('waiting for the outbox', () => {
     await fileTicket(api);
 
     expect(await waiting).toEqual([1]);
+  });
+
+  test('ends when something else is stored than what is being shown', async () => {
+    await fileTicket(api);
+    const waiting = api.call('POST /v1/outbox/read?wait=25', { except: [1] });
+    await fileTicket(api);
+
+    expect((await waiting).body.events).toMatchObject([{ id: 2 }]);
   });
 
   test('ends for everybody who waits', async () => {
