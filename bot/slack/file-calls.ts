@@ -1,15 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-
-/** One call of the Web API. */
-export type Call<Result> = {
-  method: string;
-  /** Where it happens, for the pace and for the operator. */
-  channel?: string;
-  /** Whether it changes what people see. */
-  writes?: boolean;
-  run: () => Promise<Result>;
-  findDone?: () => Promise<Result | undefined>;
-};
+import type { Call } from './call.ts';
 
 type FileCallsInput = { slack: WebClient; call: <Result>(options: Call<Result>) => Promise<Result> };
 

@@ -1,4 +1,5 @@
 import type { Clock } from '@campus-desk/service-kit';
+import { createTurnQueue, type Rate, type TurnQueue, type Waiting } from './turn-queue.ts';
 
 /** Stands for all methods when everything pauses. */
 export const everyMethod = '*';
@@ -6,64 +7,70 @@ export const everyMethod = '*';
 export type Pace = ReturnType<typeof createPace>;
 
 /** One message a second per channel, short bursts allowed; a shared file is a message too. */
-const posts = { intervalMs: 1000, burst: 3 };
+const posts: Rate = { intervalMs: 1000, burst: 3 };
 const postingMethods = ['chat.postMessage', 'files.completeUploadExternal'];
-/** `chat.update` is rationed to about 50 a minute per workspace. */
-const updates = { intervalMs: 1200, burst: 15 };
+/** Rationed to about 50 a minute per workspace. */
+const perWorkspace: Record<string, Rate> = {
+  'chat.update': { intervalMs: 1200, burst: 15 },
+  'conversations.open': { intervalMs: 1200, burst: 20 },
+};
 /** Above this many, channels without recent posts are forgotten. */
-const maxChannels = 1000;
+const maxQueues = 1000;
 
-type TurnInput = { method: string; channel: string | undefined; signal?: AbortSignal };
+type Call = { method: string; channel?: string | undefined };
 
-/** Keeps our calls below Slack's limits: posts per channel, updates per workspace, and a pause per method after a 429. */
+/** Keeps our calls below Slack's limits: posts per channel, some methods per workspace, and a pause after a 429. */
 export function createPace({ clock }: { clock: Clock }) {
-  const channels = new Map<string, Rate>();
-  const updating = createRate(updates);
-  const pausedUntil = new Map<string, number>();
+  const queues = new Map<string, TurnQueue>();
+  const pauses = new Map<string, number>();
+  /** The channel whose post was refused last, and until when. */
+  let full: { channel: string; until: number } | undefined;
 
-  const rateOf = ({ method, channel }: { method: string; channel: string | undefined }) => {
-    if (method === 'chat.update') return updating;
-    if (!postingMethods.includes(method) || channel === undefined) return undefined;
-    const known = channels.get(channel) ?? createRate(posts);
-    if (channels.size >= maxChannels) forgetIdle({ channels, now: clock.now() });
-    channels.set(channel, known);
-    return known;
+  const pausedUntil = ({ method, channel }: Call) => {
+    const ofChannel = isPost(method) && full?.channel === channel ? full?.until : undefined;
+    return Math.max(pauses.get(kindOf(method)) ?? 0, pauses.get(everyMethod) ?? 0, ofChannel ?? 0);
+  };
+  const queueFor = (call: Call) => {
+    const { method, channel } = call;
+    const key = isPost(method) ? `${kindOf(method)} ${channel}` : method;
+    const known = queues.get(key);
+    if (known !== undefined) return known;
+    if (queues.size >= maxQueues) forgetIdle(queues);
+    const rate = isPost(method) ? posts : perWorkspace[method];
+    const created = createTurnQueue({ clock, rate, pausedUntil: () => pausedUntil(call) });
+    queues.set(key, created);
+    return created;
   };
 
   return {
-    /** Resolves when the call may be made. */
-    async turn({ method, channel, signal }: TurnInput): Promise<void> {
-      const waitMs = rateOf({ method, channel })?.take(clock.now()) ?? 0;
-      if (waitMs > 0) await clock.sleep(waitMs, { signal });
-      for (;;) {
-        const until = Math.max(pausedUntil.get(method) ?? 0, pausedUntil.get(everyMethod) ?? 0);
-        const pauseMs = until - clock.now();
-        if (pauseMs <= 0) return;
-        await clock.sleep(pauseMs, { signal });
-      }
-    },
-    /** Pauses this method, or every method, for `ms`; other methods go on. */
-    pause({ method, ms }: { method: string; ms: number }): void {
-      pausedUntil.set(method, Math.max(pausedUntil.get(method) ?? 0, clock.now() + ms));
+    /** Resolves when the call may be made; rejects when the signal aborts. */
+    turn: ({ method, channel, ...waiting }: Call & Waiting): Promise<void> =>
+      queueFor({ method, channel }).turn(waiting),
+
+    /**
+     * Pauses this method for `ms`, or every method; others go on. A post that is refused pauses its channel alone,
+     * until one to another channel is refused too.
+     */
+    pause({ method, channel, ms }: Call & { ms: number }): void {
+      const now = clock.now();
+      const until = now + ms;
+      const isAlone = full === undefined || full.until <= now || full.channel === channel;
+      const kind = kindOf(method);
+      if (isPost(method) && channel !== undefined && isAlone) full = { channel, until };
+      else pauses.set(kind, Math.max(pauses.get(kind) ?? 0, until));
     },
   };
 }
 
-type Rate = ReturnType<typeof createRate>;
-
-/** Answers each caller how long to wait for its turn; turns come in the order of asking. */
-function createRate({ intervalMs, burst }: { intervalMs: number; burst: number }) {
-  let nextFree = 0;
-  return {
-    take(now: number): number {
-      const start = Math.max(nextFree, now);
-      nextFree = start + intervalMs;
-      return Math.max(0, start - (burst - 1) * intervalMs - now);
-    },
-    isIdle: (now: number) => nextFree <= now,
-  };
+function isPost(method: string): boolean {
+  return postingMethods.includes(method);
 }
 
-function forgetIdle({ channels, now }: { channels: Map<string, Rate>; now: number }): void {
-  for (const [channel, rate] of channels) if (rate.isIdle(now)) channels.delete(channel);
+/** What shares a rate. */
+function kindOf(method: string): string {
+  return isPost(method) ? 'posts' : method;
+}
+
+function forgetIdle(queues: Map<string, TurnQueue>): void {
+  for (const [key, queue] of queues) if (queue.isIdle()) queues.delete(key);
 }

@@ -1,9 +1,11 @@
 import { type SlackRef, slackRefSchema } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger } from '@campus-desk/service-kit';
-import type { KnownBlock, MessageMetadata } from '@slack/types';
+import type { MessageMetadata } from '@slack/types';
 import type { ConversationsHistoryArguments, ConversationsRepliesArguments, WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
+import type { Call, Drawn, Post } from './call.ts';
 import { causeOf, judge, SlackRefusal, type Verdict } from './errors.ts';
-import { type Call, fileCalls } from './file-calls.ts';
+import { fileCalls } from './file-calls.ts';
 import type { Operator } from './operator.ts';
 import { everyMethod, type Pace } from './pace.ts';
 
@@ -13,13 +15,10 @@ import { everyMethod, type Pace } from './pace.ts';
  */
 export type Permit = { signal: AbortSignal; check(): void; confirm(): Promise<void> };
 
-/** What a message says, as people and screen readers get it. */
-export type Post = { text: string; blocks: KnownBlock[] };
-
 /** Where a post stands, and whether it was made just now: one found again may show an older state. */
 export type Posted = SlackRef & { isNew: boolean };
 
-type PostInput = Post & {
+type PostInput = Drawn & {
   channel: string;
   threadTs: string | undefined;
   metadata: MessageMetadata;
@@ -42,8 +41,12 @@ type CreatePacedClientInput = {
   observe?: ((call: { method: string; verdict: string }) => void) | undefined;
 };
 
+const nothing: Post = { text: '', blocks: [] };
+
 /** A bad token is not replaced within seconds. */
 const lockedOutMs = 60_000;
+/** Most people whose conversation with the bot is remembered; others are asked for again. */
+const maxConversations = 10_000;
 
 /**
  * The Web API at Slack's pace: each call waits out rate limits and outages for as long as its permit lasts. It throws
@@ -52,6 +55,7 @@ const lockedOutMs = 60_000;
 export function createPacedClient(input: CreatePacedClientInput) {
   const { slack, pace, operator, clock, logger, observe } = input;
   let isLockedOut = false;
+  const conversations = new LRUCache<string, Promise<string>>({ max: maxConversations });
 
   return {
     /** Whether Slack refuses the token; false again once it answers. */
@@ -70,8 +74,9 @@ export function createPacedClient(input: CreatePacedClientInput) {
          * Posts a message once; nothing in it is unfurled or read as markup of Slack's own. A thread that is not there
          * any more is refused as gone, and what Slack posted to the whole channel instead is deleted.
          */
-        async post({ channel, threadTs, findPosted, ...message }: PostInput): Promise<Posted> {
+        async post({ channel, threadTs, metadata, findPosted, ...drawn }: PostInput): Promise<Posted> {
           const { isStray, ...posted } = await call({
+            ...drawn,
             method: 'chat.postMessage',
             channel,
             writes: true,
@@ -79,11 +84,12 @@ export function createPacedClient(input: CreatePacedClientInput) {
               const found = await findPosted();
               return found && { ...found, isStray: false };
             },
-            run: async () => {
+            run: async post => {
               const answer = await slack.chat.postMessage({
                 channel,
                 ...(threadTs !== undefined && { thread_ts: threadTs }),
-                ...message,
+                ...post,
+                metadata,
                 parse: 'none',
                 unfurl_links: false,
                 unfurl_media: false,
@@ -101,12 +107,13 @@ export function createPacedClient(input: CreatePacedClientInput) {
           throw new SlackRefusal({ reason: 'thread_not_found', isGone: true });
         },
 
-        update: ({ channel, ts, text, blocks }: SlackRef & Post) =>
+        update: ({ channel, ts, ...drawn }: SlackRef & Drawn) =>
           call({
+            ...drawn,
             method: 'chat.update',
             channel,
             writes: true,
-            run: () => slack.chat.update({ channel, ts, text, blocks, parse: 'none' }),
+            run: post => slack.chat.update({ channel, ts, ...post, parse: 'none' }),
           }),
 
         delete: deletePost,
@@ -125,16 +132,22 @@ export function createPacedClient(input: CreatePacedClientInput) {
             run: () => slack.conversations.history(query),
           }),
 
-        /** The channel of the direct messages with a person; Slack answers the same one again. */
-        openDm: (userId: string): Promise<string> =>
-          call({
+        /** The channel of the direct messages with a person, asked for once: Slack answers the same one again. */
+        openDm(userId: string): Promise<string> {
+          const known = conversations.get(userId);
+          if (known !== undefined) return known;
+          const opened = call({
             method: 'conversations.open',
             run: async () => {
               const { channel } = await slack.conversations.open({ users: userId });
               if (channel?.id === undefined) throw new Error('conversations.open answered no channel');
               return channel.id;
             },
-          }),
+          });
+          conversations.set(userId, opened);
+          opened.catch(() => conversations.delete(userId));
+          return opened;
+        },
 
         permalink: ({ channel, ts }: SlackRef): Promise<string | undefined> =>
           call({
@@ -147,13 +160,14 @@ export function createPacedClient(input: CreatePacedClientInput) {
   };
 
   async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
-    const { method, channel, writes = false, run, findDone } = options;
+    const { method, channel, writes = false, draw = () => nothing, run, findDone, onWait } = options;
     for (let attempt = 1; ; attempt += 1) {
-      await pace.turn({ method, channel, signal: permit.signal });
+      await pace.turn({ method, channel, signal: permit.signal, onWait });
+      const post = await draw();
       if (writes) await permit.confirm();
       permit.check();
       try {
-        const result = await run();
+        const result = await run(post);
         isLockedOut = false;
         observe?.({ method, verdict: 'ok' });
         operator.works(channel ?? method);
@@ -163,16 +177,17 @@ export function createPacedClient(input: CreatePacedClientInput) {
         observe?.({ method, verdict: verdict.kind });
         if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
         logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
-        await waitOut({ verdict, attempt, method, permit });
+        onWait?.();
+        await waitOut({ verdict, attempt, method, channel, permit });
         const done = verdict.kind === 'unclear' ? await findDone?.() : undefined;
         if (done !== undefined) return done;
       }
     }
   }
 
-  async function waitOut({ verdict, attempt, method, permit }: WaitOutInput): Promise<void> {
+  async function waitOut({ verdict, attempt, method, channel, permit }: WaitOutInput): Promise<void> {
     if (verdict.kind === 'rate-limited')
-      return pace.pause({ method, ms: verdict.retryAfterMs ?? backOffMs(attempt) });
+      return pace.pause({ method, channel, ms: verdict.retryAfterMs ?? backOffMs(attempt) });
     if (verdict.kind === 'locked-out') {
       isLockedOut = true;
       operator.notify({ reason: verdict.reason, where: everyMethod });
@@ -193,6 +208,7 @@ type WaitOutInput = {
   verdict: Exclude<Verdict, { kind: 'gone' | 'refused' }>;
   attempt: number;
   method: string;
+  channel: string | undefined;
   permit: Permit;
 };
 

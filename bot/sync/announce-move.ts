@@ -28,7 +28,8 @@ export async function announceMove(input: AnnounceMoveInput): Promise<void> {
     await postUnder({ context, delivery, event, part: `${side}-moved`, post, thread: from });
     if (side === 'reporter' || card.channel === from.channel) return;
     const { ticket } = delivery;
-    await context.slack.update({ ...from, ...movedCard({ ticket, channel: card.channel, permalink }) });
+    const draw = () => movedCard({ ticket, channel: card.channel, permalink });
+    await context.slack.update({ ...from, draw });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
   }

@@ -1,71 +1,88 @@
-import type { SlackRef, ThreadSide, Ticket, TicketEvent } from '@campus-desk/contract';
+import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { isFrozen, SlackRefusal } from '../slack/errors.ts';
 import { cardPart } from '../slack/marker.ts';
-import type { Posted } from '../slack/paced-client.ts';
-import { helpdeskCard } from '../ui/helpdesk-card.ts';
-import { reporterCard } from '../ui/reporter-card.ts';
+import { createDrawing } from './card-drawing.ts';
 import { cardTarget, helpdeskChannelOf } from './card-target.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { leaveThread } from './leave-thread.ts';
 import { postOnce } from './post-once.ts';
 import { postUnder } from './post-under.ts';
 
-const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => ReturnType<typeof helpdeskCard>> = {
-  helpdesk: helpdeskCard,
-  reporter: reporterCard,
-};
-
 type Showing = { context: SyncContext; delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
+
+type ShowCardInput = Showing & {
+  /** Called when the card is there and its redraw has to wait. */
+  onWait: () => void;
+};
 
 /**
  * Makes the card of one side show the newest ticket. It is posted when it is not there, not there any more, or when
  * another team's channel has become the right one.
  */
-export async function showCard({ context, delivery, side, event }: Showing): Promise<void> {
-  const card = await findCard({ context, delivery, side });
-  if (card === undefined) return postCard({ context, delivery, side, event });
+export async function showCard(input: ShowCardInput): Promise<void> {
+  const { delivery, side } = input;
+  const thread = delivery.threads.get(side);
+  if (thread === undefined) return postCard(input);
   try {
-    if (isElsewhere({ context, delivery, side, card }))
-      return await moveCard({ context, delivery, side, event, card });
-    await redrawCard({ context, delivery, side, card });
+    if (side === 'helpdesk' && isElsewhere(input)) return await moveCard({ ...input, thread });
+    if ((delivery.drawnUpTo.get(side) ?? 0) >= delivery.upTo) return;
+    const card = await findCard({ ...input, thread });
+    if (card === undefined) return await renewCard({ ...input, gone: thread });
+    await redrawCard({ ...input, card });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
-    if (isFrozen(error.reason)) return postState({ context, delivery, side, event });
+    if (isFrozen(error.reason)) return postState(input);
     if (!error.isGone) throw error;
-    await postCard({ context, delivery, side, event });
+    await renewCard({ ...input, gone: thread });
+    // Another step may have posted an older state.
+    await showCard(input);
   }
 }
 
-type OnCard = Omit<Showing, 'event'> & { card: SlackRef };
+type IsElsewhereInput = { context: SyncContext; delivery: TicketDelivery };
 
-/** Whether a card of helpdesk stands in another channel than its ticket belongs to; a closed one stays where it is. */
-function isElsewhere({ context, delivery: { ticket }, side, card }: OnCard): boolean {
-  if (side === 'reporter' || ticket.status === 'closed') return false;
-  return card.channel !== helpdeskChannelOf({ context, ticket });
+/** Whether helpdesk's card stands in another channel than its ticket belongs to; a closed one stays where it is. */
+export function isElsewhere({ context, delivery: { ticket, threads } }: IsElsewhereInput): boolean {
+  const channel = threads.get('helpdesk')?.channel;
+  if (channel === undefined || ticket.status === 'closed') return false;
+  return channel !== helpdeskChannelOf({ context, ticket });
 }
 
 /** Where Slack refuses the new place, the old one goes on showing what is true. */
-async function moveCard({ card, ...showing }: Showing & { card: SlackRef }): Promise<void> {
+async function moveCard({ thread, ...showing }: ShowCardInput & { thread: SlackRef }): Promise<void> {
   try {
-    await postCard(showing);
+    await renewCard({ ...showing, gone: thread });
   } catch (error) {
-    if (error instanceof SlackRefusal) await redrawCard({ ...showing, card });
+    if (error instanceof SlackRefusal) await redrawCard({ ...showing, card: thread });
     throw error;
   }
 }
 
+/** Posts the card anew in place of one that is gone, unless another step has done it. */
+export async function renewCard(input: Showing & { gone: SlackRef }): Promise<void> {
+  const { delivery, side, gone } = input;
+  const running = delivery.renewals.get(side);
+  if (running !== undefined) return running;
+  if (delivery.threads.get(side)?.ts !== gone.ts) return;
+  const renewal = postCard(input).finally(() => delivery.renewals.delete(side));
+  delivery.renewals.set(side, renewal);
+  return renewal;
+}
+
 /** Posts the card of one side, once per event, and binds the thread under it. */
-export async function postCard({ context, delivery, side, event }: Showing): Promise<void> {
+async function postCard({ context, delivery, side, event }: Showing): Promise<void> {
   const { ticket, mayBeShown } = delivery;
   const target = await cardTarget({ context, ticket, side });
+  const drawing = createDrawing({ context, delivery, side });
   const posted = await postOnce({
     context,
     target,
-    post: renderers[side]({ ticket }),
+    ...drawing,
     marker: { event: event.id, ticket: ticket.number, part: cardPart(side) },
     sinceMs: Date.parse(event.at),
     mayBeShown: mayBeShown(event.id),
   });
+  drawing.isShown();
   const thread = { channel: posted.channel, ts: target.threadTs ?? posted.ts };
   const from = delivery.threads.get(side);
   if (from !== undefined && (from.channel !== thread.channel || from.ts !== thread.ts))
@@ -79,23 +96,30 @@ export async function postCard({ context, delivery, side, event }: Showing): Pro
 async function postState({ context, delivery, side, event }: Showing): Promise<void> {
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
-  const post = renderers[side]({ ticket: delivery.ticket });
+  const post = await createDrawing({ context, delivery, side }).draw();
   await postUnder({ context, delivery, event, part: `${side}-state`, post, thread });
 }
 
+type FindCardInput = Omit<Showing, 'event'> & { thread: SlackRef };
+
 /** The card is the root of its thread; under a message that became a ticket it is a reply. */
-async function findCard({ context, delivery, side }: Omit<Showing, 'event'>): Promise<SlackRef | undefined> {
-  const thread = delivery.threads.get(side);
-  if (thread === undefined || side === 'helpdesk' || delivery.ticket.source === null) return thread;
+async function findCard({ context, delivery, side, thread }: FindCardInput): Promise<SlackRef | undefined> {
+  if (side === 'helpdesk' || delivery.ticket.source === null) return thread;
   const marker = { ticket: delivery.ticket.number, part: cardPart(side) };
   const sinceMs = Date.parse(delivery.ticket.openedAt);
   const target = { channel: thread.channel, threadTs: thread.ts };
   return context.ownPosts.find({ target, marker, sinceMs, fresh: true });
 }
 
-type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef | Posted };
+type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef; onWait?: () => void };
 
 async function redrawCard(input: RedrawCardInput): Promise<void> {
-  const { context, delivery, side, card } = input;
-  await context.slack.update({ ...card, ...renderers[side]({ ticket: delivery.ticket }) });
+  const { context, card, onWait } = input;
+  const drawing = createDrawing(input);
+  const waits = () => {
+    drawing.onWait();
+    onWait?.();
+  };
+  await context.redraw({ card, draw: drawing.draw, onWait: waits });
+  drawing.isShown();
 }

@@ -3,6 +3,7 @@ import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { SlackRefusal } from '../slack/errors.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import type { OwnPosts } from './find-own-post.ts';
+import type { RedrawCard } from './redraws.ts';
 import type { SecondPosts } from './second-posts.ts';
 import type { ShareFile } from './share-file.ts';
 
@@ -10,6 +11,7 @@ import type { ShareFile } from './share-file.ts';
 export type SyncContext = {
   client: Client;
   slack: PacedSlack;
+  redraw: RedrawCard;
   ownPosts: OwnPosts;
   secondPosts: SecondPosts;
   channels: HelpdeskChannels;
@@ -22,11 +24,23 @@ export type SyncContext = {
  */
 export type MayBeShown = (eventId: number) => 'no' | 'by another' | 'by us';
 
-/** One ticket while its events are delivered. */
-export type TicketDelivery = {
-  ticket: Ticket;
+/** What is known of a ticket while events of it are being delivered, shared by all of them. */
+export type SharedTicket = {
   /** Kept up to date when a card is posted anew. */
   threads: Map<ThreadSide, SlackRef>;
+  /** The newest event that was read: a ticket looked up from now on shows what it did. */
+  known: { upTo: number };
+  /** The newest event whose change each card shows, where this process has drawn it. */
+  drawnUpTo: Map<ThreadSide, number>;
+  /** Cards that are being posted in place of ones that are gone. */
+  renewals: Map<ThreadSide, Promise<void>>;
+};
+
+/** Events of one ticket that were read together, while they are delivered. */
+export type TicketDelivery = SharedTicket & {
+  ticket: Ticket;
+  /** The newest of the events. */
+  upTo: number;
   /** Why a side has no thread. */
   refusals: Map<ThreadSide, SlackRefusal>;
   mayBeShown: MayBeShown;

@@ -89,6 +89,6 @@ async function copyFile(input: CopyFileInput): Promise<void> {
     const isTooLarge = causeOf(error.reason) === 'file_too_large';
     const post = uncopiedFile({ name, size: file.size ?? 0, author, isTooLarge });
     const sinceMs = Date.parse(message.createdAt);
-    await postOnce({ context, target, post, marker, sinceMs, mayBeShown });
+    await postOnce({ context, target, draw: () => post, marker, sinceMs, mayBeShown });
   }
 }

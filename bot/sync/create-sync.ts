@@ -4,14 +4,16 @@ import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { FileTransfer } from '../slack/file-transfer.ts';
 import type { Operator } from '../slack/operator.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
-import { deliverTicket } from './deliver.ts';
+import { createDeliver } from './deliver.ts';
 import { createOwnPosts } from './find-own-post.ts';
 import type { Lease } from './lease.ts';
 import { createProgress } from './progress.ts';
+import { createRedraws } from './redraws.ts';
 import { createSecondPosts } from './second-posts.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { createShareFile } from './share-file.ts';
 import { createShowEvents } from './show-events.ts';
+import { createTryUntilDone } from './try-until-done.ts';
 import { workOutbox } from './worker.ts';
 
 type CreateSyncInput = {
@@ -33,9 +35,13 @@ export function createSync(input: CreateSyncInput) {
     async showOutbox({ slack, lease }: { slack: PacedSlack; lease: Lease }): Promise<void> {
       const ownPosts = createOwnPosts({ slack, botUserId });
       const secondPosts = createSecondPosts({ slack, ownPosts, clock, logger });
+      const redraw = createRedraws({ slack });
       const shareFile = createShareFile({ slack, transfer, operator, clock, logger });
-      const context = { client, slack, ownPosts, secondPosts, shareFile, channels };
+      const context = { client, slack, redraw, ownPosts, secondPosts, shareFile, channels };
       const seen = createSeenEvents();
+      const { signal } = lease;
+      const tryUntilDone = createTryUntilDone({ clock, logger, signal });
+      const deliver = createDeliver({ context, tryUntilDone, logger });
       const show = createShowEvents({
         client,
         clock,
@@ -43,9 +49,10 @@ export function createSync(input: CreateSyncInput) {
         logger,
         operator,
         seen,
-        deliver: batch => deliverTicket({ context, ...batch }),
+        tryUntilDone,
+        deliver,
       });
-      await workOutbox({ client, clock, signal: lease.signal, logger, seen, show, onIdle: progress.made });
+      await workOutbox({ client, clock, signal, logger, seen, show, onIdle: progress.made });
       await secondPosts.ended();
     },
 

@@ -1,16 +1,14 @@
-import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { TicketEvent } from '@campus-desk/contract';
+import type { Logger } from '@campus-desk/service-kit';
 import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
-import { lateAnswer } from '../ui/late-answer.ts';
-import { mentionOf } from '../ui/mention.ts';
-import { assignmentNotice, notice } from '../ui/notice.ts';
 import { helpdeskChannelOf } from './card-target.ts';
-import { showCard } from './cards.ts';
-import type { MayBeShown, SyncContext, TicketDelivery } from './context.ts';
-import { announceFollowUp } from './follow-up.ts';
+import { isElsewhere } from './cards.ts';
+import type { MayBeShown, SharedTicket, SyncContext, TicketDelivery } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { copyMessage, redrawCopies } from './mirror.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import { perform } from './perform.ts';
 import { planCards, planEvents, type Step } from './plan.ts';
-import { postInThread } from './threads.ts';
+import type { TryUntilDone } from './try-until-done.ts';
 
 /** An event that could not be shown in full, why, and where in Slack. */
 type Unshown = { id: number; reason: string; where: string };
@@ -18,110 +16,179 @@ type Unshown = { id: number; reason: string; where: string };
 /** What became of the events: `failed` ones never will be shown in full, `refused` ones may be tried again. */
 export type DeliveryResult = { ids: number[]; failed: Unshown[]; refused: Unshown[] };
 
-type DeliverTicketInput = {
-  context: SyncContext;
+type DeliverInput = {
   number: number;
   events: TicketEvent[];
+  /** What may have been shown before this. */
   mayBeShown: MayBeShown;
+  /** Called when it is known what to do, and all of it waits for its turn or runs. */
+  planned: () => void;
 };
 
+export type Deliver = (input: DeliverInput) => Promise<DeliveryResult>;
+
+/** A ticket of which events are being delivered. */
+type OpenTicket = { shared: SharedTicket; lanes: Lanes; deliveries: number };
+
+type Refused = { reason: string; where: string; canBePutRight: boolean };
+
+/** The steps of an event under way; each resolves to why it was refused, if it was. */
+type Begun = { event: TicketEvent; outcomes: Promise<Refused | undefined>[] };
+
+type CreateDeliverInput = { context: SyncContext; tryUntilDone: TryUntilDone; logger: Logger };
+
 /**
- * Shows events of one ticket in Slack, in order; doing it again shows nothing twice. Throws when it could not be
- * finished now: the API cannot be reached, or the lease is lost.
+ * Shows events of one ticket in Slack, each side in order; doing it again shows nothing twice. A step waits only for
+ * what it must not overtake, so that a channel which takes no more posts now keeps back nothing but these. Throws when
+ * the lease is lost.
  */
-export async function deliverTicket(input: DeliverTicketInput): Promise<DeliveryResult> {
-  const { context, number, events, mayBeShown } = input;
-  const facts = await gatherFacts({ client: context.client, number, events });
-  const delivery: TicketDelivery = {
-    ticket: facts.ticket,
-    threads: new Map(facts.threads),
-    refusals: new Map(),
-    mayBeShown,
+export function createDeliver({ context, tryUntilDone, logger }: CreateDeliverInput): Deliver {
+  const open = new Map<number, OpenTicket>();
+
+  return async input => {
+    const ticket = open.get(input.number) ?? openTicket();
+    open.set(input.number, ticket);
+    ticket.deliveries += 1;
+    const { known } = ticket.shared;
+    known.upTo = Math.max(known.upTo, newestOf(input.events));
+    try {
+      const lane = ['plan'];
+      const begun = await ticket.lanes({ after: lane, before: lane, run: () => begin({ ticket, ...input }) });
+      input.planned();
+      await Promise.allSettled(begun.flatMap(({ outcomes }) => outcomes));
+      return await resultOf(begun);
+    } finally {
+      ticket.deliveries -= 1;
+      if (ticket.deliveries === 0) open.delete(input.number);
+    }
   };
 
-  const cardRefusals = await performAll({ context, delivery, steps: planCards({ events, facts }) });
-  const result: DeliveryResult = { ids: [], failed: [], refused: [] };
-  // A card that has moved took the thread with it.
-  const planned = planEvents({ events, facts: { ...facts, threads: delivery.threads } });
-  for (const { event, steps } of planned) {
-    const refusals = [...cardRefusals, ...(await performAll({ context, delivery, steps }))];
-    const [first] = refusals;
-    if (first === undefined) result.ids.push(event.id);
-    else result[canBePutRight(first.reason) ? 'refused' : 'failed'].push({ id: event.id, ...first });
+  /** One event that cannot be read must not take its neighbours with it. */
+  async function begin(input: DeliverInput & { ticket: OpenTicket }): Promise<Begun[]> {
+    const { number, events } = input;
+    try {
+      return await beginTogether(input);
+    } catch (error) {
+      const [event, ...others] = events;
+      if (event === undefined || context.slack.permit.signal.aborted) throw error;
+      if (others.length === 0) return [{ event, outcomes: [Promise.resolve(giveUp({ number, error }))] }];
+    }
+    const begun: Begun[] = [];
+    for (const event of events) begun.push(...(await begin({ ...input, events: [event] })));
+    return begun;
   }
-  return result;
+
+  async function beginTogether(input: DeliverInput & { ticket: OpenTicket }): Promise<Begun[]> {
+    const { number, events, mayBeShown, ticket } = input;
+    const { shared } = ticket;
+    const { client } = context;
+    const facts = await tryUntilDone({
+      ticket: number,
+      run: () => gatherFacts({ client, number, events }),
+    });
+    for (const [side, thread] of facts.threads)
+      if (!shared.threads.has(side)) shared.threads.set(side, thread);
+    const upTo = newestOf(events);
+    const delivery = { ...shared, ticket: facts.ticket, upTo, refusals: new Map(), mayBeShown };
+    const factsNow = { ...facts, threads: shared.threads };
+    const start = (step: Step) => startStep({ lanes: ticket.lanes, delivery, step });
+    const cardOutcomes = planCards({ events, facts: factsNow }).map(start);
+    if (isElsewhere({ context, delivery })) {
+      // A card that moves takes the thread with it.
+      input.planned();
+      await Promise.allSettled(cardOutcomes);
+    }
+    return planEvents({ events, facts: factsNow }).map(({ event, steps }) => ({
+      event,
+      outcomes: [...cardOutcomes, ...steps.map(start)],
+    }));
+  }
+
+  function startStep({ lanes, delivery, step }: StartStepInput): Promise<Refused | undefined> {
+    const again: TicketDelivery = { ...delivery, mayBeShown: () => 'by us' };
+    const { number } = delivery.ticket;
+    const run = async (letPass: () => void) => {
+      try {
+        await tryUntilDone({
+          ticket: number,
+          run: attempt => perform({ context, delivery: attempt === 1 ? delivery : again, step, letPass }),
+        });
+      } catch (error) {
+        if (error instanceof SlackRefusal) return noteRefusal({ context, delivery, step, refusal: error });
+        if (context.slack.permit.signal.aborted) throw error;
+        return giveUp({ number, error });
+      }
+    };
+    const outcome = lanes({ ...lanesOf(step), run });
+    // It is waited for only when all of them have begun.
+    outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  /** What is neither an outage nor a refusal must not block its ticket for ever. */
+  function giveUp({ number, error }: { number: number; error: unknown }): Refused {
+    logger.error({ err: error, ticket: number }, 'events cannot be shown in Slack');
+    const reason = `internal: ${error instanceof Error ? error.message : error}`;
+    return { reason, where: 'sync', canBePutRight: false };
+  }
 }
 
-type Refused = { reason: string; where: string };
+type StartStepInput = { lanes: Lanes; delivery: TicketDelivery; step: Step };
 
-type PerformAllInput = { context: SyncContext; delivery: TicketDelivery; steps: Step[] };
+function openTicket(): OpenTicket {
+  const shared = { threads: new Map(), known: { upTo: 0 }, drawnUpTo: new Map(), renewals: new Map() };
+  return { shared, lanes: createLanes(), deliveries: 0 };
+}
 
-/** The steps of one event are about different threads, so they need not wait for each other. */
-async function performAll({ context, delivery, steps }: PerformAllInput): Promise<Refused[]> {
-  const outcomes = await Promise.allSettled(steps.map(step => perform({ context, delivery, step })));
-  const refused: Refused[] = [];
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue;
-    if (!(outcome.reason instanceof SlackRefusal)) throw outcome.reason;
-    refused.push(noteRefusal({ context, delivery, step: steps[index], refusal: outcome.reason }));
+function newestOf(events: TicketEvent[]): number {
+  return Math.max(...events.map(({ id }) => id));
+}
+
+/** What goes into a thread comes after its card, in order; a card waits for its own earlier states only. */
+function lanesOf(step: Step): { after: string[]; before: string[] } {
+  const card = `${step.side} card`;
+  const thread = `${step.side} thread`;
+  if (step.kind === 'card') return { after: [card], before: [card, thread] };
+  const copy = 'message' in step ? [`${step.side} copy of ${step.message.id}`] : [];
+  // A card that moves carries copies along.
+  if (step.kind === 'redraw') return { after: [card, ...copy], before: copy };
+  return { after: [thread, ...copy], before: [thread, ...copy] };
+}
+
+async function resultOf(begun: Begun[]): Promise<DeliveryResult> {
+  const result: DeliveryResult = { ids: [], failed: [], refused: [] };
+  for (const { event, outcomes } of begun) {
+    const first = (await Promise.all(outcomes)).find(outcome => outcome !== undefined);
+    if (first === undefined) result.ids.push(event.id);
+    else {
+      const { reason, where } = first;
+      result[first.canBePutRight ? 'refused' : 'failed'].push({ id: event.id, reason, where });
+    }
   }
-  return refused;
+  return result;
 }
 
 type NoteRefusalInput = {
   context: SyncContext;
   delivery: TicketDelivery;
-  step: Step | undefined;
+  step: Step;
   refusal: SlackRefusal;
 };
 
 /** Remembers why a side has no card, and says where the operator should look. */
 function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Refused {
   const { reason } = refusal;
-  if (step === undefined || step.kind === 'redraw') return { reason, where: 'chat.update' };
   if (step.kind === 'card') delivery.refusals.set(step.side, refusal);
-  return { reason, where: whereOf({ context, delivery, step }) };
+  const where = step.kind === 'redraw' ? 'chat.update' : placeOf({ context, delivery, step });
+  return { reason, where, canBePutRight: canBePutRight(reason) };
 }
 
-type WhereOfInput = {
-  context: SyncContext;
-  delivery: TicketDelivery;
-  step: Extract<Step, { side: ThreadSide }>;
-};
+type PlaceOfInput = { context: SyncContext; delivery: TicketDelivery; step: Step };
 
 /** The channel a step was about; a card of helpdesk may be on its way to another one than its thread's. */
-function whereOf({ context, delivery: { ticket, threads }, step }: WhereOfInput): string {
+function placeOf({ context, delivery: { ticket, threads }, step }: PlaceOfInput): string {
   const bound = threads.get(step.side)?.channel;
   if (step.side === 'reporter') return bound ?? `DM with ${ticket.reporter.id}`;
   const isOnItsWay = step.kind === 'card' && ticket.status !== 'closed';
   return isOnItsWay || bound === undefined ? helpdeskChannelOf({ context, ticket }) : bound;
-}
-
-type PerformInput = { context: SyncContext; delivery: TicketDelivery; step: Step };
-
-async function perform({ context, delivery, step }: PerformInput): Promise<unknown> {
-  const { ticket } = delivery;
-  switch (step.kind) {
-    case 'card':
-      return showCard({ context, delivery, ...step });
-    case 'notice': {
-      const isEnd = step.event.type === 'ticket.closed' && step.side === 'reporter';
-      const post = notice({ event: step.event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
-      return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
-    }
-    case 'assignment': {
-      const to = mentionOf(step.to);
-      if (to === undefined) return;
-      const post = assignmentNotice({ ticket, to });
-      return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });
-    }
-    case 'copy':
-      return copyMessage({ context, delivery, ...step });
-    case 'redraw':
-      return redrawCopies({ context, delivery, message: step.message });
-    case 'late-answer':
-      return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
-    case 'follow-up':
-      return announceFollowUp({ context, delivery, ...step });
-  }
 }

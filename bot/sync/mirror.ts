@@ -1,6 +1,6 @@
 import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
-import type { Post } from '../slack/paced-client.ts';
 import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -27,11 +27,13 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
   await copyFiles({ context, message, posted: event.id, thread, mayBeShown });
 }
 
-/** Updates every copy of a message to what it says now; the files of a deleted one go with it. */
-export async function redrawCopies({ context, delivery, message }: Mirroring): Promise<void> {
+/** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
+export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Promise<void> {
+  const { context, delivery, message, side } = input;
   const copies = await context.client.listCopies({ id: message.id });
   for (const { channel, ts } of copies) {
-    const side = delivery.threads.get('reporter')?.channel === channel ? 'reporter' : 'helpdesk';
+    const isReporters = delivery.threads.get('reporter')?.channel === channel;
+    if (isReporters !== (side === 'reporter')) continue;
     const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
     await redrawCopy({ context, ref: { channel, ts }, post });
     if (message.deletedAt !== null) await removeFiles({ context, message, copy: { channel, ts } });
@@ -52,7 +54,7 @@ type RedrawCopyInput = { context: SyncContext; ref: SlackRef; post: Post };
 /** A copy that somebody deleted in Slack stays deleted. */
 async function redrawCopy({ context, ref, post }: RedrawCopyInput): Promise<void> {
   try {
-    await context.slack.update({ ...ref, ...post });
+    await context.slack.update({ ...ref, draw: () => post });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }

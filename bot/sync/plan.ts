@@ -31,8 +31,8 @@ export type Step =
   /** Who has the ticket from now on is mentioned. */
   | { kind: 'assignment'; side: ThreadSide; event: TicketEvent; to: Person }
   | { kind: 'copy'; side: ThreadSide; event: TicketEvent; message: Message }
-  /** The copies of a message read as it reads now. */
-  | { kind: 'redraw'; event: TicketEvent; message: Message }
+  /** The copies of a message on one side read as it reads now. */
+  | { kind: 'redraw'; side: ThreadSide; event: TicketEvent; message: Message }
   | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
   /** The earlier ticket's thread names this one. */
   | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
@@ -76,11 +76,15 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
     return [...notices, ...planAssignment({ event, ticket })];
   }
   if (event.type === 'person.named')
-    return (facts.authored.get(event.actor.id) ?? []).map(message => ({ kind: 'redraw', event, message }));
+    return (facts.authored.get(event.actor.id) ?? []).flatMap(message => planRedraws({ event, message }));
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
   if (event.type === 'message.posted') return planCopies({ event, message, facts });
-  return needsRedraw({ event, events }) ? [{ kind: 'redraw', event, message }] : [];
+  return needsRedraw({ event, events }) ? planRedraws({ event, message }) : [];
+}
+
+function planRedraws({ event, message }: { event: TicketEvent; message: Message }): Step[] {
+  return threadSides.map(side => ({ kind: 'redraw', side, event, message }));
 }
 
 /** The other side is notified of an act; of a third person's act both are; nobody is notified of their own. */

@@ -1,12 +1,15 @@
+import type { Post } from '../slack/call.ts';
 import { type Marker, metadataOf } from '../slack/marker.ts';
-import type { Post, Posted } from '../slack/paced-client.ts';
+import type { Posted } from '../slack/paced-client.ts';
 import type { MayBeShown, SyncContext } from './context.ts';
 import type { PostTarget } from './find-own-post.ts';
 
 type PostOnceInput = {
   context: SyncContext;
   target: PostTarget;
-  post: Post;
+  /** Drawn when its turn has come. */
+  draw: () => Post | Promise<Post>;
+  onWait?: () => void;
   marker: Marker;
   /** When the event happened: the post cannot be older. */
   sinceMs: number;
@@ -18,7 +21,7 @@ type PostOnceInput = {
  * Throws a `SlackRefusal` when Slack will not take it.
  */
 export async function postOnce(input: PostOnceInput): Promise<Posted> {
-  const { target, post, marker, sinceMs, mayBeShown } = input;
+  const { target, draw, onWait, marker, sinceMs, mayBeShown } = input;
   const { slack, ownPosts, secondPosts } = input.context;
   const find = async ({ fresh }: { fresh: boolean }) => {
     const found = await ownPosts.find({ target, marker, sinceMs, fresh });
@@ -32,7 +35,7 @@ export async function postOnce(input: PostOnceInput): Promise<Posted> {
     mayComeTwice = true;
     return find({ fresh: true });
   };
-  const posted = await slack.post({ ...target, ...post, metadata: metadataOf(marker), findPosted });
+  const posted = await slack.post({ ...target, draw, onWait, metadata: metadataOf(marker), findPosted });
   if (mayComeTwice && posted.isNew) secondPosts.watch({ target, marker, ts: posted.ts });
   return posted;
 }

@@ -1,5 +1,6 @@
 import type { SlackRef, TicketEvent } from '@campus-desk/contract';
-import type { Post, Posted } from '../slack/paced-client.ts';
+import type { Post } from '../slack/call.ts';
+import type { Posted } from '../slack/paced-client.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postOnce } from './post-once.ts';
 
@@ -19,7 +20,7 @@ export function postUnder(input: PostUnderInput): Promise<Posted> {
   return postOnce({
     context,
     target: { channel: thread.channel, threadTs: thread.ts },
-    post,
+    draw: () => post,
     marker: { event: event.id, ticket: ticket.number, part },
     sinceMs: Date.parse(event.at),
     mayBeShown: mayBeShown(event.id),

@@ -8,6 +8,7 @@ export function createSeenEvents() {
   const tried = new Set<number>();
   /** Newest event that was waiting when the lease was taken; unknown until the outbox was read to its end. */
   let inheritedUpTo: number | undefined;
+  let newest = 0;
 
   const mayBeShown: MayBeShown = id => {
     if (tried.has(id)) return 'by us';
@@ -15,10 +16,11 @@ export function createSeenEvents() {
   };
   return {
     mayBeShown,
-    /** Takes note of what one reading of the outbox answered. */
+    /** Takes note of what one reading of the outbox answered; `isWhole` when that was all there is. */
     read({ events, isWhole }: { events: TicketEvent[]; isWhole: boolean }): void {
-      if (inheritedUpTo !== undefined || !isWhole) return;
-      inheritedUpTo = Math.max(0, ...events.map(({ id }) => id));
+      if (inheritedUpTo !== undefined) return;
+      newest = Math.max(newest, ...events.map(({ id }) => id));
+      if (isWhole) inheritedUpTo = newest;
     },
     tries: (events: TicketEvent[]) => {
       for (const { id } of events) tried.add(id);

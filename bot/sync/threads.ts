@@ -1,7 +1,8 @@
 import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
-import type { Post, Posted } from '../slack/paced-client.ts';
-import { postCard } from './cards.ts';
+import type { Posted } from '../slack/paced-client.ts';
+import { renewCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { postUnder } from './post-under.ts';
 
@@ -25,7 +26,7 @@ export async function postInThread(input: ThreadPost): Promise<Posted> {
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }
-  await postCard({ context, delivery, side, event });
+  await renewCard({ context, delivery, side, event, gone: thread });
   const renewed = delivery.threads.get(side) ?? thread;
   return postUnder({ ...input, thread: renewed });
 }

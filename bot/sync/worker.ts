@@ -3,12 +3,15 @@ import { backOffMs, type Clock, type Logger, unlessAborted } from '@campus-desk/
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
+/** Tickets that are looked up at once, before it is known what to show of them. */
 const maxTicketsAtOnce = 50;
-/**
- * While tickets are being shown, the outbox is read for others: often, then less often as long as nothing comes or
- * nothing could be begun.
- */
-const lookAgainMs = { first: 100, last: 1600 };
+/** Events at work at once; beyond that the outbox is read again when some are done. */
+const maxEvents = 10_000;
+/** While events are being shown, what Slack refused of them may come back into the outbox. */
+const waitWhileShowingSeconds = 1;
+
+/** Events of one ticket; `planned` is called when it is known what to show of them and the rest is waiting for Slack. */
+export type Batch = { number: number; events: TicketEvent[]; planned: () => void };
 
 type WorkOutboxInput = {
   client: Pick<Client, 'readOutbox'>;
@@ -18,79 +21,78 @@ type WorkOutboxInput = {
   logger: Logger;
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
-  show: (batch: { number: number; events: TicketEvent[] }) => Promise<void>;
-  /** Called whenever everything that was read is done, and after every failure to read. */
+  show: (batch: Batch) => Promise<void>;
+  /** Called whenever events are done, and after every failure to read. */
   onIdle: () => void;
 };
 
 /**
- * Hands the outbox to `show` for as long as the lease is held: tickets side by side, the events of one ticket in
- * order. Resolves when the lease has ended and what was running has stopped.
+ * Hands the outbox to `show` for as long as the lease is held: each event once, as soon as it is there. Resolves when
+ * the lease has ended and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   const { client, clock, signal, logger, seen, show, onIdle } = input;
-  const running = new Map<number, Promise<void>>();
-  let waiting = new Map<number, TicketEvent[]>();
-  let patienceMs = lookAgainMs.first;
-  let isFull = false;
+  const held = new Set<number>();
+  const running = new Set<Promise<void>>();
+  let planning = 0;
   let wake = () => {};
 
-  const read = async () => {
-    // What ends while the outbox is being read may still be in the answer.
-    const busy = new Set(running.keys());
-    const wait = busy.size === 0 ? maxWaitSeconds : 0;
-    const outbox = await unlessAborted({ work: client.readOutbox({ limit: readLimit, wait }), signal });
-    if (outbox === undefined) return;
-    seen.read({ events: outbox.events, isWhole: outbox.events.length < readLimit });
-    waiting = new Map([...byTicket(outbox.events)].filter(([number]) => !busy.has(number)));
-    isFull = waiting.size > maxTicketsAtOnce - busy.size;
-    if (isFull) patienceMs = lookAgainMs.last;
-    else patienceMs = waiting.size > 0 ? lookAgainMs.first : Math.min(patienceMs * 2, lookAgainMs.last);
-  };
-
-  const fill = () => {
-    for (const [number, events] of waiting) {
-      if (signal.aborted || running.size >= maxTicketsAtOnce) return;
-      waiting.delete(number);
-      const ended = () => {
-        running.delete(number);
-        wake();
-      };
-      running.set(number, show({ number, events }).then(ended));
-    }
-  };
-
-  const canBeginMore = () => isFull && waiting.size === 0 && running.size < maxTicketsAtOnce;
-
-  /** Works off what was read, until it is time to read again. */
-  const drain = async () => {
-    const enough = new AbortController();
-    let isTime = false;
-    const due = () => {
-      isTime = true;
+  const begin = ({ number, events }: Omit<Batch, 'planned'>) => {
+    let isPlanning = true;
+    planning += 1;
+    const planned = () => {
+      if (isPlanning) planning -= 1;
+      isPlanning = false;
       wake();
     };
-    clock.sleep(patienceMs, { signal: enough.signal, ref: false }).then(due, due);
-    for (fill(); running.size > 0 && !isTime && !canBeginMore(); fill())
-      await new Promise<void>(resolve => {
-        wake = resolve;
-      });
-    enough.abort();
+    const showing = show({ number, events, planned }).then(() => {
+      running.delete(showing);
+      for (const { id } of events) held.delete(id);
+      planned();
+      onIdle();
+    });
+    running.add(showing);
+  };
+
+  /** Resolves when `isPossible`, or when the lease has ended. */
+  const until = async (isPossible: () => boolean) => {
+    while (!signal.aborted && !isPossible())
+      await unlessAborted({ work: new Promise<void>(resolve => (wake = resolve)), signal });
+  };
+
+  const read = async () => {
+    const wait = held.size === 0 ? maxWaitSeconds : waitWhileShowingSeconds;
+    const except = [...held];
+    const outbox = await unlessAborted({
+      work: client.readOutbox({ limit: readLimit, wait, except }),
+      signal,
+    });
+    const events = outbox?.events ?? [];
+    if (outbox !== undefined) seen.read({ events, isWhole: events.length < readLimit });
+    // What ends while the outbox is being read may still be in the answer.
+    const known = new Set(except);
+    return byTicket(events.filter(({ id }) => !known.has(id)));
   };
 
   for (let failures = 0; !signal.aborted; ) {
     try {
-      await read();
+      const tickets = await read();
       failures = 0;
-      await drain();
+      for (const [number, events] of tickets) {
+        await until(() => planning < maxTicketsAtOnce);
+        if (signal.aborted) break;
+        for (const { id } of events) held.add(id);
+        begin({ number, events });
+      }
+      await until(() => held.size < maxEvents && planning < maxTicketsAtOnce);
     } catch (error) {
       failures += 1;
       logger.warn({ err: error, attempt: failures }, 'the outbox could not be read');
+      onIdle();
       await clock.sleep(backOffMs(failures), { signal }).catch(() => undefined);
     }
-    if (running.size === 0) onIdle();
   }
-  await Promise.all(running.values());
+  await Promise.all(running);
 }
 
 function byTicket(events: TicketEvent[]): Map<number, TicketEvent[]> {

@@ -97,4 +97,40 @@ describe('working off the outbox', () => {
     expect(whileFull).toEqual({ begun: 50, reads: 1 });
     expect(onceFree).toEqual({ begun: 61, reads: 2 });
   });
+
+  test('reads on behind the events that wait for Slack, each once', async () => {
+    const lease = new AbortController();
+    const pending = Array.from({ length: 1200 }, (_, index) => event(index + 1));
+    const begun: number[] = [];
+    let end = () => {};
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    const working = workOutbox({
+      client: {
+        readOutbox: async ({ limit = 0, except = [] }) => {
+          await turn();
+          const left = new Set(except);
+          return { events: pending.filter(({ id }) => !left.has(id)).slice(0, limit) };
+        },
+      },
+      clock: createVirtualClock({ start: 0, onChange: () => undefined }),
+      signal: lease.signal,
+      logger: createLogger({ level: 'silent' }),
+      seen: createSeenEvents(),
+      show: ({ number, planned }) => {
+        begun.push(number);
+        planned();
+        if (begun.length < pending.length) return ended;
+        lease.abort();
+        end();
+        return ended;
+      },
+      onIdle: () => undefined,
+    });
+
+    await working;
+
+    expect(begun).toEqual(pending.map(({ id }) => id));
+  });
 });

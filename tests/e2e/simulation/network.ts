@@ -57,7 +57,7 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
     if (line === undefined || path === undefined) return real(input, init);
     url.pathname = path;
     const sent = send(line, url, init);
-    return url.searchParams.get('wait') === '25' ? sent : clock.during(sent);
+    return Number(url.searchParams.get('wait')) > 0 ? sent : clock.during(sent);
   };
 
   return {

@@ -1,0 +1,33 @@
+import type { ThreadSide, Ticket } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
+import { helpdeskCard } from '../ui/helpdesk-card.ts';
+import { reporterCard } from '../ui/reporter-card.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
+
+const renderers: Record<ThreadSide, (input: { ticket: Ticket }) => Post> = {
+  helpdesk: helpdeskCard,
+  reporter: reporterCard,
+};
+
+type DrawingInput = { context: SyncContext; delivery: TicketDelivery; side: ThreadSide };
+
+/** The card of one side as the ticket is when its turn in Slack has come. */
+export function createDrawing({ context, delivery, side }: DrawingInput) {
+  const { client } = context;
+  const { known, drawnUpTo } = delivery;
+  const { number } = delivery.ticket;
+  let isStale = false;
+  let upTo = 0;
+  return {
+    onWait: () => {
+      isStale = true;
+    },
+    async draw(): Promise<Post> {
+      upTo = isStale ? known.upTo : delivery.upTo;
+      const ticket = isStale ? await client.getTicket({ number, role: 'helpdesk' }) : delivery.ticket;
+      return renderers[side]({ ticket });
+    },
+    /** Called once Slack has what was drawn. */
+    isShown: () => drawnUpTo.set(side, Math.max(upTo, drawnUpTo.get(side) ?? 0)),
+  };
+}

@@ -1,0 +1,45 @@
+import { lateAnswer } from '../ui/late-answer.ts';
+import { mentionOf } from '../ui/mention.ts';
+import { assignmentNotice, notice } from '../ui/notice.ts';
+import { showCard } from './cards.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
+import { announceFollowUp } from './follow-up.ts';
+import { copyMessage, redrawCopies } from './mirror.ts';
+import type { Step } from './plan.ts';
+import { postInThread } from './threads.ts';
+
+type PerformInput = {
+  context: SyncContext;
+  delivery: TicketDelivery;
+  step: Step;
+  /** Called when what comes after this step need not wait for it. */
+  letPass: () => void;
+};
+
+/** Does one step in Slack. Throws a `SlackRefusal` when Slack will not do it. */
+export async function perform({ context, delivery, step, letPass }: PerformInput): Promise<unknown> {
+  const { ticket } = delivery;
+  switch (step.kind) {
+    case 'card':
+      return showCard({ context, delivery, ...step, onWait: letPass });
+    case 'notice': {
+      const isEnd = step.event.type === 'ticket.closed' && step.side === 'reporter';
+      const post = notice({ event: step.event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
+      return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
+    }
+    case 'assignment': {
+      const to = mentionOf(step.to);
+      if (to === undefined) return;
+      const post = assignmentNotice({ ticket, to });
+      return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });
+    }
+    case 'copy':
+      return copyMessage({ context, delivery, ...step });
+    case 'redraw':
+      return redrawCopies({ context, delivery, ...step });
+    case 'late-answer':
+      return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
+    case 'follow-up':
+      return announceFollowUp({ context, delivery, ...step });
+  }
+}
