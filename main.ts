@@ -9,7 +9,6 @@ import {
   runProgram,
   stopAll,
 } from '@campus-desk/service-kit';
-import { startSandbox } from 'slack-sandbox';
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config.ts';
@@ -57,7 +56,14 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     await stopAll(parts);
     throw error;
   }
-  return { stop: () => stopAll(parts) };
+  return {
+    stop: async () => {
+      say('');
+      say('Stopping: what is under way is finished first.');
+      await stopAll(parts);
+      say('Goodbye. What was stored is there the next time.');
+    },
+  };
 }
 
 type ReachSlackInput = { config: Config; parts: Part[] };
@@ -70,6 +76,8 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
 
   const commands = commandsOf(config);
   const { HELPDESK_CHANNELS: helpdeskChannels } = config;
+  // With Slack's credentials its 36 MB stay unread.
+  const { startSandbox } = await import('slack-sandbox');
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
     host: config.HOST,

@@ -1,6 +1,5 @@
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { OpenDatabase } from './database.ts';
-import { openEmbedded } from './embedded.ts';
 import { explainFailure, isMistake } from './explain-failure.ts';
 import { keepPrepared } from './keep-prepared.ts';
 import { type Migrating, migrateServer, OlderSchemaError } from './migrate.ts';
@@ -28,7 +27,11 @@ type OpenDatabaseInput = {
  */
 export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDatabase> {
   const { databaseUrl, caFile, readUrl, poolSize = 10, dataDir, migrating = 'auto', progress } = input;
-  if (databaseUrl === undefined) return openEmbedded({ dataDir, migrating, progress });
+  if (databaseUrl === undefined) {
+    // 39 MB that nobody needs who has a server.
+    const { openEmbedded } = await import('./embedded.ts');
+    return openEmbedded({ dataDir, migrating, progress });
+  }
 
   const server = { databaseUrl, caFile };
   const location = `PostgreSQL at ${hostsOf(server)}`;
