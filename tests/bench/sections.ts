@@ -4,6 +4,7 @@ import { loadSection } from './load/section.ts';
 import type { Section } from './section.ts';
 import { chartsSection } from './stats/charts-section.ts';
 import { firstAnswerSection } from './stats/first-answer-section.ts';
+import { cardsSection } from './sync/cards-section.ts';
 
 /** Everything that is measured, in the order of the table. */
 export const sections: readonly Section[] = [
@@ -11,5 +12,6 @@ export const sections: readonly Section[] = [
   readSection,
   chartsSection,
   firstAnswerSection,
+  cardsSection,
   loadSection,
 ];

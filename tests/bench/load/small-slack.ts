@@ -5,8 +5,11 @@ import { text } from 'node:stream/consumers';
 /** As much of Slack's Web API as the bot needs, at once and without a trace: what is measured is not Slack. */
 export type SmallSlack = { url: string; stop: () => Promise<void> };
 
+/** Called with every call that was answered. */
+type OnCall = (call: { method: string; given: URLSearchParams }) => void;
+
 /** Answers every method; posts get places of their own, and everybody has a conversation with the bot. */
-export async function startSmallSlack(): Promise<SmallSlack> {
+export async function startSmallSlack({ onCall }: { onCall?: OnCall } = {}): Promise<SmallSlack> {
   let posts = 0;
   let url = '';
   const answers: Record<string, (given: URLSearchParams) => object> = {
@@ -34,6 +37,7 @@ export async function startSmallSlack(): Promise<SmallSlack> {
     const given = new URLSearchParams(await text(request));
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ ok: true, ...answers[method]?.(given) }));
+    onCall?.({ method, given });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
