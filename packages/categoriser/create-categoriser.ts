@@ -1,4 +1,6 @@
 import { type Category, categories } from '@campus-desk/contract';
+import { cutText } from './cut-text.ts';
+import { findTwoProblems } from './find-two-problems.ts';
 import { loadModel, type Model } from './model.ts';
 import { createBayesScorer } from './models/bayes.ts';
 import { blendScores } from './models/blend.ts';
@@ -9,6 +11,8 @@ import { createReader, type Reader, type Reading } from './reading/reader.ts';
 import { findReasons } from './reasons.ts';
 import { weighSentences } from './weigh-sentences.ts';
 
+type Problem = { category: Category; text: string };
+
 export type Categorisation = {
   category: Category;
   /** Calibrated: of all answers with 0.9, nine in ten are right. */
@@ -16,16 +20,21 @@ export type Categorisation = {
   secondCategory: Category;
   /** True when the reporter should be asked. */
   unsure: boolean;
-  /** Up to three words of the text that counted most for the category. */
+  /** Up to three words of the text that counted most for the category; none when unsure. */
   because: string[];
+  /** When the text names two problems for two teams: each with its part of the text, which is unsure then. */
+  problems?: [Problem, Problem];
   /** Version of the model that answered. */
   model: string;
 };
 
 export type Categoriser = { categorise(text: string): Categorisation; readonly version: string };
 
-/** Below this confidence the reporter is asked: of texts not seen in training, 97 % of the answers above it are right. */
-export const surenessThreshold = 0.75;
+/** Below this confidence the reporter is asked: of texts not seen in training, 98 % of the answers above it are right. */
+export const surenessThreshold = 0.8;
+
+/** With two problems, each of the two answers is right for one half. */
+const bothCertainty = 0.5;
 
 type CreateCategoriserInput = { model?: Model; reader?: Reader };
 
@@ -38,20 +47,38 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
   function categorise(text: string): Categorisation {
     const readings = weighSentences({ readings: reader.read(text), judge });
     const features = extractFeatures(readings);
-    const [first, second] = rank(judgeFeatures({ readings, features }));
+    const probabilities = judgeFeatures({ readings, features });
+    const [first, second] = rank(probabilities);
     // Emoji support what words say; alone they name no problem that somebody could fix.
     const saysSomething = readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text);
-    const confidence = saysSomething ? first.probability : Math.min(first.probability, 1 / categories.length);
+    const problems = splitProblems({ text, readings, probabilities });
+    const doubt = problems ? bothCertainty : saysSomething ? 1 : 1 / categories.length;
+    const confidence = Math.min(first.probability, doubt);
+    const unsure = confidence < surenessThreshold;
+    const label = categories.indexOf(first.category);
     return {
-      category: first.category,
+      ...categoriesOf({ first, second, problems }),
       confidence: Math.round(confidence * 1000) / 1000,
-      secondCategory: second.category,
-      unsure: confidence < surenessThreshold,
-      because: saysSomething
-        ? findReasons({ readings, features, model: model.linear, label: categories.indexOf(first.category) })
-        : [],
+      unsure,
+      because: unsure ? [] : findReasons({ readings, features, model: model.linear, label }),
+      ...(problems && { problems }),
       model: model.version,
     };
+  }
+
+  function splitProblems({
+    text,
+    readings,
+    probabilities,
+  }: SplitProblemsInput): [Problem, Problem] | undefined {
+    const parts = findTwoProblems({ readings, probabilities, judge });
+    const texts = parts && cutText({ text, at: parts[1].readings });
+    if (!texts) return undefined;
+    const [first, second] = parts;
+    return [
+      { category: first.category, text: texts[0] },
+      { category: second.category, text: texts[1] },
+    ];
   }
 
   function judge(readings: readonly Reading[]): number[] {
@@ -67,7 +94,23 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
   }
 }
 
+type SplitProblemsInput = {
+  text: string;
+  readings: readonly Reading[];
+  probabilities: readonly number[];
+};
+
 type JudgeFeaturesInput = { readings: readonly Reading[]; features: Features };
+
+type CategoriesOfInput = { first: Ranked; second: Ranked; problems: readonly Problem[] | undefined };
+
+/** The two likeliest categories: those of the two problems, where there are two, the likelier first. */
+function categoriesOf({ first, second, problems }: CategoriesOfInput) {
+  const both = problems?.map(({ category }) => category) ?? [first.category, second.category];
+  const [category = first.category, secondCategory = second.category] =
+    both.indexOf(first.category) === 1 ? both.toReversed() : both;
+  return { category, secondCategory };
+}
 
 type Ranked = { category: Category; probability: number };
 

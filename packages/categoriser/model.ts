@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BayesModel } from './models/bayes.ts';
 import type { Blend } from './models/blend.ts';
 import type { LinearModel } from './models/linear-model.ts';
+import type { RelevanceModel } from './reading/relevance.ts';
 import type { SalienceModel } from './reading/salience.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 
@@ -12,6 +13,7 @@ export type Model = {
   blend: Blend;
   vocabulary: Vocabulary;
   salience: SalienceModel;
+  relevance: RelevanceModel;
   linear: LinearModel;
   bayes: BayesModel;
 };
@@ -23,12 +25,22 @@ const shipped = new URL('./model.json.gz', import.meta.url);
 /** The model built from the seeds by `npm run categoriser -- train`. */
 export function loadModel(): Model {
   const stored = JSON.parse(gunzipSync(readFileSync(shipped)).toString('utf8'));
-  return { ...stored, salience: fromStored(stored.salience), linear: fromStored(stored.linear) };
+  return {
+    ...stored,
+    salience: fromStored(stored.salience),
+    relevance: fromStored(stored.relevance),
+    linear: fromStored(stored.linear),
+  };
 }
 
 /** Writes the model that ships with the code. */
 export function saveModel(model: Model): void {
-  const stored = { ...model, salience: toStored(model.salience), linear: toStored(model.linear) };
+  const stored = {
+    ...model,
+    salience: toStored(model.salience),
+    relevance: toStored(model.relevance),
+    linear: toStored(model.linear),
+  };
   writeFileSync(shipped, gzipSync(JSON.stringify(stored), { level: 9 }));
 }
 

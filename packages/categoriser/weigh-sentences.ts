@@ -1,4 +1,5 @@
 import { categories } from '@campus-desk/contract';
+import { splitSentences } from './reading/clauses.ts';
 import type { Reading } from './reading/reader.ts';
 
 /** A function from words to the probability of each label. */
@@ -27,15 +28,4 @@ export function weighSentences({ readings, judge }: WeighSentencesInput): readon
 /** The probability of the likeliest category; that nothing is reported counts for none. */
 function certainty(probabilities: readonly number[]): number {
   return Math.max(...probabilities.slice(0, categories.length));
-}
-
-function splitSentences(readings: readonly Reading[]): Reading[][] {
-  const sentences: Reading[][] = [];
-  let before: Reading | undefined;
-  for (const reading of readings) {
-    if (before?.sentence !== reading.sentence) sentences.push([]);
-    sentences.at(-1)?.push(reading);
-    before = reading;
-  }
-  return sentences;
 }

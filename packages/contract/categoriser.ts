@@ -16,6 +16,14 @@ export const categoriseSchema = z
   })
   .meta({ id: 'Categorise', example: { text: exampleTicket.description } });
 
+/** One of two problems that a text names for two teams, with its part of the text. */
+const namedProblemSchema = z
+  .object({ category: z.enum(categories), text: z.string() })
+  .meta({ id: 'NamedProblem' });
+
+/** The two problems, in the order of the text. */
+export const namedProblemsSchema = z.tuple([namedProblemSchema, namedProblemSchema]);
+
 /** The categoriser's answer for a text. */
 export const categorisationSchema = z
   .object({
@@ -23,7 +31,8 @@ export const categorisationSchema = z
     confidence: z.number().min(0).max(1).describe('of all answers given with 0.9, nine in ten are right'),
     secondCategory: z.enum(categories).describe('the second likeliest'),
     unsure: z.boolean().describe('true: a person should choose'),
-    because: z.array(z.string()).describe('up to three words that decided the category'),
+    because: z.array(z.string()).describe('up to three words that decided the category, none when unsure'),
+    problems: namedProblemsSchema.optional().describe('two problems for two teams, when the text names two'),
     model: z.string().describe('version of the model that answered'),
   })
   .meta({

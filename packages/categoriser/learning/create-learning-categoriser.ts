@@ -78,8 +78,9 @@ type WithCorrectionInput = { answer: Categorisation; category: Category | undefi
 
 function withCorrection({ answer, category }: WithCorrectionInput): Categorisation {
   if (category === undefined) return answer;
+  const { problems: _, ...one } = answer;
   const secondCategory = category === answer.category ? answer.secondCategory : answer.category;
-  return { ...answer, category, secondCategory, confidence: correctedConfidence, unsure: false };
+  return { ...one, category, secondCategory, confidence: correctedConfidence, unsure: false };
 }
 
 function refuse(error: unknown): Rebuilt {

@@ -12,6 +12,11 @@ type BlendScoresInput = { linear: readonly number[]; bayes: readonly number[]; b
 /** Probabilities per label from the scores of both models. */
 export function blendScores({ linear, bayes, blend }: BlendScoresInput): number[] {
   const scores = linear.map((score, label) => blend.linear * score + blend.bayes * (bayes[label] ?? 0));
+  return toProbabilities(scores);
+}
+
+/** Probabilities from scores, each the larger the higher its score. */
+export function toProbabilities(scores: readonly number[]): number[] {
   const largest = Math.max(...scores);
   const powers = scores.map(score => Math.exp(score - largest));
   const sum = powers.reduce((a, b) => a + b, 0);

@@ -1,14 +1,17 @@
 import type { LinearModel, UnitVector } from './linear-model.ts';
 
-/** A training text: its features with length one, its label and its weight. */
-export type LinearExample = UnitVector & { label: number; weight: number };
+/** A training text: its features with length one, its label, or the probability of each as it should stay, and its weight. */
+export type LinearExample = UnitVector & { label: number; weight: number; kept?: readonly number[] };
 
 const rounds = 8;
 
 /** Weights are the mean over the rounds from this one on: a single round favours the examples it saw last. */
 const firstAveragedRound = 3;
 
-/** Dropout: each step sees this share of the features, so that no answer depends on a single word. */
+/**
+ * Dropout: each step sees this share of the features, so that no answer depends on a single word. A model that is
+ * trained further sees all, because dropout would change it everywhere.
+ */
 const keptShare = 0.7;
 
 /** Examples with a smaller squared error than this change nothing. */
@@ -17,8 +20,8 @@ const minSquaredError = 0.01;
 const stepSize = 0.5;
 const firstGradient = 0.01;
 
-/** Weights that are trained further have converged once, so they begin with smaller steps. */
-const startedGradient = 0.1;
+/** Weights that are trained further have converged once: small steps change what is near an example, and little else. */
+const startedGradient = 3;
 
 const biasStep = 0.01;
 
@@ -43,6 +46,7 @@ export function trainLinear({ examples, labels, buckets, start }: TrainLinearInp
     ids: new Int32Array(longest),
     values: new Float64Array(longest),
     random: createRandom(12345),
+    keptShare: start ? 1 : keptShare,
   };
   if (start) addTo({ sum: state.weights, added: start.weights, times: start.scale });
   const sum = new Float32Array(state.weights.length);
@@ -71,6 +75,7 @@ type Training = {
   ids: Int32Array;
   values: Float64Array;
   random: () => number;
+  keptShare: number;
 };
 
 /** The one hot loop of training: no allocation, plain loops. */
@@ -101,7 +106,7 @@ function step(example: LinearExample, state: Training): void {
 }
 
 /** Puts the features that this step sees into the shared arrays and returns how many they are. */
-function thinOut(example: LinearExample, { ids, values, random }: Training): number {
+function thinOut(example: LinearExample, { ids, values, random, keptShare }: Training): number {
   let kept = 0;
   for (let at = 0; at < example.ids.length; at += 1) {
     if (random() >= keptShare) continue;
@@ -122,7 +127,7 @@ function toErrors({ errors, example }: { errors: Float64Array; example: LinearEx
   }
   let squared = 0;
   for (let label = 0; label < errors.length; label += 1) {
-    const truth = example.label === label ? 1 : 0;
+    const truth = example.kept?.[label] ?? (example.label === label ? 1 : 0);
     const error = ((errors[label] as number) / sum - truth) * example.weight;
     errors[label] = error;
     squared += error * error;

@@ -30,6 +30,18 @@ export function splitClauses<Word extends ReadWord>(words: readonly Word[]): Wor
   return clauses;
 }
 
+/** Words by sentence. */
+export function splitSentences<Word extends { sentence: number }>(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    if (before?.sentence !== word.sentence) sentences.push([]);
+    sentences.at(-1)?.push(word);
+    before = word;
+  }
+  return sentences;
+}
+
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

@@ -1,16 +1,30 @@
 import type { Model } from '../model.ts';
-import { splitClauses } from './clauses.ts';
+import { splitClauses, splitSentences } from './clauses.ts';
 import type { WeighedWord } from './features.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeanings, type Meaning } from './meanings.ts';
+import { createRelevance } from './relevance.ts';
 import { createSalience, weighClauses } from './salience.ts';
 import { createSpelling } from './spelling.ts';
 import { unwrap } from './unwrap.ts';
 import { readWords, type Word } from './words.ts';
 
-/** A word of a text as typed, with its meaning, the chance that its clause names the problem, and the weight of that. */
-export type Reading = WeighedWord & { typed: string; sentence: number; meaning: Meaning; chance: number };
+/**
+ * A word of a text as typed, with its meaning, the chance that its clause names the problem, the chance that its
+ * sentence reports something, and the weight of both.
+ */
+export type Reading = WeighedWord & {
+  typed: string;
+  /** Where it starts in the text without its wrapping. */
+  start: number;
+  clause: number;
+  sentence: number;
+  line: number;
+  meaning: Meaning;
+  chance: number;
+  relevance: number;
+};
 
 /** Reads texts, also those that are split into words already. */
 export type Reader = {
@@ -21,12 +35,12 @@ export type Reader = {
 };
 
 type CreateReaderInput = {
-  model: Pick<Model, 'vocabulary' | 'salience'>;
+  model: Pick<Model, 'vocabulary' | 'salience' | 'relevance'>;
   lexicon: Lexicon;
   maxRemembered?: number;
 };
 
-/** What is quoted is read too unless a clause before it names a problem with this chance. */
+/** What is quoted is read too unless a clause before it names a problem, or a sentence reports something, with this chance. */
 const minChance = 0.4;
 
 /** A reader that knows the words of a model and caches the meanings of up to `maxRemembered` of them. */
@@ -34,16 +48,27 @@ export function createReader(input: CreateReaderInput): Reader {
   const { model, lexicon, maxRemembered = 3000 } = input;
   const spelling = createSpelling(model.vocabulary);
   const salience = createSalience(model.salience);
+  const relevance = createRelevance(model.relevance);
   const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, maxRemembered });
   return { read, understand, knows: word => spelling.knows(fold(word)) };
 
   function read(text: string): Reading[] {
-    let readings: Reading[] = [];
+    const sentences: Reading[][] = [];
     for (const layer of unwrap(text)) {
-      readings = [...readings, ...understand(readWords({ text: layer, slang: lexicon.slang }))];
-      if (readings.some(({ meaning, chance }) => meaning.isKnown && chance >= minChance)) break;
+      for (const sentence of splitSentences(understand(readWords({ text: layer, slang: lexicon.slang })))) {
+        const chance = relevance.chanceOf(sentence);
+        sentences.push(
+          sentence.map(reading => ({ ...reading, sentence: sentences.length, relevance: chance })),
+        );
+      }
+      if (sentences.some(reportsSomething)) break;
     }
-    return readings;
+    const factors = relevance.factorsOf(
+      sentences.map(([first]) => ({ chance: first?.relevance ?? 0, isLater: (first?.line ?? 0) > 0 })),
+    );
+    return sentences.flatMap((sentence, at) =>
+      sentence.map(reading => ({ ...reading, weight: reading.weight * (factors[at] ?? 1) })),
+    );
   }
 
   function understand(words: readonly Word[]): Reading[] {
@@ -52,9 +77,26 @@ export function createReader(input: CreateReaderInput): Reader {
     const weights = weighClauses(chances);
     return clauses.flatMap((clause, at) => {
       const [chance = 1, weight = 1] = [chances[at], weights[at]];
-      return clause.map(({ typed, sentence, meaning }): Reading => {
-        return { typed, sentence, meaning, features: meaning.features, chance, weight };
-      });
+      return clause.map(
+        ({ typed, start, sentence, line, meaning }): Reading => ({
+          typed,
+          start,
+          clause: at,
+          sentence,
+          line,
+          meaning,
+          features: meaning.features,
+          chance,
+          relevance: 1,
+          weight,
+        }),
+      );
     });
   }
+}
+
+function reportsSomething(sentence: readonly Reading[]): boolean {
+  return sentence.some(
+    ({ meaning, chance, relevance }) => meaning.isKnown && Math.max(chance, relevance) >= minChance,
+  );
 }

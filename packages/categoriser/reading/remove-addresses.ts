@@ -19,6 +19,10 @@ const minCodeShare = 0.04;
 const gap = '\ufffc';
 const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}:\s?(?=\ufffc)/gu;
 
+/** "Ticket ID" before what was removed. */
+const numberedGap =
+  /(?<!\p{L})(?:ticket|case|ref|reference|request|incident|asset|device|serial|order|room|vorgang|anfrage|pratica|caso|dossier|matr|s\/n)\.?[ -]?(?:id|no|nr|number|nummer|numero|tag|n°)?[.:]?\s?(?=\ufffc)/giu;
+
 /** The text without links and their labels, mail addresses, mentions, emoji names, code and identifiers. */
 export function removeAddresses(text: string): string {
   return text
@@ -33,6 +37,7 @@ export function removeAddresses(text: string): string {
     .map(line => line.replace(/\S+/g, withoutAddress))
     .join('\n')
     .replace(labelledGap, '; ')
+    .replace(numberedGap, '; ')
     .replaceAll(gap, ' ');
 }
 

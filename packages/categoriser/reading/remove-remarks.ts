@@ -19,12 +19,25 @@ const noticeWords =
   /confidential|privileged|intended|recipient|vertraulich|empf[äa]nger|riservat|confidenzial|destinatari|confidencial|confidentiel|destinataire/i;
 const printing =
   /before printing|vor dem (?:aus)?druck|prima di stampare|antes de imprimir|avant d['’]imprimer|think before you print/i;
+/** "Call me: +49 351 …", "Mobile 07700 …": a number with at most a few words around it. */
+const contact = /(?:^|(?<=[.!?\n(]))[^.!?\n\d]{0,30}\+?\d[\d ()/-]{6,24}\d(?:[^.!?\n]{0,20}(?=$|[.!?\n)]))/gu;
+const contactWord =
+  /(?:call|phone|ring|reach|text|mobil|tel|cell|whatsapp|handy|ruf|anruf|erreich|chiam|cellulare|llam|móvil|movil|appel|joi|portable|fon)/iu;
+/** A sentence of politeness, short enough to hold nothing else. */
+const politeness =
+  /^\W{0,3}(?:sorry (?:to|for) (?:bother|disturb|troubl|interrupt)|(?:please )?(?:let (?:me|us) know|(?:do not|don['’]t) hesitate|feel free)|entschuldig\w* die störung|melde[nt]? (?:euch|dich|sie sich)|bei (?:rück)?fragen|scus\w+ (?:il|per il|se) disturb|resto a disposizione|se serve altro|perd\w+ (?:por )?(?:la |las )?molest|quedo a (?:su|vuestra|tu) dispo|désolée? de vous|pardon de vous|n['’]hésitez pas|je reste à)/iu;
+const contrast = /(?:^|\s)(?:but|aber|ma|pero|mais)\s/i;
+const maxPoliteWords = 12;
 const maxNotice = 400;
 const maxRemarkWords = 14;
 
 /** The text without device footers, remarks on attachments, and notices below mails. */
 export function removeRemarks(text: string): string {
-  return text.replace(/[^.!?\n]+/gu, withoutNotice).replace(part, withoutRemark);
+  return text
+    .replace(contact, found => (contactWord.test(found) ? ' ' : found))
+    .replace(/[^.!?\n]+/gu, withoutNotice)
+    .replace(/[^.!?,;\n]+/gu, withoutPoliteness)
+    .replace(part, withoutRemark);
 }
 
 function withoutNotice(sentence: string): string {
@@ -32,6 +45,11 @@ function withoutNotice(sentence: string): string {
   return printing.test(opening) || (notice.test(opening.trimStart()) && noticeWords.test(opening))
     ? ' '
     : sentence;
+}
+
+function withoutPoliteness(sentence: string): string {
+  const isPolite = politeness.test(sentence.slice(0, maxNotice)) && !contrast.test(sentence);
+  return isPolite && sentence.trim().split(/\s+/).length <= maxPoliteWords ? ' ' : sentence;
 }
 
 function withoutRemark(stretch: string): string {

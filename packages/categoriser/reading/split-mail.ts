@@ -28,7 +28,8 @@ export function splitMail(text: string): MailLayers {
     const head = readHead({ lines, at });
     if (quoteMark.test(line)) quoted.push(line.replace(quoteMark, ''));
     else if (head) {
-      isQuoted = true;
+      // A title alone stands above the writer's own words.
+      isQuoted ||= !head.isTitle;
       if (subjectLine.test(head.label)) subject = head.value.replace(prefix, '');
     } else if (separator.test(line)) isQuoted = true;
     else {
@@ -45,12 +46,13 @@ export function splitMail(text: string): MailLayers {
 
 type LineAt = { lines: readonly string[]; at: number };
 
-/** A head line counts beside another one: "An: die Kollegen" alone may be anything. */
-function readHead({ lines, at }: LineAt): { label: string; value: string } | undefined {
+/** A head line counts beside another one, or as a subject above all else: "An: die Kollegen" alone may be anything. */
+function readHead({ lines, at }: LineAt): { label: string; value: string; isTitle: boolean } | undefined {
   const match = headLine.exec(lines[at] ?? '');
   const hasNeighbour = [lines[at - 1], lines[at + 1]].some(line => line !== undefined && headLine.test(line));
-  if (!match || !hasNeighbour) return undefined;
-  return { label: match[1] ?? '', value: (match[2] ?? '').trim() };
+  const isTitle = at === 0 && lines.length > 1 && subjectLine.test(match?.[1] ?? '');
+  if (!match || !(hasNeighbour || isTitle)) return undefined;
+  return { label: match[1] ?? '', value: (match[2] ?? '').trim(), isTitle: isTitle && !hasNeighbour };
 }
 
 /** Where "On … wrote:" begins in a line, or the length of the line. */

@@ -1,11 +1,22 @@
 import { fold } from './fold.ts';
 
-/** A word of a text: as typed, folded for the model, and the clause and sentence it stands in. */
-export type Word = { typed: string; folded: string; clause: number; sentence: number };
+/** A word of a text: as typed, folded for the model, where it starts, and the clause, sentence and line it stands in. */
+export type Word = {
+  line: number;
+  typed: string;
+  folded: string;
+  start: number;
+  clause: number;
+  sentence: number;
+};
 
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\p{Extended_Pictographic}/gu;
 const clauseEnd = /[.!?;,\n–—]|\s-\s/;
 const sentenceEnd = /[.!?\n]/;
+
+/** "Passed on from a student: …" introduces what follows; "wifi: dead" does not. */
+const introduction = /:\s/;
+const minIntroduction = 4;
 const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|jusqu|lorsqu)['’](?=\p{L})/iu;
 
 /** Numbers are left out, as rooms and dates say nothing about the problem; these few names stay. */
@@ -19,14 +30,22 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
   const words: Word[] = [];
   const read = text.slice(0, maxReadLength);
   let clause = 0;
+  let line = 0;
   let sentence = 0;
+  let wordsInSentence = 0;
   let end = 0;
   for (const match of read.matchAll(word)) {
     const between = read.slice(end, match.index);
-    if (between.length > 1 && clauseEnd.test(between)) {
+    const isIntroduced = introduction.test(between) && wordsInSentence >= minIntroduction;
+    if ((between.length > 1 && clauseEnd.test(between)) || between === '\n' || isIntroduced) {
       clause += 1;
-      if (sentenceEnd.test(between)) sentence += 1;
+      if (sentenceEnd.test(between) || isIntroduced) {
+        sentence += 1;
+        wordsInSentence = 0;
+      }
     }
+    wordsInSentence += 1;
+    if (between.includes('\n')) line += 1;
     end = match.index + match[0].length;
     const typed = match[0].replace(elision, '');
     const folded = fold(typed);
@@ -37,7 +56,7 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
       continue;
     const meanings = (slang.get(folded) ?? folded).split(' ').filter(Boolean);
     for (const meaning of meanings)
-      words.push({ typed: typed.toLowerCase(), folded: meaning, clause, sentence });
+      words.push({ typed: typed.toLowerCase(), folded: meaning, start: match.index, clause, sentence, line });
   }
   return words;
 }

@@ -33,3 +33,17 @@ export function composeTexts({ seeds, background }: ComposeTextsInput): MarkedSe
       return { ...seed, parts: [...take(before), ...problem, ...take(after)] };
     });
 }
+
+/** Every so manyth seed is joined to another one. */
+const joinedEvery = 5;
+
+/** Two seeds of different categories in one text: both name a problem. */
+export function composePairs(seeds: readonly Seed[]): MarkedSeed[] {
+  const single = seeds.filter(({ label, parts }) => label !== 'nothing' && !parts);
+  return single.flatMap((seed, at): MarkedSeed[] => {
+    const other = single[(at * 3571) % single.length];
+    if (at % joinedEvery !== 0 || !other || other.label === seed.label) return [];
+    const parts = [seed, other].map(({ text }) => ({ text, isProblem: true }));
+    return [{ ...seed, parts }];
+  });
+}

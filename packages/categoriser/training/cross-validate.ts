@@ -3,6 +3,7 @@ import { createBayesScorer } from '../models/bayes.ts';
 import type { Scored } from '../models/blend.ts';
 import { scoreLinear } from '../models/linear-model.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { RelevanceModel } from '../reading/relevance.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
 import {
@@ -20,6 +21,7 @@ type CrossValidateInput = {
   examples: readonly Example[];
   auxiliary: readonly Example[];
   salience: SalienceModel;
+  relevance: RelevanceModel;
   lexicon: Lexicon;
   folds: number;
 };
@@ -34,7 +36,7 @@ export function crossValidate(input: CrossValidateInput): Scored[] {
     const training = [...examples.filter((_, at) => foldOf(at) !== fold), ...auxiliary];
     const vocabulary = collectVocabulary({ texts: training.map(({ words }) => words), lexicon });
     const toTrainingExample = readTrainingExamples({
-      model: { vocabulary, salience: input.salience },
+      model: { vocabulary, salience: input.salience, relevance: input.relevance },
       lexicon,
     });
     const score = createScorer(training.map(toTrainingExample));

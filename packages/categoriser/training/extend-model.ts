@@ -1,12 +1,13 @@
 import { type Example, labels } from '../label.ts';
 import type { Model } from '../model.ts';
 import { extendBayes } from '../models/bayes.ts';
-import { quantise } from '../models/linear-model.ts';
+import { toProbabilities } from '../models/blend.ts';
+import { quantise, scoreLinear } from '../models/linear-model.ts';
 import { trainLinear } from '../models/train-linear.ts';
 import { featureBuckets } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { extendVocabulary } from '../reading/vocabulary.ts';
-import { inFixedOrder, readTrainingExamples, splitExamples } from './train-model.ts';
+import { inFixedOrder, readTrainingExamples, splitExamples, type TrainingExample } from './train-model.ts';
 
 type ExtendModelInput = {
   model: Model;
@@ -17,8 +18,8 @@ type ExtendModelInput = {
 };
 
 /**
- * A model trained further on the examples. Some of the seeds it was built from are rehearsed beside them, so that it
- * does not forget those. The result depends on model, examples and rehearsed seeds alone, not on their order.
+ * A model trained further on the examples. On some of the seeds it was built from it learns to answer as before, so that
+ * nothing else changes. The result depends on model, examples and rehearsed seeds alone, not on their order.
  */
 export function extendModel(input: ExtendModelInput): Model {
   const { model, version, lexicon } = input;
@@ -30,8 +31,12 @@ export function extendModel(input: ExtendModelInput): Model {
   });
   const read = readTrainingExamples({ model: { ...model, vocabulary }, lexicon });
   const trainingExamples = examples.map(read);
+  const keptAsIs = (example: TrainingExample) => ({
+    ...example,
+    kept: toProbabilities(scoreLinear({ model: model.linear, vector: example })),
+  });
   const linear = trainLinear({
-    examples: [...trainingExamples, ...rehearsed.map(read)],
+    examples: [...trainingExamples, ...rehearsed.map(example => keptAsIs(read(example)))],
     labels: labels.length,
     buckets: featureBuckets,
     start: model.linear,

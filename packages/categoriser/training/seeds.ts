@@ -14,6 +14,11 @@ const publicWeight = 0.2;
 /** Background names the same things as problems do, so it counts little. */
 const backgroundWeight = 0.1;
 
+/** Chat names other things than problems do. */
+const chatWeight = 0.25;
+
+const surrounding = { label: 'nothing', isHard: false } as const;
+
 const marks = /[[\]]/g;
 
 /** The hand-written examples: one line each under `# topic` headings, one file per label, the problem in brackets. */
@@ -31,12 +36,12 @@ export function loadSeeds(): Seed[] {
   });
 }
 
-/** Sentences that stand around a problem: greetings, praise, who and where; none of them names one. */
+/** What stands around a problem: praise and circumstances of things that break elsewhere, chat and wrapping. */
 export function loadBackground(): Seed[] {
-  return read('background.txt')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(text => ({ text, label: 'nothing', weight: backgroundWeight, isHard: false }));
+  return [
+    ...readLines('background.txt').map(text => ({ ...surrounding, text, weight: backgroundWeight })),
+    ...readLines('chat.txt').map(text => ({ ...surrounding, text, weight: chatWeight })),
+  ];
 }
 
 /** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */
@@ -52,6 +57,12 @@ function splitAtMarks(line: string): MarkedText {
     .split(/(\[[^\]]*\])/)
     .filter(part => part.trim() !== '')
     .map(part => ({ text: part.replace(marks, ''), isProblem: part.startsWith('[') }));
+}
+
+function readLines(file: string): string[] {
+  return read(file)
+    .split('\n')
+    .filter(line => line !== '');
 }
 
 function read(file: string): string {

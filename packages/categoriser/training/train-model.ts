@@ -8,6 +8,7 @@ import { extractFeatures, extractTokens, featureBuckets, normalise } from '../re
 import type { Lexicon } from '../reading/lexicon.ts';
 import { maxTrainingWords } from '../reading/meanings.ts';
 import { createReader } from '../reading/reader.ts';
+import type { RelevanceModel } from '../reading/relevance.ts';
 import type { SalienceModel } from '../reading/salience.ts';
 import { collectVocabulary } from '../reading/vocabulary.ts';
 import { readWords, type Word } from '../reading/words.ts';
@@ -22,17 +23,20 @@ type TrainModelInput = {
   examples: readonly Example[];
   blend: Blend;
   salience: SalienceModel;
+  relevance: RelevanceModel;
   version: string;
   lexicon: Lexicon;
 };
 
 /** Trains both models; the result does not depend on the order of the examples. */
 export function trainModel(input: TrainModelInput): Model {
-  const { blend, salience, version, lexicon } = input;
+  const { blend, salience, relevance, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
-  const trainingExamples = examples.map(readTrainingExamples({ model: { vocabulary, salience }, lexicon }));
-  return { version, blend, vocabulary, salience, ...fitModels(trainingExamples) };
+  const trainingExamples = examples.map(
+    readTrainingExamples({ model: { vocabulary, salience, relevance }, lexicon }),
+  );
+  return { version, blend, vocabulary, salience, relevance, ...fitModels(trainingExamples) };
 }
 
 /** Training depends on the order of its examples, so they are sorted first. */
@@ -52,7 +56,10 @@ export function splitExamples({ examples, lexicon }: SplitExamplesInput): SplitE
   }));
 }
 
-type ReadTrainingExamplesInput = { model: Pick<Model, 'vocabulary' | 'salience'>; lexicon: Lexicon };
+type ReadTrainingExamplesInput = {
+  model: Pick<Model, 'vocabulary' | 'salience' | 'relevance'>;
+  lexicon: Lexicon;
+};
 
 type ReadTrainingExample = (example: SplitExample) => TrainingExample;
 

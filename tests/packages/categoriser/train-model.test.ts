@@ -9,8 +9,8 @@ import {
 import { describe, expect, it } from 'vitest';
 
 const some = loadSeeds().filter((_, at) => at % 40 === 0);
-const { salience } = loadModel();
-const input = { blend: { linear: 1, bayes: 0.2 }, salience, version: 'v', lexicon: loadLexicon() };
+const { salience, relevance } = loadModel();
+const input = { blend: { linear: 1, bayes: 0.2 }, salience, relevance, version: 'v', lexicon: loadLexicon() };
 
 describe('trainModel', () => {
   it('gives the same model whatever the order of the examples', () => {

@@ -54,7 +54,7 @@ describe('rebuild', () => {
 
     const rebuilt = rebuild({ examples: wrong });
 
-    expect(rebuilt).toEqual({ adopted: false, reason: expect.stringMatching(/sampled seeds right, before/) });
+    expect(rebuilt).toEqual({ adopted: false, reason: expect.stringMatching(/of the sample right, before/) });
   });
 });
 
