@@ -23,6 +23,8 @@ export const ids = {
     back: 'ticket.back',
     start: 'ticket.start',
     more: 'ticket.more',
+    split: 'ticket.split',
+    keep: 'ticket.keep-as-one',
     category: 'ticket.category',
     pick: {
       facility: 'ticket.category.facility',

@@ -29,7 +29,13 @@ export async function fileTicket({ context, filing, idempotencyKey }: FileTicket
   const key = idempotencyKey === undefined ? undefined : keyOf({ filing, key: idempotencyKey });
   const { filed, isNew } = await context.writes.run(() => fileOnce({ context, filing, key }));
   if (isNew) context.announce('ticket.filed');
-  return toTicket(filed);
+  return withProblems({ ticket: toTicket(filed), context });
+}
+
+/** The ticket with the problems of two teams that it names; where it does, the categoriser is unsure. */
+function withProblems({ ticket, context }: { ticket: Ticket; context: Context }): Ticket {
+  const { problems } = ticket.categoryUnsure ? context.categoriser.categorise(ticket.description) : {};
+  return problems === undefined ? ticket : { ...ticket, problems };
 }
 
 function checkReporter(filing: FileTicket): void {

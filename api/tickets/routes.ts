@@ -7,6 +7,8 @@ import {
   listEventsSchema,
   listTicketsSchema,
   numberPathSchema,
+  splitSchema,
+  splitTicketSchema,
   ticketListSchema,
   ticketSchema,
 } from '@campus-desk/contract';
@@ -17,6 +19,7 @@ import { fileTicket } from './file-ticket.ts';
 import { getTicket } from './get-ticket.ts';
 import { listEvents } from './list-events.ts';
 import { listTickets } from './list-tickets.ts';
+import { splitTicket } from './split-ticket.ts';
 
 const tags = ['Tickets'];
 
@@ -89,6 +92,24 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
       },
     },
     ({ params: { number }, body: change }) => changeTicket({ context, number, change }),
+  );
+
+  app.post(
+    '/v1/tickets/:number/split',
+    {
+      schema: {
+        tags,
+        summary: 'Report the two problems of a ticket separately',
+        description: 'The first problem keeps the ticket; the second becomes one that follows up on it.',
+        params: numberPathSchema,
+        body: splitTicketSchema,
+        response: { 201: splitSchema, ...problems(403, 404, 409) },
+      },
+    },
+    async ({ params: { number }, body: split }, reply) => {
+      reply.code(201);
+      return splitTicket({ context, number, split });
+    },
   );
 
   app.get(

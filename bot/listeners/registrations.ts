@@ -5,6 +5,7 @@ import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { giveBack } from './actions/give-back.ts';
 import { hintCategory } from './actions/hint-category.ts';
+import { keepAsOne } from './actions/keep-as-one.ts';
 import { sendListCsv } from './actions/list-csv.ts';
 import { openFiling } from './actions/open-filing.ts';
 import { openClose, openEdit, openFollowUp, openMore, openReply } from './actions/open-form.ts';
@@ -12,6 +13,7 @@ import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
 import { setCategory } from './actions/set-category.ts';
+import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
 import { sendStatsCsv } from './actions/stats-csv.ts';
@@ -56,6 +58,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.start]: startTicket,
   [ids.ticket.more]: openMore,
   [ids.assign.giveBack]: giveBack,
+  [ids.ticket.split]: splitTicket,
+  [ids.ticket.keep]: keepAsOne,
   [ids.ticket.category]: setCategory,
   [ids.ticket.pick.facility]: setCategory,
   [ids.ticket.pick.it]: setCategory,

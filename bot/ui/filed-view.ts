@@ -8,6 +8,7 @@ import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
+import { askForTwoTickets } from './two-problems-question.ts';
 
 /** Where a ticket's card is for its reporter, where that is known. */
 export type CardPlace = 'direct messages' | 'thread' | undefined;
@@ -23,8 +24,8 @@ type FiledViewInput = {
 };
 
 /**
- * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, and what happens
- * next. With `isAnswered` it thanks for the answer.
+ * The confirmation "Ticket #12 filed": its category, which it asks for while the categoriser doubts, or whether its two
+ * problems should be two tickets, and what happens next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
   const { ticket, role, command, cardPlace, reportedFor, isAnswered = false } = input;
@@ -36,7 +37,7 @@ export function filedView(input: FiledViewInput): ModalView {
     blocks: [
       paragraph([bold(`Ticket #${number} filed`), literal(' with the category '), bold(categoryOf(ticket))]),
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
-      ...askReporterForCategory({ ticket, role }),
+      ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
       quotation(shorten({ text: ticket.description, max: 3000 })),
       line(`The helpdesk can see it now. ${whatTheCardDoes({ cardPlace, reportedFor })}`),
       line(`To see it later, type ${command} ${number}`),

@@ -121,7 +121,11 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
 }
 
 /** A line under the description: whose job it seems to be so far. */
-export function hintOf({ category, secondCategory, unsure }: Categorisation): string {
+export function hintOf({ category, secondCategory, unsure, problems }: Categorisation): string {
+  if (problems) {
+    const [first, second] = problems.map(problem => categoryNames[problem.category]);
+    return `This sounds like two problems: ${first} and ${second}. You can report both separately after Send.`;
+  }
   if (!unsure) return `Looks like: ${categoryNames[category]}.`;
   return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
 }

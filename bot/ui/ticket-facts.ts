@@ -6,10 +6,12 @@ import { fallbackPart, shorten } from './text.ts';
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500 };
 
-/** The category in words, with the doubt when the categoriser is unsure and somebody can still say it. */
+/** The category in words, with the second likeliest while the categoriser is unsure and somebody can still say it. */
 export function categoryOf(ticket: Ticket): string {
   const name = categoryNames[ticket.category];
-  return ticket.categoryUnsure && ticket.status !== 'closed' ? `${name} (unsure)` : name;
+  if (!ticket.categoryUnsure || ticket.status === 'closed') return name;
+  const second = ticket.categorySecond === null ? '' : `, or ${categoryNames[ticket.categorySecond]}`;
+  return `${name} (unsure)${second}`;
 }
 
 /** `Ticket #12 · Open`. */

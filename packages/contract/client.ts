@@ -62,6 +62,9 @@ import {
   type exportTicketsSchema,
   type fileTicketSchema,
   type listTicketsSchema,
+  type Split,
+  splitSchema,
+  type splitTicketSchema,
   type Ticket,
   type TicketList,
   ticketListSchema,
@@ -94,6 +97,7 @@ type ReadOutboxInput = { limit?: number; wait?: number; except?: number[] };
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
 type ListThreadStatesInput = { limit?: number; cursor?: string | undefined; former?: boolean };
+type SplitTicketInput = { number: number } & z.input<typeof splitTicketSchema>;
 
 type CreateClientInput = { baseUrl: string; token: string | undefined; timeoutMs?: number };
 
@@ -164,6 +168,10 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
       call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),
+
+    /** The two problems of a ticket as two tickets, the second one following the first. */
+    splitTicket: ({ number, ...body }: SplitTicketInput): Promise<Split> =>
+      call({ method: 'POST', path: `${ticket(number)}/split`, body, answer: splitSchema }),
 
     changeTicket: ({ number, ...body }: ChangeTicketInput): Promise<Ticket> =>
       call({ method: 'PATCH', path: ticket(number), body, answer: ticketSchema }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts';
+import { namedProblemsSchema } from './categoriser.ts';
 import { categories, categorySources } from './category.ts';
 import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
 import { type Status, statuses } from './status.ts';
@@ -54,6 +55,9 @@ export const ticketSchema = z
     modifiedAt: instantSchema,
     closedAt: instantSchema.nullable(),
     version: z.int().min(1),
+    problems: namedProblemsSchema
+      .optional()
+      .describe('only in the answer to filing: the two problems for two teams that the description names'),
   })
   .meta({ id: 'Ticket', examples: [exampleTicket] });
 export type Ticket = z.infer<typeof ticketSchema>;
@@ -105,6 +109,17 @@ export const changeTicketSchema = z
   })
   .meta({ id: 'ChangeTicket', example: { actor: exampleHelpdesk, version: 1, status: 'active' } });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
+
+/** Reports the two problems of a ticket separately; `version` refuses when somebody changed it meanwhile. */
+export const splitTicketSchema = z
+  .strictObject({ actor: actorSchema, version: z.int().min(1).optional() })
+  .meta({ id: 'SplitTicket' });
+export type SplitTicket = z.output<typeof splitTicketSchema>;
+
+export const splitSchema = z
+  .object({ tickets: z.tuple([ticketSchema, ticketSchema]).describe('the first problem, then the second') })
+  .meta({ id: 'Split' });
+export type Split = z.infer<typeof splitSchema>;
 
 /** The role that looks at a ticket: `?role=`. */
 export const getTicketSchema = z.strictObject({ role: roleSchema.default('user') });

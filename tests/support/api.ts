@@ -16,6 +16,20 @@ const wordCategoriser: Categoriser = {
   version: 'words-1',
   categorise: text => {
     const answer = { secondCategory: 'service', model: 'words-1' } as const;
+    const [first = '', second = ''] = text.split(/(?<=\.) /);
+    if (/wifi/i.test(first) && /window/i.test(second))
+      return {
+        ...answer,
+        category: 'it',
+        secondCategory: 'facility',
+        confidence: 0.5,
+        unsure: true,
+        because: [],
+        problems: [
+          { category: 'it', text: first },
+          { category: 'facility', text: second },
+        ],
+      };
     if (/wifi/i.test(text))
       return { ...answer, category: 'it', confidence: 0.97, unsure: false, because: ['wifi'] };
     if (/window/i.test(text))

@@ -1,0 +1,44 @@
+import { type FileTicket, invalid, type Split, type SplitTicket } from '@campus-desk/contract';
+import type { Context } from '../context.ts';
+import { changeTicket } from './change-ticket.ts';
+import { checkState } from './check-change.ts';
+import { fileTicket } from './file-ticket.ts';
+import { loadTicket, type TicketRow } from './ticket-row.ts';
+
+type SplitTicketInput = { context: Context; number: number; split: SplitTicket };
+
+/**
+ * The two problems of a ticket as two tickets: the first keeps its number, the second follows it. Throws
+ * `validation_failed` when the description names one problem, and what changing the ticket throws. The second is filed
+ * first, under a key of its own, so that no problem is lost and none is filed twice.
+ */
+export async function splitTicket({ context, number, split }: SplitTicketInput): Promise<Split> {
+  const before = await loadTicket({ db: context.db, number });
+  await checkState({ db: context.db, before, change: split });
+  const { problems } = context.categoriser.categorise(before.description);
+  if (!problems) throw invalid({ path: 'number', message: `Ticket #${number} names one problem.` });
+
+  const [{ text: first }, { text: second }] = problems;
+  const filing = { ...filingBeside({ before, split }), description: second };
+  const filed = await fileTicket({
+    context,
+    filing,
+    idempotencyKey: `split:${number}:${before.version}:${split.actor.id}`,
+  });
+  const change = { actor: split.actor, version: before.version, description: first };
+  return { tickets: [await changeTicket({ context, number, change }), filed] };
+}
+
+type FilingBesideInput = { before: TicketRow; split: SplitTicket };
+
+/** What the second ticket shares with the first: who reported it, where, and from which message. */
+function filingBeside({ before, split }: FilingBesideInput): Omit<FileTicket, 'description'> {
+  const { number, location, reporterId, reporterName, sourcePermalink } = before;
+  return {
+    actor: split.actor,
+    ...(split.actor.id !== reporterId && { reporter: { id: reporterId, name: reporterName } }),
+    location,
+    followUpOf: number,
+    ...(sourcePermalink !== null && { source: { permalink: sourcePermalink } }),
+  };
+}
