@@ -99,6 +99,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
     {
       schema: {
         tags,
+        operationId: 'splitTicket',
         summary: 'Report the two problems of a ticket separately',
         description: 'The first problem keeps the ticket; the second becomes one that follows up on it.',
         params: numberPathSchema,

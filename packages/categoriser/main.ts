@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCategoriser } from './create-categoriser.ts';
+import { formatAnswer } from './evaluation/format-answer.ts';
 import { formatFigures, formatWrapped } from './evaluation/format-figures.ts';
 import { type LabelledText, measure } from './evaluation/measure.ts';
 import { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
@@ -12,7 +13,7 @@ const usage = `npm run categoriser -- <command>
   evaluate FILE.csv [--json]   how right the categoriser is on the texts of a CSV with columns text,category,tag
   evaluate FILE.csv --wrap WRAPPINGS.txt [--json]
                                how right it stays in each wrapping: one a line, {} for the report, \\n for a line break
-  explain "text"               the category of one text, and why
+  explain "text" [--json]      the category of one text, and why
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;
 
@@ -74,10 +75,11 @@ function evaluateWrapped({ labelled, file, json }: EvaluateWrappedInput): string
   return `model ${version}\n${formatWrapped(wrapped)}`;
 }
 
-function explain({ words }: Given): string {
+function explain({ words, json }: Given): string {
   if (words.length === 0)
     throw new Error('Give a text: npm run categoriser -- explain "no wifi in the library"');
-  return JSON.stringify(createCategoriser().categorise(words.join(' ')), null, 2);
+  const answer = createCategoriser().categorise(words.join(' '));
+  return json ? JSON.stringify(answer, null, 2) : formatAnswer(answer);
 }
 
 function readFile(file: string): string {

@@ -33,6 +33,14 @@ describe('npm run categoriser', () => {
     });
   });
 
+  it('explain answers a person in sentences, and a program with --json', async () => {
+    const { output } = await run('explain', 'no wifi in the library');
+    const { output: json } = await run('explain', 'no wifi in the library', '--json');
+
+    expect(output).toMatch(/^Technical IT, with a confidence of \d+ %; else .+\.\nBecause of: .*wifi/);
+    expect(JSON.parse(json)).toMatchObject({ category: 'it', unsure: false });
+  });
+
   it('a file that is not there is one line and the exit code 1', async () => {
     const file = join(folder, 'missing.csv');
 
