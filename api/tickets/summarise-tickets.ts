@@ -36,8 +36,9 @@ export async function summariseTickets({ db, query, timeZone }: SummariseTickets
 type Row = Awaited<ReturnType<typeof readGroups>>[number];
 
 async function readGroups({ db, query, timeZone }: { db: Database; query: SummaryQuery; timeZone: string }) {
-  // Compiling the statement takes PostgreSQL a second, running it 30 milliseconds.
-  await db.execute(sql`set local jit = off`);
+  // Compiling the statement takes PostgreSQL a second, running it 30 milliseconds. At 1,000,000 tickets it would also read
+  // all of them for the edges of periods that have none: counting by status took 1,100 ms instead of 100.
+  await db.execute(sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)`);
   return db
     .select({
       key: sql<string>`key`,

@@ -13,6 +13,7 @@ const help = `npm run bench: how fast Campus Desk is on this machine, as ratios 
   npm run bench -- --quick         fewer requests and smaller databases: a look, about a minute
   npm run bench -- --rounds 9      how often baseline and product take turns (5)
   npm run bench -- --json          figures of every round instead of a table
+  npm run bench -- scale --picture scale.svg   draws the times against the number of tickets
   npm run bench -- --help          this text
 
 ${sections.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}
@@ -27,27 +28,33 @@ const belowReach = 2;
 await runOnce({
   help,
   takesWords: true,
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, rounds: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    rounds: { type: 'string' },
+    picture: { type: 'string' },
+  },
   job: async ({ environment, options, words }) => {
-    const { quick: isQuick = false, json = false } = options;
+    const { quick: isQuick = false, json = false, picture } = options;
     const rounds = positive(options.rounds ?? (isQuick ? '3' : '5'));
     const chosen = chosenSections(words);
-    const lines = await measure({ chosen, environment, isQuick, rounds });
+    const lines = await measure({ chosen, environment, isQuick, rounds, picture });
     process.stdout.write(json ? formatJson(lines) : `${formatMachine()}\n\n${formatTable(lines)}`);
     process.exit(lines.every(isReached) ? 0 : belowReach);
   },
 });
 
-type MeasureInput = { chosen: readonly Section[] } & Pick<Bench, 'environment' | 'isQuick' | 'rounds'>;
+type MeasureInput = { chosen: readonly Section[] } & Pick<
+  Bench,
+  'environment' | 'isQuick' | 'rounds' | 'picture'
+>;
 
-async function measure({ chosen, environment, isQuick, rounds }: MeasureInput): Promise<Measured[]> {
+async function measure({ chosen, ...given }: MeasureInput): Promise<Measured[]> {
   let server: Promise<BenchServer> | undefined;
   const bench: Bench = {
-    environment,
-    isQuick,
-    rounds,
+    ...given,
     server: () => {
-      server ??= startBenchServer(environment);
+      server ??= startBenchServer(given.environment);
       return server;
     },
     note: line => process.stderr.write(`${line}\n`),

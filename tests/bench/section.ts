@@ -5,6 +5,8 @@ export type Bench = {
   environment: NodeJS.ProcessEnv;
   /** Fewer requests, smaller databases: a look, not a measurement. */
   isQuick: boolean;
+  /** The file that the picture of times against sizes is written to. */
+  picture?: string | undefined;
   /** How often baseline and product take turns. */
   rounds: number;
   /** The PostgreSQL server, started when a section first asks for it. */

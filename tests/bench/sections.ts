@@ -1,6 +1,7 @@
 import { readSection } from './api/read-section.ts';
 import { writeSection } from './api/write-section.ts';
 import { loadSection } from './load/section.ts';
+import { scaleSection } from './scale/section.ts';
 import type { Section } from './section.ts';
 import { chartsSection } from './stats/charts-section.ts';
 import { firstAnswerSection } from './stats/first-answer-section.ts';
@@ -10,6 +11,7 @@ import { cardsSection } from './sync/cards-section.ts';
 export const sections: readonly Section[] = [
   writeSection,
   readSection,
+  scaleSection,
   chartsSection,
   firstAnswerSection,
   cardsSection,

@@ -16,6 +16,8 @@ type SendRequestsInput = {
   count: number;
   /** The request with this number, counted from 0. */
   requestOf: (at: number) => Request;
+  /** Connections that send at the same time; ten by default. */
+  atOnce?: number;
 };
 
 /**
@@ -29,9 +31,9 @@ export async function sendRequests(input: SendRequestsInput): Promise<number> {
 }
 
 /** The time of every answer and of all together, in milliseconds. */
-async function timeRequests(input: SendRequestsInput): Promise<{ each: number[]; totalMs: number }> {
-  const { port, token, count, requestOf } = input;
-  const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
+export async function timeRequests(input: SendRequestsInput): Promise<{ each: number[]; totalMs: number }> {
+  const { port, token, count, requestOf, atOnce = connections } = input;
+  const sockets = await Promise.all(Array.from({ length: atOnce }, () => open(port)));
   const each: number[] = [];
   let next = 0;
   const begun = performance.now();

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { prepareDatabase } from '../api/prepare-database.ts';
+import { startApi } from '../api/start-api.ts';
+import type { Bench, Measured, Section } from '../section.ts';
+import { drawScale } from './draw-scale.ts';
+import { measureScale } from './measure-scale.ts';
+
+/** What is asked most, of few tickets and of many. */
+export const scaleSection: Section = {
+  name: 'scale',
+  about:
+    'lists, search, summaries and reports at 1,000,000 tickets against 10,000; --picture FILE draws them',
+  measure,
+};
+
+async function measure({ server, rounds, isQuick, note, picture }: Bench): Promise<Measured[]> {
+  const { createDatabase } = await server();
+  const sizes = isQuick ? [2000, 20_000] : [10_000, 100_000, 1_000_000];
+  const ends: (() => Promise<unknown>)[] = [];
+  try {
+    const apis: { size: number; port: number }[] = [];
+    for (const size of sizes) {
+      const { url, drop } = await createDatabase();
+      ends.unshift(drop);
+      await prepareDatabase({ url, filled: size, note });
+      const { port, stop } = await startApi(url);
+      ends.unshift(stop);
+      apis.push({ size, port });
+    }
+    const { lines, curves } = await measureScale({ apis, rounds, requests: isQuick ? 10 : 40 });
+    if (picture !== undefined) await writeFile(picture, drawScale(curves));
+    return lines;
+  } finally {
+    for (const end of ends) await end();
+  }
+}
