@@ -55,8 +55,10 @@ export function createFileTransfer(input: CreateFileTransferInput) {
         run: async signal => {
           const upload = await begin();
           const to = own(upload.url);
-          const { ok, status } = await fetch(to, { method: 'POST', body: bytes, signal, redirect: 'error' });
-          if (!ok) throw new Error(`HTTP ${status}`);
+          const answer = await fetch(to, { method: 'POST', body: bytes, signal, redirect: 'error' });
+          // An answer that is not read keeps its connection.
+          await answer.text();
+          if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
           return upload;
         },
       });

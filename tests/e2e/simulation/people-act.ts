@@ -1,6 +1,5 @@
 import type { ThreadSide } from '@campus-desk/contract';
 import type { Sandbox } from 'slack-sandbox';
-import { dropFile } from '../../bot/sync/support/drop-file.ts';
 import type { Random } from './random.ts';
 
 /** What people did under one ticket: the truth that everything else is compared with. */
@@ -38,8 +37,6 @@ export async function actInThread({ sandbox, story, random, count }: ActInThread
     const { channel, ts: threadTs } = story.threads[side];
     const alsoToChannel = random.chance(0.1);
     const as = writers[side];
-    const isWithPhoto = random.chance(0.1);
-    const fileIds = isWithPhoto ? [(await dropFile({ sandbox, as, name: `photo ${count}.png` })).id] : [];
     const said = await sandbox.act({
       type: 'say',
       as,
@@ -47,7 +44,6 @@ export async function actInThread({ sandbox, story, random, count }: ActInThread
       threadTs,
       text,
       alsoToChannel,
-      fileIds,
     });
     if (!said.ok || said.ts === undefined) throw new Error('Slack refused what a person said.');
     story.said.set(said.ts, { side, text, isDeleted: false });
