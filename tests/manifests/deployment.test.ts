@@ -59,3 +59,14 @@ test('the Caddyfile lets Slack’s deliveries through to the bot’s port, and n
   ]);
   expect(text).toMatch(/handle \{\s*respond 404\s*\}/);
 });
+
+const caddy = '/usr/bin/caddy';
+
+test.skipIf(!existsSync(caddy))('the Caddyfile is accepted by Caddy', () => {
+  const args = ['validate', '--adapter', 'caddyfile', '--config', join(root, 'manifests/Caddyfile')];
+
+  const { status, stderr } = spawnSync(caddy, args, { encoding: 'utf8' });
+
+  expect(stderr.split('\n').filter(line => /error/i.test(line))).toEqual([]);
+  expect(status).toBe(0);
+});
