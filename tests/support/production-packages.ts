@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type LockedPackage = { name?: string; dev?: boolean; link?: boolean };
+type LockedPackage = { name?: string; version?: string; dev?: boolean; link?: boolean };
 
 /** Every package of the lockfile by its folder. */
 export const lockedPackages = (
