@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createClient } from '@campus-desk/contract';
+import { createClient, currentRequestId } from '@campus-desk/contract';
 import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { createBackgroundWork } from './background-work.ts';
@@ -105,6 +105,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     clock,
     onReconnected: background.catchUpSoon,
   });
+  const newRequestId = () => randomBytes(4).toString('hex');
   const app = await createApp({
     receiver: receiver.receiver,
     token: botToken,
@@ -112,6 +113,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     clientOptions,
     logger,
     slackLogger: forSlack,
+    newRequestId,
   });
 
   const inFlight = createInFlight({
@@ -149,7 +151,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     commands: config.commands ?? ids.commands,
     ticketEmoji: ticketEmoji === 'off' ? undefined : ticketEmoji,
     patienceMs,
-    newReference: () => randomBytes(4).toString('hex'),
+    newReference: () => currentRequestId() ?? newRequestId(),
   };
   registerListeners({ app, context });
   const schedule =

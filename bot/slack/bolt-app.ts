@@ -3,6 +3,7 @@ import { App, type Receiver, type Logger as SlackLogger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Identity } from './identity.ts';
 import { ownDeliveries } from './own-deliveries.ts';
+import { requestIds } from './request-ids.ts';
 
 type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
 
@@ -31,11 +32,12 @@ type CreateAppInput = {
   clientOptions: ReturnType<typeof webClientOptions>;
   logger: Logger;
   slackLogger: SlackLogger;
+  newRequestId: () => string;
 };
 
 /** The Bolt app around a receiver; an event whose listener fails is answered with an error, so that Slack repeats it. */
 export async function createApp(input: CreateAppInput): Promise<App> {
-  const { receiver, token, identity, clientOptions, logger, slackLogger } = input;
+  const { receiver, token, identity, clientOptions, logger, slackLogger, newRequestId } = input;
   const { botUserId, botId } = identity;
   const app = new App({
     receiver,
@@ -48,6 +50,7 @@ export async function createApp(input: CreateAppInput): Promise<App> {
     convoStore: false,
     logger: slackLogger,
   });
+  app.use(requestIds({ newId: newRequestId }));
   app.use(ownDeliveries({ identity, logger }));
   app.error(async error => {
     slackLogger.error('listener failed:', error);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError, unavailable } from './errors.ts';
 import { problemSchema } from './problem.ts';
+import { currentRequestId, requestIdHeader } from './request-id.ts';
 
 type Call<Answer extends z.ZodType> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -28,6 +29,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
 
+    const requestId = currentRequestId();
     let status: number;
     let content: unknown;
     try {
@@ -35,6 +37,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
         method,
         headers: {
           ...headers,
+          ...(requestId === undefined ? {} : { [requestIdHeader]: requestId }),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },

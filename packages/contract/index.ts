@@ -16,6 +16,7 @@ export * from './person.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './report.ts';
+export * from './request-id.ts';
 export * from './response.ts';
 export * from './status.ts';
 export * from './summary.ts';

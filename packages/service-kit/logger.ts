@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { currentRequestId } from '@campus-desk/contract';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { build } from 'pino-pretty';
 import { describeError } from './describe-error.ts';
@@ -21,7 +22,9 @@ type CreateLoggerInput = { level: LogLevel; format?: LogFormat; destination?: De
  */
 export function createLogger(input: CreateLoggerInput): Logger {
   const { level, format = 'json', destination = standardErrorIn(format) } = input;
-  const options = { level, serializers: { err: describeError }, redact, hooks: { streamWrite: redactLine } };
+  const serializers = { err: describeError };
+  const hooks = { streamWrite: redactLine };
+  const options = { level, serializers, redact, hooks, mixin: nameRequest };
   return pino(options, destination);
 }
 
@@ -31,4 +34,10 @@ function standardErrorIn(format: LogFormat): DestinationStream {
   // Loaded only where it is asked for: others start sooner without it.
   const pretty: typeof build = createRequire(import.meta.url)('pino-pretty').build;
   return pretty({ destination: 2, colorize, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
+}
+
+/** One id leads from what somebody did in Slack through the lines of bot, services and API. */
+function nameRequest(): { requestId?: string } {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AppError } from '@campus-desk/contract';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
@@ -12,6 +11,7 @@ import { createMetrics } from './metrics.ts';
 import { addNamedSchemas, describeService } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
+import { keepRequestId, requestIdOf } from './request-id.ts';
 import { requireLoopbackHost } from './require-loopback-host.ts';
 import { requireTokens } from './token.ts';
 
@@ -56,7 +56,9 @@ export async function createService(input: CreateServiceInput) {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
+    // The logger itself knows the id of what is being worked on.
+    childLoggerFactory: own => own,
     frameworkErrors: answerFrameworkError,
     requestTimeout: maxReceivingMs,
     connectionTimeout: maxSilenceMs,
@@ -69,6 +71,7 @@ export async function createService(input: CreateServiceInput) {
   app.setSerializerCompiler(writeAnswers);
   answerProblems({ app, explainError });
   letGoOnClose(app);
+  keepRequestId(app);
   relievePressure(app);
   requireTokens({ app, token, metricsTokens });
   if (token === undefined && !answersAnyHost) requireLoopbackHost(app);
