@@ -30,7 +30,10 @@ export function splitClauses<Word extends ReadWord>(words: readonly Word[]): Wor
   return clauses;
 }
 
-/** Words by sentence. */
+/** A text in more sentences is read several at a time: each is judged by itself, which costs as much as a short text. */
+const maxSentences = 100;
+
+/** Words by sentence; of a text in very many, by several sentences. */
 export function splitSentences<Word extends { sentence: number }>(words: readonly Word[]): Word[][] {
   const sentences: Word[][] = [];
   let before: Word | undefined;
@@ -39,7 +42,14 @@ export function splitSentences<Word extends { sentence: number }>(words: readonl
     sentences.at(-1)?.push(word);
     before = word;
   }
-  return sentences;
+  return joinNeighbours(sentences);
+}
+
+function joinNeighbours<Word>(sentences: Word[][]): Word[][] {
+  const size = Math.ceil(sentences.length / maxSentences);
+  if (size <= 1) return sentences;
+  const count = Math.ceil(sentences.length / size);
+  return Array.from({ length: count }, (_, at) => sentences.slice(at * size, (at + 1) * size).flat());
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

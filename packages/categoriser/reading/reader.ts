@@ -34,6 +34,9 @@ export type Reader = {
   knows(word: string): boolean;
 };
 
+/** The words of a sentence, and the chance that it reports something. */
+type Sentence = { words: readonly Reading[]; chance: number };
+
 type CreateReaderInput = {
   model: Pick<Model, 'vocabulary' | 'salience' | 'relevance'>;
   lexicon: Lexicon;
@@ -53,21 +56,22 @@ export function createReader(input: CreateReaderInput): Reader {
   return { read, understand, knows: word => spelling.knows(fold(word)) };
 
   function read(text: string): Reading[] {
-    const sentences: Reading[][] = [];
+    const sentences: Sentence[] = [];
     for (const layer of unwrap(text)) {
-      for (const sentence of splitSentences(understand(readWords({ text: layer, slang: lexicon.slang })))) {
-        const chance = relevance.chanceOf(sentence);
-        sentences.push(
-          sentence.map(reading => ({ ...reading, sentence: sentences.length, relevance: chance })),
-        );
-      }
+      for (const words of splitSentences(understand(readWords({ text: layer, slang: lexicon.slang }))))
+        sentences.push({ words, chance: relevance.chanceOf(words) });
       if (sentences.some(reportsSomething)) break;
     }
     const factors = relevance.factorsOf(
-      sentences.map(([first]) => ({ chance: first?.relevance ?? 0, isLater: (first?.line ?? 0) > 0 })),
+      sentences.map(({ words: [first], chance }) => ({ chance, isLater: (first?.line ?? 0) > 0 })),
     );
-    return sentences.flatMap((sentence, at) =>
-      sentence.map(reading => ({ ...reading, weight: reading.weight * (factors[at] ?? 1) })),
+    return sentences.flatMap(({ words, chance }, at) =>
+      words.map(word => ({
+        ...word,
+        sentence: at,
+        relevance: chance,
+        weight: word.weight * (factors[at] ?? 1),
+      })),
     );
   }
 
@@ -95,8 +99,6 @@ export function createReader(input: CreateReaderInput): Reader {
   }
 }
 
-function reportsSomething(sentence: readonly Reading[]): boolean {
-  return sentence.some(
-    ({ meaning, chance, relevance }) => meaning.isKnown && Math.max(chance, relevance) >= minChance,
-  );
+function reportsSomething({ words, chance: ofSentence }: Sentence): boolean {
+  return words.some(({ meaning, chance }) => meaning.isKnown && Math.max(chance, ofSentence) >= minChance);
 }

@@ -30,6 +30,8 @@ const contrast = /(?:^|\s)(?:but|aber|ma|pero|mais)\s/i;
 const maxPoliteWords = 12;
 const maxNotice = 400;
 const maxRemarkWords = 14;
+/** The shortest remark is longer than this, in characters. */
+const minRemark = 4;
 
 /** The text without device footers, remarks on attachments, and notices below mails. */
 export function removeRemarks(text: string): string {
@@ -53,6 +55,7 @@ function withoutPoliteness(sentence: string): string {
 }
 
 function withoutRemark(stretch: string): string {
+  if (stretch.length < minRemark) return stretch;
   const tokens: Token[] = [];
   for (const match of stretch.matchAll(word))
     tokens.push({ start: match.index, typed: match[0], folded: fold(match[0]) });
