@@ -113,12 +113,22 @@ export type ChangeTicket = z.output<typeof changeTicketSchema>;
 /** Reports the two problems of a ticket separately; `version` refuses when somebody changed it meanwhile. */
 export const splitTicketSchema = z
   .strictObject({ actor: actorSchema, version: z.int().min(1).optional() })
-  .meta({ id: 'SplitTicket' });
+  .meta({ id: 'SplitTicket', example: { actor: exampleUser, version: 1 } });
 export type SplitTicket = z.output<typeof splitTicketSchema>;
 
 export const splitSchema = z
   .object({ tickets: z.tuple([ticketSchema, ticketSchema]).describe('the first problem, then the second') })
-  .meta({ id: 'Split' });
+  .meta({
+    id: 'Split',
+    examples: [
+      {
+        tickets: [
+          exampleTicket,
+          { ...exampleTicket, number: exampleTicket.number + 1, followUpOf: exampleTicket.number },
+        ],
+      },
+    ],
+  });
 export type Split = z.infer<typeof splitSchema>;
 
 /** The role that looks at a ticket: `?role=`. */

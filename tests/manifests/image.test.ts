@@ -58,7 +58,7 @@ describe.skipIf(cannotChangeUser)(
 
       expect(await isHealthy()).toBe(1);
       await Promise.race([
-        eventually(() => expect(desk.output()).toContain('Campus Desk is ready')),
+        eventually(() => expect(desk.output()).toContain('Campus Desk is ready'), { seconds: 60 }),
         desk.ended,
       ]);
       expect(desk.output()).toContain('Campus Desk is ready');
@@ -68,7 +68,7 @@ describe.skipIf(cannotChangeUser)(
 
       expect(page.status).toBe(200);
       expect(await desk.ended).toBe(0);
-    });
+    }, 120_000);
 
     test('every part that Kubernetes starts alone is there', async () => {
       const parts = deploymentsOf(readKubernetes()).flatMap(({ spec }) => spec.template.spec.containers);

@@ -150,7 +150,7 @@ describe('a message in a thread', () => {
   test('keeps what it forwards', async () => {
     const { number, helpdesk } = await ticketWithThreads();
     const forwarded = { is_share: true, text: 'the lamp is &lt;out&gt;', fallback: '[no preview]' };
-    const event = said({ thread: helpdesk, ts: '1800000005.000100', text: '' });
+    const event = said({ thread: helpdesk, ts: '1800000015.000100', text: '' });
 
     await deliver({ ...event, attachments: [forwarded] });
 
