@@ -1,5 +1,5 @@
 import type { NamedPerson, Person } from '@campus-desk/contract';
-import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { corrections, type Database, events, messages, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,8 @@ export function namePerson({ context, person }: NamePersonInput): Promise<NamedP
   return transact({
     context,
     work: async ({ tx, record }) => {
+      // Of two who name a person at once the second looks when the first is done, and finds nothing left.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`name of ${id}`}, 0))`);
       const numbers = id === name ? [] : await lockTickets({ tx, id });
       if (numbers.length > 0) await fillIn({ tx, person, numbers });
       for (const ticketNumber of numbers)
