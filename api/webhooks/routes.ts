@@ -3,6 +3,7 @@ import { webhookStateSchema } from '@campus-desk/contract';
 import { type Logger, problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import type { OutboxNotifier } from '../outbox/notifier.ts';
+import { readProgress } from './progress.ts';
 import { readWebhook } from './read-webhook.ts';
 import type { Receiver } from './send-event.ts';
 import { createWebhookSender } from './webhook-sender.ts';
@@ -56,6 +57,10 @@ function addSender(input: AddWebhooksInput & { receiver: Receiver }): void {
     ...input,
     holder: `api-${randomUUID()}`,
     observe: outcome => attempts.inc({ outcome }),
+  });
+  // A new receiver gets what happens from the first request on.
+  app.addHook('onReady', async () => {
+    await readProgress(db);
   });
   app.addHook('onListen', async () => sender.start());
   app.addHook('preClose', () => sender.stop());
