@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers';
 /** As much of Slack's Web API as the bot needs, at once and without a trace: what is measured is not Slack. */
 export type SmallSlack = { url: string; stop: () => Promise<void> };
 
+/** Where the bot is no member: what is asked there is answered over the address of the command. */
+export const foreignChannel = 'C02GENERAL';
+
 /** Called with every call that was answered. */
 type OnCall = (call: { method: string; given: URLSearchParams }) => void;
 
@@ -15,6 +18,7 @@ export async function startSmallSlack({ onCall }: { onCall?: OnCall } = {}): Pro
   const answers: Record<string, (given: URLSearchParams) => object> = {
     'auth.test': () => ({ user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T01', app_id: 'A01' }),
     'chat.postMessage': given => {
+      if (given.get('channel') === foreignChannel) return { ok: false, error: 'not_in_channel' };
       posts += 1;
       const ts = `${1_700_000_000 + posts}.000100`;
       const thread = given.get('thread_ts');

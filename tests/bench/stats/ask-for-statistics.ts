@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { foreignChannel } from '../load/small-slack.ts';
 
 const longestMs = 30_000;
 
@@ -28,7 +29,7 @@ export async function askForStatistics({ url, signingSecret }: AskForStatisticsI
       user_id: 'UBENCH',
       user_name: 'ben',
       team_id: 'T01',
-      channel_id: 'C02GENERAL',
+      channel_id: foreignChannel,
       api_app_id: 'A01',
       trigger_id: '1.1.x',
       response_url: `http://127.0.0.1:${(inbox.address() as AddressInfo).port}/`,
