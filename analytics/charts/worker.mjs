@@ -1,5 +1,3 @@
-// A thread does not inherit TypeScript from the program that starts it: make it known here, then run the worker.
-import { register } from 'tsx/esm/api';
-
-register();
+// Plain JavaScript: a thread does not inherit the TypeScript loader of its parent on Node 20. From 22.18 on none is needed.
+if (!process.features.typescript) (await import('tsx/esm/api')).register();
 await import('./worker.ts');

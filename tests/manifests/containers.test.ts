@@ -40,7 +40,7 @@ describe('the Dockerfile', () => {
   });
 
   test('runs the program itself, not npm, as a user who is not root', () => {
-    expect(wordsOf('ENTRYPOINT')).toEqual(['node', '--import', 'tsx']);
+    expect(wordsOf('ENTRYPOINT')).toEqual(['node']);
     expect(wordsOf('CMD')).toSatisfy(startsPart);
     expect(valuesOf('USER')).toEqual(['1000:1000']);
   });

@@ -31,7 +31,7 @@ describe('the systemd unit', () => {
   });
 
   test('starts a program that exists, without npm', () => {
-    const [, program] = unit.match(/^ExecStart=\/usr\/bin\/node --import tsx (\S+)$/m) ?? [];
+    const [, program] = unit.match(/^ExecStart=\/usr\/bin\/node (\S+)$/m) ?? [];
 
     expect(existsSync(join(root, program ?? 'none'))).toBe(true);
   });
