@@ -36,8 +36,6 @@ type CreateBackgroundWorkInput = {
   clock: Clock;
   /** How files are fetched and sent. */
   fetch?: typeof globalThis.fetch;
-  /** Called with every call to Slack that has ended, and how. */
-  observe?: (call: { method: string; verdict: string }) => void;
 };
 
 /**
@@ -46,11 +44,11 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch, observe } = input;
+  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
-  const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger, observe });
+  const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
   const { token: botToken, slackApiUrl } = slack;
   const transfer = createFileTransfer({ botToken, slackApiUrl, clock, ...(fetch && { fetch }) });
   const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger });

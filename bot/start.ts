@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, currentRequestId } from '@campus-desk/contract';
 import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
-import { WebClient } from '@slack/web-api';
 import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
@@ -17,6 +16,7 @@ import { createOnce } from './listeners/handling/once.ts';
 import { registerListeners } from './listeners/index.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { createApp, webClientOptions } from './slack/bolt-app.ts';
+import { createCountedClient } from './slack/counted-client.ts';
 import { createReceiver } from './slack/create-receiver.ts';
 import { healthAnswers } from './slack/health.ts';
 import { recogniseBot } from './slack/identity.ts';
@@ -59,24 +59,29 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const logger = parentLogger.child({ service: 'bot' });
   const forSlack = slackLogger(logger);
   const optionsFor = (timeoutMs: number) => webClientOptions({ slackApiUrl, timeoutMs });
-  const slackForSync = new WebClient(botToken, { ...optionsFor(syncTimeoutMs.slack), logger: forSlack });
+  const metrics = createMetrics({ service: 'bot' });
+  const slackCalls = metrics.counter({
+    name: 'campus_desk_slack_calls_total',
+    help: 'Calls to Slack by method and how they ended: ok, refused, gone, rate-limited, unavailable, unclear, locked-out.',
+    labelNames: ['method', 'verdict'],
+  });
+  const slackFor = (timeoutMs: number) =>
+    createCountedClient({
+      token: botToken,
+      options: { ...optionsFor(timeoutMs), logger: forSlack },
+      count: call => slackCalls.inc(call),
+    });
   const clientFor = (timeoutMs: number) =>
     createClient({ baseUrl: config.apiUrl, token: config.apiToken, timeoutMs });
 
+  const slackForSync = slackFor(syncTimeoutMs.slack);
   const bot = await recogniseBot({ slack: slackForSync, slackApiUrl, clock, logger });
-  const clientOptions = optionsFor(interactiveTimeoutMs.slack);
-  const slack = new WebClient(botToken, { ...clientOptions, logger: forSlack });
+  const slack = slackFor(interactiveTimeoutMs.slack);
   const api = clientFor(interactiveTimeoutMs.api);
   const client = limitCalls({ client: api, max: maxCalls });
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
   const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
-  const metrics = createMetrics({ service: 'bot' });
-  const slackCalls = metrics.counter({
-    name: 'campus_desk_slack_calls_total',
-    help: 'Calls of sync and catching up to Slack, by method and how they ended: ok, refused, rate-limited …',
-    labelNames: ['method', 'verdict'],
-  });
   const background = createBackgroundWork({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
@@ -87,7 +92,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     holder,
     logger,
     clock,
-    observe: call => slackCalls.inc(call),
   });
   metrics.gauge({
     name: 'campus_desk_lease_held',
@@ -110,7 +114,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     receiver: receiver.receiver,
     token: botToken,
     identity: bot,
-    clientOptions,
+    clientOptions: optionsFor(interactiveTimeoutMs.slack),
     logger,
     slackLogger: forSlack,
     newRequestId,

@@ -37,8 +37,6 @@ type CreatePacedClientInput = {
   operator: Operator;
   clock: Clock;
   logger: Logger;
-  /** Called with every call that has ended, and how: `ok`, or the kind of its failure. */
-  observe?: ((call: { method: string; verdict: string }) => void) | undefined;
 };
 
 const nothing: Post = { text: '', blocks: [] };
@@ -53,7 +51,7 @@ const maxConversations = 10_000;
  * a `SlackRefusal` for what Slack will not do, and what `permit.check` throws.
  */
 export function createPacedClient(input: CreatePacedClientInput) {
-  const { slack, pace, operator, clock, logger, observe } = input;
+  const { slack, pace, operator, clock, logger } = input;
   let isLockedOut = false;
   const conversations = new LRUCache<string, Promise<string>>({ max: maxConversations });
 
@@ -169,12 +167,10 @@ export function createPacedClient(input: CreatePacedClientInput) {
       try {
         const result = await run(post);
         isLockedOut = false;
-        observe?.({ method, verdict: 'ok' });
         operator.works(channel ?? method);
         return result;
       } catch (error) {
         const verdict = judgeIn({ error, channel });
-        observe?.({ method, verdict: verdict.kind });
         if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
         logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
         onWait?.();

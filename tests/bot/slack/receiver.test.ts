@@ -146,6 +146,24 @@ describe('the health of the bot', () => {
     expect(await metrics.text()).toContain('process_cpu');
   });
 
+  test('counts every call to Slack, of people and of sync, and those that Slack refuses', async () => {
+    await stack.person(ada).types('');
+    await sendSigned({ stack, body: command.replace('text=help', 'text=') });
+    await stack.bot.settled();
+
+    const text = await (await fetch(`${stack.bot.url}/metrics`)).text();
+    const counted = [...text.matchAll(/^campus_desk_slack_calls_total\{(.+),service="bot"\} (\d+)$/gm)];
+
+    expect(counted.map(([, labels]) => labels)).toEqual(
+      expect.arrayContaining([
+        'method="auth.test",verdict="ok"',
+        'method="views.open",verdict="ok"',
+        'method="views.open",verdict="refused"',
+        'method="chat.postMessage",verdict="ok"',
+      ]),
+    );
+  });
+
   test('is for this machine: whoever comes through a reverse proxy learns only that it is alive', async () => {
     const through = { headers: { 'x-forwarded-for': '192.0.2.7' } };
     const statuses = ['/healthz', '/readyz', '/metrics'].map(
