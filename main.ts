@@ -2,6 +2,7 @@ import { services } from '@campus-desk/contract';
 import {
   type Config,
   createLogger,
+  isOfThisMachine,
   localUrl,
   loopback,
   type Part,
@@ -76,11 +77,14 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
 
   const commands = commandsOf(config);
   const { HELPDESK_CHANNELS: helpdeskChannels } = config;
+  if (!isOfThisMachine(config.HOST))
+    say('The sandbox knows no login: it listens on this machine only, whatever HOST says.');
   // With Slack's credentials its 36 MB stay unread.
   const { startSandbox } = await import('slack-sandbox');
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
-    host: config.HOST,
+    // It knows no login: who reaches it acts as whoever they like.
+    host: loopback,
     dataDir: config.DATA_DIR,
     manifest: await slackManifest({
       mode: 'http',

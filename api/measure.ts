@@ -24,8 +24,10 @@ export function measure({ app, context, poolSize }: MeasureInput): void {
   gauge('unsure_tickets', 'Of these, tickets whose category the categoriser is unsure of.', () =>
     db.$count(tickets, and(isUnclosed, eq(tickets.categoryUnsure, true))),
   );
-  gauge('database_busy_connections', 'Connections of this role that are busy now, those of all APIs together.', () =>
-    busyConnections(context),
+  gauge(
+    'database_busy_connections',
+    'Connections of this role that are busy now, those of all APIs together.',
+    () => busyConnections(context),
   );
   gauge('database_pool_size', 'Connections that requests of this API may use.', async () => poolSize);
 }

@@ -4,7 +4,7 @@ export * from './clock.ts';
 export * from './config.ts';
 export { loadEnvFile } from './env-file.ts';
 export * from './finding.ts';
-export { hostFor } from './host-for.ts';
+export { hostFor, isOfThisMachine } from './host-for.ts';
 export * from './listen.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

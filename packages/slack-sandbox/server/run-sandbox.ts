@@ -5,6 +5,9 @@ import { readSettings } from './settings.ts';
 import { type Sandbox, startSandbox } from './start.ts';
 import { type Campus, readCampus } from './state/campus.ts';
 
+const loopback = '127.0.0.1';
+const ofThisMachine = new Set([loopback, 'localhost', '::1']);
+
 /** The app that brings the sandbox along. */
 type OwnApp = {
   /** Its manifest, YAML or JSON, where the command line names none. */
@@ -38,12 +41,14 @@ async function run(input: RunSandboxInput): Promise<void> {
       manifest: { type: 'string' },
       campus: { type: 'string' },
       'app-url': { type: 'string' },
+      host: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(formatHelp(input));
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { port, host, dataDir, botPort } = readSettings(process.env);
+  const { port, host: wanted, dataDir, botPort } = readSettings(process.env);
+  const host = values.host ?? loopback;
   const appUrl = values['app-url'] ?? `http://127.0.0.1:${botPort}/slack/events`;
   const app: Partial<OwnApp> = (await input.readApp?.(process.env)) ?? {};
   const manifest = values.manifest === undefined ? app.manifest : readFileSync(values.manifest, 'utf8');
@@ -58,19 +63,30 @@ async function run(input: RunSandboxInput): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const warning = warningAbout({ host, wanted });
+  if (warning !== undefined) process.stderr.write(`${warning}\n`);
   process.stdout.write(formatReady({ sandbox, appUrl, variables: app.variables }));
+}
+
+/** Nobody logs in here, so a HOST that is meant for other programs opens nothing. */
+function warningAbout({ host, wanted }: { host: string; wanted: string }): string | undefined {
+  if (!ofThisMachine.has(host))
+    return `Whoever reaches ${host} can act as anybody here: the sandbox knows no login.`;
+  if (ofThisMachine.has(wanted)) return undefined;
+  return `HOST is ${wanted}, but the sandbox knows no login: it listens on this machine only, unless you say --host ${wanted}.`;
 }
 
 function formatHelp({ command, readApp }: RunSandboxInput): string {
   return `The sandbox: a local Slack in the browser, for trying and testing a Slack app.
 
-  ${command} [--manifest FILE] [--app-url URL] [--campus FILE]
+  ${command} [--manifest FILE] [--app-url URL] [--campus FILE] [--host ADDRESS]
 
   --manifest FILE   the app's manifest, YAML or JSON${readApp ? ' (default: that of this app)' : ''}
   --app-url URL     where the app listens (default http://127.0.0.1:<BOT_PORT>/slack/events)
   --campus FILE     people and channels of a new workspace, YAML or JSON
+  --host ADDRESS    where to listen (default 127.0.0.1, this machine only: nobody logs in here)
 
-Environment: SANDBOX_PORT (3000), HOST (127.0.0.1), DATA_DIR (./data), BOT_PORT (3001).
+Environment: SANDBOX_PORT (3000), DATA_DIR (./data), BOT_PORT (3001).
 `;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from 'slack-sandbox';
@@ -97,6 +98,37 @@ describe('npm run start:sandbox', () => {
       expect(output()).not.toContain('HELPDESK_CHANNEL');
       expect(await without.ended).toBe(1);
       expect(without.output()).toBe("Name the app's manifest with --manifest FILE.\n");
+    },
+    patience,
+  );
+
+  test(
+    'it listens on this machine only, unless it is told on its command line',
+    async () => {
+      /** From another address of this machine, at which only a server that listens everywhere is found. */
+      const isOpen = ({ output }: ReturnType<typeof start>) => {
+        const [, port] = /is ready: http:\/\/127.0.0.1:(\d+)/.exec(output()) ?? [];
+        const socket = connect(Number(port), '127.0.0.2');
+        opened({ stop: async () => void socket.destroy() });
+        return once(socket, 'connect').then(
+          () => true,
+          () => false,
+        );
+      };
+      const closed = start(['--manifest', manifest], { HOST: '0.0.0.0' });
+      const open = start(['--manifest', manifest, '--host', '0.0.0.0'], {
+        DATA_DIR: join(directory, 'open'),
+      });
+      await Promise.all(
+        [closed, open].map(({ printed }) => printed('unless the manifest turns Socket Mode on.')),
+      );
+
+      expect(await isOpen(closed)).toBe(false);
+      expect(await isOpen(open)).toBe(true);
+      expect(closed.output()).toContain(
+        'HOST is 0.0.0.0, but the sandbox knows no login: it listens on this machine only, unless you say --host 0.0.0.0.\n',
+      );
+      expect(open.output()).toContain('Whoever reaches 0.0.0.0 can act as anybody here');
     },
     patience,
   );
