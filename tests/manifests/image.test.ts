@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, chownSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,9 +39,15 @@ describe.skipIf(cannotChangeUser)(
       rmSync(writable, { recursive: true, force: true });
     });
 
-    function run(words: string[]) {
+    function run(words: string[], more: Record<string, string> = {}) {
       // Nothing of this machine's environment: neither tokens nor a home.
-      const env = { NODE_ENV: 'production', TMPDIR: writable, DATA_DIR: join(writable, 'data'), ...ports };
+      const env = {
+        NODE_ENV: 'production',
+        TMPDIR: writable,
+        DATA_DIR: join(writable, 'data'),
+        ...ports,
+        ...more,
+      };
       const child = spawn(process.execPath, words, { cwd: tree.folder, uid, gid, env });
       running.push(child);
       let output = '';
@@ -83,6 +89,16 @@ describe.skipIf(cannotChangeUser)(
       );
 
       expect(helped).toEqual(parts.map(({ name }) => ({ name, code: 0, isHelp: true })));
+    });
+
+    test('a secret that this user may not read is one line', async () => {
+      const file = join(writable, 'token-of-root');
+      writeFileSync(file, 'token-of-the-parts', { mode: 0o600 });
+
+      const { output, ended } = run([...loader, ...wordsOf('CMD')], { API_TOKEN_FILE: file });
+
+      expect(await ended).toBe(1);
+      expect(output()).toBe(`API_TOKEN_FILE cannot be read: ${file} may not be read by this user\n`);
     });
 
     test('nothing of the tree can be written', async () => {
