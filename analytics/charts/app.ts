@@ -1,8 +1,7 @@
-import { notFound } from '@campus-desk/contract';
+import { AppError, notFound } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { createChartCache } from './chart-cache.ts';
 import { firstChart } from './first-chart.ts';
 import { packChart, unpackChart } from './packed-chart.ts';
 import { createRenderer } from './renderer.ts';
@@ -13,8 +12,8 @@ const createdSchema = z.object({ success: z.literal(true), url: z.url() });
 const healthSchema = z.object({ success: z.literal(true) });
 const idSchema = z.object({ '*': z.string() });
 
-/** Longest chart that stands in its address: Slack takes 3,000 characters with the rest of it. */
-const maxPackedLength = 2800;
+/** Longest chart that stands in its address: with all its headers a request has 16 KB. */
+const maxPackedLength = 12_000;
 
 type CreateChartsInput = {
   logger: Logger;
@@ -40,7 +39,6 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
     ...more,
   });
   const renderer = createRenderer({ logger, timeoutMs, idleMs });
-  const cache = createChartCache();
   app.metrics.gauge({
     name: 'campus_desk_drawing_threads',
     help: 'Threads that draw charts or wait for one.',
@@ -81,22 +79,27 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
     { schema: { body: chartRequestSchema, response: { 200: createdSchema } } },
     async ({ body, protocol, host }) => {
       const packed = packChart(body);
-      // What is longer is kept by this copy alone.
-      const id = packed.length <= maxPackedLength ? packed : cache.store(body);
-      return { success: true as const, url: `${protocol}://${host}/chart/render/${id}` };
+      if (packed.length > maxPackedLength) throw tooLongForAddress();
+      return { success: true as const, url: `${protocol}://${host}/chart/render/${packed}` };
     },
   );
   // A parameter could not be as long as what follows here.
   app.get('/chart/render/*', { schema: { params: idSchema } }, (request, reply) => {
-    const id = request.params['*'];
-    const chart = cache.find(id) ?? unpackChart(id);
-    if (chart === undefined) throw notFound('There is no such chart, or no longer. Create it again.');
+    const chart = unpackChart(request.params['*']);
+    if (chart === undefined) throw notFound('There is no such chart. Create it again.');
     return sendImage({ request: chart, reply });
   });
   app.get('/healthcheck', { schema: { response: { 200: healthSchema } } }, async () => ({
     success: true as const,
   }));
   return app;
+}
+
+function tooLongForAddress(): AppError {
+  return new AppError({
+    code: 'validation_failed',
+    message: 'The chart is too long for an address. Ask for its picture with POST /chart instead.',
+  });
 }
 
 /** What a header can carry: no place in the request before the reason, and no letters beyond ASCII. */

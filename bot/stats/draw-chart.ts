@@ -33,13 +33,14 @@ export async function drawChart({ report, quickchartUrl, timeoutMs }: DrawChartI
     .setDevicePixelRatio(2)
     .setWidth(width)
     .setHeight(lowerHeights[report.service] ?? height);
+  if (isPublic(server)) {
+    const url = chart.getUrl();
+    const linked = url.length <= maxUrlLength ? url : await shortUrl({ chart, server, timeoutMs });
+    // A server that has no short addresses, such as QuickChart's open one, still draws.
+    if (linked !== undefined && linked.length <= maxUrlLength) return { url: linked };
+  }
   // The library has no time limit of its own.
-  if (!isPublic(server))
-    return { png: await withTimeout({ work: chart.toBinary(), ms: timeoutMs, what: 'chart' }) };
-
-  const url = chart.getUrl();
-  if (url.length <= maxUrlLength) return { url };
-  return { url: await shortUrl({ chart, server, timeoutMs }) };
+  return { png: await withTimeout({ work: chart.toBinary(), ms: timeoutMs, what: 'chart' }) };
 }
 
 /** Whether Slack's servers can fetch from there: https, and no address of this machine or of a private network. */
@@ -52,8 +53,8 @@ export function isPublic({ protocol, hostname }: URL): boolean {
 
 type ShortUrlInput = { chart: InstanceType<typeof QuickChart>; server: URL; timeoutMs: number };
 
-/** As the library's own getShortUrl(), which works with quickchart.io alone. */
-async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<string> {
+/** As the library's own getShortUrl(), which works with quickchart.io alone; undefined where the server makes none. */
+async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<string | undefined> {
   const response = await fetch(
     new URL(`${server.pathname.replace(/\/(chart)?$/, '')}/chart/create`, server),
     {
@@ -63,7 +64,6 @@ async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<st
       signal: AbortSignal.timeout(timeoutMs),
     },
   );
-  const { url } = (await response.json()) as { url?: unknown };
-  if (typeof url !== 'string') throw new Error(`No short address for the chart (HTTP ${response.status})`);
-  return url;
+  const { url } = (await response.json().catch(() => ({}))) as { url?: unknown };
+  return typeof url === 'string' ? url : undefined;
 }

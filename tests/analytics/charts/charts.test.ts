@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCharts } from '../../../analytics/charts/app.ts';
@@ -167,6 +168,29 @@ describe('charts', () => {
     expect([here.statusCode, there.statusCode]).toEqual([200, 200]);
     expect(here.rawPayload.equals(there.rawPayload)).toBe(true);
     expect(url.length).toBeLessThan(3000);
+  });
+
+  test('so is one that is too long for Slack, up to what an address may hold', async () => {
+    /** Labels that no compression makes short. */
+    const labels = (count: number) =>
+      Array.from({ length: count }, (_, at) => createHash('sha256').update(`${at}`).digest('base64'));
+    const labelled = (count: number) => ({ ...bars, data: { ...bars.data, labels: labels(count) } });
+    const other = await createCharts({ logger: createLogger({ level: 'silent' }) });
+    const address = await other.listen({ host: '127.0.0.1', port: 0 });
+    const { url } = (await post({ chart: labelled(150) }, '/chart/create')).json();
+    const again = (await post({ chart: labelled(150) }, '/chart/create')).json();
+
+    const { status } = await fetch(`${address}${new URL(url).pathname}`);
+    const refused = await post({ chart: labelled(400) }, '/chart/create');
+    await other.close();
+
+    expect(url.length).toBeGreaterThan(3000);
+    expect(again.url).toBe(url);
+    expect(status).toBe(200);
+    expect(refused.json()).toMatchObject({
+      status: 400,
+      detail: 'The chart is too long for an address. Ask for its picture with POST /chart instead.',
+    });
   });
 
   test('a short address that nobody made is not found', async () => {

@@ -41,6 +41,21 @@ describe('drawChart', () => {
     expect(created.isDone()).toBe(true);
   });
 
+  test.each([
+    ['makes no short address', 404, 'Not found'],
+    ['makes one that Slack would not take', 200, { success: true, url: `https://c.edu/${'x'.repeat(3000)}` }],
+  ])('fetches the image itself where a public server %s', async (_what, status, answer) => {
+    nock('https://charts.example.edu')
+      .post('/tools/chart/create')
+      .reply(status, answer)
+      .post('/tools/chart')
+      .reply(200, Buffer.from('png'));
+
+    const picture = await draw('https://charts.example.edu/tools/', Array(400).fill('a long label'));
+
+    expect(picture).toEqual({ png: Buffer.from('png') });
+  });
+
   test('fetches the image itself from a server that Slack cannot reach', async () => {
     nock('http://10.0.0.7:3400').post('/chart').reply(200, Buffer.from('png'));
     nock.enableNetConnect(/10\.0\.0\.7/);
