@@ -17,7 +17,7 @@ export type Learning = {
 const maxCorrections = 2000;
 
 /** How often the corrections of other processes are read, in milliseconds. */
-const everyMs = 60_000;
+const everyMs = 20_000;
 
 type StartLearningInput = { db: Database; logger: Logger; repeat?: typeof repeatInTime };
 
@@ -36,7 +36,7 @@ export async function startLearning(input: StartLearningInput): Promise<Learning
       learner = await createLearner({ db, logger });
       categoriser.close();
     },
-    onError: err => logger.warn({ err }, 'cannot read corrections; trying again in a minute'),
+    onError: err => logger.warn({ err }, 'cannot read corrections; trying again soon'),
   });
   return {
     categoriser: {
