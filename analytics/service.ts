@@ -1,5 +1,5 @@
 import { analysisNames, type Client, type ServiceName } from '@campus-desk/contract';
-import { createService, type Logger, type Service } from '@campus-desk/service-kit';
+import { createService, keepRequestId, type Logger, type Service } from '@campus-desk/service-kit';
 
 /** What every analytics service is made from. */
 export type Parts = {
@@ -15,10 +15,10 @@ export type Parts = {
 type CreateAnalyticsServiceInput = { name: ServiceName; description: string; parts: Parts };
 
 /** An analytics service without its routes; it is ready while the API is. */
-export function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
+export async function createAnalyticsService(input: CreateAnalyticsServiceInput): Promise<Service> {
   const { name, description } = input;
   const { client, logger, token, metricsToken } = input.parts;
-  return createService({
+  const app = await createService({
     name,
     title: `Campus Desk analytics: ${name === 'quality' ? 'Quality' : analysisNames[name]}`,
     description,
@@ -27,4 +27,6 @@ export function createAnalyticsService(input: CreateAnalyticsServiceInput): Prom
     metricsTokens: metricsToken === undefined ? [] : [metricsToken],
     isReady: () => client.checkReady(),
   });
+  keepRequestId(app);
+  return app;
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { carriesOneOf } from '@campus-desk/service-kit';
+import { tokenCheck } from '@campus-desk/service-kit';
 
 type Question = { path: string; request: IncomingMessage };
 
@@ -18,9 +18,9 @@ type CreateMayAskHealthInput = {
  * has a token, and where there is none for this machine.
  */
 export function createMayAskHealth({ tokens, isPublic }: CreateMayAskHealthInput): MayAskHealth {
+  const carriesToken = tokenCheck(tokens);
   return ({ path, request }) => {
-    if (path === '/healthz') return true;
-    if (carriesOneOf({ tokens, header: request.headers.authorization })) return true;
+    if (path === '/healthz' || carriesToken(request.headers.authorization)) return true;
     if (path === '/readyz') return !isPublic || isFromThisMachine(request);
     return tokens.length === 0 && isFromThisMachine(request);
   };

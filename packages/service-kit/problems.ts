@@ -10,8 +10,9 @@ export function answerProblems({ app, explainError }: AnswerProblemsInput): void
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const appError = explainError(error) ?? toAppError(error);
     const { code, status, cause = error } = appError;
-    if (status >= 500) request.log.error({ err: cause, code }, 'request failed');
-    else request.log.info({ code }, 'request refused');
+    const requestId = request.id;
+    if (status >= 500) request.log.error({ err: cause, code, requestId }, 'request failed');
+    else request.log.info({ code, requestId }, 'request refused');
     return sendProblem({ request, reply, error: appError });
   });
   app.setNotFoundHandler((request, reply) =>

@@ -11,7 +11,7 @@ import { createMetrics } from './metrics.ts';
 import { addNamedSchemas, describeService } from './openapi.ts';
 import { answerFrameworkError, answerProblems } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
-import { keepRequestId, requestIdOf } from './request-id.ts';
+import { requestIdOf } from './request-id.ts';
 import { requireLoopbackHost } from './require-loopback-host.ts';
 import { requireTokens } from './token.ts';
 
@@ -57,7 +57,7 @@ export async function createService(input: CreateServiceInput) {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId: requestIdOf,
-    // The logger itself knows the id of what is being worked on.
+    // One for each request would take longer than what it is for: the two lines that need its id name it.
     childLoggerFactory: own => own,
     frameworkErrors: answerFrameworkError,
     requestTimeout: maxReceivingMs,
@@ -71,7 +71,6 @@ export async function createService(input: CreateServiceInput) {
   app.setSerializerCompiler(writeAnswers);
   answerProblems({ app, explainError });
   letGoOnClose(app);
-  keepRequestId(app);
   relievePressure(app);
   requireTokens({ app, token, metricsTokens });
   if (token === undefined && !answersAnyHost) requireLoopbackHost(app);
