@@ -30,6 +30,7 @@ export function createNearDuplicates(contentWords: (text: string) => readonly st
   }
 
   function find(text: string): Category | undefined {
+    if (remembered.size === 0) return undefined;
     const words = new Set(contentWords(text));
     const [nearest] = similarTo(words);
     return nearest === undefined ? undefined : remembered.get(nearest)?.category;
