@@ -1,9 +1,9 @@
-import { getTableColumns, is, SQL, sql } from 'drizzle-orm';
+import { getTableColumns, is, type Placeholder, SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 
-/** A value for each column: one that is given, or an expression over the relation that rows come from. */
+/** A value for each column: one that is given now or when the statement is executed, or an expression over the rows of `from`. */
 type Values<Table extends PgTable> = {
-  [Field in keyof Table['$inferInsert']]?: Table['$inferInsert'][Field] | SQL;
+  [Field in keyof Table['$inferInsert']]?: Table['$inferInsert'][Field] | Placeholder | SQL;
 };
 
 type InsertFromInput<Table extends PgTable> = {

@@ -1,5 +1,5 @@
 import { type Message, notFound, type SlackRef } from '@campus-desk/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type Placeholder } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
 import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
 
@@ -40,7 +40,7 @@ export async function touchTicket({ tx, number, at }: TouchTicketInput): Promise
 }
 
 /** The condition that a message was first written as this Slack message. */
-export function cameFrom({ channel, ts }: SlackRef) {
+export function cameFrom({ channel, ts }: SlackRef | { [Part in keyof SlackRef]: Placeholder }) {
   return and(eq(messages.originChannel, channel), eq(messages.originTs, ts));
 }
 

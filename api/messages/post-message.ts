@@ -1,10 +1,11 @@
 import { AppError, type Message, type PostMessage } from '@campus-desk/contract';
 import { and, eq, getTableColumns, notExists, type SQL, sql } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
+import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
-import { eventFrom } from '../outbox/event-from.ts';
+import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
 
@@ -44,29 +45,60 @@ async function findBefore(input: FindPostedInput): Promise<MessageRow> {
  * message is there. The ticket is changed first, so that it is locked: messages and closing have one order.
  */
 async function insertMessage(input: PostMessageInput): Promise<MessageRow | undefined> {
-  const { context, number, posting, idempotencyKey } = input;
-  const { db, newId } = context;
+  const { context, number, posting, idempotencyKey = null } = input;
   const { actor, body, files, origin } = posting;
+  const changes = {
+    body: { from: null, to: body },
+    ...(files.length > 0 && { files: { from: [], to: files } }),
+  };
+  const known = origin ? 'by origin' : idempotencyKey === null ? 'not' : 'by key';
+  const [row] = await inserting(context.db, known).execute({
+    ...eventValues({ type: 'message.posted', actor, changes }),
+    id: context.newId(),
+    number,
+    body,
+    files,
+    originChannel: origin?.channel ?? null,
+    originTs: origin?.ts ?? null,
+    idempotencyKey,
+    now: context.clock(),
+  });
+  return row;
+}
+
+/** How a message that is there already is known. */
+type Known = 'by origin' | 'by key' | 'not';
+
+const postedFields = [
+  'id',
+  'actorId',
+  'actorName',
+  'actorRole',
+  'body',
+  'files',
+  'originChannel',
+  'originTs',
+  'idempotencyKey',
+] as const;
+
+const inserting = buildOnce((db, known: Known) => {
   const touched = db
     .update(tickets)
-    .set({ modifiedAt: messageMoment(context.clock()) })
-    .where(and(eq(tickets.number, number), notExists(db.select().from(messages).where(sameAs(input)))))
+    .set({ modifiedAt: messageMoment() })
+    .where(
+      and(
+        eq(tickets.number, sql.placeholder('number')),
+        notExists(db.select().from(messages).where(isPosted[known])),
+      ),
+    )
     .returning({ number: tickets.number, status: tickets.status, modifiedAt: tickets.modifiedAt });
   const message = insertFrom({
     table: messages,
     from: sql`ticket`,
     values: {
-      id: newId(),
+      ...placeholders(postedFields),
       ticketNumber: sql`number`,
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: actor.role,
-      body,
-      files,
       late: sql`status = 'closed'`,
-      originChannel: origin?.channel ?? null,
-      originTs: origin?.ts ?? null,
-      idempotencyKey: idempotencyKey ?? null,
       createdAt: sql`modified_at`,
     },
   });
@@ -75,31 +107,29 @@ async function insertMessage(input: PostMessageInput): Promise<MessageRow | unde
     number: sql`ticket_number`,
     at: sql`created_at`,
     messageId: sql`id`,
-    type: 'message.posted',
-    actor,
-    changes: {
-      body: { from: null, to: body },
-      ...(files.length > 0 && { files: { from: [], to: files } }),
-    },
   });
   const stored = db.$with('message', getTableColumns(messages)).as(sql`${message} returning *`);
-  const [row] = await db
+  return db
     .with(db.$with('ticket').as(touched), stored, db.$with('event', {}).as(event))
     .select()
-    .from(stored);
-  return row;
-}
+    .from(stored)
+    .prepare(`post_message_${known}`);
+});
 
-/** The condition that a message is the one that is posted now, by its origin or its key. */
-function sameAs({ posting: { origin }, idempotencyKey }: Posting): SQL | undefined {
-  if (origin !== undefined) return cameFrom(origin);
-  return idempotencyKey === undefined ? sql`false` : eq(messages.idempotencyKey, idempotencyKey);
-}
+const { originChannel, originTs, idempotencyKey } = placeholders(postedFields);
+
+/** The condition that a message is the one that is posted now. */
+const isPosted: Record<Known, SQL | undefined> = {
+  'by origin': cameFrom({ channel: originChannel, ts: originTs }),
+  'by key': eq(messages.idempotencyKey, idempotencyKey),
+  not: sql`false`,
+};
 
 /** Now, but after what another process did whose clock is ahead: the history has the order of the locks. */
-function messageMoment(now: Date): SQL {
+function messageMoment(): SQL {
   const { modifiedAt } = tickets;
-  const moment = sql.param(now, modifiedAt);
+  const now = sql.param(sql.placeholder('now'), modifiedAt);
+  const moment = sql`${now}::timestamptz`;
   return sql`case when ${modifiedAt} <= ${moment} then ${moment} else ${modifiedAt} + interval '1 ms' end`;
 }
 

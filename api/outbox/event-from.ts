@@ -1,6 +1,7 @@
 import type { Actor, Changes, EventType } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
+import { placeholders } from '../build-once.ts';
 import { insertFrom } from '../insert-from.ts';
 
 type EventFromInput = {
@@ -9,26 +10,22 @@ type EventFromInput = {
   number: SQL;
   at: SQL;
   messageId?: SQL;
-  type: EventType;
-  actor: Actor;
-  changes: Changes;
 };
 
-/** The event of a change as a part of the statement that makes the change: there is none without the other. */
-export function eventFrom(input: EventFromInput): SQL {
-  const { from, number, at, messageId, type, actor, changes } = input;
-  return insertFrom({
-    table: events,
-    from,
-    values: {
-      ticketNumber: number,
-      type,
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: actor.role,
-      at,
-      changes,
-      ...(messageId && { messageId }),
-    },
-  });
+const given = ['type', 'actorId', 'actorName', 'actorRole', 'changes'] as const;
+
+/**
+ * The event of a change as a part of the statement that makes the change: there is none without the other. The statement is
+ * executed with `eventValues`.
+ */
+export function eventFrom({ from, number, at, messageId }: EventFromInput): SQL {
+  const values = { ticketNumber: number, at, ...placeholders(given), ...(messageId && { messageId }) };
+  return insertFrom({ table: events, from, values });
+}
+
+type EventValuesInput = { type: EventType; actor: Actor; changes: Changes };
+
+/** What an event says, for the placeholders of its statement. */
+export function eventValues({ type, actor, changes }: EventValuesInput) {
+  return { type, actorId: actor.id, actorName: actor.name, actorRole: actor.role, changes };
 }

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Changes, ChangeTicket, EventType, Person, Ticket } from '@campus-desk/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
-import { eventFrom } from '../outbox/event-from.ts';
+import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { changedAt, loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
@@ -103,31 +104,52 @@ type UpdateInput = {
  */
 async function updateUnchanged(input: UpdateInput): Promise<{ after: TicketRow } | undefined> {
   const { db, before, values, changes, type, actor, now } = input;
-  const at = changedAt(now);
+  const changed = Object.entries(values).filter(
+    ([field, value]) => !isDeepStrictEqual(value, before[field as Field]),
+  );
+  const moved = moments[values.status ?? 'open'];
+  const fields = [...changed.map(([field]) => field), ...(moved ? [moved] : [])];
+  const [after] = await updating(db, fields.sort().join(' ')).execute({
+    ...Object.fromEntries(changed),
+    ...eventValues({ type, actor, changes }),
+    beforeNumber: before.number,
+    beforeStatus: before.status,
+    beforeVersion: before.version,
+    now,
+  });
+  return after && { after };
+}
+
+type Field = keyof TicketRow;
+
+/** The moment that the database fills in when a ticket gets a status. */
+const moments = { open: undefined, active: 'startedAt', closed: 'closedAt' } as const;
+
+/** For some fields, joined by blanks: what is not named is not written again, the words for searching among it. */
+const updating = buildOnce((db, fields: string) => {
+  const at = changedAt();
+  const isMoment = (field: string) => field === 'startedAt' || field === 'closedAt';
+  const values = fields.split(' ').map(field => [field, isMoment(field) ? at : sql.placeholder(field)]);
   const updated = db.$with('ticket').as(
     db
       .update(tickets)
-      .set({
-        ...values,
-        ...(values.status === 'active' ? { startedAt: at } : {}),
-        ...(values.status === 'closed' ? { closedAt: at } : {}),
-        modifiedAt: at,
-        version: sql`${tickets.version} + 1`,
-      })
+      .set({ ...Object.fromEntries(values), modifiedAt: at, version: sql`${tickets.version} + 1` })
       .where(
         and(
-          eq(tickets.number, before.number),
-          eq(tickets.status, before.status),
-          eq(tickets.version, before.version),
+          eq(tickets.number, sql.placeholder('beforeNumber')),
+          eq(tickets.status, sql.placeholder('beforeStatus')),
+          eq(tickets.version, sql.placeholder('beforeVersion')),
         ),
       )
       .returning(ticketColumns),
   );
-  const from = { from: sql`ticket`, number: sql`number`, at: sql`modified_at` };
-  const event = db.$with('event', {}).as(eventFrom({ ...from, type, actor, changes }));
-  const [after] = await db.with(updated, event).select().from(updated);
-  return after && { after };
-}
+  const event = eventFrom({ from: sql`ticket`, number: sql`number`, at: sql`modified_at` });
+  return db
+    .with(updated, db.$with('event', {}).as(event))
+    .select()
+    .from(updated)
+    .prepare(`change_ticket ${fields}`);
+});
 
 /** The same with the correction of the category, which the categoriser learns from. */
 function updateAndCorrect(input: UpdateInput) {

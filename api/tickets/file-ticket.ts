@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Categorisation } from '@campus-desk/categoriser';
 import {
   AppError,
   type Changes,
@@ -7,12 +8,13 @@ import {
   type Person,
   type Ticket,
 } from '@campus-desk/contract';
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type Database, idempotencyKeys, tickets } from '../../db/index.ts';
+import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
-import { eventFrom } from '../outbox/event-from.ts';
+import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory } from './category-values.ts';
 import { mayFileFor } from './policy.ts';
 import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
@@ -27,15 +29,13 @@ type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: 
 export async function fileTicket({ context, filing, idempotencyKey }: FileTicketInput): Promise<Ticket> {
   checkReporter(filing);
   const key = idempotencyKey === undefined ? undefined : keyOf({ filing, key: idempotencyKey });
-  const { filed, isNew } = await context.writes.run(() => fileOnce({ context, filing, key }));
+  const categorisation = context.categoriser.categorise(filing.description);
+  const input = { context, filing, key, categorisation };
+  const { filed, isNew } = await context.writes.run(() => fileOnce(input));
   if (isNew) context.announce('ticket.filed');
-  return withProblems({ ticket: toTicket(filed), context });
-}
-
-/** The ticket with the problems of two teams that it names; where it does, the categoriser is unsure. */
-function withProblems({ ticket, context }: { ticket: Ticket; context: Context }): Ticket {
-  const { problems } = ticket.categoryUnsure ? context.categoriser.categorise(ticket.description) : {};
-  return problems === undefined ? ticket : { ...ticket, problems };
+  // Where it names the problems of two teams, the categoriser is unsure.
+  const { problems } = filed.categoryUnsure ? categorisation : {};
+  return { ...toTicket(filed), ...(problems && { problems }) };
 }
 
 function checkReporter(filing: FileTicket): void {
@@ -53,7 +53,12 @@ function reporterOf({ actor, reporter = actor }: FileTicket): Person {
 /** A key with the SHA-256 of what it came with. */
 type Key = { key: string; fingerprint: string };
 
-type FileOnceInput = { context: Context; filing: FileTicket; key: Key | undefined };
+type FileOnceInput = {
+  context: Context;
+  filing: FileTicket;
+  key: Key | undefined;
+  categorisation: Categorisation;
+};
 
 async function fileOnce(input: FileOnceInput): Promise<{ filed: TicketRow; isNew: boolean }> {
   const { context, filing, key } = input;
@@ -83,49 +88,65 @@ async function checkFollowUp({ db, number }: { db: Database; number: number | un
  * The new ticket, with its event and its key, by one statement; undefined when the key is known, or taken at this moment:
  * of two at once the second takes no number.
  */
-async function insertTicket({ context, filing, key }: FileOnceInput): Promise<TicketRow | undefined> {
-  const { db, clock, categoriser } = context;
-  const now = clock();
+async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined> {
+  const { context, filing, key, categorisation } = input;
   const { actor, description, location = null, followUpOf = null, source } = filing;
-  const categorisation = automaticCategory(categoriser.categorise(description));
-  const values = { description, location, ...categorisation, followUpOf };
+  const values = { description, location, ...automaticCategory(categorisation), followUpOf };
   const reporter = reporterOf(filing);
-  const ticket = insertFrom({
-    table: tickets,
-    ...(key && { from: sql`free where is_mine` }),
-    values: {
-      ...values,
-      reporterId: reporter.id,
-      reporterName: reporter.name,
-      sourcePermalink: source?.permalink ?? null,
-      openedAt: now,
-      modifiedAt: now,
-    },
+  const changes = filledIn({
+    ...{ status: 'open', description, location, category: values.category, followUpOf },
+    // History names the reporter where the actor is somebody else.
+    reporter: reporter.id === actor.id ? null : reporter,
   });
-  const event = eventFrom({
-    from: sql`ticket`,
-    number: sql`number`,
-    at: sql`opened_at`,
-    type: 'ticket.filed',
-    actor,
-    changes: filledIn({
-      ...{ status: 'open', description, location, category: values.category, followUpOf },
-      // History names the reporter where the actor is somebody else.
-      reporter: reporter.id === actor.id ? null : reporter,
-    }),
+  const [filed] = await inserting(context.db, key ? 'with key' : 'without key').execute({
+    ...values,
+    ...eventValues({ type: 'ticket.filed', actor, changes }),
+    reporterId: reporter.id,
+    reporterName: reporter.name,
+    sourcePermalink: source?.permalink ?? null,
+    now: context.clock(),
+    ...key,
   });
-  const before = key ? [db.$with('free', {}).as(freeOf(key))] : [];
-  const made = db.$with('ticket', ticketColumns).as(sql`${ticket} returning *`);
-  const after = [
-    db.$with('event', {}).as(event),
-    ...(key ? [db.$with('kept', {}).as(keep({ key, now }))] : []),
-  ];
-  const [filed] = await db
-    .with(...before, made, ...after)
-    .select()
-    .from(made);
   return filed;
 }
+
+const filedFields = [
+  'description',
+  'location',
+  'category',
+  'categorySecond',
+  'categorySource',
+  'categoryConfidence',
+  'categoryUnsure',
+  'categoryBecause',
+  'categoryModel',
+  'followUpOf',
+  'reporterId',
+  'reporterName',
+  'sourcePermalink',
+] as const;
+
+const inserting = buildOnce((db, shape: 'with key' | 'without key') => {
+  const isKeyed = shape === 'with key';
+  const now = sql.placeholder('now');
+  const ticket = insertFrom({
+    table: tickets,
+    ...(isKeyed && { from: sql`free where is_mine` }),
+    values: { ...placeholders(filedFields), openedAt: now, modifiedAt: now },
+  });
+  const event = eventFrom({ from: sql`ticket`, number: sql`number`, at: sql`opened_at` });
+  const made = db.$with('ticket', ticketColumns).as(sql`${ticket} returning *`);
+  const before = isKeyed ? [db.$with('free', {}).as(freeKey)] : [];
+  const after = [
+    db.$with('event', {}).as(event),
+    ...(isKeyed ? [db.$with('kept', {}).as(keptKey({ now }))] : []),
+  ];
+  return db
+    .with(...before, made, ...after)
+    .select()
+    .from(made)
+    .prepare(`file_ticket_${shape}`);
+});
 
 /** What the new ticket says, as the change from nothing to that. */
 function filledIn(values: Record<string, unknown>): Changes {
@@ -138,24 +159,20 @@ function keyOf({ filing, key }: { filing: FileTicket; key: string }): Key {
 }
 
 /** The advisory lock of a key, held by whoever files with it until the ticket is stored. */
-function lockOf({ key }: Key): SQL {
+function lockOf(key: string | Placeholder): SQL {
   return sql`hashtextextended(${key}::text, 0)`;
 }
 
-/** One row, in which `is_mine` says whether this statement may file; none when the key has filed before. */
-function freeOf(key: Key): SQL {
-  return sql`
-    select pg_try_advisory_xact_lock(${lockOf(key)}) as is_mine
-    where not exists (select from ${idempotencyKeys} where ${idempotencyKeys.key} = ${key.key})`;
-}
+const given = placeholders(['key', 'fingerprint']);
 
-function keep({ key, now }: { key: Key; now: Date }): SQL {
-  const from = sql`ticket`;
-  return insertFrom({
-    table: idempotencyKeys,
-    from,
-    values: { ...key, ticketNumber: sql`number`, createdAt: now },
-  });
+/** One row, in which `is_mine` says whether this statement may file; none when the key has filed before. */
+const freeKey = sql`
+  select pg_try_advisory_xact_lock(${lockOf(given.key)}) as is_mine
+  where not exists (select from ${idempotencyKeys} where ${idempotencyKeys.key} = ${given.key})`;
+
+function keptKey({ now }: { now: Placeholder }): SQL {
+  const values = { ...given, ticketNumber: sql`number`, createdAt: now };
+  return insertFrom({ table: idempotencyKeys, from: sql`ticket`, values });
 }
 
 /** The ticket that this key filed; throws `idempotency_mismatch` when it came with something else. */
@@ -172,5 +189,5 @@ async function findFiled({ db, key }: { db: Database; key: Key }): Promise<Ticke
 
 /** Waits until nobody else files with this key. */
 async function untilFree({ db, key }: { db: Database; key: Key }): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(${lockOf(key)})`);
+  await db.execute(sql`select pg_advisory_xact_lock(${lockOf(key.key)})`);
 }

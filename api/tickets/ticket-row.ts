@@ -1,6 +1,7 @@
 import { notFound, type Person, type Ticket } from '@campus-desk/contract';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 
 const { search: _words, ...columns } = getTableColumns(tickets);
 
@@ -9,9 +10,17 @@ export const ticketColumns = columns;
 
 export type TicketRow = Omit<typeof tickets.$inferSelect, 'search'>;
 
+const byNumber = buildOnce(db =>
+  db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(eq(tickets.number, sql.placeholder('number')))
+    .prepare('ticket_by_number'),
+);
+
 /** The ticket with this number; throws `not_found`. */
 export async function loadTicket({ db, number }: { db: Database; number: number }): Promise<TicketRow> {
-  const [row] = await db.select(ticketColumns).from(tickets).where(eq(tickets.number, number));
+  const [row] = await byNumber(db).execute({ number });
   if (row === undefined) throw noTicket(number);
   return row;
 }
@@ -27,9 +36,9 @@ export async function lockTicket({ tx, number }: { tx: Database; number: number 
   return row;
 }
 
-/** The moment of a change: now, but never before the last change, because the clocks of processes differ. */
-export function changedAt(now: Date): SQL {
-  return sql`greatest(${tickets.modifiedAt}, ${sql.param(now, tickets.modifiedAt)})`;
+/** The moment of a change: `now`, a placeholder, but never before the last change, because the clocks of processes differ. */
+export function changedAt(): SQL {
+  return sql`greatest(${tickets.modifiedAt}, ${sql.param(sql.placeholder('now'), tickets.modifiedAt)})`;
 }
 
 /** The ticket as the API answers it. */
