@@ -39,6 +39,7 @@ export const ids = {
   },
   file: { open: 'ticket.file.open', submit: 'ticket.file.submit', description: 'description' },
   followUp: { open: 'ticket.follow-up.open' },
+  solved: { yes: 'ticket.solved.yes', no: 'ticket.solved.no' },
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
   assign: { submit: 'ticket.assign.submit', giveBack: 'ticket.assign.give-back' },
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },

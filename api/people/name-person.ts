@@ -72,6 +72,11 @@ async function fillIn({ tx, person, numbers }: { tx: Database; person: Person; n
     .update(tickets)
     .set({ assigneeName: name })
     .where(and(isIn(tickets.number), isUnnamed({ id, of: tickets.assigneeId, as: tickets.assigneeName })));
+  // Who closed a ticket acted on it: it is among these.
+  await tx
+    .update(tickets)
+    .set({ closedByName: name })
+    .where(and(isIn(tickets.number), isUnnamed({ id, of: tickets.closedById, as: tickets.closedByName })));
   for (const table of [messages, events, corrections])
     await tx
       .update(table)

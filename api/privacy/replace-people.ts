@@ -23,6 +23,10 @@ export async function replacePeople({ tx, who, numbers, by }: ReplacePeopleInput
     .update(tickets)
     .set({ assigneeId: by.id, assigneeName: by.name })
     .where(and(isIn(tickets.number), who(tickets.assigneeId)));
+  await tx
+    .update(tickets)
+    .set({ closedById: by.id, closedByName: by.name })
+    .where(and(isIn(tickets.number), who(tickets.closedById)));
   for (const table of [messages, events, corrections])
     await tx
       .update(table)

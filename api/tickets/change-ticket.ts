@@ -22,6 +22,7 @@ const recorded = [
   'categorySource',
   'description',
   'location',
+  'solved',
 ] as const;
 
 /**
@@ -63,10 +64,11 @@ async function changeOnce(request: Request): Promise<Changed> {
 
 type EditValuesInput = { before: TicketRow; change: ChangeTicket; context: Context };
 
-/** The ticket's values when the change is an edit: description, location, category. */
+/** The ticket's values when the change is an edit: description, location, category, whether it is solved. */
 function editValues({ before, change, context }: EditValuesInput) {
   const { description = before.description, location = before.location, category, actor } = change;
-  const edited = { description, location };
+  const { solved = before.solved } = change;
+  const edited = { description, location, solved };
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
@@ -76,7 +78,8 @@ function editValues({ before, change, context }: EditValuesInput) {
 function moveValues({ actor, status, closingNote = null, assignee }: ChangeTicket) {
   if (status === 'active') return { status, ...assigneeValues(assignee ?? actor) };
   const assigned = assignee === undefined ? {} : assigneeValues(assignee);
-  return status === 'closed' ? { status, closingNote, ...assigned } : assigned;
+  if (status !== 'closed') return assigned;
+  return { status, closingNote, closedById: actor.id, closedByName: actor.name, ...assigned };
 }
 
 function assigneeValues(assignee: Person | null) {
@@ -166,6 +169,7 @@ function updateAndCorrect(input: UpdateInput) {
 function typeOf({ change, changes }: { change: ChangeTicket; changes: Changes }): EventType {
   if (change.status === 'active') return 'ticket.started';
   if (change.status === 'closed') return 'ticket.closed';
+  if ('solved' in changes) return 'ticket.solved';
   if ('assignee' in changes) return 'ticket.assigned';
   return isRecategorised(changes) ? 'ticket.recategorised' : 'ticket.edited';
 }

@@ -11,7 +11,7 @@ import {
 } from '@campus-desk/contract';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import { forbiddenField, maySee } from './policy.ts';
+import { forbiddenField, mayAnswerSolved, maySee } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
 type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
@@ -19,6 +19,11 @@ type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
 /** Throws `forbidden_for_role` when the actor's role may not change one of these fields of the ticket. */
 export async function checkRole({ db, before, change }: CheckRoleInput): Promise<void> {
   const ticket = toTicket(before);
+  if (change.solved !== undefined && !mayAnswerSolved({ actor: change.actor, ticket }))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: `Only who reported ticket #${before.number} can say whether it is solved, as a user.`,
+    });
   const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
   if (field === 'category' && ticket.categorySource !== 'auto' && ticket.reporter.id === change.actor.id)
@@ -36,7 +41,12 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
   const refuse = refusal({ db, before, role: change.actor.role });
   if (change.status !== undefined && change.status !== nextStatus[before.status])
     throw await refuseMove({ refuse, before, to: change.status });
-  if (before.status === 'closed')
+  if (change.solved !== undefined && before.status !== 'closed')
+    throw await refuse({
+      code: 'illegal_transition',
+      say: () => `Ticket #${before.number} is not closed yet. Say whether it is solved once it is.`,
+    });
+  if (before.status === 'closed' && change.solved === undefined)
     throw await refuse({
       code: 'ticket_closed',
       since: ['ticket.closed'],

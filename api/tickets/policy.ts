@@ -21,6 +21,17 @@ export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person
   return actor.role === 'helpdesk' || actor.id === reporter.id;
 }
 
+/** Whether this person may say that a ticket is solved: its reporter, as a user. */
+export function mayAnswerSolved({
+  actor,
+  ticket,
+}: {
+  actor: Actor;
+  ticket: Pick<Ticket, 'reporter'>;
+}): boolean {
+  return actor.role === 'user' && ticket.reporter.id === actor.id;
+}
+
 /** What decides who may answer which category is right. */
 type Categorised = Pick<Ticket, 'reporter' | 'categorySource' | 'categoryUnsure'>;
 

@@ -56,7 +56,7 @@ export function toTicket(row: TicketRow): Ticket {
     categoryBecause: row.categoryBecause,
     categoryModel: row.categoryModel,
     reporter: { id: row.reporterId, name: row.reporterName },
-    assignee: assigneeOf(row),
+    assignee: personOf({ id: row.assigneeId, name: row.assigneeName }),
     followUpOf: row.followUpOf,
     source: row.sourcePermalink === null ? null : { permalink: row.sourcePermalink },
     closingNote: row.closingNote,
@@ -64,11 +64,13 @@ export function toTicket(row: TicketRow): Ticket {
     startedAt: row.startedAt?.toISOString() ?? null,
     modifiedAt: row.modifiedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    closedBy: personOf({ id: row.closedById, name: row.closedByName }),
+    solved: row.solved,
     version: row.version,
   };
 }
 
-function assigneeOf({ assigneeId: id, assigneeName: name }: TicketRow): Person | null {
+function personOf({ id, name }: { [Field in keyof Person]: string | null }): Person | null {
   return id === null || name === null ? null : { id, name };
 }
 

@@ -12,6 +12,7 @@ import { openClose, openEdit, openFollowUp, openMore, openReply } from './action
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
+import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
@@ -71,6 +72,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.close.open]: openClose,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
+  [ids.solved.yes]: saySolved,
+  [ids.solved.no]: sayNotSolved,
   [ids.message.add]: addMessage,
   [ids.message.report]: reportMessage,
   [ids.stats.analysis]: chooseAnalysis,

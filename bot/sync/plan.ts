@@ -50,8 +50,8 @@ type PlanInput = {
 export function planCards({ events, facts }: PlanInput): Step[] {
   const [event] = events;
   if (event === undefined) return [];
-  const { reporter, assignee } = facts.ticket;
-  const isOnCard = ({ actor }: TicketEvent) => [reporter.id, assignee?.id].includes(actor.id);
+  const { reporter, assignee, closedBy } = facts.ticket;
+  const isOnCard = ({ actor }: TicketEvent) => [reporter.id, assignee?.id, closedBy?.id].includes(actor.id);
   const showsChange = events.some(
     one => one.type.startsWith('ticket.') || (one.type === 'person.named' && isOnCard(one)),
   );

@@ -29,12 +29,15 @@ const filingSchema = z.strictObject({
   source: sourceSchema.optional(),
   /** What goes along of the thread a message stands in: all of it, or the message alone where the bot is no member. */
   reach: z.enum(['thread', 'message']).optional(),
-  /** The description was filled in, with words that are too long to be carried along. */
+  /** Description or location were filled in, with words that are too long to be carried along. */
   isPrefilled: z.literal(true).optional(),
 });
 
 /** What a filing form is drawn from. */
-export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & { description?: string };
+export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & {
+  description?: string;
+  location?: string | null;
+};
 
 type FilingFormInput = {
   filing: Filing;
@@ -58,7 +61,7 @@ export type ShownBlocks = readonly { block_id?: string }[];
  * the hint's own block alone, so that Slack leaves the field alone that somebody is typing into.
  */
 export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput): ModalView {
-  const { description = '', followUpOf } = filing;
+  const { description = '', location, followUpOf } = filing;
   return form({
     title: 'Report a problem',
     callbackId: ids.file.submit,
@@ -79,7 +82,7 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
       textField({
         name: 'location',
         label: 'Where is it?',
-        value: '',
+        value: location ?? '',
         max: maxLocationLength,
         optional: true,
       }),
@@ -90,8 +93,8 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
 }
 
 /** What a form carries along about its filing: all of it but the words. */
-export function writeFiling({ description = '', ...filing }: Filing): string {
-  return JSON.stringify({ ...filing, ...(description !== '' && { isPrefilled: true }) });
+export function writeFiling({ description, location, ...filing }: Filing): string {
+  return JSON.stringify({ ...filing, ...((description || location) && { isPrefilled: true }) });
 }
 
 /** The filing a form was drawn from, when the form carries all of it; throws when the metadata is not ours. */

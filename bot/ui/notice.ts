@@ -79,11 +79,20 @@ function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
   if (type === 'ticket.filed') return `reported ${ticket} for you.`;
   if (type === 'ticket.started') return `started work on ${ticket}.`;
   if (type === 'ticket.closed') return `closed ${ticket}.`;
+  if (type === 'ticket.solved') return answerOf({ changes, ticket });
   const fields = editedFields(changes);
   if (fields !== '') return `edited ${fields} of ${ticket}.`;
   const category = newCategory(changes);
   if (category !== undefined) return `changed the category of ${ticket} to ${category}.`;
   return `confirmed the category of ${ticket}.`;
+}
+
+const solvedChange = z.object({ solved: z.object({ to: z.boolean() }) });
+
+function answerOf({ changes, ticket }: { changes: TicketEvent['changes']; ticket: string }): string {
+  const answer = solvedChange.safeParse(changes).data?.solved.to;
+  if (answer === undefined) return `took back whether ${ticket} is solved.`;
+  return answer ? `says that ${ticket} is solved.` : `says that ${ticket} is not really solved.`;
 }
 
 /** What the same act changed besides, such as the category that followed from a new description. */

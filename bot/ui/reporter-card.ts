@@ -1,6 +1,6 @@
 import type { Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
-import { buttonRow } from './ticket-buttons.ts';
+import { askWhetherSolved, buttonRow } from './ticket-buttons.ts';
 import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
 const legalButtons = {
@@ -18,6 +18,7 @@ export function reporterCard({ ticket }: { ticket: Ticket }): { text: string; bl
     blocks: [
       ticketHeader(ticket),
       ...ticketFacts(ticket),
+      ...askWhetherSolved(ticket),
       ...buttonRow({ ticket, role: 'user', buttons: [...legalButtons[ticket.status]] }),
     ],
   };

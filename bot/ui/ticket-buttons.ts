@@ -43,6 +43,23 @@ export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
   ];
 }
 
+/** Asks the reporter of a closed ticket whether it is solved, until they have answered. */
+export function askWhetherSolved(ticket: Ticket): KnownBlock[] {
+  if (ticket.status !== 'closed' || ticket.solved !== null) return [];
+  const value = writeReference({ role: 'user', number: ticket.number, version: ticket.version });
+  return [
+    line('Solved?'),
+    {
+      type: 'actions',
+      block_id: `solved.${ticket.number}.${ticket.version}`,
+      elements: [
+        button({ text: 'Yes', actionId: ids.solved.yes, value, style: 'primary' }),
+        button({ text: 'Not really', actionId: ids.solved.no, value }),
+      ],
+    },
+  ];
+}
+
 type Drawing = (input: { ticket: Ticket; reference: Reference }) => Button | StaticSelect | Overflow;
 
 const drawings = {

@@ -57,12 +57,17 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.startedAt !== null) rows.push([bold('Started: '), moment(ticket.startedAt)]);
   if (ticket.assignee !== null)
     rows.push([bold('Assigned to: '), literal(shorten({ text: ticket.assignee.name, max: 200 }))]);
-  if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt)]);
+  if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt), ...closer(ticket)]);
+  if (ticket.solved !== null) rows.push([bold('Solved: '), literal(ticket.solved ? 'Yes' : 'Not really')]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
   // The address stays visible, because a client of the API may have chosen it.
   if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+function closer({ closedBy }: Ticket): RichTextElement[] {
+  return closedBy === null ? [] : [literal(` by ${shorten({ text: closedBy.name, max: 200 })}`)];
 }
 
 function closingNote({ closingNote }: Ticket): KnownBlock[] {

@@ -3,7 +3,18 @@ import { helpdesk } from './people.ts';
 import type { Random } from './random.ts';
 import type { DemoFiling } from './read-filings.ts';
 import { additions, smallTalk, thanks } from './small-talk.ts';
-import { close, edit, fileStory, recategorise, reword, type Story, say, start, takeBack } from './story.ts';
+import {
+  answerSolved,
+  close,
+  edit,
+  fileStory,
+  recategorise,
+  reword,
+  type Story,
+  say,
+  start,
+  takeBack,
+} from './story.ts';
 import { afterWorkingMinutes } from './working-hours.ts';
 
 /** What is known of a ticket before its story is written. */
@@ -84,6 +95,7 @@ function writeStory({ moments, ...input }: StoryInput & { moments: Moments }): S
   talk(scene);
   close({ story, by, at: time.toInstant(moments.closed), closingNote: filing.closingNote });
   sayThanks(scene);
+  answer(scene);
   return story;
 }
 
@@ -158,4 +170,12 @@ function sayThanks({ plan, time, random, moments, story }: Scene): void {
   if (plan.filing.language !== 'en' || !random.chance(0.05)) return;
   const actor = { ...plan.reporter, role: 'user' } as const;
   say({ story, actor, at: time.toInstant(at), body: random.pick(thanks) });
+}
+
+/** About every second reporter says whether it is solved, after anything they wrote; most of them say yes. */
+function answer({ plan, time, random, moments, story }: Scene): void {
+  const at = moments.closed + random.between(30, 240) * minute;
+  if (!random.chance(0.45) || at > plan.latest) return;
+  const solved = plan.filing.followUps.length === 0 && random.chance(0.9);
+  answerSolved({ story, by: plan.reporter, at: time.toInstant(at), solved });
 }

@@ -57,7 +57,7 @@ function manyTickets({ from, to, count, now }: { from: number; to: number; count
     )
     insert into ${tickets} (number, status, description, location, category, category_second, category_source, category_confidence,
       category_unsure, category_because, category_model, reporter_id, reporter_name, assignee_id, assignee_name,
-      closing_note, opened_at, started_at, closed_at, modified_at, version)
+      closing_note, closed_by_id, closed_by_name, opened_at, started_at, closed_at, modified_at, version)
     overriding system value
     select n, status::status, filing->>'description', filing->>'location', (filing->>'category')::category,
       (filing->>'second')::category, 'auto',
@@ -65,6 +65,8 @@ function manyTickets({ from, to, count, now }: { from: number; to: number; count
       case when status <> 'open' then case when n % 2 = 0 then ${ben.id} else ${chloe.id} end end,
       case when status <> 'open' then case when n % 2 = 0 then ${ben.name} else ${chloe.name} end end,
       case when status = 'closed' then filing->>'closingNote' end,
+      case when status = 'closed' then case when n % 2 = 0 then ${ben.id} else ${chloe.id} end end,
+      case when status = 'closed' then case when n % 2 = 0 then ${ben.name} else ${chloe.name} end end,
       opened, case when status <> 'open' then opened + took * 0.2 end, case when status = 'closed' then opened + took end,
       case status when 'open' then opened when 'active' then opened + took * 0.2 else opened + took end,
       case status when 'open' then 1 when 'active' then 2 else 3 end

@@ -89,11 +89,23 @@ export function close({ story, by, at, closingNote }: Act & { closingNote: strin
     type: 'ticket.closed',
     actor: { ...by, role: 'helpdesk' },
     at,
-    values: { status: 'closed', closingNote, closedAt: at },
+    values: { status: 'closed', closingNote, closedAt: at, closedById: by.id, closedByName: by.name },
     changes: {
       status: { from: 'active', to: 'closed' },
       ...(closingNote !== null && { closingNote: { from: null, to: closingNote } }),
     },
+  });
+}
+
+/** The reporter says whether their closed ticket is solved. */
+export function answerSolved({ story, by, at, solved }: Act & { solved: boolean }): void {
+  change({
+    story,
+    type: 'ticket.solved',
+    actor: { ...by, role: 'user' },
+    at,
+    values: { solved },
+    changes: { solved: { from: null, to: solved } },
   });
 }
 

@@ -47,6 +47,10 @@ export const tickets = pgTable(
     startedAt: instant('started_at'),
     modifiedAt: instant('modified_at').notNull(),
     closedAt: instant('closed_at'),
+    closedById: text('closed_by_id'),
+    closedByName: text('closed_by_name'),
+    /** What the reporter says of it once it is closed. */
+    solved: boolean(),
     version: integer().notNull().default(1),
     /**
      * The words twice: as English stems, and as typed without hyphens, so that the beginning of a word is found too

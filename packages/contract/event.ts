@@ -8,6 +8,8 @@ export const ticketEventTypes = [
   'ticket.filed',
   'ticket.started',
   'ticket.closed',
+  /** The reporter said whether a closed ticket is solved, or took that back. */
+  'ticket.solved',
   'ticket.assigned',
   'ticket.recategorised',
   'ticket.edited',

@@ -54,6 +54,8 @@ export const ticketSchema = z
     startedAt: instantSchema.nullable(),
     modifiedAt: instantSchema,
     closedAt: instantSchema.nullable(),
+    closedBy: personSchema.nullable().describe('null also where it was closed before this was recorded'),
+    solved: z.boolean().nullable().describe('what the reporter says of a closed ticket; null: nothing yet'),
     version: z.int().min(1),
     problems: namedProblemsSchema
       .optional()
@@ -99,6 +101,11 @@ export const changeTicketSchema = z
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
     assignee: personSchema.nullable().optional().describe('who works on it from now on; null: nobody'),
+    solved: z
+      .boolean()
+      .nullable()
+      .optional()
+      .describe('the reporter’s answer, as a user, once the ticket is closed; null takes it back'),
   })
   .refine(({ closingNote, status }) => closingNote === undefined || status === 'closed', {
     path: ['closingNote'],
@@ -107,6 +114,14 @@ export const changeTicketSchema = z
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error: 'Nothing to change. Send at least one of description, location, category, status or assignee.',
   })
+  .refine(
+    ({ actor: _actor, version: _version, solved, ...change }) =>
+      solved === undefined || Object.keys(change).length === 0,
+    {
+      path: ['solved'],
+      error: 'Whether it is solved is said of a closed ticket, which has no other change.',
+    },
+  )
   .meta({ id: 'ChangeTicket', example: { actor: exampleHelpdesk, version: 1, status: 'active' } });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;
 

@@ -21,6 +21,8 @@ const sample: Ticket = {
   startedAt: null,
   modifiedAt: '2026-11-22T09:00:00.000Z',
   closedAt: null,
+  closedBy: null,
+  solved: null,
   version: 1,
 };
 

@@ -82,6 +82,32 @@ describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () =
       .waitFor();
   });
 
+  test('who reported a closed ticket is asked whether it is solved, and “Not really” brings its words', async () => {
+    const student = await campus.visit(liam);
+    const helper = await campus.visit(ben);
+    const number = await student.hasFiled('The printer eats paper');
+    await student.opens('Campus Desk');
+    await helper.card(number).getByRole('button', { name: 'Start work' }).click();
+    await helper
+      .card(number)
+      .getByRole('button', { name: `Close ticket #${number}` })
+      .click();
+    await helper.dialog(`Close ticket #${number}`).getByRole('button', { name: 'Close ticket' }).click();
+    await student.card(number).getByText('by Ben Hartmann').waitFor();
+    await student.card(number).getByText('Solved?').waitFor();
+
+    await student.card(number).getByRole('button', { name: 'Not really' }).click();
+
+    const form = student.dialog('Report a problem');
+    const field = form.getByRole('textbox', { name: 'What is wrong?' });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('The printer eats paper');
+    await form.getByRole('button', { name: 'Send' }).click();
+    await student.dialog(`Ticket #${number + 1} filed`).waitFor();
+    await helper.card(number).getByText('Solved: Not really').waitFor();
+    expect(await student.card(number).getByRole('button', { name: 'Yes' }).count()).toBe(0);
+  });
+
   test('of two who start at once one works, and the other reads who', async () => {
     const first = await campus.visit(ben);
     const second = await campus.visit(chloe);

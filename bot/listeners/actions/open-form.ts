@@ -6,6 +6,7 @@ import { replyForm } from '../../ui/reply-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
 import { openFilingForm } from '../handling/open-filing-form.ts';
+import { readEarlier } from '../handling/read-earlier.ts';
 import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 
 /** "Edit": the form with the ticket as it is now. */
@@ -28,11 +29,12 @@ export const openClose = openForm(closeForm);
 /** "Reply". */
 export const openReply = openForm(replyForm);
 
-/** "Still broken? File a follow-up": the empty filing form, linked to the ticket. */
+/** "Still broken? File a follow-up": the filing form with the ticket's words, linked to it. */
 export async function openFollowUp(click: Click): Promise<void> {
+  const { context } = click;
   const { role, number } = readReference(click.value);
-  const filing = { role, followUpOf: number };
-  await openFilingForm({ context: click.context, target: targetOf(click), filing });
+  const filing = { role, followUpOf: number, ...(await readEarlier({ context, number })) };
+  await openFilingForm({ context, target: targetOf(click), filing });
 }
 
 function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {

@@ -156,6 +156,7 @@ describe('closing', () => {
       status: 'closed',
       closingNote: 'Router replaced.',
       closedAt: later,
+      closedBy: { id: carla.id, name: carla.name },
       modifiedAt: later,
       version: 3,
     });

@@ -46,6 +46,8 @@ describe('filing a ticket', () => {
         startedAt: null,
         modifiedAt: testStart,
         closedAt: null,
+        closedBy: null,
+        solved: null,
         version: 1,
       },
     });

@@ -17,6 +17,7 @@ const changeOf = fc.oneof(
   fc.record({ actor: helpdesk, category: fc.constantFrom(...categories) }),
   fc.record({ actor: helpdesk, description: text, version: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ actor: fc.constant(ada), status: fc.constantFrom('active' as const, 'closed' as const) }),
+  fc.record({ actor: fc.constantFrom(ada, ben), solved: fc.constantFrom(true, false, null) }),
 );
 /** What several people ask for at the same moment, moment by moment. */
 const moments = fc.array(fc.array(changeOf, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
@@ -60,7 +61,10 @@ type ExpectLegalInput = Answer & { before: Ticket; after: Ticket };
 function expectLegal({ change, status, before, after }: ExpectLegalInput): void {
   expect([200, 403, 409]).toContain(status);
   const moves = 'status' in change ? change.status : undefined;
-  if (before.status === 'closed') expect(status).not.toBe(200);
+  const answers = 'solved' in change;
+  if (before.status === 'closed' && !answers) expect(status).not.toBe(200);
+  if (answers && change.actor.role === 'helpdesk') expect(status).toBe(403);
+  if (answers && after.status !== 'closed') expect(status).not.toBe(200);
   if (moves !== undefined && change.actor.role === 'user') expect(status).not.toBe(200);
   if (moves === 'active' && before.status !== 'open') expect(status).not.toBe(200);
   if ('version' in change && change.version < before.version) expect(status).not.toBe(200);

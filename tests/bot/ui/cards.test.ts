@@ -119,7 +119,27 @@ describe('the reporter card', () => {
     expect(controls(reporterCard({ ticket: active }))).toEqual(['Edit', 'Reply']);
   });
 
-  test('of a closed ticket offers a follow-up', () => {
-    expect(controls(reporterCard({ ticket: closed }))).toEqual(['Still broken? File a follow-up']);
+  test('of a closed ticket asks whether it is solved, and offers a follow-up', () => {
+    const card = reporterCard({ ticket: closed });
+
+    expect(JSON.stringify(card.blocks)).toContain('Solved?');
+    expect(controls(card)).toEqual(['Yes', 'Not really', 'Still broken? File a follow-up']);
+  });
+
+  test.each([
+    [true, 'Yes'],
+    [false, 'Not really'],
+  ])('asks no more once its reporter has answered (%s), and helpdesk reads the answer', (solved, words) => {
+    const answered = { ...closed, solved };
+
+    expect(controls(reporterCard({ ticket: answered }))).toEqual(['Still broken? File a follow-up']);
+    expect(JSON.stringify(helpdeskCard({ ticket: answered }).blocks)).toContain(words);
+  });
+
+  test('says who closed the ticket, where that is known', () => {
+    const said = (ticket: typeof closed) => JSON.stringify(reporterCard({ ticket }).blocks);
+
+    expect(said({ ...closed, closedBy: { id: 'U05BEN', name: 'Ben' } })).toContain('" by Ben"');
+    expect(said({ ...closed, closedBy: null })).not.toContain('" by ');
   });
 });

@@ -30,6 +30,12 @@ export function checkDiary({ diary, all }: { diary: Diary; all: Known[] }): stri
       const closing = all.find(({ ticket }) => ticket.number === number)?.ticket.closingNote;
       return closing === note ? [] : [`ticket ${number}: closed with ${note}, but it has ${closing}`];
     }),
+    ...diary.solved.flatMap(({ number, solved }) => {
+      const isThere = events.some(
+        ({ ticketNumber, changes }) => ticketNumber === number && changes.solved?.to === solved,
+      );
+      return isThere ? [] : [`ticket ${number}: the answer that solved is ${solved} is not there`];
+    }),
     ...checkSaid({ diary, messages: all.flatMap(({ messages }) => messages) }),
   ];
 }

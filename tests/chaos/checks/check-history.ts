@@ -1,7 +1,7 @@
 import { statuses } from '@campus-desk/contract';
 import type { Known } from './check-diary.ts';
 
-const checked = ['status', 'description', 'location', 'category', 'closingNote'] as const;
+const checked = ['status', 'description', 'location', 'category', 'closingNote', 'solved'] as const;
 
 /** What is illegal in one ticket's history, or does not lead to the ticket as it is. */
 export function checkHistory({ ticket, events }: Known): string[] {

@@ -30,6 +30,7 @@ export const acts = {
   deleteMessage: { weight: 1, act: deleteMessage },
   start: { weight: 3, act: start },
   close: { weight: 2, act: close },
+  answerSolved: { weight: 1, act: answerSolved },
   edit: { weight: 2, act: edit },
   categorise: { weight: 2, act: categorise },
 } as const;
@@ -110,6 +111,13 @@ async function close(doing: Doing): Promise<void> {
   const note = `Fixed (${count})`;
   if (await fillForm({ sandbox, as, callbackId: ids.close.submit, values: { closingNote: note } }))
     diary.closed.push({ number: clicked, note });
+}
+
+/** "Solved?" of a card in the direct messages. */
+async function answerSolved(doing: Doing): Promise<void> {
+  const solved = doing.random.chance(0.7);
+  const answered = await clickCard({ ...doing, actionId: solved ? ids.solved.yes : ids.solved.no });
+  if (answered !== undefined) doing.diary.solved.push({ number: answered, solved });
 }
 
 async function edit(doing: Doing): Promise<void> {

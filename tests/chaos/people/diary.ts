@@ -11,9 +11,11 @@ export type Diary = {
   edited: { number: number; text: string }[];
   /** Closing notes with which a person saw a ticket closed. */
   closed: { number: number; note: string }[];
+  /** Answers to “Solved?” that a person saw taken. */
+  solved: { number: number; solved: boolean }[];
   said: Said[];
 };
 
 export function openDiary(): Diary {
-  return { counts: {}, filed: new Map(), edited: [], closed: [], said: [] };
+  return { counts: {}, filed: new Map(), edited: [], closed: [], solved: [], said: [] };
 }
