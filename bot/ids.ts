@@ -16,6 +16,7 @@ export const ids = {
     next: 'list.next',
     previous: 'list.previous',
     csv: 'list.csv',
+    show: 'list.show',
   },
 
   ticket: {

@@ -4,6 +4,7 @@ import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
+import { isReportersTurn, turnTo } from './turn.ts';
 
 type DeleteMessageInput = { context: Context; id: string; actor: Actor };
 
@@ -25,10 +26,13 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
         .set({ body: '', files: [], deletedAt: at })
         .where(and(eq(messages.id, id), isNull(messages.deletedAt)))
         .returning();
-      await touchTicket({ tx, number: ticketNumber, at });
+      const awaitsReporter = await isReportersTurn({ tx, number: ticketNumber });
+      await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
+      const isTurned = ticket.status !== 'closed' && awaitsReporter !== ticket.awaitsReporter;
       const changes = {
         body: { from: body, to: null },
         ...(files.length > 0 && { files: { from: files, to: [] } }),
+        ...(isTurned && turnTo(awaitsReporter ? 'reporter' : 'helpdesk')),
       };
       await record({ ticketNumber, type: 'message.deleted', actor, at, changes, messageId: id });
       return toMessage(after);

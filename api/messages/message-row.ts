@@ -29,14 +29,14 @@ export function momentAfter({ ticket, now }: { ticket: TicketRow; now: Date }): 
   return now > ticket.modifiedAt ? now : ticket.modifiedAt;
 }
 
-type TouchTicketInput = { tx: Database; number: number; at: Date };
+type TouchTicketInput = { tx: Database; number: number; at: Date; awaitsReporter?: boolean };
 
 /**
  * Marks a locked ticket as modified. Its version stays: it guards the ticket's own fields, and a message must not
  * get anybody's edit refused.
  */
-export async function touchTicket({ tx, number, at }: TouchTicketInput): Promise<void> {
-  await tx.update(tickets).set({ modifiedAt: at }).where(eq(tickets.number, number));
+export async function touchTicket({ tx, number, at, awaitsReporter }: TouchTicketInput): Promise<void> {
+  await tx.update(tickets).set({ modifiedAt: at, awaitsReporter }).where(eq(tickets.number, number));
 }
 
 /** The condition that a message was first written as this Slack message. */

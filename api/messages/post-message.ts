@@ -5,9 +5,10 @@ import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
-import { eventFrom, eventValues } from '../outbox/event-from.ts';
+import { changesGiven, eventFrom, eventValues } from '../outbox/event-from.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
+import { turnTo } from './turn.ts';
 
 type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
 
@@ -47,6 +48,7 @@ async function findBefore(input: FindPostedInput): Promise<MessageRow> {
 async function insertMessage(input: PostMessageInput): Promise<MessageRow | undefined> {
   const { context, number, posting, idempotencyKey = null } = input;
   const { actor, body, files, origin } = posting;
+  const awaitsReporter = actor.role === 'helpdesk';
   const changes = {
     body: { from: null, to: body },
     ...(files.length > 0 && { files: { from: [], to: files } }),
@@ -61,6 +63,8 @@ async function insertMessage(input: PostMessageInput): Promise<MessageRow | unde
     originChannel: origin?.channel ?? null,
     originTs: origin?.ts ?? null,
     idempotencyKey,
+    awaitsReporter,
+    turn: turnTo(awaitsReporter ? 'reporter' : 'helpdesk'),
     now: context.clock(),
   });
   return row;
@@ -82,16 +86,38 @@ const postedFields = [
 ] as const;
 
 const inserting = buildOnce((db, known: Known) => {
-  const touched = db
-    .update(tickets)
-    .set({ modifiedAt: messageMoment() })
-    .where(
-      and(
-        eq(tickets.number, sql.placeholder('number')),
-        notExists(db.select().from(messages).where(isPosted[known])),
-      ),
-    )
-    .returning({ number: tickets.number, status: tickets.status, modifiedAt: tickets.modifiedAt });
+  const before = db.$with('before').as(
+    db
+      .select({
+        locked: sql<number>`${tickets.number}`.as('locked'),
+        awaited: sql<boolean>`${tickets.awaitsReporter}`.as('awaited'),
+      })
+      .from(tickets)
+      .where(
+        and(
+          eq(tickets.number, sql.placeholder('number')),
+          notExists(db.select().from(messages).where(isPosted[known])),
+        ),
+      )
+      .for('no key update'),
+  );
+  const isOpen = sql`${tickets.status} <> 'closed'`;
+  const touched = db.$with('ticket').as(
+    db
+      .update(tickets)
+      .set({
+        modifiedAt: messageMoment(),
+        awaitsReporter: sql`${sql.placeholder('awaitsReporter')}::boolean`,
+      })
+      .from(before)
+      .where(eq(tickets.number, before.locked))
+      .returning({
+        number: tickets.number,
+        status: tickets.status,
+        modifiedAt: tickets.modifiedAt,
+        isTurned: sql`${isOpen} and ${before.awaited} <> ${tickets.awaitsReporter}`.as('is_turned'),
+      }),
+  );
   const message = insertFrom({
     table: messages,
     from: sql`ticket`,
@@ -103,14 +129,15 @@ const inserting = buildOnce((db, known: Known) => {
     },
   });
   const event = eventFrom({
-    from: sql`message`,
+    from: sql`message, ticket`,
     number: sql`ticket_number`,
     at: sql`created_at`,
     messageId: sql`id`,
+    found: sql`case when is_turned then ${changesGiven('turn')} else '{}' end`,
   });
   const stored = db.$with('message', getTableColumns(messages)).as(sql`${message} returning *`);
   return db
-    .with(db.$with('ticket').as(touched), stored, db.$with('event', {}).as(event))
+    .with(before, touched, stored, db.$with('event', {}).as(event))
     .select()
     .from(stored)
     .prepare(`post_message_${known}`);

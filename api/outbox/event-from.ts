@@ -1,5 +1,5 @@
 import type { Actor, Changes, EventType } from '@campus-desk/contract';
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
 import { placeholders } from '../build-once.ts';
 import { insertFrom } from '../insert-from.ts';
@@ -10,6 +10,8 @@ type EventFromInput = {
   number: SQL;
   at: SQL;
   messageId?: SQL;
+  /** Changes that the statement itself finds. */
+  found?: SQL;
 };
 
 const given = ['type', 'actorId', 'actorName', 'actorRole', 'changes'] as const;
@@ -18,9 +20,20 @@ const given = ['type', 'actorId', 'actorName', 'actorRole', 'changes'] as const;
  * The event of a change as a part of the statement that makes the change: there is none without the other. The statement is
  * executed with `eventValues`.
  */
-export function eventFrom({ from, number, at, messageId }: EventFromInput): SQL {
-  const values = { ticketNumber: number, at, ...placeholders(given), ...(messageId && { messageId }) };
+export function eventFrom({ from, number, at, messageId, found }: EventFromInput): SQL {
+  const values = {
+    ticketNumber: number,
+    at,
+    ...placeholders(given),
+    ...(messageId && { messageId }),
+    ...(found && { changes: sql`${changesGiven('changes')} || ${found}` }),
+  };
   return insertFrom({ table: events, from, values });
+}
+
+/** Changes that are given when the statement is executed, under this name. */
+export function changesGiven(name: string): SQL {
+  return sql`${sql.param(sql.placeholder(name), events.changes)}::jsonb`;
 }
 
 type EventValuesInput = { type: EventType; actor: Actor; changes: Changes };

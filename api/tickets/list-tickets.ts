@@ -1,6 +1,7 @@
 import {
   AppError,
   type ListTickets,
+  type Move,
   maxTotal,
   momentSchema,
   numberSchema,
@@ -52,7 +53,7 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
 
 function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
-  const { role, status, category, reporter, assignee } = query;
+  const { role, status, category, reporter, assignee, move } = query;
   const wanted = status ?? visibleStatuses[role];
   if (!wanted.every(one => maySee({ role, status: one })))
     throw new AppError({
@@ -64,7 +65,13 @@ function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
     ...(category === undefined ? [] : [eq(tickets.category, category)]),
     ...(reporter === undefined ? [] : [eq(tickets.reporterId, reporter)]),
     ...(assignee === undefined ? [] : [eq(tickets.assigneeId, assignee)]),
+    ...(move === undefined ? [] : [isMoveOf(move)]),
   ];
+}
+
+/** Nobody's turn it is when a ticket is closed; "not closed" is also what the index of the few unclosed tickets has. */
+function isMoveOf(move: Move): SQL {
+  return sql`(${tickets.status} <> 'closed' and ${eq(tickets.awaitsReporter, move === 'reporter')})`;
 }
 
 /** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */

@@ -1,4 +1,4 @@
-import { notFound, type Person, type Ticket } from '@campus-desk/contract';
+import { type Move, notFound, type Person, type Ticket } from '@campus-desk/contract';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
@@ -66,12 +66,18 @@ export function toTicket(row: TicketRow): Ticket {
     closedAt: row.closedAt?.toISOString() ?? null,
     closedBy: personOf({ id: row.closedById, name: row.closedByName }),
     solved: row.solved,
+    move: moveOf(row),
     version: row.version,
   };
 }
 
 function personOf({ id, name }: { [Field in keyof Person]: string | null }): Person | null {
   return id === null || name === null ? null : { id, name };
+}
+
+function moveOf({ status, awaitsReporter }: TicketRow): Move | null {
+  if (status === 'closed') return null;
+  return awaitsReporter ? 'reporter' : 'helpdesk';
 }
 
 function noTicket(number: number) {

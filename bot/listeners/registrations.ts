@@ -14,6 +14,7 @@ import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
+import { showQueue } from './actions/show-queue.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -53,6 +54,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.list.next]: turnPage('next'),
   [ids.list.previous]: turnPage('previous'),
   [ids.list.csv]: sendListCsv,
+  [ids.list.show]: showQueue,
   [ids.page.reload]: reloadPage,
   [ids.ticket.view]: viewTicket,
   [ids.ticket.back]: backToTicket,

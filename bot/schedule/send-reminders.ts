@@ -8,7 +8,7 @@ const quietDays = 3;
 const eventType = 'ticket_reminder';
 
 /**
- * Names active tickets without a word for three days to their assignees. What was named already stands in the direct
+ * Names active tickets that wait for helpdesk, without a word for three days, to their assignees. What was named already stands in the direct
  * message itself, as metadata: so each silence is named once, also after a restart.
  */
 export async function sendReminders(context: JobContext): Promise<void> {
@@ -30,7 +30,13 @@ function assigneeOf({ assignee }: Ticket): string | undefined {
 }
 
 async function activeTickets({ client }: JobContext): Promise<Ticket[]> {
-  const query = { role: 'helpdesk', status: 'active', sort: 'openedAt', limit: 100 } as const;
+  const query = {
+    role: 'helpdesk',
+    status: 'active',
+    move: 'helpdesk',
+    sort: 'openedAt',
+    limit: 100,
+  } as const;
   const found: Ticket[] = [];
   for await (const page of pagesOf(cursor => client.listTickets({ ...query, cursor })))
     found.push(...page.tickets);

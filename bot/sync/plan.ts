@@ -44,8 +44,8 @@ type PlanInput = {
 };
 
 /**
- * What the cards need, once however many events there are, before anything else. Messages change nothing on a card,
- * and updates are rationed; a missing card is always posted.
+ * What the cards need, once however many events there are, before anything else. A message changes a card only where it
+ * makes it the other side's turn, and updates are rationed; a missing card is always posted.
  */
 export function planCards({ events, facts }: PlanInput): Step[] {
   const [event] = events;
@@ -53,7 +53,10 @@ export function planCards({ events, facts }: PlanInput): Step[] {
   const { reporter, assignee, closedBy } = facts.ticket;
   const isOnCard = ({ actor }: TicketEvent) => [reporter.id, assignee?.id, closedBy?.id].includes(actor.id);
   const showsChange = events.some(
-    one => one.type.startsWith('ticket.') || (one.type === 'person.named' && isOnCard(one)),
+    one =>
+      one.type.startsWith('ticket.') ||
+      'move' in one.changes ||
+      (one.type === 'person.named' && isOnCard(one)),
   );
   return threadSides
     .filter(side => showsChange || !facts.threads.has(side))

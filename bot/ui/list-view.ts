@@ -1,9 +1,11 @@
-import { type Role, statusNames, type Ticket, type TicketList } from '@campus-desk/contract';
+import { type Move, type Role, statusNames, type Ticket, type TicketList } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
+import { formatMove } from './format-move.ts';
 import { modal } from './modal.ts';
 import { type ListName, type ListPage, pageTitle, writePage } from './page.ts';
+import { queueParts } from './queue-parts.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
 import { categoryOf } from './ticket-facts.ts';
@@ -20,6 +22,7 @@ export function listView({ page, list }: { page: ListPage; list: TicketList }): 
     metadata: writePage(here),
     blocks: [
       line(summary({ page, list })),
+      ...queueParts(page),
       ...list.tickets.map(ticket => entry({ ticket, role: page.role })),
       ...turning({ page, list }),
     ],
@@ -28,7 +31,13 @@ export function listView({ page, list }: { page: ListPage; list: TicketList }): 
 
 function entry({ ticket, role }: { ticket: Ticket; role: Role }): SectionBlock {
   const { number, version } = ticket;
-  const facts = [`#${number}`, statusNames[ticket.status], categoryOf(ticket)].join(' · ');
+  const move = formatMove(ticket);
+  const facts = [
+    `#${number}`,
+    statusNames[ticket.status],
+    categoryOf(ticket),
+    ...(move === undefined ? [] : [move]),
+  ];
   const where = [ticket.reporter.name, ticket.location ?? '']
     .filter(part => part !== '')
     .map(text => oneLine({ text, max: 80 }))
@@ -36,7 +45,9 @@ function entry({ ticket, role }: { ticket: Ticket; role: Role }): SectionBlock {
   return {
     type: 'section',
     block_id: `ticket.${number}`,
-    text: plain(`${facts}\n${oneLine({ text: ticket.description, max: 200 })}\n${where}`),
+    text: plain(
+      `${facts.map(text => oneLine({ text, max: 80 })).join(' · ')}\n${oneLine({ text: ticket.description, max: 200 })}\n${where}`,
+    ),
     accessory: button({
       text: 'View',
       actionId: ids.ticket.view,
@@ -57,9 +68,15 @@ function summary({ page, list }: { page: ListPage; list: TicketList }): string {
     : `${tickets}${found}, page ${page.at} of ${Math.max(pages, page.at)}`;
 }
 
-function emptyWords({ name, role }: ListPage): string {
+function emptyWords({ name, role, move }: ListPage): string {
+  if (name === 'queue' && move !== undefined) return emptyPart[move];
   return name === 'mine' && role === 'helpdesk' ? 'Nothing open or active is assigned to you' : empty[name];
 }
+
+const emptyPart: Record<Move, string> = {
+  helpdesk: 'Nothing is waiting for us',
+  reporter: 'Nothing is waiting for a reporter',
+};
 
 const empty: Record<ListName, string> = {
   all: 'No tickets yet',

@@ -1,4 +1,4 @@
-import { numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
+import { moves, numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
 import { z } from 'zod';
 
 /** Slack's limit for what a view carries along, less some room. */
@@ -22,6 +22,7 @@ const listPageSchema = z.strictObject({
   status: z.array(z.enum(statuses)),
   reporter: z.string().optional(),
   assignee: z.string().optional(),
+  move: z.enum(moves).optional(),
   q: z.string().optional(),
   sort: z.enum(sorts).optional(),
   /** Where this page begins; absent on the first one. */
@@ -82,6 +83,11 @@ export function readPage(metadata: string): Page {
 /** The list a view shows; throws when it shows something else. */
 export function readListPage(metadata: string): ListPage {
   return listPageSchema.parse(JSON.parse(metadata));
+}
+
+/** What the tickets of a list have in common, as the API asks for it. */
+export function filtersOf({ role, status, reporter, assignee, move, q, sort }: ListPage) {
+  return { role, status: status.join(','), reporter, assignee, move, q, sort };
 }
 
 /** The title of the modal, at most 24 characters. */

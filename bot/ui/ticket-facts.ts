@@ -1,6 +1,7 @@
 import { categoryNames, statusNames, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
+import { formatMove } from './format-move.ts';
 import { fallbackPart, shorten } from './text.ts';
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
@@ -43,7 +44,10 @@ export function factsInOneLine(ticket: Ticket): string {
     ticket.closingNote === null
       ? ''
       : ` What was done: ${fallbackPart({ text: ticket.closingNote, max: 500 })}`;
-  return `${statusNames[ticket.status]}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${note}`;
+  // That helpdesk is to do something is what a card is for.
+  const turn =
+    ticket.move === 'reporter' ? ` (${fallbackPart({ text: formatMove(ticket) ?? '', max: 250 })})` : '';
+  return `${statusNames[ticket.status]}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
 function facts(ticket: Ticket): RichTextBlock {
@@ -61,6 +65,8 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.solved !== null) rows.push([bold('Solved: '), literal(ticket.solved ? 'Yes' : 'Not really')]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
+  const move = formatMove(ticket);
+  if (move !== undefined) rows.push([bold(move)]);
   // The address stays visible, because a client of the API may have chosen it.
   if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));

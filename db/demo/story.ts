@@ -56,6 +56,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     reporterName: reporter.name,
     openedAt: at,
     modifiedAt: at,
+    awaitsReporter: false,
     version: 1,
   };
   const filled = Object.entries({ status: 'open', description, location, category }).filter(
@@ -162,7 +163,8 @@ export function say({ story, actor, at, body }: SayInput): StoryMessage {
   };
   story.messages.push(message);
   story.ticket.modifiedAt = at;
-  record({ story, type: 'message.posted', actor, at, changes: { body: { from: null, to: body } }, message });
+  const changes = { body: { from: null, to: body }, ...takeTurn(story) };
+  record({ story, type: 'message.posted', actor, at, changes, message });
   return message;
 }
 
@@ -176,10 +178,21 @@ export function reword({ story, message, actor, at, body }: MessageAct & { body:
 }
 
 export function takeBack({ story, message, actor, at }: MessageAct): void {
-  const changes = { body: { from: message.values.body, to: null } };
+  const body = { from: message.values.body, to: null };
   Object.assign(message.values, { body: '', deletedAt: at });
+  const changes = { body, ...takeTurn(story) };
   story.ticket.modifiedAt = at;
   record({ story, type: 'message.deleted', actor, at, changes, message });
+}
+
+/** Whose turn it is now, from the last message; the change, where it is one. */
+function takeTurn({ ticket, messages }: Story): Changes {
+  const last = messages.findLast(({ values }) => !values.deletedAt);
+  const awaitsReporter = last?.values.actorRole === 'helpdesk';
+  if (awaitsReporter === ticket.awaitsReporter) return {};
+  ticket.awaitsReporter = awaitsReporter;
+  const [from, to] = awaitsReporter ? ['helpdesk', 'reporter'] : ['reporter', 'helpdesk'];
+  return ticket.status === 'closed' ? {} : { move: { from, to } };
 }
 
 type Entry = { story: Story; type: StoryEvent['type']; actor: Actor; at: Date; changes: Changes };

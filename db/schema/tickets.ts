@@ -52,6 +52,8 @@ export const tickets = pgTable(
     /** What the reporter says of it once it is closed. */
     solved: boolean(),
     version: integer().notNull().default(1),
+    /** Helpdesk wrote the last message that the reporter sees: it is their turn. */
+    awaitsReporter: boolean('awaits_reporter').notNull().default(false),
     /**
      * The words twice: as English stems, and as typed without hyphens, so that the beginning of a word is found too
      * ("flickeri" in "flickering") and "wifi" finds "Wi-Fi".

@@ -29,6 +29,7 @@ export const exampleTicket = {
   closedAt: null,
   closedBy: null,
   solved: null,
+  move: 'helpdesk' as const,
   version: 1,
 };
 

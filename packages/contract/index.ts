@@ -10,6 +10,7 @@ export * from './lease.ts';
 export type { LeaseConnection } from './lease-connection.ts';
 export * from './message.ts';
 export { momentSchema } from './moment.ts';
+export * from './move.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './person.ts';

@@ -3,6 +3,7 @@ import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts'
 import { namedProblemsSchema } from './categoriser.ts';
 import { categories, categorySources } from './category.ts';
 import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
+import { moves } from './move.ts';
 import { type Status, statuses } from './status.ts';
 import {
   addressSchema,
@@ -56,6 +57,10 @@ export const ticketSchema = z
     closedAt: instantSchema.nullable(),
     closedBy: personSchema.nullable().describe('null also where it was closed before this was recorded'),
     solved: z.boolean().nullable().describe('what the reporter says of a closed ticket; null: nothing yet'),
+    move: z
+      .enum(moves)
+      .nullable()
+      .describe("whose turn it is, from the last public message; nobody's when closed"),
     version: z.int().min(1),
     problems: namedProblemsSchema
       .optional()
@@ -168,6 +173,7 @@ export const listTicketsSchema = z.strictObject({
   category: z.enum(categories).optional(),
   reporter: userIdSchema.optional(),
   assignee: userIdSchema.optional(),
+  move: z.enum(moves).optional().describe('of tickets that are not closed'),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

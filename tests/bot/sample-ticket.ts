@@ -23,12 +23,13 @@ const sample: Ticket = {
   closedAt: null,
   closedBy: null,
   solved: null,
+  move: 'helpdesk',
   version: 1,
 };
 
 /** A ticket as the API answers it; other values where given. */
 export function sampleTicket(values: Partial<Ticket> = {}): Ticket {
-  return { ...sample, ...values };
+  return { ...sample, ...(values.status === 'closed' && { move: null }), ...values };
 }
 
 /** A message as the API answers it; other values where given. */

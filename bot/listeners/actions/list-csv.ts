@@ -1,5 +1,5 @@
 import { sendFiles } from '../../slack/send-files.ts';
-import { type ListPage, pageTitle, readListPage } from '../../ui/page.ts';
+import { filtersOf, type ListPage, pageTitle, readListPage } from '../../ui/page.ts';
 import { noticeView } from '../../ui/waiting-view.ts';
 import type { Click } from '../handling/click.ts';
 import { refusalOf } from '../handling/refusal.ts';
@@ -28,8 +28,7 @@ type SendInput = { context: Click['context']; page: ListPage; userId: string };
 
 /** Sends the file; what there is to say about it. */
 async function send({ context, page, userId }: SendInput): Promise<string> {
-  const { role, status, reporter, q, sort } = page;
-  const query = { role, status: status.join(','), reporter, q, sort, limit: maxTickets };
+  const query = { ...filtersOf(page), limit: maxTickets };
   const text = await context.client.exportTickets(query);
   // A line for the names of the columns, and nothing after the last line end.
   const count = text.split('\r\n').length - 2;

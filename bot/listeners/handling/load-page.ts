@@ -4,7 +4,7 @@ import type { ModalView } from '@slack/types';
 import { assignForm } from '../../ui/assign-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
-import type { FormOrigin, ListPage, Page } from '../../ui/page.ts';
+import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
 import { ticketView } from '../../ui/ticket-view.ts';
 import type { ListenerContext } from './context.ts';
 
@@ -28,8 +28,7 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
 }
 
 async function loadList({ context, page }: { context: ListenerContext; page: ListPage }): Promise<ModalView> {
-  const { role, status, reporter, assignee, q, sort, cursor } = page;
-  const query = { role, status: status.join(','), reporter, assignee, q, sort, cursor, limit: pageSize };
+  const query = { ...filtersOf(page), cursor: page.cursor, limit: pageSize };
   return listView({ page, list: await context.client.listTickets(query) });
 }
 

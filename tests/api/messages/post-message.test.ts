@@ -93,14 +93,21 @@ describe('posting a message', () => {
       },
     });
     expect((await api.call('GET /v1/messages/message-0001')).body).toEqual(answer.body);
-    expect((await api.call('GET /v1/tickets/1')).body).toEqual({ ...ticket, modifiedAt: later });
+    expect((await api.call('GET /v1/tickets/1')).body).toEqual({
+      ...ticket,
+      modifiedAt: later,
+      move: 'reporter',
+    });
     expect((await events()).at(-1)).toEqual({
       id: 2,
       ticketNumber: 1,
       type: 'message.posted',
       actor: ben,
       at: later,
-      changes: { body: { from: null, to: 'Which <room>?\n*Now* 😀' } },
+      changes: {
+        body: { from: null, to: 'Which <room>?\n*Now* 😀' },
+        move: { from: 'helpdesk', to: 'reporter' },
+      },
       messageId: 'message-0001',
     });
   });

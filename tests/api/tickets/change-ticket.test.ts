@@ -154,6 +154,7 @@ describe('closing', () => {
     expect(answer.body).toEqual({
       ...active,
       status: 'closed',
+      move: null,
       closingNote: 'Router replaced.',
       closedAt: later,
       closedBy: { id: carla.id, name: carla.name },

@@ -189,6 +189,23 @@ describe('the reminders', () => {
 
     expect(reminders()).toHaveLength(before + 2);
   });
+
+  test('name what waits for helpdesk, not what waits for its reporter', async () => {
+    const { number } = await fileTicket(stack.api, { description: 'Ours' });
+    await work(number);
+    await work((await fileTicket(stack.api, { description: 'Theirs' })).number);
+    const question = { actor: { id: ben, name: 'Ben', role: 'helpdesk' }, body: 'Which floor?' };
+    await stack.api.call('POST /v1/tickets/2/messages', question);
+    const before = reminders().length;
+
+    stack.api.clock.pass(threeDays);
+    await runJob({ context: bot(), name: 'reminder' });
+
+    expect(reminders()).toHaveLength(before + 1);
+    expect(reminders().at(-1)).toContain('It is waiting for helpdesk');
+    expect(reminders().at(-1)).toContain('Ours');
+    expect(reminders().at(-1)).not.toContain('Theirs');
+  });
 });
 
 describe('startSchedule', () => {

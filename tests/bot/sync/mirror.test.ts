@@ -140,7 +140,8 @@ describe('sync, with messages', () => {
     await stage.startWork().work.settled();
 
     expect(await texts('reporter')).toEqual(['Ben: Which room?']);
-    expect(stage.calls('chat.update')).toBe(0);
+    // The two cards say that it is the reporter's turn; the copy is left alone.
+    expect(stage.calls('chat.update')).toBe(2);
   });
 
   test('a copy that somebody deleted stays deleted', async () => {

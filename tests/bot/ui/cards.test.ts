@@ -25,6 +25,20 @@ function wordsOf(text: unknown): unknown {
   return typeof text === 'object' && text !== null && 'text' in text ? text.text : text;
 }
 
+describe.each([
+  ['helpdesk', helpdeskCard],
+  ['reporter', reporterCard],
+])('the %s card', (_side, card) => {
+  test('says whose move it is, and nothing of it once the ticket is closed', () => {
+    const wordsFor = (ticket: typeof open) => JSON.stringify(card({ ticket }));
+
+    expect(wordsFor(open)).toContain('"Waiting for helpdesk"');
+    expect(wordsFor({ ...open, move: 'reporter' })).toContain('"Waiting for Ada"');
+    expect(card({ ticket: { ...open, move: 'reporter' } }).text).toContain('(Waiting for Ada)');
+    expect(wordsFor(closed)).not.toContain('Waiting for');
+  });
+});
+
 describe('the helpdesk card', () => {
   test('of an open ticket offers to start it, edit it, set its category and hand it over', () => {
     expect(controls(helpdeskCard({ ticket: open }))).toEqual(['Start work', 'Edit', 'Category', 'Hand over']);

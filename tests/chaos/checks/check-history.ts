@@ -28,5 +28,11 @@ export function checkHistory({ ticket, events }: Known): string[] {
   const moves = ticketEvents.flatMap(({ changes }) => changes.status ?? []).map(({ to }) => to);
   const legal = statuses.slice(1, statuses.indexOf(ticket.status) + 1);
   if (moves.filter(to => to !== 'open').join() !== legal.join()) problems.push(`it moved ${moves.join()}`);
+  const { move } = ticket;
+  const turns = events.flatMap(({ changes }) => changes.move ?? []);
+  if (turns.some(({ from }, at) => from !== (turns[at - 1]?.to ?? 'helpdesk')))
+    problems.push('the history of whose move it is has a gap');
+  if (move !== null && move !== (turns.at(-1)?.to ?? 'helpdesk'))
+    problems.push(`it is the move of ${move}, but ${JSON.stringify(turns)}`);
   return problems.map(problem => `ticket ${ticket.number}: ${problem}`);
 }

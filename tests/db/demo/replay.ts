@@ -11,6 +11,7 @@ export type Replayed = Record<string, unknown>;
 /** The ticket that its events make, oldest first; throws when one does not follow from those before. */
 export function replay(events: EventRow[]): Replayed {
   const state: Record<string, unknown> = { categorySource: 'auto' };
+  const turn: Record<string, unknown> = { move: 'helpdesk' };
   let version = 0;
   let last = 0;
   const ticket: Replayed = { startedAt: null, closedAt: null };
@@ -18,6 +19,7 @@ export function replay(events: EventRow[]): Replayed {
     if (at.getTime() < last) throw new Error(`${type} is earlier than the event before.`);
     last = at.getTime();
     ticket.modifiedAt = at;
+    if (changes.move !== undefined) apply({ state: turn, changes: { move: changes.move } });
     if (!type.startsWith('ticket.')) continue;
     version += 1;
     if (type === 'ticket.filed') ticket.openedAt = at;
@@ -25,12 +27,14 @@ export function replay(events: EventRow[]): Replayed {
     if (type === 'ticket.closed') ticket.closedAt = at;
     apply({ state, changes });
   }
-  return { ...ticket, ...fieldsOf(state), version };
+  const move = state.status === 'closed' ? null : turn.move;
+  return { ...ticket, ...fieldsOf(state), version, move };
 }
 
 /** The same of a ticket as it is stored. */
 export function seen(ticket: TicketRow): Replayed {
-  const { status, description, category, categorySource, openedAt, modifiedAt, version } = ticket;
+  const { status, description, category, categorySource, openedAt, modifiedAt, version, awaitsReporter } =
+    ticket;
   const assignee = ticket.assigneeId ? { id: ticket.assigneeId, name: ticket.assigneeName } : null;
   return {
     ...fieldsOf({ ...ticket, status, description, category, categorySource, assignee }),
@@ -39,13 +43,17 @@ export function seen(ticket: TicketRow): Replayed {
     closedAt: ticket.closedAt ?? null,
     modifiedAt,
     version,
+    move: status === 'closed' ? null : awaitsReporter ? 'reporter' : 'helpdesk',
   };
 }
 
 /** The body of a message, after everything that its events say. */
 export function replayBody({ message, events }: { message: MessageRow; events: EventRow[] }): unknown {
   const state: Record<string, unknown> = {};
-  for (const { messageId, changes } of events) if (messageId === message.id) apply({ state, changes });
+  for (const { messageId, changes } of events) {
+    const { move: _move, ...own } = changes;
+    if (messageId === message.id) apply({ state, changes: own });
+  }
   return state.body ?? '';
 }
 

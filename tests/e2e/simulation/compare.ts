@@ -1,26 +1,41 @@
-import type { Message, ThreadSide } from '@campus-desk/contract';
+import type { Message, ThreadSide, Ticket } from '@campus-desk/contract';
 import type { SandboxMessage } from 'slack-sandbox';
 import type { Story } from './people-act.ts';
 
 type Seen = {
   story: Story;
+  ticket: Ticket;
   stored: Message[];
   threads: Record<ThreadSide, SandboxMessage[]>;
+  cards: (SandboxMessage | undefined)[];
   botUserId: string;
 };
 
 /** What is wrong with one ticket: nothing, when the API and both threads hold the same messages, each once. */
-export function differences({ story, stored, threads, botUserId }: Seen): string[] {
+export function differences(input: Seen): string[] {
+  const { story, stored, threads, botUserId } = input;
   const isCopy = ({ user, ts }: SandboxMessage) =>
     user === botUserId && !Object.values(story.threads).some(card => card.ts === ts);
   return [
     ...inTheApi({ story, stored }),
+    ...whoseMove(input),
     ...(['helpdesk', 'reporter'] as const).flatMap(side => {
       const expected = stored.filter(message => sideOf({ story, message }) !== side).flatMap(copiesOf);
       const actual = threads[side].filter(isCopy).map(seen);
       return difference({ what: `copies in the ${side} thread`, expected, actual });
     }),
   ].map(problem => `ticket ${story.number}: ${problem}`);
+}
+
+/** It is the move of who did not write the last message that is left; both cards say so. */
+function whoseMove({ ticket, stored, cards }: Seen): string[] {
+  const last = stored.findLast(({ deletedAt }) => deletedAt === null);
+  const move = last?.actor.role === 'helpdesk' ? 'reporter' : 'helpdesk';
+  const words = `"Waiting for ${move === 'helpdesk' ? 'helpdesk' : ticket.reporter.name}"`;
+  return [
+    ...(ticket.move === move ? [] : [`it is the move of ${ticket.move}, not of ${move}`]),
+    ...(cards.every(card => JSON.stringify(card).includes(words)) ? [] : [`a card does not say ${words}`]),
+  ];
 }
 
 /** Every message that stands in Slack is stored once as it reads; of deleted ones at most a tombstone is left. */

@@ -130,7 +130,11 @@ async function compareAll({ world, stories }: { world: World; stories: Story[] }
       helpdesk: threadAt(story.threads.helpdesk),
       reporter: threadAt(story.threads.reporter),
     };
-    return differences({ story, stored, threads, botUserId: sandbox.botUserId });
+    const cards = Object.values(story.threads).map(({ channel, ts }) =>
+      (messages[channel] ?? []).find(message => message.ts === ts),
+    );
+    const ticket = await client.getTicket({ number: story.number, role: 'helpdesk' });
+    return differences({ story, ticket, stored, threads, cards, botUserId: sandbox.botUserId });
   });
   return (await Promise.all(found)).flat();
 }

@@ -1,0 +1,19 @@
+import type { Changes, Move } from '@campus-desk/contract';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { type Database, messages } from '../../db/index.ts';
+
+/** What the history says when a message, or its deletion, makes it the other side's turn. */
+export function turnTo(move: Move): Changes {
+  return { move: { from: move === 'reporter' ? 'helpdesk' : 'reporter', to: move } };
+}
+
+/** Whether helpdesk wrote the last message of a locked ticket; what was deleted counts as if it had not been written. */
+export async function isReportersTurn({ tx, number }: { tx: Database; number: number }): Promise<boolean> {
+  const [last] = await tx
+    .select({ role: messages.actorRole })
+    .from(messages)
+    .where(and(eq(messages.ticketNumber, number), isNull(messages.deletedAt)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return last?.role === 'helpdesk';
+}
