@@ -19,7 +19,8 @@ type CreateCallInput = { baseUrl: string; token: string | undefined; timeoutMs: 
 
 /**
  * A typed HTTP call to one of our services. It throws an `AppError` with the code of the service's problem, or
- * `unavailable` when the service cannot be reached or does not answer within `timeoutMs`.
+ * `unavailable` when the service cannot be reached or does not answer within `timeoutMs`; what only reads is asked for
+ * once more when the connection breaks.
  */
 export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCallInput) {
   return async <Answer extends z.ZodType>(input: Call<Answer>): Promise<z.output<Answer>> => {
@@ -30,9 +31,8 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
       if (value !== undefined) url.searchParams.set(name, String(value));
 
     const requestId = currentRequestId();
-    let status: number;
-    let content: unknown;
-    try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const ask = async () => {
       const response = await fetch(url, {
         method,
         headers: {
@@ -42,18 +42,31 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal,
       });
-      status = response.status;
-      content = await (isText && response.ok ? response.text() : response.json());
-    } catch (cause) {
-      throw notReached(cause);
-    }
+      const content = await (isText && response.ok ? response.text() : response.json());
+      return { status: response.status, content };
+    };
+    // Of several copies one may just have ended: another answers. What changes something is not asked twice.
+    const retry = (cause: unknown) => {
+      if (method !== 'GET' || !isBroken(cause)) throw cause;
+      return ask();
+    };
+    const { status, content } = await ask()
+      .catch(retry)
+      .catch(cause => {
+        throw notReached(cause);
+      });
     if (status < 200 || status >= 300) throw fromProblem(content);
     const read = answer.safeParse(content);
     if (read.success) return read.data;
     throw answeredUnknown(read.error);
   };
+}
+
+/** Whether the connection was refused or lost; a limit of time, and an answer that cannot be read, have other errors. */
+function isBroken(cause: unknown): boolean {
+  return cause instanceof TypeError;
 }
 
 /** The service did not answer, or not in time. */

@@ -12,16 +12,16 @@ afterEach(() => {
 });
 
 /** Calls a service that answers like this. */
-async function callTo(listener: RequestListener, timeoutMs = 1000) {
+async function callTo(listener: RequestListener, timeoutMs = 1000, method: 'GET' | 'PUT' = 'PUT') {
   server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const call = createCall({ baseUrl: `http://127.0.0.1:${port}/`, token: 'secret', timeoutMs });
   return call({
-    method: 'PUT',
+    method,
     path: '/v1/x',
     query: { a: 'ä&b', limit: 2, left: undefined },
-    body: { text: 'x' },
+    ...(method === 'PUT' && { body: { text: 'x' } }),
     answer: z.object({ ok: z.boolean() }),
   }).catch(error => ({ code: error.code, message: error.message, details: error.details }));
 }
@@ -92,6 +92,24 @@ describe('a call', () => {
 
   test('throws unavailable when no answer comes in time', async () => {
     expect(await callTo(() => {}, 30)).toEqual(notReached);
+  });
+
+  test('asks once more for what is only read when the connection breaks', async () => {
+    for (const [method, answer, calls] of [
+      ['GET', { ok: true }, 2],
+      ['PUT', notReached, 1],
+    ] as const) {
+      let count = 0;
+      const breaksOnce: RequestListener = (request, response) => {
+        count += 1;
+        if (count === 1) request.socket.destroy();
+        else response.end('{"ok":true}');
+      };
+
+      expect(await callTo(breaksOnce, 1000, method)).toEqual(answer);
+      expect(count).toBe(calls);
+      server.close();
+    }
   });
 
   test('throws unavailable when the connection breaks', async () => {
