@@ -15,7 +15,8 @@ import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
 const sourceSchema = z.strictObject({
-  permalink: z.string().max(2000),
+  /** Absent where Slack gives none, because the bot is no member. */
+  permalink: z.string().max(2000).optional(),
   channel: z.string(),
   ts: z.string(),
   threadTs: z.string(),

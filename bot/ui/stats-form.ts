@@ -1,4 +1,4 @@
-import { type Analysis, analyses, analysisNames } from '@campus-desk/contract';
+import { maxPeriodDays, type Topic, topicNames } from '@campus-desk/contract';
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
@@ -10,10 +10,16 @@ const metadataSchema = z.strictObject({ channel: z.string().default(''), respons
 type Metadata = z.infer<typeof metadataSchema>;
 
 const units = [option({ text: 'hours', value: 'h' }), option({ text: 'days', value: 'd' })];
-const analysisOptions = analyses.map(value => option({ text: analysisNames[value], value }));
+
+/** What can be chosen, in this order. */
+export const formTopics = ['backlog', 'resolution', 'categories', 'response', 'corrections'] as const;
+const topicOptions = formTopics.map(value => option({ text: topicNames[value], value }));
+
+/** A wrong period, as the form asks for it. */
+export const periodFault = `Write a whole number from 1: up to ${maxPeriodDays * 24} hours, or ${maxPeriodDays} days.`;
 
 /** The modal "Statistics"; it asks for a period where the analysis has one. */
-export function statsForm({ analysis, ...place }: { analysis: Analysis } & Metadata): ModalView {
+export function statsForm({ analysis, ...place }: { analysis: Topic } & Metadata): ModalView {
   return form({
     title: 'Statistics',
     callbackId: ids.stats.submit,
@@ -21,7 +27,7 @@ export function statsForm({ analysis, ...place }: { analysis: Analysis } & Metad
     metadata: JSON.stringify(place satisfies Metadata),
     blocks: [
       {
-        ...select({ name: 'analysis', label: 'Analysis', options: analysisOptions, initial: analysis }),
+        ...select({ name: 'analysis', label: 'Analysis', options: topicOptions, initial: analysis }),
         dispatch_action: true,
       },
       ...(analysis === 'backlog' ? periodFields() : []),
@@ -35,15 +41,15 @@ export function readStatsMetadata(metadata: string): Metadata {
 
 const picked = (values: z.ZodType<string>) => z.object({ selected_option: z.object({ value: values }) });
 const valuesSchema = z.object({
-  analysis: z.object({ [ids.stats.analysis]: picked(z.enum(analyses)) }),
+  analysis: z.object({ [ids.stats.analysis]: picked(z.enum(formTopics)) }),
   last: z.object({ last: z.object({ value: z.string().nullish() }) }).optional(),
   unit: z.object({ unit: picked(z.enum(['h', 'd'])) }).optional(),
 });
 
 /** What was picked, the period as `36h`; throws when the values are not ours. */
-export function readStatsForm(values: unknown): { analysis: Analysis; last?: string } {
+export function readStatsForm(values: unknown): { analysis: Topic; last?: string } {
   const { analysis, last, unit } = valuesSchema.parse(values);
-  const name = z.enum(analyses).parse(analysis[ids.stats.analysis]?.selected_option.value);
+  const name = z.enum(formTopics).parse(analysis[ids.stats.analysis]?.selected_option.value);
   const amount = last?.last.value?.trim();
   if (name !== 'backlog' || amount === undefined) return { analysis: name };
   return { analysis: name, last: `${amount}${unit?.unit.selected_option.value ?? 'd'}` };
@@ -61,6 +67,7 @@ function periodFields(): InputBlock[] {
         is_decimal_allowed: false,
         initial_value: '7',
         min_value: '1',
+        max_value: String(maxPeriodDays * 24),
       },
     },
     select({ name: 'unit', label: 'Unit', options: units, initial: 'd' }),

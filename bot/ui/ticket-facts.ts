@@ -67,9 +67,16 @@ function facts(ticket: Ticket): RichTextBlock {
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
   const move = formatMove(ticket);
   if (move !== undefined) rows.push([bold(move)]);
-  // The address stays visible, because a client of the API may have chosen it.
-  if (ticket.source !== null) rows.push([bold('From: '), { type: 'link', url: ticket.source.permalink }]);
+  if (ticket.source !== null) rows.push([bold('From: '), sourceLink(ticket.source)]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+/** Elsewhere the address stays visible, because a client of the API may have chosen it. */
+function sourceLink({ permalink: url }: NonNullable<Ticket['source']>): RichTextElement {
+  const { protocol, hostname, pathname } = new URL(url);
+  const isInSlack =
+    protocol === 'https:' && hostname.endsWith('.slack.com') && pathname.startsWith('/archives/');
+  return { type: 'link', url, ...(isInSlack && { text: 'a message in Slack' }) };
 }
 
 function closer({ closedBy }: Ticket): RichTextElement[] {

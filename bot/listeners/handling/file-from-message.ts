@@ -35,8 +35,7 @@ export async function fileFromMessage(input: FileFromMessageInput): Promise<void
     const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';
     return showPage({ context, target, page: { page: 'ticket', role, number: thread.ticketNumber } });
   }
-  const source =
-    permalink === undefined || !isSource ? {} : { source: { permalink, channel, ts: message.ts, threadTs } };
+  const source = isSource ? { source: { permalink, channel, ts: message.ts, threadTs } } : {};
   // Who writes to the bot about a problem need not address it in the report.
   const text = messageText(message).replaceAll(`<@${context.botUserId}>`, '').trim();
   const description = readSlackText({ text, names });

@@ -1,5 +1,5 @@
 import type { Client } from '@campus-desk/contract';
-import type { Logger } from '@campus-desk/service-kit';
+import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import {
@@ -28,6 +28,8 @@ export type Hints = {
   opened: (input: { viewId: string; filing: Filing }) => void;
   /** Resolves when the hint stands there, or is not needed any more; a hint that fails is left out. */
   typed: (input: TypedForm) => Promise<void>;
+  /** Send was pressed: a form is not drawn again from here on; resolves once nothing of it is under way. */
+  sent: (input: { viewId: string }) => Promise<void>;
 };
 
 /** Slack warns against drawing a view again while somebody types: a hint comes after a second of rest. */
@@ -36,11 +38,21 @@ const pauseMs = 1000;
 /** Fewer letters say nothing. */
 const minLetters = 8;
 
+/** Send waits so long for a hint that is on its way. */
+const maxWaitMs = 300;
+
 /** Open forms that are remembered; the one typed into longest ago is forgotten first. */
 const maxForms = 1000;
 
 /** What is known of an open form: the last thing typed, and what our own last change made of it. */
-type Followed = { last: TypedForm; hash: string | undefined; hint: string | undefined; filing: Filing };
+type Followed = {
+  last: TypedForm | undefined;
+  hash: string | undefined;
+  hint: string | undefined;
+  filing: Filing;
+  /** A hint that is on its way to Slack. */
+  drawing?: Promise<unknown>;
+};
 
 export function createHints(input: {
   client: Pick<Client, 'categorise'>;
@@ -51,6 +63,7 @@ export function createHints(input: {
   const { client, slack, sleep, logger } = input;
   const opened = new LRUCache<string, Filing>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
+  const sent = new LRUCache<string, string>({ max: maxForms });
 
   return {
     opened({ viewId, filing }) {
@@ -60,7 +73,7 @@ export function createHints(input: {
     async typed(typed) {
       const { viewId, blocks, text } = typed;
       const open = follow(typed);
-      if (open === undefined) return;
+      if (open === undefined || sent.has(viewId)) return;
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
@@ -70,7 +83,9 @@ export function createHints(input: {
         // The hash leaves the view alone when the form has been sent or closed meanwhile.
         const { hash = typed.hash, filing } = open;
         const view = filingForm({ filing, hint, isTold: true });
-        const shown = await slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
+        const drawing = slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
+        open.drawing = drawing.catch(() => undefined);
+        const shown = await drawing;
         open.hash = shown.view?.hash;
         open.hint = hint;
       } catch (err) {
@@ -78,13 +93,21 @@ export function createHints(input: {
         logger.debug({ err, viewId }, 'no hint');
       }
     },
+
+    async sent({ viewId }) {
+      sent.set(viewId, viewId);
+      const open = followed.get(viewId);
+      if (open === undefined) return;
+      open.last = undefined;
+      await within({ work: open.drawing ?? Promise.resolve(), ms: maxWaitMs });
+    },
   };
 
   /** Undefined for a form with words that another process filled in: it keeps its first hint. */
   function follow(typed: TypedForm): Followed | undefined {
     const known = followed.get(typed.viewId);
     // A view may come to hold another form, such as that of a follow-up.
-    if (known && known.last.metadata === typed.metadata) {
+    if (known?.last?.metadata === typed.metadata) {
       known.last = typed;
       return known;
     }

@@ -1,5 +1,7 @@
+import { hasCode, invalid } from '@campus-desk/contract';
+import { ids } from '../../ids.ts';
 import { type CardPlace, filedView } from '../../ui/filed-view.ts';
-import { readFiling } from '../../ui/filing-form.ts';
+import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { findPerson } from '../handling/find-person.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
@@ -9,15 +11,20 @@ export const fileTicketForm: Form = { submit: fileTicket };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
+  // A hint that came later would wipe what is said about the form.
+  await context.hints?.sent(submission);
   const { role, source, reach, reporterId, ...filing } = readFiling(submission);
   const [actor, reporter] = await Promise.all([
     submission.actor(role),
     reporterId === undefined ? undefined : findPerson({ context, id: reporterId, field: 'reporter' }),
   ]);
-  const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf });
-  const from = source === undefined ? {} : { source: { permalink: source.permalink } };
-  const ticket = await context.client.fileTicket({ ...filing, ...from, actor, reporter }, { idempotencyKey });
-  if (source !== undefined && reach !== 'message')
+  const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf, source });
+  const from = source?.permalink === undefined ? {} : { source: { permalink: source.permalink } };
+  const filed = { ...filing, ...from, actor, reporter };
+  const ticket = await context.client
+    .fileTicket(filed, { idempotencyKey })
+    .catch(error => sayItIsOne({ error, source }));
+  if (source?.permalink !== undefined && reach !== 'message')
     copyInBackground({ context, number: ticket.number, source });
   const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
   const cardPlace = cardPlaceOf({ source, reach });
@@ -25,19 +32,37 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   return { response_action: 'update', view };
 }
 
+type SayItIsOneInput = { error: unknown; source: FilingSource | undefined };
+
+/** Two forms of one message make one ticket: whoever sends the second is told so. */
+function sayItIsOne({ error, source }: SayItIsOneInput): never {
+  if (source === undefined || !hasCode(error, 'idempotency_mismatch')) throw error;
+  const message =
+    'A ticket has been made of this message already. Close this window, and write in its thread what is missing.';
+  throw invalid({ path: ids.file.description, message });
+}
+
 type CardPlaceOfInput = Pick<ReturnType<typeof readFiling>, 'source' | 'reach'>;
 
 /** Under the message where the bot can read it, which is not known when Slack took too long to say. */
 function cardPlaceOf({ source, reach }: CardPlaceOfInput): CardPlace {
-  if (source === undefined || reach === 'message') return 'direct messages';
+  if (source?.permalink === undefined || reach === 'message') return 'direct messages';
   return reach;
 }
 
-type KeyOfInput = { submission: Submission; followUpOf: number | undefined };
+type KeyOfInput = {
+  submission: Submission;
+  followUpOf: number | undefined;
+  source: FilingSource | undefined;
+};
 
-/** One view files one ticket; a follow-up may be filed in the view that showed an earlier confirmation. */
+/**
+ * One view files one ticket, and so does one message; a follow-up may be filed in the view that showed an earlier
+ * confirmation.
+ */
 function keyOf(input: KeyOfInput): string {
-  const { followUpOf } = input;
+  const { followUpOf, source } = input;
+  if (source !== undefined) return `message:${source.channel}:${source.ts}`;
   const { viewId } = input.submission;
   return followUpOf === undefined ? viewId : `${viewId}:${followUpOf}`;
 }

@@ -1,6 +1,6 @@
 import { invalid } from '@campus-desk/contract';
 import { faultOf } from '../../stats/stats-request.ts';
-import { readStatsForm, readStatsMetadata } from '../../ui/stats-form.ts';
+import { periodFault, readStatsForm, readStatsMetadata } from '../../ui/stats-form.ts';
 import { answerInChannel } from '../handling/answer-in-channel.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
@@ -10,7 +10,7 @@ export const statsFormSubmission: Form = { submit };
 async function submit({ context, metadata, values, user }: Submission): Promise<SubmitAnswer> {
   const request = readStatsForm(values);
   const fault = faultOf(request);
-  if (fault !== undefined) throw invalid({ path: 'last', message: fault });
+  if (fault !== undefined) throw invalid({ path: 'last', message: periodFault });
   answerInChannel({ context, request, place: readStatsMetadata(metadata), userId: user.id });
   return undefined;
 }

@@ -95,6 +95,15 @@ describe('the helpdesk card', () => {
     );
   });
 
+  test('names where a message came from, and shows an address that only looks like one of Slack', () => {
+    const from = (permalink: string) =>
+      JSON.stringify(helpdeskCard({ ticket: sampleTicket({ source: { permalink } }) }).blocks);
+
+    expect(from('https://campus.slack.com/archives/C1/p1795338300000100')).toContain('a message in Slack');
+    for (const other of ['https://slack.com.evil.example/archives/C1/p1', 'https://campus.slack.com/x'])
+      expect(from(other)).not.toContain('a message in Slack');
+  });
+
   test('names the reporter without pinging them', () => {
     const card = JSON.stringify(helpdeskCard({ ticket: open }));
 

@@ -98,7 +98,7 @@ function refuse(input: { slack: Slack; view: StackedView; errors: Record<string,
 
 /** The window stays open with what was typed; the inspector says what was wrong with the answer. */
 function trouble({ slack, view, why }: { slack: Slack; view: StackedView; why: string }): ActResult {
-  slack.views.mark({ viewId: view.id, trouble: troubleConnecting });
+  slack.views.mark({ viewId: view.id, errors: {}, trouble: troubleConnecting });
   slack.traffic.add({
     direction: 'to_app',
     what: `view_submission ${view.view.callback_id} not accepted`,

@@ -26,7 +26,7 @@ export type ViewStacks = {
   open(input: { userId: string; view: ViewJson }): StackedView;
   push(input: { userId: string; view: ViewJson }): StackedView;
   update(input: { viewId: string; view: ViewJson }): StackedView | undefined;
-  /** Shows field errors or a connection problem on a view, which stays open. */
+  /** Shows field errors or a connection problem on a view, which stays open; errors that are not given stay. */
   mark(input: { viewId: string; errors?: Record<string, string>; trouble?: string }): void;
   close(input: { viewId: string }): void;
   clear(userId: string): void;
@@ -80,8 +80,8 @@ export function createViewStacks(input: {
       return add(fresh({ userId, view, below: views.at(-1), now: clock() }), views);
     },
     update: ({ viewId, view }) => amend(viewId, { view, hash: newHash(clock()), errors: {}, trouble: '' }),
-    mark({ viewId, errors = {}, trouble = '' }) {
-      amend(viewId, { errors, trouble });
+    mark({ viewId, errors, trouble = '' }) {
+      amend(viewId, { ...(errors && { errors }), trouble });
     },
     close({ viewId }) {
       const userId = byId(viewId)?.userId;

@@ -51,6 +51,20 @@ describe('the hint of a filing form', () => {
     );
   });
 
+  test('does not come any more once Send was pressed, so that what is wrong stays there', async () => {
+    const user = stack.person(ada);
+    await user.types('new');
+    await user.fills('description', wifi);
+    await eventually(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
+
+    await user.submits({ description: '   ' });
+    await user.fills('description', '   ');
+    await stack.sandbox.settled();
+
+    expect(user.view().errors).toHaveProperty('description');
+    expect(user.reads()).toContain('Looks like: Technical IT.');
+  });
+
   test('keeps nobody from sending while the API is away', async () => {
     const user = stack.person(ada);
     await user.types('new');

@@ -80,6 +80,25 @@ describe('“Create ticket” on a message', () => {
     expect(user.reads()).toContain('"initial_value":"*Disk full* on srv & db"');
   });
 
+  test.each([
+    ['where the bot is', helpdeskChannel, ben],
+    ['where it is not', 'C03LIBRARY', ada],
+  ])('makes one ticket of a message %s, and the second who sends is told', async (_, channel, first) => {
+    const root = await say(first, channel, 'The printer is out of paper');
+    const one = stack.person(first);
+    const other = stack.person('U06CHLOE');
+    await one.uses('ticket.from-message', channel, root);
+    await other.uses('ticket.from-message', channel, root);
+    await one.submits({ description: 'The printer is out of paper' });
+
+    const second = await other.submits({ description: 'No paper in the printer' });
+
+    expect(JSON.stringify(second)).not.toContain('filed');
+    expect(JSON.stringify(other.view())).toContain('A ticket has been made of this message already.');
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
+    expect(tickets[0]).toMatchObject({ description: 'The printer is out of paper', reporter: { id: first } });
+  });
+
   test('works where the bot is not, and says before Send that the thread stays behind', async () => {
     const root = await say(ada, 'C03LIBRARY', 'No WiFi here');
     const user = stack.person(ada);
