@@ -34,6 +34,8 @@ type CreateBackgroundWorkInput = {
   holder: string;
   logger: Logger;
   clock: Clock;
+  /** Whether people wait for answers, and so come first; never, by default. */
+  isBusy?: () => boolean;
   /** How files are fetched and sent. */
   fetch?: typeof globalThis.fetch;
 };
@@ -45,13 +47,14 @@ type CreateBackgroundWorkInput = {
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
+  const { isBusy = () => false } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
   const operator = createOperator({ logger, onWorksAgain: where => retry({ where }) });
   const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
   const { token: botToken, slackApiUrl } = slack;
   const transfer = createFileTransfer({ botToken, slackApiUrl, clock, ...(fetch && { fetch }) });
-  const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger });
+  const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger, isBusy });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
   let isHolding = false;

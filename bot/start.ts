@@ -38,6 +38,8 @@ const syncTimeoutMs = { api: 10_000, slack: 10_000 };
 const maxCalls = 100;
 /** So long somebody waits for Slack to name the members of helpdesk's channels. */
 const membersPatienceMs = 1000;
+/** Acts of people under way beyond which the work in the background steps back. */
+const maxInPeace = 4;
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
 
@@ -82,6 +84,10 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
   const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
+  const inFlight = createInFlight({
+    observe: ({ kind, isFailed, seconds }) =>
+      metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
+  });
   const background = createBackgroundWork({
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
@@ -92,6 +98,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     holder,
     logger,
     clock,
+    isBusy: () => inFlight.count() > maxInPeace,
   });
   metrics.gauge({
     name: 'campus_desk_lease_held',
@@ -120,10 +127,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     newRequestId,
   });
 
-  const inFlight = createInFlight({
-    observe: ({ kind, isFailed, seconds }) =>
-      metrics.countRequest({ method: 'SLACK', route: kind, status: isFailed ? 500 : 200, seconds }),
-  });
   const stats: StatsContext = {
     readReport: createReadReport({ addresses: statsUrls, token: config.apiToken }),
     quickchartUrl: statsUrls.charts,

@@ -24,11 +24,13 @@ type CreateSyncInput = {
   transfer: FileTransfer;
   clock: Clock;
   logger: Logger;
+  /** Whether people wait for answers, and so come first. */
+  isBusy: () => boolean;
 };
 
 /** The only writer of cards and threads in Slack, driven by the outbox of the API. */
 export function createSync(input: CreateSyncInput) {
-  const { client, botUserId, channels, operator, transfer, clock, logger } = input;
+  const { client, botUserId, channels, operator, transfer, clock, logger, isBusy } = input;
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
@@ -52,7 +54,7 @@ export function createSync(input: CreateSyncInput) {
         tryUntilDone,
         deliver,
       });
-      await workOutbox({ client, clock, signal, logger, seen, show, onIdle: progress.made });
+      await workOutbox({ client, clock, signal, logger, seen, show, isBusy, onIdle: progress.made });
       await secondPosts.ended();
     },
 

@@ -3,12 +3,16 @@ import { backOffMs, type Clock, type Logger, unlessAborted } from '@campus-desk/
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
-/** Tickets that are looked up at once, before it is known what to show of them. */
-const maxTicketsAtOnce = 50;
+/** Tickets that are looked up at once, before it is known what to show of them: fewer while people wait for an answer. */
+const maxTicketsAtOnce = { quiet: 50, busy: 2 };
 /** Events at work at once; beyond that the outbox is read again when some are done. */
 const maxEvents = 10_000;
 /** While events are being shown, what Slack refused of them may come back into the outbox. */
 const waitWhileShowingSeconds = 1;
+/** From so many events at work on, the outbox is read less often: each reading names all of them. */
+const manyEvents = 100;
+/** Longest pause between two readings. */
+const maxPauseMs = 200;
 
 /** Events of one ticket; `planned` is called when it is known what to show of them and the rest is waiting for Slack. */
 export type Batch = { number: number; events: TicketEvent[]; planned: () => void };
@@ -22,6 +26,8 @@ type WorkOutboxInput = {
   seen: SeenEvents;
   /** Shows the events and acknowledges them; never rejects. */
   show: (batch: Batch) => Promise<void>;
+  /** Whether people wait for answers, and so come first. */
+  isBusy: () => boolean;
   /** Called whenever events are done, and after every failure to read. */
   onIdle: () => void;
 };
@@ -31,7 +37,7 @@ type WorkOutboxInput = {
  * the lease has ended and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
-  const { client, clock, signal, logger, seen, show, onIdle } = input;
+  const { client, clock, signal, logger, seen, show, isBusy, onIdle } = input;
   const held = new Set<number>();
   const running = new Set<Promise<void>>();
   let planning = 0;
@@ -60,6 +66,14 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
       await unlessAborted({ work: new Promise<void>(resolve => (wake = resolve)), signal });
   };
 
+  const mayPlan = () => planning < maxTicketsAtOnce[isBusy() ? 'busy' : 'quiet'];
+
+  /** What comes meanwhile is read together. */
+  const pause = async () => {
+    const ms = Math.min(maxPauseMs, (held.size - manyEvents) / 5);
+    if (ms > 0) await clock.sleep(ms, { signal }).catch(() => undefined);
+  };
+
   const read = async () => {
     const wait = held.size === 0 ? maxWaitSeconds : waitWhileShowingSeconds;
     const except = [...held];
@@ -68,23 +82,25 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
       signal,
     });
     const events = outbox?.events ?? [];
-    if (outbox !== undefined) seen.read({ events, isWhole: events.length < readLimit });
+    const isWhole = events.length < readLimit;
+    if (outbox !== undefined) seen.read({ events, isWhole });
     // What ends while the outbox is being read may still be in the answer.
     const known = new Set(except);
-    return byTicket(events.filter(({ id }) => !known.has(id)));
+    return { tickets: byTicket(events.filter(({ id }) => !known.has(id))), isWhole };
   };
 
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const tickets = await read();
+      const { tickets, isWhole } = await read();
       failures = 0;
       for (const [number, events] of tickets) {
-        await until(() => planning < maxTicketsAtOnce);
+        await until(mayPlan);
         if (signal.aborted) break;
         for (const { id } of events) held.add(id);
         begin({ number, events });
       }
-      await until(() => held.size < maxEvents && planning < maxTicketsAtOnce);
+      await until(() => held.size < maxEvents && mayPlan());
+      if (isWhole) await pause();
     } catch (error) {
       failures += 1;
       logger.warn({ err: error, attempt: failures }, 'the outbox could not be read');

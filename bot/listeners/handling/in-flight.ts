@@ -5,6 +5,8 @@ type WorkKind = 'command' | 'click' | 'form' | 'shortcut' | 'event' | 'backgroun
 export type InFlight = {
   /** Counts the work until it settles, and passes it on. */
   track: <Result>(input: { kind: WorkKind; work: Promise<Result> }) => Promise<Result>;
+  /** How much is running. */
+  count: () => number;
   /** Resolves once nothing runs any more. */
   settled: () => Promise<void>;
 };
@@ -27,6 +29,7 @@ export function createInFlight({ observe }: CreateInFlightInput): InFlight {
       running.add(counted);
       return work;
     },
+    count: () => running.size,
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Client, TicketEvent } from '@campus-desk/contract';
-import { createLogger } from '@campus-desk/service-kit';
+import { createLogger, unlessAborted } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
 import { createSeenEvents } from '../../../bot/sync/seen-events.ts';
 import { workOutbox } from '../../../bot/sync/worker.ts';
@@ -52,6 +52,7 @@ describe('working off the outbox', () => {
         collectGarbage();
         stillThere = answers.filter(answer => answer.deref() !== undefined).length;
       },
+      isBusy: () => false,
       onIdle: () => undefined,
     });
     await working;
@@ -81,6 +82,7 @@ describe('working off the outbox', () => {
         begun.push(number);
         return new Promise(resolve => done.push(resolve));
       },
+      isBusy: () => false,
       onIdle: () => undefined,
     });
 
@@ -96,6 +98,44 @@ describe('working off the outbox', () => {
 
     expect(whileFull).toEqual({ begun: 50, reads: 1 });
     expect(onceFree).toEqual({ begun: 61, reads: 2 });
+  });
+
+  test('begins with few tickets at once while people wait for answers, and with all of them afterwards', async () => {
+    const clock = createVirtualClock({ start: 0, onChange: () => undefined });
+    const lease = new AbortController();
+    const begun: { number: number; planned: () => void }[] = [];
+    let isBusy = true;
+    const working = workOutbox({
+      client: {
+        readOutbox: async () => {
+          await turn();
+          return { events: [1, 2, 3, 4, 5].map(event) };
+        },
+      },
+      clock,
+      signal: lease.signal,
+      logger: createLogger({ level: 'silent' }),
+      seen: createSeenEvents(),
+      show: ({ number, planned }) => {
+        begun.push({ number, planned });
+        return unlessAborted({ work: new Promise<void>(() => {}), signal: lease.signal }).then(
+          () => undefined,
+        );
+      },
+      isBusy: () => isBusy,
+      onIdle: () => undefined,
+    });
+
+    await clock.advance(0);
+    const whileBusy = begun.length;
+    isBusy = false;
+    begun[0]?.planned();
+    await clock.advance(0);
+    const afterwards = begun.map(({ number }) => number);
+    lease.abort();
+    await working;
+
+    expect({ whileBusy, afterwards }).toEqual({ whileBusy: 2, afterwards: [1, 2, 3, 4, 5] });
   });
 
   test('reads on behind the events that wait for Slack, each once', async () => {
@@ -126,6 +166,7 @@ describe('working off the outbox', () => {
         end();
         return ended;
       },
+      isBusy: () => false,
       onIdle: () => undefined,
     });
 
