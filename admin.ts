@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { type Client, createClient, type PrivacyCounts } from '@campus-desk/contract';
+import { type Client, createClient, hasCode, type PrivacyCounts } from '@campus-desk/contract';
 import { readConfig, runOnce } from '@campus-desk/service-kit';
 
 const help = `npm run admin -- COMMAND: what a data-protection officer and an operator need (docs/privacy.md). The API must be running.
@@ -49,7 +49,12 @@ await runOnce({
     const by = userInfo().username;
     const days = config.RETENTION_DAYS;
     const order = { client, by, person, isSure: given.yes, dryRun: given['dry-run'], days };
-    process.stdout.write(`${await command(order)}\n`);
+    const answer = await command(order).catch(error => {
+      // Behind it is the database; before it, nobody.
+      if (!hasCode(error, 'unavailable') || error.details.requestId !== undefined) throw error;
+      throw new Error(`No API answers at ${config.API_URL}. Start it, or name its address in API_URL.`);
+    });
+    process.stdout.write(`${answer}\n`);
   },
 });
 

@@ -161,6 +161,15 @@ const environmentSchema = z
     const message = `is missing; ${set} is set, and webhooks need both`;
     context.addIssue({ code: 'custom', path: [unset], message });
   })
+  .superRefine(({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }, context) => {
+    // Without it the sandbox starts, which nobody wants who has set the others. A wrong token has its own line.
+    if (SLACK_BOT_TOKEN !== undefined) return;
+    const hasAppToken = SLACK_APP_TOKEN?.startsWith('xapp-');
+    if (!hasAppToken && SLACK_SIGNING_SECRET === undefined) return;
+    const set = hasAppToken ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+    const message = `is missing; ${set} is set, and Slack takes both (without Slack leave out ${set})`;
+    context.addIssue({ code: 'custom', path: ['SLACK_BOT_TOKEN'], message });
+  })
   .superRefine((environment, context) => {
     if (environment.SLACK_BOT_TOKEN === undefined) return;
     const missing = (name: string, message: string) =>

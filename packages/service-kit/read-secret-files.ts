@@ -29,11 +29,16 @@ export function readSecretFiles(environment: Variables): { environment: Variable
       read[name] = readFileSync(file, 'utf8').trim();
       if (read[name] === '') problems.push(`${name}_FILE names an empty file: ${file}`);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      problems.push(`${name}_FILE cannot be read: ${file}${reasons[String(code)] ?? ''}`);
+      problems.push(`${name}_FILE cannot be read: ${whyUnreadable({ file, error })}`);
     }
   }
   return { environment: { ...environment, ...read }, problems };
+}
+
+/** The file, with why it cannot be read where that is known. */
+export function whyUnreadable({ file, error }: { file: string; error: unknown }): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return `${file}${reasons[String(code)] ?? ''}`;
 }
 
 const reasons: Record<string, string> = {

@@ -13,8 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function admin(...args: string[]): Promise<{ code: number; output: string; error: string }> {
-  const env = { ...process.env, API_URL: api.url, API_TOKEN: 'a-long-secret' };
+type Answer = { code: number; output: string; error: string };
+
+function admin(...args: string[]): Promise<Answer> {
+  return adminAt({ url: api.url, args });
+}
+
+function adminAt({ url, args }: { url: string; args: string[] }): Promise<Answer> {
+  const env = { ...process.env, API_URL: url, API_TOKEN: 'a-long-secret' };
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
@@ -54,6 +60,14 @@ describe('npm run admin', { timeout: 60_000 }, () => {
       'Name the person by their Slack id, such as U0123ABCD.\n',
     );
     expect((await admin('purge')).error).toBe('RETENTION_DAYS is not set. Set it, or add --days 730.\n');
+  });
+});
+
+test('npm run admin says where no API answers', { timeout: 60_000 }, async () => {
+  expect(await adminAt({ url: 'http://127.0.0.1:9', args: ['history'] })).toEqual({
+    code: 1,
+    output: '',
+    error: 'No API answers at http://127.0.0.1:9. Start it, or name its address in API_URL.\n',
   });
 });
 

@@ -107,6 +107,12 @@ describe('the configuration', () => {
     ]);
   });
 
+  test.each(['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])('with %s alone starts no sandbox', name => {
+    expect(problemsOf({ [name]: 'xapp-1' })).toEqual([
+      `SLACK_BOT_TOKEN is missing; ${name} is set, and Slack takes both (without Slack leave out ${name})`,
+    ]);
+  });
+
   test('with Slack needs the channel and a way in', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1' };
 

@@ -44,6 +44,12 @@ describe.skipIf(process.platform === 'win32')('a .env file', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('that cannot be read is one line with what to do, and not silently left out', () => {
+    expect(() => loadEnvFile({ file: folder, warn: () => {} })).toThrow(
+      `The settings cannot be read: ${folder} is a folder. Put it right, or take it away.`,
+    );
+  });
+
   test('is not needed', () => {
     loadEnvFile({ file: join(folder, 'none'), warn: line => warnings.push(line) });
 
