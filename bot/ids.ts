@@ -17,6 +17,23 @@ export const ids = {
     previous: 'list.previous',
     csv: 'list.csv',
     show: 'list.show',
+    status: 'list.status',
+    category: 'list.category',
+  },
+  home: {
+    role: 'home.role',
+    report: 'home.report',
+    category: 'home.category',
+    next: 'home.next',
+    previous: 'home.previous',
+    reload: 'home.reload',
+    part: {
+      all: 'home.part.all',
+      unassigned: 'home.part.unassigned',
+      mine: 'home.part.mine',
+      helpdesk: 'home.part.helpdesk',
+      reporter: 'home.part.reporter',
+    },
   },
 
   ticket: {

@@ -13,6 +13,7 @@ import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
 import { limitCalls } from './listeners/handling/limit-calls.ts';
 import { createOnce } from './listeners/handling/once.ts';
+import { createHomes } from './listeners/home/homes.ts';
 import { registerListeners } from './listeners/index.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { createApp, webClientOptions } from './slack/bolt-app.ts';
@@ -134,6 +135,9 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     logger,
     sleep: ms => systemClock.sleep(ms, { ref: false }),
   };
+  const checkRole = config.helpdeskOnlyMembers
+    ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
+    : allowEveryRole;
   const context: ListenerContext = {
     client,
     slack,
@@ -141,9 +145,8 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     homeTeamId: bot.homeTeamId,
     catchUp: background.catchUp,
     channels,
-    checkRole: config.helpdeskOnlyMembers
-      ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
-      : allowEveryRole,
+    checkRole,
+    homes: createHomes({ client, slack, checkRole, now: clock.now, logger }),
     names: names.forActs,
     namesForEvents: names.forEvents,
     noteUnread: createNoteUnread({ logger, metrics }),
@@ -158,6 +161,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     commands: config.commands ?? ids.commands,
     ticketEmoji: ticketEmoji === 'off' ? undefined : ticketEmoji,
     patienceMs,
+    now: clock.now,
     newReference: () => currentRequestId() ?? newRequestId(),
   };
   registerListeners({ app, context });

@@ -11,7 +11,7 @@ import {
   type TicketList,
   visibleStatuses,
 } from '@campus-desk/contract';
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +53,7 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
 
 function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
-  const { role, status, category, reporter, assignee, move } = query;
+  const { role, status, category, reporter, assignee, unassigned, move } = query;
   const wanted = status ?? visibleStatuses[role];
   if (!wanted.every(one => maySee({ role, status: one })))
     throw new AppError({
@@ -65,6 +65,7 @@ function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
     ...(category === undefined ? [] : [eq(tickets.category, category)]),
     ...(reporter === undefined ? [] : [eq(tickets.reporterId, reporter)]),
     ...(assignee === undefined ? [] : [eq(tickets.assigneeId, assignee)]),
+    ...(unassigned === undefined ? [] : [isNull(tickets.assigneeId)]),
     ...(move === undefined ? [] : [isMoveOf(move)]),
   ];
 }

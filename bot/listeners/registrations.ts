@@ -3,6 +3,7 @@ import { ids } from '../ids.ts';
 import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseRole } from './actions/choose-role.ts';
+import { filterByCategory, filterByPart, filterByStatus } from './actions/filter-list.ts';
 import { giveBack } from './actions/give-back.ts';
 import { hintCategory } from './actions/hint-category.ts';
 import { keepAsOne } from './actions/keep-as-one.ts';
@@ -14,7 +15,6 @@ import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
-import { showQueue } from './actions/show-queue.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -33,6 +33,16 @@ import type { CommandListener } from './handling/on-command.ts';
 import type { EventListener } from './handling/on-event.ts';
 import type { ShortcutListener } from './handling/on-shortcut.ts';
 import type { Form } from './handling/on-submit.ts';
+import {
+  chooseCategory,
+  choosePart,
+  enterHome,
+  nextOfHome,
+  previousOfHome,
+  reloadHome,
+  reportFromHome,
+} from './home/change-home.ts';
+import { homeOpened } from './home/home-opened.ts';
 import { createTicket } from './shortcuts/create-ticket.ts';
 import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
@@ -54,7 +64,20 @@ export const clicks: Record<string, ClickListener> = {
   [ids.list.next]: turnPage('next'),
   [ids.list.previous]: turnPage('previous'),
   [ids.list.csv]: sendListCsv,
-  [ids.list.show]: showQueue,
+  [ids.list.show]: filterByPart,
+  [ids.list.status]: filterByStatus,
+  [ids.list.category]: filterByCategory,
+  [ids.home.role]: enterHome,
+  [ids.home.report]: reportFromHome,
+  [ids.home.category]: chooseCategory,
+  [ids.home.next]: nextOfHome,
+  [ids.home.previous]: previousOfHome,
+  [ids.home.reload]: reloadHome,
+  [ids.home.part.all]: choosePart,
+  [ids.home.part.unassigned]: choosePart,
+  [ids.home.part.mine]: choosePart,
+  [ids.home.part.helpdesk]: choosePart,
+  [ids.home.part.reporter]: choosePart,
   [ids.page.reload]: reloadPage,
   [ids.ticket.view]: viewTicket,
   [ids.ticket.back]: backToTicket,
@@ -99,4 +122,5 @@ export const events: Record<string, EventListener> = {
   app_mention: appMention,
   reaction_added: reactionAdded,
   channel_id_changed: channelIdChanged,
+  app_home_opened: homeOpened,
 };

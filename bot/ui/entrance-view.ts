@@ -1,9 +1,10 @@
-import { type Role, roleSchema, roles } from '@campus-desk/contract';
-import type { Button, ModalView, PlainTextOption } from '@slack/types';
+import { type Role, roleSchema } from '@campus-desk/contract';
+import type { Button, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { button, line, option, plain } from './elements.ts';
+import { button, line } from './elements.ts';
 import { modal } from './modal.ts';
+import { roleChoice } from './role-choice.ts';
 
 const entranceSchema = z.strictObject({ role: roleSchema });
 
@@ -16,17 +17,7 @@ export function entranceView({ role, command }: EntranceViewInput): ModalView {
     callbackId: ids.entrance.view,
     metadata: JSON.stringify({ role }),
     blocks: [
-      {
-        type: 'section',
-        block_id: 'role',
-        text: plain('Enter as'),
-        accessory: {
-          type: 'radio_buttons',
-          action_id: ids.entrance.role,
-          options: roles.map(roleOption),
-          initial_option: roleOption(role),
-        },
-      },
+      roleChoice({ role, actionId: ids.entrance.role }),
       { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role] },
       line(words[role](command)),
     ],
@@ -36,10 +27,6 @@ export function entranceView({ role, command }: EntranceViewInput): ModalView {
 /** The role the entrance was drawn for; throws when the metadata is not ours. */
 export function readEntrance(metadata: string): { role: Role } {
   return entranceSchema.parse(JSON.parse(metadata));
-}
-
-function roleOption(role: Role): PlainTextOption {
-  return option({ text: role === 'user' ? 'User' : 'Helpdesk', value: role });
 }
 
 const buttons: Record<Role, Button[]> = {

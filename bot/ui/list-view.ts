@@ -1,76 +1,60 @@
-import { type Move, type Role, statusNames, type Ticket, type TicketList } from '@campus-desk/contract';
-import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import type { Move, TicketList } from '@campus-desk/contract';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
-import { button, line, plain } from './elements.ts';
-import { formatMove } from './format-move.ts';
+import { button, line } from './elements.ts';
+import { listFilters } from './list-filters.ts';
 import { modal } from './modal.ts';
 import { type ListName, type ListPage, pageTitle, writePage } from './page.ts';
-import { queueParts } from './queue-parts.ts';
-import { writeReference } from './reference.ts';
+import { partOf } from './queue-parts.ts';
 import { oneLine } from './text.ts';
-import { categoryOf } from './ticket-facts.ts';
+import { ticketEntry } from './ticket-entry.ts';
 
 /** Tickets on one page of a list. */
 export const pageSize = 10;
 
-/** One page of a list of tickets, each with a "View" button. */
-export function listView({ page, list }: { page: ListPage; list: TicketList }): ModalView {
-  const here: ListPage = { ...page, ...(list.nextCursor === null ? {} : { next: list.nextCursor }) };
+type ListViewInput = { page: ListPage; list: TicketList; now: number };
+
+/** One page of a list of tickets, with its filters, each ticket with a "View" button. */
+export function listView({ page, list, now }: ListViewInput): ModalView {
   return modal({
     title: pageTitle(page),
     callbackId: ids.page.view,
-    metadata: writePage(here),
+    metadata: writeListPage({ page, list }),
     blocks: [
-      line(summary({ page, list })),
-      ...queueParts(page),
-      ...list.tickets.map(ticket => entry({ ticket, role: page.role })),
+      line(summary({ page, list, size: pageSize })),
+      ...listFilters(page),
+      ...list.tickets.map(ticket => ticketEntry({ ticket, role: page.role, now })),
       ...turning({ page, list }),
     ],
   });
 }
 
-function entry({ ticket, role }: { ticket: Ticket; role: Role }): SectionBlock {
-  const { number, version } = ticket;
-  const move = formatMove(ticket);
-  const facts = [
-    `#${number}`,
-    statusNames[ticket.status],
-    categoryOf(ticket),
-    ...(move === undefined ? [] : [move]),
-  ];
-  const where = [ticket.reporter.name, ticket.location ?? '']
-    .filter(part => part !== '')
-    .map(text => oneLine({ text, max: 80 }))
-    .join(' · ');
-  return {
-    type: 'section',
-    block_id: `ticket.${number}`,
-    text: plain(
-      `${facts.map(text => oneLine({ text, max: 80 })).join(' · ')}\n${oneLine({ text: ticket.description, max: 200 })}\n${where}`,
-    ),
-    accessory: button({
-      text: 'View',
-      actionId: ids.ticket.view,
-      value: writeReference({ role, number, version }),
-      label: `View ticket #${number}`,
-    }),
-  };
+type ListInput = { page: ListPage; list: TicketList };
+
+/** A page with where the next one begins, as the metadata of its view. */
+export function writeListPage({ page, list }: ListInput): string {
+  return writePage({ ...page, ...(list.nextCursor === null ? {} : { next: list.nextCursor }) });
 }
 
-function summary({ page, list }: { page: ListPage; list: TicketList }): string {
+/** How many tickets there are, and which page this is; `size` is how many stand on one. */
+export function summary({ page, list, size }: ListInput & { size: number }): string {
   const found = page.q === undefined ? '' : ` for “${oneLine({ text: page.q, max: 200 })}”`;
   if (list.total === 0) return `${emptyWords(page)}${found}.`;
   if (list.totalIsMore) return `More than ${list.total} tickets${found}, page ${page.at}`;
-  const pages = Math.ceil(list.total / pageSize);
+  const pages = Math.ceil(list.total / size);
   const tickets = list.total === 1 ? '1 ticket' : `${list.total} tickets`;
   return pages <= 1
     ? `${tickets}${found}`
     : `${tickets}${found}, page ${page.at} of ${Math.max(pages, page.at)}`;
 }
 
-function emptyWords({ name, role, move }: ListPage): string {
-  if (name === 'queue' && move !== undefined) return emptyPart[move];
-  return name === 'mine' && role === 'helpdesk' ? 'Nothing open or active is assigned to you' : empty[name];
+function emptyWords(page: ListPage): string {
+  const { name, role, move, category } = page;
+  const part = partOf(page);
+  if (category !== undefined) return 'No such tickets';
+  if (move !== undefined) return emptyPart[move];
+  if (part === 'unassigned') return 'Every ticket has somebody working on it';
+  return part === 'mine' ? emptyMine[role] : empty[name];
 }
 
 const emptyPart: Record<Move, string> = {
@@ -78,9 +62,14 @@ const emptyPart: Record<Move, string> = {
   reporter: 'Nothing is waiting for a reporter',
 };
 
+const emptyMine = {
+  user: 'You have no open or active tickets',
+  helpdesk: 'Nothing open or active is assigned to you',
+};
+
 const empty: Record<ListName, string> = {
   all: 'No tickets yet',
-  mine: 'You have no open or active tickets',
+  mine: emptyMine.user,
   queue: 'The queue is empty: nothing is open or active',
   open: 'No open tickets',
   active: 'No active tickets',
@@ -88,13 +77,23 @@ const empty: Record<ListName, string> = {
   search: 'Nothing found',
 };
 
-function turning({ page, list }: { page: ListPage; list: TicketList }): KnownBlock[] {
+function turning({ page, list }: ListInput): KnownBlock[] {
+  const turns = { next: ids.list.next, previous: ids.list.previous };
   const elements = [
-    ...(page.at > 1 ? [button({ text: 'Previous', actionId: ids.list.previous })] : []),
-    ...(list.nextCursor === null ? [] : [button({ text: 'Next', actionId: ids.list.next })]),
+    ...turnButtons({ page, list, turns }),
     ...(list.tickets.length === 0
       ? []
       : [button({ text: 'CSV', actionId: ids.list.csv, label: 'Send me this list as CSV' })]),
   ];
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: `turn.${page.at}`, elements }];
+}
+
+type TurnButtonsInput = ListInput & { turns: { next: string; previous: string } };
+
+/** "Previous" and "Next", where there is such a page. */
+export function turnButtons({ page, list, turns }: TurnButtonsInput): Button[] {
+  return [
+    ...(page.at > 1 ? [button({ text: 'Previous', actionId: turns.previous })] : []),
+    ...(list.nextCursor === null ? [] : [button({ text: 'Next', actionId: turns.next })]),
+  ];
 }

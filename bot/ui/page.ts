@@ -1,4 +1,4 @@
-import { moves, numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
+import { categories, moves, numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
 import { z } from 'zod';
 
 /** Slack's limit for what a view carries along, less some room. */
@@ -22,7 +22,9 @@ const listPageSchema = z.strictObject({
   status: z.array(z.enum(statuses)),
   reporter: z.string().optional(),
   assignee: z.string().optional(),
+  unassigned: z.literal('true').optional(),
   move: z.enum(moves).optional(),
+  category: z.enum(categories).optional(),
   q: z.string().optional(),
   sort: z.enum(sorts).optional(),
   /** Where this page begins; absent on the first one. */
@@ -86,8 +88,9 @@ export function readListPage(metadata: string): ListPage {
 }
 
 /** What the tickets of a list have in common, as the API asks for it. */
-export function filtersOf({ role, status, reporter, assignee, move, q, sort }: ListPage) {
-  return { role, status: status.join(','), reporter, assignee, move, q, sort };
+export function filtersOf(page: ListPage) {
+  const { role, status, reporter, assignee, unassigned, move, category, q, sort } = page;
+  return { role, status: status.join(','), reporter, assignee, unassigned, move, category, q, sort };
 }
 
 /** The title of the modal, at most 24 characters. */

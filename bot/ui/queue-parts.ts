@@ -1,44 +1,50 @@
-import { type Move, moves } from '@campus-desk/contract';
-import type { KnownBlock } from '@slack/types';
+import { moves } from '@campus-desk/contract';
 import { z } from 'zod';
-import { ids } from '../ids.ts';
-import { option, plain } from './elements.ts';
 import type { ListPage } from './page.ts';
 
-type QueuePart = Move | 'all';
+const partSchema = z.enum(['all', 'unassigned', 'mine', ...moves]);
 
-const names: Record<QueuePart, string> = {
+/** A part of the queue: whose tickets, or whose turn it is. */
+export type QueuePart = z.infer<typeof partSchema>;
+
+/** The parts in the order in which they are offered. */
+export const queueParts = partSchema.options;
+
+export const queuePartNames: Record<QueuePart, string> = {
   all: 'All',
+  unassigned: 'Unassigned',
+  mine: 'Mine',
   helpdesk: 'Waiting for us',
   reporter: 'Waiting for them',
 };
 
-const partSchema = z.enum(['all', ...moves]);
-
-/** The select of the queue by whose turn it is; other lists have none. */
-export function queueParts({ name, move }: ListPage): KnownBlock[] {
-  if (name !== 'queue') return [];
-  const shown: QueuePart = move ?? 'all';
-  const optionOf = (part: QueuePart) => option({ text: names[part], value: part });
-  return [
-    {
-      type: 'actions',
-      block_id: `show.${shown}`,
-      elements: [
-        {
-          type: 'static_select',
-          action_id: ids.list.show,
-          placeholder: plain('Show'),
-          options: partSchema.options.map(optionOf),
-          initial_option: optionOf(shown),
-        },
-      ],
-    },
-  ];
+/** What was chosen; throws when it is not ours. */
+export function readQueuePart(value: string): QueuePart {
+  return partSchema.parse(value);
 }
 
-/** What was chosen; throws when it is not ours. */
-export function readQueuePart(value: string): { move: Move | undefined } {
-  const part = partSchema.parse(value);
-  return { move: part === 'all' ? undefined : part };
+/** Which part a list shows. */
+export function partOf({ role, reporter, assignee, unassigned, move }: ListPage): QueuePart {
+  if (move !== undefined) return move;
+  if (unassigned !== undefined) return 'unassigned';
+  return (role === 'helpdesk' ? assignee : reporter) === undefined ? 'all' : 'mine';
+}
+
+type WithPartInput = { page: ListPage; part: QueuePart; userId: string };
+
+/** Another part of a list, from its first page; "My tickets" become all of them where others are wanted. */
+export function withPart({ page, part, userId }: WithPartInput): ListPage {
+  const { reporter: _r, assignee: _a, unassigned: _u, move: _m, ...rest } = fromStart(page);
+  const wider = page.role === 'helpdesk' ? 'queue' : 'all';
+  const name = page.name === 'mine' && part !== 'mine' ? wider : page.name;
+  if (part === 'all') return { ...rest, name };
+  if (part === 'unassigned') return { ...rest, name, unassigned: 'true' };
+  if (part !== 'mine') return { ...rest, name, move: part };
+  return { ...rest, name, ...(page.role === 'helpdesk' ? { assignee: userId } : { reporter: userId }) };
+}
+
+/** The same list, from its first page. */
+export function fromStart(page: ListPage): ListPage {
+  const { cursor: _cursor, next: _next, ...rest } = page;
+  return { ...rest, back: [], at: 1 };
 }

@@ -173,6 +173,7 @@ export const listTicketsSchema = z.strictObject({
   category: z.enum(categories).optional(),
   reporter: userIdSchema.optional(),
   assignee: userIdSchema.optional(),
+  unassigned: z.literal('true').optional().describe('assigned to nobody'),
   move: z.enum(moves).optional().describe('of tickets that are not closed'),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),

@@ -125,8 +125,8 @@ export type Snapshot = {
   appUserId: string;
   /** The steps a first visitor is shown, none for an app without a tour. */
   tour: TourStep[];
-  /** Whether the manifest turns the app's Home tab on; without it the page offers Home once one is published. */
-  hasHome?: boolean;
+  /** Whether the manifest turns the app's Home tab on. */
+  hasHome: boolean;
 };
 
 /** What a first visitor can try, in the order it makes sense. */

@@ -2,10 +2,12 @@ import { readReference } from '../../ui/reference.ts';
 import type { Click } from '../handling/click.ts';
 import { showPage } from '../handling/show-view.ts';
 
-/** "View" of a list: the ticket, on top of the list. */
-export async function viewTicket({ context, value, triggerId }: Click): Promise<void> {
+/** "View": the ticket, on top of the list, or of the Home tab. */
+export async function viewTicket({ context, user, value, view, triggerId }: Click): Promise<void> {
   const { role, number } = readReference(value);
-  await showPage({ context, target: { how: 'push', triggerId }, page: { page: 'ticket', role, number } });
+  await context.checkRole({ id: user.id, role });
+  const how = view?.isHome ? 'open' : 'push';
+  await showPage({ context, target: { how, triggerId }, page: { page: 'ticket', role, number } });
 }
 
 /** Back to the ticket, from what stands in its place. */

@@ -31,6 +31,11 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
     return redraw({ click, ticket: conflict.ticket, role, ...(isOwn ? {} : { notice: message }) });
   }
   if (view === undefined) return click.tellAlone(message);
+  if (view.isHome) {
+    const notice = noticeView({ title: 'Campus Desk', message });
+    await showView({ context, target: { how: 'open', triggerId: click.triggerId }, view: notice });
+    return;
+  }
   const page = pageOf(view);
   const drawn =
     page === undefined ? noticeView({ title: 'Campus Desk', message }) : failedView({ page, message });

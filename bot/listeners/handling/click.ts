@@ -5,7 +5,13 @@ import type { ShownBlocks } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
 
 /** The open view in which somebody clicked. */
-export type ClickedView = { id: string; hash: string; metadata: string; blocks: ShownBlocks };
+export type ClickedView = {
+  id: string;
+  isHome: boolean;
+  hash: string;
+  metadata: string;
+  blocks: ShownBlocks;
+};
 
 /** A pressed button or a picked option, on a card or in a modal. */
 export type Click = {

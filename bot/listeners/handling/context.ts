@@ -7,6 +7,7 @@ import type { DisplayNames } from '../../conversation/names.ts';
 import type { NoteUnread } from '../../conversation/note-unread.ts';
 import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
+import type { Homes } from '../home/homes.ts';
 import type { CheckRole } from './check-role.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
@@ -31,6 +32,7 @@ export type ListenerContext = {
   findThread: FindThread;
   /** Absent where the campus wants none. */
   hints: Hints | undefined;
+  homes: Homes;
   inFlight: InFlight;
   once: Once;
   logger: Logger;
@@ -41,6 +43,7 @@ export type ListenerContext = {
   ticketEmoji: string | undefined;
   /** How long a modal waits for its data before it opens as a skeleton, in milliseconds. */
   patienceMs: number;
+  now: () => number;
   /** A short reference for an error that a person is to report. */
   newReference: () => string;
 };

@@ -29,7 +29,7 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
 
 async function loadList({ context, page }: { context: ListenerContext; page: ListPage }): Promise<ModalView> {
   const query = { ...filtersOf(page), cursor: page.cursor, limit: pageSize };
-  return listView({ page, list: await context.client.listTickets(query) });
+  return listView({ page, list: await context.client.listTickets(query), now: context.now() });
 }
 
 type LoadTicketInput = { context: ListenerContext; number: number; role: Role };

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { judgeResponse } from '../../slack/response-answer.ts';
+import { redrawHome } from '../home/redraw-home.ts';
 import { actAs } from './act-as.ts';
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
@@ -9,8 +10,10 @@ import { actedOnOf, createTellAlone } from './tell-alone.ts';
 /** Runs a click listener; what goes wrong is said where the person clicked. */
 export function onClick({ context, listener }: { context: ListenerContext; listener: ClickListener }) {
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    const click = readClick({ context, args });
-    const answering = listener(click).catch(error => answerClick({ click, error }));
+    const { click, hasActed } = readClick({ context, args });
+    const answering = listener(click)
+      .catch(error => answerClick({ click, error }))
+      .finally(() => redrawHome({ context, userId: click.user.id, hasActed: hasActed() }));
     await context.inFlight.track({ kind: 'click', work: answering });
     await args.ack();
   };
@@ -18,24 +21,35 @@ export function onClick({ context, listener }: { context: ListenerContext; liste
 
 type ReadClickInput = { context: ListenerContext; args: SlackActionMiddlewareArgs<BlockAction> };
 
-function readClick({ context, args }: ReadClickInput): Click {
+function readClick({ context, args }: ReadClickInput): { click: Click; hasActed: () => boolean } {
   const { body, action, respond } = args;
   const user = { id: body.user.id, name: body.user.name ?? body.user.username };
   const { view, container } = body;
   const { message_ts: ts, thread_ts: threadTs = body.message?.thread_ts } = container;
   const actedOn = actedOnOf({ channel: body.channel?.id, ts, threadTs });
-  return {
+  let hasActed = false;
+  const click: Click = {
     context,
     value: carriedBy(action),
     user,
-    actor: role => actAs({ context, user, role }),
+    actor: role => {
+      hasActed = true;
+      return actAs({ context, user, role });
+    },
     triggerId: body.trigger_id,
-    view: view && { id: view.id, hash: view.hash, metadata: view.private_metadata, blocks: view.blocks },
+    view: view && {
+      id: view.id,
+      isHome: view.type === 'home',
+      hash: view.hash,
+      metadata: view.private_metadata,
+      blocks: view.blocks,
+    },
     respond: async message => {
       await judgeResponse(await respond(message));
     },
     tellAlone: createTellAlone({ context, userId: user.id, actedOn, respond }),
   };
+  return { click, hasActed: () => hasActed };
 }
 
 function carriedBy(action: BlockAction['actions'][number]): string {

@@ -7,6 +7,7 @@ import type {
 } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ViewValues } from '../../ui/modal.ts';
+import { redrawHome } from '../home/redraw-home.ts';
 import { actAs } from './act-as.ts';
 import type { ListenerContext } from './context.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -42,6 +43,7 @@ type OnSubmitInput = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareAr
 export function onSubmit({ context, form }: { context: ListenerContext; form: Form }) {
   return async ({ body, view, ack }: OnSubmitInput): Promise<void> => {
     const user = { id: body.user.id, name: body.user.name };
+    let hasActed = false;
     const submission: Submission = {
       context,
       viewId: view.id,
@@ -50,13 +52,17 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
       values: view.state.values,
       fields: view.blocks.flatMap(block => (block.type === 'input' ? (block.block_id ?? []) : [])),
       user,
-      actor: role => actAs({ context, user, role }),
+      actor: role => {
+        hasActed = true;
+        return actAs({ context, user, role });
+      },
     };
     const answering = form
       .submit(submission)
       .catch(error => refuse({ form, submission, error }))
       .catch(error => onFields({ submission, refusal: refusalOf({ context, error, during: 'form' }) }));
     await ack(await context.inFlight.track({ kind: 'form', work: answering }));
+    redrawHome({ context, userId: user.id, hasActed });
   };
 }
 

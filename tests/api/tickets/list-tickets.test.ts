@@ -72,6 +72,14 @@ describe('the list of tickets', () => {
     expect(await numbers("?reporter=' or 1=1 --")).toEqual([]);
   });
 
+  test('is filtered by whether somebody has the ticket', async () => {
+    await fileTicket(api, { description: 'A window' });
+    await startTicket(api, { description: 'WiFi', actor: ben });
+
+    expect(await numbers('?unassigned=true')).toEqual([1]);
+    expect((await api.call('GET /v1/tickets?unassigned=yes')).status).toBe(400);
+  });
+
   test.each(['closed', 'open,closed'])('refuses a user who asks for %s ones', async status => {
     expect(await api.call(`GET /v1/tickets?status=${status}`)).toMatchObject({
       status: 403,

@@ -156,7 +156,7 @@ describe('whatever people write', () => {
             ticketView({ ticket, role, messages, notice: typed }),
             editForm({ ticket, role, from: 'card', warning: typed }),
             filingForm({ filing: { role, description: typed }, isTold: true }),
-            listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 } }),
+            listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now: 0 }),
           ])
             expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
         },

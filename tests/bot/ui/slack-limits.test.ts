@@ -67,7 +67,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     );
     expectView(closeForm(form));
     expectView(replyForm(form));
-    expectView(listView({ page, list }));
+    expectView(listView({ page, list, now: 0 }));
     expectView(loadingView(page));
     expectView(failedView({ page, message: text }));
     expectView(noticeView({ title: 'Campus Desk', message: text }));

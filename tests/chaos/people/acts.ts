@@ -31,6 +31,7 @@ export const acts = {
   start: { weight: 3, act: start },
   close: { weight: 2, act: close },
   answerSolved: { weight: 1, act: answerSolved },
+  openHome: { weight: 1, act: openHome },
   edit: { weight: 2, act: edit },
   categorise: { weight: 2, act: categorise },
 } as const;
@@ -118,6 +119,10 @@ async function answerSolved(doing: Doing): Promise<void> {
   const solved = doing.random.chance(0.7);
   const answered = await clickCard({ ...doing, actionId: solved ? ids.solved.yes : ids.solved.no });
   if (answered !== undefined) doing.diary.solved.push({ number: answered, solved });
+}
+
+async function openHome({ sandbox, as }: Doing): Promise<void> {
+  await sandbox.act({ type: 'open_home', as });
 }
 
 async function edit(doing: Doing): Promise<void> {

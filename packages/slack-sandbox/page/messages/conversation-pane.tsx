@@ -34,11 +34,11 @@ export function ConversationPane({ conversation }: { conversation: Conversation 
   );
 }
 
-/** The app's DM has a second tab once the app has a Home tab. */
+/** The app's DM has a second tab when the app has a Home tab. */
 function hasHomeTab(conversation: Conversation): boolean {
   const current = snapshot.value;
   if (conversation.kind !== 'im' || !current) return false;
-  return conversation.memberIds.includes(current.appUserId) && (current.hasHome ?? current.home !== null);
+  return conversation.memberIds.includes(current.appUserId) && current.hasHome;
 }
 
 function HomeTabs({ isAtHome, change }: { isAtHome: boolean; change: (isAtHome: boolean) => void }) {

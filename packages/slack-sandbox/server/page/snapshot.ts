@@ -26,6 +26,7 @@ export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot 
     lastRead: Object.fromEntries(mine.map(conversation => [conversation.id, lastRead(conversation.id)])),
     now: slack.clock().getTime() / 1000,
     home: homes.shown(me.id),
+    hasHome: manifest.hasHomeTab,
     appReachable: slack.deliveries.isReachable(),
     appName: manifest.name,
     appDescription: manifest.description,

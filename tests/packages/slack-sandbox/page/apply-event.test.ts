@@ -27,6 +27,7 @@ function snapshotOf(messages: SandboxMessage[]): Snapshot {
     appDescription: '',
     tour: [],
     appUserId: 'U9',
+    hasHome: false,
   };
 }
 

@@ -1,0 +1,126 @@
+import {
+  categories,
+  categoryNames,
+  type Status,
+  unclosedStatuses,
+  visibleStatuses,
+} from '@campus-desk/contract';
+import type { KnownBlock, StaticSelect } from '@slack/types';
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { option, plain } from './elements.ts';
+import type { ListName, ListPage } from './page.ts';
+import { fromStart, partOf, queuePartNames, queueParts } from './queue-parts.ts';
+
+const categoryFilterSchema = z.enum(['all', ...categories]);
+
+const categoryFilterNames = { all: 'All categories', ...categoryNames } as const;
+
+const statusFilterSchema = z.enum(['unclosed', 'open', 'active', 'closed', 'all']);
+type StatusFilter = z.infer<typeof statusFilterSchema>;
+
+const statusFilterNames: Record<StatusFilter, string> = {
+  unclosed: 'Open and active',
+  open: 'Open',
+  active: 'Active',
+  closed: 'Closed',
+  all: 'Any status',
+};
+
+const statusesOf: Record<StatusFilter, readonly Status[]> = {
+  unclosed: unclosedStatuses,
+  open: ['open'],
+  active: ['active'],
+  closed: ['closed'],
+  all: visibleStatuses.helpdesk,
+};
+
+/** The lists that are named after a status, and the one of all of them. */
+const byStatus: readonly ListName[] = ['all', 'open', 'active', 'closed'];
+
+/** The controls over a list: whose tickets, which status, which category. */
+export function listFilters(page: ListPage): KnownBlock[] {
+  const part = partOf(page);
+  const status = statusFilterOf(page);
+  const category = page.category ?? 'all';
+  return [
+    {
+      type: 'actions',
+      // Another id with every choice, so that Slack forgets what was picked before.
+      block_id: `show.${part}.${status}.${category}`,
+      elements: [
+        select({
+          actionId: ids.list.show,
+          name: 'Show',
+          options: partsOf(page).map(one => option({ text: queuePartNames[one], value: one })),
+          initial: part,
+        }),
+        select({
+          actionId: ids.list.status,
+          name: 'Status',
+          options: statusFiltersOf(page).map(one => option({ text: statusFilterNames[one], value: one })),
+          initial: status,
+        }),
+        categorySelect({ actionId: ids.list.category, category }),
+      ],
+    },
+  ];
+}
+
+type CategorySelectInput = { actionId: string; category: z.infer<typeof categoryFilterSchema> };
+
+/** The select of one category, or all. */
+export function categorySelect({ actionId, category }: CategorySelectInput): StaticSelect {
+  const options = categoryFilterSchema.options.map(one =>
+    option({ text: categoryFilterNames[one], value: one }),
+  );
+  return select({ actionId, name: 'Category', options, initial: category });
+}
+
+/** The list with the chosen category alone, from its first page; throws when the value is not ours. */
+export function withCategory({ page, value }: { page: ListPage; value: string }): ListPage {
+  const category = categoryFilterSchema.parse(value);
+  const { category: _category, ...rest } = fromStart(page);
+  return category === 'all' ? rest : { ...rest, category };
+}
+
+/** The list with the chosen status alone, from its first page; throws when the value is not ours. */
+export function withStatus({ page, value }: { page: ListPage; value: string }): ListPage {
+  const filter = statusFilterSchema.parse(value);
+  const name = byStatus.includes(page.name) ? (byStatus.find(one => one === filter) ?? 'all') : page.name;
+  const visible = statusesOf[filter].filter(status => visibleStatuses[page.role].includes(status));
+  return { ...fromStart(page), name, status: visible };
+}
+
+/** The queue by whose turn it is too; other lists mine, or everybody's. */
+function partsOf({ name }: ListPage) {
+  return name === 'queue' ? queueParts : queueParts.filter(part => part === 'all' || part === 'mine');
+}
+
+function statusFiltersOf({ role }: ListPage): StatusFilter[] {
+  return role === 'helpdesk' ? [...statusFilterSchema.options] : ['unclosed', 'open', 'active'];
+}
+
+function statusFilterOf({ status }: ListPage): StatusFilter {
+  const shown = [...status].sort().join();
+  const found = statusFilterSchema.options.find(one => [...statusesOf[one]].sort().join() === shown);
+  return found ?? 'unclosed';
+}
+
+type SelectInput = {
+  actionId: string;
+  name: string;
+  options: ReturnType<typeof option>[];
+  initial: string;
+};
+
+function select({ actionId, name, options, initial }: SelectInput): StaticSelect {
+  const chosen = options.find(({ value }) => value === initial);
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(name),
+    options,
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
+  };
+}

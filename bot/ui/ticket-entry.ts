@@ -1,0 +1,47 @@
+import { type Role, statusNames, type Ticket } from '@campus-desk/contract';
+import type { SectionBlock } from '@slack/types';
+import { ids } from '../ids.ts';
+import { button, plain } from './elements.ts';
+import { formatAge } from './format-age.ts';
+import { formatMove } from './format-move.ts';
+import { writeReference } from './reference.ts';
+import { oneLine } from './text.ts';
+import { categoryOf } from './ticket-facts.ts';
+
+type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
+
+/** A ticket in a list: its state, age and whose turn it is, its words, its place and people, and "View". */
+export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlock {
+  const { number, version, status, assignee } = ticket;
+  const state = [
+    `#${number}`,
+    statusNames[status],
+    categoryOf(ticket),
+    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }),
+    formatMove(ticket) ?? '',
+  ];
+  const people = [
+    ticket.location ?? '',
+    ticket.reporter.name,
+    assignee === null ? '' : `Assigned to ${assignee.name}`,
+  ];
+  const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];
+  return {
+    type: 'section',
+    block_id: `ticket.${number}`,
+    text: plain(lines.join('\n')),
+    accessory: button({
+      text: 'View',
+      actionId: ids.ticket.view,
+      value: writeReference({ role, number, version }),
+      label: `View ticket #${number}`,
+    }),
+  };
+}
+
+function inOneLine(parts: string[]): string {
+  return parts
+    .filter(part => part !== '')
+    .map(text => oneLine({ text, max: 80 }))
+    .join(' · ');
+}
