@@ -1,4 +1,7 @@
-/** Properties of errors that say what happened; others may hold the values of a statement, or a whole ticket. */
+/**
+ * Properties of errors that say what happened, a statement without its values among them; others may hold those, or a whole
+ * ticket.
+ */
 const properties = [
   'code',
   'status',
@@ -7,6 +10,7 @@ const properties = [
   'routine',
   'table_name',
   'constraint_name',
+  'query',
 ] as const;
 
 /** How many errors behind an error are described. */

@@ -36,6 +36,16 @@ describe('what a log never holds', () => {
     ]);
   });
 
+  test('are the values of a statement that failed; the statement itself is there', () => {
+    const query = 'update "tickets" set "description" = $1';
+    const failed = Object.assign(new Error('lock timeout'), { query, parameters: ['I am ill'] });
+
+    logger.error({ err: failed, requestId: '1f2e3d4c' }, 'request failed');
+
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ requestId: '1f2e3d4c', err: { query } });
+    expect(lines.at(-1)).not.toContain('ill');
+  });
+
   test.each([
     ['postgres://ann:s%40crt@db.example.edu/desk', 'postgres://ann:[redacted]@db.example.edu/desk'],
     ['xoxb-12-ab_C is revoked', '[redacted] is revoked'],
