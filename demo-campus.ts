@@ -78,7 +78,7 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   {
     id: 'reply',
     title: 'Answer',
-    hint: 'In its thread',
+    hint: 'In its thread; ;; for a note',
     show: { type: 'open', channel: helpdeskChannel, as: ben, thread: 'newest' },
     done: { type: 'reply' },
   },

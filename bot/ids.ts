@@ -62,6 +62,7 @@ export const ids = {
   assign: { submit: 'ticket.assign.submit', giveBack: 'ticket.assign.give-back' },
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
+  note: { submit: 'ticket.note.submit' },
 
   message: { add: 'message.add', report: 'message.report' },
 

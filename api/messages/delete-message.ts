@@ -4,6 +4,7 @@ import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
+import { checkVisible } from './notes.ts';
 import { isReportersTurn, turnTo } from './turn.ts';
 
 type DeleteMessageInput = { context: Context; id: string; actor: Actor };
@@ -17,6 +18,7 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
     context,
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
+      checkVisible({ message: before, role: actor.role });
       if (before.deletedAt !== null) return toMessage(before);
 
       const { ticketNumber, body, files } = before;
@@ -27,7 +29,7 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
         .where(and(eq(messages.id, id), isNull(messages.deletedAt)))
         .returning();
       const awaitsReporter = await isReportersTurn({ tx, number: ticketNumber });
-      await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
+      if (!before.internal) await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
       const isTurned = ticket.status !== 'closed' && awaitsReporter !== ticket.awaitsReporter;
       const changes = {
         body: { from: body, to: null },

@@ -4,29 +4,54 @@ import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
+import { checkNote, checkVisible } from './notes.ts';
+import { isReportersTurn, turnTo } from './turn.ts';
 
-type EditMessageInput = { context: Context; id: string; edit: EditMessage };
+type EditMessageInput = {
+  context: Context;
+  id: string;
+  edit: Omit<EditMessage, 'body'> & { body?: string };
+};
 
 /**
  * The message with its new body; the earlier one stays in the event. An edit that is not newer than the stored one
- * (by Slack's `edited.ts`), or that comes after the deletion, changes nothing. Throws `not_found`.
+ * (by Slack's `edited.ts`), or that comes after the deletion, changes no words; but whichever edit makes a note of the
+ * message, it is one from then on. Throws `not_found` or `forbidden_for_role`.
  */
 export async function editMessage(input: EditMessageInput): Promise<Message> {
   const { context, id } = input;
-  const { actor, body, editedTs } = input.edit;
+  const { actor, internal = false, editedTs } = input.edit;
   return transact({
     context,
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
+      checkVisible({ message: before, role: actor.role });
+      if (internal) checkNote({ actor, author: before.actorRole });
+      const becomesNote = internal && !before.internal;
+      if (becomesNote) await tx.update(messages).set({ internal }).where(eq(messages.id, id));
+
+      const { body = before.body } = input.edit;
       const isSame = body === before.body;
       const at = momentAfter({ ticket, now: context.clock() });
-      const after = await applyNewest({ tx, id, editedTs, values: isSame ? {} : { body, editedAt: at } });
-      if (after === undefined || isSame) return toMessage(before);
+      const edited = await applyNewest({ tx, id, editedTs, values: isSame ? {} : { body, editedAt: at } });
+      const isEdited = edited !== undefined && !isSame;
+      const after = { ...(isEdited ? edited : before), internal: before.internal || internal };
+      if (!isEdited && !becomesNote) return toMessage(before);
 
       const { ticketNumber } = before;
-      await touchTicket({ tx, number: ticketNumber, at });
-      const changes = { body: { from: before.body, to: body } };
-      await record({ ticketNumber, type: 'message.edited', actor, at, changes, messageId: id });
+      const awaitsReporter = becomesNote
+        ? await isReportersTurn({ tx, number: ticketNumber })
+        : ticket.awaitsReporter;
+      // That somebody works on a note is not for users to see.
+      if (!before.internal) await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
+      const isTurned = ticket.status !== 'closed' && awaitsReporter !== ticket.awaitsReporter;
+      const changes = {
+        ...(isEdited && { body: { from: before.body, to: body } }),
+        ...(becomesNote && { internal: { from: false, to: true } }),
+        ...(isTurned && turnTo(awaitsReporter ? 'reporter' : 'helpdesk')),
+      };
+      const type = becomesNote ? 'note.posted' : 'message.edited';
+      await record({ ticketNumber, type, actor, at, changes, messageId: id });
       return toMessage(after);
     },
   });

@@ -4,6 +4,7 @@ import { messageCopies, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { cameFrom, toMessage } from './message-row.ts';
+import { isVisibleTo } from './notes.ts';
 
 type FindMessagesInput = { context: Context; ref: SlackRef; role: Role };
 
@@ -21,7 +22,7 @@ export async function findMessages(input: FindMessagesInput): Promise<MessageLis
   const rows = await db
     .select()
     .from(messages)
-    .where(or(cameFrom(ref), inArray(messages.id, copied)));
+    .where(and(or(cameFrom(ref), inArray(messages.id, copied)), isVisibleTo(role)));
   for (const { ticketNumber: number } of rows) await loadVisibleTicket({ context, number, role });
   return { messages: rows.map(toMessage), nextCursor: null };
 }

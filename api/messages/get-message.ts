@@ -2,6 +2,7 @@ import type { Message, Role } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
 import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { loadMessage, toMessage } from './message-row.ts';
+import { checkVisible } from './notes.ts';
 
 type GetMessageInput = { context: Context; id: string; role: Role };
 
@@ -10,6 +11,7 @@ export async function getMessage(input: GetMessageInput): Promise<Message> {
   const { context, id, role } = input;
   const { db } = context;
   const message = await loadMessage({ db, id });
+  checkVisible({ message, role });
   await loadVisibleTicket({ context, number: message.ticketNumber, role });
   return toMessage(message);
 }

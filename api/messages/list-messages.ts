@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { toMessage } from './message-row.ts';
+import { isVisibleTo } from './notes.ts';
 
 type ListMessagesInput = { context: Context; number: number; query: ListMessages };
 
@@ -25,6 +26,7 @@ export async function listMessages(input: ListMessagesInput): Promise<MessageLis
     .where(
       and(
         eq(messages.ticketNumber, number),
+        isVisibleTo(role),
         cursor === undefined ? undefined : after({ cursor, newestFirst }),
       ),
     )

@@ -53,6 +53,7 @@ export function toMessage(row: MessageRow): Message {
     body: row.body,
     files: row.files,
     late: row.late,
+    internal: row.internal,
     origin: originOf(row),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { AppError, type Message, type PostMessage } from '@campus-desk/contract';
+import { AppError, type EventType, type Message, type PostMessage } from '@campus-desk/contract';
 import { and, eq, getTableColumns, notExists, type SQL, sql } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
 import { buildOnce, placeholders } from '../build-once.ts';
@@ -7,7 +7,9 @@ import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
 import { changesGiven, eventFrom, eventValues } from '../outbox/event-from.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
+import { editMessage } from './edit-message.ts';
 import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
+import { checkNote, checkVisible } from './notes.ts';
 import { turnTo } from './turn.ts';
 
 type Posting = { number: number; posting: PostMessage; idempotencyKey?: string | undefined };
@@ -16,17 +18,28 @@ type PostMessageInput = { context: Context } & Posting;
 
 /**
  * The message, stored under the ticket; one under a closed ticket is `late`. The same origin, or the same
- * key and words, answer the message that is there. Throws `not_found`, or `idempotency_mismatch` when the origin
- * belongs to another ticket or the key to another message.
+ * key and words, answer the message that is there, as a note if it is now said to be one. Throws `not_found`,
+ * `forbidden_for_role` for a note by a user, or `idempotency_mismatch` when the origin belongs to another ticket or the
+ * key to another message.
  */
 export async function postMessage({ context, ...given }: PostMessageInput): Promise<Message> {
   const { number } = given;
+  const { actor, internal } = given.posting;
+  if (internal) checkNote({ actor, author: actor.role });
   const posted = await context.writes.run(() =>
     context.turns(number, () => insertMessage({ context, ...given }).catch(unlessConflict)),
   );
-  if (posted === undefined) return toMessage(await findBefore({ db: context.db, ...given }));
-  context.announce('message.posted');
+  if (posted === undefined) {
+    const before = await findBefore({ db: context.db, ...given });
+    if (!internal || before.internal) return toMessage(before);
+    return editMessage({ context, id: before.id, edit: { actor, internal } });
+  }
+  context.announce(typeOf(given.posting));
   return toMessage(posted);
+}
+
+function typeOf({ internal }: PostMessage): EventType {
+  return internal ? 'note.posted' : 'message.posted';
 }
 
 function unlessConflict(error: unknown): undefined {
@@ -36,7 +49,10 @@ function unlessConflict(error: unknown): undefined {
 /** Why nothing was stored: the message that is there, or what it throws. */
 async function findBefore(input: FindPostedInput): Promise<MessageRow> {
   const before = await findPosted(input);
-  if (before !== undefined) return before;
+  if (before !== undefined) {
+    checkVisible({ message: before, role: input.posting.actor.role });
+    return before;
+  }
   await loadTicket(input);
   throw input.posting.origin === undefined ? keyOfAnother() : belongsElsewhere();
 }
@@ -47,7 +63,7 @@ async function findBefore(input: FindPostedInput): Promise<MessageRow> {
  */
 async function insertMessage(input: PostMessageInput): Promise<MessageRow | undefined> {
   const { context, number, posting, idempotencyKey = null } = input;
-  const { actor, body, files, origin } = posting;
+  const { actor, body, files, internal, origin } = posting;
   const awaitsReporter = actor.role === 'helpdesk';
   const changes = {
     body: { from: null, to: body },
@@ -55,11 +71,12 @@ async function insertMessage(input: PostMessageInput): Promise<MessageRow | unde
   };
   const known = origin ? 'by origin' : idempotencyKey === null ? 'not' : 'by key';
   const [row] = await inserting(context.db, known).execute({
-    ...eventValues({ type: 'message.posted', actor, changes }),
+    ...eventValues({ type: typeOf(posting), actor, changes }),
     id: context.newId(),
     number,
     body,
     files,
+    internal,
     originChannel: origin?.channel ?? null,
     originTs: origin?.ts ?? null,
     idempotencyKey,
@@ -80,6 +97,7 @@ const postedFields = [
   'actorRole',
   'body',
   'files',
+  'internal',
   'originChannel',
   'originTs',
   'idempotencyKey',
@@ -105,9 +123,10 @@ const inserting = buildOnce((db, known: Known) => {
   const touched = db.$with('ticket').as(
     db
       .update(tickets)
+      // A note leaves the ticket as it is for users, but takes its turn at the lock like any message.
       .set({
-        modifiedAt: messageMoment(),
-        awaitsReporter: sql`${sql.placeholder('awaitsReporter')}::boolean`,
+        modifiedAt: sql`case when ${isNote} then ${tickets.modifiedAt} else ${messageMoment()} end`,
+        awaitsReporter: sql`case when ${isNote} then ${tickets.awaitsReporter} else ${sql.placeholder('awaitsReporter')}::boolean end`,
       })
       .from(before)
       .where(eq(tickets.number, before.locked))
@@ -125,7 +144,7 @@ const inserting = buildOnce((db, known: Known) => {
       ...placeholders(postedFields),
       ticketNumber: sql`number`,
       late: sql`status = 'closed'`,
-      createdAt: sql`modified_at`,
+      createdAt: sql`greatest(modified_at, ${now()})`,
     },
   });
   const event = eventFrom({
@@ -145,6 +164,9 @@ const inserting = buildOnce((db, known: Known) => {
 
 const { originChannel, originTs, idempotencyKey } = placeholders(postedFields);
 
+/** Whether what is posted now is a note. */
+const isNote = sql`${sql.placeholder('internal')}::boolean`;
+
 /** The condition that a message is the one that is posted now. */
 const isPosted: Record<Known, SQL | undefined> = {
   'by origin': cameFrom({ channel: originChannel, ts: originTs }),
@@ -155,9 +177,12 @@ const isPosted: Record<Known, SQL | undefined> = {
 /** Now, but after what another process did whose clock is ahead: the history has the order of the locks. */
 function messageMoment(): SQL {
   const { modifiedAt } = tickets;
-  const now = sql.param(sql.placeholder('now'), modifiedAt);
-  const moment = sql`${now}::timestamptz`;
+  const moment = now();
   return sql`case when ${modifiedAt} <= ${moment} then ${moment} else ${modifiedAt} + interval '1 ms' end`;
+}
+
+function now(): SQL {
+  return sql`${sql.param(sql.placeholder('now'), tickets.modifiedAt)}::timestamptz`;
 }
 
 type FindPostedInput = { db: Database } & Posting;

@@ -44,7 +44,8 @@ function addConversation({ app, context }: Wiring): void {
         tags,
         operationId: 'listMessages',
         summary: 'The conversation under a ticket',
-        description: 'Oldest first, or newest first if asked. Deleted messages are there without their text.',
+        description:
+          'Oldest first, or newest first if asked. Deleted messages are there without their text; notes only for helpdesk.',
         params: numberPathSchema,
         querystring: listMessagesSchema,
         response: { 200: messageListSchema, ...problems(403, 404) },
@@ -60,11 +61,12 @@ function addConversation({ app, context }: Wiring): void {
         tags,
         operationId: 'postMessage',
         summary: 'Write a message; the same origin, or key and body, answers the same message again',
-        description: 'A message to a closed ticket is kept, flagged as late, and changes nothing.',
+        description:
+          'A message to a closed ticket is kept, flagged as late, and changes nothing. An internal one is a note: helpdesk alone writes and sees it.',
         params: numberPathSchema,
         headers: idempotencyHeadersSchema,
         body: postMessageSchema,
-        response: { 201: messageSchema, ...problems(404, 422) },
+        response: { 201: messageSchema, ...problems(403, 404, 422) },
       },
     },
     async ({ params: { number }, body: posting, headers }, reply) => {
@@ -98,10 +100,11 @@ function addSingleMessage({ app, context }: Wiring): void {
         tags,
         operationId: 'editMessage',
         summary: 'Edit a message; the earlier version stays in the history',
-        description: 'An edit that Slack dates before the stored one changes nothing.',
+        description:
+          'An edit that Slack dates before the stored one changes no words. Whichever edit says internal makes a note of a message of helpdesk, for good.',
         params: messagePathSchema,
         body: editMessageSchema,
-        response: { 200: messageSchema, ...problems(404) },
+        response: { 200: messageSchema, ...problems(403, 404) },
       },
     },
     ({ params: { id }, body: edit }) => editMessage({ context, id, edit }),

@@ -7,12 +7,15 @@ export function turnTo(move: Move): Changes {
   return { move: { from: move === 'reporter' ? 'helpdesk' : 'reporter', to: move } };
 }
 
-/** Whether helpdesk wrote the last message of a locked ticket; what was deleted counts as if it had not been written. */
+/**
+ * Whether helpdesk wrote the last message of a locked ticket that both sides read; what was deleted counts as if it had
+ * not been written.
+ */
 export async function isReportersTurn({ tx, number }: { tx: Database; number: number }): Promise<boolean> {
   const [last] = await tx
     .select({ role: messages.actorRole })
     .from(messages)
-    .where(and(eq(messages.ticketNumber, number), isNull(messages.deletedAt)))
+    .where(and(eq(messages.ticketNumber, number), eq(messages.internal, false), isNull(messages.deletedAt)))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return last?.role === 'helpdesk';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { events } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { isEventVisibleTo } from '../messages/notes.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadVisibleTicket } from './load-visible-ticket.ts';
 
@@ -19,7 +20,9 @@ export async function listEvents(input: ListEventsInput): Promise<EventList> {
   const rows = await db
     .select(eventColumns)
     .from(events)
-    .where(and(eq(events.ticketNumber, number), gt(events.id, lastSeen)))
+    .where(
+      and(eq(events.ticketNumber, number), gt(events.id, lastSeen), isEventVisibleTo({ db, role, number })),
+    )
     .orderBy(asc(events.id))
     .limit(limit + 1);
   const shown = rows.slice(0, limit);

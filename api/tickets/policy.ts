@@ -16,6 +16,11 @@ export function maySee({ role, status }: { role: Role; status: Status }): boolea
   return visibleStatuses[role].includes(status);
 }
 
+/** Whether a role may write notes, see them, and see what happened to them. */
+export function maySeeNotes(role: Role): boolean {
+  return role === 'helpdesk';
+}
+
 /** Whether this person may file a ticket whose reporter that is: helpdesk may for anybody, others for themselves. */
 export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person }): boolean {
   return actor.role === 'helpdesk' || actor.id === reporter.id;

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '@campus-desk/contract';
-import { asc, gt } from 'drizzle-orm';
-import { type Database, events } from '../../db/index.ts';
+import { asc, eq, gt } from 'drizzle-orm';
+import { type Database, events, messages } from '../../db/index.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { type Progress, readProgress } from './progress.ts';
 
@@ -14,7 +14,7 @@ type NextEventsInput = { db: Database; progress: Progress; gap: Gap | undefined 
 
 /**
  * The events to send next, in the order of their ids, as far as no earlier one can appear any more: whoever took an id
- * first may commit last. A missing id is passed by once every transaction that ran when it was missed has ended.
+ * first may commit last; those of notes without their words. A missing id is passed by once every transaction that ran when it was missed has ended.
  */
 export async function nextEvents(
   input: NextEventsInput,
@@ -22,20 +22,27 @@ export async function nextEvents(
   const { db, gap } = input;
   const { position, oldestRunning } = input.progress;
   const rows = await db
-    .select(eventColumns)
+    .select({ ...eventColumns, isNote: messages.internal })
     .from(events)
+    .leftJoin(messages, eq(messages.id, events.messageId))
     .where(gt(events.id, position))
     .orderBy(asc(events.id))
     .limit(batchSize);
   const ready: TicketEvent[] = [];
   let expected = position + 1;
-  for (const row of rows) {
+  for (const { isNote, ...row } of rows) {
     const isOver = gap?.id === expected && oldestRunning >= gap.before;
     if (row.id > expected && !isOver) return { ready, gap: await gapAt({ db, id: expected, known: gap }) };
-    ready.push(toEvent(row));
+    ready.push(isNote === true ? withoutWords(toEvent(row)) : toEvent(row));
     expected = row.id + 1;
   }
   return { ready, gap: undefined };
+}
+
+/** What notes say is not sent: who needs it asks for the message as helpdesk. */
+function withoutWords(event: TicketEvent): TicketEvent {
+  const { body: _body, files: _files, ...changes } = event.changes;
+  return { ...event, changes };
 }
 
 type GapAtInput = { db: Database; id: number; known: Gap | undefined };

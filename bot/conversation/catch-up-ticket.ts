@@ -12,6 +12,8 @@ import type { Logger } from '@campus-desk/service-kit';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import { readPermalink } from '../slack/permalink.ts';
 import type { ConversationContext } from './context.ts';
+import { markNotes } from './mark-notes.ts';
+import type { Comment } from './read-comment.ts';
 import { readMessage } from './read-message.ts';
 import { readThread, type ThreadMessage } from './read-thread.ts';
 import { storeSlackMessage } from './store-message.ts';
@@ -98,11 +100,19 @@ async function recover({ context, number, thread, message, stored }: RecoverInpu
 
   const role = side === 'helpdesk' ? 'helpdesk' : 'user';
   const actorOf = (id: string): Promise<Actor> => names.actor({ id, role });
-  const reading = await readMessage({ names, botUserId, message, channel });
-  if (reading.kind === 'comment' && reading.body === known?.body) return false;
+  const read = await readMessage({ names, botUserId, message, channel });
+  const reading = side === 'helpdesk' ? markNotes(read) : read;
+  if (reading.kind === 'comment' && isKnown({ comment: reading, known })) return false;
   if (side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return false;
   const after = await storeSlackMessage({ client, number, reading, actorOf });
-  return after !== undefined && after.body !== known?.body;
+  return after !== undefined && (after.body !== known?.body || after.internal !== known.internal);
+}
+
+type IsKnownInput = { comment: Comment; known: Message | undefined };
+
+/** A note whose mark was taken away is still the same note. */
+function isKnown({ comment, known }: IsKnownInput): boolean {
+  return comment.body === known?.body && (known.internal || comment.internal !== true);
 }
 
 type RecoverDeletionsInput = {

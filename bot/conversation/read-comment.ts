@@ -14,6 +14,8 @@ export type Comment = {
   team: string | undefined;
   body: string;
   files: MessageFile[];
+  /** A note: only helpdesk is to see it. Absent where no notes are written. */
+  internal?: boolean;
   /** Slack's `edited.ts` when the text is no longer the first one. */
   editedTs: string | undefined;
 };

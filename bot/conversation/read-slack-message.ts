@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { contentSchema, unreadFields } from './message-content.ts';
+import { isMarked } from './note-mark.ts';
 import { type Comment, readComment } from './read-comment.ts';
 
 export type SlackMessageReading =
   | ({ kind: 'comment' } & Comment)
-  /** `comment` is the message as it reads now, `editor` whoever changed it. */
-  | { kind: 'edit'; comment: Comment; editor: string; editedTs: string }
+  /** `comment` is the message as it reads now, `editor` whoever changed it; before that it may have read as a note. */
+  | { kind: 'edit'; comment: Comment; editor: string; editedTs: string; wasNote?: boolean }
   /** `comment` is what was deleted, where Slack still says it. */
   | { kind: 'deletion'; channel: string; ts: string; comment: Comment | undefined }
   | { kind: 'ignore' };
@@ -42,7 +43,12 @@ export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageRead
   const read = (content: unknown) => readComment({ content, channel: ref, botUserId, names });
 
   if (parsed.data.subtype === 'message_changed')
-    return readEdit({ comment: read(parsed.data.message), event: parsed.data, botUserId });
+    return readEdit({
+      comment: read(parsed.data.message),
+      wasNote: isMarked(read(parsed.data.previous_message)?.body ?? ''),
+      event: parsed.data,
+      botUserId,
+    });
   if (parsed.data.subtype === 'message_deleted')
     return readDeletion({ comment: read(parsed.data.previous_message), event: parsed.data, channel: ref });
   const comment = read(parsed.data);
@@ -69,17 +75,19 @@ function unreadIn({ message, parsed, channel }: UnreadInInput): string[] {
 
 type ReadEditInput = {
   comment: Comment | undefined;
+  wasNote: boolean;
   event: SlackMessage;
   botUserId: string;
 };
 
 /** An edit by a person carries a new `edited`; unfurls and language detection repeat the old one or have none. */
-function readEdit({ comment, event, botUserId }: ReadEditInput): SlackMessageReading {
+function readEdit({ comment, wasNote, event, botUserId }: ReadEditInput): SlackMessageReading {
   const edited = event.message?.edited;
   if (comment === undefined || edited == null || edited.user === botUserId) return { kind: 'ignore' };
   const previous = event.previous_message;
   if (edited.ts === previous?.edited?.ts && event.message?.text === previous.text) return { kind: 'ignore' };
-  return { kind: 'edit', comment, editor: edited.user ?? comment.user, editedTs: edited.ts };
+  const editor = edited.user ?? comment.user;
+  return { kind: 'edit', comment, editor, editedTs: edited.ts, ...(wasNote && { wasNote }) };
 }
 
 type ReadDeletionInput = {

@@ -70,14 +70,17 @@ type Posting = { client: Client; number: number; comment: Comment; actorOf: Acto
 /** The same origin answers the same message again, whatever the body says by now. */
 async function postComment(input: Posting): Promise<Message> {
   const { client, number, actorOf } = input;
-  const { channel, ts, user, body, files } = input.comment;
-  return client.postMessage({ number, actor: await actorOf(user), body, files, origin: { channel, ts } });
+  const { channel, ts, user, body, files, internal = false } = input.comment;
+  const actor = await actorOf(user);
+  return client.postMessage({ number, actor, body, files, internal, origin: { channel, ts } });
 }
 
 type ApplyEditInput = { client: Client; message: Message; comment: Comment; editedTs: string; actor: Actor };
 
 /** The API leaves out an edit older than the stored one. */
 async function applyEdit({ client, message, comment, editedTs, actor }: ApplyEditInput): Promise<Message> {
-  if (message.deletedAt !== null) return message;
-  return client.editMessage({ id: message.id, actor, body: comment.body || '(text removed)', editedTs });
+  const { internal = false } = comment;
+  if (message.deletedAt !== null && !internal) return message;
+  const body = comment.body || '(text removed)';
+  return client.editMessage({ id: message.id, actor, body, editedTs, ...(internal && { internal }) });
 }

@@ -48,6 +48,7 @@ import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
 import { fileTicketForm } from './views/file-ticket.ts';
+import { noteTicketForm } from './views/note-ticket.ts';
 import { replyTicketForm } from './views/reply.ts';
 import { statsFormSubmission } from './views/stats.ts';
 
@@ -112,6 +113,7 @@ export const forms: Record<string, Form> = {
   [ids.assign.submit]: assignTicketForm,
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
+  [ids.note.submit]: noteTicketForm,
   [ids.stats.submit]: statsFormSubmission,
 };
 

@@ -1,4 +1,11 @@
-import { type Client, type Message, pagesOf, type SlackRef, type TicketEvent } from '@campus-desk/contract';
+import {
+  type Client,
+  type EventType,
+  type Message,
+  pagesOf,
+  type SlackRef,
+  type TicketEvent,
+} from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -39,6 +46,11 @@ export async function carryConversation(input: CarryConversationInput): Promise<
 /** A message, and the event with which it was posted. */
 type Earlier = { message: Message; posted: number };
 
+/** A message that became a note later is known by its first event. */
+function isPosting(type: EventType): boolean {
+  return type === 'message.posted' || type === 'note.posted';
+}
+
 type MessagesBeforeInput = { client: Client; number: number; event: TicketEvent };
 
 /** Oldest first. What was written since has an event of its own, which shows it in the new thread. */
@@ -47,7 +59,8 @@ async function messagesBefore({ client, number, event }: MessagesBeforeInput): P
   const query = { number, role: 'helpdesk' } as const;
   for await (const { events } of pagesOf(cursor => client.listEvents({ ...query, limit: 500, cursor })))
     for (const { id, type, messageId } of events)
-      if (type === 'message.posted' && id < event.id && messageId) earlier.set(messageId, id);
+      if (isPosting(type) && id < event.id && messageId && !earlier.has(messageId))
+        earlier.set(messageId, id);
   const { messages } = await client.listMessages({ ...query, newestFirst: true, limit: 200 });
   return messages
     .flatMap(message => {

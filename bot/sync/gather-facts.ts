@@ -67,7 +67,7 @@ async function findFirstLate({ client, number }: FindFirstLateInput): Promise<st
   const pages = pagesOf(cursor => client.listMessages({ ...query, cursor }));
   for await (const { messages } of pages) {
     const late = messages.filter(message => message.late);
-    first = late.findLast(({ origin }) => origin !== null)?.id ?? first;
+    first = late.findLast(({ origin, internal }) => origin !== null && !internal)?.id ?? first;
     if (late.length < messages.length) break;
   }
   return first;

@@ -5,6 +5,7 @@ import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
+import { helpdeskCopies } from './helpdesk-copies.ts';
 import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
 
@@ -16,7 +17,7 @@ type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event, message } = input;
   const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
-  const posted = await postInThread({ context, delivery, side, event, part: `${side}-copy`, post });
+  const posted = await postInThread({ context, delivery, side, event, part: copyPart(side), post });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
   if (!isNew) await redrawCopy({ context, ref, post });
@@ -30,14 +31,26 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
 /** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
 export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Promise<void> {
   const { context, delivery, message, side } = input;
-  const copies = await context.client.listCopies({ id: message.id });
-  for (const { channel, ts } of copies) {
-    const isReporters = delivery.threads.get('reporter')?.channel === channel;
-    if (isReporters !== (side === 'reporter')) continue;
+  for (const { channel, ts } of await copiesOn({ context, delivery, message, side })) {
     const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
     await redrawCopy({ context, ref: { channel, ts }, post });
     if (message.deletedAt !== null) await removeFiles({ context, message, copy: { channel, ts } });
   }
+}
+
+/** How the copy in the thread of a side is marked. */
+export function copyPart(side: ThreadSide): string {
+  return `${side}-copy`;
+}
+
+type CopiesOnInput = Mirroring & { side: ThreadSide };
+
+async function copiesOn({ context, delivery, message, side }: CopiesOnInput): Promise<SlackRef[]> {
+  const copies = await context.client.listCopies({ id: message.id });
+  // A note is drawn where helpdesk alone reads, and nowhere by guessing.
+  if (message.internal) return side === 'helpdesk' ? helpdeskCopies({ context, message, copies }) : [];
+  const isReporters = ({ channel }: SlackRef) => delivery.threads.get('reporter')?.channel === channel;
+  return copies.filter(copy => isReporters(copy) === (side === 'reporter'));
 }
 
 type AddresseeOfInput = { delivery: TicketDelivery; message: Message; side: ThreadSide };

@@ -6,6 +6,7 @@ import type { SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import type { Step } from './plan.ts';
+import { takeBack } from './take-back.ts';
 import { postInThread } from './threads.ts';
 
 type PerformInput = {
@@ -37,6 +38,8 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
       return copyMessage({ context, delivery, ...step });
     case 'redraw':
       return redrawCopies({ context, delivery, ...step });
+    case 'take-back':
+      return takeBack({ context, delivery, message: step.message });
     case 'late-answer':
       return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
     case 'follow-up':

@@ -33,6 +33,8 @@ export type Step =
   | { kind: 'copy'; side: ThreadSide; event: TicketEvent; message: Message }
   /** The copies of a message on one side read as it reads now. */
   | { kind: 'redraw'; side: ThreadSide; event: TicketEvent; message: Message }
+  /** What stands anywhere but in helpdesk's threads of a message that became a note goes. */
+  | { kind: 'take-back'; side: ThreadSide; event: TicketEvent; message: Message }
   | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
   /** The earlier ticket's thread names this one. */
   | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
@@ -83,11 +85,17 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
   if (event.type === 'message.posted') return planCopies({ event, message, facts });
+  if (event.type === 'note.posted') return planNote({ event, message, facts });
   return needsRedraw({ event, events }) ? planRedraws({ event, message }) : [];
 }
 
 function planRedraws({ event, message }: { event: TicketEvent; message: Message }): Step[] {
-  return threadSides.map(side => ({ kind: 'redraw', side, event, message }));
+  return readersOf(message).map(side => ({ kind: 'redraw', side, event, message }));
+}
+
+/** Only helpdesk reads notes. */
+function readersOf({ internal }: Message): readonly ThreadSide[] {
+  return internal ? ['helpdesk'] : threadSides;
 }
 
 /** The other side is notified of an act; of a third person's act both are; nobody is notified of their own. */
@@ -136,11 +144,17 @@ type PlanCopiesInput = { event: TicketEvent; message: Message; facts: Facts };
 
 function planCopies({ event, message, facts }: PlanCopiesInput): Step[] {
   const written = sideOf({ message, threads: facts.threads });
-  const copies = threadSides
+  const copies = readersOf(message)
     .filter(side => side !== written)
     .map<Step>(side => ({ kind: 'copy', side, event, message }));
   if (written === undefined || message.id !== facts.answeredMessageId) return copies;
   return [...copies, { kind: 'late-answer', side: written, event }];
+}
+
+/** A new note is copied; of a message that became one, what the reporter has of it is taken back. */
+function planNote({ event, message, facts }: PlanCopiesInput): Step[] {
+  if (!('internal' in event.changes)) return planCopies({ event, message, facts });
+  return [{ kind: 'take-back', side: 'reporter', event, message }, ...planRedraws({ event, message })];
 }
 
 type SideOfInput = { message: Message; threads: ReadonlyMap<ThreadSide, SlackRef> };
@@ -159,5 +173,6 @@ function sideOf(input: SideOfInput): ThreadSide | undefined {
 /** Several changes of one message are one redraw; a copy made in the same delivery is up to date already. */
 function needsRedraw({ event, events }: { event: TicketEvent; events: TicketEvent[] }): boolean {
   const about = events.filter(({ messageId }) => messageId === event.messageId);
-  return about.at(-1)?.id === event.id && !about.some(({ type }) => type === 'message.posted');
+  const isDrawnNow = ({ type }: TicketEvent) => type === 'message.posted' || type === 'note.posted';
+  return about.at(-1)?.id === event.id && !about.some(isDrawnNow);
 }

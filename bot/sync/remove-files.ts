@@ -1,4 +1,4 @@
-import { type Client, type Message, pagesOf, type SlackRef } from '@campus-desk/contract';
+import { type Client, type Message, pagesOf, type SlackRef, type TicketEvent } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { isFilePart } from '../slack/marker.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
@@ -14,13 +14,14 @@ type RemoveFilesInput = {
 /** Takes away the copies of a message's files, from the thread and from Slack. */
 export async function removeFiles({ context, message, copy }: RemoveFilesInput): Promise<void> {
   const { client, slack, ownPosts } = context;
-  const posted = await findPosting({ client, message });
-  const threadTs = posted === undefined ? undefined : await rootOf({ slack, copy });
+  const posting = await findPosting({ client, message });
+  if (posting?.changes.files === undefined) return;
+  const threadTs = await rootOf({ slack, copy });
   if (threadTs === undefined) return;
   const { channel } = copy;
   const target = { channel, threadTs };
   const posts = await ownPosts.list({ target, sinceMs: Date.parse(message.createdAt) });
-  const copies = posts.filter(({ marker }) => marker.event === posted && isFilePart(marker.part));
+  const copies = posts.filter(({ marker }) => marker.event === posting.id && isFilePart(marker.part));
   for (const { ts, fileIds } of copies) {
     for (const id of fileIds) await unlessRefused(slack.deleteFile(id));
     await unlessRefused(slack.delete({ channel, ts }));
@@ -29,14 +30,13 @@ export async function removeFiles({ context, message, copy }: RemoveFilesInput):
 
 type FindPostingInput = { client: Client; message: Message };
 
-/** The event by which the copies of a message's files are known; undefined when it had none. */
-async function findPosting({ client, message }: FindPostingInput): Promise<number | undefined> {
+/** The event with which a message was posted, by which its copies and those of its files are known. */
+export async function findPosting(input: FindPostingInput): Promise<TicketEvent | undefined> {
+  const { client, message } = input;
   const query = { number: message.ticketNumber, role: 'helpdesk', limit: 500 } as const;
   for await (const { events } of pagesOf(cursor => client.listEvents({ ...query, cursor }))) {
-    const posting = events.find(
-      ({ type, messageId }) => type === 'message.posted' && messageId === message.id,
-    );
-    if (posting !== undefined) return posting.changes.files === undefined ? undefined : posting.id;
+    const posting = events.find(({ messageId }) => messageId === message.id);
+    if (posting !== undefined) return posting;
   }
   return undefined;
 }
@@ -44,7 +44,7 @@ async function findPosting({ client, message }: FindPostingInput): Promise<numbe
 type RootOfInput = { slack: PacedSlack; copy: SlackRef };
 
 /** The root of the thread a copy stands in, which may be one that a card has left. */
-async function rootOf({ slack, copy }: RootOfInput): Promise<string | undefined> {
+export async function rootOf({ slack, copy }: RootOfInput): Promise<string | undefined> {
   try {
     const { messages = [] } = await slack.replies({ ...copy, limit: 1 });
     return messages.find(({ ts }) => ts === copy.ts)?.thread_ts;

@@ -6,8 +6,8 @@ import type { OwnPosts, PostTarget } from './find-own-post.ts';
 
 export type SecondPosts = ReturnType<typeof createSecondPosts>;
 
-/** A post whose place is stored, and that may get a twin. */
-type Watched = { target: PostTarget; marker: Marker; ts: string };
+/** A post that may get a twin: where the one that stays stands, or when the first of those that must go was due. */
+type Watched = { target: PostTarget; marker: Marker } & ({ ts: string } | { ts: undefined; sinceMs: number });
 
 /** Slack may carry out a call after we looked for its post; this long after ours, it has. */
 const lookAfterMs = 10_000;
@@ -53,8 +53,9 @@ export function createSecondPosts({ slack, ownPosts, clock, logger }: CreateSeco
     const [first] = posts;
     if (first === undefined) return;
     const { target } = first;
-    const found = await ownPosts.list({ target, sinceMs: Number(first.ts) * 1000 });
-    const there = posts.filter(({ ts }) => found.some(post => post.ts === ts));
+    const sinceMs = first.ts === undefined ? first.sinceMs : Number(first.ts) * 1000;
+    const found = await ownPosts.list({ target, sinceMs });
+    const there = posts.filter(({ ts }) => ts === undefined || found.some(post => post.ts === ts));
     for (const { ts, marker } of found) {
       const stored = there.find(post => isSame(post.marker, marker));
       if (stored === undefined || stored.ts === ts) continue;

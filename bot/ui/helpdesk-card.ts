@@ -1,5 +1,7 @@
 import type { Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
+import { remark } from './elements.ts';
+import { shorten } from './text.ts';
 import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
 import { categoryReason, factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
@@ -19,6 +21,14 @@ export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; bl
       ...categoryReason(ticket),
       ...askHelpdeskForCategory(ticket),
       ...buttonRow({ ticket, role: 'helpdesk', buttons: [...legalButtons[ticket.status]] }),
+      ...whoReads(ticket),
     ],
   };
+}
+
+/** Whom the thread under the card reaches, and how not to. */
+function whoReads({ status, reporter }: Ticket): KnownBlock[] {
+  if (status === 'closed') return [];
+  const name = shorten({ text: reporter.name, max: 200 });
+  return [remark(`Replies here reach ${name}; begin with ;; for a note.`)];
 }

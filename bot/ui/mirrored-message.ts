@@ -8,6 +8,9 @@ import { escapeText, shorten } from './text.ts';
 /** Longest fallback, in escaped characters: `chat.update` refuses more than 4,000. */
 const maxFallbackLength = 3500;
 
+/** What tells a note from what the reporter reads too. */
+const noteKind = ' (note, only helpdesk sees it)';
+
 type Shown = { text: string; blocks: KnownBlock[] };
 
 type MirroredMessageInput = {
@@ -16,19 +19,23 @@ type MirroredMessageInput = {
   to?: Mention | undefined;
 };
 
-/** A message as the other thread shows it: its author's name as text, the words literally, the files as links. */
+/** A message as another thread shows it: its author's name as text, the words literally, the files as links. */
 export function mirroredMessage({ message, to }: MirroredMessageInput): Shown {
   const name = shorten({ text: message.actor.name, max: 200 });
   if (message.deletedAt !== null) return tombstone(name);
+  const kind = message.internal ? [literal(noteKind)] : [];
   const words = shorten({ text: message.body, max: maxFallbackLength - 500 });
   const fileNames = message.files.map(file => `[${describe(file)}]`);
-  const text = shorten({ text: [`${name}: ${words}`, ...fileNames].join('\n'), max: maxFallbackLength });
+  const text = shorten({
+    text: [`${name}${message.internal ? noteKind : ''}: ${words}`, ...fileNames].join('\n'),
+    max: maxFallbackLength,
+  });
   const addressee: RichTextElement[] = to === undefined ? [] : [literal(' to '), to.element];
   const body: RichTextElement[] = message.body === '' ? [] : withEmojiElements(`\n${message.body}`);
   const mark = message.editedAt === null ? [] : [literal(' (edited)')];
   return {
     text: escapeText(text),
-    blocks: [paragraph([bold(name), ...addressee, ...body, ...mark]), ...fileList(message.files)],
+    blocks: [paragraph([bold(name), ...kind, ...addressee, ...body, ...mark]), ...fileList(message.files)],
   };
 }
 

@@ -7,7 +7,8 @@ import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './tic
 
 const where: Record<Role, string> = {
   user: "The helpdesk will see it in its channel. You can also write in the thread under your ticket's card.",
-  helpdesk: "The reporter will see it. You can also write in the thread under the ticket's card.",
+  helpdesk:
+    "The reporter will see it; begin with ;; for a note. You can also write in the thread under the ticket's card.",
 };
 
 /** The form that writes a message under a ticket. */

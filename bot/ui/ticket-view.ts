@@ -48,9 +48,19 @@ function conversation(messages: Message[] | null): KnownBlock[] {
   return [paragraph([bold('Last messages')]), ...messages.toReversed().flatMap(entry)];
 }
 
-function entry({ actor, body, files, createdAt, editedAt, deletedAt, late }: Message): KnownBlock[] {
+function entry({
+  actor,
+  body,
+  files,
+  createdAt,
+  editedAt,
+  deletedAt,
+  late,
+  internal,
+}: Message): KnownBlock[] {
   const remarks = [
     actor.role === 'helpdesk' ? ', helpdesk' : '',
+    internal ? ', note that only helpdesk sees' : '',
     editedAt === null ? '' : ', edited',
     late ? ', after closing' : '',
   ].join('');

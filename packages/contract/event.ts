@@ -18,7 +18,13 @@ export const ticketEventTypes = [
 ] as const;
 
 /** What can happen to a message under a ticket. */
-const messageEventTypes = ['message.posted', 'message.edited', 'message.deleted'] as const;
+const messageEventTypes = [
+  'message.posted',
+  'message.edited',
+  'message.deleted',
+  /** A note was written, or a message became one. */
+  'note.posted',
+] as const;
 
 /** The name of somebody on the ticket became known, after their id had stood for it. */
 const personEventTypes = ['person.named'] as const;

@@ -42,6 +42,7 @@ export const exampleMessage = {
   body: 'Which corner of the room?',
   files: [],
   late: false,
+  internal: false,
   origin: exampleSlackRef,
   createdAt: '2026-11-22T09:05:00.000Z',
   editedAt: null,

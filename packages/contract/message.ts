@@ -42,6 +42,7 @@ export const messageSchema = z
     body: z.string(),
     files: z.array(fileSchema),
     late: z.boolean().describe('Written after the ticket was closed.'),
+    internal: z.boolean().describe('A note: only helpdesk sees it.'),
     origin: slackRefSchema.nullable(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
@@ -60,6 +61,10 @@ export const postMessageSchema = z
         message: `The message is too long. Shorten it to ${maxTextLength} characters.`,
       })
       .default(''),
+    internal: z
+      .boolean()
+      .default(false)
+      .describe('A note, which only helpdesk writes and sees; the same message again as a note becomes one.'),
     origin: slackRefSchema.optional(),
     files: z.array(fileSchema).max(20).default([]),
   })
@@ -77,6 +82,10 @@ export const editMessageSchema = z
   .strictObject({
     actor: actorSchema,
     body: typedText({ what: 'The message', max: maxTextLength }),
+    internal: z
+      .literal(true)
+      .optional()
+      .describe('Makes a note of a message of helpdesk, whichever edit is newest; a note stays one.'),
     editedTs: slackTsSchema
       .optional()
       .describe("Slack's `edited.ts`: an older edit than the stored one changes nothing."),

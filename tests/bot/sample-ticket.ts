@@ -41,6 +41,7 @@ export function sampleMessage(values: Partial<Message> = {}): Message {
     body: 'Which room?',
     files: [],
     late: false,
+    internal: false,
     origin: null,
     createdAt: '2026-11-22T09:05:00.000Z',
     editedAt: null,

@@ -40,6 +40,29 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await helper.dialog(`Ticket #${number}`).getByText('Which of the *two* printers?').waitFor();
   });
 
+  test('a note is for helpdesk alone, written with ;; or from the menu of the card', async () => {
+    const { student, helper, number } = await bothInThread(ada);
+    await helper.card(number).getByText('Replies here reach Ada Okafor; begin with ;; for a note.').waitFor();
+
+    await helper.replies(';; Third call about this printer');
+    await helper.card(number).getByRole('button', { name: 'More options' }).click();
+    await helper.page.getByRole('menuitem', { name: 'Note' }).click();
+    const form = helper.dialog(`Note on ticket #${number}`);
+    await form.getByLabel('Your note').fill('The fuser is worn out');
+    await form.getByRole('button', { name: 'Save note' }).click();
+    await helper.reply('The fuser is worn out').getByText('(note, only helpdesk sees it)').waitFor();
+
+    await helper.replies('Which of the two printers?');
+    await student.reply('Which of the two printers?').waitFor();
+    expect(await student.reply(/Third call|fuser/).count()).toBe(0);
+
+    await helper.chooses(helper.reply('Which of the two printers?'), 'Edit message');
+    const edited = helper.thread.getByRole('textbox', { name: 'Edit message' });
+    await edited.fill(';; Which of the two printers?');
+    await edited.press('Enter');
+    await student.reply('Which of the two printers?').waitFor({ state: 'detached' });
+  });
+
   test('a thread says whether Slack notifies of its answers: who only reads it does not follow it', async () => {
     const { helper } = await bothInThread(ada);
     await helper.thread.getByText('Not following', { exact: true }).waitFor();

@@ -16,6 +16,7 @@ const message: Message = {
   body: '',
   files: [],
   late: false,
+  internal: false,
   origin: null,
   createdAt: '2026-11-22T09:00:00.000Z',
   editedAt: null,

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { closeForm } from '../../ui/close-form.ts';
+import { noteForm } from '../../ui/note-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
-import { readMore, readReference } from '../../ui/reference.ts';
+import { type More, type Reference, readMore, readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
@@ -16,12 +17,22 @@ export async function openEdit(click: Click): Promise<void> {
   await showPage({ context: click.context, target: targetOf(click), page });
 }
 
-/** The menu of a card; "Hand over" is the form with who has the ticket now. */
+/** The menu of a card: each entry is a form about its ticket. */
 export async function openMore(click: Click): Promise<void> {
-  const { role, number } = readMore(click.value);
-  const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;
-  await showPage({ context: click.context, target: targetOf(click), page });
+  const { more, ...reference } = readMore(click.value);
+  await openers[more]({ click, reference });
 }
+
+type OpenMoreInput = { click: Click; reference: Reference };
+
+const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
+  note: ({ click, reference }) => showForm({ click, reference, draw: noteForm }),
+  /** With who has the ticket now. */
+  handOver: async ({ click, reference: { role, number } }) => {
+    const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;
+    await showPage({ context: click.context, target: targetOf(click), page });
+  },
+};
 
 /** "Close". */
 export const openClose = openForm(closeForm);
@@ -37,11 +48,15 @@ export async function openFollowUp(click: Click): Promise<void> {
   await openFilingForm({ context, target: targetOf(click), filing });
 }
 
-function openForm(draw: (reference: TicketForm) => ModalView): ClickListener {
-  return async click => {
-    const view = draw({ ...readReference(click.value), from: originOf(click) });
-    await showView({ context: click.context, target: targetOf(click), view });
-  };
+function openForm(draw: DrawForm): ClickListener {
+  return click => showForm({ click, reference: readReference(click.value), draw });
+}
+
+type DrawForm = (reference: TicketForm) => ModalView;
+
+async function showForm({ click, reference, draw }: OpenMoreInput & { draw: DrawForm }): Promise<void> {
+  const view = draw({ ...reference, from: originOf(click) });
+  await showView({ context: click.context, target: targetOf(click), view });
 }
 
 function originOf({ view }: Click): FormOrigin {

@@ -1,4 +1,6 @@
 import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
+import { markNotes } from '../../conversation/mark-notes.ts';
+import { isMarked } from '../../conversation/note-mark.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import { readSlackMessage, type SlackMessageReading } from '../../conversation/read-slack-message.ts';
 import { storeSlackMessage } from '../../conversation/store-message.ts';
@@ -6,6 +8,7 @@ import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import { answerLooseEdit, answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
+import { sayItStaysANote } from '../handling/say-it-stays-a-note.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 
@@ -28,13 +31,16 @@ export const message: EventListener = async ({ context, event }) => {
     if (reading.kind === 'comment') return answerLooseMessage({ context, comment: reading });
     return reading.kind === 'edit' ? answerLooseEdit({ context, edit: reading }) : undefined;
   }
-  if (thread.side === 'helpdesk' && isWrittenElsewhere({ reading, homeTeamId })) return;
-  await storeSlackMessage({
+  const isHelpdesk = thread.side === 'helpdesk';
+  if (isHelpdesk && isWrittenElsewhere({ reading, homeTeamId })) return;
+  const stored = await storeSlackMessage({
     client: context.client,
     number: thread.ticketNumber,
-    reading,
+    reading: isHelpdesk ? markNotes(reading) : reading,
     actorOf: id => names.actor({ id, role: roleOf[thread.side] }),
   });
+  if (reading.kind === 'edit' && stored?.internal && !isMarked(reading.comment.body))
+    await sayItStaysANote({ context, edit: reading });
 };
 
 /** Asked for together with those who are mentioned: one after the other, Slack would take too long. */

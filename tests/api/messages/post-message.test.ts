@@ -86,6 +86,7 @@ describe('posting a message', () => {
         body: 'Which <room>?\n*Now* 😀',
         files: [],
         late: false,
+        internal: false,
         origin,
         createdAt: later,
         editedAt: null,

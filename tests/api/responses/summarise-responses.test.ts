@@ -49,6 +49,22 @@ describe('the summary of first responses', () => {
     expect((await all()).response).toMatchObject({ medianSeconds: 300 });
   });
 
+  test('passes notes by, also those that were messages first', async () => {
+    const { number } = await fileTicket(api);
+    const path = `POST /v1/tickets/${number}/messages` as const;
+    api.clock.pass(60);
+    await api.call(path, { actor: ben, body: 'Ada again', internal: true });
+    const { body: message } = await api.call(path, { actor: ben, body: 'Ada again' });
+    api.clock.pass(60);
+    await write(number, ben);
+    const before = await all();
+
+    await api.call(`PATCH /v1/messages/${message.id}`, { actor: ben, body: 'Ada again', internal: true });
+
+    expect(before.response).toMatchObject({ medianSeconds: 60 });
+    expect((await all()).response).toMatchObject({ medianSeconds: 120 });
+  });
+
   test('has no time while nobody of helpdesk has written or started', async () => {
     const { number } = await fileTicket(api);
     await write(number, ada);

@@ -1,6 +1,6 @@
 import { nextStatus, roles, statuses } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
-import { forbiddenField, mayAnswerCategory, maySee } from '../../../api/tickets/policy.ts';
+import { forbiddenField, mayAnswerCategory, maySee, maySeeNotes } from '../../../api/tickets/policy.ts';
 import { ada, ben } from '../../support/api.ts';
 
 const ticket = {
@@ -10,6 +10,10 @@ const ticket = {
 } as const;
 
 describe('the policy', () => {
+  test('shows notes to helpdesk only', () => {
+    expect(roles.filter(maySeeNotes)).toEqual(['helpdesk']);
+  });
+
   test('shows closed tickets to helpdesk only', () => {
     const seen = roles.flatMap(role =>
       statuses.filter(status => maySee({ role, status })).map(status => `${role} ${status}`),

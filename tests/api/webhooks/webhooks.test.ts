@@ -43,6 +43,22 @@ describe('the receiver of webhooks', () => {
     expect(receiver.received.map(({ body }) => JSON.parse(body))).toEqual(events);
   });
 
+  test('learns that there are notes, but not what they say', async () => {
+    const api = await start();
+    const { number } = await fileTicket(api);
+    const path = `POST /v1/tickets/${number}/messages` as const;
+    const { body: message } = await api.call(path, { actor: ben, body: 'Ada again', internal: true });
+    await api.call(`PATCH /v1/messages/${message.id}`, { actor: ben, body: 'Ada, again' });
+    await api.call(`DELETE /v1/messages/${message.id}`, { actor: ben });
+
+    await eventually(() => expect(receiver.received).toHaveLength(4));
+
+    const [, ...events] = receiver.received.map(({ body }) => JSON.parse(body));
+    expect(events.map(({ type, changes }) => ({ type, changes }))).toEqual(
+      ['note.posted', 'message.edited', 'message.deleted'].map(type => ({ type, changes: {} })),
+    );
+  });
+
   test('can verify who sent it, and when', async () => {
     const api = await start();
     await fileTicket(api);

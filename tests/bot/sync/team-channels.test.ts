@@ -66,6 +66,31 @@ describe('with a channel per category', () => {
     expect(under(after).map(({ text }) => text)).toEqual(['Ada: It went down at nine', 'Ben: Which room?']);
   });
 
+  test('notes go along as notes, and never to the reporter', async () => {
+    await file('The WiFi in the library is down');
+    const note = (body: string, ts: string) =>
+      stage.wires.client.postMessage({
+        number: 1,
+        actor: ben,
+        body,
+        internal: true,
+        origin: { channel: itTeam, ts },
+      });
+    const { id } = await note('Ada again', '1700000000.000100');
+
+    await change({ category: 'facility' });
+    await stage.wires.client.editMessage({ id, actor: ben, body: 'Ada, again' });
+    await note('In the old thread', '1700000000.000200');
+    await process.work.settled();
+
+    expect(under(await card()).map(({ text }) => text)).toEqual([
+      'Ben (note, only helpdesk sees it): Ada, again',
+      'Ben (note, only helpdesk sees it): In the old thread',
+    ]);
+    const [reporters] = await stage.thread({ number: 1, side: 'reporter' });
+    expect(JSON.stringify(under(reporters))).not.toMatch(/again|old thread/);
+  });
+
   test('photos go along to the new channel, and away with their message', async () => {
     await file('The WiFi in the library is down');
     const photo = await dropFile({ sandbox: stage.sandbox, as: ada.id, name: 'lamp.png' });

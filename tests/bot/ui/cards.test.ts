@@ -41,15 +41,34 @@ describe.each([
 
 describe('the helpdesk card', () => {
   test('of an open ticket offers to start it, edit it, set its category and hand it over', () => {
-    expect(controls(helpdeskCard({ ticket: open }))).toEqual(['Start work', 'Edit', 'Category', 'Hand over']);
+    expect(controls(helpdeskCard({ ticket: open }))).toEqual([
+      'Start work',
+      'Edit',
+      'Category',
+      'Note',
+      'Hand over',
+    ]);
   });
 
   test('of an active ticket offers to close it, edit it, set its category and hand it over', () => {
-    expect(controls(helpdeskCard({ ticket: active }))).toEqual(['Close', 'Edit', 'Category', 'Hand over']);
+    expect(controls(helpdeskCard({ ticket: active }))).toEqual([
+      'Close',
+      'Edit',
+      'Category',
+      'Note',
+      'Hand over',
+    ]);
   });
 
   test('of a closed ticket offers nothing', () => {
     expect(controls(helpdeskCard({ ticket: closed }))).toEqual([]);
+  });
+
+  test('says whom the thread under it reaches, as long as there is something to say', () => {
+    const words = (ticket: typeof open) => JSON.stringify(helpdeskCard({ ticket }).blocks);
+
+    expect(words(open)).toContain('Replies here reach Ada; begin with ;; for a note.');
+    expect(words(closed)).not.toContain('Replies here reach');
   });
 
   test('with a doubtful category says so and offers the three choices, each once', () => {
@@ -62,6 +81,7 @@ describe('the helpdesk card', () => {
       'Services complaint',
       'Start work',
       'Edit',
+      'Note',
       'Hand over',
     ]);
   });

@@ -50,12 +50,14 @@ function firstWords({ ticket, events }: Known): unknown {
 
 /** Every message that stands in Slack is stored once as it reads; of deleted ones at most a tombstone is left. */
 function checkSaid({ diary, messages }: { diary: Diary; messages: Message[] }): string[] {
-  return diary.said.flatMap(({ channel, ts, isDeleted, ...said }) => {
+  return diary.said.flatMap(({ channel, ts, isDeleted, isNote = false, ...said }) => {
     const text = said.forwards === undefined ? said.text : `${said.text}\n${said.forwards}`;
     const stored = messages.filter(({ origin }) => origin?.ts === ts && origin.channel === channel);
     const what = `message ${channel} ${ts} ${JSON.stringify(text)}`;
     if (stored.length > 1) return [`${what} is stored ${stored.length} times`];
     const [message] = stored;
+    if (message !== undefined && message.internal !== isNote)
+      return [`${what} is ${isNote ? 'a note that is public' : 'a note'}`];
     if (isDeleted)
       return message !== undefined && message.deletedAt === null ? [`${what} is not deleted`] : [];
     if (message === undefined) return [`${what} is not stored`];

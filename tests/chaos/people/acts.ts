@@ -24,6 +24,7 @@ const problems = [
 export const acts = {
   file: { weight: 4, act: file },
   say: { weight: 9, act: say },
+  note: { weight: 3, act: note },
   sharePhoto: { weight: 3, act: sharePhoto },
   forward: { weight: 2, act: forward },
   editMessage: { weight: 3, act: editMessage },
@@ -55,6 +56,18 @@ async function say({ sandbox, diary, random, as, count }: Doing): Promise<void> 
   const alsoToChannel = random.chance(0.1);
   const said = await sandbox.act({ type: 'say', as, channel, threadTs, text, alsoToChannel });
   if (said.ok && said.ts !== undefined) diary.said.push({ as, channel, ts: said.ts, text, isDeleted: false });
+}
+
+/** Helpdesk alone writes notes, and looks for its cards in its channel. */
+async function note(doing: Doing): Promise<void> {
+  const { sandbox, diary, random, as, count } = doing;
+  const card = isHelpdesk(as) ? pickCard({ sandbox, random, as }) : undefined;
+  if (card?.channel !== helpdeskChannel) return;
+  const { channel, ts: threadTs } = card;
+  const secret = `${random.pick(problems)} (${count}, note)`;
+  const said = await sandbox.act({ type: 'say', as, channel, threadTs, text: `;; ${secret}` });
+  if (!said.ok || said.ts === undefined) return;
+  diary.said.push({ as, channel, ts: said.ts, text: secret, isDeleted: false, isNote: true });
 }
 
 async function sharePhoto({ sandbox, diary, random, as, count }: Doing): Promise<void> {
@@ -89,7 +102,8 @@ async function editMessage({ sandbox, diary, random, as, count }: Doing): Promis
   if (own.length === 0) return;
   const said = random.pick(own);
   const text = `${random.pick(problems)} (${count}, edited)`;
-  const { ok } = await sandbox.act({ type: 'edit', as, channel: said.channel, ts: said.ts, text });
+  const typed = said.isNote ? `;; ${text}` : text;
+  const { ok } = await sandbox.act({ type: 'edit', as, channel: said.channel, ts: said.ts, text: typed });
   if (ok) said.text = text;
 }
 

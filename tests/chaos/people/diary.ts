@@ -1,5 +1,14 @@
 /** What somebody wrote in a thread, and `forwards` below it: it stands in Slack, so it was acknowledged. */
-type Said = { as: string; channel: string; ts: string; text: string; isDeleted: boolean; forwards?: string };
+type Said = {
+  as: string;
+  channel: string;
+  ts: string;
+  text: string;
+  isDeleted: boolean;
+  forwards?: string;
+  /** Written, and edited, with the mark of a note. */
+  isNote?: boolean;
+};
 
 /** What people were answered: the truth that everything else is compared with. */
 export type Diary = {

@@ -1,5 +1,6 @@
 import type { Message, ThreadSide, Ticket } from '@campus-desk/contract';
 import type { SandboxMessage } from 'slack-sandbox';
+import { readMark } from '../../../bot/conversation/note-mark.ts';
 import type { Story } from './people-act.ts';
 
 type Seen = {
@@ -20,16 +21,17 @@ export function differences(input: Seen): string[] {
     ...inTheApi({ story, stored }),
     ...whoseMove(input),
     ...(['helpdesk', 'reporter'] as const).flatMap(side => {
-      const expected = stored.filter(message => sideOf({ story, message }) !== side).flatMap(copiesOf);
+      const read = stored.filter(({ internal }) => !internal || side === 'helpdesk');
+      const expected = read.filter(message => sideOf({ story, message }) !== side).flatMap(copiesOf);
       const actual = threads[side].filter(isCopy).map(seen);
       return difference({ what: `copies in the ${side} thread`, expected, actual });
     }),
   ].map(problem => `ticket ${story.number}: ${problem}`);
 }
 
-/** It is the move of who did not write the last message that is left; both cards say so. */
+/** It is the move of who did not write the last message that is left and no note; both cards say so. */
 function whoseMove({ ticket, stored, cards }: Seen): string[] {
-  const last = stored.findLast(({ deletedAt }) => deletedAt === null);
+  const last = stored.findLast(({ deletedAt, internal }) => deletedAt === null && !internal);
   const move = last?.actor.role === 'helpdesk' ? 'reporter' : 'helpdesk';
   const words = `"Waiting for ${move === 'helpdesk' ? 'helpdesk' : ticket.reporter.name}"`;
   return [
@@ -42,15 +44,22 @@ function whoseMove({ ticket, stored, cards }: Seen): string[] {
 function inTheApi({ story, stored }: { story: Story; stored: Message[] }): string[] {
   const living = [...story.said]
     .filter(([, { isDeleted }]) => !isDeleted)
-    .map(([ts, { text }]) => `${ts} ${text}`);
+    .map(([ts, { side, text }]) => ({
+      ts,
+      ...(side === 'helpdesk' ? readMark(text) : { body: text, internal: false }),
+    }));
+  const isNote = new Map(stored.map(({ origin, internal }) => [origin?.ts, internal]));
   const kept = stored.filter(({ deletedAt }) => deletedAt === null);
   const origins = stored.map(({ origin }) => origin?.ts);
   return [
     ...difference({
       what: 'messages in the API',
-      expected: living.toSorted(),
+      expected: living.map(({ ts, body }) => `${ts} ${body}`).toSorted(),
       actual: kept.map(({ origin, body }) => `${origin?.ts} ${body}`).toSorted(),
     }),
+    ...living.flatMap(({ ts, internal }) =>
+      internal && !isNote.get(ts) ? [`the note ${ts} is public`] : [],
+    ),
     ...(new Set(origins).size === origins.length ? [] : ['a message is stored twice']),
   ];
 }

@@ -10,7 +10,7 @@ export type Story = {
 };
 
 const writers: Record<ThreadSide, string> = { helpdesk: 'U05BEN', reporter: 'U01ADA' };
-const words = [
+const texts = [
   'still broken',
   'which room?\nwhich floor?',
   'a < b & c',
@@ -31,12 +31,13 @@ type ActInThreadInput = {
 export async function actInThread({ sandbox, story, random, count }: ActInThreadInput): Promise<void> {
   const living = [...story.said].filter(([, { isDeleted }]) => !isDeleted);
   const kind = living.length === 0 ? 'say' : random.pick(['say', 'say', 'edit', 'delete'] as const);
-  const text = `${random.pick(words)} (${count})`;
+  const words = `${random.pick(texts)} (${count})`;
   if (kind === 'say') {
     const side = random.pick(['helpdesk', 'reporter'] as const);
     const { channel, ts: threadTs } = story.threads[side];
     const alsoToChannel = random.chance(0.1);
     const as = writers[side];
+    const text = maybeNote({ random, side, words });
     const said = await sandbox.act({
       type: 'say',
       as,
@@ -51,7 +52,15 @@ export async function actInThread({ sandbox, story, random, count }: ActInThread
   }
   const [ts, message] = random.pick(living);
   const place = { as: writers[message.side], channel: story.threads[message.side].channel, ts };
+  const text = maybeNote({ random, side: message.side, words });
   if (kind === 'edit') await sandbox.act({ type: 'edit', ...place, text });
   else await sandbox.act({ type: 'delete', ...place });
   story.said.set(ts, { ...message, ...(kind === 'edit' ? { text } : { isDeleted: true }) });
+}
+
+type MaybeNoteInput = { random: Random; side: ThreadSide; words: string };
+
+/** Helpdesk marks a third of what it writes as a note, and thinks better of it now and then. */
+function maybeNote({ random, side, words }: MaybeNoteInput): string {
+  return side === 'helpdesk' && random.chance(0.3) ? `;; ${words}` : words;
 }

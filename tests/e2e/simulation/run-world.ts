@@ -125,7 +125,11 @@ async function compareAll({ world, stories }: { world: World; stories: Story[] }
   const threadAt = ({ channel, ts }: { channel: string; ts: string }) =>
     (messages[channel] ?? []).filter(message => message.thread_ts === ts);
   const found = stories.map(async story => {
-    const { messages: stored } = await client.listMessages({ number: story.number, limit: 200 });
+    const { messages: stored } = await client.listMessages({
+      number: story.number,
+      role: 'helpdesk',
+      limit: 200,
+    });
     const threads = {
       helpdesk: threadAt(story.threads.helpdesk),
       reporter: threadAt(story.threads.reporter),

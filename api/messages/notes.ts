@@ -1,0 +1,41 @@
+import { type Actor, AppError, notFound, type Role } from '@campus-desk/contract';
+import { eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Database, events, messages } from '../../db/index.ts';
+import { maySeeNotes } from '../tickets/policy.ts';
+import type { MessageRow } from './message-row.ts';
+
+/** The condition that a role may see a message. */
+export function isVisibleTo(role: Role): SQL | undefined {
+  return maySeeNotes(role) ? undefined : eq(messages.internal, false);
+}
+
+type IsEventVisibleInput = { db: Database; role: Role; number: number };
+
+/** The condition that a role may see an event of a ticket: of a note, nor of what became one, nothing is told. */
+export function isEventVisibleTo({ db, role, number }: IsEventVisibleInput): SQL | undefined {
+  if (maySeeNotes(role)) return undefined;
+  const notes = db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(sql`${messages.ticketNumber} = ${number} and ${messages.internal}`);
+  return or(isNull(events.messageId), notInArray(events.messageId, notes));
+}
+
+type SeeMessageInput = { message: Pick<MessageRow, 'internal'>; role: Role };
+
+/** Throws `not_found` for a note that this role may not know of. */
+export function checkVisible({ message, role }: SeeMessageInput): void {
+  if (message.internal && !maySeeNotes(role)) throw notFound('There is no such message.');
+}
+
+type CheckNoteInput = { actor: Actor; author: Role };
+
+/** Throws `forbidden_for_role` when this actor may not make a note of what that role wrote. */
+export function checkNote({ actor, author }: CheckNoteInput): void {
+  if (!maySeeNotes(actor.role)) throw forbidden('Only helpdesk writes notes. Enter as helpdesk to do that.');
+  if (!maySeeNotes(author)) throw forbidden('Only a message of helpdesk can become a note.');
+}
+
+function forbidden(message: string): AppError {
+  return new AppError({ code: 'forbidden_for_role', message });
+}
