@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { services } from '@campus-desk/contract';
 import {
   type Config,
+  checkPorts,
   createLogger,
   isOfThisMachine,
   localUrl,
@@ -15,6 +17,7 @@ import { startApi } from './api/start.ts';
 import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config.ts';
 import { eventsPath } from './bot/slack/http-receiver.ts';
 import { startBot } from './bot/start.ts';
+import { lockDirectory } from './db/index.ts';
 import { demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';
 import { slackManifest } from './manifests/slack-manifest.ts';
 
@@ -41,7 +44,9 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
   const logger = createLogger({ level: config.LOG_LEVEL, format: config.LOG_FORMAT });
   const parts: Part[] = [];
   try {
-    const demo = slackOf(config) === undefined && !isEmpty;
+    const hasSandbox = slackOf(config) === undefined;
+    await checkPortsIn({ config, hasSandbox });
+    const demo = hasSandbox && !isEmpty;
     const api = await startApi({ config, logger, progress: say, demo });
     parts.push(api);
     // All in one process: the API is this one, whatever the environment says of another.
@@ -65,6 +70,19 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
       say('Goodbye. What was stored is there the next time.');
     },
   };
+}
+
+type CheckPortsInInput = { config: Config; hasSandbox: boolean };
+
+/** Before anything is created. Who starts a second time in the same folder is told that, not about the ports. */
+async function checkPortsIn({ config, hasSandbox }: CheckPortsInInput): Promise<void> {
+  await checkPorts({ ports: config, hasSandbox }).catch(async error => {
+    const { DATABASE_URL, DATA_DIR } = config;
+    if (DATABASE_URL !== undefined || !existsSync(DATA_DIR)) throw error;
+    const unlock = await lockDirectory(DATA_DIR);
+    await unlock();
+    throw error;
+  });
 }
 
 type ReachSlackInput = { config: Config; parts: Part[] };

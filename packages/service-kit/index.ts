@@ -1,5 +1,6 @@
 export { readArguments } from './arguments.ts';
 export * from './back-off.ts';
+export { checkPorts } from './check-ports.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export { loadEnvFile } from './env-file.ts';

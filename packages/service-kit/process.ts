@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Arguments, type Options, readArguments } from './arguments.ts';
+import { formatTakenPort } from './check-ports.ts';
+import { readConfig } from './config.ts';
 import { loadEnvFile } from './env-file.ts';
 
 /** A started part of the program; `stop` finishes what is running and lets go of everything. */
@@ -93,7 +95,7 @@ function whenOrphaned(stop: () => void): void {
 function formatFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
-    return `Port ${error.port} is taken. Stop what uses it, or choose another with the …_PORT variables (README: Configuration).`;
+    return formatTakenPort({ port: Number(error.port), ports: readConfig(process.env) });
   return error.message;
 }
 

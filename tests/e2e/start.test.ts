@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,6 +121,26 @@ describe('npm start', () => {
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toContain(`Port ${ports.BOT_PORT} is taken.`);
     expect(refused.output()).not.toContain('    at ');
+  }, 60_000);
+
+  test('looks for its ports before it creates anything, and names the variable to change', async () => {
+    const taken = createServer().listen(Number(ports.CHARTS_PORT), '127.0.0.1');
+    await once(taken, 'listening');
+    onTestFinished(() => void taken.close());
+    const DATA_DIR = join(folder, 'never');
+
+    const refused = start({ environment: { DATA_DIR } });
+    const double = start({ environment: { DATA_DIR, BOT_PORT: ports.API_PORT } });
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toBe(
+      `Port ${ports.CHARTS_PORT} is taken. Stop what uses it, or set CHARTS_PORT to another.\n`,
+    );
+    expect(await double.ended).toBe(1);
+    expect(double.output()).toBe(
+      `BOT_PORT and API_PORT are both ${ports.API_PORT}; each part needs a port of its own.\n`,
+    );
+    expect(existsSync(DATA_DIR)).toBe(false);
   }, 60_000);
 
   test('refuses an option it does not know in one line, instead of starting without it', async () => {
