@@ -16,6 +16,12 @@ export const statusStyles = {
   active: { backgroundColor: '#6b7684', borderColor: '#6b7684', pattern: 'solid' },
 } as const;
 
+/** Whether something is solved; the pattern distinguishes them without colour. */
+export const answerStyles = {
+  solved: { backgroundColor: '#4d8a3d', borderColor: '#4d8a3d', pattern: 'solid' },
+  notSolved: { backgroundColor: '#c73e61', borderColor: '#c73e61', pattern: 'stripes' },
+} as const;
+
 /** Durations: the bars, and the marks of the averages, which are striped while they can still change. */
 export const durationColor = '#7461d6';
 export const paleDurationColor = '#7461d666';

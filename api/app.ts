@@ -18,6 +18,7 @@ import { addPrivacyRoutes } from './privacy/routes.ts';
 import { createQueue } from './queue.ts';
 import { createReading } from './reading.ts';
 import { addResponseRoutes } from './responses/routes.ts';
+import { addSatisfactionRoutes } from './satisfaction/routes.ts';
 import { shedLoad } from './shed-load.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addExportRoutes } from './tickets/export-routes.ts';
@@ -105,6 +106,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addExportRoutes({ app, context });
   addSummaryRoutes({ app, read, timeZone });
   addResponseRoutes({ app, context, timeZone });
+  addSatisfactionRoutes({ app, context, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
   addThreadRoutes({ app, context });

@@ -6,18 +6,20 @@ import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi } from '../summarise.ts';
 import { responseReport } from './response/report.ts';
+import { satisfactionReport } from './satisfaction/report.ts';
 
-/** How fast is the first answer? How often was an automatic category wrong? */
+/** How fast is the first answer? Do reporters say that it is solved? How often was an automatic category wrong? */
 export async function createQuality(parts: Parts): Promise<Service> {
   const { client, clock, timeZone } = parts;
-  const description = 'How fast helpdesk first answers, and how often people correct a category.';
+  const description =
+    'How fast helpdesk first answers, whether reporters say that it is solved, and how often people correct a category.';
   const app = await createAnalyticsService({ name: 'quality', description, parts });
   app.get(
     '/report',
     {
       schema: {
         operationId: 'readQuality',
-        summary: 'First answers or corrected categories, by month of opening',
+        summary: 'First answers, answers to “Solved?”, or corrected categories',
         description: 'A first answer is a message of helpdesk, or the start of work.',
         querystring: qualityQuerySchema,
         response: { 200: reportSchema, ...problems() },
@@ -32,6 +34,10 @@ export async function createQuality(parts: Parts): Promise<Service> {
       if (about === 'response') {
         const summary = await askApi({ timeZone, ask: zone => client.summariseResponses(opened(zone)) });
         return responseReport({ summary, months, now });
+      }
+      if (about === 'satisfaction') {
+        const summary = await askApi({ timeZone, ask: zone => client.summariseSatisfaction(opened(zone)) });
+        return satisfactionReport({ summary, months, now });
       }
       const summary = await askApi({ timeZone, ask: zone => client.summariseCorrections(opened(zone)) });
       return {

@@ -21,6 +21,7 @@ const sources: Record<Topic, { service: ServiceName; path: string }> = {
   resolution: { service: 'resolution', path: '/report' },
   categories: { service: 'categories', path: '/report' },
   response: { service: 'quality', path: '/report' },
+  satisfaction: { service: 'quality', path: '/report' },
   corrections: { service: 'quality', path: '/report' },
   categoriser: { service: 'categories', path: '/categoriser' },
 };

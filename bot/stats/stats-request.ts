@@ -36,6 +36,7 @@ export function reportRequestsOf({ analysis, last, months, category }: StatsRequ
     resolution: months === undefined ? {} : { months },
     categories: {},
     response: { about: 'response', ...(months === undefined ? {} : { months }) },
+    satisfaction: { about: 'satisfaction', ...(months === undefined ? {} : { months }) },
     corrections: { about: 'corrections', ...(months === undefined ? {} : { months }) },
     categoriser: {},
   };

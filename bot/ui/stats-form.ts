@@ -12,7 +12,14 @@ type Metadata = z.infer<typeof metadataSchema>;
 const units = [option({ text: 'hours', value: 'h' }), option({ text: 'days', value: 'd' })];
 
 /** What can be chosen, in this order. */
-export const formTopics = ['backlog', 'resolution', 'categories', 'response', 'corrections'] as const;
+export const formTopics = [
+  'backlog',
+  'resolution',
+  'categories',
+  'response',
+  'satisfaction',
+  'corrections',
+] as const;
 const topicOptions = formTopics.map(value => option({ text: topicNames[value], value }));
 
 /** A wrong period, as the form asks for it. */

@@ -9,6 +9,7 @@ export * from './message-copies.ts';
 export * from './messages.ts';
 export * from './privacy-acts.ts';
 export * from './role.ts';
+export * from './solved-answers.ts';
 export * from './threads.ts';
 export * from './tickets.ts';
 export * from './webhooks.ts';

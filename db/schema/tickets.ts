@@ -80,6 +80,8 @@ export const tickets = pgTable(
     index('tickets_unnamed_assignee')
       .on(table.assigneeId)
       .where(sql`${table.assigneeName} = ${table.assigneeId}`),
+    // What follows up on a ticket.
+    index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
     index('tickets_by_words').using('gin', table.search),
     check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),
     check('tickets_location_length', sql`char_length(${table.location}) between 1 and 200`),

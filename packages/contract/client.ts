@@ -47,6 +47,11 @@ import {
   purgedSchema,
 } from './privacy.ts';
 import { type ResponseSummary, type responseSummaryQuerySchema, responseSummarySchema } from './response.ts';
+import {
+  type SatisfactionSummary,
+  type satisfactionQuerySchema,
+  satisfactionSummarySchema,
+} from './satisfaction.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -164,6 +169,15 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         path: '/v1/tickets/responses/summary',
         query,
         answer: responseSummarySchema,
+      }),
+
+    /** What reporters say of their closed tickets, by category. */
+    summariseSatisfaction: (query: z.input<typeof satisfactionQuerySchema>): Promise<SatisfactionSummary> =>
+      call({
+        method: 'GET',
+        path: '/v1/tickets/satisfaction/summary',
+        query,
+        answer: satisfactionSummarySchema,
       }),
 
     getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>

@@ -16,7 +16,7 @@ export const analysisNames: Record<Analysis, string> = {
 };
 
 /** What the quality service is asked about. */
-export const qualityTopics = ['response', 'corrections'] as const;
+export const qualityTopics = ['response', 'satisfaction', 'corrections'] as const;
 
 /** What `/stats` can be asked for: the analyses, quality, and what corrections were called before (`GET /categoriser`). */
 export const topics = [...analyses, ...qualityTopics, 'categoriser'] as const;
@@ -25,6 +25,7 @@ export type Topic = (typeof topics)[number];
 export const topicNames: Record<Topic, string> = {
   ...analysisNames,
   response: 'First answer',
+  satisfaction: 'Solved?',
   corrections: 'Corrected categories',
   categoriser: 'Corrected categories',
 };
@@ -86,7 +87,7 @@ export const resolutionQuerySchema = z.strictObject({ months: monthsSchema });
 
 export const qualityQuerySchema = z.strictObject({
   about: z
-    .enum(qualityTopics, { error: 'Write about=response or about=corrections.' })
+    .enum(qualityTopics, { error: 'Write about=response, about=satisfaction or about=corrections.' })
     .describe('which question is answered'),
   months: monthsSchema,
 });

@@ -67,7 +67,7 @@ function statsHelp(command: string): string {
   const forms = ['backlog 36h', 'backlog 7d it', 'resolution 12', 'response 12', 'categories', 'all'].map(
     form => `\`${command} ${form}\``,
   );
-  return `Type ${forms.join(', ')} or \`${command} corrections\`; \`${command}\` alone lets you choose.`;
+  return `Type ${forms.join(', ')}, \`${command} satisfaction\` or \`${command} corrections\`; \`${command}\` alone lets you choose.`;
 }
 
 function hint(line: string): StatsCommand {

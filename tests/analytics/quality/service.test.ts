@@ -3,7 +3,7 @@ import { createLogger, type Service } from '@campus-desk/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createQuality } from '../../../analytics/quality/app.ts';
 import type { Parts } from '../../../analytics/service.ts';
-import { ben, fileTicket, startTestApi } from '../../support/api.ts';
+import { ada, ben, fileTicket, startTestApi } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
 
 let api: Awaited<ReturnType<typeof startTestApi>>;
@@ -61,6 +61,24 @@ describe('quality', () => {
 
     expect(body).toMatchObject({ service: 'quality', rows: [['Nov 2026', 1, 1, 0, 1, 0]] });
     expect(body.insight).toContain('1 of 1 categories was corrected');
+  });
+
+  test('says what reporters answer to “Solved?”, all categories shown', async () => {
+    const { number } = await fileTicket(api);
+    await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'active' });
+    await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'closed' });
+    await api.call(`PATCH /v1/tickets/${number}`, { actor: ada, solved: true });
+
+    const { status, body } = await reportOf('about=satisfaction&months=1');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ service: 'quality', title: 'Solved? Tickets of this month' });
+    expect(body.insight).toBe('The only reporter who answered says that it is solved.');
+    expect(body.rows).toEqual([
+      ['Facility management', 0, 0, 0, 0, 0],
+      ['Technical IT', 1, 1, 0, 0, 0],
+      ['Services complaint', 0, 0, 0, 0, 0],
+    ]);
   });
 
   test.each(['', 'about=weather', 'about=response&months=0', 'about=response&last=7d'])(

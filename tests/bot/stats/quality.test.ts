@@ -56,6 +56,10 @@ describe('/stats', () => {
     expect(await answerTo('corrections')).toContain('Categories corrected, tickets of the last 12 months');
   });
 
+  test('satisfaction says what reporters answer', async () => {
+    expect(await answerTo('satisfaction 3')).toContain('Solved? Tickets of the last 3 months');
+  });
+
   test('response with a wrong number gets one line with an example', async () => {
     await stack.person(ben).types('response often', general, '/stats');
 

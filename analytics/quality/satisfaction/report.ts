@@ -1,0 +1,85 @@
+import {
+  type CategoryAnswers,
+  categoryNames,
+  type Report,
+  type SatisfactionSummary,
+} from '@campus-desk/contract';
+import { total } from '../../categoriser/counts.ts';
+import { satisfactionChart } from './chart.ts';
+
+const nothing = '–';
+
+type SatisfactionReportInput = { summary: SatisfactionSummary; months: number; now: Date };
+
+/** What reporters say of their closed tickets, and how many of these were followed up, by category; pure. */
+export function satisfactionReport({ summary, months, now }: SatisfactionReportInput): Report {
+  const { categories, timeZone } = summary;
+  const all = sumOf(categories);
+  const insight = insightOf(all);
+  const table = {
+    columns: ['Category', 'Closed', 'Yes', 'Not really', 'No answer', 'Follow-ups'],
+    rows: categories.map(row => [
+      categoryNames[row.category],
+      row.closed,
+      row.solved,
+      row.notSolved,
+      row.closed - answered(row),
+      row.followUps,
+    ]),
+  };
+  return {
+    service: 'quality',
+    title: `Solved? Tickets of ${months === 1 ? 'this month' : `the last ${months} months`}`,
+    generatedAt: now.toISOString(),
+    timeZone,
+    insight,
+    figures: [
+      { label: 'Solved', value: formatShare({ part: all.solved, of: answered(all) }) },
+      { label: 'Answered', value: `${answered(all)} of ${all.closed}` },
+      { label: 'Followed up', value: all.followUps },
+    ],
+    ...table,
+    sheet: table,
+    raw: {
+      columns: ['category', 'closed', 'solved', 'notSolved', 'followUps'],
+      rows: categories.map(row => [row.category, row.closed, row.solved, row.notSolved, row.followUps]),
+    },
+    alt: `${insight} ${categories.map(describe).join('; ')}.`,
+    chart: satisfactionChart({ categories }),
+  };
+}
+
+/** How many reporters have answered. */
+function answered({ solved, notSolved }: Pick<CategoryAnswers, 'solved' | 'notSolved'>): number {
+  return solved + notSolved;
+}
+
+type Sum = Omit<CategoryAnswers, 'category'>;
+
+function sumOf(categories: CategoryAnswers[]): Sum {
+  const sum = (field: keyof Sum) => total(categories.map(row => row[field]));
+  return {
+    closed: sum('closed'),
+    solved: sum('solved'),
+    notSolved: sum('notSolved'),
+    followUps: sum('followUps'),
+  };
+}
+
+function insightOf(all: Sum): string {
+  const count = answered(all);
+  if (all.closed === 0) return 'No ticket of this time is closed.';
+  if (count === 0) return 'Nobody has said yet whether their ticket is solved.';
+  const who = count === 1 ? 'The only reporter who answered says' : `Of ${count} reporters who answered,`;
+  if (count === 1) return `${who} that it is ${all.solved === 1 ? 'solved' : 'not really solved'}.`;
+  return `${who} ${formatShare({ part: all.solved, of: count })} say that it is solved.`;
+}
+
+function describe(row: CategoryAnswers): string {
+  const followed = row.followUps === 1 ? '1 follow-up' : `${row.followUps} follow-ups`;
+  return `${categoryNames[row.category]}: ${row.solved} yes, ${row.notSolved} not really, ${row.closed} closed, ${followed}`;
+}
+
+function formatShare({ part, of }: { part: number; of: number }): string {
+  return of === 0 ? nothing : `${Math.round((100 * part) / of)} %`;
+}
