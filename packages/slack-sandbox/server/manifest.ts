@@ -110,7 +110,10 @@ const features = z.strictObject({
     )
     .max(50)
     .optional(),
+  agent_view: unused,
   assistant_view: unused,
+  rich_previews: unused,
+  search: unused,
   unfurl_domains: unused,
   workflow_steps: unused,
 });
@@ -135,12 +138,24 @@ const settings = z.strictObject({
   org_deploy_enabled: unused,
   token_rotation_enabled: unused,
   is_hosted: unused,
+  function_runtime: unused,
+  hermes_app_type: unused,
+  siws_links: unused,
   allowed_ip_address_ranges: unused,
   incoming_webhooks: unused,
 });
 
 const manifestSchema = z.strictObject({
+  $schema: unused,
   _metadata: unused,
+  app_directory: unused,
+  datastores: unused,
+  events: unused,
+  external_auth_providers: unused,
+  functions: unused,
+  outgoing_domains: unused,
+  types: unused,
+  workflows: unused,
   display_information: z.strictObject({
     name: text(35),
     description: text(140).optional(),
@@ -154,6 +169,8 @@ const manifestSchema = z.strictObject({
   oauth_config: z
     .strictObject({
       redirect_urls: unused,
+      pkce_enabled: unused,
+      token_management_enabled: unused,
       scopes: z
         .strictObject({
           bot: z.array(text(255)).max(255).optional(),

@@ -29,7 +29,9 @@ type SendCommandInput = { channel: string; command: string; text: string; thread
 
 function sendCommand({ channel, command, text, threadTs }: SendCommandInput): Promise<ActResult> {
   const isKnown = snapshot.peek()?.commands.some(one => one.command === command);
-  if (!isKnown && !threadTs) return refuse(notACommand(command));
+  // Slack's own, which the app does not see.
+  const isSlacks = command === '/invite';
+  if (!isKnown && !isSlacks && !threadTs) return refuse(notACommand(command));
   return act({ type: 'command', channel, command, text: text.trim(), ...(threadTs ? { threadTs } : {}) });
 }
 

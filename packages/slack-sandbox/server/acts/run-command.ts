@@ -10,6 +10,7 @@ import { SlackFailure } from '../web-api/slack-failure.ts';
 import { ActFailure } from './act-failure.ts';
 import { findJoined, findPerson } from './act-targets.ts';
 import { namedChannel } from './interaction-payload.ts';
+import { invite, inviteCommand } from './invite.ts';
 
 /** Sends a slash command and shows what the app answers at once. */
 export async function runCommand(input: {
@@ -17,6 +18,7 @@ export async function runCommand(input: {
   act: Act & { type: 'command' };
 }): Promise<ActResult> {
   const { slack, act } = input;
+  if (act.command === inviteCommand && act.threadTs === undefined) return invite({ slack, act });
   const person = findPerson({ slack, as: act.as });
   const conversation = findJoined({ slack, as: act.as, channel: act.channel });
   const command = slack.manifest.commands.find(known => known.command === act.command);

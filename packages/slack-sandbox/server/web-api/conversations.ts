@@ -21,6 +21,18 @@ export function isMember({ slack, conversation }: { slack: Slack; conversation: 
   return conversation.memberIds.includes(slack.installation.botUserId);
 }
 
+type AddMemberInput = { slack: Slack; conversation: Conversation; userId: string };
+
+/** The conversation with one member more, of whom the page and the app are told. */
+export function addMember({ slack, conversation, userId }: AddMemberInput): Conversation {
+  const { workspace, changes } = slack;
+  const joined = { ...conversation, memberIds: [...conversation.memberIds, userId] };
+  workspace.conversations.put(joined.id, joined);
+  changes.publish({ type: 'conversation_changed', conversation: joined });
+  changes.publish({ type: 'member_joined', conversation: joined, userId });
+  return joined;
+}
+
 /** A conversation whose messages the app may read: its kind's `…:history` scope, and membership. */
 export function findReadable({ slack, channel }: { slack: Slack; channel: string }): Conversation {
   const conversation = findConversation({ slack, channel });

@@ -40,7 +40,8 @@ export const slackFields: Record<string, string[]> = {
   view,
   profile: words(`
     title phone skype real_name real_name_normalized display_name display_name_normalized status_text status_emoji
-    status_expiration avatar_hash email first_name last_name team api_app_id bot_id always_active image_24 image_512
+    status_expiration avatar_hash email first_name last_name team api_app_id bot_id always_active
+    image_24 image_32 image_48 image_72 image_192 image_512
   `),
   bot_profile: words('id deleted name updated app_id icons team_id'),
   edited: words('user ts'),

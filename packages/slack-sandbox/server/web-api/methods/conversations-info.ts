@@ -3,6 +3,7 @@ import type {
   ConversationsJoinResponse,
   ConversationsListResponse,
   ConversationsMembersResponse,
+  UsersConversationsResponse,
 } from '@slack/web-api';
 import { z } from 'zod';
 import type { Conversation } from '../../../protocol.ts';
@@ -10,7 +11,7 @@ import type { Slack } from '../../slack.ts';
 import type { Answer } from '../answer.ts';
 import { commaList, count, flag } from '../argument-types.ts';
 import { requireScope } from '../authorize.ts';
-import { findConversation, isMember, scopePrefix } from '../conversations.ts';
+import { addMember, findConversation, isMember, scopePrefix } from '../conversations.ts';
 import { defineMethod } from '../method.ts';
 import { page } from '../pages.ts';
 import { tier2, tier3, tier4 } from '../rate-limits.ts';
@@ -63,24 +64,50 @@ export const conversationsList = defineMethod({
   },
 });
 
+/** Where somebody is a member, the app itself by default; of private channels those the app is in as well. */
+export const usersConversations = defineMethod({
+  name: 'users.conversations',
+  limit: tier3,
+  args: z.object({
+    user: z.string().optional(),
+    types: commaList.optional(),
+    cursor: z.string().optional(),
+    limit: count.optional(),
+    exclude_archived: flag.optional(),
+  }),
+  run({ args, slack }) {
+    const prefixes = (args.types ?? ['public_channel']).map(prefixOfKind);
+    for (const prefix of prefixes) requireScope({ slack, scope: `${prefix}:read` });
+    const { user = slack.installation.botUserId } = args;
+    if (slack.workspace.people.get(user) === undefined) throw new SlackFailure('user_not_found');
+    const joined = slack.workspace.conversations
+      .all()
+      .filter(conversation => prefixes.includes(scopePrefix(conversation)))
+      .filter(({ memberIds }) => memberIds.includes(user))
+      .filter(conversation => !conversation.isPrivate || isMember({ slack, conversation }));
+    const { items, metadata } = page({ ...args, items: joined, maxLimit: 999 });
+    const channels = items.map(conversation => {
+      // Here Slack does not say whether the app itself is one.
+      const { is_member: _, ...channel } = describe({ slack, conversation }) as SlackChannel;
+      return channel;
+    });
+    return { channels, response_metadata: metadata } satisfies Answer<UsersConversationsResponse>;
+  },
+});
+
 export const conversationsJoin = defineMethod({
   name: 'conversations.join',
   scopes: ['channels:join'],
   limit: tier3,
   args: z.object({ channel: z.string() }),
   run({ args, slack }) {
-    const { workspace, installation, changes } = slack;
     const conversation = findConversation({ slack, channel: args.channel });
     if (conversation.kind === 'im' || conversation.isPrivate) {
       throw new SlackFailure('method_not_supported_for_channel_type');
     }
     if (isMember({ slack, conversation }))
       return { channel: describe({ slack, conversation }) } satisfies Answer<ConversationsJoinResponse>;
-    const { botUserId } = installation;
-    const joined = { ...conversation, memberIds: [...conversation.memberIds, botUserId] };
-    workspace.conversations.put(joined.id, joined);
-    changes.publish({ type: 'conversation_changed', conversation: joined });
-    changes.publish({ type: 'member_joined', conversation: joined, userId: botUserId });
+    const joined = addMember({ slack, conversation, userId: slack.installation.botUserId });
     return { channel: describe({ slack, conversation: joined }) } satisfies Answer<ConversationsJoinResponse>;
   },
 });

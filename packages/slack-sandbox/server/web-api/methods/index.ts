@@ -1,6 +1,7 @@
 import type { Method } from '../method.ts';
 import { appsConnectionsOpen } from './apps-connections-open.ts';
 import { apiTest, authTest } from './auth.ts';
+import { botsInfo } from './bots-info.ts';
 import { chatDelete } from './chat-delete.ts';
 import { chatGetPermalink } from './chat-get-permalink.ts';
 import { chatPostEphemeral } from './chat-post-ephemeral.ts';
@@ -12,6 +13,7 @@ import {
   conversationsJoin,
   conversationsList,
   conversationsMembers,
+  usersConversations,
 } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import { filesCompleteUpload, filesDelete, filesGetUploadUrl, filesInfo } from './files.ts';
@@ -25,6 +27,7 @@ export const methods: readonly Method[] = [
   apiTest,
   appsConnectionsOpen,
   authTest,
+  botsInfo,
   chatDelete,
   chatGetPermalink,
   chatPostEphemeral,
@@ -43,6 +46,7 @@ export const methods: readonly Method[] = [
   filesInfo,
   reactionsAdd,
   reactionsRemove,
+  usersConversations,
   usersInfo,
   usersList,
   viewsOpen,

@@ -43,6 +43,19 @@ export const usersList = defineMethod({
   },
 });
 
+/** Addresses of a person's picture, as Slack names those of people without one. */
+export function avatarOf(userId: string) {
+  const sized = (size: number) => `https://secure.gravatar.com/avatar/${userId}.jpg?s=${size}&d=identicon`;
+  return {
+    image_24: sized(24),
+    image_32: sized(32),
+    image_48: sized(48),
+    image_72: sized(72),
+    image_192: sized(192),
+    image_512: sized(512),
+  };
+}
+
 function describe(input: { slack: Slack; person: Person; withLocale: boolean }) {
   const { slack, person, withLocale } = input;
   const { team, appId, botId } = slack.installation;
@@ -52,6 +65,7 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }) 
     name: person.name,
     deleted: isDeactivated({ person, trouble: slack.trouble.get() }),
     real_name: person.realName,
+    color: '9f69e7',
     tz: 'Europe/Amsterdam',
     tz_label: 'Central European Time',
     tz_offset: 3600,
@@ -60,12 +74,21 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }) 
       real_name_normalized: person.realName,
       display_name: person.displayName ?? '',
       display_name_normalized: person.displayName ?? '',
+      first_name: person.realName.split(' ')[0],
+      last_name: person.realName.split(' ').slice(1).join(' '),
       title: person.isBot ? '' : person.title,
+      phone: '',
+      avatar_hash: `g${person.id.toLowerCase()}`,
+      status_text: '',
+      status_emoji: '',
+      status_expiration: 0,
+      ...avatarOf(person.id),
       team: team.id,
       ...(person.isBot && { api_app_id: appId, bot_id: botId }),
     },
     is_admin: false,
     is_owner: false,
+    is_primary_owner: false,
     is_restricted: person.guest !== undefined,
     is_ultra_restricted: person.guest === 'single',
     is_bot: person.isBot,
