@@ -49,6 +49,7 @@ describe('filing a ticket', () => {
         closedBy: null,
         solved: null,
         version: 1,
+        move: 'helpdesk',
       },
     });
     const { body: history } = await api.call('GET /v1/tickets/1/events');
