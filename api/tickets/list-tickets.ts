@@ -18,7 +18,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { newestMatches } from './newest-matches.ts';
 import { maySee } from './policy.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, type WordSearch } from './search-words.ts';
 import { type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
 
 type Sort = (typeof sorts)[number];
@@ -44,10 +44,20 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
   const found = [...filters, search.matches];
   if (query.sort !== undefined)
     return readPage({ db, query, filters: found, page: sortedPage({ ...query, sort: query.sort }) });
+  return db.transaction(tx => readMatches({ db: tx, query, search, filters: found }), {
+    accessMode: 'read only',
+  });
+}
+
+type ReadMatchesInput = { db: Database; query: ListTickets; search: WordSearch; filters: SQL[] };
+
+/** A page of the matches, the best first. */
+async function readMatches({ db, query, search, filters }: ReadMatchesInput): Promise<TicketList> {
+  const { numbers, isAll } = await newestMatches({ db, filters });
   const page = matchPage({ ...query, bestFirst: search.bestFirst });
-  const { isNew, isAll } = await newestMatches({ db, filters: found });
-  const list = await readPage({ db, query, filters: [...found, isNew], page });
-  return isAll ? list : { ...list, totalIsMore: true };
+  const isMatch = sql`${tickets.number} = any(${`{${numbers.join(',')}}`}::int[])`;
+  const list = await readRows({ db, query, filters: [isMatch], page });
+  return { ...list, total: numbers.length, ...(!isAll && { totalIsMore: true }) };
 }
 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
@@ -126,26 +136,27 @@ function matchPage({ cursor, limit, bestFirst }: MatchPageInput): Page {
 type ReadPageInput = { db: Database; query: ListTickets; filters: SQL[]; page: Page };
 
 async function readPage(input: ReadPageInput): Promise<TicketList> {
-  const { db, filters, page } = input;
-  const { limit } = input.query;
+  const { db, filters } = input;
   const counted = db
     .select({ one: sql`1` })
     .from(tickets)
     .where(and(...filters))
     .limit(maxTotal + 1);
-  const [total, rows] = await Promise.all([
-    db.$count(counted.as('counted')),
-    db
-      .select(ticketColumns)
-      .from(tickets)
-      .where(and(...filters, page.from))
-      .orderBy(...page.order)
-      .limit(limit + 1)
-      .offset(page.skip),
-  ]);
+  const [total, rows] = await Promise.all([db.$count(counted.as('counted')), readRows(input)]);
+  return total > maxTotal ? { ...rows, total: maxTotal, totalIsMore: true } : { ...rows, total };
+}
+
+async function readRows({ db, query, filters, page }: ReadPageInput): Promise<Omit<TicketList, 'total'>> {
+  const { limit } = query;
+  const rows = await db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(and(...filters, page.from))
+    .orderBy(...page.order)
+    .limit(limit + 1)
+    .offset(page.skip);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? writeCursor(page.cursorAfter(last)) : null;
-  const list = { tickets: shown.map(toTicket), nextCursor };
-  return total > maxTotal ? { ...list, total: maxTotal, totalIsMore: true } : { ...list, total };
+  return { tickets: shown.map(toTicket), nextCursor };
 }
