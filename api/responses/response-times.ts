@@ -1,7 +1,7 @@
 import type { ResponseTimes } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, firstResponses, responseTimes } from '../../db/index.ts';
-import { nearestMonth, percentile } from '../tickets/closing-times.ts';
+import { monthsAndEdges, percentile } from '../tickets/closing-times.ts';
 
 /** A half-open period of opening. */
 type Period = { from: string; to: string };
@@ -39,15 +39,7 @@ export async function readResponseTimes({ db, periods }: ReadResponseTimesInput)
 
 function countedByPeriod(values: SQL): SQL {
   return sql`
-    with periods (period, from_at, to_at) as (values ${values}), aligned as (
-      select *, ${nearestMonth(sql`from_at`)} as month_from, ${nearestMonth(sql`to_at`)} as month_to from periods
-    ), edges as (
-      select period, 1 as sign, from_at, to_at from aligned where month_from >= month_to
-      union all select period, 1, from_at, month_from from aligned where month_from < month_to and from_at < month_from
-      union all select period, -1, month_from, from_at from aligned where month_from < month_to and from_at > month_from
-      union all select period, 1, month_to, to_at from aligned where month_from < month_to and to_at > month_to
-      union all select period, -1, to_at, month_to from aligned where month_from < month_to and to_at < month_to
-    ), counted as (
+    with periods (period, from_at, to_at) as (values ${values}), ${monthsAndEdges}, counted as (
       select period, duration_step, tickets, milliseconds
       from aligned join ${responseTimes} on opened_month >= (month_from at time zone 'UTC')::date
         and opened_month < (month_to at time zone 'UTC')::date
@@ -56,7 +48,7 @@ function countedByPeriod(values: SQL): SQL {
       from edges join ${firstResponses} on opened_at >= edges.from_at and opened_at < edges.to_at,
         milliseconds_between(opened_at, responded_at) as took
     ), steps as (
-      select period, duration_step, sum(tickets) as tickets, sum(milliseconds) / 1000.0 as seconds
+      select period, duration_step, sum(tickets) as tickets, sum(milliseconds::double precision) / 1000 as seconds
       from counted group by 1, 2 having sum(tickets) > 0
     ), ranked as (
       select period, seconds, seconds / tickets as each,

@@ -15,16 +15,7 @@ import { closingTimes, tickets } from '../../db/index.ts';
  */
 export function closedByKey({ key, category }: { key: SQL; category: Category | undefined }): SQL {
   return sql`
-    with aligned as (
-      select period, from_at, to_at, ${nearestMonth(sql`from_at`)} as month_from, ${nearestMonth(sql`to_at`)} as month_to
-      from periods
-    ), edges as (
-      select period, 1 as sign, from_at, to_at from aligned where month_from >= month_to
-      union all select period, 1, from_at, month_from from aligned where month_from < month_to and from_at < month_from
-      union all select period, -1, month_from, from_at from aligned where month_from < month_to and from_at > month_from
-      union all select period, 1, month_to, to_at from aligned where month_from < month_to and to_at > month_to
-      union all select period, -1, to_at, month_to from aligned where month_from < month_to and to_at < month_to
-    ), counted as (
+    with ${monthsAndEdges}, counted as (
       select period, category, duration_step, tickets, milliseconds
       from aligned join ${closingTimes} on opened_month >= (month_from at time zone 'UTC')::date
         and opened_month < (month_to at time zone 'UTC')::date
@@ -33,7 +24,7 @@ export function closedByKey({ key, category }: { key: SQL; category: Category | 
       from edges join ${tickets} on status = 'closed' and opened_at >= edges.from_at and opened_at < edges.to_at,
         milliseconds_between(opened_at, closed_at) as took
     ), steps as (
-      select ${key} as key, duration_step, sum(tickets) as tickets, sum(milliseconds) / 1000.0 as seconds
+      select ${key} as key, duration_step, sum(tickets) as tickets, sum(milliseconds::double precision) / 1000 as seconds
       from counted
       where ${category === undefined ? sql`true` : sql`category = ${category}`}
       group by 1, 2
@@ -50,9 +41,32 @@ export function closedByKey({ key, category }: { key: SQL; category: Category | 
 }
 
 /** The start of the month, in UTC, that is nearest to an instant. */
-export function nearestMonth(instant: SQL): SQL {
+function nearestMonth(instant: SQL): SQL {
   return sql`date_trunc('month', ${instant} at time zone 'UTC' + interval '15 days') at time zone 'UTC'`;
 }
+
+/** A day in the middle of a month is read by itself, not as the month without all of its other days. */
+const isShorterThanEdges = sql`
+  to_at - from_at < greatest(from_at - month_from, month_from - from_at) + greatest(to_at - month_to, month_to - to_at)`;
+
+/**
+ * Relations of a statement with `periods` (period, from_at, to_at): `aligned` has the whole months of each, from month_from
+ * to month_to, and `edges` what is to be added to these (sign 1) or taken away (-1).
+ */
+export const monthsAndEdges = sql`
+  nearest as (
+    select period, from_at, to_at, ${nearestMonth(sql`from_at`)} as month_from, ${nearestMonth(sql`to_at`)} as month_to
+    from periods
+  ), aligned as (
+    select period, from_at, to_at, month_from, case when ${isShorterThanEdges} then month_from else month_to end as month_to
+    from nearest
+  ), edges as (
+    select period, 1 as sign, from_at, to_at from aligned where month_from >= month_to
+    union all select period, 1, from_at, month_from from aligned where month_from < month_to and from_at < month_from
+    union all select period, -1, month_from, from_at from aligned where month_from < month_to and from_at > month_from
+    union all select period, 1, month_to, to_at from aligned where month_from < month_to and to_at > month_to
+    union all select period, -1, to_at, month_to from aligned where month_from < month_to and to_at < month_to
+  )`;
 
 /** As percentile_cont() does: between the two tickets next to the wanted position. */
 export function percentile(share: number): SQL {

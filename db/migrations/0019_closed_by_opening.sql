@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_closed" ON "tickets" USING btree ("opened_at","category","closed_at") WHERE "tickets"."status" = 'closed';
