@@ -1,7 +1,7 @@
 import { type Category, type CategoryAnswers, categories } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import { closingTimes, type Database, solvedAnswers, tickets } from '../../db/index.ts';
-import { nearestMonth } from '../tickets/closing-times.ts';
+import { monthsAndEdges } from '../tickets/closing-times.ts';
 
 type CountAnswersInput = { db: Database; from: string; to: string };
 
@@ -16,20 +16,11 @@ export async function countAnswers({ db, from, to }: CountAnswersInput): Promise
   const followUps = sql`(select count(*) from ${tickets} as later
     where later.follow_up_of = ticket.number and later.opened_at >= ticket.closed_at)`;
   const counted = sql`(
-    with period as (
-      select ${from}::timestamptz as from_at, ${to}::timestamptz as to_at,
-        ${nearestMonth(sql`${from}::timestamptz`)} as month_from, ${nearestMonth(sql`${to}::timestamptz`)} as month_to
-    ), edges as (
-      select 1 as sign, from_at, to_at from period where month_from >= month_to
-      union all select 1, from_at, month_from from period where month_from < month_to and from_at < month_from
-      union all select -1, month_from, from_at from period where month_from < month_to and from_at > month_from
-      union all select 1, month_to, to_at from period where month_from < month_to and to_at > month_to
-      union all select -1, to_at, month_to from period where month_from < month_to and to_at < month_to
-    )
+    with periods (period, from_at, to_at) as (values (1, ${from}::timestamptz, ${to}::timestamptz)), ${monthsAndEdges}
     select category, tickets as closed, 0 as solved, 0 as not_solved, 0 as follow_ups
-    from period join ${closingTimes} on ${isInMonths}
+    from aligned join ${closingTimes} on ${isInMonths}
     union all
-    select category, 0, solved, not_solved, follow_ups from period join ${solvedAnswers} on ${isInMonths}
+    select category, 0, solved, not_solved, follow_ups from aligned join ${solvedAnswers} on ${isInMonths}
     union all
     select category, sign, sign * (solved is true)::int, sign * (solved is false)::int, sign * ${followUps}
     from edges join ${tickets} as ticket
