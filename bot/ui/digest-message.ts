@@ -1,4 +1,4 @@
-import { line, plain } from './elements.ts';
+import { bold, line, paragraph, plain } from './elements.ts';
 import { type StatsMessage, type StatsPart, statsMessage } from './stats-message.ts';
 import { escapeText } from './text.ts';
 import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
@@ -25,8 +25,10 @@ export function digestMessage(input: DigestMessageInput): StatsMessage {
     text: `${escapeText(lead)} ${stats.text}`,
     blocks: [
       { type: 'header', text: plain('Good morning, helpdesk') },
+      paragraph([bold('All open tickets, however old')]),
       line(lead),
-      ...(waiting.length === 0 ? [] : [ticketLinks({ tickets: waiting, since: 'openedAt' })]),
+      ...ticketLinks({ tickets: waiting, since: 'openedAt' }),
+      { type: 'divider' },
       ...stats.blocks,
     ],
   };

@@ -7,5 +7,8 @@ export function reminderMessage({ tickets, days }: { tickets: LinkedTicket[]; da
   const numbers = tickets.map(({ ticket }) => `#${ticket.number}`).join(', ');
   const which = tickets.length === 1 ? 'this ticket. It is waiting' : 'these tickets. They are waiting';
   const lead = `You are working on ${which} for helpdesk, and nobody has said anything for ${days} days:`;
-  return { text: `${lead} ${numbers}`, blocks: [line(lead), ticketLinks({ tickets, since: 'modifiedAt' })] };
+  return {
+    text: `${lead} ${numbers}`,
+    blocks: [line(lead), ...ticketLinks({ tickets, since: 'modifiedAt' })],
+  };
 }

@@ -1,6 +1,8 @@
 import type { Ticket } from '@campus-desk/contract';
-import type { RichTextBlock, RichTextElement } from '@slack/types';
-import { literal, moment } from './elements.ts';
+import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { ids } from '../ids.ts';
+import { button, literal, moment } from './elements.ts';
+import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
 
 /** A ticket with the address of its card in the helpdesk channel, when it has one. */
@@ -8,8 +10,27 @@ export type LinkedTicket = { ticket: Ticket; url: string | undefined };
 
 type TicketLinksInput = { tickets: LinkedTicket[]; since: 'openedAt' | 'modifiedAt' };
 
-/** Tickets as a list: number, beginning of the description, and since when it waits. */
-export function ticketLinks({ tickets, since }: TicketLinksInput): RichTextBlock {
+/** With two blocks each they stay below Slack's 50 for a message. */
+const maxButtons = 20;
+
+/** Tickets as a list: number, beginning of the description, since when it waits, and "View"; the last of many without. */
+export function ticketLinks({ tickets, since }: TicketLinksInput): KnownBlock[] {
+  const rest = tickets.slice(maxButtons);
+  return [
+    ...tickets
+      .slice(0, maxButtons)
+      .flatMap(ticket => [listOf({ tickets: [ticket], since }), viewButton(ticket)]),
+    ...(rest.length === 0 ? [] : [listOf({ tickets: rest, since })]),
+  ];
+}
+
+function viewButton({ ticket: { number, version } }: LinkedTicket): ActionsBlock {
+  const value = writeReference({ role: 'helpdesk', number, version });
+  const label = `View ticket #${number}`;
+  return { type: 'actions', elements: [button({ text: 'View', actionId: ids.ticket.view, value, label })] };
+}
+
+function listOf({ tickets, since }: TicketLinksInput): RichTextBlock {
   return {
     type: 'rich_text',
     elements: [

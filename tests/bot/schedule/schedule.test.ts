@@ -107,6 +107,23 @@ describe('the digest', () => {
   });
 });
 
+describe('a ticket that the digest names', () => {
+  test('is opened by its button, and the digest says which tickets it is about', async () => {
+    stack.api.clock.pass(3700);
+    const { number } = await fileTicket(stack.api, { description: 'The lamp flickers' });
+    await runJob({ context: bot(), name: 'digest' });
+    const helper = stack.person(ben);
+    const digest = helper.messages(helpdesk).findLast(({ text }) => text.includes('waiting for somebody'));
+    if (digest === undefined) throw new Error('There is no digest.');
+
+    await helper.pressesOn(digest, 'View');
+
+    expect(JSON.stringify(digest.blocks)).toContain('All open tickets, however old');
+    expect(helper.titles()).toEqual([`Ticket #${number}`]);
+    expect(helper.reads()).toContain('The lamp flickers');
+  });
+});
+
 describe('the digests of teams with a channel of their own', () => {
   test('name what each team has to do, and where everything is closed there is none', async () => {
     stack.api.clock.pass(3700);
