@@ -191,6 +191,53 @@ describe('Block Kit in messages', () => {
     expect(await post([table, table])).toMatchObject({ error: 'only_one_table_allowed' });
   });
 
+  const video = {
+    type: 'video',
+    video_url: 'https://video.example.edu/embed/1',
+    thumbnail_url: 'https://video.example.edu/1.png',
+    alt_text: 'The lift',
+    title: plain('The lift'),
+  };
+  const card = { type: 'card', title: markup('Lift'), body: markup('Stuck'), actions: [button('open')] };
+  const task = { type: 'task_card', task_id: '1', title: 'Look', status: 'complete' };
+  const rated = (value: string) => ({ text: plain('Good'), value });
+
+  test.each<[string, SlackJson]>([
+    ['a video', video],
+    ['an alert', { type: 'alert', text: plain('The lift is stuck'), level: 'warning' }],
+    ['a card', card],
+    ['a carousel', { type: 'carousel', elements: [card, card] }],
+    ['a task', task],
+    ['a plan', { type: 'plan', title: 'Mend the lift', tasks: [task] }],
+    [
+      'actions in a context',
+      {
+        type: 'context_actions',
+        elements: [
+          {
+            type: 'feedback_buttons',
+            action_id: 'rate',
+            positive_button: rated('1'),
+            negative_button: rated('0'),
+          },
+          { type: 'icon_button', action_id: 'delete', icon: 'trash', text: plain('Delete') },
+        ],
+      },
+    ],
+  ])('%s of other apps is taken', async (_what, block) => {
+    expect(await post([block])).toEqual({ ok: true });
+  });
+
+  test.each<[string, SlackJson]>([
+    ['a video without https', { ...video, video_url: 'http://video.example.edu/embed/1' }],
+    ['a card with an icon alone', { type: 'card', subtitle: markup('Lift') }],
+    ['a carousel of eleven', { type: 'carousel', elements: Array(11).fill(card) }],
+    ['a task in no known state', { ...task, status: 'done' }],
+    ['a remote file, which only Slack puts there', { type: 'file', source: 'remote', external_id: '1' }],
+  ])('%s is refused', async (_what, block) => {
+    expect(await post([block])).toMatchObject({ ok: false, error: 'invalid_blocks' });
+  });
+
   test('everything a ticket card needs is taken', async () => {
     const answer = await post([
       { type: 'header', text: { ...plain('Ticket #12'), emoji: false } },

@@ -7,6 +7,7 @@ import { InputBlockView } from './input.tsx';
 import { RichText } from './rich-text.tsx';
 import { SectionBlockView } from './section.tsx';
 import { TableBlockView } from './table.tsx';
+import { WordsOfBlock } from './words-of-block.tsx';
 
 /** The blocks of a message or view, one under the other. */
 export function Blocks({ blocks, errors = {} }: { blocks: KnownBlock[]; errors?: Record<string, string> }) {
@@ -71,6 +72,6 @@ function BlockView({ block, blockId, error }: BlockProps) {
         </div>
       );
     default:
-      return <p class="unknown">This sandbox cannot show “{block.type}” blocks.</p>;
+      return <WordsOfBlock block={block} />;
   }
 }

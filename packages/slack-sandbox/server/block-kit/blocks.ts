@@ -12,6 +12,7 @@ import {
   timepicker,
 } from './elements.ts';
 import { richTextInput, textInputs } from './inputs.ts';
+import { alert, ofMessages, video } from './newer-blocks.ts';
 import { richTextBlock } from './rich-text.ts';
 import { multiSelects, selects } from './select-menus.ts';
 import { anyText, identifier, mrkdwn, plainText, text } from './text-objects.ts';
@@ -97,6 +98,7 @@ const everywhere = [
   actions,
   image,
   richTextBlock,
+  video,
   z.strictObject({ type: z.literal('header'), ...named, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), ...named }),
   z.strictObject({
@@ -136,8 +138,8 @@ const markdown = z.strictObject({ type: z.literal('markdown'), ...named, text: t
 
 /** The blocks each surface may contain, and how many. */
 export const blocksOf = {
-  message: z.array(z.discriminatedUnion('type', [...everywhere, table, markdown])).max(50),
-  modal: z.array(z.discriminatedUnion('type', [...everywhere, input])).max(100),
+  message: z.array(z.discriminatedUnion('type', [...everywhere, ...ofMessages, table, markdown])).max(50),
+  modal: z.array(z.discriminatedUnion('type', [...everywhere, alert, input])).max(100),
   home: z.array(z.discriminatedUnion('type', [...everywhere, input])).max(100),
 } as const;
 
