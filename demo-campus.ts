@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { Campus, Tour } from 'slack-sandbox';
 import type { CommandNames } from './bot/config.ts';
 import type { TeamChannels } from './bot/helpdesk-channels.ts';
 
 /** Where the people of the demo's helpdesk work: the id of `#helpdesk`. */
 export const helpdeskChannel = 'C01HELPDESK';
+
+/** What the demo campus knows about itself. */
+export const demoCampusFile = fileURLToPath(new URL('demo-campus.yaml', import.meta.url));
 
 const ben = 'U05BEN';
 const helpdesk = [ben, 'U06CHLOE'];
@@ -17,7 +21,7 @@ export const demoCampus: Campus = {
     { id: 'U01ADA', name: 'ada', realName: 'Ada Okafor', title: 'Student' },
     { id: 'U02LIAM', name: 'liam', realName: 'Liam Novak', title: 'Student' },
     { id: 'U03MEI', name: 'mei', realName: 'Mei Tanaka', title: 'Student' },
-    { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff' },
+    { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff', locale: 'es-ES' },
     { id: ben, name: 'ben', realName: 'Ben Hartmann', title: 'Helpdesk' },
     { id: 'U06CHLOE', name: 'chloe', realName: 'Chloé Dubois', title: 'Helpdesk' },
   ],

@@ -18,7 +18,7 @@ import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config
 import { eventsPath } from './bot/slack/http-receiver.ts';
 import { startBot } from './bot/start.ts';
 import { lockDirectory } from './db/index.ts';
-import { demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';
+import { demoCampusFile, demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';
 import { slackManifest } from './manifests/slack-manifest.ts';
 
 const help = `Campus Desk: every part in one process.
@@ -47,7 +47,13 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     const hasSandbox = slackOf(config) === undefined;
     await checkPortsIn({ config, hasSandbox });
     const demo = hasSandbox && !isEmpty;
-    const api = await startApi({ config, logger, progress: say, demo });
+    const api = await startApi({
+      config,
+      logger,
+      progress: say,
+      demo,
+      ...(demo && { campusFile: demoCampusFile }),
+    });
     parts.push(api);
     // All in one process: the API is this one, whatever the environment says of another.
     const here = { ...config, API_URL: api.url };

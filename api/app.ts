@@ -1,7 +1,9 @@
 import type { Categoriser } from '@campus-desk/categoriser';
+import { type Campus, unknownCampus } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
+import { addCampusRoutes } from './campus/routes.ts';
 import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
@@ -51,6 +53,8 @@ type CreateApiInput = {
   metricsToken?: string | undefined;
   /** What the slash command for tickets is called in Slack; `/ticket` by default. */
   ticketCommand?: string;
+  /** What the campus says of itself now; nothing when absent. */
+  campus?: (() => Campus) | undefined;
   /** What one person may write in a second; nobody clicks faster. */
   maxWritesPerSecond: number;
   /** Who gets every event as a webhook. */
@@ -112,6 +116,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addPrivacyRoutes({ app, context });
+  addCampusRoutes({ app, campus: input.campus ?? (() => unknownCampus) });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });

@@ -12,6 +12,7 @@ import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
+import { openCampusFile } from './campus/campus-file.ts';
 import { repeat } from './corrections/repeat.ts';
 import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
@@ -24,19 +25,29 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The running API: where it answers, and where its data lives. */
 export type Api = Part & { url: string; location: string; app: Service };
 
-type StartApiInput = { config: Config; logger: Logger; progress: (line: string) => void; demo?: boolean };
+type StartApiInput = {
+  config: Config;
+  logger: Logger;
+  progress: (line: string) => void;
+  demo?: boolean;
+  /** The campus file where none is named. */
+  campusFile?: string | undefined;
+};
 
 /**
  * Opens and migrates the database (with `MIGRATE=off` only checks its schema) and listens; throws one sentence for people
  * when it cannot. With `demo` an empty database is filled with the demo campus first: only for a sandbox.
  */
-export async function startApi({ config, logger, progress, demo = false }: StartApiInput): Promise<Api> {
+export async function startApi(input: StartApiInput): Promise<Api> {
+  const { config, logger, progress, demo = false, campusFile } = input;
   requireServer(config);
   const { API_TOKEN: token, API_PORT: port } = config;
   const opening = openDatabase({ ...databaseOf(config), progress });
   const { db, reserved, session, replica, location, close } = await opening;
   const parts: Part[] = [{ stop: close }];
   try {
+    const campus = await openCampusFile({ path: config.CAMPUS_FILE, fallback: campusFile, logger });
+    parts.push(campus);
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
     const learning = await startLearning({ db, logger });
     parts.push(learning);
@@ -61,6 +72,7 @@ export async function startApi({ config, logger, progress, demo = false }: Start
       token,
       metricsToken: config.METRICS_TOKEN,
       ticketCommand: config.TICKET_COMMAND,
+      campus: campus.now,
       webhook: receiverOf(config),
       maxWritesPerSecond: 20,
       timeZone: config.CAMPUS_TIME_ZONE,

@@ -2,6 +2,7 @@ import type { CommandNames } from '../config.ts';
 import { ids } from '../ids.ts';
 import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
+import { chooseAnswer } from './actions/choose-answer.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { filterByCategory, filterByPart, filterByStatus } from './actions/filter-list.ts';
 import { giveBack } from './actions/give-back.ts';
@@ -44,6 +45,7 @@ import {
 } from './home/change-home.ts';
 import { homeOpened } from './home/home-opened.ts';
 import { createTicket } from './shortcuts/create-ticket.ts';
+import { answerTicketForm } from './views/answer-ticket.ts';
 import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
@@ -84,6 +86,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.back]: backToTicket,
   [ids.ticket.start]: startTicket,
   [ids.ticket.more]: openMore,
+  [ids.answer.choose]: chooseAnswer,
   [ids.assign.giveBack]: giveBack,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,
@@ -114,6 +117,7 @@ export const forms: Record<string, Form> = {
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
   [ids.note.submit]: noteTicketForm,
+  [ids.answer.submit]: answerTicketForm,
   [ids.stats.submit]: statsFormSubmission,
 };
 

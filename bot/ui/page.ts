@@ -59,11 +59,19 @@ const assignPageSchema = z.strictObject({
   userId: z.string(),
 });
 
+const answerPageSchema = z.strictObject({
+  ...editPageSchema.shape,
+  page: z.literal('answer'),
+  /** Which answer of the campus file was chosen. */
+  chosen: z.int().min(0).optional(),
+});
+
 const pageSchema = z.discriminatedUnion('page', [
   listPageSchema,
   ticketPageSchema,
   editPageSchema,
   assignPageSchema,
+  answerPageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
@@ -96,7 +104,7 @@ export function filtersOf(page: ListPage) {
 /** The title of the modal, at most 24 characters. */
 export function pageTitle(page: Page): string {
   if (page.page === 'list') return listTitles[page.name];
-  const titles = { ticket: 'Ticket', edit: 'Edit ticket', assign: 'Hand over' };
+  const titles = { ticket: 'Ticket', edit: 'Edit ticket', assign: 'Hand over', answer: 'Answer' };
   return `${titles[page.page]} #${page.number}`;
 }
 

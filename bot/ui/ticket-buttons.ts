@@ -93,7 +93,7 @@ const drawings = {
 } as const satisfies Record<string, Drawing>;
 
 /** What is needed less often; Slack takes five at most. */
-const menu: Record<More, string> = { note: 'Note', handOver: 'Hand over' };
+const menu: Record<More, string> = { note: 'Note', answer: 'Answer', handOver: 'Hand over' };
 
 function moreMenu(reference: Reference): Overflow {
   const offered = Object.entries(menu) as [More, string][];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Person, Role } from './actor.ts';
 import { createCall } from './call.ts';
+import { type Campus, campusSchema } from './campus.ts';
 import {
   type Categorisation,
   type CorrectionSummary,
@@ -148,6 +149,9 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
       call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
+
+    /** What the campus knows about itself. */
+    getCampus: (): Promise<Campus> => call({ method: 'GET', path: '/v1/campus', answer: campusSchema }),
 
     /** The categoriser's answer for a text of up to 3,000 characters. */
     categorise: (body: { text: string }): Promise<Categorisation> =>

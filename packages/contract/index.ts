@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export { createCall } from './call.ts';
+export * from './campus.ts';
 export * from './campus-time.ts';
 export * from './categoriser.ts';
 export * from './category.ts';

@@ -112,6 +112,7 @@ const environmentSchema = z
     QUALITY_URL: httpUrl.optional(),
     QUICKCHART_URL: httpUrl.optional(),
     API_TOKEN: z.string().min(8, { error: 'is too short; use at least 8 characters' }).optional(),
+    CAMPUS_FILE: z.string().trim().optional(),
     RETENTION_DAYS: z.coerce
       .number({ error: 'is not a number of days; write one such as 730' })
       .int({ error: 'is not a number of days; write a whole number' })

@@ -11,6 +11,8 @@ export type Person = {
   /** Handle and display name, as a mention shows it. */
   name: string;
   realName: string;
+  /** The language of their Slack. */
+  locale?: string | undefined;
   /** Their role, shown beside the name, such as `Student`; `App` for the app. */
   title: string;
   isBot: boolean;

@@ -1,3 +1,4 @@
+import type { Campus } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
@@ -21,6 +22,7 @@ type StartStackWithPeopleInput = {
   helpdeskChannels?: TeamChannels;
   enterpriseId?: string;
   logger?: Logger;
+  campus?: Campus;
   helpdeskOnlyMembers?: boolean;
 };
 

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readCampusFile } from '../../api/campus/read-campus-file.ts';
+import { demoCampusFile } from '../../demo-campus.ts';
 import { png } from '../bot/sync/support/drop-file.ts';
 import { withoutBrowser } from '../support/browser.ts';
+import { startStack } from '../support/stack.ts';
 import { ada, ben, chloe, liam, openCampus } from './campus.ts';
 
 describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, () => {
-  const campus = openCampus();
+  const campus = openCampus({
+    stack: () =>
+      startStack({
+        isQuick: true,
+        campus: readCampusFile({ text: readFileSync(demoCampusFile, 'utf8'), name: 'demo-campus.yaml' }),
+      }),
+  });
 
   /** A ticket of this person, its thread open on both sides. */
   async function bothInThread(reporter: string) {
@@ -61,6 +71,20 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await edited.fill(';; Which of the two printers?');
     await edited.press('Enter');
     await student.reply('Which of the two printers?').waitFor({ state: 'detached' });
+  });
+
+  test('an answer of the campus file is edited and sent from the menu of the card', async () => {
+    const { student, helper, number } = await bothInThread(ada);
+
+    await helper.card(number).getByRole('button', { name: 'More options' }).click();
+    await helper.page.getByRole('menuitem', { name: 'Answer' }).click();
+    const form = helper.dialog(`Answer #${number}`);
+    await form.getByRole('combobox', { name: 'Which answer?' }).selectOption({ label: 'Joining eduroam' });
+    const message = form.getByLabel('Your message');
+    await message.fill(`${await message.inputValue()} Ask us again if not.`);
+    await form.getByRole('button', { name: 'Send' }).click();
+
+    await student.reply('Does it work then? Ask us again if not.').waitFor();
   });
 
   test('a thread says whether Slack notifies of its answers: who only reads it does not follow it', async () => {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Categoriser } from '@campus-desk/categoriser';
-import { type Actor, type Client, createClient, type Ticket } from '@campus-desk/contract';
+import { type Actor, type Campus, type Client, createClient, type Ticket } from '@campus-desk/contract';
 import { createLogger, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import { createApi } from '../../api/app.ts';
@@ -81,6 +81,7 @@ type CreateTestApiInput = {
   logger?: Logger;
   maxWritesPerSecond?: number;
   webhook?: Parameters<typeof createApi>[0]['webhook'];
+  campus?: Campus;
 };
 
 /** The API over the emptied test database, with a clock to set and counted message ids; not listening. */
@@ -99,6 +100,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     maxWritesPerSecond = Number.POSITIVE_INFINITY,
     logger = createLogger({ level: 'silent' }),
     webhook,
+    campus,
   } = input;
   const db = givenDb ?? (await emptyTestDatabase());
   const reserved = givenReserved ?? db;
@@ -118,6 +120,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     token,
     metricsToken,
     ticketCommand,
+    campus: campus && (() => campus),
     webhook,
     timeZone,
   });

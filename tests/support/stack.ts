@@ -1,3 +1,4 @@
+import type { Campus } from '@campus-desk/contract';
 import { type Clock, createLogger, type Logger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
@@ -43,6 +44,8 @@ type StartStackInput = {
   /** The organization of several workspaces to which the app is installed. */
   enterpriseId?: string;
   logger?: Logger;
+  /** What the campus file says. */
+  campus?: Campus;
 };
 
 /**
@@ -52,7 +55,10 @@ type StartStackInput = {
 export async function startStack(input: StartStackInput = {}): Promise<Stack> {
   const { isQuick = false, mode = 'http', withPage = true, patienceMs, hints, statsUrls } = input;
   const { commands = ids.commands, helpdeskChannels, helpdeskOnlyMembers = false, enterpriseId } = input;
-  const api = await startTestApi({ ticketCommand: commands.ticket });
+  const api = await startTestApi({
+    ticketCommand: commands.ticket,
+    ...(input.campus && { campus: input.campus }),
+  });
   const gate = await startGate(api.url);
   const sandbox = await startSandbox({
     port: 0,

@@ -27,6 +27,10 @@ type OpenMoreInput = { click: Click; reference: Reference };
 
 const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
   note: ({ click, reference }) => showForm({ click, reference, draw: noteForm }),
+  answer: async ({ click, reference: { role, number } }) => {
+    const page = { page: 'answer', role, number, from: originOf(click) } as const;
+    await showPage({ context: click.context, target: targetOf(click), page });
+  },
   /** With who has the ticket now. */
   handOver: async ({ click, reference: { role, number } }) => {
     const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;

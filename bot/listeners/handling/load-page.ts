@@ -1,6 +1,8 @@
 import { AppError, type Message, type Role, type Ticket } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
+import { languageOf } from '../../conversation/language-of.ts';
+import { answerForm } from '../../ui/answer-form.ts';
 import { assignForm } from '../../ui/assign-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
@@ -15,6 +17,7 @@ const lastMessages = 5;
 export function loadPage({ context, page }: { context: ListenerContext; page: Page }): Promise<ModalView> {
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
+  if (page.page === 'answer') return loadAnswer({ context, ...page });
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
 
@@ -54,6 +57,19 @@ type LoadAssignInput = LoadEditInput & { userId: string };
 async function loadAssign({ context, number, role, from, userId }: LoadAssignInput): Promise<ModalView> {
   const { version, assignee } = await unclosedTicket({ context, number, role });
   return assignForm({ reference: { role, number, version, from }, assignee, userId });
+}
+
+type LoadAnswerInput = LoadEditInput & { chosen?: number | undefined };
+
+async function loadAnswer({ context, number, role, from, chosen }: LoadAnswerInput): Promise<ModalView> {
+  const [ticket, campus] = await Promise.all([
+    unclosedTicket({ context, number, role }),
+    context.client.getCampus(),
+  ]);
+  const asking = languageOf({ slack: context.slack, userId: ticket.reporter.id }).catch(() => undefined);
+  const language = chosen === undefined ? undefined : await within({ work: asking, ms: context.patienceMs });
+  const reference = { role, number, version: ticket.version, from };
+  return answerForm({ reference, ticket, campus, language, chosen });
 }
 
 async function unclosedTicket({ context, number, role }: LoadTicketInput): Promise<Ticket> {

@@ -46,6 +46,7 @@ describe('the helpdesk card', () => {
       'Edit',
       'Category',
       'Note',
+      'Answer',
       'Hand over',
     ]);
   });
@@ -56,6 +57,7 @@ describe('the helpdesk card', () => {
       'Edit',
       'Category',
       'Note',
+      'Answer',
       'Hand over',
     ]);
   });
@@ -82,6 +84,7 @@ describe('the helpdesk card', () => {
       'Start work',
       'Edit',
       'Note',
+      'Answer',
       'Hand over',
     ]);
   });

@@ -11,6 +11,11 @@ const person = z.strictObject({
   title: z.string().default(''),
   /** The name they chose for themselves. */
   displayName: z.string().min(1).optional(),
+  /** The language of their Slack; `en-US` when left out. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale, such as it-IT')
+    .optional(),
   isDeactivated: z.boolean().optional(),
   guest: z.enum(['multi', 'single']).optional(),
 });

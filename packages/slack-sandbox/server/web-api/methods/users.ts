@@ -94,6 +94,6 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }) 
     is_bot: person.isBot,
     is_app_user: false,
     updated: 1_700_000_000,
-    ...(withLocale && { locale: 'en-US' }),
+    ...(withLocale && { locale: person.locale ?? 'en-US' }),
   } satisfies UsersInfoResponse['user'];
 }

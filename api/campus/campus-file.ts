@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Campus, unknownCampus } from '@campus-desk/contract';
+import type { Logger, Part } from '@campus-desk/service-kit';
+import { readCampusFile } from './read-campus-file.ts';
+
+/** Where the campus file is looked for when nothing names one. */
+const standardPath = './campus.yaml';
+
+/** What the campus says of itself now. */
+export type CampusFile = Part & { now: () => Campus };
+
+type OpenCampusFileInput = {
+  /** Absent: the standard one, if it is there. */
+  path: string | undefined;
+  /** What is read where no file is named and the standard one is not there. */
+  fallback?: string | undefined;
+  logger: Logger;
+};
+
+/**
+ * Reads the campus file, and again on SIGHUP: one that is wrong then is logged, and what was read before stays. Throws what
+ * is wrong with it at the start.
+ */
+export async function openCampusFile({ path, fallback, logger }: OpenCampusFileInput): Promise<CampusFile> {
+  const read = async (): Promise<Campus> => {
+    if (path !== undefined) return readAt(path);
+    const standard = await readAt(standardPath).catch(unlessMissing);
+    return standard ?? (fallback === undefined ? unknownCampus : readAt(fallback));
+  };
+  let campus = await read();
+  const readAgain = () => {
+    read().then(
+      again => {
+        campus = again;
+        logger.info(
+          { answers: campus.answers.length, places: campus.places.length },
+          'campus file read again',
+        );
+      },
+      err => logger.error({ err }, 'the campus file is wrong; what was read before stays'),
+    );
+  };
+  process.on('SIGHUP', readAgain);
+  return {
+    now: () => campus,
+    stop: async () => {
+      process.off('SIGHUP', readAgain);
+    },
+  };
+}
+
+async function readAt(path: string): Promise<Campus> {
+  return readCampusFile({ text: await readFile(path, 'utf8'), name: basename(path) });
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}

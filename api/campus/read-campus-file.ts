@@ -1,0 +1,41 @@
+import { type Campus, unknownCampus } from '@campus-desk/contract';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { campusFileSchema } from './campus-file-schema.ts';
+
+type ReadCampusFileInput = { text: string; name: string };
+
+/** The campus that a file describes; throws every problem in it with its line and what to write instead. */
+export function readCampusFile({ text, name }: ReadCampusFileInput): Campus {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fail = (problems: { at: number; says: string }[]): never => {
+    const told = problems.map(({ at, says }) => `${name}, line ${lines.linePos(at).line}: ${says}`);
+    throw new Error([...new Set(told)].join('\n'));
+  };
+  if (document.errors.length > 0)
+    fail(document.errors.map(({ pos: [at], message }) => ({ at, says: `is no YAML here: ${message}` })));
+  if (document.contents === null) return unknownCampus;
+
+  const read = campusFileSchema.safeParse(document.toJS());
+  if (read.success) return read.data;
+  return fail(
+    read.error.issues.map(issue => {
+      const path = issue.path.filter(part => part !== 'days');
+      const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      const where = key === undefined ? path : [...path, key];
+      const subject = path.length === 0 ? 'the file' : path.join('.');
+      return { at: positionOf({ document, path: where }), says: `${subject}: ${issue.message}` };
+    }),
+  );
+}
+
+type PositionOfInput = { document: Document; path: PropertyKey[] };
+
+/** Where the deepest part of a path that is there begins. */
+function positionOf({ document, path }: PositionOfInput): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,93 @@
+import { type Answer, type Campus, type Language, maxTextLength, type Ticket } from '@campus-desk/contract';
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { ids } from '../ids.ts';
+import { line, option, plain } from './elements.ts';
+import { form, modal, textField, textOf, type ViewValues } from './modal.ts';
+import { shorten } from './text.ts';
+import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
+
+type AnswerFormInput = {
+  reference: TicketForm;
+  ticket: Ticket;
+  campus: Campus;
+  /** What the reporter is answered in. */
+  language: Language | undefined;
+  /** The place of the chosen answer in the campus file. */
+  chosen: number | undefined;
+};
+
+/** The form that sends one of the campus's answers: first which one, then its words, to be edited before they go. */
+export function answerForm({ reference, ticket, campus, language, chosen }: AnswerFormInput): ModalView {
+  const view = { title: `Answer #${reference.number}`, metadata: writeTicketForm(reference) };
+  const back = wayBack(reference);
+  const { answers } = campus;
+  if (answers.length === 0) return modal({ ...view, callbackId: ids.answer.submit, blocks: [none, ...back] });
+  const choice = choose({ answers, ticket, chosen });
+  const answer = chosen === undefined ? undefined : answers[chosen];
+  if (answer === undefined)
+    return modal({ ...view, callbackId: ids.answer.submit, blocks: [choice, ...back] });
+  const name = `${field}-${chosen}`;
+  const value = textIn({ answer, language, campus });
+  return form({
+    ...view,
+    callbackId: ids.answer.submit,
+    submit: 'Send',
+    blocks: [
+      choice,
+      textField({ name, label: 'Your message', value, max: maxTextLength, multiline: true }),
+      line(`${shorten({ text: ticket.reporter.name, max: 200 })} will see it.`),
+      ...back,
+    ],
+  });
+}
+
+const none = line(
+  'The campus file has no answers yet. Whoever runs Campus Desk can write some under answers.',
+);
+
+/** Slack keeps what was typed in a field of the same name, so each answer has its own. */
+const field = 'body';
+
+/** What was made of the answer, for which ticket; throws when the form is not ours. */
+export function readAnswer({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
+  body: string;
+} {
+  const name = Object.keys(values).find(one => one.startsWith(`${field}-`)) ?? '';
+  return { ...readTicketForm(metadata), body: textOf({ values, name }) };
+}
+
+type ChooseInput = Pick<AnswerFormInput, 'ticket' | 'chosen'> & { answers: Answer[] };
+
+function choose({ answers, ticket, chosen }: ChooseInput): KnownBlock {
+  const offered = answers.map((answer, index) => ({ answer, index }));
+  // Those of the ticket's category first.
+  const isFitting = ({ answer }: { answer: Answer }) => answer.category === ticket.category;
+  const sorted = [...offered.filter(isFitting), ...offered.filter(one => !isFitting(one))];
+  const initial = chosen === undefined ? undefined : answers[chosen];
+  return {
+    type: 'section',
+    block_id: 'answer',
+    text: plain('Which answer?'),
+    accessory: {
+      type: 'static_select',
+      action_id: ids.answer.choose,
+      placeholder: plain('Choose one'),
+      options: sorted.map(({ answer, index }) => optionOf({ answer, index })),
+      ...(initial &&
+        chosen !== undefined && { initial_option: optionOf({ answer: initial, index: chosen }) }),
+    },
+  };
+}
+
+function optionOf({ answer, index }: { answer: Answer; index: number }): PlainTextOption {
+  return option({ text: answer.title, value: String(index) });
+}
+
+type TextInInput = { answer: Answer; language: Language | undefined; campus: Campus };
+
+/** In the reporter's language, else in one that the campus speaks, else in any. */
+function textIn({ answer: { text }, language, campus }: TextInInput): string {
+  if (typeof text === 'string') return text;
+  const wanted = [...(language === undefined ? [] : [language]), ...campus.languages];
+  return wanted.map(one => text[one]).find(Boolean) ?? Object.values(text)[0] ?? '';
+}
