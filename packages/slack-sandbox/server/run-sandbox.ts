@@ -59,7 +59,8 @@ async function run(input: RunSandboxInput): Promise<void> {
 
   const sandbox = await startSandbox({ port, host, dataDir, manifest, campus, tour, appUrl });
   const stop = () => {
-    sandbox.stop().catch(fail);
+    const goodbye = () => void process.stdout.write('Goodbye. What was said here is there the next time.\n');
+    sandbox.stop().then(goodbye, fail);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -69,6 +69,7 @@ describe('npm run start:sandbox', () => {
       child.kill('SIGTERM');
 
       expect(await ended).toBe(0);
+      expect(output()).toMatch(/\nGoodbye\. .+\n$/);
       expect(output()).toMatch(
         /SLACK_BOT_TOKEN=xoxb-\S+\nSLACK_SIGNING_SECRET=\w+\nSLACK_APP_TOKEN=xapp-\S+\nSLACK_API_URL=http:\S+\/api\/\nHELPDESK_CHANNEL=C01HELPDESK\n/,
       );
