@@ -81,7 +81,7 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   },
   {
     id: 'reply',
-    title: 'Answer',
+    title: 'Write back',
     hint: 'In its thread; ;; for a note',
     show: { type: 'open', channel: helpdeskChannel, as: ben, thread: 'newest' },
     done: { type: 'reply' },

@@ -75,7 +75,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     await step('Be the helpdesk').click();
     await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
     await person.messages.getByRole('button', { name: 'Start work' }).last().click();
-    await step('Answer').click();
+    await step('Write back').click();
     await person.replies('I have a look');
     await page
       .getByRole('button', { name: /^Close ticket #/ })
