@@ -9,6 +9,7 @@ import type { ListenerContext } from '../handling/context.ts';
 import { answerLooseEdit, answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 import { sayItStaysANote } from '../handling/say-it-stays-a-note.ts';
+import { redrawHome } from '../home/redraw-home.ts';
 
 const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 
@@ -39,6 +40,7 @@ export const message: EventListener = async ({ context, event }) => {
     reading: isHelpdesk ? markNotes(reading) : reading,
     actorOf: id => names.actor({ id, role: roleOf[thread.side] }),
   });
+  if (reading.kind === 'comment') redrawHome({ context, userId: reading.user, hasActed: true });
   if (reading.kind === 'edit' && stored?.internal && !isMarked(reading.comment.body))
     await sayItStaysANote({ context, edit: reading });
 };

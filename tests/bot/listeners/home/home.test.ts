@@ -1,6 +1,7 @@
 import type { SlackJson } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../../demo-campus.ts';
 import { fileTicket, startTicket } from '../../../support/api.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -124,6 +125,26 @@ describe('the Home tab', () => {
     await person.presses('Start work');
 
     await eventually(async () => expect(home.reads()).toContain(`#${number} · Active`));
+  });
+
+  test('follows what its person writes in a thread', async () => {
+    const { number } = await fileTicket(stack.api, { description: 'Which one is it', actor: reporter });
+    const home = homeOf(stack, chloe);
+    await home.opens();
+    await home.enters('helpdesk');
+    await home.presses('Waiting for them');
+    const person = stack.person(chloe);
+    const card = await eventually(() => {
+      const found = person
+        .messages(helpdeskChannel)
+        .find(({ text }) => text.startsWith(`Ticket #${number}:`));
+      if (found === undefined) throw new Error('There is no card yet.');
+      return found;
+    });
+
+    await person.says(helpdeskChannel, 'Which floor?', card.ts);
+
+    await eventually(async () => expect(home.reads()).toContain('Which one is it'));
   });
 
   test('reports a problem, and then has it', async () => {
