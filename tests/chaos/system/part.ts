@@ -57,7 +57,13 @@ export function startPart(input: StartPartInput): RunningPart {
     isKilled = false;
     wasReady = false;
     downMs = 1000;
-    const loaded = [...(canSetClock ? ['--import', otherClock] : []), '--import', tsx];
+    // As package.json starts it.
+    const loaded = [
+      '--max-semi-space-size=8',
+      ...(canSetClock ? ['--import', otherClock] : []),
+      '--import',
+      tsx,
+    ];
     child = spawn(process.execPath, [...loaded, `${root}${file}`, ...words], {
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, CHAOS_CLOCK_FILE: clockFile, ...environment },
