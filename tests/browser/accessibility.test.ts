@@ -42,6 +42,18 @@ describe.skipIf(withoutBrowser)('WCAG 2.2 AA', { timeout: 60_000 }, () => {
     await expectNoFaults(helper.page);
   });
 
+  test('holds for the Home tab', async () => {
+    const helper = await campus.visit(ben);
+    await (await campus.visit(ada)).hasFiled('The tap of the tower drips');
+    await helper.opens('Campus Desk');
+    await helper.page.getByRole('button', { name: 'Home', exact: true }).click();
+    const home = helper.page.getByRole('region', { name: 'Home' });
+    await home.getByRole('radio', { name: 'Helpdesk' }).click();
+    await home.getByText('The tap of the tower drips').waitFor();
+
+    await expectNoFaults(helper.page);
+  });
+
   test('holds for every modal', async () => {
     const { page, ...person } = await campus.visit(ada);
     const number = await person.hasFiled('The wifi of the tower is slow');
