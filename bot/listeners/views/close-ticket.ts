@@ -1,13 +1,18 @@
+import { invalid } from '@campus-desk/contract';
+import { isMarked } from '../../conversation/note-mark.ts';
 import { readClosing } from '../../ui/close-form.ts';
 import { noticeView } from '../../ui/waiting-view.ts';
 import { backFrom } from '../handling/back-from.ts';
 import { drawTicket } from '../handling/load-page.ts';
 import type { Form } from '../handling/on-submit.ts';
 
+const noNote = 'The reporter reads this. Leave ;; away, or write it under the card as a note.';
+
 /** "Close ticket" with the note. */
 export const closeTicketForm: Form = {
   submit: async submission => {
     const { number, role, from, closingNote } = readClosing(submission);
+    if (isMarked(closingNote ?? '')) throw invalid({ path: 'closingNote', message: noNote });
     const actor = await submission.actor(role);
     const change = { number, actor, status: 'closed', closingNote } as const;
     const ticket = await submission.context.client.changeTicket(change);

@@ -200,6 +200,22 @@ describe('“Note” in the menu of the card', () => {
   });
 });
 
+describe('“What was done?”', () => {
+  test('takes no note, because the reporter reads it', async () => {
+    const ticket = await filed();
+    const helper = stack.person(ben);
+    await helper.pressesOn(ticket.card(), 'Start work');
+    await settled();
+    await helper.pressesOn(ticket.card(), 'Close');
+
+    const answer = await helper.submits({ closingNote: ';; Ada broke it herself' });
+
+    expect(JSON.stringify(answer)).toContain('The reporter reads this.');
+    const { status } = await stack.api.client.getTicket({ number: ticket.number, role: 'helpdesk' });
+    expect(status).toBe('active');
+  });
+});
+
 describe('the modal of a ticket', () => {
   test('shows notes to helpdesk, named as such, and lets helpdesk write one as a reply', async () => {
     const ticket = await filed();
