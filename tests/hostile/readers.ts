@@ -1,6 +1,7 @@
 import { createLearningCategoriser } from '@campus-desk/categoriser';
 import { cleanText, fileTicketSchema, type Message } from '@campus-desk/contract';
 import { parseMrkdwn } from 'slack-sandbox/page';
+import { readMark } from '../../bot/conversation/note-mark.ts';
 import { readSlackMessage } from '../../bot/conversation/read-slack-message.ts';
 import { mentionedIn, readSlackText } from '../../bot/conversation/slack-text.ts';
 import { parseStatsCommand } from '../../bot/listeners/commands/parse-stats-command.ts';
@@ -29,6 +30,7 @@ export const readers: Record<string, (text: string) => unknown> = {
   cleanText,
   'the filing schema': text => fileTicketSchema.safeParse({ description: text, location: text, actor }),
   'the categoriser': categoriser.categorise,
+  'the mark of a note': readMark,
   parseTicketCommand: text => parseTicketCommand({ typed: text, name: '/ticket' }),
   parseStatsCommand: text => parseStatsCommand({ typed: text, name: '/stats' }),
   mentionedIn,

@@ -1,9 +1,10 @@
-import { type Thread, type ThreadSide, threadSides } from '@campus-desk/contract';
+import { type Message, type Thread, type ThreadSide, threadSides } from '@campus-desk/contract';
 import { readMarker } from '../../../bot/slack/marker.ts';
 import { type Facts, planEvents, type Step } from '../../../bot/sync/plan.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { escapeText } from '../../../bot/ui/text.ts';
 import type { System } from '../system/start-system.ts';
 import type { Known } from './check-diary.ts';
 
@@ -38,6 +39,7 @@ export async function checkSlack({ system, known, threads }: CheckSlackInput): P
       return [
         ...checkCard({ known, side, card: posts.find(({ ts }) => ts === thread.ts) }),
         ...checkOnce({ side, posts }),
+        ...(side === 'reporter' ? checkNotes({ messages, posts }) : []),
         ...steps.flatMap(step => checkStep({ step, side, posts })),
       ];
     }),
@@ -71,6 +73,14 @@ function checkCard({ known: { ticket }, side, card }: CheckCardInput): string[] 
   return isUpToDate
     ? []
     : [`the card of the ${side} reads ${JSON.stringify(card.text)}, not ${JSON.stringify(text)}`];
+}
+
+/** What helpdesk says to itself stands nowhere in the reporter's thread. */
+function checkNotes({ messages, posts }: { messages: Message[]; posts: Post[] }): string[] {
+  const notes = messages.filter(({ internal, body }) => internal && body !== '');
+  return notes
+    .filter(({ body }) => posts.some(({ text }) => text.includes(escapeText(body))))
+    .map(({ id }) => `the note ${id} is shown to the reporter`);
 }
 
 function checkOnce({ side, posts }: { side: ThreadSide; posts: Post[] }): string[] {
