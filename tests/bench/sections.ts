@@ -3,6 +3,7 @@ import { writeSection } from './api/write-section.ts';
 import { loadSection } from './load/section.ts';
 import { scaleSection } from './scale/section.ts';
 import type { Section } from './section.ts';
+import { startSection } from './start/section.ts';
 import { chartsSection } from './stats/charts-section.ts';
 import { firstAnswerSection } from './stats/first-answer-section.ts';
 import { cardsSection } from './sync/cards-section.ts';
@@ -16,4 +17,5 @@ export const sections: readonly Section[] = [
   firstAnswerSection,
   cardsSection,
   loadSection,
+  startSection,
 ];
