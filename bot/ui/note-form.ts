@@ -8,7 +8,7 @@ import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './tic
 /** The form that writes a note under a ticket. */
 export function noteForm(reference: TicketForm): ModalView {
   return form({
-    title: `Note on ticket #${reference.number}`,
+    title: `Note on #${reference.number}`,
     callbackId: ids.note.submit,
     submit: 'Save note',
     metadata: writeTicketForm(reference),

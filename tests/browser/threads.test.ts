@@ -57,7 +57,7 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await helper.replies(';; Third call about this printer');
     await helper.card(number).getByRole('button', { name: 'More options' }).click();
     await helper.page.getByRole('menuitem', { name: 'Note' }).click();
-    const form = helper.dialog(`Note on ticket #${number}`);
+    const form = helper.dialog(`Note on #${number}`);
     await form.getByLabel('Your note').fill('The fuser is worn out');
     await form.getByRole('button', { name: 'Save note' }).click();
     await helper.reply('The fuser is worn out').getByText('(note, only helpdesk sees it)').waitFor();

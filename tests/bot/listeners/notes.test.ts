@@ -171,7 +171,7 @@ describe('“Note” in the menu of the card', () => {
     const helper = stack.person(ben);
 
     await helper.chooses(ticket.card(), 'Note');
-    expect(helper.titles()).toEqual([`Note on ticket #${ticket.number}`]);
+    expect(helper.titles()).toEqual([`Note on #${ticket.number}`]);
     await helper.submits({ body: 'The fuse <!channel> again' });
     await settled();
 

@@ -1,6 +1,7 @@
-import { roles } from '@campus-desk/contract';
+import { roles, unknownCampus } from '@campus-desk/contract';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
+import { answerForm } from '../../../bot/ui/answer-form.ts';
 import { assignForm } from '../../../bot/ui/assign-form.ts';
 import { closeForm } from '../../../bot/ui/close-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
@@ -10,6 +11,7 @@ import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
+import { noteForm } from '../../../bot/ui/note-form.ts';
 import { replyForm } from '../../../bot/ui/reply-form.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
@@ -67,6 +69,11 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     );
     expectView(closeForm(form));
     expectView(replyForm(form));
+    expectView(noteForm(form));
+    const answer = { title: text.slice(0, 75).toWellFormed(), when: null, text, category: null };
+    const campus = { ...unknownCampus, answers: Array.from({ length: 100 }, () => answer) };
+    for (const chosen of [undefined, 99, 100])
+      expectView(answerForm({ reference: form, ticket, campus, language: 'it', chosen }));
     expectView(listView({ page, list, now: 0 }));
     expectView(loadingView(page));
     expectView(failedView({ page, message: text }));
