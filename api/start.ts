@@ -18,6 +18,7 @@ import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
 import { startRetention } from './privacy/start-retention.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
+import { startWaking } from './tickets/start-waking.ts';
 import type { Receiver } from './webhooks/send-event.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -55,6 +56,7 @@ export async function startApi(input: StartApiInput): Promise<Api> {
     const onError = (err: unknown) => logger.warn({ err }, 'old keys of filings not purged, next time again');
     await work().catch(onError);
     parts.push(repeat({ everyMs: dayMs, work, onError }));
+    parts.push(await startWaking({ db, logger }));
     const retention = startRetention({ db, logger, days: config.RETENTION_DAYS });
     if (retention !== undefined) parts.push(retention);
     const app = await createApi({

@@ -1,12 +1,13 @@
 import { AppError, type EventType, type Message, type PostMessage } from '@campus-desk/contract';
 import { and, eq, getTableColumns, notExists, type SQL, sql } from 'drizzle-orm';
-import { type Database, messages, tickets } from '../../db/index.ts';
+import { type Database, events, messages, tickets } from '../../db/index.ts';
 import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
 import { changesGiven, eventFrom, eventValues } from '../outbox/event-from.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
+import { endedWaiting } from '../tickets/waiting-ended.ts';
 import { editMessage } from './edit-message.ts';
 import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
 import { checkNote, checkVisible } from './notes.ts';
@@ -109,6 +110,9 @@ const inserting = buildOnce((db, known: Known) => {
       .select({
         locked: sql<number>`${tickets.number}`.as('locked'),
         awaited: sql<boolean>`${tickets.awaitsReporter}`.as('awaited'),
+        until: sql`${tickets.waitingUntil}`.as('until'),
+        reason: sql`${tickets.waitingReason}`.as('reason'),
+        wakes: sql<boolean>`(${wakes})`.as('wakes'),
       })
       .from(tickets)
       .where(
@@ -119,6 +123,8 @@ const inserting = buildOnce((db, known: Known) => {
       )
       .for('no key update'),
   );
+  const unlessWoken = (column: typeof tickets.waitingUntil | typeof tickets.waitingReason) =>
+    sql`case when ${before.wakes} then null else ${column} end`;
   const isOpen = sql`${tickets.status} <> 'closed'`;
   const touched = db.$with('ticket').as(
     db
@@ -127,6 +133,9 @@ const inserting = buildOnce((db, known: Known) => {
       .set({
         modifiedAt: sql`case when ${isNote} then ${tickets.modifiedAt} else ${messageMoment()} end`,
         awaitsReporter: sql`case when ${isNote} then ${tickets.awaitsReporter} else ${sql.placeholder('awaitsReporter')}::boolean end`,
+        waitingUntil: unlessWoken(tickets.waitingUntil),
+        waitingReason: unlessWoken(tickets.waitingReason),
+        version: sql`${tickets.version} + ${before.wakes}::int`,
       })
       .from(before)
       .where(eq(tickets.number, before.locked))
@@ -135,6 +144,9 @@ const inserting = buildOnce((db, known: Known) => {
         status: tickets.status,
         modifiedAt: tickets.modifiedAt,
         isTurned: sql`${isOpen} and ${before.awaited} <> ${tickets.awaitsReporter}`.as('is_turned'),
+        until: before.until,
+        reason: before.reason,
+        wakes: before.wakes,
       }),
   );
   const message = insertFrom({
@@ -154,15 +166,30 @@ const inserting = buildOnce((db, known: Known) => {
     messageId: sql`id`,
     found: sql`case when is_turned then ${changesGiven('turn')} else '{}' end`,
   });
+  const woken = insertFrom({
+    table: events,
+    from: sql`message, ticket where wakes`,
+    values: {
+      ...placeholders(['actorId', 'actorName', 'actorRole']),
+      ticketNumber: sql`ticket_number`,
+      type: 'ticket.woken',
+      at: sql`created_at`,
+      changes: endedWaiting,
+    },
+  });
   const stored = db.$with('message', getTableColumns(messages)).as(sql`${message} returning *`);
   return db
-    .with(before, touched, stored, db.$with('event', {}).as(event))
+    .with(before, touched, stored, db.$with('event', {}).as(event), db.$with('woken', {}).as(woken))
     .select()
     .from(stored)
     .prepare(`post_message_${known}`);
 });
 
 const { originChannel, originTs, idempotencyKey } = placeholders(postedFields);
+
+/** Whether what is posted now ends the waiting of a ticket: its reporter's word does. */
+const wakes = sql`${tickets.waitingUntil} is not null and ${tickets.reporterId} = ${sql.placeholder('actorId')}
+  and ${sql.placeholder('actorRole')}::text = 'user'`;
 
 /** Whether what is posted now is a note. */
 const isNote = sql`${sql.placeholder('internal')}::boolean`;

@@ -7,7 +7,7 @@ import { redactEvents, redactMessages } from './redact.ts';
 /** What a person wrote on the tickets of others: messages, and what they put in place of a ticket's own words. */
 export async function redactElsewhere({ tx, id }: { tx: Database; id: string }): Promise<void> {
   const isTheirs = eq(events.actorId, id);
-  const texts = sql`array['description', 'location', 'closingNote']`;
+  const texts = sql`array['description', 'location', 'closingNote', 'waiting']`;
   const touched = tx
     .select({ number: events.ticketNumber })
     .from(events)
@@ -22,6 +22,12 @@ export async function redactElsewhere({ tx, id }: { tx: Database; id: string }):
   await tx.update(tickets).set(silence).where(wrote(tickets.description, 'description'));
   await tx.update(tickets).set({ location: null }).where(wrote(tickets.location, 'location'));
   await tx.update(tickets).set({ closingNote: null }).where(wrote(tickets.closingNote, 'closingNote'));
+  const isTheirReason = sql`exists (select from ${events} where ${events.ticketNumber} = ${tickets.number} and ${isTheirs}
+    and ${events.changes} -> 'waiting' -> 'to' ->> 'reason' = ${tickets.waitingReason})`;
+  await tx
+    .update(tickets)
+    .set({ waitingReason: removedText })
+    .where(and(inArray(tickets.number, touched), isTheirReason));
   await tx.update(corrections).set({ text: removedText }).where(inArray(corrections.ticketNumber, touched));
 
   // The history of these tickets quotes them, and names them where a ticket was handed over.

@@ -3,7 +3,16 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { corrections, type Database, events, idempotencyKeys, messages, tickets } from '../../db/index.ts';
 
 /** Fields of a change that hold what people wrote, or who somebody is. */
-const tellingFields = ['description', 'location', 'closingNote', 'body', 'files', 'name', 'assignee'];
+const tellingFields = [
+  'description',
+  'location',
+  'closingNote',
+  'body',
+  'files',
+  'name',
+  'assignee',
+  'waiting',
+];
 
 type RedactTicketsInput = { tx: Database; numbers: number[] };
 
@@ -19,6 +28,7 @@ export async function redactTickets({ tx, numbers }: RedactTicketsInput): Promis
       description: removedText,
       location: null,
       closingNote: null,
+      waitingReason: sql`case when ${tickets.waitingReason} is null then null else ${removedText} end`,
       sourcePermalink: null,
       categoryBecause: [],
       version: sql`${tickets.version} + 1`,

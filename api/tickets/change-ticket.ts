@@ -10,6 +10,7 @@ import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { changedAt, loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
+import { checkWaiting, waitingValues } from './waiting.ts';
 
 type Request = { context: Context; number: number; change: ChangeTicket };
 
@@ -23,6 +24,7 @@ const recorded = [
   'description',
   'location',
   'solved',
+  'waiting',
 ] as const;
 
 /**
@@ -46,8 +48,13 @@ async function changeOnce(request: Request): Promise<Changed> {
   const before = await loadTicket({ db, number });
   await checkRole({ db, before, change });
   await checkState({ db, before, change });
+  checkWaiting({ before, change, now: context.clock() });
 
-  const values = { ...editValues({ before, change, context }), ...moveValues(change) };
+  const values = {
+    ...editValues({ before, change, context }),
+    ...moveValues(change),
+    ...waitingValues(change),
+  };
   const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before) };
 
@@ -113,7 +120,7 @@ async function updateUnchanged(input: UpdateInput): Promise<{ after: TicketRow }
   const moved = moments[values.status ?? 'open'];
   const fields = [...changed.map(([field]) => field), ...(moved ? [moved] : [])];
   const [after] = await updating(db, fields.sort().join(' ')).execute({
-    ...Object.fromEntries(changed),
+    ...Object.fromEntries(changed.map(([field, value]) => [field, asGiven(value)])),
     ...eventValues({ type, actor, changes }),
     beforeNumber: before.number,
     beforeStatus: before.status,
@@ -125,6 +132,11 @@ async function updateUnchanged(input: UpdateInput): Promise<{ after: TicketRow }
 
 type Field = keyof TicketRow;
 
+/** Drizzle writes no date for a placeholder that may also be null. */
+function asGiven(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
 /** The moment that the database fills in when a ticket gets a status. */
 const moments = { open: undefined, active: 'startedAt', closed: 'closedAt' } as const;
 
@@ -132,7 +144,11 @@ const moments = { open: undefined, active: 'startedAt', closed: 'closedAt' } as 
 const updating = buildOnce((db, fields: string) => {
   const at = changedAt();
   const isMoment = (field: string) => field === 'startedAt' || field === 'closedAt';
-  const values = fields.split(' ').map(field => [field, isMoment(field) ? at : sql.placeholder(field)]);
+  const values = fields.split(' ').map(field => {
+    if (isMoment(field)) return [field, at];
+    const given = sql.placeholder(field);
+    return [field, field === 'waitingUntil' ? sql`${given}::timestamptz` : given];
+  });
   const updated = db.$with('ticket').as(
     db
       .update(tickets)
@@ -170,6 +186,7 @@ function typeOf({ change, changes }: { change: ChangeTicket; changes: Changes })
   if (change.status === 'active') return 'ticket.started';
   if (change.status === 'closed') return 'ticket.closed';
   if ('solved' in changes) return 'ticket.solved';
+  if ('waiting' in changes) return change.waiting ? 'ticket.waiting' : 'ticket.woken';
   if ('assignee' in changes) return 'ticket.assigned';
   return isRecategorised(changes) ? 'ticket.recategorised' : 'ticket.edited';
 }

@@ -80,9 +80,9 @@ function filtersOf({ query, ticketCommand }: FiltersOfInput): SQL[] {
   ];
 }
 
-/** Nobody's turn it is when a ticket is closed; "not closed" is also what the index of the few unclosed tickets has. */
+/** Nobody has a turn while a ticket waits, or once it is closed; "not closed" is what the index of the few unclosed has. */
 function isMoveOf(move: Move): SQL {
-  return sql`(${tickets.status} <> 'closed' and ${eq(tickets.awaitsReporter, move === 'reporter')})`;
+  return sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null and ${eq(tickets.awaitsReporter, move === 'reporter')})`;
 }
 
 /** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */

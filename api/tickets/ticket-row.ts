@@ -67,6 +67,7 @@ export function toTicket(row: TicketRow): Ticket {
     closedBy: personOf({ id: row.closedById, name: row.closedByName }),
     solved: row.solved,
     move: moveOf(row),
+    waiting: waitingOf(row),
     version: row.version,
   };
 }
@@ -78,6 +79,10 @@ function personOf({ id, name }: { [Field in keyof Person]: string | null }): Per
 function moveOf({ status, awaitsReporter }: TicketRow): Move | null {
   if (status === 'closed') return null;
   return awaitsReporter ? 'reporter' : 'helpdesk';
+}
+
+function waitingOf({ waitingUntil: until, waitingReason: reason }: TicketRow): Ticket['waiting'] {
+  return until === null || reason === null ? null : { until: until.toISOString(), reason };
 }
 
 function noTicket(number: number) {

@@ -4,6 +4,7 @@ import { addMessage } from './actions/add-message.ts';
 import { answerCategory } from './actions/answer-category.ts';
 import { chooseAnswer } from './actions/choose-answer.ts';
 import { chooseRole } from './actions/choose-role.ts';
+import { endWaiting } from './actions/end-waiting.ts';
 import { filterByCategory, filterByPart, filterByStatus } from './actions/filter-list.ts';
 import { giveBack } from './actions/give-back.ts';
 import { hintCategory } from './actions/hint-category.ts';
@@ -53,6 +54,7 @@ import { fileTicketForm } from './views/file-ticket.ts';
 import { noteTicketForm } from './views/note-ticket.ts';
 import { replyTicketForm } from './views/reply.ts';
 import { statsFormSubmission } from './views/stats.ts';
+import { waitTicketForm } from './views/wait-ticket.ts';
 
 /** Every listener by what it listens to; the app manifests name the same commands, shortcuts and events. */
 export const commands: Record<keyof CommandNames, CommandListener> = { ticket, stats };
@@ -88,6 +90,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.more]: openMore,
   [ids.answer.choose]: chooseAnswer,
   [ids.assign.giveBack]: giveBack,
+  [ids.wait.end]: endWaiting,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,
   [ids.ticket.category]: setCategory,
@@ -114,6 +117,7 @@ export const forms: Record<string, Form> = {
   [ids.file.submit]: fileTicketForm,
   [ids.edit.submit]: editTicketForm,
   [ids.assign.submit]: assignTicketForm,
+  [ids.wait.submit]: waitTicketForm,
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
   [ids.note.submit]: noteTicketForm,

@@ -1,6 +1,9 @@
+import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { assignmentNotice, notice } from '../ui/notice.ts';
+import { waitingNotice, wokenNotice } from '../ui/waiting-notice.ts';
 import { showCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
@@ -24,8 +27,7 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
     case 'card':
       return showCard({ context, delivery, ...step, onWait: letPass });
     case 'notice': {
-      const isEnd = step.event.type === 'ticket.closed' && step.side === 'reporter';
-      const post = notice({ event: step.event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
+      const post = noticeOf({ delivery, ...step });
       return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
     }
     case 'assignment': {
@@ -45,4 +47,17 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
     case 'follow-up':
       return announceFollowUp({ context, delivery, ...step });
   }
+}
+
+type NoticeOfInput = { delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
+
+/** What the line says, and to whom: the reporter at the end, who works on it when it wakes. */
+function noticeOf({ delivery: { ticket }, side, event }: NoticeOfInput): Post {
+  if (event.type === 'ticket.waiting') return waitingNotice({ event });
+  if (event.type === 'ticket.woken') {
+    const assignee = side === 'helpdesk' ? ticket.assignee : null;
+    return wokenNotice({ event, to: assignee === null ? undefined : mentionOf(assignee) });
+  }
+  const isEnd = event.type === 'ticket.closed' && side === 'reporter';
+  return notice({ event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
 }

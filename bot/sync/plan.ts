@@ -1,4 +1,5 @@
 import {
+  campusDesk,
   type Message,
   type Person,
   type SlackRef,
@@ -98,8 +99,15 @@ function readersOf({ internal }: Message): readonly ThreadSide[] {
   return internal ? ['helpdesk'] : threadSides;
 }
 
+/** By its date nobody woke it: that is for helpdesk alone. */
+function isByDate({ type, actor }: TicketEvent): boolean {
+  return type === 'ticket.woken' && actor.id === campusDesk.id;
+}
+
 /** The other side is notified of an act; of a third person's act both are; nobody is notified of their own. */
-function recipientsOf({ event: { actor }, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
+function recipientsOf({ event, ticket }: { event: TicketEvent; ticket: Ticket }): ThreadSide[] {
+  if (isByDate(event)) return ['helpdesk'];
+  const { actor } = event;
   const isReporter = actor.id === ticket.reporter.id;
   if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
   return isReporter ? ['helpdesk'] : ['helpdesk', 'reporter'];

@@ -1,8 +1,9 @@
 import type { Ticket } from '@campus-desk/contract';
-import { shorten } from './text.ts';
+import { oneLine, shorten } from './text.ts';
 
-/** Whose turn it is, such as `Waiting for Ada Okafor`; undefined once the ticket is closed. */
-export function formatMove({ move, reporter }: Ticket): string | undefined {
+/** Whose turn it is, such as `Waiting for Ada Okafor`, or for what it waits; undefined once the ticket is closed. */
+export function formatMove({ move, reporter, waiting }: Ticket): string | undefined {
   if (move === null) return undefined;
+  if (waiting !== null) return `Waiting: ${oneLine({ text: waiting.reason, max: 200 })}`;
   return `Waiting for ${move === 'helpdesk' ? 'helpdesk' : shorten({ text: reporter.name, max: 200 })}`;
 }

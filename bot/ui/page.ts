@@ -59,6 +59,8 @@ const assignPageSchema = z.strictObject({
   userId: z.string(),
 });
 
+const waitPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('wait') });
+
 const answerPageSchema = z.strictObject({
   ...editPageSchema.shape,
   page: z.literal('answer'),
@@ -72,6 +74,7 @@ const pageSchema = z.discriminatedUnion('page', [
   editPageSchema,
   assignPageSchema,
   answerPageSchema,
+  waitPageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
@@ -104,7 +107,13 @@ export function filtersOf(page: ListPage) {
 /** The title of the modal, at most 24 characters. */
 export function pageTitle(page: Page): string {
   if (page.page === 'list') return listTitles[page.name];
-  const titles = { ticket: 'Ticket', edit: 'Edit ticket', assign: 'Hand over', answer: 'Answer' };
+  const titles = {
+    ticket: 'Ticket',
+    edit: 'Edit ticket',
+    assign: 'Hand over',
+    answer: 'Answer',
+    wait: 'Wait with',
+  };
   return `${titles[page.page]} #${page.number}`;
 }
 

@@ -89,14 +89,16 @@ const drawings = {
       value: writeReference(reference),
     }),
   category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
-  more: ({ reference }) => moreMenu(reference),
+  more: ({ ticket, reference }) => moreMenu({ ticket, reference }),
 } as const satisfies Record<string, Drawing>;
 
 /** What is needed less often; Slack takes five at most. */
-const menu: Record<More, string> = { note: 'Note', answer: 'Answer', handOver: 'Hand over' };
+const menu: Record<More, string> = { note: 'Note', answer: 'Answer', handOver: 'Hand over', wait: 'Wait' };
 
-function moreMenu(reference: Reference): Overflow {
-  const offered = Object.entries(menu) as [More, string][];
+/** Only an active ticket can wait. */
+function moreMenu({ ticket, reference }: Parameters<Drawing>[0]): Overflow {
+  const entries = Object.entries(menu) as [More, string][];
+  const offered = entries.filter(([more]) => more !== 'wait' || ticket.status === 'active');
   return {
     type: 'overflow',
     action_id: ids.ticket.more,

@@ -5,7 +5,7 @@ import { formatMove } from './format-move.ts';
 import { fallbackPart, shorten } from './text.ts';
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
-const maxShownLength = { description: 4500, note: 1500 };
+const maxShownLength = { description: 4500, note: 1500, reason: 1000 };
 
 /** The category in words, with the second likeliest while the categoriser is unsure and somebody can still say it. */
 export function categoryOf(ticket: Ticket): string {
@@ -46,7 +46,9 @@ export function factsInOneLine(ticket: Ticket): string {
       : ` What was done: ${fallbackPart({ text: ticket.closingNote, max: 500 })}`;
   // That helpdesk is to do something is what a card is for.
   const turn =
-    ticket.move === 'reporter' ? ` (${fallbackPart({ text: formatMove(ticket) ?? '', max: 250 })})` : '';
+    ticket.move === 'reporter' || ticket.waiting !== null
+      ? ` (${fallbackPart({ text: formatMove(ticket) ?? '', max: 250 })})`
+      : '';
   return `${statusNames[ticket.status]}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
@@ -65,10 +67,20 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.solved !== null) rows.push([bold('Solved: '), literal(ticket.solved ? 'Yes' : 'Not really')]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
-  const move = formatMove(ticket);
-  if (move !== undefined) rows.push([bold(move)]);
+  rows.push(...turn(ticket));
   if (ticket.source !== null) rows.push([bold('From: '), sourceLink(ticket.source)]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+/** Whose turn it is, or until when the ticket waits, and for what. */
+function turn(ticket: Ticket): RichTextElement[][] {
+  const { waiting } = ticket;
+  if (waiting !== null) {
+    const reason = shorten({ text: waiting.reason, max: maxShownLength.reason });
+    return [[bold('Waiting until '), moment(waiting.until), literal(`: ${reason}`)]];
+  }
+  const move = formatMove(ticket);
+  return move === undefined ? [] : [[bold(move)]];
 }
 
 /** Elsewhere the address stays visible, because a client of the API may have chosen it. */

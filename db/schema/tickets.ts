@@ -54,6 +54,9 @@ export const tickets = pgTable(
     version: integer().notNull().default(1),
     /** Helpdesk wrote the last message that the reporter sees: it is their turn. */
     awaitsReporter: boolean('awaits_reporter').notNull().default(false),
+    /** An active ticket waits until then, and for what; both null where it does not. */
+    waitingUntil: instant('waiting_until'),
+    waitingReason: text('waiting_reason'),
     /**
      * The words twice: as English stems, and as typed without hyphens, so that the beginning of a word is found too
      * ("flickeri" in "flickering") and "wifi" finds "Wi-Fi".
@@ -86,6 +89,7 @@ export const tickets = pgTable(
       .where(sql`${table.assigneeName} = ${table.assigneeId}`),
     // What follows up on a ticket.
     index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
+    index('tickets_waiting').on(table.waitingUntil).where(sql`${table.waitingUntil} is not null`),
     index('tickets_by_words').using('gin', table.search),
     check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),
     check('tickets_location_length', sql`char_length(${table.location}) between 1 and 200`),

@@ -7,6 +7,9 @@ export type Role = (typeof roles)[number];
 
 export const roleSchema = z.enum(roles);
 
+/** Who acts where nobody does: what a date brings about. */
+export const campusDesk = { id: 'campus-desk', name: 'Campus Desk', role: 'helpdesk' as const };
+
 /** Id of a Slack user. */
 export const userIdSchema = givenText({ what: 'The id of a person', max: 255 });
 const nameSchema = nameText({ max: 255 });

@@ -11,6 +11,10 @@ export const ticketEventTypes = [
   /** The reporter said whether a closed ticket is solved, or took that back. */
   'ticket.solved',
   'ticket.assigned',
+  /** It waits until a date, or until another one. */
+  'ticket.waiting',
+  /** It waits no longer: the date came, its reporter wrote, or helpdesk ended it. */
+  'ticket.woken',
   'ticket.recategorised',
   'ticket.edited',
   /** Texts and names were removed, for the sake of privacy. */

@@ -30,6 +30,7 @@ export const exampleTicket = {
   closedBy: null,
   solved: null,
   move: 'helpdesk' as const,
+  waiting: null,
   version: 1,
 };
 

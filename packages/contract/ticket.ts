@@ -3,6 +3,7 @@ import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts'
 import { namedProblemsSchema } from './categoriser.ts';
 import { categories, categorySources } from './category.ts';
 import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
+import { momentSchema } from './moment.ts';
 import { moves } from './move.ts';
 import { type Status, statuses } from './status.ts';
 import {
@@ -33,6 +34,9 @@ const instantSchema = z.iso.datetime();
 /** Where a ticket came from when it was made from a Slack message. */
 const sourceSchema = z.strictObject({ permalink: addressSchema }).meta({ id: 'Source' });
 
+/** Until when a ticket waits, and the reason that both sides read. */
+const waitingSchema = z.object({ until: instantSchema, reason: z.string() }).meta({ id: 'Waiting' });
+
 export const ticketSchema = z
   .object({
     number: numberSchema,
@@ -61,6 +65,7 @@ export const ticketSchema = z
       .enum(moves)
       .nullable()
       .describe("whose turn it is, from the last public message; nobody's when closed"),
+    waiting: waitingSchema.nullable().describe('until when an active ticket waits, and for what'),
     version: z.int().min(1),
     problems: namedProblemsSchema
       .optional()
@@ -106,6 +111,14 @@ export const changeTicketSchema = z
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
     assignee: personSchema.nullable().optional().describe('who works on it from now on; null: nobody'),
+    waiting: z
+      .strictObject({
+        until: momentSchema,
+        reason: typedText({ what: 'The reason', max: maxTextLength }),
+      })
+      .nullable()
+      .optional()
+      .describe('until when an active ticket waits, and for what; null ends it'),
     solved: z
       .boolean()
       .nullable()
@@ -116,8 +129,13 @@ export const changeTicketSchema = z
     path: ['closingNote'],
     error: 'A closing note comes with closing. Send it together with status closed.',
   })
+  .refine(({ waiting, status }) => !waiting || status !== 'closed', {
+    path: ['waiting'],
+    error: 'A closed ticket does not wait. Close it without waiting.',
+  })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
-    error: 'Nothing to change. Send at least one of description, location, category, status or assignee.',
+    error:
+      'Nothing to change. Send at least one of description, location, category, status, assignee or waiting.',
   })
   .refine(
     ({ actor: _actor, version: _version, solved, ...change }) =>
@@ -174,7 +192,7 @@ export const listTicketsSchema = z.strictObject({
   reporter: userIdSchema.optional(),
   assignee: userIdSchema.optional(),
   unassigned: z.literal('true').optional().describe('assigned to nobody'),
-  move: z.enum(moves).optional().describe('of tickets that are not closed'),
+  move: z.enum(moves).optional().describe('of tickets that are not closed and do not wait until a date'),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
   sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

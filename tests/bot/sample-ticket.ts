@@ -24,6 +24,7 @@ const sample: Ticket = {
   closedBy: null,
   solved: null,
   move: 'helpdesk',
+  waiting: null,
   version: 1,
 };
 
@@ -78,6 +79,11 @@ export function hostileTickets(text: string): Ticket[] {
   return [
     sampleTicket(values),
     sampleTicket({ ...values, status: 'active' }),
+    sampleTicket({
+      ...values,
+      status: 'active',
+      waiting: { until: '2026-11-23T09:00:00.000Z', reason: text },
+    }),
     sampleTicket({ ...values, status: 'closed', closingNote: text, closedAt: '2026-11-22T09:02:00.000Z' }),
   ];
 }

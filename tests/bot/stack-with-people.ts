@@ -94,13 +94,17 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         text,
         value,
       }),
-    /** Submits the top modal, with these fields typed over what stands in it, and these people chosen in theirs. */
-    submits: (fields: Record<string, string> = {}, people: Record<string, string> = {}) =>
+    /** Submits the top modal, with these fields typed over what stands in it, and these people and moments chosen in theirs. */
+    submits: (
+      fields: Record<string, string> = {},
+      people: Record<string, string> = {},
+      moments: Record<string, string> = {},
+    ) =>
       sandbox.act({
         type: 'submit',
         as: id,
         viewId: top().id,
-        state: { ...stateOf(fields), ...peopleOf(people) },
+        state: { ...stateOf(fields), ...peopleOf(people), ...momentsOf(moments) },
       }),
     /** Chooses from the menu of a message, which has a button of three dots. */
     chooses: (message: SandboxMessage, text: string) => {
@@ -151,6 +155,14 @@ function peopleOf(fields: Record<string, string>): ViewState {
   const entries = Object.entries(fields).map(([name, selected_user]) => [
     name,
     { [name]: { type: 'users_select', selected_user } },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function momentsOf(fields: Record<string, string>): ViewState {
+  const entries = Object.entries(fields).map(([name, moment]) => [
+    name,
+    { [name]: { type: 'datetimepicker', selected_date_time: Date.parse(moment) / 1000 } },
   ]);
   return Object.fromEntries(entries);
 }

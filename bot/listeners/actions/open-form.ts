@@ -31,6 +31,10 @@ const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
     const page = { page: 'answer', role, number, from: originOf(click) } as const;
     await showPage({ context: click.context, target: targetOf(click), page });
   },
+  wait: async ({ click, reference: { role, number } }) => {
+    const page = { page: 'wait', role, number, from: originOf(click) } as const;
+    await showPage({ context: click.context, target: targetOf(click), page });
+  },
   /** With who has the ticket now. */
   handOver: async ({ click, reference: { role, number } }) => {
     const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;

@@ -8,6 +8,7 @@ import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
 import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
 import { ticketView } from '../../ui/ticket-view.ts';
+import { waitForm } from '../../ui/wait-form.ts';
 import type { ListenerContext } from './context.ts';
 
 /** Messages a ticket modal shows. */
@@ -17,6 +18,7 @@ const lastMessages = 5;
 export function loadPage({ context, page }: { context: ListenerContext; page: Page }): Promise<ModalView> {
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
+  if (page.page === 'wait') return loadWait({ context, ...page });
   if (page.page === 'answer') return loadAnswer({ context, ...page });
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
@@ -57,6 +59,11 @@ type LoadAssignInput = LoadEditInput & { userId: string };
 async function loadAssign({ context, number, role, from, userId }: LoadAssignInput): Promise<ModalView> {
   const { version, assignee } = await unclosedTicket({ context, number, role });
   return assignForm({ reference: { role, number, version, from }, assignee, userId });
+}
+
+async function loadWait({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+  const { version, waiting } = await unclosedTicket({ context, number, role });
+  return waitForm({ reference: { role, number, version, from }, waiting, now: context.now() });
 }
 
 type LoadAnswerInput = LoadEditInput & { chosen?: number | undefined };

@@ -48,6 +48,7 @@ describe('filing a ticket', () => {
         closedAt: null,
         closedBy: null,
         solved: null,
+        waiting: null,
         version: 1,
         move: 'helpdesk',
       },

@@ -37,6 +37,16 @@ describe.each([
     expect(card({ ticket: { ...open, move: 'reporter' } }).text).toContain('(Waiting for Ada)');
     expect(wordsFor(closed)).not.toContain('Waiting for');
   });
+
+  test('says until when it waits and for what instead, literally', () => {
+    const waiting = { until: '2026-12-05T09:00:00.000Z', reason: 'A part <!channel>' };
+    const { text, blocks } = card({ ticket: { ...active, waiting } });
+
+    expect(JSON.stringify(blocks)).toContain('"Waiting until "');
+    expect(JSON.stringify(blocks)).toContain(': A part <!channel>"');
+    expect(JSON.stringify(blocks)).not.toContain('Waiting for helpdesk');
+    expect(text).toContain('(Waiting: A part &lt;!channel&gt;)');
+  });
 });
 
 describe('the helpdesk card', () => {
@@ -59,6 +69,7 @@ describe('the helpdesk card', () => {
       'Note',
       'Answer',
       'Hand over',
+      'Wait',
     ]);
   });
 

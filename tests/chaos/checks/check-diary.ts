@@ -30,6 +30,16 @@ export function checkDiary({ diary, all }: { diary: Diary; all: Known[] }): stri
       const closing = all.find(({ ticket }) => ticket.number === number)?.ticket.closingNote;
       return closing === note ? [] : [`ticket ${number}: closed with ${note}, but it has ${closing}`];
     }),
+    ...diary.waited.flatMap(({ number, reason }) => {
+      const words = JSON.stringify(reason);
+      const times = events.filter(
+        ({ ticketNumber, type, changes }) =>
+          ticketNumber === number &&
+          type === 'ticket.waiting' &&
+          JSON.stringify(changes.waiting?.to).includes(words),
+      ).length;
+      return times === 1 ? [] : [`ticket ${number}: it waits for ${words} ${times} times`];
+    }),
     ...diary.solved.flatMap(({ number, solved }) => {
       const isThere = events.some(
         ({ ticketNumber, changes }) => ticketNumber === number && changes.solved?.to === solved,

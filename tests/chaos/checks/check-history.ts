@@ -1,7 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { statuses } from '@campus-desk/contract';
 import type { Known } from './check-diary.ts';
 
-const checked = ['status', 'description', 'location', 'category', 'closingNote', 'solved'] as const;
+const checked = [
+  'status',
+  'description',
+  'location',
+  'category',
+  'closingNote',
+  'solved',
+  'waiting',
+] as const;
 
 /** What is illegal in one ticket's history, or does not lead to the ticket as it is. */
 export function checkHistory({ ticket, events }: Known): string[] {
@@ -19,10 +28,11 @@ export function checkHistory({ ticket, events }: Known): string[] {
     );
     for (const [at, { from }] of changes.entries()) {
       const before = changes[at - 1];
-      if (before !== undefined && before.to !== from) problems.push(`the history of its ${field} has a gap`);
+      if (before !== undefined && !isDeepStrictEqual(before.to, from))
+        problems.push(`the history of its ${field} has a gap`);
     }
     const last = changes.at(-1);
-    if (last !== undefined && last.to !== ticket[field])
+    if (last !== undefined && !isDeepStrictEqual(last.to, ticket[field]))
       problems.push(`its ${field} is not what was last set`);
   }
   const moves = ticketEvents.flatMap(({ changes }) => changes.status ?? []).map(({ to }) => to);

@@ -33,6 +33,7 @@ export const acts = {
   close: { weight: 2, act: close },
   answerSolved: { weight: 1, act: answerSolved },
   openHome: { weight: 1, act: openHome },
+  wait: { weight: 2, act: letWait },
   edit: { weight: 2, act: edit },
   categorise: { weight: 2, act: categorise },
 } as const;
@@ -135,6 +136,16 @@ async function answerSolved(doing: Doing): Promise<void> {
   if (answered !== undefined) doing.diary.solved.push({ number: answered, solved });
 }
 
+/** "Wait" in the menu of a card. */
+async function letWait(doing: Doing): Promise<void> {
+  const { sandbox, diary, as, count } = doing;
+  const clicked = await clickCard({ ...doing, actionId: ids.ticket.more, option: 'Wait' });
+  if (clicked === undefined) return;
+  const reason = `a spare part (${count})`;
+  if (await fillForm({ sandbox, as, callbackId: ids.wait.submit, values: { 'waiting.reason': reason } }))
+    diary.waited.push({ number: clicked, reason });
+}
+
 async function openHome({ sandbox, as }: Doing): Promise<void> {
   await sandbox.act({ type: 'open_home', as });
 }
@@ -152,14 +163,18 @@ async function categorise(doing: Doing): Promise<void> {
   await clickCard({ ...doing, actionId: ids.ticket.category });
 }
 
+/** What is clicked; `option` chooses among several. */
+type ClickCard = { actionId: string; option?: string };
+
 /** Clicks something on a card that has it; answers the ticket's number once the app acknowledged. */
-async function clickCard(input: Doing & { actionId: string }): Promise<number | undefined> {
-  const { sandbox, random, as, actionId } = input;
-  const card = pickCard({ sandbox, random, as, actionId });
+async function clickCard(input: Doing & ClickCard): Promise<number | undefined> {
+  const { sandbox, random, as, actionId, option = '' } = input;
+  const card = pickCard({ sandbox, random, as, actionId, option });
   const element = card?.clickable.find(({ action_id: id }) => id === actionId);
   if (card === undefined || element === undefined) return undefined;
   const { type, block_id, options } = element;
-  const chosen = Array.isArray(options) ? { selected_option: random.pick(options as SlackJson[]) } : {};
+  const offered = ((options ?? []) as SlackJson[]).filter(one => JSON.stringify(one).includes(`"${option}`));
+  const chosen = offered.length > 0 ? { selected_option: random.pick(offered) } : {};
   const { ok } = await sandbox.act({
     type: 'click',
     as,
@@ -170,16 +185,18 @@ async function clickCard(input: Doing & { actionId: string }): Promise<number | 
   return ok ? card.number : undefined;
 }
 
-type PickCardInput = Pick<Doing, 'sandbox' | 'random' | 'as'> & { actionId?: string };
+type PickCardInput = Pick<Doing, 'sandbox' | 'random' | 'as'> & Partial<ClickCard>;
 
 /** A card this person sees, one of the latest; with an `actionId`, one on which that can be clicked. */
-function pickCard({ sandbox, random, as, actionId }: PickCardInput): SeenCard | undefined {
+function pickCard({ sandbox, random, as, actionId, option = '' }: PickCardInput): SeenCard | undefined {
   const { messages, appUserId } = sandbox.snapshot(as);
   const seen = Object.entries(messages)
     .filter(([channel]) => channel.startsWith('D') || channel === helpdeskChannel)
     .flatMap(([, inChannel]) => cardsIn({ messages: inChannel, appUserId }));
   const able = seen.filter(
-    ({ clickable }) => actionId === undefined || clickable.some(({ action_id: id }) => id === actionId),
+    ({ clickable }) =>
+      actionId === undefined ||
+      clickable.some(one => one.action_id === actionId && JSON.stringify(one).includes(`"${option}`)),
   );
   return able.length === 0 ? undefined : random.pick(able.slice(-40));
 }

@@ -22,9 +22,10 @@ export type Diary = {
   closed: { number: number; note: string }[];
   /** Answers to “Solved?” that a person saw taken. */
   solved: { number: number; solved: boolean }[];
+  waited: { number: number; reason: string }[];
   said: Said[];
 };
 
 export function openDiary(): Diary {
-  return { counts: {}, filed: new Map(), edited: [], closed: [], solved: [], said: [] };
+  return { counts: {}, filed: new Map(), edited: [], closed: [], solved: [], waited: [], said: [] };
 }

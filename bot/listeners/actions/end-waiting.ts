@@ -1,0 +1,22 @@
+import { readReference } from '../../ui/reference.ts';
+import { readTicketForm } from '../../ui/ticket-form.ts';
+import { noticeView } from '../../ui/waiting-view.ts';
+import type { Click } from '../handling/click.ts';
+import { drawTicket } from '../handling/load-page.ts';
+import { showView } from '../handling/show-view.ts';
+
+/** "End waiting" in the form "Wait": the ticket goes on now. */
+export async function endWaiting(click: Click): Promise<void> {
+  const { context, view } = click;
+  if (view === undefined) return;
+  const { role, number, version } = readReference(click.value);
+  const { from } = readTicketForm(view.metadata);
+  const actor = await click.actor(role);
+  const ticket = await context.client.changeTicket({ number, actor, version, waiting: null });
+  const notice = `Ticket #${number} is no longer waiting.`;
+  const drawn =
+    from === 'card'
+      ? noticeView({ title: `Ticket #${number}`, message: notice })
+      : await drawTicket({ context, ticket, role, notice });
+  await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
+}

@@ -1,0 +1,74 @@
+import { maxTextLength, type Ticket } from '@campus-desk/contract';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { button, line, plain } from './elements.ts';
+import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { writeReference } from './reference.ts';
+import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
+
+const names = { until: 'waiting.until', reason: 'waiting.reason' };
+
+const hour = 3600;
+
+type WaitFormInput = { reference: TicketForm; waiting: Ticket['waiting']; now: number };
+
+/** The form that lets a ticket wait until a date, for a reason; one that waits already can wait no longer, too. */
+export function waitForm({ reference, waiting, now }: WaitFormInput): ModalView {
+  const tomorrow = Math.ceil(now / 1000 / hour) * hour + 24 * hour;
+  const until = waiting === null ? tomorrow : Math.floor(Date.parse(waiting.until) / 1000);
+  return form({
+    title: `Wait with #${reference.number}`,
+    callbackId: ids.wait.submit,
+    submit: 'Wait',
+    metadata: writeTicketForm(reference),
+    blocks: [
+      {
+        type: 'input',
+        block_id: names.until,
+        label: plain('Until when?'),
+        element: { type: 'datetimepicker', action_id: names.until, initial_date_time: until },
+      },
+      textField({
+        name: names.reason,
+        label: 'What for?',
+        value: waiting?.reason ?? '',
+        max: maxTextLength,
+        multiline: true,
+      }),
+      line(
+        'The reporter reads the reason too. Nobody is reminded until then; a message by the reporter ends it.',
+      ),
+      ...endWaiting({ reference, waiting }),
+      ...wayBack(reference),
+    ],
+  });
+}
+
+function endWaiting({ reference, waiting }: Omit<WaitFormInput, 'now'>): KnownBlock[] {
+  if (waiting === null) return [];
+  return [
+    {
+      type: 'section',
+      text: plain('It is waiting now.'),
+      accessory: button({
+        text: 'End waiting',
+        actionId: ids.wait.end,
+        value: writeReference(reference),
+        label: `End the waiting of ticket #${reference.number}`,
+      }),
+    },
+  ];
+}
+
+const pickedSchema = z.object({ selected_date_time: z.int().nullish() }).optional();
+
+/** Until when and for what, for which ticket; `until` is undefined where nothing was picked. Throws when the form is not ours. */
+export function readWaiting({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
+  until: string | undefined;
+  reason: string;
+} {
+  const seconds = pickedSchema.parse(values[names.until]?.[names.until])?.selected_date_time;
+  const until = seconds == null ? undefined : new Date(seconds * 1000).toISOString();
+  return { ...readTicketForm(metadata), until, reason: textOf({ values, name: names.reason }) };
+}
