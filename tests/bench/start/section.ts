@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPart } from '../../chaos/system/part.ts';
-import { freePortsFor, partPorts } from '../../support/free-ports.ts';
 import type { Bench, Measured, Section } from '../section.ts';
+import { startEverything } from '../start-everything.ts';
 
 /** What a newcomer, and whoever restarts a service, waits for. */
 export const startSection: Section = {
@@ -16,7 +15,7 @@ async function measure({ server, rounds, isQuick }: Bench): Promise<Measured[]> 
   const { createDatabase } = await server();
   const { url, drop } = await createDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
-  const start = (databaseUrl: string) => startEverything({ folder, databaseUrl });
+  const start = (databaseUrl: string) => timeStart({ folder, databaseUrl });
   const turns = isQuick ? 1 : rounds;
   try {
     const first = await start('');
@@ -39,31 +38,13 @@ async function measure({ server, rounds, isQuick }: Bench): Promise<Measured[]> 
   }
 }
 
-type StartEverythingInput = { folder: string; databaseUrl: string };
+type TimeStartInput = { folder: string; databaseUrl: string };
 
-/** How long the program says that it took, in milliseconds; the sandbox is a part of it. */
-async function startEverything({ folder, databaseUrl }: StartEverythingInput): Promise<number> {
-  const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
-  const logFile = join(folder, `${ports.BOT_PORT}.log`);
-  const part = startPart({
-    name: 'everything',
-    program: ['main.ts'],
-    port: Number(ports.BOT_PORT),
-    environment: {
-      ...ports,
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: join(folder, 'data'),
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'warn',
-    },
-    logFile,
-    canSetClock: false,
-  });
-  try {
-    await part.ready();
-  } finally {
-    await part.stop();
-  }
+/** How long the program says that it took, in milliseconds. */
+async function timeStart({ folder, databaseUrl }: TimeStartInput): Promise<number> {
+  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'data') };
+  const { part, logFile } = await startEverything(environment);
+  await part.stop();
   const [, seconds] = /ready after ([\d.]+) s/.exec(await readFile(logFile, 'utf8')) ?? [];
   if (seconds === undefined) throw new Error('Campus Desk did not say how long it took to start.');
   return 1000 * Number(seconds);

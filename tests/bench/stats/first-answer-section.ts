@@ -1,14 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { localUrl } from '@campus-desk/service-kit';
 import { eventsPath } from '../../../bot/slack/http-receiver.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
-import { startPart } from '../../chaos/system/part.ts';
-import { freePortsFor, partPorts } from '../../support/free-ports.ts';
 import { prepareDatabase } from '../api/prepare-database.ts';
 import { startSmallSlack } from '../load/small-slack.ts';
 import type { Bench, Measured, Section } from '../section.ts';
+import { startEverything } from '../start-everything.ts';
 import { askForStatistics } from './ask-for-statistics.ts';
 
 /** What the first person waits for after a start. */
@@ -38,39 +34,22 @@ async function measure({ server, rounds, isQuick, note }: Bench): Promise<Measur
   }
 }
 
+type FirstAnswerInput = { databaseUrl: string; slackUrl: string };
+
 /** Starts everything in one process, asks once, and stops it. */
-async function firstAnswer({
-  databaseUrl,
-  slackUrl,
-}: {
-  databaseUrl: string;
-  slackUrl: string;
-}): Promise<number> {
-  const ports = await freePortsFor(partPorts);
-  const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
-  const part = startPart({
-    name: 'everything',
-    program: ['main.ts'],
-    port: Number(ports.BOT_PORT),
-    environment: {
-      ...ports,
-      DATABASE_URL: databaseUrl,
-      SLACK_BOT_TOKEN: 'xoxb-bench',
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_APP_TOKEN: '',
-      SLACK_API_URL: slackUrl,
-      HELPDESK_CHANNEL: helpdeskChannel,
-      DIGEST_CRON: 'off',
-      REMINDER_CRON: 'off',
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'warn',
-    },
-    logFile: join(folder, 'everything.log'),
-    canSetClock: false,
+async function firstAnswer({ databaseUrl, slackUrl }: FirstAnswerInput): Promise<number> {
+  const { part, botPort } = await startEverything({
+    DATABASE_URL: databaseUrl,
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_APP_TOKEN: '',
+    SLACK_API_URL: slackUrl,
+    HELPDESK_CHANNEL: helpdeskChannel,
+    DIGEST_CRON: 'off',
+    REMINDER_CRON: 'off',
   });
   try {
-    await part.ready();
-    return await askForStatistics({ url: `${localUrl(Number(ports.BOT_PORT))}${eventsPath}`, signingSecret });
+    return await askForStatistics({ url: `${localUrl(botPort)}${eventsPath}`, signingSecret });
   } finally {
     await part.stop();
   }
