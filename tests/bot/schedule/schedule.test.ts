@@ -207,6 +207,20 @@ describe('the reminders', () => {
     expect(reminders()).toHaveLength(before + 2);
   });
 
+  test('name nothing that waits until a date', async () => {
+    const { number } = await fileTicket(stack.api, { description: 'Later' });
+    await work(number);
+    const waiting = { until: '2030-01-01T09:00:00.000Z', reason: 'A spare part' };
+    const actor = { id: ben, name: 'Ben', role: 'helpdesk' };
+    await stack.api.call(`PATCH /v1/tickets/${number}`, { actor, waiting });
+    const before = reminders().length;
+
+    stack.api.clock.pass(threeDays);
+    await runJob({ context: bot(), name: 'reminder' });
+
+    expect(reminders()).toHaveLength(before);
+  });
+
   test('name what waits for helpdesk, not what waits for its reporter', async () => {
     const { number } = await fileTicket(stack.api, { description: 'Ours' });
     await work(number);
