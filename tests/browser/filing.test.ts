@@ -51,7 +51,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
     const longest = 'Lärm im Gang! '.repeat(215).slice(0, 2999).padEnd(3000, 'x');
 
     await description.fill(`${longest}x`);
-    await form.getByText('1 too many').waitFor();
+    await form.getByText('1 character too many').waitFor();
     await send();
     await form.getByText('Please enter no more than 3000 characters.').waitFor();
     expect(await description.inputValue()).toBe(`${longest}x`);

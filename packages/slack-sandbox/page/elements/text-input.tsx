@@ -62,7 +62,7 @@ function Counter({ typed, most }: { typed: string; most: number | undefined }) {
   const left = most - typed.length;
   return (
     <span class={`counter ${left < 0 ? 'is-over' : ''}`} role="status">
-      {left < 0 ? `${-left} too many` : `${left} left`}
+      {left < 0 ? `${-left} ${left === -1 ? 'character' : 'characters'} too many` : `${left} left`}
     </span>
   );
 }
