@@ -54,6 +54,16 @@ describe('modals', () => {
     });
   });
 
+  test('a view that nobody touched for half a day is not met again', async () => {
+    await open(form());
+    clock.advance(12 * 60 * 60_000);
+    expect(sandbox.snapshot(ada).views).toHaveLength(1);
+
+    clock.advance(1);
+
+    expect(sandbox.snapshot(ada).views).toEqual([]);
+  });
+
   test('a trigger lives for three seconds', async () => {
     const trigger_id = await trigger();
 

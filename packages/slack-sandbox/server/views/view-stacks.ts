@@ -16,6 +16,7 @@ export type StackedView = {
   previousId: string | null;
   errors: Record<string, string>;
   trouble: string;
+  changedAt: Date;
 };
 
 export type ViewStacks = {
@@ -34,6 +35,9 @@ export type ViewStacks = {
   describe(view: StackedView, state?: ViewState): SlackJson;
   shown(userId: string): OpenView[];
 };
+
+/** A modal that nothing happened to for so long was left behind; a page that is opened now does not show it. */
+const leftBehindMs = 12 * 60 * 60_000;
 
 /** One view and two pushed onto it. */
 export const maxStack = 3;
@@ -61,11 +65,12 @@ export function createViewStacks(input: {
   const amend = (viewId: string, amendment: Partial<StackedView>) => {
     const known = byId(viewId);
     if (known === undefined) return undefined;
-    const amended = { ...known, ...amendment };
+    const amended = { ...known, ...amendment, changedAt: clock() };
     const views = stack(known.userId).map(view => (view.id === viewId ? amended : view));
     replace(known.userId, views);
     return amended;
   };
+  const isLeftBehind = ({ changedAt }: StackedView) => clock().getTime() - changedAt.getTime() > leftBehindMs;
   const describe = (view: StackedView, state?: ViewState) => describeView({ installation, view, state });
 
   return {
@@ -91,13 +96,16 @@ export function createViewStacks(input: {
     },
     clear: userId => replace(userId, []),
     describe,
-    shown: userId =>
-      stack(userId).map(view => ({
+    shown(userId) {
+      const views = stack(userId);
+      if (views.every(isLeftBehind)) return [];
+      return views.map(view => ({
         id: view.id,
         view: describe(view),
         errors: view.errors,
         trouble: view.trouble,
-      })),
+      }));
+    },
   };
 }
 
@@ -114,5 +122,6 @@ function fresh(input: { userId: string; view: ViewJson; below?: StackedView; now
     previousId,
     errors: {},
     trouble: '',
+    changedAt: now,
   };
 }
