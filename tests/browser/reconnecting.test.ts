@@ -45,6 +45,7 @@ describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 60_000 }, (
 
     sandbox = await startOn(Number(new URL(sandbox.url).port));
     await ada.getByText('Reconnecting to the sandbox…').waitFor({ state: 'detached' });
+    await ada.getByText('Nothing you typed is lost').waitFor({ state: 'detached' });
     await composer(ada).press('Enter');
     await see(liam, 'Still there?');
     await say(liam, 'Yes, at the window');

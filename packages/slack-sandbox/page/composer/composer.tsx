@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Conversation } from '../../protocol.ts';
 import { Icon } from '../controls/icons.tsx';
+import { useNotice } from '../controls/use-notice.ts';
 import { useGrowing } from '../elements/use-growing.ts';
 import { attachFiles, attachmentsOf, removeAttachments } from '../state/attachments.ts';
 import { draftKeyOf, draftOf, setDraft } from '../state/drafts.ts';
@@ -20,7 +21,7 @@ export function Composer({ conversation, threadTs }: { conversation: Conversatio
   const text = draftOf(draftKey);
   const setText = (next: string) => setDraft(draftKey, next);
   const [isSending, setSending] = useState(false);
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useNotice();
   const [alsoToChannel, setAlsoToChannel] = useState(false);
   const area = useGrowing(text);
   const listId = useId();

@@ -3,6 +3,7 @@ import type { OpenView } from '../../protocol.ts';
 import { Blocks } from '../blocks/block.tsx';
 import { Icon, IconButton } from '../controls/icons.tsx';
 import { useKeptFocus } from '../controls/use-kept-focus.ts';
+import { useNotice } from '../controls/use-notice.ts';
 import { checkForm } from '../elements/check-input.ts';
 import { actionIdOf, elementsOf, inputIdOf } from '../elements/element-types.ts';
 import { formOf } from '../elements/forms.ts';
@@ -21,7 +22,7 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
   const view = readView(open.view);
   const blocks = useMemo(() => readBlocks(open.view.blocks), [open.view]);
   const [isSubmitting, setSubmitting] = useState(false);
-  const [trouble, setTrouble] = useState('');
+  const [trouble, setTrouble] = useNotice();
   const [ownErrors, setOwnErrors] = useState<Record<string, string>>({});
   const key = `view:${open.id}`;
   const errors = { ...open.errors, ...ownErrors };
