@@ -106,6 +106,8 @@ export type Snapshot = {
   me: Person;
   people: Person[];
   conversations: Conversation[];
+  /** Channels this person is no member of, each with somebody who is. */
+  otherChannels: { id: string; name: string; member: Person }[];
   /** Messages by conversation, oldest first, thread replies included. */
   messages: Record<string, SandboxMessage[]>;
   views: OpenView[];

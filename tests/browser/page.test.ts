@@ -62,6 +62,18 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     await page.getByRole('textbox', { name: /^Message / }).waitFor();
   });
 
+  test('opens where something is to be seen, and leads to the channel of others', async () => {
+    const { page, card, hasFiled } = await campus.visit(ada);
+    const number = await hasFiled('The stairs are slippery');
+
+    await page.goto(`${campus.stack().sandbox.url}/?as=${ada}`);
+    await card(number).waitFor();
+
+    await page.getByRole('button', { name: '#helpdesk is for its members. Act as Ben Hartmann' }).click();
+    await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
+    await card(number).getByRole('button', { name: 'Start work' }).waitFor();
+  });
+
   test('leads a first visitor through the main job, and steps back when asked', async () => {
     const { page, ...person } = await campus.visit(mei);
     const list = page.getByRole('region', { name: 'Try this' });

@@ -94,6 +94,13 @@ describe('what the page is told', () => {
     expect(JSON.stringify(sandbox.snapshot(ben))).not.toContain('psst');
   });
 
+  test('channels of others are named, each with a member to act as', () => {
+    expect(sandbox.snapshot(ada).otherChannels).toMatchObject([
+      { id: helpdeskChannel, name: 'helpdesk', member: { id: ben } },
+    ]);
+    expect(sandbox.snapshot(ben).otherChannels).toEqual([]);
+  });
+
   test('the stream brings each change to those who may see it', async () => {
     const client = clientOf(sandbox);
     const forBen = opened(await stream(sandbox, ben));

@@ -6,7 +6,15 @@ import { ConversationPane } from '../messages/conversation-pane.tsx';
 import { ThreadPane } from '../messages/thread-pane.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
 import { goTo, route } from '../state/route.ts';
-import { conversations, me, openConversation, pageName, snapshot, titleOf } from '../state/session.ts';
+import {
+  conversations,
+  me,
+  messagesOf,
+  openConversation,
+  pageName,
+  snapshot,
+  titleOf,
+} from '../state/session.ts';
 import { unreadCount } from '../state/unread.ts';
 import { ConfirmDialog } from '../views/confirm-dialog.tsx';
 import { Modals } from '../views/modals.tsx';
@@ -67,19 +75,27 @@ function useFirstFocus(isReady: boolean): void {
   }, [isReady]);
 }
 
-/**
- * When the address names no conversation of this person: opens a channel with the app in it, or else their first.
- */
+/** When the address names no conversation of this person: at first one with something in it, later a channel. */
 function useDefaultConversation(): void {
+  const isFirst = useRef(true);
   const isLive = snapshot.value !== undefined && snapshot.value.me.id === route.value.as;
   const isThere = conversations.value.has(route.value.channel);
   useEffect(() => {
-    if (!isLive || isThere) return;
-    const channels = (snapshot.peek()?.conversations ?? []).filter(one => one.kind === 'channel');
-    const isOfApp = (one: Conversation) => one.memberIds.includes(snapshot.peek()?.appUserId ?? '');
-    const first = channels.find(isOfApp) ?? channels[0];
-    if (first) goTo({ channel: first.id, thread: '', message: '' }, { replace: true });
+    if (!isLive) return;
+    const wanted = isThere ? undefined : defaultConversation({ mayBeDirect: isFirst.current });
+    isFirst.current = false;
+    if (wanted) goTo({ channel: wanted.id, thread: '', message: '' }, { replace: true });
   }, [isLive, isThere]);
+}
+
+/** Of what this person sees: what has messages before what has none, and what the app is in before the others. */
+function defaultConversation({ mayBeDirect }: { mayBeDirect: boolean }): Conversation | undefined {
+  const channels = [...conversations.peek().values()].filter(one => one.kind === 'channel');
+  const isOfApp = (one: Conversation) => one.memberIds.includes(snapshot.peek()?.appUserId ?? '');
+  const hasMessages = (one: Conversation) => messagesOf(one.id).length > 0;
+  const ofApp = [...conversations.peek().values()].filter(isOfApp);
+  const seen = mayBeDirect ? [...ofApp, ...channels].find(hasMessages) : undefined;
+  return seen ?? channels.find(isOfApp) ?? channels[0];
 }
 
 function useTitle(): void {

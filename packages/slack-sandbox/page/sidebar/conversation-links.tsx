@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Conversation, Person } from '../../protocol.ts';
+import type { Conversation, Person, Snapshot } from '../../protocol.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { Avatar } from '../controls/avatar.tsx';
 import { Icon } from '../controls/icons.tsx';
+import { actAs } from '../state/act-as.ts';
 import { act } from '../state/acts.ts';
 import { addressOf, goTo, route } from '../state/route.ts';
 import { me, otherSide, snapshot } from '../state/session.ts';
@@ -31,6 +32,9 @@ export function ConversationLinks() {
             </span>
           </ConversationLink>
         ))}
+        {(snapshot.value?.otherChannels ?? []).map(channel => (
+          <OtherChannel key={channel.id} {...channel} />
+        ))}
       </ul>
       <h2>Direct messages</h2>
       <ul>
@@ -45,6 +49,25 @@ export function ConversationLinks() {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** A channel that others read: one click to become one of them, so that it can be found. */
+function OtherChannel({ id, name, member }: Snapshot['otherChannels'][number]) {
+  const title = `#${name} is for its members. Act as ${member.realName}`;
+  return (
+    <li>
+      <button
+        type="button"
+        class="conversation-link is-other"
+        title={title}
+        aria-label={title}
+        onClick={() => actAs(member.id, id)}
+      >
+        <span class="link-name">#{name}</span>
+        <span class="link-title">as {member.realName.split(' ')[0]}</span>
+      </button>
+    </li>
   );
 }
 

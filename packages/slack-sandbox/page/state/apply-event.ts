@@ -9,7 +9,11 @@ export function applyEvent(snapshot: Snapshot, event: StreamEvent): Snapshot {
       return withMessages(snapshot, event.channel, list => list.filter(one => one.ts !== event.ts));
     case 'conversation': {
       const others = snapshot.conversations.filter(one => one.id !== event.conversation.id);
-      return { ...snapshot, conversations: [...others, event.conversation] };
+      return {
+        ...snapshot,
+        conversations: [...others, event.conversation],
+        otherChannels: snapshot.otherChannels.filter(one => one.id !== event.conversation.id),
+      };
     }
     case 'views':
       return { ...snapshot, views: event.views };

@@ -14,6 +14,7 @@ export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot 
     me,
     people: workspace.people.all(),
     conversations: mine.map(conversation => namedFor({ slack, conversation, userId: me.id })),
+    otherChannels: otherChannels({ slack, me }),
     messages: Object.fromEntries(mine.map(conversation => [conversation.id, messages(conversation.id)])),
     views: views.shown(me.id),
     commands: manifest.commands.map(({ command, description, usageHint }) => ({
@@ -33,6 +34,16 @@ export function snapshot({ slack, me }: { slack: Slack; me: Person }): Snapshot 
     tour: slack.tour,
     appUserId: installation.botUserId,
   };
+}
+
+function otherChannels({ slack, me }: { slack: Slack; me: Person }): Snapshot['otherChannels'] {
+  const { workspace } = slack;
+  const people = workspace.people.all().filter(({ isBot }) => !isBot);
+  return workspace.conversations.all().flatMap(({ id, name, kind, memberIds }) => {
+    const member = people.find(person => memberIds.includes(person.id));
+    const isOther = kind === 'channel' && !memberIds.includes(me.id);
+    return isOther && member !== undefined ? [{ id, name, member }] : [];
+  });
 }
 
 /** A conversation as this person sees it: a DM is called after the other side. */

@@ -14,6 +14,7 @@ function snapshotOf(messages: SandboxMessage[]): Snapshot {
     me,
     people: [me],
     conversations: [],
+    otherChannels: [],
     messages: { C1: messages },
     views: [],
     commands: [],
