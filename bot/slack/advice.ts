@@ -88,6 +88,7 @@ export const slackAdvice: Record<string, string> = {
     advice: 'Switch on Socket Mode in the settings of the app.',
     errors: ['socket_mode_not_enabled', 'forbidden_team'],
   }),
+  not_enabled: 'Update the app from its manifest and install it again: its Home tab is switched off.',
   edit_window_closed: 'Let apps edit their messages at any time in the settings of the workspace.',
   method_not_supported_for_channel_type: 'Name an ordinary channel as HELPDESK_CHANNEL.',
   ...forEach({

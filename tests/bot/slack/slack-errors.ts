@@ -151,5 +151,6 @@ export const slackErrors: Record<string, string[]> = {
   'users.info': [...everywhere, 'user_not_found', 'user_not_visible'],
   'views.open': [...everywhere, ...views, ...triggers],
   'views.push': [...everywhere, ...views, ...triggers, 'push_limit_reached'],
+  'views.publish': [...everywhere, ...views, 'hash_conflict', 'not_enabled'],
   'views.update': [...everywhere, ...views, 'hash_conflict'],
 };
