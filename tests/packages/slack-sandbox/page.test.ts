@@ -59,6 +59,19 @@ describe('what the page is served', () => {
     expect((await get(sandbox, '/page.js')).text).toContain('There is no page yet');
   });
 
+  test('letters and emoji come with the page, and no other file does', async () => {
+    const sandbox = opened(await startTestSandbox({ page: directory }));
+    const font = (name: string) => get(sandbox, `/fonts/${name}`);
+
+    const { text } = await font('emoji/400.css');
+    const [, emoji = ''] = /url\(\.\/(files\/[\w-]+\.woff2)\)/.exec(text) ?? [];
+
+    expect((await font('inter-latin-400-normal.woff2')).headers.get('content-type')).toBe('font/woff2');
+    expect((await font(`emoji/${emoji}`)).headers.get('content-type')).toBe('font/woff2');
+    expect((await font('package.json')).status).toBe(404);
+    expect((await font('emoji%2ffiles%2f..%2fpackage.json')).status).toBe(404);
+  });
+
   test('a permalink opens the page at its message', async () => {
     const sandbox = opened(await startTestSandbox({ page: directory }));
 

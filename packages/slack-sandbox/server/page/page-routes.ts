@@ -30,12 +30,12 @@ export function pageRoutes({ directory }: { directory: string }) {
       return sendPage({ reply, path });
     });
 
-    // The page looks the same on every machine, also on one without fonts.
-    app.get<{ Params: { file: string } }>('/fonts/:file', async (request, reply) => {
-      const { file } = request.params;
-      if (!fontFile.test(file)) return reply.code(404).send('not found');
+    // The page looks the same on every machine, also on one without fonts or emoji.
+    app.get<{ Params: { '*': string } }>('/fonts/*', async (request, reply) => {
+      const path = fontFile(request.params['*']);
+      if (path === undefined) return reply.code(404).send('not found');
       reply.header('cache-control', 'max-age=86400');
-      return reply.type(mediaType(file)).send(readFileSync(join(fontDirectory(), file)));
+      return reply.type(mediaType(path)).send(readFileSync(path));
     });
 
     // A permalink opens the page at its message.
@@ -59,11 +59,22 @@ function withImports({ style, assets }: { style: string; assets: string }): stri
   });
 }
 
-const fontFile = /^inter-(latin|latin-ext)-(400|600|700)-normal\.woff2$/;
+const letters = /^inter-(latin|latin-ext)-(400|600|700)-normal\.woff2$/;
+const emoji = /^emoji\/(400\.css|files\/noto-emoji-\d+-400-normal\.woff2)$/;
 
-function fontDirectory(): string {
+/** Where a font's file is; production installs no emoji, and the machine's own are drawn there. */
+function fontFile(name: string): string | undefined {
   const { resolve } = createRequire(import.meta.url);
-  return dirname(resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'));
+  const [, emojiFile] = emoji.exec(name) ?? [];
+  if (emojiFile === undefined) {
+    const anyLetters = resolve('@fontsource/inter/files/inter-latin-400-normal.woff2');
+    return letters.test(name) ? join(dirname(anyLetters), name) : undefined;
+  }
+  try {
+    return join(dirname(resolve('@fontsource/noto-emoji/400.css')), emojiFile);
+  } catch {
+    return undefined;
+  }
 }
 
 function sendPage({ reply, path }: { reply: FastifyReply; path: string }): FastifyReply {
