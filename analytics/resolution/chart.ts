@@ -92,7 +92,7 @@ export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartI
       layout: margins,
       scales: {
         x: nameAxis({
-          title: `month of opening${areCounted ? ', closed / opened' : spanOf({ groups, timeZone, areFew })}`,
+          title: `month of opening${spanOf({ groups, timeZone, areFew })}${areCounted ? ' (closed / opened)' : ''}`,
           autoSkip: !areFew,
         }),
         y: {
@@ -113,12 +113,12 @@ function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup
 
 type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: boolean; areFew: boolean };
 
-/** `Nov` and below it `3/5`, and the year where that is not clear; the month alone where there is no room. */
+/** `Nov` and below it `3/5`; the month alone where there is no room, with its year where there are many. */
 function ticksOf({ groups, timeZone, areCounted, areFew }: TicksOfInput): (string | string[])[] {
-  return groups.map((group, index) => {
+  return groups.map(group => {
     const name = monthOf({ group, timeZone });
-    const [month = '', year = ''] = name.split(' ');
-    if (areCounted) return [month, formatCount(group), ...(index === 0 || month === 'Jan' ? [year] : [])];
+    const [month = ''] = name.split(' ');
+    if (areCounted) return [month, formatCount(group)];
     return areFew ? month : name;
   });
 }

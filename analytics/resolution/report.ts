@@ -24,7 +24,7 @@ export function resolutionReport({ summary, months, now }: ResolutionReportInput
       { label: 'Closed', value: closed },
       { label: 'Not closed yet', value: opened - closed },
     ],
-    columns: ['Month', 'Average', 'Median', '90 % within', 'Closed'],
+    columns: ['Month', 'Median', '90 % within', 'Average', 'Closed'],
     rows: groups.map(group => [
       monthOf({ group, timeZone }),
       ...timesOf(group),
@@ -57,7 +57,11 @@ function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string })
 
 function timesOf({ resolution }: SummaryGroup): string[] {
   if (resolution === null) return [nothing, nothing, nothing];
-  return [resolution.meanSeconds, resolution.medianSeconds, resolution.p90Seconds].map(formatDuration);
+  return [resolution.medianSeconds, resolution.p90Seconds, resolution.meanSeconds].map(formatDuration);
+}
+
+function formatMean({ resolution }: SummaryGroup): string {
+  return resolution === null ? nothing : formatDuration(resolution.meanSeconds);
 }
 
 function formatClosed({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): string {
@@ -84,7 +88,7 @@ function describe({ groups, mean, opened, closed, months, timeZone, now }: Descr
 
   const byMonth = groups
     .filter(({ count }) => count > 0)
-    .map(group => `${monthOf({ group, timeZone })} ${timesOf(group)[0]} (${formatClosed({ group, now })})`)
+    .map(group => `${monthOf({ group, timeZone })} ${formatMean(group)} (${formatClosed({ group, now })})`)
     .slice(-12);
   return `${count}, on average after ${formatDuration(mean)}. By month of opening: ${byMonth.join('; ')}.`;
 }

@@ -143,7 +143,7 @@ describe('resolution', () => {
     expect(body.rows).toEqual([
       ['Aug 2026', '–', '–', '–', 'none opened'],
       ['Sep 2026', '2 h', '2 h', '2 h', '1 of 1'],
-      ['Oct 2026', '5 h', '5 h', '5.8 h', '2 of 2'],
+      ['Oct 2026', '5 h', '5.8 h', '5 h', '2 of 2'],
       ['Nov 2026', '–', '–', '–', '0 of 1, not finished'],
     ]);
   });

@@ -23,7 +23,7 @@ const threeMonths = summaryOf({
 });
 
 describe('resolutionReport', () => {
-  test('each month says average, median, 90 % and how many of how many are closed', () => {
+  test('each month says median, 90 %, average and how many of how many are closed', () => {
     const report = resolutionReport({ summary: threeMonths, months: 3, now });
 
     expect(report).toMatchObject({
@@ -33,9 +33,9 @@ describe('resolutionReport', () => {
         { label: 'Closed', value: 3 },
         { label: 'Not closed yet', value: 4 },
       ],
-      columns: ['Month', 'Average', 'Median', '90 % within', 'Closed'],
+      columns: ['Month', 'Median', '90 % within', 'Average', 'Closed'],
       rows: [
-        ['Sep 2026', '3 days', '2.4 days', '5 days', '2 of 2'],
+        ['Sep 2026', '2.4 days', '5 days', '3 days', '2 of 2'],
         ['Oct 2026', '–', '–', '–', 'none opened'],
         ['Nov 2026', '3 h', '3 h', '3 h', '1 of 5, not finished'],
       ],
@@ -48,10 +48,13 @@ describe('resolutionReport', () => {
     const { chart } = resolutionReport({ summary: threeMonths, months: 3, now });
 
     expect(chart.data.labels).toEqual([
-      ['Sep', '2/2', '2026'],
+      ['Sep', '2/2'],
       ['Oct', '–'],
       ['Nov', '1/5'],
     ]);
+    expect(JSON.stringify(chart.options)).toContain(
+      'month of opening, Sep 2026 to Nov 2026 (closed / opened)',
+    );
     expect(chart.data.datasets).toMatchObject([
       { label: 'Average, month finished', data: [3, null, null], pattern: 'solid' },
       { label: 'Average so far', data: [null, null, 0.1], pattern: 'stripes' },
