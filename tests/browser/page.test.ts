@@ -51,6 +51,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     const helper = page.frameLocator('iframe[title="Right person"]');
     await student.getByRole('button', { name: 'Conversations' }).click();
     await student.getByRole('link', { name: 'Campus Desk' }).click();
+    await student.getByRole('button', { name: 'Close sidebar' }).waitFor({ state: 'hidden' });
     await helper
       .getByRole('article')
       .filter({ hasText: `Ticket #${number} · Open` })

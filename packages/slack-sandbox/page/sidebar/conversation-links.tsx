@@ -9,6 +9,7 @@ import { addressOf, goTo, route } from '../state/route.ts';
 import { me, otherSide, snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { unreadCount } from '../state/unread.ts';
+import { isDrawerOpen } from './drawer.ts';
 
 /** Channels and direct messages; everybody can be written to, also for the first time. */
 export function ConversationLinks() {
@@ -119,5 +120,7 @@ async function openConversation(
 
 function show(channel: string): void {
   goTo({ channel, thread: '', message: '' });
+  // Also for the conversation that is open already, of which the route does not change.
+  isDrawerOpen.value = false;
   focusComposer('conversation');
 }
