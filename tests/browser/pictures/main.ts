@@ -5,7 +5,7 @@ import { launchBrowser } from '../../support/browser.ts';
 import { visitorAt } from '../visitor.ts';
 import { openStage } from './stage.ts';
 import { stageTime } from './staged-time.ts';
-import { tellStory } from './story.ts';
+import { finishStory, tellStory } from './story.ts';
 
 // npm run pictures: takes the README's pictures of the page as it is now.
 const looks = {
@@ -14,20 +14,19 @@ const looks = {
   locale: 'en-GB',
   reducedMotion: 'reduce',
 } as const;
-const phone = {
-  viewport: { width: 390, height: 844 },
-  colorScheme: 'dark',
-  hasTouch: true,
-  isMobile: true,
-} as const;
+/** The strip of four: each as narrow as a phone, all of one height. */
+const narrow = { viewport: { width: 390, height: 620 } } as const;
 
 const time = stageTime('2026-11-23T09:12:00+01:00');
 const [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
 try {
   const number = await tellStory({ stage, time });
   await takeMainJob(number);
-  await takePhone(number);
-  await takeReport();
+  await takeFile();
+  await takeWork(number);
+  await takeTalk(number);
+  await finishStory({ stage, number });
+  await takeFollow(number);
 } finally {
   await browser.close();
   await stage.stop();
@@ -38,8 +37,6 @@ async function takeMainJob(number: number): Promise<void> {
   const page = await open('/?as=U01ADA&beside=U05BEN', { viewport: { width: 1440, height: 810 } });
   const student = page.frameLocator('iframe').first();
   const helper = page.frameLocator('iframe').last();
-  await student.getByRole('button', { name: 'Conversations' }).click();
-  await student.getByRole('link', { name: 'Campus Desk' }).click();
   await student.getByRole('button', { name: /replies/ }).click();
   await student.getByText('on my way up').waitFor();
   await helper.getByRole('heading', { name: `Ticket #${number} · Active` }).waitFor();
@@ -47,25 +44,41 @@ async function takeMainJob(number: number): Promise<void> {
   await take(page, 'main-job');
 }
 
-/** A student's own card, on a phone in the dark. */
-async function takePhone(number: number): Promise<void> {
-  const page = await open('/?as=U01ADA', phone);
-  const student = visitorAt({ page });
-  await page.getByRole('button', { name: 'Conversations' }).tap();
-  await student.opens('Campus Desk');
-  await student.card(number).waitFor();
-  await take(page, 'phone-dark');
-}
-
 /** The modal in which a problem is reported. */
-async function takeReport(): Promise<void> {
-  const page = await open('/?as=U01ADA&in=C02GENERAL', { viewport: { width: 1000, height: 600 } });
+async function takeFile(): Promise<void> {
+  const page = await open('/?as=U01ADA&in=C02GENERAL', narrow);
   const student = visitorAt({ page });
   await student.says('/ticket the wifi in the reading room drops every few minutes');
   const form = student.dialog('Report a problem');
   await form.getByRole('textbox', { name: 'Where is it?' }).fill('Library, 2nd floor');
   await form.getByText('Looks like: Technical IT.').waitFor();
-  await take(page, 'report');
+  await take(page, 'file');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+}
+
+/** The card in the helpdesk channel. */
+async function takeWork(number: number): Promise<void> {
+  const page = await open('/?as=U05BEN&in=C01HELPDESK', narrow);
+  await visitorAt({ page }).card(number).waitFor();
+  await take(page, 'work');
+}
+
+/** The thread under the card of who reported it. */
+async function takeTalk(number: number): Promise<void> {
+  const page = await open('/?as=U01ADA', narrow);
+  const student = visitorAt({ page });
+  await student.opensThreadOf(number);
+  await student.reply('on my way up').waitFor();
+  await student.thread.getByRole('textbox', { name: 'Reply in thread' }).blur();
+  await take(page, 'talk');
+}
+
+/** The closed card, in the dark. */
+async function takeFollow(number: number): Promise<void> {
+  const page = await open('/?as=U01ADA', { ...narrow, colorScheme: 'dark' });
+  const card = visitorAt({ page }).card(number);
+  await card.getByRole('button', { name: 'Not really' }).waitFor();
+  await take(page, 'follow');
 }
 
 async function open(address: string, wishes: BrowserContextOptions): Promise<Page> {
@@ -78,6 +91,7 @@ async function open(address: string, wishes: BrowserContextOptions): Promise<Pag
 async function take(page: Page, name: string): Promise<void> {
   const path = fileURLToPath(new URL(`../../../docs/pictures/${name}.png`, import.meta.url));
   await page.evaluate('document.fonts.ready');
+  await page.mouse.move(0, 0);
   await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
   process.stdout.write(`docs/pictures/${name}.png, ${Math.round(statSync(path).size / 1024)} KB\n`);
 }
