@@ -53,7 +53,9 @@ describe.skipIf(withoutBrowser)('when something is down', { timeout: 60_000 }, (
     await student.page.getByText('The app is not running').waitFor();
     await inspector.getByRole('group').filter({ hasText: 'connection_failed' }).first().waitFor();
 
+    await inspector.getByRole('button', { name: 'Trouble is on' }).waitFor();
     await inspector.getByRole('button', { name: 'Turn all off' }).click();
+    await inspector.getByRole('button', { name: 'Make trouble' }).waitFor();
     await student.composer.press('Enter');
     await student.messages.getByText('What you can type:').waitFor();
     await student.page.getByText('The app is not running').waitFor({ state: 'detached' });

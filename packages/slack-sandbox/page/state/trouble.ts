@@ -7,8 +7,9 @@ export const trouble = signal<Trouble | undefined>(undefined);
 
 /** Whether anything is made to go wrong at the moment. */
 export const isTroubled = computed(() => {
-  const { methods = {}, ...switches } = trouble.value ?? {};
-  return Object.keys(methods).length > 0 || Object.values(switches).some(Boolean);
+  const { methods = {}, deactivated = [], ...switches } = trouble.value ?? {};
+  const troubles = [Object.keys(methods).length, deactivated.length, ...Object.values(switches)];
+  return troubles.some(Boolean);
 });
 
 /** Asks the server what is switched on. */
