@@ -2,8 +2,8 @@
 export function helpText({ ticket }: { ticket: string }): string {
   return [
     'What you can type:',
-    `\`${ticket}\` pick a role, then what it can do`,
     `\`${ticket} the wifi in the library is down\` report a problem, with your words filled in`,
+    `\`${ticket}\` pick a role, then what it can do`,
     `\`${ticket} list\` the tickets; also \`list open\`, \`list active\`, \`list closed\`, \`list all\`, \`list mine\``,
     `\`${ticket} 12\` one ticket, with what you can do about it`,
     `\`${ticket} search wifi library\` tickets with these words, best match first`,
