@@ -23,7 +23,7 @@ export function movedCard({ ticket, channel, permalink }: MovedCardInput): {
     blocks: [
       { type: 'header', text: plain(`Ticket #${ticket.number} · Moved`) },
       paragraph([
-        literal('Worked now in '),
+        literal('It is now in '),
         { type: 'channel', channel_id: channel },
         ...address,
         literal('.'),

@@ -55,7 +55,7 @@ function endWaiting({ reference, waiting }: Omit<WaitFormInput, 'now'>): KnownBl
         text: 'End waiting',
         actionId: ids.wait.end,
         value: writeReference(reference),
-        label: `End the waiting of ticket #${reference.number}`,
+        label: `End waiting for ticket #${reference.number}`,
       }),
     },
   ];
