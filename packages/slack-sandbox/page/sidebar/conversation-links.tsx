@@ -55,14 +55,13 @@ export function ConversationLinks() {
 
 /** A channel that others read: one click to become one of them, so that it can be found. */
 function OtherChannel({ id, name, member }: Snapshot['otherChannels'][number]) {
-  const title = `#${name} is for its members. Act as ${member.realName}`;
   return (
     <li>
       <button
         type="button"
         class="conversation-link is-other"
-        title={title}
-        aria-label={title}
+        title={`#${name} is for its members. Act as ${member.realName}`}
+        aria-label={`#${name} as ${member.realName}`}
         onClick={() => actAs(member.id, id)}
       >
         <span class="link-name">#{name}</span>
