@@ -70,7 +70,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     await page.goto(`${campus.stack().sandbox.url}/?as=${ada}`);
     await card(number).waitFor();
 
-    await page.getByRole('button', { name: '#helpdesk as Ben Hartmann' }).click();
+    await page.getByRole('button', { name: '#helpdesk as Ben' }).click();
     await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
     await card(number).getByRole('button', { name: 'Start work' }).waitFor();
   });

@@ -61,10 +61,9 @@ function OtherChannel({ id, name, member }: Snapshot['otherChannels'][number]) {
         type="button"
         class="conversation-link is-other"
         title={`#${name} is for its members. Act as ${member.realName}`}
-        aria-label={`#${name} as ${member.realName}`}
         onClick={() => actAs(member.id, id)}
       >
-        <span class="link-name">#{name}</span>
+        <span class="link-name">#{name}</span>{' '}
         <span class="link-title">as {member.realName.split(' ')[0]}</span>
       </button>
     </li>
