@@ -4,6 +4,7 @@ import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import { answerHealth } from './health.ts';
 import { createMayAskHealth } from './may-ask-health.ts';
 import { type ReceiverOptions, type SlackReceiver, tokensOf } from './receiver.ts';
+import { shedDeliveries } from './shed-deliveries.ts';
 import { isAway } from './waiting-events.ts';
 
 /** The path under which Slack reaches the bot. */
@@ -12,6 +13,9 @@ export const eventsPath = '/slack/events';
 /** Longest body Slack sends us, in bytes: a view with everything in it is 250 KB. */
 const maxBodyBytes = 1024 * 1024;
 
+/** Deliveries at once, at about ten milliseconds each: the last of more would be answered too late. */
+const maxUnderWay = 150;
+
 /** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
 const maxRequestMs = 3000;
 
@@ -19,7 +23,7 @@ type CreateHttpReceiverInput = ReceiverOptions & { signingSecret: string };
 
 /** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
 export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceiver {
-  const { config, slackLogger, signingSecret } = input;
+  const { config, slackLogger, signingSecret, metrics } = input;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [eventsPath],
@@ -45,6 +49,13 @@ export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceive
     isOpen: () => isOpen,
     async open() {
       const server = await receiver.start({ port: config.port, host: config.host });
+      shedDeliveries({
+        server,
+        isDelivery: ({ url }) => url?.split('?')[0] === eventsPath,
+        max: maxUnderWay,
+        onShed: () =>
+          metrics.countRequest({ method: 'SLACK', route: 'turned away', status: 503, seconds: 0 }),
+      });
       isOpen = true;
       cut = () => server.closeAllConnections();
       return addressOf({ server, host: config.host });
