@@ -102,7 +102,7 @@ export async function createWorld(): Promise<World> {
 
   // A bot that lost its lease waits in the background to ask again, and this clock stands still for that.
   const whileTimePasses = (work: Promise<void>): Promise<void> => {
-    const passing = setInterval(() => void clock.advance(1000), 250);
+    const passing = setInterval(() => void clock.advance(1000), 100);
     return work.finally(() => clearInterval(passing));
   };
 
