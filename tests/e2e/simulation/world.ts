@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
@@ -101,9 +102,16 @@ export async function createWorld(): Promise<World> {
   };
 
   // A bot that lost its lease waits in the background to ask again, and this clock stands still for that.
-  const whileTimePasses = (work: Promise<void>): Promise<void> => {
-    const passing = setInterval(() => void clock.advance(1000), 100);
-    return work.finally(() => clearInterval(passing));
+  const whileTimePasses = async (work: Promise<void>): Promise<void> => {
+    let isOver = false;
+    const ended = work.finally(() => {
+      isOver = true;
+    });
+    for (;;) {
+      await Promise.race([ended, wait(25)]);
+      if (isOver) return ended;
+      await clock.advance(1000);
+    }
   };
 
   const { botUserId } = sandbox;
@@ -148,7 +156,8 @@ export async function createWorld(): Promise<World> {
     },
     catchUp: number => reader.catchUp(number),
     async close() {
-      await Promise.all([...stopping, current.isKilled ? undefined : current.bot.stop()]);
+      const stopped = Promise.all([...stopping, current.isKilled ? undefined : current.bot.stop()]);
+      await whileTimePasses(stopped.then(() => undefined));
       network.close();
       await sandbox.stop();
       await api.close();

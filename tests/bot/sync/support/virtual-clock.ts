@@ -77,7 +77,8 @@ export function createVirtualClock({ start, onChange }: CreateVirtualClockInput)
       const until = now + ms;
       do await quiet();
       while (wakeNext(until));
-      now = until;
+      // Others may have brought the time farther meanwhile.
+      now = Math.max(now, until);
       onChange(now);
     },
     async during(work) {
