@@ -10,7 +10,7 @@ const help = `npm run bench: how fast Campus Desk is on this machine, as ratios 
 
   npm run bench                    everything (about ten minutes)
   npm run bench -- write read      some sections only
-  npm run bench -- --quick         fewer requests and smaller databases: a look, about a minute
+  npm run bench -- --quick         fewer requests and smaller databases: a look, a few minutes
   npm run bench -- --rounds 9      how often baseline and product take turns (5)
   npm run bench -- --json          figures of every round instead of a table
   npm run bench -- scale --picture scale.svg   draws the times against the number of tickets
