@@ -29,13 +29,21 @@ type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: 
 export async function fileTicket({ context, filing, idempotencyKey }: FileTicketInput): Promise<Ticket> {
   checkReporter(filing);
   const key = idempotencyKey === undefined ? undefined : keyOf({ filing, key: idempotencyKey });
-  const categorisation = context.categoriser.categorise(filing.description);
-  const input = { context, filing, key, categorisation };
-  const { filed, isNew } = await context.writes.run(() => fileOnce(input));
-  if (isNew) context.announce('ticket.filed');
-  // Where it names the problems of two teams, the categoriser is unsure.
-  const { problems } = filed.categoryUnsure ? categorisation : {};
-  return { ...toTicket(filed), ...(problems && { problems }) };
+  return context.writes.run(async () => {
+    const categorisation = context.categoriser.categorise(filing.description);
+    const { filed, isNew } = await fileOnce({ context, filing, key, categorisation });
+    if (isNew) context.announce('ticket.filed');
+    return withProblems({ filed, filing, categorisation });
+  });
+}
+
+type WithProblemsInput = { filed: TicketRow; filing: FileTicket; categorisation: Categorisation };
+
+/** The ticket with the problems of two teams that it names, while it is unsure and says what was filed. */
+function withProblems({ filed, filing, categorisation }: WithProblemsInput): Ticket {
+  const { problems } = categorisation;
+  const areOpen = filed.categoryUnsure && filed.description === filing.description;
+  return { ...toTicket(filed), ...(areOpen && problems && { problems }) };
 }
 
 function checkReporter(filing: FileTicket): void {

@@ -34,6 +34,20 @@ describe('POST /v1/tickets', () => {
   test('answers none for one problem', async () => {
     expect(await file('No wifi')).not.toHaveProperty('problems');
   });
+
+  test('answers none again once the ticket says something else', async () => {
+    const filing = { description: both, actor: ada };
+    const again = () => api.call('POST /v1/tickets', filing, { 'idempotency-key': 'the same view' });
+    const first = await again();
+    const repeated = await again();
+    await api.call(`PATCH /v1/tickets/${first.body.number}`, {
+      actor: ada,
+      description: 'Something is broken',
+    });
+
+    expect(repeated.body).toEqual(first.body);
+    expect((await again()).body).not.toHaveProperty('problems');
+  });
 });
 
 describe('POST /v1/tickets/:number/split', () => {
