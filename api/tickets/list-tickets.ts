@@ -45,6 +45,8 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
   if (query.sort !== undefined)
     return readPage({ db, query, filters: found, page: sortedPage({ ...query, sort: query.sort }) });
   return db.transaction(tx => readMatches({ db: tx, query, search, filters: found }), {
+    // Which tickets match, and what these say, is of one moment: of one that is closed in between a user would see it.
+    isolationLevel: 'repeatable read',
     accessMode: 'read only',
   });
 }
