@@ -99,7 +99,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     holder,
     logger,
     clock,
-    isBusy: () => inFlight.count() > maxInPeace,
+    isBusy: () => inFlight.countActs() > maxInPeace,
   });
   metrics.gauge({
     name: 'campus_desk_lease_held',

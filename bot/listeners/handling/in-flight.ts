@@ -5,8 +5,8 @@ type WorkKind = 'command' | 'click' | 'form' | 'shortcut' | 'event' | 'backgroun
 export type InFlight = {
   /** Counts the work until it settles, and passes it on. */
   track: <Result>(input: { kind: WorkKind; work: Promise<Result> }) => Promise<Result>;
-  /** How much is running. */
-  count: () => number;
+  /** How many acts are running that a person waits for. */
+  countActs: () => number;
   /** Resolves once nothing runs any more. */
   settled: () => Promise<void>;
 };
@@ -18,18 +18,22 @@ type CreateInFlightInput = {
 /** `observe` is called with how long each piece of work took, in seconds. */
 export function createInFlight({ observe }: CreateInFlightInput): InFlight {
   const running = new Set<Promise<void>>();
+  let acts = 0;
   return {
     track({ kind, work }) {
       const startedAt = performance.now();
+      const size = kind === 'background' ? 0 : 1;
+      acts += size;
       const done = (isFailed: boolean) => () => {
         running.delete(counted);
+        acts -= size;
         observe({ kind, isFailed, seconds: (performance.now() - startedAt) / 1000 });
       };
       const counted: Promise<void> = work.then(done(false), done(true));
       running.add(counted);
       return work;
     },
-    count: () => running.size,
+    countActs: () => acts,
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },
