@@ -2,10 +2,10 @@ import { type Categoriser, createLearningCategoriser } from '@campus-desk/catego
 import type { Logger } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
 import { lastRemoval } from '../privacy/record-act.ts';
+import { repeat as repeatInTime } from '../repeat.ts';
 import { type CorrectionFeed, createCorrectionFeed } from './correction-feed.ts';
 import { toCorrection } from './correction-row.ts';
 import { readLastCorrections } from './read-corrections.ts';
-import { repeat as repeatInTime } from './repeat.ts';
 
 export type Learning = {
   categoriser: Categoriser;

@@ -1,6 +1,6 @@
 import type { Logger, Part } from '@campus-desk/service-kit';
 import type { Database } from '../../db/index.ts';
-import { repeat } from '../corrections/repeat.ts';
+import { repeat } from '../repeat.ts';
 import { purgeTickets } from './purge-tickets.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import type { Logger, Part } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/index.ts';
-import { repeat } from '../corrections/repeat.ts';
+import { repeat } from '../repeat.ts';
 import { wakeTickets } from './wake-tickets.ts';
 
 /** How soon after its date a ticket wakes, in milliseconds. */

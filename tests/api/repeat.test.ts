@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { repeat } from '../../../api/corrections/repeat.ts';
+import { repeat } from '../../api/repeat.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

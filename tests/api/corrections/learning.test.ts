@@ -2,8 +2,8 @@ import { createLearningCategoriser, type LearningCategoriser } from '@campus-des
 import { createLogger } from '@campus-desk/service-kit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { toCorrection } from '../../../api/corrections/correction-row.ts';
-import type { repeat } from '../../../api/corrections/repeat.ts';
 import { type Learning, startLearning } from '../../../api/corrections/start-learning.ts';
+import type { repeat } from '../../../api/repeat.ts';
 import type { Database } from '../../../db/index.ts';
 import { ada, ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
