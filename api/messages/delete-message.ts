@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 import { checkVisible } from './notes.ts';
-import { isReportersTurn, turnTo } from './turn.ts';
+import { isReportersTurn, turned } from './turn.ts';
 
 type DeleteMessageInput = { context: Context; id: string; actor: Actor };
 
@@ -30,11 +30,10 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
         .returning();
       const awaitsReporter = await isReportersTurn({ tx, number: ticketNumber });
       if (!before.internal) await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
-      const isTurned = ticket.status !== 'closed' && awaitsReporter !== ticket.awaitsReporter;
       const changes = {
         body: { from: body, to: null },
         ...(files.length > 0 && { files: { from: files, to: [] } }),
-        ...(isTurned && turnTo(awaitsReporter ? 'reporter' : 'helpdesk')),
+        ...turned({ ticket, awaitsReporter }),
       };
       await record({ ticketNumber, type: 'message.deleted', actor, at, changes, messageId: id });
       return toMessage(after);

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 import { checkNote, checkVisible } from './notes.ts';
-import { isReportersTurn, turnTo } from './turn.ts';
+import { isReportersTurn, turned } from './turn.ts';
 
 type EditMessageInput = {
   context: Context;
@@ -44,11 +44,10 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
         : ticket.awaitsReporter;
       // That somebody works on a note is not for users to see.
       if (!before.internal) await touchTicket({ tx, number: ticketNumber, at, awaitsReporter });
-      const isTurned = ticket.status !== 'closed' && awaitsReporter !== ticket.awaitsReporter;
       const changes = {
         ...(isEdited && { body: { from: before.body, to: body } }),
         ...(becomesNote && { internal: { from: false, to: true } }),
-        ...(isTurned && turnTo(awaitsReporter ? 'reporter' : 'helpdesk')),
+        ...turned({ ticket, awaitsReporter }),
       };
       const type = becomesNote ? 'note.posted' : 'message.edited';
       await record({ ticketNumber, type, actor, at, changes, messageId: id });
