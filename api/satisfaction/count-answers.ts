@@ -37,10 +37,6 @@ export async function countAnswers({ db, from, to }: CountAnswersInput): Promise
     })
     .from(counted)
     .groupBy(sql`category`);
-  return categories.map(
-    category =>
-      rows.find(row => row.category === category) ?? {
-        ...{ category, closed: 0, solved: 0, notSolved: 0, followUps: 0 },
-      },
-  );
+  const none = { closed: 0, solved: 0, notSolved: 0, followUps: 0 };
+  return categories.map(category => rows.find(row => row.category === category) ?? { category, ...none });
 }

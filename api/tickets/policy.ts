@@ -26,14 +26,10 @@ export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person
   return actor.role === 'helpdesk' || actor.id === reporter.id;
 }
 
+type MayAnswerSolvedInput = { actor: Actor; ticket: Pick<Ticket, 'reporter'> };
+
 /** Whether this person may say that a ticket is solved: its reporter, as a user. */
-export function mayAnswerSolved({
-  actor,
-  ticket,
-}: {
-  actor: Actor;
-  ticket: Pick<Ticket, 'reporter'>;
-}): boolean {
+export function mayAnswerSolved({ actor, ticket }: MayAnswerSolvedInput): boolean {
   return actor.role === 'user' && ticket.reporter.id === actor.id;
 }
 

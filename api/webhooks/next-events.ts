@@ -14,7 +14,8 @@ type NextEventsInput = { db: Database; progress: Progress; gap: Gap | undefined 
 
 /**
  * The events to send next, in the order of their ids, as far as no earlier one can appear any more: whoever took an id
- * first may commit last; those of notes without their words. A missing id is passed by once every transaction that ran when it was missed has ended.
+ * first may commit last; those of notes without their words. A missing id is passed by once every transaction that ran
+ * when it was missed has ended.
  */
 export async function nextEvents(
   input: NextEventsInput,

@@ -8,8 +8,8 @@ const quietDays = 3;
 const eventType = 'ticket_reminder';
 
 /**
- * Names active tickets that wait for helpdesk, without a word for three days, to their assignees. What was named already stands in the direct
- * message itself, as metadata: so each silence is named once, also after a restart.
+ * Names active tickets that wait for helpdesk, without a word for three days, to their assignees. What was named already
+ * stands in the direct message itself, as metadata: so each silence is named once, also after a restart.
  */
 export async function sendReminders(context: JobContext): Promise<void> {
   const quietSince = context.now() - quietDays * 24 * 3_600_000;
