@@ -29,6 +29,8 @@ export async function emptyTestDatabase(): Promise<Database> {
   shared.campusDeskTestDatabase ??= open();
   const { db } = await shared.campusDeskTestDatabase;
   await db.transaction(async tx => {
+    // Whoever is still writing about a ticket finishes first, or finds the ticket gone.
+    await tx.execute(sql`lock table tickets in exclusive mode`);
     for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)}`);
     for (const sequence of sequences) await tx.execute(sql`select setval(${sequence}, 1, false)`);
   });
