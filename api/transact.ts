@@ -39,3 +39,24 @@ export async function transact<Result>({ context, work }: TransactInput<Result>)
   for (const type of recorded) context.announce(type);
   return result;
 }
+
+type TogetherInput<Result> = { context: Context; work: (context: Context) => Promise<Result> };
+
+/** Runs several verbs, each with the context it is given, in one transaction: all of what they do is stored, or nothing. */
+export async function together<Result>({ context, work }: TogetherInput<Result>): Promise<Result> {
+  const announced: EventType[] = [];
+  const result = await context.writes.run(() =>
+    context.db.transaction(
+      tx =>
+        work({
+          ...context,
+          db: tx,
+          writes: { run: verb => verb() },
+          announce: type => announced.push(type),
+        }),
+      { isolationLevel: 'read committed' },
+    ),
+  );
+  for (const type of announced) context.announce(type);
+  return result;
+}

@@ -1,5 +1,6 @@
 import { type FileTicket, invalid, type Split, type SplitTicket } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
+import { together } from '../transact.ts';
 import { changeTicket } from './change-ticket.ts';
 import { checkState } from './check-change.ts';
 import { fileTicket } from './file-ticket.ts';
@@ -9,8 +10,8 @@ type SplitTicketInput = { context: Context; number: number; split: SplitTicket }
 
 /**
  * The two problems of a ticket as two tickets: the first keeps its number, the second follows it. Throws
- * `validation_failed` when the description names one problem, and what changing the ticket throws. The second is filed
- * first, under a key of its own, so that no problem is lost and none is filed twice.
+ * `validation_failed` when the description names one problem, and what changing the ticket throws. The first is changed
+ * before the second is filed, in one transaction: of two people who do it at once one is told of the other.
  */
 export async function splitTicket({ context, number, split }: SplitTicketInput): Promise<Split> {
   const before = await loadTicket({ db: context.db, number });
@@ -19,14 +20,15 @@ export async function splitTicket({ context, number, split }: SplitTicketInput):
   if (!problems) throw invalid({ path: 'number', message: `Ticket #${number} names one problem.` });
 
   const [{ text: first }, { text: second }] = problems;
-  const filing = { ...filingBeside({ before, split }), description: second };
-  const filed = await fileTicket({
-    context,
-    filing,
-    idempotencyKey: `split:${number}:${before.version}:${split.actor.id}`,
-  });
   const change = { actor: split.actor, version: before.version, description: first };
-  return { tickets: [await changeTicket({ context, number, change }), filed] };
+  const filing = { ...filingBeside({ before, split }), description: second };
+  return together({
+    context,
+    work: async context => {
+      const changed = await changeTicket({ context, number, change });
+      return { tickets: [changed, await fileTicket({ context, filing })] };
+    },
+  });
 }
 
 type FilingBesideInput = { before: TicketRow; split: SplitTicket };

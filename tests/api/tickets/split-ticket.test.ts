@@ -100,6 +100,29 @@ describe('POST /v1/tickets/:number/split', () => {
     expect((await api.call('GET /v1/tickets')).body.total).toBe(2);
   });
 
+  test('done by reporter and helpdesk at once it makes two tickets, and one of them is told of the other', async () => {
+    const { number, version } = await file(both);
+
+    const answers = await Promise.all([ada, ben].map(actor => split(number, { actor, version })));
+
+    const refused = answers.find(({ status }) => status !== 201);
+    expect(refused?.body).toMatchObject({ status: 409, code: 'version_conflict' });
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect((await api.call('GET /v1/tickets')).body.total).toBe(2);
+  });
+
+  test('where somebody changes the ticket at the same moment it makes no second one, or both are done', async () => {
+    const { number, version } = await file(both);
+
+    const [answer] = await Promise.all([
+      split(number, { actor: ada, version }),
+      api.call(`PATCH /v1/tickets/${number}`, { actor: ben, location: 'Room 13' }),
+    ]);
+
+    const { total } = (await api.call('GET /v1/tickets')).body;
+    expect([answer.status, total]).toEqual(answer.status === 201 ? [201, 2] : [409, 1]);
+  });
+
   test('a ticket of one problem is refused', async () => {
     const { number } = await file('No wifi');
 
