@@ -1,4 +1,10 @@
-import type { CampusTime, Category, Person, WallTime } from '@campus-desk/contract';
+import {
+  type CampusTime,
+  type Category,
+  type Person,
+  surenessThreshold,
+  type WallTime,
+} from '@campus-desk/contract';
 import { helpdesk } from './people.ts';
 import type { Random } from './random.ts';
 import type { DemoFiling } from './read-filings.ts';
@@ -100,9 +106,9 @@ function writeStory({ moments, ...input }: StoryInput & { moments: Moments }): S
 }
 
 function confidenceOf({ filing, random }: { filing: DemoFiling; random: Random }): number {
-  if (filing.unsure) return round(random.between(0.42, 0.74));
-  if (filing.guess !== filing.category) return round(random.between(0.76, 0.88));
-  return round(0.995 - 0.2 * random.next() ** 2);
+  if (filing.unsure) return round(random.between(0.42, surenessThreshold - 0.01));
+  if (filing.guess !== filing.category) return round(random.between(surenessThreshold, 0.9));
+  return round(0.995 - (0.995 - surenessThreshold) * random.next() ** 2);
 }
 
 function round(confidence: number): number {

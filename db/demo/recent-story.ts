@@ -4,8 +4,6 @@ import { type Recent, recent } from './recent.ts';
 import { close, fileStory, type Story, say, start } from './story.ts';
 
 const hour = 3_600_000;
-/** Below this a category is shown as unsure. */
-const sure = 0.75;
 /** Who wrote today wrote when it was; what is older than this was written by day. */
 const recentHours = 18;
 
@@ -27,9 +25,9 @@ type WriteStoryInput = { ticket: Recent; now: Date; time: CampusTime; followUpOf
 function writeStory({ ticket, now, time, followUpOf }: WriteStoryInput): Story {
   const end = now.getTime() - nightHours({ ticket, now, time }) * hour;
   const at = (hoursAgo: number) => new Date(end - hoursAgo * hour);
-  const { location = null, confidence, filed, started, closed } = ticket;
+  const { location = null, filed, started, closed } = ticket;
   const story = fileStory({
-    filing: { ...ticket, second: nextTo[ticket.category], location, unsure: confidence < sure, followUpOf },
+    filing: { ...ticket, second: nextTo[ticket.category], location, followUpOf },
     at: at(filed),
   });
   const talk = ticket.talk ?? [];

@@ -1,4 +1,10 @@
-import type { Actor, Category, Changes, Person } from '@campus-desk/contract';
+import {
+  type Actor,
+  type Category,
+  type Changes,
+  type Person,
+  surenessThreshold,
+} from '@campus-desk/contract';
 import type { corrections, events, messages, tickets } from '../schema/index.ts';
 
 type TicketValues = Omit<typeof tickets.$inferInsert, 'number' | 'followUpOf' | 'search'> &
@@ -29,7 +35,6 @@ export type Filing = {
   /** The second likeliest. */
   second: Category;
   confidence: number;
-  unsure: boolean;
   because: string[];
   reporter: Person;
   followUpOf?: Story | undefined;
@@ -40,7 +45,8 @@ const categoryModel = 'demo';
 
 /** A story that begins with the filing. */
 export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
-  const { description, location, category, reporter, followUpOf } = filing;
+  const { description, location, category, confidence, reporter, followUpOf } = filing;
+  const unsure = confidence < surenessThreshold;
   const ticket: TicketValues = {
     status: 'open',
     description,
@@ -48,9 +54,9 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     category,
     categorySecond: filing.second,
     categorySource: 'auto',
-    categoryConfidence: filing.confidence,
-    categoryUnsure: filing.unsure,
-    categoryBecause: filing.because,
+    categoryConfidence: confidence,
+    categoryUnsure: unsure,
+    categoryBecause: unsure ? [] : filing.because,
     categoryModel,
     reporterId: reporter.id,
     reporterName: reporter.name,

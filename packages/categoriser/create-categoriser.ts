@@ -1,4 +1,4 @@
-import { type Category, categories } from '@campus-desk/contract';
+import { type Category, categories, surenessThreshold } from '@campus-desk/contract';
 import { cutText } from './cut-text.ts';
 import { findTwoProblems } from './find-two-problems.ts';
 import { loadModel, type Model } from './model.ts';
@@ -29,9 +29,6 @@ export type Categorisation = {
 };
 
 export type Categoriser = { categorise(text: string): Categorisation; readonly version: string };
-
-/** Below this confidence the reporter is asked: of texts not seen in training, 98 % of the answers above it are right. */
-export const surenessThreshold = 0.8;
 
 /** With two problems, each of the two answers is right for one half. */
 const bothCertainty = 0.5;

@@ -1,3 +1,4 @@
+import { surenessThreshold } from '@campus-desk/contract';
 import { asc, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillDemoCampus, fillManyTickets, imagineCampus } from '../../db/demo/index.ts';
@@ -41,6 +42,18 @@ describe('the demo campus', () => {
     expect(rows.tickets.filter(({ followUpOf }) => followUpOf !== null).length).toBeGreaterThan(10);
     expect(rows.tickets.filter(({ categoryUnsure }) => categoryUnsure).length).toBeGreaterThan(2);
     expect(rows.messages.filter(({ late }) => late).length).toBeGreaterThan(2);
+  });
+
+  test('is unsure of a category where the categoriser would be, and then names no reasons', () => {
+    const asFiled = rows.tickets.filter(({ categorySource }) => categorySource === 'auto');
+    const isDoubtful = (confidence: number | null | undefined) => (confidence ?? 0) < surenessThreshold;
+
+    expect(asFiled.filter(ticket => ticket.categoryUnsure !== isDoubtful(ticket.categoryConfidence))).toEqual(
+      [],
+    );
+    expect(asFiled.filter(ticket => ticket.categoryUnsure && ticket.categoryBecause?.length !== 0)).toEqual(
+      [],
+    );
   });
 
   test('says nothing twice', () => {

@@ -1,5 +1,4 @@
-import { categories } from '@campus-desk/contract';
-import { surenessThreshold } from '../create-categoriser.ts';
+import { categories, surenessThreshold } from '@campus-desk/contract';
 import { calibrationError } from '../evaluation/calibration-error.ts';
 import { saveModel } from '../model.ts';
 import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
