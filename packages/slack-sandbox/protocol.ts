@@ -48,6 +48,8 @@ export type SlackFile = {
   created?: number;
   user?: string;
   filetype?: string;
+  /** Whether it was shared in a public channel. */
+  is_public?: boolean;
   /** `tombstone` when the file was deleted: then it has nothing but its id. */
   mode?: 'hosted' | 'tombstone';
   /** Pixels; known for images once the file is processed. */
@@ -170,6 +172,8 @@ export type StreamEvent =
   | { type: 'message'; message: SandboxMessage }
   | { type: 'message_deleted'; channel: string; ts: string }
   | { type: 'conversation'; conversation: Conversation }
+  /** Somebody joined the workspace. */
+  | { type: 'person'; person: Person }
   | { type: 'views'; views: OpenView[] }
   | { type: 'read'; channel: string; ts: string }
   | { type: 'home'; home: OpenView | null }

@@ -1,4 +1,4 @@
-import type { Conversation, TrafficEntry, Trouble } from '../protocol.ts';
+import type { Conversation, Person, TrafficEntry, Trouble } from '../protocol.ts';
 import type { StoredMessage } from './state/stored-message.ts';
 
 /** Something that happened in the workspace: the page shows it, the app may receive it as an event. */
@@ -13,6 +13,7 @@ export type Change =
   | { type: 'ephemeral_removed'; message: StoredMessage }
   | { type: 'conversation_changed'; conversation: Conversation }
   | { type: 'member_joined'; conversation: Conversation; userId: string }
+  | { type: 'person_joined'; person: Person }
   | { type: 'views_changed'; userId: string }
   | { type: 'home_changed'; userId: string }
   | { type: 'home_opened'; userId: string; tab: 'home' | 'messages'; channel: string }

@@ -10,6 +10,8 @@ export type AppManifest = {
   globalShortcuts: ManifestShortcut[];
   scopes: string[];
   botEvents: string[];
+  /** The metadata of messages that the app is told of; `*` is anybody's, or any. */
+  metadataSubscriptions: { appId: string; eventType: string }[];
   eventsUrl?: string;
   interactivityUrl?: string;
   optionsUrl?: string;
@@ -58,6 +60,9 @@ export function readManifest(text: string): AppManifest {
     globalShortcuts: named('global'),
     scopes: oauth_config?.scopes?.bot ?? [],
     botEvents: settings?.event_subscriptions?.bot_events ?? [],
+    metadataSubscriptions: (settings?.event_subscriptions?.metadata_subscriptions ?? []).map(
+      ({ app_id, event_type }) => ({ appId: app_id, eventType: event_type }),
+    ),
     eventsUrl: settings?.event_subscriptions?.request_url,
     interactivityUrl: settings?.interactivity?.request_url,
     optionsUrl: settings?.interactivity?.message_menu_options_url,
@@ -124,7 +129,11 @@ const settings = z.strictObject({
       request_url: url.optional(),
       bot_events: z.array(text(255)).max(100).optional(),
       user_events: unused,
-      metadata_subscriptions: unused,
+      metadata_subscriptions: z
+        .array(z.strictObject({ app_id: z.string(), event_type: z.string().max(50) }))
+        .min(1)
+        .max(20)
+        .optional(),
     })
     .optional(),
   interactivity: z

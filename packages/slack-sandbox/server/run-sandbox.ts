@@ -108,7 +108,12 @@ A bot that is to run here needs:
 ${lines.join('\n')}
 
 Requests go to ${appUrl} unless the manifest turns Socket Mode on.
-`;
+${formatUnsent(sandbox)}`;
+}
+
+function formatUnsent({ unsentEvents }: Sandbox): string {
+  if (unsentEvents.length === 0) return '';
+  return `The manifest subscribes to what never happens here: ${unsentEvents.join(', ')}.\n`;
 }
 
 function fail(error: unknown): void {

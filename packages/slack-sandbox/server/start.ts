@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Act, ActResult, Person, SandboxMessage, Snapshot } from '../protocol.ts';
+import { joinWorkspace } from './acts/join-workspace.ts';
 import { perform } from './acts/perform.ts';
 import { createSlack } from './create-slack.ts';
 import { responseUrlRoute } from './delivery/response-url-route.ts';
+import { unsentEvents } from './delivery/sent-events.ts';
 import type { DisconnectReason } from './delivery/socket-hub.ts';
 import { socketRoute } from './delivery/socket-route.ts';
 import { verifyRequestUrl } from './delivery/verify-request-url.ts';
@@ -16,6 +18,7 @@ import { sandboxRoutes } from './page/routes.ts';
 import { pageMessage, snapshot } from './page/snapshot.ts';
 import { requireOwnHost } from './require-own-host.ts';
 import type { Slack } from './slack.ts';
+import type { CampusPerson } from './state/campus.ts';
 import { openJournal } from './state/journal.ts';
 import type { TroubleBoard } from './trouble.ts';
 import { until } from './until.ts';
@@ -29,7 +32,11 @@ export type Sandbox = {
   signingSecret: string;
   botUserId: string;
   people: Person[];
+  /** The events the app subscribed to that nothing in the sandbox causes. */
+  unsentEvents: string[];
   act(act: Act): Promise<ActResult>;
+  /** Somebody new joins, for which the app gets `team_join`. */
+  join(newcomer: CampusPerson): Person;
   snapshot(as: string): Snapshot;
   /** What only this person sees at the moment, oldest first. */
   ephemerals(as: string): SandboxMessage[];
@@ -88,7 +95,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     signingSecret,
     botUserId,
     people: slack.workspace.people.all(),
+    unsentEvents: unsentEvents(slack.manifest),
     act: act => perform({ slack, act }),
+    join: newcomer => joinWorkspace({ slack, newcomer }),
     snapshot(as) {
       const me = slack.workspace.people.get(as);
       if (me === undefined) throw new Error(`There is nobody called ${as} in the sandbox.`);

@@ -17,7 +17,14 @@ const scopes = [
   'reactions:write',
   'users:read',
 ];
-const events = ['app_home_opened', 'message.channels', 'message.groups', 'message.im', 'reaction_added'];
+const events = [
+  'app_home_opened',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'reaction_added',
+  'team_join',
+];
 
 type Calls = Record<string, () => Promise<object>>;
 
@@ -86,6 +93,7 @@ describe('the fields that the sandbox writes', () => {
     await sandbox.act({ type: 'react', ...mine, name: 'tada' });
     await sandbox.act({ type: 'edit', ...mine, text: 'changed' });
     await sandbox.act({ type: 'delete', ...mine });
+    sandbox.join({ id: 'U07NORA', name: 'nora', realName: 'Nora Lind' });
     await sandbox.act({ type: 'open_home', as: ben });
     await sandbox.settled();
     return async () => {
@@ -122,6 +130,7 @@ describe('the fields that the sandbox writes', () => {
         'message message_changed',
         'message message_deleted',
         'reaction_added',
+        'team_join',
       ]),
     );
   });

@@ -83,6 +83,7 @@ describe('npm run start:sandbox', () => {
       const program = 'packages/slack-sandbox/main.ts';
       const campus = join(directory, 'campus.yaml');
       writeFileSync(campus, otherCampus);
+      writeFileSync(manifest, testManifest({ events: ['message.im', 'channel_rename'] }));
 
       const { child, ended, printed, output } = start(['--manifest', manifest, '--campus', campus], {
         program,
@@ -97,6 +98,7 @@ describe('npm run start:sandbox', () => {
 
       expect(JSON.parse(state)).toMatchObject({ team: { name: 'Acme' }, me: { id: 'U1EVE' }, tour: [] });
       expect(output()).not.toContain('HELPDESK_CHANNEL');
+      expect(output()).toContain('The manifest subscribes to what never happens here: channel_rename.\n');
       expect(await without.ended).toBe(1);
       expect(without.output()).toBe("Name the app's manifest with --manifest FILE.\n");
     },

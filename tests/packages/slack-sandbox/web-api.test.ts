@@ -30,7 +30,12 @@ describe('the Web API, called with the official client', () => {
   });
 
   test('a method nobody knows is refused', async () => {
-    await expect(client.apiCall('chat.shout')).rejects.toMatchObject({ data: { error: 'unknown_method' } });
+    await expect(client.apiCall('chat.shout')).rejects.toMatchObject({
+      data: {
+        error: 'unknown_method',
+        response_metadata: { messages: [expect.stringContaining('the sandbox has no chat.shout')] },
+      },
+    });
   });
 
   test('a missing, a wrong and the wrong kind of token are told apart', async () => {

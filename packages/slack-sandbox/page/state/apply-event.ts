@@ -15,6 +15,10 @@ export function applyEvent(snapshot: Snapshot, event: StreamEvent): Snapshot {
         otherChannels: snapshot.otherChannels.filter(one => one.id !== event.conversation.id),
       };
     }
+    case 'person': {
+      const others = snapshot.people.filter(one => one.id !== event.person.id);
+      return { ...snapshot, people: [...others, event.person] };
+    }
     case 'views':
       return { ...snapshot, views: event.views };
     case 'home':

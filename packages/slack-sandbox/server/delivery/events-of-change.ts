@@ -7,6 +7,7 @@ import type {
   MessageDeletedEvent,
   ReactionAddedEvent,
   ReactionRemovedEvent,
+  TeamJoinEvent,
 } from '@slack/types';
 import type { Conversation, SlackJson } from '../../protocol.ts';
 import type { Change } from '../changes.ts';
@@ -14,12 +15,17 @@ import { slackMessage } from '../messages/slack-message.ts';
 import type { Slack } from '../slack.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 import { asSent } from '../web-api/answer.ts';
+import { describePerson } from '../web-api/methods/users.ts';
+import { metadataEvents } from './metadata-events.ts';
 
 /** The events the app receives for a change: subscribed, within its scopes, and only where its bot is a member. */
 export function eventsOfChange({ slack, change }: { slack: Slack; change: Change }): SlackJson[] {
-  if (change.type === 'message_posted') return postEvents({ slack, message: change.message });
-  if (change.type === 'message_changed') return changeEvents({ slack, change });
-  if (change.type === 'message_deleted') return deleteEvents({ slack, change });
+  const metadata = metadataEvents({ slack, change });
+  if (change.type === 'message_posted')
+    return [...postEvents({ slack, message: change.message }), ...metadata];
+  if (change.type === 'message_changed') return [...changeEvents({ slack, change }), ...metadata];
+  if (change.type === 'message_deleted') return [...deleteEvents({ slack, change }), ...metadata];
+  if (change.type === 'person_joined') return personEvents({ slack, change });
   if (change.type === 'member_joined') return joinEvents({ slack, change });
   if (change.type === 'reaction_changed') return reactionEvents({ slack, change });
   if (change.type === 'home_opened') return homeEvents({ slack, change });
@@ -134,6 +140,17 @@ function joinEvents(input: { slack: Slack; change: Change & { type: 'member_join
       team: slack.installation.team.id,
       event_ts: slack.workspace.nextTs(),
     } satisfies MemberJoinedChannelEvent,
+  ];
+}
+
+function personEvents(input: { slack: Slack; change: Change & { type: 'person_joined' } }): SlackJson[] {
+  const { slack, change } = input;
+  const { botEvents, scopes } = slack.manifest;
+  if (!botEvents.includes('team_join') || !scopes.includes('users:read')) return [];
+  const user = asSent(describePerson({ slack, person: change.person, withLocale: true }));
+  const event_ts = slack.workspace.nextTs();
+  return [
+    { type: 'team_join', user, cache_ts: Math.floor(Number(event_ts)), event_ts } satisfies TeamJoinEvent,
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { actSchema } from '../acts/act-schema.ts';
+import { joinWorkspace } from '../acts/join-workspace.ts';
 import { perform } from '../acts/perform.ts';
 import type { Slack } from '../slack.ts';
+import type { CampusPerson } from '../state/campus.ts';
 import { troubleSchema } from '../trouble.ts';
 import { snapshot } from './snapshot.ts';
 import { streamEvents } from './stream-events.ts';
@@ -30,6 +32,14 @@ export function sandboxRoutes({ slack }: { slack: Slack }) {
       if (act.success) return perform({ slack, act: act.data });
       const faults = act.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
       return reply.code(400).send({ ok: false, message: `Not an act: ${faults.join('; ')}` });
+    });
+
+    app.post<{ Body: CampusPerson }>('/sandbox/people', async (request, reply) => {
+      try {
+        return { ok: true, person: joinWorkspace({ slack, newcomer: request.body }) };
+      } catch (error) {
+        return reply.code(400).send({ ok: false, message: error instanceof Error ? error.message : '' });
+      }
     });
 
     app.get('/sandbox/traffic', async () => slack.traffic.all());

@@ -38,6 +38,8 @@ export function streamEvents(input: { slack: Slack; change: Change; userId: stri
       return [{ type: 'trouble', trouble: change.trouble }];
     case 'app_reachable':
       return [{ type: 'app', reachable: change.reachable }];
+    case 'person_joined':
+      return [{ type: 'person', person: change.person }];
     case 'member_joined':
     case 'home_opened':
     case 'reaction_changed':

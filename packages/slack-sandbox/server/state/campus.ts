@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Conversation, Person } from '../../protocol.ts';
 
-const person = z.strictObject({
+const personSchema = z.strictObject({
   id: z.string().regex(/^U[A-Z0-9]+$/, 'must be a user id, such as U01ANNA'),
   /** What a mention calls them. */
   name: z.string().min(1),
@@ -49,7 +49,7 @@ const campusSchema = z.strictObject({
     .regex(/^A[A-Z0-9]+$/, 'must be an app id, such as A01TICKETS')
     .optional(),
   /** The first one is who opens the page when nobody is named. */
-  people: z.array(person).min(1),
+  people: z.array(personSchema).min(1),
   channels: z.array(channel).min(1),
 });
 
@@ -66,6 +66,14 @@ export function campusPeople(campus: Campus): Person[] {
   return checkCampus(campus).people.map(person => ({ ...person, isBot: false }));
 }
 
+/** Somebody of a campus, or who joins it later. */
+export type CampusPerson = z.input<typeof personSchema>;
+
+/** Somebody as the workspace keeps them; throws one error that names every fault. */
+export function readPerson(person: unknown): Person {
+  return { ...checked({ what: 'person', schema: personSchema, value: person }), isBot: false };
+}
+
 /** The channels of a campus, with the app in those that have it. */
 export function campusChannels({ campus, botUserId }: CampusChannelsInput): Conversation[] {
   const { people, channels } = checkCampus(campus);
@@ -80,8 +88,14 @@ export function campusChannels({ campus, botUserId }: CampusChannelsInput): Conv
 type CampusChannelsInput = { campus: Campus; botUserId: string };
 
 function checkCampus(campus: unknown): z.output<typeof campusSchema> {
-  const parsed = campusSchema.safeParse(campus);
+  return checked({ what: 'campus', schema: campusSchema, value: campus });
+}
+
+type CheckedInput<Schema> = { what: string; schema: Schema; value: unknown };
+
+function checked<Schema extends z.ZodType>({ what, schema, value }: CheckedInput<Schema>): z.output<Schema> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The campus is not valid:\n${faults.join('\n')}`);
+  throw new Error(`The ${what} is not valid:\n${faults.join('\n')}`);
 }

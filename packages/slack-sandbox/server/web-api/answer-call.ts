@@ -26,7 +26,7 @@ export async function answerCall(input: {
 }): Promise<WebApiAnswer> {
   const { slack, methods, call } = input;
   const method = methods.get(call.method);
-  if (method === undefined) return refused(new SlackFailure('unknown_method', { req_method: call.method }));
+  if (method === undefined) return refused(unknownMethod(call.method));
   try {
     authorize({ slack, method, header: call.authorization, args: call.args });
     const trouble = slack.trouble.take(method.name);
@@ -43,6 +43,12 @@ export async function answerCall(input: {
     if (error instanceof SlackFailure) return refused(error);
     throw error;
   }
+}
+
+/** Slack's own word, and that it is the sandbox that lacks the method. */
+function unknownMethod(method: string): SlackFailure {
+  const messages = [`[ERROR] the sandbox has no ${method}: its README says what it lacks`];
+  return new SlackFailure('unknown_method', { req_method: method, response_metadata: { messages } });
 }
 
 function refused(failure: SlackFailure): WebApiAnswer {

@@ -62,6 +62,15 @@ describe('applyEvent', () => {
     ]);
   });
 
+  test('who joins the workspace is one of its people, once', () => {
+    const event = { type: 'person', person: { ...me, id: 'U3', name: 'nora' } } as const;
+
+    const once = applyEvent(snapshotOf([]), event);
+
+    expect(once.people.map(({ name }) => name)).toEqual(['ada', 'nora']);
+    expect(applyEvent(once, event)).toEqual(once);
+  });
+
   test('the first message of a conversation begins its list', () => {
     const event = { type: 'message', message: message('1', { channel: 'D1' }) } as const;
 

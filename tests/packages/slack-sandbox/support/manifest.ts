@@ -30,6 +30,7 @@ export type ManifestChoices = {
   events?: string[];
   isInteractive?: boolean;
   messagesTab?: boolean;
+  metadataSubscriptions?: { app_id: string; event_type: string }[];
 };
 
 /** A small app's manifest: one command, one shortcut of each kind, a Home tab. */
@@ -52,7 +53,10 @@ export function testManifest(choices: ManifestChoices = {}): string {
     },
     oauth_config: { scopes: { bot: (choices.scopes ?? scopes).filter(scope => !without.includes(scope)) } },
     settings: {
-      event_subscriptions: { bot_events: choices.events ?? events },
+      event_subscriptions: {
+        bot_events: choices.events ?? events,
+        metadata_subscriptions: choices.metadataSubscriptions,
+      },
       interactivity: { is_enabled: isInteractive, ...options },
       socket_mode_enabled: socketMode,
     },

@@ -8,7 +8,8 @@ const message = words(`
 const file = words(`
   id name title mimetype filetype pretty_type mode created timestamp user user_team size editable is_external is_public
   external_type public_url_shared display_as_bot username url_private url_private_download permalink permalink_public
-  original_w original_h thumb_360 channels groups ims shares comments_count file_access media_display_type
+  original_w original_h image_exif_rotation has_rich_preview thumb_64 thumb_80 thumb_160 thumb_160_w thumb_160_h
+  thumb_360 thumb_360_w thumb_360_h channels groups ims shares comments_count file_access media_display_type
 `);
 const channel = words(`
   id name name_normalized created creator user is_archived is_channel is_group is_im is_mpim is_private is_general
@@ -18,6 +19,7 @@ const channel = words(`
 const user = words(`
   id team_id name deleted color real_name tz tz_label tz_offset profile is_admin is_owner is_primary_owner
   is_restricted is_ultra_restricted is_bot is_app_user is_email_confirmed updated has_2fa locale enterprise_user
+  who_can_share_contact_card
 `);
 const view = words(`
   id team_id type callback_id private_metadata title submit close blocks state hash external_id previous_view_id
@@ -39,8 +41,8 @@ export const slackFields: Record<string, string[]> = {
   members: user,
   view,
   profile: words(`
-    title phone skype real_name real_name_normalized display_name display_name_normalized status_text status_emoji
-    status_expiration avatar_hash email first_name last_name team api_app_id bot_id always_active
+    title phone skype real_name real_name_normalized display_name display_name_normalized status_text status_text_canonical
+    status_emoji status_emoji_display_info status_expiration avatar_hash email first_name last_name team api_app_id bot_id always_active
     image_24 image_32 image_48 image_72 image_192 image_512
   `),
   bot_profile: words('id deleted name updated app_id icons team_id'),
@@ -99,5 +101,6 @@ export const eventFields: Record<string, string[]> = {
   app_mention: words('channel event_ts').concat(message),
   app_home_opened: words('type user channel tab view event_ts'),
   member_joined_channel: words('type user channel channel_type team inviter event_ts'),
+  team_join: words('type user event_ts cache_ts'),
   reaction_added: words('type user reaction item item_user event_ts'),
 };

@@ -18,7 +18,7 @@ export const usersInfo = defineMethod({
   run({ args, slack }) {
     const person = slack.workspace.people.get(args.user);
     if (person === undefined) throw new SlackFailure('user_not_found');
-    const user = describe({ slack, person, withLocale: args.include_locale === true });
+    const user = describePerson({ slack, person, withLocale: args.include_locale === true });
     return { user } satisfies Answer<UsersInfoResponse>;
   },
 });
@@ -36,7 +36,7 @@ export const usersList = defineMethod({
     const { items, metadata } = page({ ...args, items: slack.workspace.people.all(), maxLimit: 999 });
     const withLocale = args.include_locale === true;
     return {
-      members: items.map(person => describe({ slack, person, withLocale })),
+      members: items.map(person => describePerson({ slack, person, withLocale })),
       cache_ts: Math.floor(slack.clock().getTime() / 1000),
       response_metadata: metadata,
     } satisfies Answer<UsersListResponse>;
@@ -56,7 +56,8 @@ export function avatarOf(userId: string) {
   };
 }
 
-function describe(input: { slack: Slack; person: Person; withLocale: boolean }) {
+/** A person as the Web API and events write them. */
+export function describePerson(input: { slack: Slack; person: Person; withLocale: boolean }) {
   const { slack, person, withLocale } = input;
   const { team, appId, botId } = slack.installation;
   return {
@@ -78,9 +79,12 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }) 
       last_name: person.realName.split(' ').slice(1).join(' '),
       title: person.isBot ? '' : person.title,
       phone: '',
+      skype: '',
       avatar_hash: `g${person.id.toLowerCase()}`,
       status_text: '',
+      status_text_canonical: '',
       status_emoji: '',
+      status_emoji_display_info: [],
       status_expiration: 0,
       ...avatarOf(person.id),
       team: team.id,
@@ -93,6 +97,8 @@ function describe(input: { slack: Slack; person: Person; withLocale: boolean }) 
     is_ultra_restricted: person.guest === 'single',
     is_bot: person.isBot,
     is_app_user: false,
+    is_email_confirmed: !person.isBot,
+    who_can_share_contact_card: 'EVERYONE',
     updated: 1_700_000_000,
     ...(withLocale && { locale: person.locale ?? 'en-US' }),
   } satisfies UsersInfoResponse['user'];
