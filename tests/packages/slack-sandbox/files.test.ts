@@ -136,6 +136,33 @@ describe('files', () => {
     });
   });
 
+  test('a file is described as Slack does it, in its message and when asked for', async () => {
+    const app = opened(await startRecordingApp(sandbox));
+    const { id } = await drop(sandbox, 'photo.png');
+    await sandbox.act({ type: 'say', as: ben, channel: helpdeskChannel, text: '', fileIds: [id] });
+    const dm = await sandbox.act({ type: 'open_dm', as: ben, with: sandbox.botUserId });
+    const channel = dm.ok ? (dm.channel ?? '') : '';
+    await sandbox.act({ type: 'say', as: ben, channel, text: '', fileIds: [id] });
+    await sandbox.settled();
+    const { file } = await clientOf(sandbox).files.info({ file: id });
+    const headers = { authorization: `Bearer ${sandbox.botToken}` };
+    const thumbnail = await fetch(file?.thumb_360 ?? '', { headers });
+
+    const described = {
+      filetype: 'png',
+      pretty_type: 'PNG',
+      is_external: false,
+      is_public: true,
+      editable: false,
+      file_access: 'visible',
+      thumb_360_w: 1,
+    };
+    expect(file).toMatchObject({ ...described, channels: [helpdeskChannel], groups: [], ims: [channel] });
+    expect(Object.keys(file?.shares?.private ?? {})).toEqual([channel]);
+    expect(app.events()[0]).toMatchObject({ files: [{ id, ...described, timestamp: file?.created }] });
+    expect(thumbnail.headers.get('content-type')).toBe('image/png');
+  });
+
   test('people open a file only where it was shared', async () => {
     const { id } = await drop(sandbox, 'photo.png');
     const dm = await sandbox.act({ type: 'open_dm', as: ben, with: sandbox.botUserId });

@@ -1,4 +1,5 @@
 import type { Slack } from '../slack.ts';
+import { isOpen } from '../state/is-open.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
 /**
@@ -13,7 +14,6 @@ export function isReadable(input: { slack: Slack; file: StoredFile; userId: stri
   return file.shares.some(({ channel }) => {
     const conversation = slack.workspace.conversations.get(channel);
     if (conversation === undefined) return false;
-    const isPublic = conversation.kind === 'channel' && !conversation.isPrivate;
-    return conversation.memberIds.includes(userId) || (isPublic && userId !== botUserId);
+    return conversation.memberIds.includes(userId) || (isOpen(conversation) && userId !== botUserId);
   });
 }

@@ -22,16 +22,16 @@ export function fileRoutes({ slack }: { slack: Slack }) {
       return reply.type('text/plain').send(`OK - ${bytes.length}`);
     });
 
-    app.get<{ Params: { teamAndId: string; '*': string } }>(
-      '/files-pri/:teamAndId/*',
-      async (request, reply) => {
-        const id = request.params.teamAndId.split('-').at(-1) ?? '';
-        if (mayFetch({ slack, id, authorization: request.headers.authorization }))
+    // Nothing is made smaller here: a thumbnail is the picture itself.
+    for (const place of ['files-pri', 'files-tmb']) {
+      app.get<Fetching>(`/${place}/:teamAndId/*`, async ({ params, headers }, reply) => {
+        const id = params.teamAndId.split('-').at(-1) ?? '';
+        if (mayFetch({ slack, id, authorization: headers.authorization }))
           return sendFile({ reply, slack, id });
         // Without the right token, and where the app is not, Slack shows its login page, with status 200.
         return sendPage({ reply, title: 'Sign in to Slack', text: 'Sign in' });
-      },
-    );
+      });
+    }
 
     const sendTo = (input: { reply: FastifyReply; id: string; as: string | undefined }) => {
       const { reply, id, as } = input;
@@ -52,6 +52,8 @@ export function fileRoutes({ slack }: { slack: Slack }) {
     );
   };
 }
+
+type Fetching = { Params: { teamAndId: string; '*': string } };
 
 type Opening = { Params: { id: string }; Querystring: { as?: string } };
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { postMessage } from '../messages/post-message.ts';
 import type { Slack } from '../slack.ts';
+import { isOpen } from '../state/is-open.ts';
 import type { StoredMessage } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
@@ -43,6 +44,7 @@ export function recordUnshare({ slack, message }: { slack: Slack; message: Store
 export function recordShare(input: { slack: Slack; files: StoredFile[]; channel: string; ts: string }): void {
   const { slack, files, channel, ts } = input;
   for (const file of files) {
-    slack.workspace.files.put(file.id, { ...file, shares: [...file.shares, { channel, ts }] });
+    const is_public = file.is_public === true || isOpen(slack.workspace.conversations.get(channel));
+    slack.workspace.files.put(file.id, { ...file, is_public, shares: [...file.shares, { channel, ts }] });
   }
 }

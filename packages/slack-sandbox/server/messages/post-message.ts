@@ -2,6 +2,7 @@ import { notifiedOf } from '../../followers.ts';
 import type { SlackJson } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import { isDeactivated } from '../state/is-deactivated.ts';
+import { isOpen } from '../state/is-open.ts';
 import { isReply, type MessageMetadata, type StoredMessage } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
@@ -26,6 +27,7 @@ export function postMessage({ slack, message }: { slack: Slack; message: NewMess
   const { workspace, changes } = slack;
   const messages = workspace.messagesIn(message.channel);
   const root = message.threadTs === undefined ? undefined : messages.get(message.threadTs);
+  const isPublic = isOpen(workspace.conversations.get(message.channel));
   const draft = withoutBlanks({
     ...signature({ slack, userId: message.userId }),
     channel: message.channel,
@@ -36,7 +38,7 @@ export function postMessage({ slack, message }: { slack: Slack; message: NewMess
     text: message.text,
     blocks: message.blocks,
     attachments: message.attachments,
-    files: message.files?.map(pageFile),
+    files: message.files?.map(file => ({ ...pageFile(file), is_public: isPublic || file.is_public })),
     upload: message.files === undefined ? undefined : true,
     metadata: message.metadata,
     client_msg_id: message.clientMessageId,

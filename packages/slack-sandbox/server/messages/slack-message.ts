@@ -1,4 +1,5 @@
 import type { ConversationsHistoryResponse } from '@slack/web-api';
+import { describeFile } from '../files/describe-file.ts';
 import { isReply, type StoredMessage } from '../state/stored-message.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { asSent } from '../web-api/answer.ts';
@@ -23,7 +24,7 @@ export function slackMessage(input: SlackMessageInput) {
     ...(blocks && { blocks: asSent(blocks) }),
     ...(attachments && { attachments: asSent(attachments) }),
     // Slack's types take the size of a picture for a text.
-    ...(files && { files: asSent(files) }),
+    ...(files && { files: asSent(files.map(file => describeFile({ file, teamId: input.teamId }))) }),
     team: input.teamId,
     ...(reply_users && {
       reply_users,

@@ -5,9 +5,11 @@ import type {
 } from '@slack/web-api';
 import { z } from 'zod';
 import { deleteFile } from '../../files/delete-file.ts';
+import { describeFile } from '../../files/describe-file.ts';
 import { isReadable } from '../../files/is-readable.ts';
 import { shareFiles } from '../../files/share-files.ts';
 import type { Slack } from '../../slack.ts';
+import { isOpen } from '../../state/is-open.ts';
 import type { StoredFile } from '../../state/workspace.ts';
 import { type Answer, asSent } from '../answer.ts';
 import { count, nested } from '../argument-types.ts';
@@ -57,7 +59,9 @@ export const filesCompleteUpload = defineMethod({
     );
     const comment = args.initial_comment ?? '';
     shareFiles({ slack, ids: files.map(file => file.id), channel, threadTs, comment });
-    return { files: files.map(file => describe(file)) } satisfies Answer<FilesCompleteUploadExternalResponse>;
+    return {
+      files: files.map(file => describe({ slack, file })),
+    } satisfies Answer<FilesCompleteUploadExternalResponse>;
   },
 });
 
@@ -72,7 +76,11 @@ export const filesInfo = defineMethod({
     if (file === undefined || file.state === 'announced' || !isReadable({ slack, file, userId }))
       throw new SlackFailure('file_not_found');
     const response_metadata = { next_cursor: '' };
-    return { file: describe(file), comments: [], response_metadata } satisfies Answer<FilesInfoResponse>;
+    return {
+      file: describe({ slack, file }),
+      comments: [],
+      response_metadata,
+    } satisfies Answer<FilesInfoResponse>;
   },
 });
 
@@ -101,19 +109,31 @@ function completed({ slack, file, title }: { slack: Slack; file: StoredFile; tit
   return slack.workspace.files.put(file.id, { ...file, title: title ?? file.name, state: 'completed' });
 }
 
-function describe(file: StoredFile) {
-  const { announced: _size, state: _state, userId: _user, shares, original_w, original_h, ...rest } = file;
+function describe({ slack, file }: { slack: Slack; file: StoredFile }) {
+  const { announced: _size, state: _state, userId: _user, shares, ...rest } = file;
+  const { conversations } = slack.workspace;
+  const places = shares.map(share => ({ ...share, conversation: conversations.get(share.channel) }));
+  const open = places.filter(({ conversation }) => isOpen(conversation));
+  const closed = places.filter(({ conversation }) => !isOpen(conversation));
+  const ids = (list: typeof places, kind: 'channel' | 'im') => [
+    ...new Set(list.filter(({ conversation }) => conversation?.kind === kind).map(({ channel }) => channel)),
+  ];
+  return {
+    // Slack's types take the size of a picture for a text.
+    ...asSent(describeFile({ file: rest, teamId: slack.installation.team.id })),
+    comments_count: 0,
+    channels: ids(open, 'channel'),
+    groups: ids(closed, 'channel'),
+    ims: ids(closed, 'im'),
+    shares: {
+      ...(open.length > 0 && { public: byChannel(open) }),
+      ...(closed.length > 0 && { private: byChannel(closed) }),
+    },
+  } satisfies FilesInfoResponse['file'];
+}
+
+function byChannel(shares: readonly { channel: string; ts: string }[]): Record<string, { ts: string }[]> {
   const places: Record<string, { ts: string }[]> = {};
   for (const { channel, ts } of shares) places[channel] = [...(places[channel] ?? []), { ts }];
-  return {
-    ...rest,
-    // Slack's types take the size of a picture for a text.
-    original_w: asSent(original_w),
-    original_h: asSent(original_h),
-    is_external: false,
-    is_public: shares.some(share => share.channel.startsWith('C')),
-    channels: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('C')))],
-    ims: [...new Set(shares.map(share => share.channel).filter(id => id.startsWith('D')))],
-    shares: { public: places },
-  } satisfies FilesInfoResponse['file'];
+  return places;
 }
