@@ -1,10 +1,12 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { Sandbox, SlackJson } from 'slack-sandbox';
+import type { App } from '@slack/bolt';
+import type { SlackJson } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { label } from './support/apps/elements.ts';
 import { helpdeskChannel } from './support/campus.ts';
 import { testManifest } from './support/manifest.ts';
 import { createOpened } from './support/opened.ts';
+import { modes, startPlainBolt } from './support/plain-bolt.ts';
 import { clientOf, startTestSandbox } from './support/test-sandbox.ts';
 
 const ada = 'U01ADA';
@@ -12,10 +14,11 @@ const ben = 'U05BEN';
 const library = 'C03LIBRARY';
 const opened = createOpened();
 
-describe.each(['http', 'socket'] as const)('an app as Slack’s own template for Bolt, in %s mode,', mode => {
+describe.each(modes)('an app as Slack’s own template for Bolt, in %s mode,', mode => {
   test('meets every kind of listener it has', async () => {
     const sandbox = opened(await startTestSandbox({ socketMode: mode === 'socket' }));
-    const met = await startTemplateApp({ sandbox, mode });
+    const met: string[] = [];
+    opened(await startPlainBolt({ sandbox, mode, register: app => registerTemplateApp({ app, met }) }));
     const channel = helpdeskChannel;
 
     await sandbox.act({ type: 'say', as: ben, channel, text: 'hello' });
@@ -42,20 +45,10 @@ describe.each(['http', 'socket'] as const)('an app as Slack’s own template for
   });
 });
 
-type StartTemplateAppInput = { sandbox: Sandbox; mode: 'http' | 'socket' };
+type RegisterInput = { app: App; met: string[] };
 
-/** A list of what the app met, in order. */
-async function startTemplateApp({ sandbox, mode }: StartTemplateAppInput): Promise<string[]> {
-  const { botToken: token, appToken, signingSecret, apiUrl: slackApiUrl } = sandbox;
-  const clientOptions = { slackApiUrl };
-  const logLevel = LogLevel.ERROR;
-  const receiver =
-    mode === 'http'
-      ? new HTTPReceiver({ signingSecret, logLevel })
-      : new SocketModeReceiver({ appToken, installerOptions: { clientOptions }, logLevel });
-  const app = new App({ token, receiver, clientOptions, logLevel });
-  const met: string[] = [];
-
+/** Listeners that write down what they met. */
+function registerTemplateApp({ app, met }: RegisterInput): void {
   app.message('hello', async ({ say }) => {
     met.push('message');
     await say('Hi!');
@@ -89,16 +82,8 @@ async function startTemplateApp({ sandbox, mode }: StartTemplateAppInput): Promi
       view: { type: 'home', blocks: [{ type: 'divider' }] },
     });
   });
-
-  const server = await app.start(0);
-  opened({ stop: () => app.stop() });
-  const address = 'address' in server ? server.address() : null;
-  if (typeof address === 'object' && address !== null)
-    sandbox.connectApp(`http://127.0.0.1:${address.port}/slack/events`);
-  return met;
 }
 
-const label = (text: string) => ({ type: 'plain_text' as const, text });
 const form = {
   type: 'modal' as const,
   callback_id: 'form',

@@ -40,7 +40,13 @@ export const conversationsMembers = defineMethod({
   },
 });
 
-const kinds = { public_channel: 'channels', private_channel: 'groups', im: 'im' } as const;
+/** What the scopes of each kind are called; there are no group messages here, but apps may ask for them. */
+const kinds = new Map([
+  ['public_channel', 'channels'],
+  ['private_channel', 'groups'],
+  ['im', 'im'],
+  ['mpim', 'mpim'],
+]);
 
 export const conversationsList = defineMethod({
   name: 'conversations.list',
@@ -112,11 +118,10 @@ export const conversationsJoin = defineMethod({
   },
 });
 
-function prefixOfKind(kind: string): 'channels' | 'groups' | 'im' {
-  if (kind !== 'public_channel' && kind !== 'private_channel' && kind !== 'im') {
-    throw new SlackFailure('invalid_types');
-  }
-  return kinds[kind];
+function prefixOfKind(kind: string): string {
+  const prefix = kinds.get(kind);
+  if (prefix === undefined) throw new SlackFailure('invalid_types');
+  return prefix;
 }
 
 function findKnown({ slack, channel }: { slack: Slack; channel: string }): Conversation {
