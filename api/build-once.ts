@@ -3,17 +3,18 @@ import type { Database } from '../db/index.ts';
 
 /**
  * A statement with placeholders that is written once for each database and shape, and then only executed: writing it takes
- * Drizzle a fifth of the time of reading a ticket.
+ * Drizzle a fifth of the time of reading a ticket or a list of fifty. There must be few shapes, because all are kept.
  */
-export function buildOnce<Statement, Shape extends string = ''>(
+export function buildOnce<Statement, Shape extends string | object = ''>(
   build: (db: Database, shape: Shape) => Statement,
 ): (db: Database, shape?: Shape) => Statement {
-  const built = new WeakMap<Database, Map<Shape, Statement>>();
+  const built = new WeakMap<Database, Map<string, Statement>>();
   return (db, shape = '' as Shape) => {
-    const ofDatabase = built.get(db) ?? new Map<Shape, Statement>();
+    const ofDatabase = built.get(db) ?? new Map<string, Statement>();
     built.set(db, ofDatabase);
-    const statement = ofDatabase.get(shape) ?? build(db, shape);
-    ofDatabase.set(shape, statement);
+    const key = typeof shape === 'string' ? shape : JSON.stringify(shape);
+    const statement = ofDatabase.get(key) ?? build(db, shape);
+    ofDatabase.set(key, statement);
     return statement;
   };
 }

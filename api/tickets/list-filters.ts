@@ -1,0 +1,54 @@
+import { AppError, type ListTickets, type Status, statuses, visibleStatuses } from '@campus-desk/contract';
+import { eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { tickets } from '../../db/index.ts';
+import { maySee } from './policy.ts';
+
+const fields = ['category', 'reporter', 'assignee', 'unassigned', 'move'] as const;
+type Field = (typeof fields)[number];
+
+/** By what a list is filtered, besides words: the statuses themselves, and which fields have a wanted value. */
+export type Filters = { wanted: readonly Status[]; fields: readonly Field[] };
+
+type FiltersOfInput = { query: ListTickets; ticketCommand: string };
+
+/** The filters of a query; throws `forbidden_for_role` when they ask for what the role may not see. */
+export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
+  const { role, status: wanted = visibleStatuses[role] } = query;
+  if (!wanted.every(status => maySee({ role, status })))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: `Closed tickets are shown to helpdesk only: ${ticketCommand} list closed as helpdesk`,
+    });
+  return { wanted, fields: fields.filter(field => query[field] !== undefined) };
+}
+
+type ConditionsOfInput = {
+  filters: Filters;
+  /** The wanted value of a field, or a placeholder for it. */
+  given: (field: Field) => unknown;
+};
+
+/** The filters as conditions on the tickets. */
+export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
+  const { wanted, fields } = filters;
+  return [
+    ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
+    ...fields.map(field => conditions[field](sql`${given(field)}`)),
+  ];
+}
+
+const conditions: Record<Field, (value: SQL) => SQL> = {
+  category: value => eq(tickets.category, value),
+  reporter: value => eq(tickets.reporterId, value),
+  assignee: value => eq(tickets.assigneeId, value),
+  unassigned: () => isNull(tickets.assigneeId),
+  // Nobody has a turn while a ticket waits, or once it is closed; "not closed" is what the index of the few unclosed has.
+  move: value => sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null
+    and ${tickets.awaitsReporter} = (${value}::text = 'reporter'))`,
+};
+
+/** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */
+function statusIs(wanted: readonly Status[]): SQL {
+  const one = inArray(tickets.status, [...wanted]);
+  return wanted.includes('closed') ? one : sql`(${one} and ${tickets.status} <> 'closed')`;
+}

@@ -1,0 +1,35 @@
+import type { ListTickets, TicketList } from '@campus-desk/contract';
+import { desc, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Database, tickets } from '../../db/index.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { conditionsOf, type Filters } from './list-filters.ts';
+import { newestMatches } from './newest-matches.ts';
+import type { WordSearch } from './search-words.ts';
+import { ticketColumns, toTicket } from './ticket-row.ts';
+
+/** A page of results begins after so many. */
+const positionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
+
+type ReadMatchesInput = { db: Database; query: ListTickets; filters: Filters; search: WordSearch };
+
+/** A page of what is searched for, the best first, by a transaction. */
+export async function readMatches({ db, query, filters, search }: ReadMatchesInput): Promise<TicketList> {
+  const { cursor, limit } = query;
+  const skip = cursor === undefined ? 0 : readCursor({ cursor, position: positionSchema })[1];
+  const conditions = conditionsOf({ filters, given: field => query[field] });
+  const { numbers, isAll } = await newestMatches({ db, filters: [...conditions, search.matches] });
+  const rows = await db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(sql`${tickets.number} = any(${`{${numbers.join(',')}}`}::int[])`)
+    .orderBy(...search.bestFirst, desc(tickets.openedAt), desc(tickets.number))
+    .limit(limit + 1)
+    .offset(skip);
+  return {
+    tickets: rows.slice(0, limit).map(toTicket),
+    nextCursor: rows.length > limit ? writeCursor(['match', skip + limit]) : null,
+    total: numbers.length,
+    ...(!isAll && { totalIsMore: true }),
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  type ListTickets,
+  maxTotal,
+  momentSchema,
+  numberSchema,
+  sorts,
+  type TicketList,
+} from '@campus-desk/contract';
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Database, tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { conditionsOf, type Filters } from './list-filters.ts';
+import type { WordSearch } from './search-words.ts';
+import { ticketColumns, toTicket } from './ticket-row.ts';
+
+type Sort = (typeof sorts)[number];
+
+const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema]);
+
+type ReadSortedInput = { db: Database; query: ListTickets; filters: Filters };
+
+/** A page of tickets in the order of a time; the newest first by default. */
+export function readSorted({ db, query, filters }: ReadSortedInput): Promise<TicketList> {
+  const shape = { filters, order: orderOf(query) };
+  return readPage({ query, statements: building(db, shape) });
+}
+
+/** The same of those that a search finds. */
+export function readSortedMatches(input: ReadSortedInput & { search: WordSearch }): Promise<TicketList> {
+  const { db, query, filters, search } = input;
+  return readPage({ query, statements: build({ db, filters, order: orderOf(query), search }) });
+}
+
+/** A page that continues another begins after a ticket, so that new tickets do not shift it. */
+type Order = { sort: Sort; isContinued: boolean };
+
+function orderOf({ sort = '-openedAt', cursor }: ListTickets): Order {
+  return { sort, isContinued: cursor !== undefined };
+}
+
+type BuildInput = { db: Database; filters: Filters; order: Order; search?: WordSearch };
+
+const building = buildOnce((db, shape: { filters: Filters; order: Order }) => build({ db, ...shape }));
+
+/** What reads a page with how many there are in all, and what counts these where a page is empty. */
+function build({ db, filters, order: { sort, isContinued }, search }: BuildInput) {
+  const column = columnOf(sort);
+  const direction = sort.startsWith('-') ? desc : asc;
+  const fitting = [...conditionsOf({ filters, given: sql.placeholder }), search?.matches];
+  const counted = db
+    .select({ one: sql`1` })
+    .from(tickets)
+    .where(and(...fitting))
+    .limit(maxTotal + 1)
+    .as('counted');
+  const total = db.$count(counted);
+  return {
+    page: db
+      .select({ ...ticketColumns, total })
+      .from(tickets)
+      .where(and(...fitting, isContinued ? after(sort) : undefined))
+      .orderBy(direction(column), direction(tickets.number))
+      .limit(sql.placeholder('rows'))
+      .prepare('list_tickets'),
+    total: db.select({ total }).from(sql`(values (1)) as one`).prepare('count_tickets'),
+  };
+}
+
+function columnOf(sort: Sort) {
+  return sort === '-modifiedAt' ? tickets.modifiedAt : tickets.openedAt;
+}
+
+function after(sort: Sort): SQL {
+  const column = columnOf(sort);
+  const [at, number] = [sql.param(sql.placeholder('at'), column), sql.placeholder('number')];
+  return sql`(${column}, ${tickets.number}) ${sql.raw(sort.startsWith('-') ? '<' : '>')} (${at}, ${number})`;
+}
+
+type ReadPageInput = { query: ListTickets; statements: ReturnType<typeof build> };
+
+async function readPage({ query, statements }: ReadPageInput): Promise<TicketList> {
+  const { sort = '-openedAt', cursor, limit } = query;
+  const given = { ...query, ...positionOf({ sort, cursor }), rows: limit + 1 };
+  const rows = await statements.page.execute(given);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const isMore = rows.length > limit;
+  const total = last?.total ?? (cursor === undefined ? 0 : await countAll({ given, statements }));
+  const at = last && (sort === '-modifiedAt' ? last.modifiedAt : last.openedAt).toISOString();
+  return {
+    tickets: shown.map(toTicket),
+    nextCursor: isMore && last ? writeCursor([sort, at, last.number]) : null,
+    total: Math.min(total, maxTotal),
+    ...(total > maxTotal && { totalIsMore: true }),
+  };
+}
+
+type PositionOfInput = { sort: Sort; cursor: string | undefined };
+
+function positionOf({ sort, cursor }: PositionOfInput): { at?: Date; number?: number } {
+  if (cursor === undefined) return {};
+  const position = positionSchema.refine(([sorted]) => sorted === sort);
+  const [, at, number] = readCursor({ cursor, position });
+  return { at: new Date(at), number };
+}
+
+type CountAllInput = { given: Record<string, unknown>; statements: ReturnType<typeof build> };
+
+async function countAll({ given, statements }: CountAllInput): Promise<number> {
+  const [counted] = await statements.total.execute(given);
+  return counted?.total ?? 0;
+}
