@@ -13,7 +13,7 @@ export type Learning = {
   stop: () => Promise<void>;
 };
 
-/** Together they weigh as much as a few hundred seeds, so older ones would hardly count. */
+/** Reading them takes a few seconds of a start, beside all else. */
 const maxCorrections = 2000;
 
 /** How often the corrections of other processes are read, in milliseconds. */
@@ -58,9 +58,8 @@ async function createLearner({ db, logger }: { db: Database; logger: Logger }) {
   const stored = await readLastCorrections({ db, limit: maxCorrections });
   const categoriser = createLearningCategoriser({
     corrections: stored.map(toCorrection),
-    onAdopted: model => logger.info({ model }, 'categoriser has learned from corrections'),
     onRefused: reason =>
-      logger.warn({ reason }, 'categoriser keeps its model: the rebuilt one is not better'),
+      logger.warn({ reason }, 'a correction decides only its own text: others would get worse answers'),
   });
   return {
     categoriser,

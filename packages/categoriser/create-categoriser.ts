@@ -33,21 +33,30 @@ export type Categoriser = { categorise(text: string): Categorisation; readonly v
 /** With two problems, each of the two answers is right for one half. */
 const bothCertainty = 0.5;
 
-type CreateCategoriserInput = { model?: Model; reader?: Reader };
+type CreateCategoriserInput = {
+  model?: Model;
+  reader?: Reader;
+  /** What people taught: the log odds that each category gains for a text. */
+  gainsOf?: (readings: readonly Reading[]) => readonly number[] | undefined;
+};
 
 /** A categoriser from the model that ships with the code, or from another one. */
 export function createCategoriser(input: CreateCategoriserInput = {}): Categoriser {
   const { model = loadModel(), reader = createReader({ model, lexicon: loadLexicon() }) } = input;
+  const { gainsOf } = input;
   const scoreBayes = createBayesScorer(model.bayes);
   return { version: model.version, categorise };
 
   function categorise(text: string): Categorisation {
     const readings = weighSentences({ readings: reader.read(text), judge });
     const features = extractFeatures(readings);
-    const probabilities = judgeFeatures({ readings, features });
+    const gains = gainsOf?.(readings);
+    const judged = judgeFeatures({ readings, features });
+    const probabilities = gains ? withGains({ probabilities: judged, gains }) : judged;
     const [first, second] = rank(probabilities);
-    // Emoji support what words say; alone they name no problem that somebody could fix.
-    const saysSomething = readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text);
+    // Emoji support what words say; alone they name no problem that somebody could fix. What was taught may be unknown words.
+    const saysSomething =
+      gains !== undefined || (readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text));
     const problems = splitProblems({ text, readings, probabilities });
     const doubt = problems ? bothCertainty : saysSomething ? 1 : 1 / categories.length;
     const confidence = Math.min(first.probability, doubt);
@@ -98,6 +107,14 @@ type SplitProblemsInput = {
 };
 
 type JudgeFeaturesInput = { readings: readonly Reading[]; features: Features };
+
+type WithGainsInput = { probabilities: readonly number[]; gains: readonly number[] };
+
+function withGains({ probabilities, gains }: WithGainsInput): number[] {
+  const raised = probabilities.map((probability, at) => probability * Math.exp(gains[at] ?? 0));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map(one => one / sum);
+}
 
 type CategoriesOfInput = { first: Ranked; second: Ranked; problems: readonly Problem[] | undefined };
 

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { createCategoriser } from './create-categoriser.ts';
 import { formatAnswer } from './evaluation/format-answer.ts';
 import { formatFigures, formatWrapped } from './evaluation/format-figures.ts';
+import { formatLearned } from './evaluation/format-learned.ts';
+import { measureHalves, measureLearning } from './evaluation/learning.ts';
 import { type LabelledText, measure } from './evaluation/measure.ts';
 import { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
 import { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
@@ -13,28 +15,38 @@ const usage = `npm run categoriser -- <command>
   evaluate FILE.csv [--json]   how right the categoriser is on the texts of a CSV with columns text,category,tag
   evaluate FILE.csv --wrap WRAPPINGS.txt [--json]
                                how right it stays in each wrapping: one a line, {} for the report, \\n for a line break
+  evaluate FILE.csv --corrections CORRECTED.csv [--json]
+                               what becomes better and worse in it once the wrong answers to CORRECTED.csv are corrected
+  evaluate FILE.csv --halves [--json]
+                               the same for each half of the wrong answers to FILE.csv, on all its other texts
   explain "text" [--json]      the category of one text, and why
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;
 
-type Given = { words: readonly string[]; json: boolean; wrap?: string | undefined };
+type Given = {
+  words: readonly string[];
+  json: boolean;
+  wrap?: string | undefined;
+  corrections?: string | undefined;
+  halves: boolean;
+};
 
-const commands: Record<string, (given: Given) => string> = { evaluate, explain, train };
+const commands: Record<string, (given: Given) => string | Promise<string>> = { evaluate, explain, train };
 
 try {
-  process.stdout.write(`${run()}\n`);
+  process.stdout.write(`${await run()}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }
 
-function run(): string {
+async function run(): Promise<string> {
   const { values, positionals } = readCommandLine();
   const [name, ...words] = positionals;
   if (values.help || name === undefined) return usage;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Error(`There is no command "${name}".\n\n${usage}`);
-  return command({ words, json: values.json, wrap: values.wrap });
+  return command({ words, ...values });
 }
 
 function readCommandLine() {
@@ -43,6 +55,8 @@ function readCommandLine() {
       options: {
         json: { type: 'boolean', default: false },
         wrap: { type: 'string' },
+        corrections: { type: 'string' },
+        halves: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
@@ -54,11 +68,14 @@ function readCommandLine() {
   }
 }
 
-function evaluate({ words: [file], json, wrap }: Given): string {
+function evaluate(given: Given): string | Promise<string> {
+  const { json, wrap, corrections, halves } = given;
+  const [file] = given.words;
   if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
   const categoriser = createCategoriser();
   const labelled = readLabelledTexts(readFile(file));
   if (wrap) return evaluateWrapped({ labelled, file: wrap, json });
+  if (corrections || halves) return evaluateLearning({ labelled, file: corrections, json });
   const judged = labelled.map(one => ({ ...one, answer: categoriser.categorise(one.text) }));
   const figures = measure(judged);
   if (!json) return `model ${categoriser.version}\n${formatFigures(figures)}`;
@@ -73,6 +90,15 @@ function evaluateWrapped({ labelled, file, json }: EvaluateWrappedInput): string
   const wrapped = measureWrapped({ labelled, wrappings: readWrappings(readFile(file)), categorise });
   if (json) return JSON.stringify({ model: version, wrapped });
   return `model ${version}\n${formatWrapped(wrapped)}`;
+}
+
+type EvaluateLearningInput = { labelled: readonly LabelledText[]; file: string | undefined; json: boolean };
+
+async function evaluateLearning({ labelled, file, json }: EvaluateLearningInput): Promise<string> {
+  const learned = file
+    ? await measureLearning({ labelled, corrections: readLabelledTexts(readFile(file)) })
+    : await measureHalves(labelled);
+  return json ? JSON.stringify(learned) : formatLearned(learned);
 }
 
 function explain({ words, json }: Given): string {

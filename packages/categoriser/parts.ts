@@ -1,12 +1,9 @@
 /** The categoriser's parts, for tests and for programs that train and measure it. */
+export { measureLearning } from './evaluation/learning.ts';
 export { type Figures, type Judged, measure } from './evaluation/measure.ts';
 export { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
 export { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
-export type { Example } from './label.ts';
-export { type Rebuilt, rebuild } from './learning/rebuild.ts';
-export { rebuildInWorker } from './learning/rebuild-in-worker.ts';
 export { removePersonalWords } from './learning/remove-personal-words.ts';
-export { toExamples } from './learning/to-examples.ts';
 export { loadModel, type Model } from './model.ts';
 export { loadLexicon } from './reading/lexicon.ts';
 export { unwrap } from './reading/unwrap.ts';

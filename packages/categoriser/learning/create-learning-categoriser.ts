@@ -1,88 +1,114 @@
 import type { Category } from '@campus-desk/contract';
 import { type Categorisation, type Categoriser, createCategoriser } from '../create-categoriser.ts';
-import type { Example } from '../label.ts';
 import { loadModel } from '../model.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
 import { createReader } from '../reading/reader.ts';
 import { type Correction, inOrder } from './correction.ts';
-import { debounce } from './debounce.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
-import type { Rebuilt } from './rebuild.ts';
-import { rebuildInWorker } from './rebuild-in-worker.ts';
+import { createVectors, type Vector } from './nearness.ts';
+import { createNeighbours } from './neighbours.ts';
+import { loadSample, type Sample } from './sample.ts';
 import { createTextReader } from './text-reader.ts';
-import { toExamples } from './to-examples.ts';
 
-export type LearningCategoriser = Categoriser & {
-  /** Decides the same or nearly the same text at once; the models follow after a rebuild. */
+type LearningCategoriser = Categoriser & {
+  /** Decides the same or nearly the same text at once, and soon what is near it. */
   learn(correction: Correction): void;
-  /** Resolves when no rebuild is waiting or running. */
+  /** Resolves when nothing that was corrected is still to be learned. */
   settled(): Promise<void>;
-  /** Drops a rebuild that waits; one that runs ends without effect. */
+  /** What is not learned yet never is. */
   close(): void;
 };
 
 type Options = {
   corrections?: readonly Correction[];
-  rebuildAfterMs?: number;
-  rebuild?: (input: { examples: readonly Example[] }) => Promise<Rebuilt>;
-  onAdopted?: (version: string) => void;
   onRefused?: (reason: string) => void;
 };
+
+/** A corrected text; `forget` undoes what was learned from it. */
+type Lesson = { category: Category; vector: Vector; isForgotten: boolean; forget?: () => void };
 
 /** How sure an answer is that a person gave: as sure as answers get, short of certain. */
 const correctedConfidence = 0.97;
 
 /** A categoriser that learns from corrections: the stored ones given here, later ones through `learn`. */
-export function createLearningCategoriser(input: Options = {}): LearningCategoriser {
-  const { corrections = [], rebuildAfterMs = 5000, rebuild = rebuildInWorker, onAdopted, onRefused } = input;
+export function createLearningCategoriser({
+  corrections = [],
+  onRefused,
+}: Options = {}): LearningCategoriser {
   const model = loadModel();
-  const lexicon = loadLexicon();
-  const reader = createReader({ model, lexicon });
-  const { clean, contentWords } = createTextReader(reader);
-  const corrected = createNearDuplicates(text => contentWords(clean(text)));
-  const learned: Correction[] = [];
-  let current = createCategoriser({ model, reader });
-  const rebuilding = debounce({ waitMs: rebuildAfterMs, run: rebuildNow });
+  const reader = createReader({ model, lexicon: loadLexicon() });
+  const vectorOf = createVectors(model.bayes);
+  const { readCorrected, wordsOf } = createTextReader(reader);
+  const corrected = createNearDuplicates<Lesson>();
+  const neighbours = createNeighbours();
+  const shipped = createCategoriser({ model, reader });
+  const learned = createCategoriser({
+    model,
+    reader,
+    gainsOf: readings => neighbours.gainsOf(vectorOf(readings)),
+  });
+  let sample: Sample | undefined;
+  let lessons = 0;
+  let learning = Promise.resolve();
+  let isClosed = false;
   for (const correction of inOrder(corrections)) learn(correction);
-
   return {
     get version() {
-      return current.version;
+      return version();
     },
-    categorise: text => withCorrection({ answer: current.categorise(text), category: corrected.find(text) }),
+    categorise,
     learn,
-    settled: rebuilding.settled,
-    close: rebuilding.close,
+    settled: () => learning,
+    close: () => {
+      isClosed = true;
+    },
   };
 
-  function learn(correction: Correction): void {
-    learned.push(correction);
-    corrected.remember({ text: correction.text, category: correction.to });
-    rebuilding.request();
+  function version(): string {
+    return lessons === 0 ? shipped.version : `${shipped.version}+${lessons}`;
   }
 
-  async function rebuildNow(isWanted: () => boolean): Promise<void> {
-    const rebuilt = await rebuild({ examples: toExamples({ corrections: learned, clean }) }).catch(refuse);
-    if (!isWanted()) return;
-    if (!rebuilt.adopted) {
-      onRefused?.(rebuilt.reason);
-      return;
-    }
-    const { model } = rebuilt;
-    current = createCategoriser({ model, reader: createReader({ model, lexicon }) });
-    onAdopted?.(current.version);
+  function categorise(text: string): Categorisation {
+    const answer = { ...learned.categorise(text), model: version() };
+    const lesson = corrected.size === 0 ? undefined : corrected.find(wordsOf(readCorrected(text)));
+    return lesson ? withCorrection({ answer, category: lesson.category }) : answer;
+  }
+
+  function learn({ text, to }: Correction): void {
+    const readings = readCorrected(text);
+    const lesson: Lesson = { category: to, vector: vectorOf(readings), isForgotten: false };
+    for (const replaced of corrected.remember({ words: wordsOf(readings), value: lesson })) forget(replaced);
+    learning = learning.then(() => adopt(lesson));
+  }
+
+  /** Kept only if what is near it in the sample does not get worse; it decides its own text in any case. */
+  async function adopt(lesson: Lesson): Promise<void> {
+    sample ??= await loadSample({
+      vectorOf: text => vectorOf(reader.read(text)),
+      shipped: shipped.categorise,
+      learned: learned.categorise,
+    });
+    if (isClosed || lesson.isForgotten) return;
+    lesson.forget = neighbours.remember(lesson);
+    lessons += 1;
+    const worse = sample.whatGotWorse(lesson.vector);
+    if (worse === undefined) return;
+    forget(lesson);
+    sample.whatGotWorse(lesson.vector);
+    onRefused?.(worse);
+  }
+
+  function forget(lesson: Lesson): void {
+    lesson.isForgotten = true;
+    if (lesson.forget) lessons -= 1;
+    lesson.forget?.();
   }
 }
 
-type WithCorrectionInput = { answer: Categorisation; category: Category | undefined };
+type WithCorrectionInput = { answer: Categorisation; category: Category };
 
 function withCorrection({ answer, category }: WithCorrectionInput): Categorisation {
-  if (category === undefined) return answer;
   const { problems: _, ...one } = answer;
   const secondCategory = category === answer.category ? answer.secondCategory : answer.category;
   return { ...one, category, secondCategory, confidence: correctedConfidence, unsure: false };
-}
-
-function refuse(error: unknown): Rebuilt {
-  return { adopted: false, reason: error instanceof Error ? error.message : String(error) };
 }

@@ -1,12 +1,12 @@
-import type { Category } from '@campus-desk/contract';
-
-/** Corrected texts that can be found again, also when a word is added or misspelled. */
-export type NearDuplicates = {
-  remember(input: { text: string; category: Category }): void;
-  find(text: string): Category | undefined;
+/** Corrected texts that can be found again, also when a word is added or misspelled, with what belongs to each. */
+export type NearDuplicates<Value> = {
+  /** Answers what belonged to the texts that this one replaces. */
+  remember(input: { words: ReadonlySet<string>; value: Value }): Value[];
+  find(words: ReadonlySet<string>): Value | undefined;
+  readonly size: number;
 };
 
-type Remembered = { words: ReadonlySet<string>; category: Category };
+type Remembered<Value> = { words: ReadonlySet<string>; value: Value };
 
 /** Texts are near duplicates from this Dice coefficient of their words on: one word in six may differ. */
 const minDice = 0.8;
@@ -14,26 +14,30 @@ const minDice = 0.8;
 /** A near duplicate has at least this share of the other's words. */
 const minShared = minDice / (2 - minDice);
 
-/** No corrected texts yet; `contentWords` reads the words that two texts are compared by. */
-export function createNearDuplicates(contentWords: (text: string) => readonly string[]): NearDuplicates {
-  const remembered = new Map<string, Remembered>();
+/** No corrected texts yet; texts are compared by their words. */
+export function createNearDuplicates<Value>(): NearDuplicates<Value> {
+  const remembered = new Map<string, Remembered<Value>>();
   const byWord = new Map<string, Set<string>>();
-  return { remember, find };
+  return {
+    remember,
+    find,
+    get size() {
+      return remembered.size;
+    },
+  };
 
-  function remember({ text, category }: { text: string; category: Category }): void {
-    const words = new Set(contentWords(text));
-    if (words.size === 0) return;
-    for (const similar of similarTo(words)) forget(similar);
+  function remember({ words, value }: Remembered<Value>): Value[] {
+    if (words.size === 0) return [];
+    const replaced = similarTo(words).flatMap(forget);
     const key = keyOf(words);
-    remembered.set(key, { words, category });
+    remembered.set(key, { words, value });
     for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(key));
+    return replaced;
   }
 
-  function find(text: string): Category | undefined {
-    if (remembered.size === 0) return undefined;
-    const words = new Set(contentWords(text));
+  function find(words: ReadonlySet<string>): Value | undefined {
     const [nearest] = similarTo(words);
-    return nearest === undefined ? undefined : remembered.get(nearest)?.category;
+    return nearest === undefined ? undefined : remembered.get(nearest)?.value;
   }
 
   /** A near duplicate shares one of the rarest words, so only the texts with those are compared. */
@@ -52,9 +56,11 @@ export function createNearDuplicates(contentWords: (text: string) => readonly st
     return byWord.get(word)?.size ?? 0;
   }
 
-  function forget(key: string): void {
-    for (const word of remembered.get(key)?.words ?? []) byWord.get(word)?.delete(key);
+  function forget(key: string): Value[] {
+    const forgotten = remembered.get(key);
+    for (const word of forgotten?.words ?? []) byWord.get(word)?.delete(key);
     remembered.delete(key);
+    return forgotten ? [forgotten.value] : [];
   }
 }
 

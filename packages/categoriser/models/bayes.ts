@@ -13,41 +13,19 @@ const minWeight = 0.5;
 
 /** Trains natural's Bayes on tokens seen at least twice; one seen once says more about the text than about the topic. */
 export function trainBayes(documents: readonly Document[]): BayesModel {
+  const counted = documents.filter(({ weight }) => weight >= minWeight);
   const seen = new Map<number, number>();
-  for (const { tokens } of documents.filter(countsFully))
-    for (const token of tokens) seen.set(token, (seen.get(token) ?? 0) + 1);
+  for (const { tokens } of counted) for (const token of tokens) seen.set(token, (seen.get(token) ?? 0) + 1);
   const tokens = [...seen.keys()].filter(token => (seen.get(token) ?? 0) > 1).sort((a, b) => a - b);
-  return { tokens, counts: countDocuments({ tokens, documents }) };
-}
-
-type ExtendBayesInput = { model: BayesModel; documents: readonly Document[] };
-
-/** The model with the counts of further documents added; tokens it did not know before are skipped. */
-export function extendBayes({ model, documents }: ExtendBayesInput): BayesModel {
-  const { tokens, counts } = model;
-  return { tokens, counts: countDocuments({ tokens, documents, from: counts }) };
-}
-
-type CountDocumentsInput = {
-  tokens: readonly number[];
-  documents: readonly Document[];
-  from?: BayesCounts;
-};
-
-function countDocuments({ tokens, documents, from }: CountDocumentsInput): BayesCounts {
   const columns = columnsOf(tokens);
-  return countWithBayes({
+  const counts = countWithBayes({
     labels,
-    documents: documents.filter(countsFully).map(document => ({
+    documents: counted.map(document => ({
       label: labels[document.label] ?? '',
       features: document.tokens.flatMap(token => columns.get(token) ?? []),
     })),
-    ...(from && { from }),
   });
-}
-
-function countsFully({ weight }: Document): boolean {
-  return weight >= minWeight;
+  return { tokens, counts };
 }
 
 /** A function that gives one log score per label, so damped that long texts are not surer than short ones. */

@@ -16,7 +16,7 @@ export function blendScores({ linear, bayes, blend }: BlendScoresInput): number[
 }
 
 /** Probabilities from scores, each the larger the higher its score. */
-export function toProbabilities(scores: readonly number[]): number[] {
+function toProbabilities(scores: readonly number[]): number[] {
   const largest = Math.max(...scores);
   const powers = scores.map(score => Math.exp(score - largest));
   const sum = powers.reduce((a, b) => a + b, 0);

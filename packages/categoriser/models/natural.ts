@@ -27,21 +27,20 @@ export function createStemmer(): (word: string) => string {
 type CountWithBayesInput = {
   documents: readonly { features: readonly number[]; label: string }[];
   labels: readonly string[];
-  from?: BayesCounts;
 };
 
 /**
- * Trains natural's Bayes classifier, from earlier counts if there are any, and reads its counts. Its own scores are not
+ * Trains natural's Bayes classifier and reads its counts. Its own scores are not
  * used: it gives them as probabilities, and on long texts all of them underflow to zero.
  */
-export function countWithBayes({ documents, labels, from }: CountWithBayesInput): BayesCounts {
+export function countWithBayes({ documents, labels }: CountWithBayesInput): BayesCounts {
   const Classifier =
     require('natural/lib/natural/classifiers/bayes_classifier.js') as new () => BayesClassifier;
   const { classifier } = new Classifier();
-  labels.forEach((label, at) => {
-    classifier.classTotals[label] = from?.totals[at] ?? 1;
-    classifier.classFeatures[label] = { ...from?.counts[at] };
-  });
+  for (const label of labels) {
+    classifier.classTotals[label] = 1;
+    classifier.classFeatures[label] = {};
+  }
   for (const { features, label } of documents) {
     classifier.addExample({ ...features }, label);
     // The classifier counts the example on its dense path only.

@@ -1,17 +1,14 @@
 import type { LinearModel, UnitVector } from './linear-model.ts';
 
-/** A training text: its features with length one, its label, or the probability of each as it should stay, and its weight. */
-export type LinearExample = UnitVector & { label: number; weight: number; kept?: readonly number[] };
+/** A training text: its features with length one, its label and its weight. */
+export type LinearExample = UnitVector & { label: number; weight: number };
 
 const rounds = 8;
 
 /** Weights are the mean over the rounds from this one on: a single round favours the examples it saw last. */
 const firstAveragedRound = 3;
 
-/**
- * Dropout: each step sees this share of the features, so that no answer depends on a single word. A model that is
- * trained further sees all, because dropout would change it everywhere.
- */
+/** Dropout: each step sees this share of the features, so that no answer depends on a single word. */
 const keptShare = 0.7;
 
 /** Examples with a smaller squared error than this change nothing. */
@@ -19,50 +16,37 @@ const minSquaredError = 0.01;
 
 const stepSize = 0.5;
 const firstGradient = 0.01;
-
-/** Weights that are trained further have converged once: small steps change what is near an example, and little else. */
-const startedGradient = 3;
-
 const biasStep = 0.01;
 
-type TrainLinearInput = {
-  examples: readonly LinearExample[];
-  labels: number;
-  buckets: number;
-  start?: LinearModel;
-};
+type TrainLinearInput = { examples: readonly LinearExample[]; labels: number; buckets: number };
 
 /**
- * Multinomial logistic regression over hashed features by AdaGrad with one rate per bucket, from zero or from the
- * weights of another model; the same examples in the same order give the same weights.
+ * Multinomial logistic regression over hashed features by AdaGrad with one rate per bucket; the same examples in the same
+ * order give the same weights.
  */
-export function trainLinear({ examples, labels, buckets, start }: TrainLinearInput): LinearModel {
+export function trainLinear({ examples, labels, buckets }: TrainLinearInput): LinearModel {
   const longest = examples.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const state: Training = {
     weights: new Float32Array(buckets * labels),
-    gradients: new Float32Array(buckets).fill(start ? startedGradient : firstGradient),
-    bias: Float64Array.from(start?.bias ?? new Float64Array(labels)),
+    gradients: new Float32Array(buckets).fill(firstGradient),
+    bias: new Float64Array(labels),
     errors: new Float64Array(labels),
     ids: new Int32Array(longest),
     values: new Float64Array(longest),
     random: createRandom(12345),
-    keptShare: start ? 1 : keptShare,
   };
-  if (start) addTo({ sum: state.weights, added: start.weights, times: start.scale });
   const sum = new Float32Array(state.weights.length);
   const order = Int32Array.from(examples.keys());
   for (let round = 0; round < rounds; round += 1) {
     shuffle({ order, random: state.random });
     for (const index of order) step(examples[index] as LinearExample, state);
-    if (round >= firstAveragedRound) addTo({ sum, added: state.weights, times: 1 });
+    if (round >= firstAveragedRound) addTo({ sum, added: state.weights });
   }
   return { weights: sum, scale: 1 / (rounds - firstAveragedRound), bias: [...state.bias] };
 }
 
-type AddToInput = { sum: Float32Array; added: Float32Array | Int8Array; times: number };
-
-function addTo({ sum, added, times }: AddToInput): void {
-  for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += (added[at] as number) * times;
+function addTo({ sum, added }: { sum: Float32Array; added: Float32Array }): void {
+  for (let at = 0; at < sum.length; at += 1) (sum[at] as number) += added[at] as number;
 }
 
 /** Everything a step changes, allocated once. */
@@ -75,7 +59,6 @@ type Training = {
   ids: Int32Array;
   values: Float64Array;
   random: () => number;
-  keptShare: number;
 };
 
 /** The one hot loop of training: no allocation, plain loops. */
@@ -106,7 +89,7 @@ function step(example: LinearExample, state: Training): void {
 }
 
 /** Puts the features that this step sees into the shared arrays and returns how many they are. */
-function thinOut(example: LinearExample, { ids, values, random, keptShare }: Training): number {
+function thinOut(example: LinearExample, { ids, values, random }: Training): number {
   let kept = 0;
   for (let at = 0; at < example.ids.length; at += 1) {
     if (random() >= keptShare) continue;
@@ -127,7 +110,7 @@ function toErrors({ errors, example }: { errors: Float64Array; example: LinearEx
   }
   let squared = 0;
   for (let label = 0; label < errors.length; label += 1) {
-    const truth = example.kept?.[label] ?? (example.label === label ? 1 : 0);
+    const truth = example.label === label ? 1 : 0;
     const error = ((errors[label] as number) / sum - truth) * example.weight;
     errors[label] = error;
     squared += error * error;

@@ -13,21 +13,9 @@ export function collectVocabulary({ texts, lexicon }: { texts: Texts; lexicon: L
   return toVocabulary(seen);
 }
 
-type ExtendVocabularyInput = { vocabulary: Vocabulary; texts: Texts };
-
-/** The vocabulary with the words of further texts added, after those that were trusted before. */
-export function extendVocabulary({ vocabulary, texts }: ExtendVocabularyInput): Vocabulary {
-  const trusted = new Set(vocabulary.trusted);
-  const seen = new Map(vocabulary.rare.map(word => [word, 1]));
-  countWords({ texts, seen, except: trusted });
-  const more = toVocabulary(seen);
-  return { trusted: [...trusted, ...more.trusted], rare: more.rare };
-}
-
-function countWords(input: { texts: Texts; seen: Map<string, number>; except?: ReadonlySet<string> }): void {
-  const { texts, seen, except } = input;
+function countWords({ texts, seen }: { texts: Texts; seen: Map<string, number> }): void {
   for (const words of texts) {
-    for (const { folded } of words) if (!except?.has(folded)) seen.set(folded, (seen.get(folded) ?? 0) + 1);
+    for (const { folded } of words) seen.set(folded, (seen.get(folded) ?? 0) + 1);
   }
 }
 

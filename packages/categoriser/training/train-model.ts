@@ -40,7 +40,7 @@ export function trainModel(input: TrainModelInput): Model {
 }
 
 /** Training depends on the order of its examples, so they are sorted first. */
-export function inFixedOrder(examples: readonly Example[]): Example[] {
+function inFixedOrder(examples: readonly Example[]): Example[] {
   return [...examples].sort((a, b) => compare(a.text, b.text) || compare(a.label, b.label));
 }
 

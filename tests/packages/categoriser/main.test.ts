@@ -41,6 +41,17 @@ describe('npm run categoriser', () => {
     expect(JSON.parse(json)).toMatchObject({ category: 'it', unsure: false });
   });
 
+  it('evaluate --corrections tells what a correction does to other texts', async () => {
+    const [file, corrected] = [join(folder, 'near.csv'), join(folder, 'corrected.csv')];
+    await writeFile(file, 'text,category\nzamboni wedged,service\nno wifi in the library,it\n');
+    await writeFile(corrected, 'text,category\nthe zamboni is wedged again,service\n');
+
+    const { output } = await run('evaluate', file, '--corrections', corrected);
+
+    expect(output).toMatch(/^corrected +1,[^\n]*\nother texts, right before +1 of 2\nright now +2 of 2\n/);
+    expect(output).toMatch(/in all +better 1, worse 0/);
+  });
+
   it('a file that is not there is one line and the exit code 1', async () => {
     const file = join(folder, 'missing.csv');
 

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { type Correction, createLearningCategoriser } from '@campus-desk/categoriser';
-import { type Example, loadModel, type Rebuilt } from '@campus-desk/categoriser/parts';
+import { readLabelledTexts } from '@campus-desk/categoriser/parts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const report = 'The flux capacitor in room 12 is out of order again';
 const opened: { close(): void }[] = [];
+const sample = readLabelledTexts(
+  readFileSync(new URL('../../../../packages/categoriser/learning/sample.csv', import.meta.url), 'utf8'),
+);
 
 afterEach(() => {
   for (const learning of opened.splice(0)) learning.close();
@@ -46,73 +50,84 @@ describe('learn', () => {
   });
 });
 
-describe('rebuilding', () => {
-  it('many corrections in a row make one rebuild, with personal words removed and one example a text', async () => {
-    const seen: Example[][] = [];
-    const learning = open({ rebuild: async ({ examples }) => refuse(seen, examples) });
+describe('what is near a correction', () => {
+  const lamp =
+    'The lamp inside the projector in the aula magna has burnt out. The ceiling lights are all right.';
+  const near = 'Burnt-out lamp inside the projector of the small aula.';
+  const far = 'No hot water in the showers';
 
-    learning.learn(correction({ text: 'call Prof. Rossi about the beamer in 12', to: 'it' }));
-    learning.learn(correction({ text: 'no soap', to: 'service' }));
-    learning.learn(correction({ text: 'No soap', to: 'facility', at: '2026-11-03T09:00:00Z' }));
+  it('follows it soon, and nothing else does', async () => {
+    const before = open();
+    const learning = open({ corrections: [correction({ text: lamp, to: 'it' })] });
+
     await learning.settled();
 
-    expect(seen).toEqual([
-      [
-        { text: 'call Prof about the beamer in', label: 'it', weight: 1 },
-        { text: 'No soap', label: 'facility', weight: 1 },
-      ],
-    ]);
+    expect([before, learning].map(({ categorise }) => categorise(near).category)).toEqual(['facility', 'it']);
+    expect(learning.categorise(far)).toEqual({ ...before.categorise(far), model: learning.version });
+    expect(learning.version).toBe(`${before.version}+1`);
   });
 
-  it('an adopted model answers under its own version', async () => {
-    const adopted: string[] = [];
-    const model = { ...loadModel(), version: 'learned-1' };
+  it('also when nobody had heard of it before', async () => {
     const learning = open({
-      rebuild: async () => ({ adopted: true, model }),
-      onAdopted: version => adopted.push(version),
+      corrections: [correction({ text: 'the zamboni is wedged again', to: 'service' })],
     });
 
-    learning.learn(correction({ to: 'service' }));
     await learning.settled();
 
-    expect(adopted).toEqual(['learned-1']);
-    expect(learning.version).toBe('learned-1');
-    expect(learning.categorise('no wifi').model).toBe('learned-1');
+    expect(learning.categorise('zamboni wedged')).toMatchObject({ category: 'service', unsure: false });
   });
 
-  it('a refused or failed rebuild leaves the model as it is and says why', async () => {
+  it('follows the latest of two about the same', async () => {
+    const learning = open({ corrections: [correction({ text: lamp, to: 'it' })] });
+
+    learning.learn(correction({ text: lamp, to: 'facility', at: '2026-11-02T09:00:00Z' }));
+    await learning.settled();
+
+    expect(learning.categorise(near).category).toBe('facility');
+    expect(learning.version).toMatch(/\+1$/);
+  });
+
+  it('is not what shares a name with it', async () => {
+    const text = 'my name is Grace Hopper, the thermostat hums';
+    const other = 'Grace Hopper has not got her certificate';
+    const learning = open({ corrections: [correction({ text, to: 'it' })] });
+
+    await learning.settled();
+
+    expect(learning.categorise(other)).toEqual({ ...open().categorise(other), model: learning.version });
+  });
+
+  it('is left alone where the sample would get worse, which is said', async () => {
     const reasons: string[] = [];
-    const learning = open({
-      rebuild: () => Promise.reject(new Error('out of memory')),
-      onRefused: reason => reasons.push(reason),
-    });
-    const { version } = learning;
+    const corrections = sample
+      .filter(({ category, tag }) => category === 'it' && tag === 'german')
+      .map(({ text }) => correction({ text, to: 'service' }));
+    const learning = open({ corrections, onRefused: reason => reasons.push(reason) });
 
-    learning.learn(correction({ to: 'service' }));
     await learning.settled();
 
-    expect(reasons).toEqual(['out of memory']);
-    expect(learning.version).toBe(version);
+    expect(reasons[0]).toBe('2 fewer of the sample for it would be right');
+    expect(learning.categorise(corrections[0]?.text ?? '').category).toBe('service');
+  });
+
+  it('is not learned any more once it is closed', async () => {
+    const learning = open({ corrections: [correction({ text: lamp, to: 'it' })] });
+
+    learning.close();
+    await learning.settled();
+
+    expect(learning.categorise(near).category).toBe('facility');
   });
 });
 
 type Options = NonNullable<Parameters<typeof createLearningCategoriser>[0]>;
 
 function open(options: Options = {}) {
-  const learning = createLearningCategoriser({
-    rebuildAfterMs: 0,
-    rebuild: async () => refuse([], []),
-    ...options,
-  });
+  const learning = createLearningCategoriser(options);
   opened.push(learning);
   return learning;
 }
 
 function correction(changes: Partial<Correction>): Correction {
   return { text: report, from: 'it', to: 'service', by: 'U1', at: '2026-11-01T09:00:00Z', ...changes };
-}
-
-function refuse(seen: Example[][], examples: readonly Example[]): Rebuilt {
-  seen.push([...examples]);
-  return { adopted: false, reason: 'not now' };
 }
