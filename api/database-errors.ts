@@ -47,6 +47,11 @@ export function isConflict(error: unknown): boolean {
   return codeOf(causeOf(error)) === '23505'; // unique_violation
 }
 
+/** Whether an error says that what is referred to is not there. */
+export function isDangling(error: unknown): boolean {
+  return codeOf(causeOf(error)) === '23503'; // foreign_key_violation
+}
+
 /** Whether an error says that the disk of the database is full. */
 export function isDiskFull(error: unknown): boolean {
   return full.has(codeOf(causeOf(error)));

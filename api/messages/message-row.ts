@@ -1,15 +1,29 @@
-import { type Message, notFound, type SlackRef } from '@campus-desk/contract';
-import { and, eq, type Placeholder } from 'drizzle-orm';
+import { type AppError, type Message, notFound, type SlackRef } from '@campus-desk/contract';
+import { and, eq, type Placeholder, sql } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 
+const byId = buildOnce(db =>
+  db
+    .select()
+    .from(messages)
+    .where(eq(messages.id, sql.placeholder('id')))
+    .prepare('message_by_id'),
+);
+
 /** The message with this id; throws `not_found`. */
 export async function loadMessage({ db, id }: { db: Database; id: string }): Promise<MessageRow> {
-  const [row] = await db.select().from(messages).where(eq(messages.id, id));
-  if (row === undefined) throw notFound('There is no such message.');
+  const [row] = await byId(db).execute({ id });
+  if (row === undefined) throw noMessage();
   return row;
+}
+
+/** What is thrown where no message has an id. */
+export function noMessage(): AppError {
+  return notFound('There is no such message.');
 }
 
 type LockMessageInput = { tx: Database; id: string };

@@ -1,8 +1,8 @@
-import { type Actor, AppError, notFound, type Role } from '@campus-desk/contract';
+import { type Actor, AppError, type Role } from '@campus-desk/contract';
 import { eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, messages } from '../../db/index.ts';
 import { maySeeNotes } from '../tickets/policy.ts';
-import type { MessageRow } from './message-row.ts';
+import { type MessageRow, noMessage } from './message-row.ts';
 
 /** The condition that a role may see a message. */
 export function isVisibleTo(role: Role): SQL | undefined {
@@ -25,7 +25,7 @@ type SeeMessageInput = { message: Pick<MessageRow, 'internal'>; role: Role };
 
 /** Throws `not_found` for a note that this role may not know of. */
 export function checkVisible({ message, role }: SeeMessageInput): void {
-  if (message.internal && !maySeeNotes(role)) throw notFound('There is no such message.');
+  if (message.internal && !maySeeNotes(role)) throw noMessage();
 }
 
 type CheckNoteInput = { actor: Actor; author: Role };

@@ -1,8 +1,10 @@
 import { AppError, type MessageCopy, type SlackRef } from '@campus-desk/contract';
 import { and, eq } from 'drizzle-orm';
 import { messageCopies } from '../../db/index.ts';
+import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
-import { loadMessage } from './message-row.ts';
+import { isDangling } from '../database-errors.ts';
+import { noMessage } from './message-row.ts';
 
 type RememberCopyInput = { context: Context; id: string; ref: SlackRef };
 
@@ -13,11 +15,12 @@ type RememberCopyInput = { context: Context; id: string; ref: SlackRef };
 export async function rememberCopy(input: RememberCopyInput): Promise<MessageCopy> {
   const { id, ref } = input;
   const { db } = input.context;
-  await loadMessage({ db, id });
-  await db
-    .insert(messageCopies)
-    .values({ messageId: id, ...ref })
-    .onConflictDoNothing();
+  const [remembered] = await inserting(db)
+    .execute({ messageId: id, ...ref })
+    .catch(error => {
+      throw isDangling(error) ? noMessage() : error;
+    });
+  if (remembered !== undefined) return remembered;
   const [copy] = await db
     .select()
     .from(messageCopies)
@@ -28,3 +31,12 @@ export async function rememberCopy(input: RememberCopyInput): Promise<MessageCop
     message: 'That Slack message is already the copy of another message.',
   });
 }
+
+const inserting = buildOnce(db =>
+  db
+    .insert(messageCopies)
+    .values(placeholders(['messageId', 'channel', 'ts']))
+    .onConflictDoNothing()
+    .returning()
+    .prepare('remember_copy'),
+);

@@ -1,6 +1,7 @@
 import { type Acknowledge, AppError } from '@campus-desk/contract';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Database, events, leases } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { isPending } from './event-state.ts';
 
@@ -14,8 +15,13 @@ export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledg
   const { ids, failed, refused, fence } = input;
   const { db, clock } = input.context;
   const shownAt = clock();
+  if (failed.length === 0 && refused.length === 0) {
+    const shown = await showing(db).execute({ ids: `{${ids.join(',')}}`, shownAt, fence: fence ?? null });
+    if (shown.length === 0) await refuseOldFence({ db, fence });
+    return { acknowledged: shown.length };
+  }
   return db.transaction(async tx => {
-    await refuseOldFence({ tx, fence });
+    await refuseOldFence({ db: tx, fence });
     let acknowledged = 0;
     const settle = async (id: number[], values: Partial<typeof events.$inferInsert>) => {
       if (id.length === 0) return;
@@ -33,11 +39,27 @@ export async function acknowledge(input: AcknowledgeInput): Promise<{ acknowledg
   });
 }
 
-type RefuseOldFenceInput = { tx: Database; fence: number | undefined };
+/** Where all was well, which is nearly always: one statement, which a newer fence keeps from changing anything. */
+const showing = buildOnce(db =>
+  db
+    .update(events)
+    .set({ shownAt: sql`${sql.param(sql.placeholder('shownAt'), events.shownAt)}` })
+    .where(
+      and(
+        sql`${events.id} = any(${sql.placeholder('ids')}::bigint[])`,
+        isPending,
+        sql`not exists (select from ${leases} where ${leases.name} = 'sync' and ${leases.fence} > ${sql.placeholder('fence')}::bigint)`,
+      ),
+    )
+    .returning({ id: events.id })
+    .prepare('show_events'),
+);
 
-async function refuseOldFence({ tx, fence }: RefuseOldFenceInput): Promise<void> {
+type RefuseOldFenceInput = { db: Database; fence: number | undefined };
+
+async function refuseOldFence({ db, fence }: RefuseOldFenceInput): Promise<void> {
   if (fence === undefined) return;
-  const [newest] = await tx.select({ fence: leases.fence }).from(leases).where(eq(leases.name, 'sync'));
+  const [newest] = await db.select({ fence: leases.fence }).from(leases).where(eq(leases.name, 'sync'));
   if (newest !== undefined && newest.fence > fence)
     throw new AppError({
       code: 'version_conflict',

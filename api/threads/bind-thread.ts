@@ -1,8 +1,10 @@
 import { AppError, type SlackRef, type Thread, type ThreadSide } from '@campus-desk/contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type Placeholder, sql } from 'drizzle-orm';
 import { type Database, formerThreads, threads } from '../../db/index.ts';
+import { buildOnce, placeholders } from '../build-once.ts';
 import type { Context } from '../context.ts';
-import { loadTicket } from '../tickets/ticket-row.ts';
+import { isDangling } from '../database-errors.ts';
+import { noTicket } from '../tickets/ticket-row.ts';
 import { threadColumns } from './thread-columns.ts';
 
 type Binding = { number: number; side: ThreadSide; ref: SlackRef };
@@ -16,21 +18,22 @@ type BindThreadInput = { context: Context } & Binding;
 export async function bindThread(input: BindThreadInput): Promise<Thread> {
   const { number, side, ref } = input;
   const { db } = input.context;
-  await loadTicket({ db, number });
-  const binding = { number, side, ref };
-  return db.transaction(
-    async tx => (await bindNew({ db: tx, ...binding })) ?? bindAgain({ db: tx, ...binding }),
-  );
+  const [bound] = await binding(db)
+    .execute({ ticketNumber: number, side, ...ref })
+    .catch(error => {
+      throw isDangling(error) ? noTicket(number) : error;
+    });
+  return bound ?? db.transaction(tx => bindAgain({ db: tx, number, side, ref }));
 }
 
-async function bindNew({ db, number, side, ref }: { db: Database } & Binding): Promise<Thread | undefined> {
-  const [bound] = await db
+const binding = buildOnce(db =>
+  db
     .insert(threads)
-    .values({ ticketNumber: number, side, ...ref })
+    .values(placeholders(['ticketNumber', 'side', 'channel', 'ts']))
     .onConflictDoNothing()
-    .returning(threadColumns);
-  return bound;
-}
+    .returning(threadColumns)
+    .prepare('bind_thread'),
+);
 
 /** The insert met a conflict: this thread is bound already, or this side of the ticket has another one. */
 async function bindAgain({ db, number, side, ref }: { db: Database } & Binding): Promise<Thread> {
@@ -62,6 +65,6 @@ async function bindAgain({ db, number, side, ref }: { db: Database } & Binding):
 }
 
 /** The condition that a thread's card is this Slack message. */
-export function isAt({ channel, ts }: SlackRef) {
+export function isAt({ channel, ts }: SlackRef | { [Part in keyof SlackRef]: Placeholder }) {
   return and(eq(threads.channel, channel), eq(threads.ts, ts));
 }

@@ -1,6 +1,7 @@
 import type { ListThreads, Thread } from '@campus-desk/contract';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { formerThreads, threads } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { formerThreadColumns, threadColumns } from './thread-columns.ts';
@@ -12,11 +13,7 @@ export async function listThreads(input: ListThreadsInput): Promise<{ threads: T
   const { number, former } = input;
   const { db } = input.context;
   await loadTicket({ db, number });
-  const bound = await db
-    .select(threadColumns)
-    .from(threads)
-    .where(eq(threads.ticketNumber, number))
-    .orderBy(asc(threads.side));
+  const bound = await ofTicket(db).execute({ number });
   if (!former) return { threads: bound };
   const left = await db
     .select(formerThreadColumns)
@@ -25,3 +22,12 @@ export async function listThreads(input: ListThreadsInput): Promise<{ threads: T
     .orderBy(asc(formerThreads.ts));
   return { threads: [...bound, ...left] };
 }
+
+const ofTicket = buildOnce(db =>
+  db
+    .select(threadColumns)
+    .from(threads)
+    .where(eq(threads.ticketNumber, sql.placeholder('number')))
+    .orderBy(asc(threads.side))
+    .prepare('threads_of_ticket'),
+);

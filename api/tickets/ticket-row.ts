@@ -1,4 +1,4 @@
-import { type Move, notFound, type Person, type Ticket } from '@campus-desk/contract';
+import { type AppError, type Move, notFound, type Person, type Ticket } from '@campus-desk/contract';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
@@ -85,6 +85,7 @@ function waitingOf({ waitingUntil: until, waitingReason: reason }: TicketRow): T
   return until === null || reason === null ? null : { until: until.toISOString(), reason };
 }
 
-function noTicket(number: number) {
+/** What is thrown where no ticket has this number. */
+export function noTicket(number: number): AppError {
   return notFound(`There is no ticket #${number}.`);
 }
