@@ -2,12 +2,15 @@ import type { ServerResponse } from 'node:http';
 import {
   acknowledgedSchema,
   acknowledgeSchema,
+  numberPathSchema,
   outboxSchema,
   readOutboxExceptSchema,
   readOutboxSchema,
+  readSubjectSchema,
   refusedSchema,
   retriedSchema,
   retryOutboxSchema,
+  subjectSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
@@ -15,6 +18,7 @@ import { acknowledge } from './acknowledge.ts';
 import { listRefused } from './list-refused.ts';
 import type { OutboxNotifier } from './notifier.ts';
 import { readOutbox } from './read-outbox.ts';
+import { readSubject } from './read-subject.ts';
 import { retryRefused } from './retry-refused.ts';
 
 const tags = ['Outbox'];
@@ -64,6 +68,22 @@ export function addOutboxRoutes({ app, context, notifier }: AddOutboxRoutesInput
       const signal = untilGone(reply.raw);
       return readOutbox({ db: context.db, notifier, limit, except, waitMs: wait * 1000, signal });
     },
+  );
+
+  app.post(
+    '/v1/outbox/tickets/:number',
+    {
+      schema: {
+        tags,
+        operationId: 'readSubject',
+        summary: 'What the events of a ticket are about, as helpdesk sees it now',
+        description: 'The ticket, its Slack threads, and the named messages under it.',
+        params: numberPathSchema,
+        body: readSubjectSchema,
+        response: { 200: subjectSchema, ...problems(404) },
+      },
+    },
+    ({ params: { number }, body }) => readSubject({ context, number, ...body }),
   );
 
   app.post(

@@ -3,6 +3,7 @@ import {
   type Message,
   pagesOf,
   type SlackRef,
+  type Thread,
   type ThreadSide,
   type TicketEvent,
 } from '@campus-desk/contract';
@@ -12,37 +13,29 @@ type GatherFactsInput = { client: Client; number: number; events: TicketEvent[] 
 
 /** Looks up what the events of one ticket are planned with. */
 export async function gatherFacts({ client, number, events }: GatherFactsInput): Promise<Facts> {
-  const [ticket, threads, messages, authored] = await Promise.all([
-    client.getTicket({ number, role: 'helpdesk' }),
-    threadsOf({ client, number }),
-    readMessages({ client, events }),
+  const messageIds = [...new Set(events.flatMap(({ messageId }) => messageId ?? []))];
+  const [subject, authored] = await Promise.all([
+    client.readSubject({ number, messageIds }),
     readAuthored({ client, number, events }),
   ]);
+  const { ticket } = subject;
+  const messages = new Map(subject.messages.map(message => [message.id, message]));
   const isFollowUp = ticket.followUpOf !== null && events.some(({ type }) => type === 'ticket.filed');
   const hasLate = [...messages.values()].some(({ late }) => late);
   return {
     ticket,
-    threads,
+    threads: bySide(subject.threads),
     messages,
     authored,
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
-    earlierThreads: isFollowUp ? await threadsOf({ client, number: ticket.followUpOf ?? number }) : new Map(),
+    earlierThreads: bySide(
+      isFollowUp ? await client.listThreads({ number: ticket.followUpOf ?? number }) : [],
+    ),
   };
 }
 
-type ThreadsOfInput = { client: Client; number: number };
-
-async function threadsOf({ client, number }: ThreadsOfInput): Promise<Map<ThreadSide, SlackRef>> {
-  const threads = await client.listThreads({ number });
+function bySide(threads: Thread[]): Map<ThreadSide, SlackRef> {
   return new Map(threads.map(({ side, channel, ts }) => [side, { channel, ts }]));
-}
-
-type ReadMessagesInput = { client: Client; events: TicketEvent[] };
-
-async function readMessages({ client, events }: ReadMessagesInput): Promise<Map<string, Message>> {
-  const ids = new Set(events.flatMap(({ messageId }) => messageId ?? []));
-  const messages = await Promise.all([...ids].map(id => client.getMessage({ id, role: 'helpdesk' })));
-  return new Map(messages.map(message => [message.id, message]));
 }
 
 type ReadAuthoredInput = GatherFactsInput;

@@ -15,6 +15,11 @@ type Call<Answer extends z.ZodType> = {
   isText?: boolean;
 };
 
+/** Longest time that what may take its time may take, in milliseconds: nobody's click waits for it. */
+export const exportTimeoutMs = 60_000;
+
+export type CallService = ReturnType<typeof createCall>;
+
 type CreateCallInput = { baseUrl: string; token: string | undefined; timeoutMs: number };
 
 /**

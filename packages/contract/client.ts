@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor, Person, Role } from './actor.ts';
-import { createCall } from './call.ts';
+import { createCall, exportTimeoutMs } from './call.ts';
 import { type Campus, campusSchema } from './campus.ts';
 import {
   type Categorisation,
@@ -9,6 +9,8 @@ import {
   type correctionSummaryQuerySchema,
   correctionSummarySchema,
 } from './categoriser.ts';
+import { createOutboxCalls } from './client-outbox.ts';
+import { createPrivacyCalls } from './client-privacy.ts';
 import { type EventList, eventListSchema } from './event.ts';
 import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
 import { type LeaseConnection, openLeaseConnection } from './lease-connection.ts';
@@ -24,29 +26,7 @@ import {
   type postMessageSchema,
   type SlackRef,
 } from './message.ts';
-import {
-  type Acknowledge,
-  acknowledgedSchema,
-  type Outbox,
-  outboxSchema,
-  type Refused,
-  type RetryOutbox,
-  refusedSchema,
-  retriedSchema,
-} from './outbox.ts';
 import { type NamedPerson, namedPersonSchema, type Unnamed, unnamedSchema } from './person.ts';
-import {
-  type PersonExport,
-  type PrivacyAct,
-  type PrivacyActList,
-  type PrivacyOrder,
-  type Purged,
-  type PurgeOrder,
-  personExportSchema,
-  privacyActListSchema,
-  privacyActSchema,
-  purgedSchema,
-} from './privacy.ts';
 import { type ResponseSummary, type responseSummaryQuerySchema, responseSummarySchema } from './response.ts';
 import {
   type SatisfactionSummary,
@@ -83,9 +63,6 @@ export type Client = ReturnType<typeof createClient>;
 /** Longest time an answer of the API may take, in milliseconds; a long poll adds its own wait. */
 const standardTimeoutMs = 2500;
 
-/** Longest time that a list as CSV may take, in milliseconds: nobody's click waits for it. */
-const exportTimeoutMs = 60_000;
-
 type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
 
 type ListMessagesInput = {
@@ -97,8 +74,6 @@ type ListMessagesInput = {
 };
 
 type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: string };
-
-type ReadOutboxInput = { limit?: number; wait?: number; except?: number[] };
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
@@ -115,7 +90,6 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
   const call = createCall({ baseUrl, token, timeoutMs });
   const ticket = (number: number) => `/v1/tickets/${number}`;
   const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
-  const person = (id: string) => `/v1/people/${encodeURIComponent(id)}`;
 
   return {
     fileTicket: (
@@ -270,64 +244,13 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         answer: namedPersonSchema,
       }),
 
-    /** Events not yet shown in Slack, apart from those in `except`; it waits up to `wait` seconds for one. */
-    readOutbox: ({ except = [], ...query }: ReadOutboxInput): Promise<Outbox> =>
-      call({
-        ...(except.length === 0
-          ? { method: 'GET', path: '/v1/outbox' }
-          : { method: 'POST', path: '/v1/outbox/read', body: { except } }),
-        query,
-        answer: outboxSchema,
-        timeoutMs: timeoutMs + (query.wait ?? 0) * 1000,
-      }),
+    ...createOutboxCalls({ call, timeoutMs }),
 
-    acknowledge: (body: Partial<Acknowledge>): Promise<{ acknowledged: number }> =>
-      call({ method: 'POST', path: '/v1/outbox/ack', body, answer: acknowledgedSchema }),
-
-    /** Puts what Slack refused back into the outbox: of one channel, of one ticket, or all. */
-    retryOutbox: (body: RetryOutbox): Promise<{ retried: number }> =>
-      call({ method: 'POST', path: '/v1/outbox/retry', body, answer: retriedSchema }),
-
-    /** What Slack refused and why, counted. */
-    /** Everything that is stored about a person. */
-    exportPerson: ({ id, ...body }: { id: string } & PrivacyOrder): Promise<PersonExport> =>
-      call({
-        method: 'POST',
-        path: `${person(id)}/export`,
-        body,
-        answer: personExportSchema,
-        timeoutMs: exportTimeoutMs,
-      }),
-
-    /** Removes a person; it cannot be undone. */
-    forgetPerson: ({ id, ...body }: { id: string } & PrivacyOrder): Promise<PrivacyAct> =>
-      call({
-        method: 'POST',
-        path: `${person(id)}/forget`,
-        body,
-        answer: privacyActSchema,
-        timeoutMs: exportTimeoutMs,
-      }),
-
-    /** Removes texts and names of old tickets, ten thousand at most; it cannot be undone. */
-    purgeTickets: (body: PurgeOrder): Promise<Purged> =>
-      call({
-        method: 'POST',
-        path: '/v1/tickets/purge',
-        body,
-        answer: purgedSchema,
-        timeoutMs: exportTimeoutMs,
-      }),
-
-    listPrivacyActs: (): Promise<PrivacyActList> =>
-      call({ method: 'GET', path: '/v1/privacy/acts', answer: privacyActListSchema }),
+    ...createPrivacyCalls({ call }),
 
     /** How the receiver of webhooks keeps up. */
     readWebhook: (): Promise<WebhookState> =>
       call({ method: 'GET', path: '/v1/webhook', answer: webhookStateSchema }),
-
-    listRefused: (): Promise<Refused> =>
-      call({ method: 'GET', path: '/v1/outbox/refused', answer: refusedSchema }),
 
     takeLease: ({ name, ...body }: { name: string } & TakeLease): Promise<Lease> =>
       call({ method: 'PUT', path: `/v1/leases/${name}`, body, answer: leaseSchema }),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { eventSchema } from './event.ts';
-import { exampleEvent } from './examples.ts';
+import { exampleEvent, exampleMessage, exampleThread, exampleTicket } from './examples.ts';
 import { fenceSchema } from './lease.ts';
+import { messageIdSchema, messageSchema } from './message.ts';
 import { givenText, nameText } from './text.ts';
-import { numberSchema } from './ticket.ts';
+import { threadSchema } from './thread.ts';
+import { numberSchema, ticketSchema } from './ticket.ts';
 
 /** Longest wait of a long poll, in seconds. */
 export const maxWaitSeconds = 25;
@@ -22,6 +24,21 @@ export const outboxSchema = z
   .object({ events: z.array(eventSchema) })
   .meta({ id: 'Outbox', examples: [{ events: [exampleEvent] }] });
 export type Outbox = z.infer<typeof outboxSchema>;
+
+/** The messages that the events of a ticket are about. */
+export const readSubjectSchema = z
+  .strictObject({ messageIds: z.array(messageIdSchema).max(500).default([]) })
+  .meta({ id: 'ReadSubject', examples: [{ messageIds: [exampleMessage.id] }] });
+export type ReadSubject = z.output<typeof readSubjectSchema>;
+
+/** What events are about: the ticket, its Slack threads, and messages under it. */
+export const subjectSchema = z
+  .object({ ticket: ticketSchema, threads: z.array(threadSchema), messages: z.array(messageSchema) })
+  .meta({
+    id: 'Subject',
+    examples: [{ ticket: exampleTicket, threads: [exampleThread], messages: [exampleMessage] }],
+  });
+export type Subject = z.infer<typeof subjectSchema>;
 
 const reasonSchema = nameText({ max: 500 });
 

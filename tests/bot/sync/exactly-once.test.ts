@@ -86,7 +86,7 @@ describe('sync, when it is not sure', () => {
     expect(await notices(number)).toEqual(['Ben started work on ticket #1.']);
   });
 
-  test.each(['bindThread', 'acknowledge', 'rememberCopy', 'listThreads', 'readOutbox'] as const)(
+  test.each(['bindThread', 'acknowledge', 'rememberCopy', 'readSubject', 'readOutbox'] as const)(
     'shows everything once when the answer to %s is lost for a while',
     async method => {
       const { work, wires } = stage.startWork();
@@ -189,7 +189,7 @@ describe('sync, when it is not sure', () => {
     const { work, wires } = stage.startWork();
     const { number } = await file();
     await work.settled();
-    wires.cut.set('readOutbox', 'not-sent').set('takeLease', 'not-sent').set('getTicket', 'not-sent');
+    wires.cut.set('readOutbox', 'not-sent').set('takeLease', 'not-sent').set('readSubject', 'not-sent');
     await start(number);
     await stage.clock.advance(60_000);
     expect(await notices(number)).toEqual([]);

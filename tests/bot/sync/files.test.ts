@@ -142,7 +142,7 @@ describe('sync, with files', () => {
     expect(shared(await replies('helpdesk'))).toHaveLength(1);
   });
 
-  test.each(['rememberCopy', 'acknowledge', 'getMessage'] as const)(
+  test.each(['rememberCopy', 'acknowledge', 'readSubject'] as const)(
     'a photo is there once when the answer to %s is lost for a while',
     async method => {
       process.wires.cut.set(method, 'answer-lost');

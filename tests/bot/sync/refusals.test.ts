@@ -264,9 +264,9 @@ describe('sync, when Slack refuses', () => {
     await say('Anybody there?');
 
     const next = stage.startWork();
-    const { getMessage } = next.wires.client;
-    next.wires.client.getMessage = ({ id }) =>
-      id === broken.id ? Promise.reject(new Error('unreadable')) : getMessage({ id });
+    const { readSubject } = next.wires.client;
+    next.wires.client.readSubject = query =>
+      query.messageIds?.includes(broken.id) ? Promise.reject(new Error('unreadable')) : readSubject(query);
     await next.work.settled();
 
     const thread = await stage.thread({ number: 1, side: 'helpdesk' });

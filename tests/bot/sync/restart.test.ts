@@ -41,10 +41,10 @@ describe('sync, stopping and starting', () => {
     const { work, wires } = stage.startWork();
     await file();
     await work.settled();
-    const getTicket = wires.client.getTicket;
-    wires.client.getTicket = async query => {
+    const { readSubject } = wires.client;
+    wires.client.readSubject = async query => {
       if (query.number === 1) throw new TypeError('a mistake of ours');
-      return getTicket(query);
+      return readSubject(query);
     };
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
     await file();

@@ -1,0 +1,49 @@
+import type { ReadSubject, Subject, Thread } from '@campus-desk/contract';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { messages, threads, tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
+import type { Context } from '../context.ts';
+import { noMessage, toMessage } from '../messages/message-row.ts';
+import { noTicket, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+
+type ReadSubjectInput = { context: Context; number: number } & ReadSubject;
+
+/** A ticket as helpdesk sees it, with its threads and these messages under it; throws `not_found` for either. */
+export async function readSubject({ context, number, messageIds }: ReadSubjectInput): Promise<Subject> {
+  const { db } = context;
+  const wanted = [...new Set(messageIds)];
+  const [[ticket], found] = await Promise.all([
+    withThreads(db).execute({ number }),
+    wanted.length === 0 ? [] : amongMessages(db).execute({ number, ids: JSON.stringify(wanted) }),
+  ]);
+  if (ticket === undefined) throw noTicket(number);
+  if (found.length < wanted.length) throw noMessage();
+  return { ticket: toTicket(ticket), threads: ticket.threads, messages: found.map(toMessage) };
+}
+
+const { ticketNumber, side, channel, ts } = threads;
+const boundThreads: SQL<Thread[]> = sql`(
+  select coalesce(json_agg(json_build_object('ticketNumber', ${ticketNumber}, 'side', ${side}, 'channel', ${channel}, 'ts', ${ts})
+    order by ${side}), '[]')
+  from ${threads} where ${ticketNumber} = ${tickets.number})`;
+
+const withThreads = buildOnce(db =>
+  db
+    .select({ ...ticketColumns, threads: boundThreads })
+    .from(tickets)
+    .where(eq(tickets.number, sql.placeholder('number')))
+    .prepare('ticket_with_threads'),
+);
+
+const amongMessages = buildOnce(db =>
+  db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketNumber, sql.placeholder('number')),
+        sql`${messages.id} in (select jsonb_array_elements_text(${sql.placeholder('ids')}::jsonb))`,
+      ),
+    )
+    .prepare('messages_of_ticket'),
+);
