@@ -5,7 +5,7 @@ import { loadModel, type Model } from './model.ts';
 import { createBayesScorer } from './models/bayes.ts';
 import { blendScores } from './models/blend.ts';
 import { scoreLinear } from './models/linear-model.ts';
-import { extractFeatures, extractTokens, type Features, normalise } from './reading/features.ts';
+import { extractFeatures, extractTokens, type Features } from './reading/features.ts';
 import { loadLexicon } from './reading/lexicon.ts';
 import { createReader, type Reader, type Reading } from './reading/reader.ts';
 import { findReasons } from './reasons.ts';
@@ -93,7 +93,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
 
   function judgeFeatures({ readings, features }: JudgeFeaturesInput): number[] {
     return blendScores({
-      linear: scoreLinear({ model: model.linear, vector: normalise(features) }),
+      linear: scoreLinear({ model: model.linear, vector: features }),
       bayes: scoreBayes(extractTokens(readings)),
       blend: model.blend,
     });

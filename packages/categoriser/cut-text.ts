@@ -1,29 +1,45 @@
 import type { Reading } from './reading/reader.ts';
+import { matchWords } from './reading/words.ts';
 
 /** So many words find the place of a part in a text. */
 const maxSought = 5;
 
-/** Between two read words: no letters, but perhaps a number that is not read, and an elided article. */
-const gap = "[^\\p{L}]{1,30}(?:\\p{L}{1,5}['’])?";
+/** They are sought among so many, as numbers may stand between. */
+const maxLooked = 12;
+
 const and = /^(?:[\s\p{P}]|\d+\)|(?:and|und|ed?|y|et)(?!\p{L}))+/iu;
+const andAtEnd = /[\s,;:–—-]{1,20}(?:\d+\)|and|und|ed?|y|et)?$/iu;
+
+type CutTextInput = { text: string; at: readonly Reading[] };
 
 /** A text in two, the second part beginning with these words; undefined when they do not stand there one after the other. */
-export function cutText({
-  text,
-  at,
-}: {
-  text: string;
-  at: readonly Reading[];
-}): [string, string] | undefined {
-  const words = [...new Map(at.map(({ start, typed }) => [start, typed])).values()].slice(0, maxSought);
-  const sought = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(gap)}(?!\\p{L})`, 'iu');
-  const index = sought.exec(text)?.index ?? 0;
+export function cutText({ text, at }: CutTextInput): [string, string] | undefined {
+  const index = startOf({ text, at });
   if (index === 0) return undefined;
   const [first, second] = [text.slice(0, index).trim(), text.slice(index).replace(and, '').trim()];
-  return first === '' || second === '' ? undefined : [withoutAnd(first), second];
+  return first === '' || second === '' ? undefined : [first.replace(andAtEnd, '').trim(), second];
 }
 
-/** Without a comma or an "and" that led to the second part. */
-function withoutAnd(text: string): string {
-  return text.replace(/[\s,;:–—-]{1,20}(?:\d+\)|and|und|ed?|y|et)?$/iu, '').trim();
+/** Where these words begin in the text, or its beginning. */
+function startOf({ text, at }: CutTextInput): number {
+  const sought = [...new Map(at.map(({ start, typed }) => [start, typed])).values()].slice(0, maxSought);
+  const words = matchWords(text);
+  const found = words.find((_, from) => follow({ sought, words: words.slice(from, from + maxLooked) }));
+  return found?.start ?? 0;
+}
+
+/** Whether the sought words stand there one after the other; numbers between them are not read. */
+function follow({
+  sought,
+  words,
+}: {
+  sought: readonly string[];
+  words: readonly { typed: string }[];
+}): boolean {
+  let at = 0;
+  return sought.every(one => {
+    while (at > 0 && words[at]?.typed !== one && /\d/.test(words[at]?.typed ?? '')) at += 1;
+    at += 1;
+    return words[at - 1]?.typed === one;
+  });
 }

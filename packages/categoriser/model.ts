@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BayesModel } from './models/bayes.ts';
 import type { Blend } from './models/blend.ts';
 import type { LinearModel } from './models/linear-model.ts';
@@ -18,37 +17,53 @@ export type Model = {
   bayes: BayesModel;
 };
 
-type StoredLinear = { weights: string; scale: number; bias: number[] };
+/** A linear model with its weights elsewhere: so many bytes. */
+type StoredLinear = { weights: number; scale: number; bias: number[] };
 
-const shipped = new URL('./model.json.gz', import.meta.url);
+type Stored = Omit<Model, Linear> & Record<Linear, StoredLinear>;
+
+const linears = ['salience', 'relevance', 'linear'] as const;
+type Linear = (typeof linears)[number];
+
+/** The length of the JSON, the JSON, then the weights of the linear models: nothing to decode, as every start waits for it. */
+const shipped = new URL('./model.bin', import.meta.url);
+const lengthBytes = 4;
 
 /** The model built from the seeds by `npm run categoriser -- train`. */
 export function loadModel(): Model {
-  const stored = JSON.parse(gunzipSync(readFileSync(shipped)).toString('utf8'));
-  return {
-    ...stored,
-    salience: fromStored(stored.salience),
-    relevance: fromStored(stored.relevance),
-    linear: fromStored(stored.linear),
+  const bytes = readFileSync(shipped);
+  let end = lengthBytes + bytes.readUInt32LE();
+  const stored: Stored = JSON.parse(bytes.toString('latin1', lengthBytes, end));
+  const withWeights = ({ weights, scale, bias }: StoredLinear): LinearModel => {
+    const start = bytes.byteOffset + end;
+    end += weights;
+    return { weights: new Int8Array(bytes.buffer, start, weights), scale, bias };
   };
+  const [salience, relevance, linear] = [stored.salience, stored.relevance, stored.linear].map(withWeights);
+  if (!salience || !relevance || !linear) throw new Error('There are three linear models.');
+  return { ...stored, salience, relevance, linear };
 }
 
 /** Writes the model that ships with the code. */
 export function saveModel(model: Model): void {
-  const stored = {
+  const weights = linears.map(name => Buffer.from(Int8Array.from(model[name].weights).buffer));
+  const stored: Stored = {
     ...model,
-    salience: toStored(model.salience),
-    relevance: toStored(model.relevance),
-    linear: toStored(model.linear),
+    salience: withoutWeights(model.salience),
+    relevance: withoutWeights(model.relevance),
+    linear: withoutWeights(model.linear),
   };
-  writeFileSync(shipped, gzipSync(JSON.stringify(stored), { level: 9 }));
+  // Escaped to ASCII, which is read as Latin 1 in a fraction of the time.
+  const json = Buffer.from(JSON.stringify(stored).replace(/[^\0-\x7f]/g, toEscape));
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(json.length);
+  writeFileSync(shipped, Buffer.concat([length, json, ...weights]));
 }
 
-function toStored({ weights, scale, bias }: LinearModel): StoredLinear {
-  return { weights: Buffer.from(Int8Array.from(weights).buffer).toString('base64'), scale, bias };
+function withoutWeights({ weights, scale, bias }: LinearModel): StoredLinear {
+  return { weights: weights.length, scale, bias };
 }
 
-function fromStored({ weights, scale, bias }: StoredLinear): LinearModel {
-  const bytes = Buffer.from(weights, 'base64');
-  return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scale, bias };
+function toEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -32,18 +32,25 @@ export function trainBayes(documents: readonly Document[]): BayesModel {
 export function createBayesScorer({ tokens, counts }: BayesModel): BayesScorer {
   const columns = columnsOf(tokens);
   const { smoothing, totals } = counts;
-  const table = counts.counts.map((row, label) =>
-    Float32Array.from(tokens, (_, column) => Math.log((row[column] || smoothing) / (totals[label] ?? 1))),
-  );
+  const table = counts.counts.map((row, label) => {
+    const logs = new Float32Array(tokens.length);
+    for (let column = 0; column < logs.length; column += 1)
+      logs[column] = Math.log((row[column] || smoothing) / (totals[label] ?? 1));
+    return logs;
+  });
   return text => {
     const known = text.flatMap(token => columns.get(token) ?? []);
     return table.map((logs, label) => {
-      const sum = known.reduce((total, column) => total + (logs[column] ?? 0), Math.log(totals[label] ?? 1));
+      let sum = Math.log(totals[label] ?? 1);
+      for (const column of known) sum += logs[column] ?? 0;
       return sum / Math.sqrt(1 + known.length);
     });
   };
 }
 
+/** By a loop, as every start waits for it. */
 function columnsOf(tokens: readonly number[]): Map<number, number> {
-  return new Map(tokens.map((token, column) => [token, column]));
+  const columns = new Map<number, number>();
+  for (let column = 0; column < tokens.length; column += 1) columns.set(tokens[column] as number, column);
+  return columns;
 }

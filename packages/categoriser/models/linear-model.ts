@@ -4,18 +4,27 @@ export type UnitVector = { ids: Int32Array; values: Float32Array };
 /** One weight per bucket and label, those of a bucket side by side, and a bias per label. */
 export type LinearModel = { weights: Float32Array | Int8Array; scale: number; bias: number[] };
 
-/** One score per label, not yet a probability. */
-export function scoreLinear({ model, vector }: { model: LinearModel; vector: UnitVector }): number[] {
+type ScoreLinearInput = {
+  model: LinearModel;
+  vector: { ids: ArrayLike<number>; values: ArrayLike<number> };
+};
+
+/** One score per label for a vector of any length, which counts as one of length one; not yet a probability. */
+export function scoreLinear({ model, vector }: ScoreLinearInput): number[] {
   const { weights, scale, bias } = model;
   const { ids, values } = vector;
-  const sums = new Float64Array(bias.length);
+  const labels = bias.length;
+  const sums = bias.map(() => 0);
+  let squares = 0;
   for (let at = 0; at < ids.length; at += 1) {
-    const first = (ids[at] as number) * sums.length;
+    const first = (ids[at] as number) * labels;
     const value = values[at] as number;
-    for (let label = 0; label < sums.length; label += 1)
+    squares += value * value;
+    for (let label = 0; label < labels; label += 1)
       (sums[label] as number) += (weights[first + label] as number) * value;
   }
-  return bias.map((start, label) => start + (sums[label] as number) * scale);
+  const factor = scale / (Math.sqrt(squares) || 1);
+  return bias.map((start, label) => start + (sums[label] as number) * factor);
 }
 
 /** The model with one byte per weight, a quarter of the size, for practically the same answers. */

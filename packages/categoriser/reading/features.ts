@@ -59,16 +59,18 @@ export function extractFeatures(words: readonly WeighedWord[]): Features {
   const all: Features = { ids: [], values: [], owners: [] };
   let stemBefore = 0;
   let conceptsBefore: readonly number[] = [];
-  words.forEach(({ weight, features: { stem, concepts, ids, values } }, owner) => {
+  for (let owner = 0; owner < words.length; owner += 1) {
+    const { weight, features } = words[owner] as WeighedWord;
+    const { stem, concepts, ids, values } = features;
     for (let at = 0; at < ids.length; at += 1)
-      add({ all, id: ids[at] as number, value: (values[at] as number) * weight, owner });
-    add({ all, id: bucketOf(pairInOrder(stemBefore, stem)), value: share.wordPair * weight, owner });
-    const pairs = pairsOf(conceptsBefore, concepts);
-    const value = (share.conceptPair * weight) / concepts.length / conceptsBefore.length;
-    for (const pair of pairs) add({ all, id: bucketOf(pair), value, owner });
+      add(all, ids[at] as number, (values[at] as number) * weight, owner);
+    add(all, bucketOf(pairInOrder(stemBefore, stem)), share.wordPair * weight, owner);
     stemBefore = stem;
-    if (concepts.length > 0) conceptsBefore = concepts;
-  });
+    if (concepts.length === 0) continue;
+    const value = (share.conceptPair * weight) / concepts.length / conceptsBefore.length;
+    for (const pair of pairsOf(conceptsBefore, concepts)) add(all, bucketOf(pair), value, owner);
+    conceptsBefore = concepts;
+  }
   return all;
 }
 
@@ -80,9 +82,10 @@ export function extractTokens(words: readonly WeighedWord[]): number[] {
     const { stem, concepts, isStopWord } = features;
     if (weight < minTokenWeight) continue;
     if (!isStopWord) tokens.add(bucketOf(stem));
+    if (concepts.length === 0) continue;
     for (const concept of concepts) tokens.add(bucketOf(concept));
     for (const pair of pairsOf(conceptsBefore, concepts)) tokens.add(bucketOf(pair));
-    if (concepts.length > 0) conceptsBefore = concepts;
+    conceptsBefore = concepts;
   }
   return [...tokens];
 }
@@ -97,7 +100,8 @@ export function normalise({ ids, values }: Pick<Features, 'ids' | 'values'>): Un
   return { ids: new Int32Array(ids), values: scaled };
 }
 
-function add({ all, id, value, owner }: { all: Features; id: number; value: number; owner: number }): void {
+/** By position, as it is called for every feature of every text. */
+function add(all: Features, id: number, value: number, owner: number): void {
   all.ids.push(id);
   all.values.push(value);
   all.owners.push(owner);

@@ -65,37 +65,28 @@ export function createReader(input: CreateReaderInput): Reader {
     const factors = relevance.factorsOf(
       sentences.map(({ words: [first], chance }) => ({ chance, isLater: (first?.line ?? 0) > 0 })),
     );
-    return sentences.flatMap(({ words, chance }, at) =>
-      words.map(word => ({
-        ...word,
-        sentence: at,
-        relevance: chance,
-        weight: word.weight * (factors[at] ?? 1),
-      })),
-    );
+    sentences.forEach(({ words, chance }, sentence) => {
+      const factor = factors[sentence] ?? 1;
+      for (const word of words)
+        Object.assign(word, { sentence, relevance: chance, weight: word.weight * factor });
+    });
+    return sentences.flatMap(({ words }) => words);
   }
 
   function understand(words: readonly Word[]): Reading[] {
-    const clauses = splitClauses(words.map(word => ({ ...word, meaning: meaningOf(word.folded) })));
+    const readings = words.map(({ folded, typed, start, clause, sentence, line }): Reading => {
+      const meaning = meaningOf(folded);
+      const { features } = meaning;
+      return { typed, start, clause, sentence, line, meaning, features, chance: 1, relevance: 1, weight: 1 };
+    });
+    const clauses = splitClauses(readings);
     const chances = salience(clauses);
     const weights = weighClauses(chances);
-    return clauses.flatMap((clause, at) => {
-      const [chance = 1, weight = 1] = [chances[at], weights[at]];
-      return clause.map(
-        ({ typed, start, sentence, line, meaning }): Reading => ({
-          typed,
-          start,
-          clause: at,
-          sentence,
-          line,
-          meaning,
-          features: meaning.features,
-          chance,
-          relevance: 1,
-          weight,
-        }),
-      );
+    clauses.forEach((words, clause) => {
+      const [chance = 1, weight = 1] = [chances[clause], weights[clause]];
+      for (const word of words) Object.assign(word, { clause, chance, weight });
     });
+    return readings;
   }
 }
 

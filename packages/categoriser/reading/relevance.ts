@@ -1,5 +1,5 @@
 import { type LinearModel, scoreLinear } from '../models/linear-model.ts';
-import { extractFeatures, normalise, type WeighedWord } from './features.ts';
+import { extractFeatures, type WeighedWord } from './features.ts';
 
 /** Tells sentences that report something from chat, footers, remarks on attachments and other wrapping. */
 export type RelevanceModel = LinearModel;
@@ -27,8 +27,7 @@ export function createRelevance(model: RelevanceModel): Relevance {
   return {
     chanceOf: sentence => {
       const words = sentence.map(({ features }) => ({ features, weight: 1 }));
-      const vector = normalise(extractFeatures(words));
-      const [wrappingScore = 0, reportScore = 0] = scoreLinear({ model, vector });
+      const [wrappingScore = 0, reportScore = 0] = scoreLinear({ model, vector: extractFeatures(words) });
       return 1 / (1 + Math.exp(wrappingScore - reportScore));
     },
     factorsOf: sentences => {

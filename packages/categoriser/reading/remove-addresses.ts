@@ -23,8 +23,12 @@ const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}
 const numberedGap =
   /(?<!\p{L})(?:ticket|case|ref|reference|request|incident|asset|device|serial|order|room|vorgang|anfrage|pratica|caso|dossier|matr|s\/n)\.?[ -]?(?:id|no|nr|number|nummer|numero|tag|n°)?[.:]?\s?(?=\ufffc)/giu;
 
+/** Without any of these a text holds nothing of the kind. */
+const telling = /[@#<>`_:\d{}=\\[\]]|\.\p{L}|\(\)/u;
+
 /** The text without links and their labels, mail addresses, mentions, emoji names, code and identifiers. */
 export function removeAddresses(text: string): string {
+  if (!telling.test(text)) return text.replaceAll(gap, ' ');
   return text
     .replaceAll(gap, ' ')
     .replace(codeSpan, ' ')

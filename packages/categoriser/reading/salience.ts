@@ -1,5 +1,5 @@
-import { type LinearModel, scoreLinear, type UnitVector } from '../models/linear-model.ts';
-import { bucketOf, normalise, pairInOrder } from './features.ts';
+import { type LinearModel, scoreLinear } from '../models/linear-model.ts';
+import { bucketOf, pairInOrder } from './features.ts';
 import type { Meaning } from './meanings.ts';
 
 /**
@@ -40,6 +40,8 @@ const neighbours = [
 
 type Clause = readonly { meaning: Meaning }[];
 
+type ClauseFeatures = { ids: number[]; values: number[] };
+
 /** A function from the clauses of a text to the chance of each that it names the problem. */
 export function createSalience(model: SalienceModel): (clauses: readonly Clause[]) => number[] {
   return clauses =>
@@ -60,7 +62,7 @@ export function weighClauses(chances: readonly number[]): number[] {
 }
 
 /** What the salience model sees of each clause: its words, those of its neighbours, and its position. */
-export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
+export function describeClauses(clauses: readonly Clause[]): ClauseFeatures[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
   const firstTurn = turns.indexOf(true);
   return clauses.map((clause, at) => {
@@ -95,6 +97,6 @@ export function describeClauses(clauses: readonly Clause[]): UnitVector[] {
       measure.clauses + Math.min(5, clauses.length) * measure.step,
     ];
     for (const one of marks) if (one) add(one, share.mark);
-    return normalise({ ids, values });
+    return { ids, values };
   });
 }

@@ -9,10 +9,8 @@ export type Thesaurus = {
 
 type Entry = { letters: string; concepts: string[] };
 
-/** Entries under their first two letters, the longest first. */
-type Entries = Map<string, Entry[]>;
-
-type Lists = { exact: Entries; beginnings: Entries };
+/** Whole words, and beginnings under their first two letters, the longest first. */
+type Lists = { exact: Map<string, string[]>; beginnings: Map<string, Entry[]> };
 
 const keyLength = 2;
 const minTailLength = 4;
@@ -30,30 +28,38 @@ export function createThesaurus(source: string): Thesaurus {
     const [concept = '', words = ''] = line.startsWith('#') ? [] : line.split(': ');
     if (words === '') continue;
     themes.set(concept, theme);
-    for (const word of words.split(' '))
-      addEntry({ entries: word.endsWith('*') ? lists.beginnings : lists.exact, word, concept });
+    for (const word of words.split(' ')) add({ lists, word, concept });
   }
   for (const entries of lists.beginnings.values())
     entries.sort((a, b) => b.letters.length - a.letters.length);
   return {
     conceptsOf: word => find({ word, lists }),
     themeOf: concept => themes.get(concept) ?? '',
-    words: [...lists.exact.values()].flat().map(({ letters }) => letters),
+    words: [...lists.exact.keys()],
   };
 }
 
-function addEntry({ entries, word, concept }: { entries: Entries; word: string; concept: string }): void {
+function add({ lists, word, concept }: { lists: Lists; word: string; concept: string }): void {
   const letters = fold(word.replace('*', ''));
+  const known = word.endsWith('*') ? entryOf({ lists, letters }).concepts : lists.exact.get(letters);
+  if (known) known.push(concept);
+  else lists.exact.set(letters, [concept]);
+}
+
+/** The entry of a beginning, made where there is none. */
+function entryOf({ lists, letters }: { lists: Lists; letters: string }): Entry {
   const key = letters.slice(0, keyLength);
-  const under = entries.get(key) ?? [];
-  entries.set(key, under);
+  const under = lists.beginnings.get(key) ?? [];
+  lists.beginnings.set(key, under);
   const known = under.find(entry => entry.letters === letters);
-  if (known) known.concepts.push(concept);
-  else under.push({ letters, concepts: [concept] });
+  if (known) return known;
+  const entry: Entry = { letters, concepts: [] };
+  under.push(entry);
+  return entry;
 }
 
 function find({ word, lists }: { word: string; lists: Lists }): readonly string[] {
-  const whole = exactly({ word, start: 0, lists }) ?? beginningOf({ word, start: 0, lists });
+  const whole = lists.exact.get(word) ?? beginningOf({ word, start: 0, lists });
   if (word.length < minCompoundLength) return whole ?? noConcepts;
   const found = new Set([...(whole ?? []), ...tailOf({ word, lists })]);
   if (!whole) for (const concept of headOf({ word, lists })) found.add(concept);
@@ -64,7 +70,7 @@ function find({ word, lists }: { word: string; lists: Lists }): readonly string[
 function tailOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
   for (let start = 3; start <= word.length - minTailLength; start += 1) {
     const found =
-      exactly({ word, start, lists }) ?? beginningOf({ word, start, lists, minLength: minHeadLength });
+      lists.exact.get(word.slice(start)) ?? beginningOf({ word, start, lists, minLength: minHeadLength });
     if (found) return found;
   }
   return noConcepts;
@@ -72,26 +78,14 @@ function tailOf({ word, lists }: { word: string; lists: Lists }): readonly strin
 
 /** The beginning of a compound, longest first: `Lampenschirm` begins with `lampe`. */
 function headOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
-  const under = lists.exact.get(word.slice(0, keyLength)) ?? [];
-  let longest: Entry | undefined;
-  for (const entry of under) {
-    const { length } = entry.letters;
-    if (length < minHeadLength || length > word.length - 3 || !word.startsWith(entry.letters)) continue;
-    if (length > (longest?.letters.length ?? 0)) longest = entry;
+  for (let end = word.length - 3; end >= minHeadLength; end -= 1) {
+    const found = lists.exact.get(word.slice(0, end));
+    if (found) return found;
   }
-  return longest?.concepts ?? noConcepts;
+  return noConcepts;
 }
 
-type Position = { word: string; start: number; lists: Lists };
-
-function exactly({ word, start, lists }: Position): readonly string[] | undefined {
-  const length = word.length - start;
-  return lists.exact
-    .get(word.slice(start, start + keyLength))
-    ?.find(({ letters }) => letters.length === length && word.endsWith(letters))?.concepts;
-}
-
-type BeginningOfInput = Position & { minLength?: number };
+type BeginningOfInput = { word: string; start: number; lists: Lists; minLength?: number };
 
 function beginningOf(input: BeginningOfInput): readonly string[] | undefined {
   const { word, start, lists, minLength = keyLength } = input;

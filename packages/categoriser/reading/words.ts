@@ -25,6 +25,14 @@ const nameWithDigits = /^(?:2fa|3d|usb\d?|40[0134]|50[0234])$/;
 const maxReadLength = 3000;
 const maxWordLength = 40;
 
+/** Every word and number of a text as typed, in small letters and without an article that is elided, and where it starts. */
+export function matchWords(text: string): { typed: string; start: number }[] {
+  return [...text.matchAll(word)].map(match => ({
+    typed: match[0].replace(elision, '').toLowerCase(),
+    start: match.index,
+  }));
+}
+
 /** The words of a text in reading order, slang spelled out. */
 export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<string, string> }): Word[] {
   const words: Word[] = [];

@@ -2,6 +2,7 @@ import type { Example } from '../label.ts';
 import { quantise } from '../models/linear-model.ts';
 import { type LinearExample, trainLinear } from '../models/train-linear.ts';
 import { splitClauses } from '../reading/clauses.ts';
+import { normalise } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { createMeanings, maxTrainingWords } from '../reading/meanings.ts';
 import {
@@ -38,8 +39,8 @@ export function trainSalience(input: TrainSalienceInput): SalienceModel {
     const clauses = splitClauses(words.map(word => ({ ...word, meaning: meaningOf(word.folded) })));
     const isVague = !parts && label !== 'nothing' && clauses.length > 1;
     if (isVague) return [];
-    return describeClauses(clauses).map((vector, at) => ({
-      ...vector,
+    return describeClauses(clauses).map((features, at) => ({
+      ...normalise(features),
       label: clauses[at]?.[0]?.isProblem ? problem : background,
       weight: parts ? 1 : weightOfSingle,
     }));
