@@ -1,5 +1,6 @@
 import { type Answer, type Campus, type Language, maxTextLength, type Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, option, plain } from './elements.ts';
 import { form, modal, textField, textOf, type ViewValues } from './modal.ts';
@@ -14,11 +15,17 @@ type AnswerFormInput = {
   language: Language | undefined;
   /** The place of the chosen answer in the campus file. */
   chosen: number | undefined;
+  drafts?: Drafts | undefined;
 };
 
+/** What was made of answers that were chosen before, by their place in the campus file. */
+type Drafts = Record<string, string>;
+
 /** The form that sends one of the campus's answers: first which one, then its words, to be edited before they go. */
-export function answerForm({ reference, ticket, campus, language, chosen }: AnswerFormInput): ModalView {
-  const view = { title: `Answer #${reference.number}`, metadata: writeTicketForm(reference) };
+export function answerForm(input: AnswerFormInput): ModalView {
+  const { reference, ticket, campus, language, chosen, drafts = {} } = input;
+  const metadata = JSON.stringify({ form: writeTicketForm(reference), drafts });
+  const view = { title: `Answer #${reference.number}`, metadata };
   const back = wayBack(reference);
   const { answers } = campus;
   if (answers.length === 0) return modal({ ...view, callbackId: ids.answer.submit, blocks: [none, ...back] });
@@ -27,7 +34,7 @@ export function answerForm({ reference, ticket, campus, language, chosen }: Answ
   if (answer === undefined)
     return modal({ ...view, callbackId: ids.answer.submit, blocks: [choice, ...back] });
   const name = `${field}-${chosen}`;
-  const value = textIn({ answer, language, campus });
+  const value = drafts[String(chosen)] ?? textIn({ answer, language, campus });
   return form({
     ...view,
     callbackId: ids.answer.submit,
@@ -48,12 +55,36 @@ const none = line(
 /** Slack keeps what was typed in a field of the same name, so each answer has its own. */
 const field = 'body';
 
+const metadataSchema = z.object({ form: z.string(), drafts: z.record(z.string(), z.string()) });
+
+type ReadAnswerInput = { metadata: string; values: ViewValues };
+
 /** What was made of the answer, for which ticket; throws when the form is not ours. */
-export function readAnswer({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
-  body: string;
-} {
-  const name = Object.keys(values).find(one => one.startsWith(`${field}-`)) ?? '';
-  return { ...readTicketForm(metadata), body: textOf({ values, name }) };
+export function readAnswer({ metadata, values }: ReadAnswerInput): TicketForm & { body: string } {
+  const { form: ticketForm } = metadataSchema.parse(JSON.parse(metadata));
+  return { ...readTicketForm(ticketForm), body: textOf({ values, name: nameIn(values) ?? '' }) };
+}
+
+/** Most characters of drafts; a view carries 3000 in all. What is longer is let go, the longest first. */
+const maxDrafts = 2200;
+
+/** The ticket of a form, and what was made of its answers so far, for the next one; throws when the form is not ours. */
+export function readDrafts({ metadata, values }: ReadAnswerInput): TicketForm & { drafts: Drafts } {
+  const { form: ticketForm, drafts: before } = metadataSchema.parse(JSON.parse(metadata));
+  const name = nameIn(values);
+  const written = name && { [name.slice(field.length + 1)]: textOf({ values, name }) };
+  return { ...readTicketForm(ticketForm), drafts: shortest({ ...before, ...written }) };
+}
+
+/** As many drafts as fit. */
+function shortest(drafts: Drafts): Drafts {
+  const kept = Object.entries(drafts).toSorted(([, one], [, other]) => one.length - other.length);
+  while (JSON.stringify(Object.fromEntries(kept)).length > maxDrafts) kept.pop();
+  return Object.fromEntries(kept);
+}
+
+function nameIn(values: ViewValues): string | undefined {
+  return Object.keys(values).find(one => one.startsWith(`${field}-`));
 }
 
 type ChooseInput = Pick<AnswerFormInput, 'ticket' | 'chosen'> & { answers: Answer[] };

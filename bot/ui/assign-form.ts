@@ -2,7 +2,7 @@ import type { Person } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { button, plain } from './elements.ts';
+import { button, line, plain } from './elements.ts';
 import { form } from './modal.ts';
 import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
@@ -13,24 +13,29 @@ type AssignFormInput = {
   assignee: Person | null;
   /** Who hands over: the choice that is made already, where the ticket is not theirs. */
   userId: string;
+  /** Whom they have chosen before, and what they should know since. */
+  again?: { chosen: string | undefined; warning: string };
 };
 
 /** The form that hands a ticket over to a person, or gives it back to nobody. */
-export function assignForm({ reference, assignee, userId }: AssignFormInput): ModalView {
+export function assignForm({ reference, assignee, userId, again }: AssignFormInput): ModalView {
+  const initial = again?.chosen ?? (assignee?.id === userId ? undefined : userId);
   return form({
     title: `Hand over #${reference.number}`,
     callbackId: ids.assign.submit,
     submit: 'Hand over',
     metadata: writeTicketForm(reference),
     blocks: [
+      ...(again === undefined ? [] : [line(again.warning)]),
       {
         type: 'input',
         block_id: 'assignee',
         label: plain('To whom?'),
+        hint: plain('A person, not an app. They are told in the thread of the card.'),
         element: {
           type: 'users_select',
           action_id: 'assignee',
-          ...(assignee?.id !== userId && { initial_user: userId }),
+          ...(initial !== undefined && { initial_user: initial }),
         },
       },
       ...giveBack({ reference, assignee }),
@@ -39,7 +44,7 @@ export function assignForm({ reference, assignee, userId }: AssignFormInput): Mo
   });
 }
 
-function giveBack({ reference, assignee }: Omit<AssignFormInput, 'userId'>): KnownBlock[] {
+function giveBack({ reference, assignee }: Pick<AssignFormInput, 'reference' | 'assignee'>): KnownBlock[] {
   if (assignee === null) return [];
   const name = shorten({ text: assignee.name, max: 200 });
   return [

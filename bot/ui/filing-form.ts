@@ -149,7 +149,7 @@ function reportFor({ role }: Filing): KnownBlock[] {
       block_id: 'reporter',
       label: plain('Report for'),
       optional: true,
-      hint: plain('They get the card and every step of it. Leave it empty to report it yourself.'),
+      hint: plain('A person, who gets the card and every step of it. Leave it empty to report it yourself.'),
       element: { type: 'users_select', action_id: 'reporter' },
     },
   ];

@@ -66,6 +66,8 @@ const answerPageSchema = z.strictObject({
   page: z.literal('answer'),
   /** Which answer of the campus file was chosen. */
   chosen: z.int().min(0).optional(),
+  /** What was made of answers chosen before. */
+  drafts: z.record(z.string(), z.string()).optional(),
 });
 
 const pageSchema = z.discriminatedUnion('page', [

@@ -11,28 +11,37 @@ const names = { until: 'waiting.until', reason: 'waiting.reason' };
 
 const hour = 3600;
 
-type WaitFormInput = { reference: TicketForm; waiting: Ticket['waiting']; now: number };
+type WaitFormInput = {
+  reference: TicketForm;
+  waiting: Ticket['waiting'];
+  now: number;
+  /** What was chosen and typed before, and what they should know since. */
+  again?: { until: string; reason: string; warning: string };
+};
 
 /** The form that lets a ticket wait until a date, for a reason; one that waits already can wait no longer, too. */
-export function waitForm({ reference, waiting, now }: WaitFormInput): ModalView {
+export function waitForm({ reference, waiting, now, again }: WaitFormInput): ModalView {
   const tomorrow = Math.ceil(now / 1000 / hour) * hour + 24 * hour;
-  const until = waiting === null ? tomorrow : Math.floor(Date.parse(waiting.until) / 1000);
+  const typed = again ?? waiting;
+  const until = typed === null ? tomorrow : Math.floor(Date.parse(typed.until) / 1000);
   return form({
     title: `Wait with #${reference.number}`,
     callbackId: ids.wait.submit,
     submit: 'Wait',
     metadata: writeTicketForm(reference),
     blocks: [
+      ...(again === undefined ? [] : [line(again.warning)]),
       {
         type: 'input',
         block_id: names.until,
         label: plain('Until when?'),
+        hint: plain('A time that is still to come.'),
         element: { type: 'datetimepicker', action_id: names.until, initial_date_time: until },
       },
       textField({
         name: names.reason,
         label: 'What for?',
-        value: waiting?.reason ?? '',
+        value: typed?.reason ?? '',
         max: maxTextLength,
         multiline: true,
       }),
@@ -45,7 +54,7 @@ export function waitForm({ reference, waiting, now }: WaitFormInput): ModalView 
   });
 }
 
-function endWaiting({ reference, waiting }: Omit<WaitFormInput, 'now'>): KnownBlock[] {
+function endWaiting({ reference, waiting }: Pick<WaitFormInput, 'reference' | 'waiting'>): KnownBlock[] {
   if (waiting === null) return [];
   return [
     {

@@ -51,7 +51,7 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     if (view === undefined) throw new Error('No modal is open.');
     return view;
   };
-  const clickOn = ({ source, blocks, text, value }: Target) => {
+  const clickOn = ({ source, blocks, text, value, typed = {} }: Target) => {
     const placed = elementsOf(blocks).find(
       ({ element }) => words(element.text ?? element.placeholder) === text,
     );
@@ -62,7 +62,7 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     const options = (found.element.options as SlackJson[] | undefined) ?? [];
     const selected_option = options.find(option => words(option.text) === value);
     const action = { type, action_id, block_id, ...(selected_option && { selected_option }) };
-    return sandbox.act({ type: 'click', as: id, source, action, state: {} });
+    return sandbox.act({ type: 'click', as: id, source, action, state: stateOf(typed) });
   };
 
   return {
@@ -75,10 +75,10 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     ephemerals: () => sandbox.ephemerals(id).map(({ text }) => text),
     types: (text: string, channel = 'C02GENERAL', command = '/ticket') =>
       sandbox.act({ type: 'command', as: id, channel, command, text }),
-    /** Presses a button of the top modal, or picks `value` in a select. */
-    presses: (text: string, value?: string) => {
+    /** Presses a button of the top modal, or picks `value` in a select, with these fields typed over what stands in it. */
+    presses: (text: string, value?: string, typed?: Record<string, string>) => {
       const { id: viewId, view } = top();
-      return clickOn({ source: { kind: 'view', viewId }, blocks: blocksOf(view), text, value });
+      return clickOn({ source: { kind: 'view', viewId }, blocks: blocksOf(view), text, value, typed });
     },
     /** Types into a field that tells the app while it is typed into. */
     fills: (name: string, value: string) => {
@@ -141,7 +141,13 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
   };
 }
 
-type Target = { source: ActionSource; blocks: SlackJson[]; text: string; value: string | undefined };
+type Target = {
+  source: ActionSource;
+  blocks: SlackJson[];
+  text: string;
+  value: string | undefined;
+  typed?: Record<string, string> | undefined;
+};
 
 function blocksOf(view: SlackJson): SlackJson[] {
   return view.blocks as SlackJson[];

@@ -2,6 +2,7 @@ import type { Actor, Role } from '@campus-desk/contract';
 import type { RespondArguments } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ShownBlocks } from '../../ui/filing-form.ts';
+import type { ViewValues } from '../../ui/modal.ts';
 import type { ListenerContext } from './context.ts';
 
 /** The open view in which somebody clicked. */
@@ -11,6 +12,8 @@ export type ClickedView = {
   hash: string;
   metadata: string;
   blocks: ShownBlocks;
+  /** What was typed and chosen in it so far. */
+  values: ViewValues;
 };
 
 /** A pressed button or a picked option, on a card or in a modal. */

@@ -66,9 +66,10 @@ async function loadWait({ context, number, role, from }: LoadEditInput): Promise
   return waitForm({ reference: { role, number, version, from }, waiting, now: context.now() });
 }
 
-type LoadAnswerInput = LoadEditInput & { chosen?: number | undefined };
+type LoadAnswerInput = LoadEditInput & Pick<Extract<Page, { page: 'answer' }>, 'chosen' | 'drafts'>;
 
-async function loadAnswer({ context, number, role, from, chosen }: LoadAnswerInput): Promise<ModalView> {
+async function loadAnswer(input: LoadAnswerInput): Promise<ModalView> {
+  const { context, number, role, from, chosen, drafts } = input;
   const [ticket, campus] = await Promise.all([
     unclosedTicket({ context, number, role }),
     context.client.getCampus(),
@@ -76,7 +77,7 @@ async function loadAnswer({ context, number, role, from, chosen }: LoadAnswerInp
   const asking = languageOf({ slack: context.slack, userId: ticket.reporter.id }).catch(() => undefined);
   const language = chosen === undefined ? undefined : await within({ work: asking, ms: context.patienceMs });
   const reference = { role, number, version: ticket.version, from };
-  return answerForm({ reference, ticket, campus, language, chosen });
+  return answerForm({ reference, ticket, campus, language, chosen, drafts });
 }
 
 async function unclosedTicket({ context, number, role }: LoadTicketInput): Promise<Ticket> {

@@ -43,6 +43,7 @@ function readClick({ context, args }: ReadClickInput): { click: Click; hasActed:
       hash: view.hash,
       metadata: view.private_metadata,
       blocks: view.blocks,
+      values: view.state.values,
     },
     respond: async message => {
       await judgeResponse(await respond(message));

@@ -1,5 +1,5 @@
 import { invalid } from '@campus-desk/contract';
-import { readAssigning } from '../../ui/assign-form.ts';
+import { assignForm, readAssigning } from '../../ui/assign-form.ts';
 import { backFrom } from '../handling/back-from.ts';
 import { findPerson } from '../handling/find-person.ts';
 import type { Form } from '../handling/on-submit.ts';
@@ -15,5 +15,16 @@ export const assignTicketForm: Form = {
     const [actor, assignee] = await Promise.all([submission.actor(role), findPerson({ context, id, field })]);
     const ticket = await context.client.changeTicket({ number, actor, version, assignee });
     return backFrom({ context, from, ticket, role });
+  },
+
+  /** The form stays, now for the newer version, with who was chosen and who has the ticket by now. */
+  resolve: async ({ conflict: { code, ticket, message: warning }, ...submission }) => {
+    const { role, from, assigneeId: chosen } = readAssigning(submission);
+    const { number, version, assignee } = ticket;
+    if (code !== 'version_conflict') return { response_action: 'errors', errors: { [field]: warning } };
+    const reference = { role, number, version, from };
+    const again = { chosen, warning };
+    const view = assignForm({ reference, assignee, userId: submission.user.id, again });
+    return { response_action: 'update', view };
   },
 };

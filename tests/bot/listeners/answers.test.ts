@@ -106,6 +106,19 @@ describe('“Answer” in the menu of the card', () => {
     expect(messages).toMatchObject([{ body: 'not yet', internal: true }]);
   });
 
+  test('keeps what was made of one answer while another is looked at', async () => {
+    const { card } = await filed(ada);
+    const helper = stack.person(ben);
+    await helper.chooses(card, 'Answer');
+    await helper.presses('Choose one', 'Grades');
+
+    await helper.presses('Choose one', 'Joining eduroam', { 'body-0': 'Ask Mrs Lind' });
+    expect(typed()).toBe('Install it');
+    await helper.presses('Choose one', 'Grades', { 'body-1': 'x'.repeat(2990) });
+
+    expect(typed()).toBe('Ask Mrs Lind');
+  });
+
   test('keeps its words while the API is away', async () => {
     const { number, card } = await filed(ada);
     const helper = stack.person(ben);

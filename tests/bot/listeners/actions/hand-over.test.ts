@@ -93,7 +93,7 @@ describe('“Hand over”', () => {
     expect(await read(number)).toMatchObject({ assignee: null });
   });
 
-  test('of a ticket that somebody changed in the meantime says who did', async () => {
+  test('of a ticket that somebody changed in the meantime says who did, and goes on when pressed again', async () => {
     const { number, card } = await filed();
     const helper = stack.person(ben);
     await helper.chooses(card(), 'Hand over');
@@ -101,8 +101,26 @@ describe('“Hand over”', () => {
 
     await helper.submits({}, { assignee: ben });
 
-    expect(helper.view().errors.assignee).toContain('Chloé Dubois changed this ticket in the meantime.');
+    expect(helper.reads()).toContain('Chloé Dubois changed this ticket in the meantime.');
+    expect(helper.reads()).toContain('It is assigned to Chloé Dubois.');
+    expect(helper.reads()).toContain(`"initial_user":"${ben}"`);
     expect(await read(number)).toMatchObject({ assignee: { id: chloe } });
+    await helper.submits({}, { assignee: ben });
+    expect(await read(number)).toMatchObject({ assignee: { id: ben } });
+  });
+
+  test('of a ticket that was closed in the meantime is refused where it was chosen', async () => {
+    const { number, card } = await filed();
+    const helper = stack.person(ben);
+    const actor = { id: chloe, name: 'Chloé Dubois', role: 'helpdesk' } as const;
+    await helper.chooses(card(), 'Hand over');
+    expect(helper.reads()).toContain('A person, not an app.');
+    await stack.api.client.changeTicket({ number, actor, status: 'active' });
+    await stack.api.client.changeTicket({ number, actor, status: 'closed' });
+
+    await helper.submits({}, { assignee: ben });
+
+    expect(helper.view().errors.assignee).toContain('Already closed by Chloé Dubois.');
   });
 
   test('fills the list of what is one’s own', async () => {

@@ -76,6 +76,22 @@ describe('“Wait”', () => {
     expect((await read(number)).waiting?.reason).toBe('x');
   });
 
+  test('of a ticket that somebody changed in the meantime says who did, and goes on when pressed again', async () => {
+    const number = await started();
+    const person = stack.person(ben);
+    const chosen = { 'waiting.until': until };
+    await person.chooses(cardOf(number), 'Wait');
+    const actor = { id: ada, name: 'Ada Okafor', role: 'user' } as const;
+    await stack.api.client.changeTicket({ number, actor, location: 'Hall B' });
+
+    await person.submits({ 'waiting.reason': 'A spare part' }, {}, chosen);
+
+    expect(person.reads()).toContain('Ada Okafor changed this ticket in the meantime.');
+    expect(person.reads()).toContain('"initial_value":"A spare part"');
+    await person.submits({ 'waiting.reason': 'A spare part' }, {}, chosen);
+    expect((await read(number)).waiting).toEqual({ until, reason: 'A spare part' });
+  });
+
   test('is ended by the reporter’s word, which helpdesk reads once', async () => {
     const number = await started();
     await letWait(number);
