@@ -23,6 +23,12 @@ export function formatMonth(moment: Moment): string {
   return `${monthNames[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
 }
 
+/** The local month in few letters, such as `Nov 26`. */
+export function formatShortMonth(moment: Moment): string {
+  const wall = wallDate(moment);
+  return `${monthNames[wall.getUTCMonth()]} ${twoDigits(wall.getUTCFullYear() % 100)}`;
+}
+
 /** The local time, such as `09:05`. */
 export function formatTime(moment: Moment): string {
   return wallDate(moment).toISOString().slice(11, 16);

@@ -13,6 +13,13 @@ export function formatDuration(seconds: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
+/** A duration in few letters: `<1 min`, `25 min`, `3.5 h`, `2.4 d`. */
+export function formatShortDuration(seconds: number): string {
+  return formatDuration(seconds)
+    .replace('under ', '<')
+    .replace(/ days?$/, ' d');
+}
+
 /** The unit in which the longest of some durations reads best on an axis. */
 export function axisUnit(maxSeconds: number): { name: 'minutes' | 'hours' | 'days'; seconds: number } {
   if (maxSeconds < 2 * hour) return { name: 'minutes', seconds: minute };

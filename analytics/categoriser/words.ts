@@ -1,14 +1,23 @@
-import { type CorrectionSummary, categoryNames } from '@campus-desk/contract';
-import { formatMonth } from '../calendar.ts';
+import { type CorrectionSummary, categories, categoryNames } from '@campus-desk/contract';
+import { formatMonth, formatShortMonth } from '../calendar.ts';
 import { countEmpty } from '../since-first.ts';
 import type { Words } from '../words.ts';
-import { countPair, pairs, total } from './counts.ts';
+import { countFrom, countPair, pairs, total } from './counts.ts';
 
 /** How often a category was corrected, and which mistake is the most frequent. */
 export function correctionsWords({ months, timeZone }: CorrectionSummary): Words {
   return {
     insight: insightOf(months),
     emptyRows: countEmpty(months.map(({ categorised }) => ({ count: categorised }))),
+    short: {
+      columns: ['Month', 'Filed', 'Corrected', 'Fac.', 'IT', 'Serv.'],
+      rows: months.map(month => [
+        formatShortMonth({ at: new Date(month.from), timeZone }),
+        month.categorised,
+        month.corrected,
+        ...categories.map(category => countFrom({ month, category })),
+      ]),
+    },
     sheet: {
       columns: [
         'Opened in',

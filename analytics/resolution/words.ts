@@ -1,6 +1,7 @@
 import type { Summary } from '@campus-desk/contract';
 import { formatMonth } from '../calendar.ts';
 import { formatDurationInWords } from '../duration.ts';
+import { shortTimes } from '../short-times.ts';
 import { countEmpty } from '../since-first.ts';
 import type { Words } from '../words.ts';
 
@@ -12,6 +13,16 @@ export function resolutionWords({ summary, overall }: { summary: Summary; overal
   return {
     insight: insightOf(overall),
     emptyRows: countEmpty(groups),
+    short: shortTimes({
+      timeZone,
+      done: 'Closed',
+      months: groups.map(({ key, from, count, closed, resolution }) => ({
+        at: new Date(from ?? `${key}-15`),
+        times: resolution,
+        done: closed,
+        count,
+      })),
+    }),
     sheet: {
       columns: ['Opened in', 'Opened', 'Closed', 'Median, hours', 'Average, hours', '90 % within, hours'],
       rows: groups.map(({ key, from, count, closed, resolution }) => [

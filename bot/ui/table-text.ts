@@ -3,25 +3,38 @@ import type { Cell, Report } from '@campus-desk/contract';
 /** Most rows of a table in a message; the CSV has all. */
 const maxRows = 32;
 
-/** A report's table in columns of equal width from the first ticket on, the newest rows of a long one. */
-export function tableText({ columns, rows: all, emptyRows = 0 }: Report): string {
-  const rows = all.slice(emptyRows);
+/** Letters in a line of a phone, less some room: what is wider stands closer together. */
+const phoneWidth = 38;
+
+/**
+ * A report's table in columns of equal width from the first ticket on, in few letters where the report has such rows;
+ * the newest rows of a long one.
+ */
+export function tableText(report: Report): string {
+  const { columns, rows: all } = report.short ?? report;
+  const rows = all.slice(report.emptyRows ?? 0);
   const shown = rows.slice(-maxRows);
   const cells = [columns, ...shown.map(row => row.map(say))];
-  const isNumeric = columns.map((_, index) => shown.every(row => typeof row[index] === 'number'));
+  const isAmount = columns.map(
+    (_, index) => index > 0 && shown.every(row => amount.test(say(row[index] ?? null))),
+  );
   const widths = columns.map((_, index) => Math.max(...cells.map(row => row[index]?.length ?? 0)));
+  const gap = widths.reduce((sum, width) => sum + width + 2, -2) > phoneWidth ? ' ' : '  ';
   const lines = cells.map(row =>
     row
       .map((cell, index) => {
         const width = widths[index] ?? 0;
-        return isNumeric[index] ? cell.padStart(width) : cell.padEnd(width);
+        return isAmount[index] ? cell.padStart(width) : cell.padEnd(width);
       })
-      .join('  ')
+      .join(gap)
       .trimEnd(),
   );
   const hidden = rows.length - shown.length;
   return [...lines, ...(hidden === 0 ? [] : [`… ${hidden} earlier rows are in the CSV`])].join('\n');
 }
+
+/** A number, a duration or a share, which stand to the right. */
+const amount = /^(–|<?\d.*)$/;
 
 function say(cell: Cell): string {
   return cell === null ? '–' : String(cell);

@@ -110,6 +110,9 @@ export const reportSchema = z
     sheet: tableSchema
       .optional()
       .describe('The same rows for a spreadsheet: headers, names and hours of people.'),
+    short: tableSchema
+      .optional()
+      .describe('The same rows in few letters, for people who read on a phone, at most 40 in a line.'),
     alt: z.string().describe('What the chart shows, in words.'),
     chart: z.looseObject({
       type: z.string(),

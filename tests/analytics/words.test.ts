@@ -71,9 +71,16 @@ describe('the sentence that leads the times to closing', () => {
   });
 
   test('stands before the months since the first ticket; a spreadsheet gets all of them, in hours', () => {
-    const { emptyRows, sheet } = words({});
+    const { emptyRows, sheet, short } = words({});
 
     expect(emptyRows).toBe(1);
+    expect(short).toEqual({
+      columns: ['Month', 'Median', '90 %', 'Avg.', 'Closed'],
+      rows: [
+        ['Sep 26', '–', '–', '–', '–'],
+        ['Oct 26', '22 h', '5 d', '22 h', '4/5…'],
+      ],
+    });
     expect(sheet).toEqual({
       columns: ['Opened in', 'Opened', 'Closed', 'Median, hours', 'Average, hours', '90 % within, hours'],
       rows: [

@@ -1,6 +1,7 @@
 import type { Report, ResponseMonth, ResponseSummary, ResponseTimes } from '@campus-desk/contract';
 import { formatMonth } from '../../calendar.ts';
 import { formatDuration, formatDurationInWords } from '../../duration.ts';
+import { shortTimes } from '../../short-times.ts';
 import { countEmpty } from '../../since-first.ts';
 import { responseChart } from './chart.ts';
 
@@ -45,6 +46,16 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
         response?.p90Seconds ?? null,
       ]),
     },
+    short: shortTimes({
+      timeZone,
+      done: 'Answered',
+      months: summary.months.map(({ from, count, responded, response }) => ({
+        at: new Date(from),
+        times: response,
+        done: responded,
+        count,
+      })),
+    }),
     sheet: {
       columns: ['Opened in', 'Opened', 'Answered', 'Median, hours', 'Average, hours', '90 % within, hours'],
       rows: summary.months.map(month => [

@@ -39,6 +39,7 @@ export function satisfactionReport({ summary, months, now }: SatisfactionReportI
       { label: 'Followed up', value: all.followUps },
     ],
     ...table,
+    short: turned({ categories, table }),
     sheet: table,
     raw: {
       columns: ['category', 'closed', 'solved', 'notSolved', 'followUps'],
@@ -46,6 +47,22 @@ export function satisfactionReport({ summary, months, now }: SatisfactionReportI
     },
     alt: `${insight} ${categories.map(describe).join('; ')}.`,
     chart: satisfactionChart({ categories }),
+  };
+}
+
+const shortNames: Record<CategoryAnswers['category'], string> = {
+  facility: 'Facility',
+  it: 'IT',
+  service: 'Services',
+};
+
+type TurnedInput = { categories: CategoryAnswers[]; table: Pick<Report, 'columns' | 'rows'> };
+
+/** The table with a column for each category, as a phone has room for it. */
+function turned({ categories, table: { columns, rows } }: TurnedInput): NonNullable<Report['short']> {
+  return {
+    columns: ['', ...categories.map(({ category }) => shortNames[category])],
+    rows: columns.slice(1).map((column, index) => [column, ...rows.map(row => row[index + 1] ?? null)]),
   };
 }
 

@@ -46,6 +46,7 @@ describe('responseReport', () => {
       ],
       emptyRows: 1,
     });
+    expect(report.short?.rows[1]).toEqual(['Oct 26', '25 min', '5 h', '2 h', '8/9…']);
     expect(report.sheet?.rows[1]).toEqual(['Oct 2026', 9, 8, 0.42, 2, 5]);
     expect(report.alt).toBe(
       '10 of 11 tickets have a first answer. Half were answered within 25 minutes, nine of ten within 5 hours. ' +

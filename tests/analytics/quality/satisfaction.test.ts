@@ -37,6 +37,16 @@ describe('satisfactionReport', () => {
         ['Services complaint', 0, 0, 0, 0, 0],
       ],
     });
+    expect(report.short).toEqual({
+      columns: ['', 'Facility', 'IT', 'Services'],
+      rows: [
+        ['Closed', 10, 20, 0],
+        ['Yes', 3, 12, 0],
+        ['Not really', 1, 0, 0],
+        ['No answer', 6, 8, 0],
+        ['Follow-ups', 0, 1, 0],
+      ],
+    });
     expect(report.alt).toContain('Technical IT: 12 yes, 0 not really, 20 closed, 1 follow-up;');
     expect(configurationSchema.safeParse(report.chart).success).toBe(true);
   });

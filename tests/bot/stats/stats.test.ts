@@ -108,7 +108,7 @@ describe('/stats', () => {
 
     const said = JSON.stringify(answer);
     expect(said).toContain('Categories corrected, tickets of the last 12 months');
-    expect(said).toMatch(/Nov 2026 +\d+ +1 +0 +1 +0/);
+    expect(said).toMatch(/Nov 26 +\d+ +1 +0 +1 +0/);
     expect(said).toContain('Technical IT to Facility management 1');
   });
 

@@ -22,3 +22,21 @@ test('a long table shows its newest rows and says how many it leaves out', () =>
   expect(lines[1]).toMatch(/^m28/);
   expect(lines.at(-1)).toBe('… 28 earlier rows are in the CSV');
 });
+
+test('a table with rows in few letters shows those, durations to the right, close together where a phone has no room', () => {
+  const columns = ['Month', 'Median', '90 %', 'Average', 'Closed'];
+  const rows = [
+    ['Oct 26', '2.4 d', '10 d', '25 min', '112/112'],
+    ['Nov 26', '–', '<1 min', '3.5 h', '98/124…'],
+  ];
+
+  const text = tableText(sampleReport({ short: { columns, rows } }));
+
+  expect(text).toBe(
+    [
+      'Month  Median   90 % Average  Closed',
+      'Oct 26  2.4 d   10 d  25 min 112/112',
+      'Nov 26      – <1 min   3.5 h 98/124…',
+    ].join('\n'),
+  );
+});
