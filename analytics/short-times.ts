@@ -5,7 +5,7 @@ import { formatShortDuration } from './duration.ts';
 type Times = { meanSeconds: number; medianSeconds: number; p90Seconds: number } | null;
 
 /** A month of opening: how long its tickets took, and how many of them are done. */
-export type MonthOfTimes = { at: Date; times: Times; done: number; count: number };
+type MonthOfTimes = { at: Date; times: Times; done: number; count: number };
 
 type ShortTimesInput = { months: MonthOfTimes[]; timeZone: string; done: string };
 

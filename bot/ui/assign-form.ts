@@ -35,6 +35,7 @@ export function assignForm({ reference, assignee, userId, again }: AssignFormInp
         element: {
           type: 'users_select',
           action_id: 'assignee',
+          placeholder: plain('Choose a person'),
           ...(initial !== undefined && { initial_user: initial }),
         },
       },

@@ -35,7 +35,7 @@ export function filedView(input: FiledViewInput): ModalView {
     callbackId: ids.page.view,
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
-      paragraph([bold(`Ticket #${number} filed`), literal(' with the category '), bold(categoryOf(ticket))]),
+      paragraph([literal('Its category is '), bold(categoryOf(ticket)), literal('.')]),
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
       quotation(shorten({ text: ticket.description, max: 3000 })),

@@ -150,7 +150,7 @@ function reportFor({ role }: Filing): KnownBlock[] {
       label: plain('Report for'),
       optional: true,
       hint: plain('A person, who gets the card and every step of it. Leave it empty to report it yourself.'),
-      element: { type: 'users_select', action_id: 'reporter' },
+      element: { type: 'users_select', action_id: 'reporter', placeholder: plain('Choose a person') },
     },
   ];
 }

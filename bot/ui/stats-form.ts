@@ -68,7 +68,7 @@ function periodFields(): InputBlock[] {
       type: 'input',
       block_id: 'last',
       label: plain('Period'),
-      hint: plain(`Up to ${maxPeriodDays * 24} hours, or ${maxPeriodDays} days.`),
+      hint: plain(`At most ${maxPeriodDays} days, in days or hours.`),
       element: {
         type: 'number_input',
         action_id: 'last',

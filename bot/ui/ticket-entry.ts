@@ -10,19 +10,19 @@ import { categoryOf } from './ticket-facts.ts';
 
 type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
 
-/** A ticket in a list: its state, age and whose turn it is, its words, its place and people, and "View". */
+/** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
 export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlock {
   const { number, version, status, assignee } = ticket;
   const state = [
     `#${number}`,
     statusNames[status],
     categoryOf(ticket),
-    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }),
-    formatMove(ticket) ?? '',
+    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }) || 'new',
   ];
   const people = [
     ticket.location ?? '',
     ticket.reporter.name,
+    formatMove(ticket) ?? '',
     assignee === null ? '' : `Assigned to ${assignee.name}`,
   ];
   const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];

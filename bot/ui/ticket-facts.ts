@@ -32,7 +32,9 @@ export function ticketFacts(ticket: Ticket): KnownBlock[] {
 /** The words that decided the category, small; nothing when a person has chosen. */
 export function categoryReason({ categoryBecause }: Ticket): KnownBlock[] {
   if (categoryBecause.length === 0) return [];
-  return [remark(`because: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`)];
+  return [
+    remark(`Why this category: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`),
+  ];
 }
 
 /** The essential facts in one line, escaped, because screen readers read the fallback instead of the blocks. */

@@ -46,7 +46,7 @@ export function waitForm({ reference, waiting, now, again }: WaitFormInput): Mod
         multiline: true,
       }),
       line(
-        'The reporter reads the reason too. Nobody is reminded until then; a message by the reporter ends it.',
+        'The reporter will see the reason too. Nobody is reminded until then. A message by the reporter ends the waiting.',
       ),
       ...endWaiting({ reference, waiting }),
       ...wayBack(reference),

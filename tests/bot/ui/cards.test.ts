@@ -111,7 +111,7 @@ describe('the helpdesk card', () => {
 
     expect(blocks).toContainEqual({
       type: 'context',
-      elements: [{ type: 'plain_text', text: 'because: wifi, <!here>', emoji: false }],
+      elements: [{ type: 'plain_text', text: 'Why this category: wifi, <!here>', emoji: false }],
     });
   });
 

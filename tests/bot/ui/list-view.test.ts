@@ -25,7 +25,7 @@ test('a ticket in a list says how old it is, whose turn it is, who has it, and w
   const view = listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now });
 
   expect(JSON.stringify(view.blocks)).toContain(
-    '#12 · Open · Technical IT · 3 d · Waiting for helpdesk\\nNo WiFi in the reading room\\nLibrary, room 2.14 · Ada · Assigned to Ben',
+    '#12 · Open · Technical IT · 3 d\\nNo WiFi in the reading room\\nLibrary, room 2.14 · Ada · Waiting for helpdesk · Assigned to Ben',
   );
 });
 
