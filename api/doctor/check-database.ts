@@ -27,7 +27,7 @@ export async function checkDatabase(input: CheckDatabaseInput): Promise<Finding>
 const withoutServer: Finding = {
   about,
   verdict: 'wrong',
-  says: 'DATABASE_URL is missing: with Slack nothing is started on the embedded database, which may lose what is written.',
+  says: 'DATABASE_URL is missing. With Slack, Campus Desk does not start on the embedded database, which may lose what is written.',
   remedy: 'Set DATABASE_URL to a PostgreSQL server, or ALLOW_EMBEDDED=1 to try it all the same.',
 };
 

@@ -69,12 +69,12 @@ async function checkSocketMode(app: WebClient): Promise<Finding> {
   const about = 'Socket Mode';
   try {
     await app.apps.connections.open();
-    return { about, verdict: 'fine', says: 'Slack takes SLACK_APP_TOKEN and offers a socket.' };
+    return { about, verdict: 'fine', says: 'Slack accepts SLACK_APP_TOKEN for Socket Mode.' };
   } catch (error) {
     return {
       about,
       verdict: 'wrong',
-      says: `Slack offers no socket (${reasonOf(error)}).`,
+      says: `Slack refuses Socket Mode (${reasonOf(error)}).`,
       remedy:
         'Turn on Socket Mode in the app, and set SLACK_APP_TOKEN to one with the scope connections:write.',
     };
@@ -84,7 +84,7 @@ async function checkSocketMode(app: WebClient): Promise<Finding> {
 const httpMode: Finding = {
   about: 'HTTP mode',
   verdict: 'note',
-  says: 'Slack sends to /slack/events on BOT_PORT; whether it can is seen only from outside.',
+  says: 'Slack sends to /slack/events on BOT_PORT. Whether it gets through cannot be seen from here.',
   remedy: 'The address in the app’s settings must be https and lead there.',
 };
 

@@ -48,7 +48,9 @@ async function ask({ context, reportRequest }: AskInput): Promise<StatsPart> {
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal' || error.code === 'unauthorized') {
       context.logger.error({ err: error, ...reportRequest }, 'report failed');
-      return { missing: `The service for “${reportRequest.analysis}” failed. Its log says why.` };
+      return {
+        missing: `The statistics “${reportRequest.analysis}” failed. Whoever runs Campus Desk finds the reason in the log.`,
+      };
     }
     context.logger.warn({ err: error, ...reportRequest }, 'report not available');
     return { missing: error.message };

@@ -49,7 +49,7 @@ export function answerForm(input: AnswerFormInput): ModalView {
 }
 
 const none = line(
-  'The campus file has no answers yet. Whoever runs Campus Desk can write some under answers.',
+  'The campus file has no answers yet. Whoever runs Campus Desk can add some there, under “answers”.',
 );
 
 /** Slack keeps what was typed in a field of the same name, so each answer has its own. */

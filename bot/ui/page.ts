@@ -109,14 +109,15 @@ export function filtersOf(page: ListPage) {
 /** The title of the modal, at most 24 characters. */
 export function pageTitle(page: Page): string {
   if (page.page === 'list') return listTitles[page.name];
+  const { number } = page;
   const titles = {
-    ticket: 'Ticket',
-    edit: 'Edit ticket',
-    assign: 'Hand over',
-    answer: 'Answer',
-    wait: 'Wait with',
+    ticket: `Ticket #${number}`,
+    edit: `Edit ticket #${number}`,
+    assign: `Hand over #${number}`,
+    answer: `Answer #${number}`,
+    wait: `Let #${number} wait`,
   };
-  return `${titles[page.page]} #${page.number}`;
+  return titles[page.page];
 }
 
 /** The page after this one; the same page when it is the last. */

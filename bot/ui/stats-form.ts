@@ -23,7 +23,7 @@ export const formTopics = [
 const topicOptions = formTopics.map(value => option({ text: topicNames[value], value }));
 
 /** A wrong period, as the form asks for it. */
-export const periodFault = `Write a whole number from 1: up to ${maxPeriodDays * 24} hours, or ${maxPeriodDays} days.`;
+export const periodFault = `Write a whole number of hours or days, ${maxPeriodDays} days at most.`;
 
 /** The modal "Statistics"; it asks for a period where the analysis has one. */
 export function statsForm({ analysis, ...place }: { analysis: Topic } & Metadata): ModalView {

@@ -77,7 +77,7 @@ function partBlocks(part: StatsPart): KnownBlock[] {
       elements: [{ type: 'rich_text_preformatted', elements: [literal(tableText(part.report))] }],
     },
     ...pictureBlocks(part),
-    paragraph([literal('As of '), moment(generatedAt), literal(`, periods in ${timeZone}`)]),
+    paragraph([literal('As of '), moment(generatedAt), literal(`, time zone ${timeZone}`)]),
   ];
 }
 

@@ -25,7 +25,7 @@ export function waitForm({ reference, waiting, now, again }: WaitFormInput): Mod
   const typed = again ?? waiting;
   const until = typed === null ? tomorrow : Math.floor(Date.parse(typed.until) / 1000);
   return form({
-    title: `Wait with #${reference.number}`,
+    title: `Let #${reference.number} wait`,
     callbackId: ids.wait.submit,
     submit: 'Wait',
     metadata: writeTicketForm(reference),

@@ -33,9 +33,9 @@ export function waitingNotice({ event }: { event: TicketEvent }): Notice {
 
 type WokenNoticeInput = { event: TicketEvent; to: Mention | undefined };
 
-/** The line that says why a ticket waits no longer, to who works on it where it is theirs. */
+/** The line that says why a ticket is no longer waiting, to who works on it where it is theirs. */
 export function wokenNotice({ event, to }: WokenNoticeInput): Notice {
-  const words = `Ticket #${event.ticketNumber} waits no longer: ${reasonOf(event)}.`;
+  const words = `Ticket #${event.ticketNumber} is no longer waiting: ${reasonOf(event)}.`;
   const addressed = to === undefined ? [] : [to.element, literal(': ')];
   return {
     text: `${to === undefined ? '' : `${to.token}: `}${escapeText(words)}`,

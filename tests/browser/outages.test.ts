@@ -70,7 +70,7 @@ describe.skipIf(withoutBrowser)('when something is down', { timeout: 60_000 }, (
     await inspector
       .getByRole('combobox', { name: 'What happens to it' })
       .selectOption({ label: 'is refused' });
-    await inspector.getByRole('button', { name: 'End trouble of views.open' }).waitFor();
+    await inspector.getByRole('button', { name: 'Stop the trouble with views.open' }).waitFor();
 
     await helper.says('/ticket');
     await inspector.getByRole('button', { name: 'Refused' }).click();

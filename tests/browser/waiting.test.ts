@@ -15,7 +15,7 @@ describe.skipIf(withoutBrowser)('waiting', { timeout: 60_000 }, () => {
 
     await helper.card(number).getByRole('button', { name: 'More options' }).click();
     await helper.page.getByRole('menuitem', { name: 'Wait' }).click();
-    const form = helper.dialog(`Wait with #${number}`);
+    const form = helper.dialog(`Let #${number} wait`);
     await form.getByLabel('Until when?').fill('2020-01-01T09:00');
     await form.getByRole('textbox', { name: 'What for?' }).fill('A spare part from Graz');
     await form.getByRole('button', { name: 'Wait', exact: true }).click();
@@ -37,6 +37,6 @@ describe.skipIf(withoutBrowser)('waiting', { timeout: 60_000 }, () => {
     await student.replies('It moves again');
     await helper.card(number).getByText('Waiting for helpdesk').waitFor();
     await helper.opensThreadOf(number);
-    await helper.reply(`Ticket #${number} waits no longer: Ada Okafor has written.`).waitFor();
+    await helper.reply(`Ticket #${number} is no longer waiting: Ada Okafor has written.`).waitFor();
   });
 });

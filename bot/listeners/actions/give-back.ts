@@ -13,7 +13,7 @@ export async function giveBack(click: Click): Promise<void> {
   const { from } = readTicketForm(view.metadata);
   const actor = await click.actor(role);
   const ticket = await context.client.changeTicket({ number, actor, version, assignee: null });
-  const notice = `Ticket #${number} is nobody's now.`;
+  const notice = `Nobody has ticket #${number} now.`;
   const drawn =
     from === 'card'
       ? noticeView({ title: `Ticket #${number}`, message: notice })

@@ -36,12 +36,12 @@ export function refusalOf({ context, error, during }: RefusalOfInput): Refusal {
     return expected({ context, error, during });
   if (isSlackTooSlow(error)) {
     context.logger.warn({ err: error, during }, 'Slack could not be reached in time');
-    return { message: 'Slack and this app did not reach each other in time. Try again.', ...nothingMore };
+    return { message: 'Slack did not answer in time. Try again.', ...nothingMore };
   }
   const reference = context.newReference();
   context.logger.error({ err: error, reference, during }, 'listener failed');
   return {
-    message: `Something went wrong here. See whether it was done, otherwise try again; if it keeps failing, tell your administrator ${reference}.`,
+    message: `Something went wrong here. Check whether it was done; if not, try again. If it keeps failing, tell your administrator ${reference}.`,
     ...nothingMore,
   };
 }
@@ -64,7 +64,7 @@ function isSlackTooSlow(error: unknown): boolean {
 /** Where the API speaks to programs, people need other words. */
 const words: Partial<Record<ProblemCode, (command: string) => string>> = {
   idempotency_mismatch: command =>
-    `This report had arrived before you changed it. Close this window: ${command} list mine shows the ticket, and you can edit it there.`,
+    `Your report had arrived before you changed it. Close this window and type ${command} list mine: you can edit the ticket there.`,
 };
 
 type ExpectedInput = { context: ListenerContext; error: AppError; during: string };

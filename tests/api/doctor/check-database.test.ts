@@ -27,7 +27,7 @@ describe('checkDatabase', () => {
 
     expect(await checkDatabase({ ...inFolder, needsServer: true })).toMatchObject({
       verdict: 'wrong',
-      says: 'DATABASE_URL is missing: with Slack nothing is started on the embedded database, which may lose what is written.',
+      says: 'DATABASE_URL is missing. With Slack, Campus Desk does not start on the embedded database, which may lose what is written.',
     });
     expect(await checkDatabase({ ...inFolder, needsServer: false })).toMatchObject({ verdict: 'note' });
   });

@@ -67,7 +67,7 @@ export function MethodTroubles({ methods, change }: MethodTroublesProps) {
           <code>{name}</code> {KINDS[kind]}
           <IconButton
             icon="close"
-            label={`End trouble of ${name}`}
+            label={`Stop the trouble with ${name}`}
             onClick={() => change(without(methods, name))}
           />
         </span>

@@ -14,7 +14,7 @@ const SWITCHES: { name: Switch; label: string; hint: string }[] = [
   {
     name: 'withoutPreviews',
     label: 'No link previews',
-    hint: 'Links get no preview, and the app no change for it',
+    hint: 'Links get no preview, and the app hears of none',
   },
   { name: 'strictThreads', label: 'Strict threads', hint: 'A post into a thread that is gone is refused' },
   { name: 'slowFiles', label: 'Slow files', hint: 'What the app uploads is ready seconds later' },

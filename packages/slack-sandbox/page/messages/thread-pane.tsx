@@ -60,8 +60,8 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
 /** Slack notifies followers of answers, and nobody else. */
 function Following({ isFollowing }: { isFollowing: boolean }) {
   const why = isFollowing
-    ? 'You began this thread, wrote in it or were mentioned: Slack notifies you of answers'
-    : 'Slack does not notify you of answers: you neither wrote in this thread nor were mentioned';
+    ? 'You began this thread, wrote in it or were mentioned, so Slack tells you of replies'
+    : 'You have not written in this thread and nobody mentioned you, so Slack does not tell you of replies';
   return (
     <span class="quiet following" title={why}>
       {isFollowing ? 'Following' : 'Not following'}

@@ -77,7 +77,7 @@ describe('“Hand over”', () => {
     expect(helper.reads()).toContain('It is assigned to Ben Hartmann.');
     await helper.presses('Give back');
 
-    expect(helper.reads()).toContain(`Ticket #${number} is nobody's now.`);
+    expect(helper.reads()).toContain(`Nobody has ticket #${number} now.`);
     expect(await read(number)).toMatchObject({ status: 'active', assignee: null });
     await eventually(async () => expect(JSON.stringify(card().blocks)).not.toContain('Assigned to'));
   });

@@ -34,7 +34,7 @@ const lines = (channel: string, number: number) =>
     .person(channel === 'dm' ? ada : ben)
     .messages(channel)
     .map(({ text }) => text)
-    .filter(text => text.includes(`icket #${number} wait`));
+    .filter(text => new RegExp(`icket #${number} (wait|is no longer waiting)`).test(text));
 
 async function letWait(number: number, reason = 'A spare part <!channel>'): Promise<void> {
   await stack.person(ben).chooses(cardOf(number), 'Wait');
@@ -68,7 +68,7 @@ describe('“Wait”', () => {
 
     await person.submits({ 'waiting.reason': 'x' }, {}, { 'waiting.until': '2020-01-01T00:00:00.000Z' });
 
-    expect(person.titles()).toEqual([`Wait with #${number}`]);
+    expect(person.titles()).toEqual([`Let #${number} wait`]);
     expect(JSON.stringify(stack.sandbox.snapshot(ben).views)).toContain(
       'That date is in the past. Choose a later one.',
     );
@@ -104,7 +104,7 @@ describe('“Wait”', () => {
 
     await eventually(() =>
       expect(lines(helpdeskChannel, number)).toEqual([
-        expect.stringMatching(/Ticket #\d+ waits no longer: Ada Okafor has written\.$/),
+        expect.stringMatching(/Ticket #\d+ is no longer waiting: Ada Okafor has written\.$/),
       ]),
     );
     expect((await read(number)).waiting).toBeNull();
@@ -119,7 +119,7 @@ describe('“Wait”', () => {
 
     await eventually(() =>
       expect(lines(helpdeskChannel, number)).toEqual([
-        expect.stringMatching(/Ticket #\d+ waits no longer: its date has come\.$/),
+        expect.stringMatching(/Ticket #\d+ is no longer waiting: its date has come\.$/),
       ]),
     );
     await eventually(() => expect(lines('dm', number)).toHaveLength(1));
