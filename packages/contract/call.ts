@@ -1,3 +1,4 @@
+import { errors, request } from 'undici';
 import type { z } from 'zod';
 import { AppError, unavailable } from './errors.ts';
 import { problemSchema } from './problem.ts';
@@ -38,7 +39,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
     const requestId = currentRequestId();
     const signal = AbortSignal.timeout(timeoutMs);
     const ask = async () => {
-      const response = await fetch(url, {
+      const { statusCode, body: answered } = await request(url, {
         method,
         headers: {
           ...headers,
@@ -49,20 +50,20 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal,
       });
-      const content = await (isText && response.ok ? response.text() : response.json());
-      return { status: response.status, content };
+      const isDone = statusCode >= 200 && statusCode < 300;
+      return { isDone, content: await (isText && isDone ? answered.text() : answered.json()) };
     };
     // Of several copies one may just have ended: another answers. What changes something is not asked twice.
     const retry = (cause: unknown) => {
       if (method !== 'GET' || !isBroken(cause)) throw cause;
       return ask();
     };
-    const { status, content } = await ask()
+    const { isDone, content } = await ask()
       .catch(retry)
       .catch(cause => {
         throw notReached(cause);
       });
-    if (status < 200 || status >= 300) throw fromProblem(content);
+    if (!isDone) throw fromProblem(content);
     const read = answer.safeParse(content);
     if (read.success) return read.data;
     throw answeredUnknown(read.error);
@@ -71,7 +72,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
 
 /** Whether the connection was refused or lost; a limit of time, and an answer that cannot be read, have other errors. */
 function isBroken(cause: unknown): boolean {
-  return cause instanceof TypeError;
+  return cause instanceof errors.SocketError || (cause instanceof Error && 'syscall' in cause);
 }
 
 /** The service did not answer, or not in time. */
