@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
 import { explainDatabaseError } from './database-errors.ts';
 import { createDiskSpace } from './disk-space.ts';
+import { addFollowerRoutes } from './followers/routes.ts';
 import { createLeaseConnections } from './leases/lease-connections.ts';
 import { addLeaseRoutes } from './leases/routes.ts';
 import { limitWrites } from './limit-writes.ts';
@@ -113,6 +114,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addSatisfactionRoutes({ app, context, timeZone });
   addCategoriserRoutes({ app, context, timeZone });
   addMessageRoutes({ app, context });
+  addFollowerRoutes({ app, context });
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addPrivacyRoutes({ app, context });

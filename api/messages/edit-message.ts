@@ -26,7 +26,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       checkVisible({ message: before, role: actor.role });
-      if (internal) checkNote({ actor, author: before.actorRole });
+      if (internal) checkNote({ actor, author: before.actorRole, toAll: before.toAll });
       const becomesNote = internal && !before.internal;
       if (becomesNote) await tx.update(messages).set({ internal }).where(eq(messages.id, id));
 

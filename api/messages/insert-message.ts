@@ -20,7 +20,7 @@ type InsertMessageInput = { context: Context } & Posting;
  */
 export async function insertMessage(input: InsertMessageInput): Promise<MessageRow | undefined> {
   const { context, number, posting, idempotencyKey = null } = input;
-  const { actor, body, files, internal, origin } = posting;
+  const { actor, body, files, internal, toAll, origin } = posting;
   const awaitsReporter = actor.role === 'helpdesk';
   const changes = {
     body: { from: null, to: body },
@@ -34,6 +34,7 @@ export async function insertMessage(input: InsertMessageInput): Promise<MessageR
     body,
     files,
     internal,
+    toAll,
     originChannel: origin?.channel ?? null,
     originTs: origin?.ts ?? null,
     idempotencyKey,
@@ -60,6 +61,7 @@ const postedFields = [
   'body',
   'files',
   'internal',
+  'toAll',
   'originChannel',
   'originTs',
   'idempotencyKey',

@@ -68,6 +68,7 @@ export function toMessage(row: MessageRow): Message {
     files: row.files,
     late: row.late,
     internal: row.internal,
+    toAll: row.toAll,
     origin: originOf(row),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,

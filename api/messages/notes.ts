@@ -28,12 +28,19 @@ export function checkVisible({ message, role }: SeeMessageInput): void {
   if (message.internal && !maySeeNotes(role)) throw noMessage();
 }
 
-type CheckNoteInput = { actor: Actor; author: Role };
+type CheckNoteInput = { actor: Actor; author: Role; toAll?: boolean };
 
-/** Throws `forbidden_for_role` when this actor may not make a note of what that role wrote. */
-export function checkNote({ actor, author }: CheckNoteInput): void {
+/** Throws `forbidden_for_role` when this actor may not make a note of what that role wrote, or everybody was told. */
+export function checkNote({ actor, author, toAll = false }: CheckNoteInput): void {
   if (!maySeeNotes(actor.role)) throw forbidden('Only helpdesk writes notes. Enter as helpdesk to do that.');
   if (!maySeeNotes(author)) throw forbidden('Only a message of helpdesk can become a note.');
+  if (toAll) throw forbidden('Everybody has been told this, so it cannot become a note.');
+}
+
+/** Throws `forbidden_for_role` when this actor may not write to everybody who is told of a ticket. */
+export function checkToAll({ role }: Actor): void {
+  if (role !== 'helpdesk')
+    throw forbidden('Only helpdesk answers everybody at once. Enter as helpdesk to do that.');
 }
 
 function forbidden(message: string): AppError {

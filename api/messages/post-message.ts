@@ -7,19 +7,20 @@ import { loadTicket } from '../tickets/ticket-row.ts';
 import { editMessage } from './edit-message.ts';
 import { insertMessage, type Posting, postedType } from './insert-message.ts';
 import { cameFrom, type MessageRow, toMessage } from './message-row.ts';
-import { checkNote, checkVisible } from './notes.ts';
+import { checkNote, checkToAll, checkVisible } from './notes.ts';
 
 type PostMessageInput = { context: Context } & Posting;
 
 /**
  * The message, stored under the ticket; one under a closed ticket is `late`. The same origin, or the same
  * key and words, answer the message that is there, as a note if it is now said to be one. Throws `not_found`,
- * `forbidden_for_role` for a note by a user, or `idempotency_mismatch` when the origin belongs to another ticket or the
+ * `forbidden_for_role` for a note, or an answer to all, by a user, or `idempotency_mismatch` when the origin belongs to another ticket or the
  * key to another message.
  */
 export async function postMessage({ context, ...given }: PostMessageInput): Promise<Message> {
   const { number } = given;
-  const { actor, internal } = given.posting;
+  const { actor, internal, toAll } = given.posting;
+  if (toAll) checkToAll(actor);
   if (internal) checkNote({ actor, author: actor.role });
   const posted = await context.writes.run(() =>
     context.turns(number, () => insertMessage({ context, ...given }).catch(unlessConflict)),

@@ -1,6 +1,6 @@
 import { type Actor, type PrivacyAct, removedText } from '@campus-desk/contract';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { type Database, events, messages, privacyActs, tickets } from '../../db/index.ts';
+import { type Database, events, followers, messages, privacyActs, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { recordAct } from './record-act.ts';
@@ -28,6 +28,7 @@ export function forgetPerson({ context, id, by }: ForgetPersonInput): Promise<Pr
       };
       await redactTickets({ tx, numbers: reported });
       await redactElsewhere({ tx, id });
+      await tx.delete(followers).where(eq(followers.userId, id));
       const somebody = { id: `forgotten-${context.newId()}`, name: removedText };
       await replacePeople({ tx, who: column => eq(column, id), by: somebody });
       await tx.update(privacyActs).set({ subject: somebody.id }).where(eq(privacyActs.subject, id));
@@ -43,6 +44,10 @@ export function forgetPerson({ context, id, by }: ForgetPersonInput): Promise<Pr
 async function lockTickets({ tx, id }: { tx: Database; id: string }) {
   const written = tx.select({ number: messages.ticketNumber }).from(messages).where(eq(messages.actorId, id));
   const acted = tx.select({ number: events.ticketNumber }).from(events).where(eq(events.actorId, id));
+  const followed = tx
+    .select({ number: followers.ticketNumber })
+    .from(followers)
+    .where(eq(followers.userId, id));
   const rows = await tx
     .select({ number: tickets.number, reporterId: tickets.reporterId })
     .from(tickets)
@@ -52,6 +57,7 @@ async function lockTickets({ tx, id }: { tx: Database; id: string }) {
         eq(tickets.assigneeId, id),
         inArray(tickets.number, written),
         inArray(tickets.number, acted),
+        inArray(tickets.number, followed),
       ),
     )
     .orderBy(asc(tickets.number))

@@ -1,6 +1,6 @@
 import { type Purged, type PurgeOrder, removedText } from '@campus-desk/contract';
 import { and, asc, eq, exists, inArray, lt, ne, or, sql } from 'drizzle-orm';
-import { type Database, events, messages, tickets } from '../../db/index.ts';
+import { type Database, events, followers, messages, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { recordAct } from './record-act.ts';
 import { redactTickets } from './redact.ts';
@@ -83,6 +83,7 @@ async function purgeSome({ tx, before }: { tx: Database; before: Date }) {
     events: await tx.$count(events, inArray(events.ticketNumber, numbers)),
   };
   await redactTickets({ tx, numbers });
+  await tx.delete(followers).where(inArray(followers.ticketNumber, numbers));
   await replacePeople({ tx, who: id => sql`${id} <> ${nobody.id}`, numbers, by: nobody });
   return counts;
 }

@@ -30,10 +30,12 @@ export async function redactElsewhere({ tx, id }: { tx: Database; id: string }):
     .where(and(inArray(tickets.number, touched), isTheirReason));
   await tx.update(corrections).set({ text: removedText }).where(inArray(corrections.ticketNumber, touched));
 
-  // The history of these tickets quotes them, and names them where a ticket was handed over.
+  // The history of these tickets quotes them, and names them where a ticket was handed over, or somebody made them follow it.
   const written = tx.select({ id: messages.id }).from(messages).where(eq(messages.actorId, id));
   const assignee = sql`${events.changes} -> 'assignee'`;
-  const isNamed = sql`${id}::text in (${assignee} -> 'from' ->> 'id', ${assignee} -> 'to' ->> 'id')`;
+  const follower = sql`${events.changes} -> 'follower'`;
+  const isNamed = sql`${id}::text in (${assignee} -> 'from' ->> 'id', ${assignee} -> 'to' ->> 'id',
+    ${follower} ->> 'from', ${follower} ->> 'to')`;
   const which = or(
     isTheirs,
     isNamed,

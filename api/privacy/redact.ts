@@ -11,6 +11,7 @@ const tellingFields = [
   'files',
   'name',
   'assignee',
+  'follower',
   'waiting',
 ];
 

@@ -39,6 +39,12 @@ type CheckStateInput = { db: Database; before: TicketRow; change: ChangeTicket }
 /** Throws when the ticket, as it is now, does not allow this change; the message names who made it so. */
 export async function checkState({ db, before, change }: CheckStateInput): Promise<void> {
   const refuse = refusal({ db, before, role: change.actor.role });
+  if (before.duplicateOf !== null && before.status !== 'closed' && (change.status || change.waiting))
+    throw await refuse({
+      code: 'illegal_transition',
+      say: () =>
+        `Ticket #${before.number} is a duplicate of #${before.duplicateOf} and is closed with it. If it is another problem, take that back first.`,
+    });
   if (change.status !== undefined && change.status !== nextStatus[before.status])
     throw await refuseMove({ refuse, before, to: change.status });
   if (change.solved !== undefined && before.status !== 'closed')

@@ -17,7 +17,7 @@ import { insertFrom } from '../insert-from.ts';
 import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory } from './category-values.ts';
 import { mayFileFor } from './policy.ts';
-import { loadTicket, type TicketRow, ticketColumns, toTicket } from './ticket-row.ts';
+import { loadTicket, storedColumns, type TicketRow, toTicket } from './ticket-row.ts';
 
 type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: string | undefined };
 
@@ -115,7 +115,7 @@ async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined
     now: context.clock(),
     ...key,
   });
-  return filed;
+  return filed && { ...filed, duplicates: [], followers: 0 };
 }
 
 const filedFields = [
@@ -143,7 +143,7 @@ const inserting = buildOnce((db, shape: 'with key' | 'without key') => {
     values: { ...placeholders(filedFields), openedAt: now, modifiedAt: now },
   });
   const event = eventFrom({ from: sql`ticket`, number: sql`number`, at: sql`opened_at` });
-  const made = db.$with('ticket', ticketColumns).as(sql`${ticket} returning *`);
+  const made = db.$with('ticket', storedColumns).as(sql`${ticket} returning *`);
   const before = isKeyed ? [db.$with('free', {}).as(freeKey)] : [];
   const after = [
     db.$with('event', {}).as(event),

@@ -42,8 +42,9 @@ const conditions: Record<Field, (value: SQL) => SQL> = {
   reporter: value => eq(tickets.reporterId, value),
   assignee: value => eq(tickets.assigneeId, value),
   unassigned: () => isNull(tickets.assigneeId),
-  // Nobody has a turn while a ticket waits, or once it is closed; "not closed" is what the index of the few unclosed has.
-  move: value => sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null
+  // Nobody has a turn while a ticket waits, is a duplicate, or once it is closed; "not closed" is what the index of the few
+  // unclosed has.
+  move: value => sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null and ${tickets.duplicateOf} is null
     and ${tickets.awaitsReporter} = (${value}::text = 'reporter'))`,
 };
 

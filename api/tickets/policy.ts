@@ -9,7 +9,7 @@ import {
 } from '@campus-desk/contract';
 
 /** The fields only helpdesk changes. */
-const helpdeskFields = ['status', 'category', 'assignee', 'waiting'] as const;
+const helpdeskFields = ['status', 'category', 'assignee', 'waiting', 'duplicateOf'] as const;
 
 /** Whether a role may look at a ticket of this status. */
 export function maySee({ role, status }: { role: Role; status: Status }): boolean {
@@ -24,6 +24,13 @@ export function maySeeNotes(role: Role): boolean {
 /** Whether this person may file a ticket whose reporter that is: helpdesk may for anybody, others for themselves. */
 export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person }): boolean {
   return actor.role === 'helpdesk' || actor.id === reporter.id;
+}
+
+type MayFollowForInput = { actor: Actor; userId: string };
+
+/** Whether this person may decide that somebody is told of a ticket: helpdesk may for anybody, others for themselves. */
+export function mayFollowFor({ actor, userId }: MayFollowForInput): boolean {
+  return actor.role === 'helpdesk' || actor.id === userId;
 }
 
 type MayAnswerSolvedInput = { actor: Actor; ticket: Pick<Ticket, 'reporter'> };

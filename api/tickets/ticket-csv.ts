@@ -19,6 +19,7 @@ const columns: Record<string, (ticket: Ticket) => Row[number]> = {
   'Hours to close': ({ openedAt, closedAt }) => hoursBetween({ from: openedAt, to: closedAt }),
   'Closing note': ({ closingNote }) => closingNote,
   'Follow-up of': ({ followUpOf }) => followUpOf,
+  'Duplicate of': ({ duplicateOf }) => duplicateOf,
 };
 
 /** A ticket as a line of the file. */

@@ -1,14 +1,30 @@
 import { type AppError, type Move, notFound, type Person, type Ticket } from '@campus-desk/contract';
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
+import { peopleTold } from '../followers/people-told.ts';
 
 const { search: _words, ...columns } = getTableColumns(tickets);
 
 /** The columns of a ticket; its search words stay in the database. */
-export const ticketColumns = columns;
+export const storedColumns = columns;
 
-export type TicketRow = Omit<typeof tickets.$inferSelect, 'search'>;
+// Spelt out, because Drizzle leaves the table's name away where there is one table.
+const own = { number: sql.raw('"tickets"."number"'), reporter: sql.raw('"tickets"."reporter_id"') };
+
+/** A ticket with what others make of it: its duplicates, and how many are told of it besides its reporter. */
+export const ticketColumns = {
+  ...columns,
+  duplicates: sql<
+    number[]
+  >`array(select number from tickets as duplicates where duplicate_of = ${own.number} order by number)`.as(
+    'duplicates',
+  ),
+  followers: sql<number>`(select count(*)::int from (${peopleTold(own)}) as told)`.as('followers'),
+};
+
+type StoredTicket = Omit<typeof tickets.$inferSelect, 'search'>;
+export type TicketRow = StoredTicket & { duplicates: number[]; followers: number };
 
 const byNumber = buildOnce(db =>
   db
@@ -36,6 +52,18 @@ export async function lockTicket({ tx, number }: { tx: Database; number: number 
   return row;
 }
 
+type LockTicketsInput = { tx: Database; numbers: number[] };
+
+/** Locks tickets until the transaction ends, in the order in which everybody locks several. */
+export async function lockTickets({ tx, numbers }: LockTicketsInput): Promise<void> {
+  await tx
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(inArray(tickets.number, numbers))
+    .orderBy(asc(tickets.number))
+    .for('no key update');
+}
+
 /** The moment of a change: `now`, a placeholder, but never before the last change, because the clocks of processes differ. */
 export function changedAt(): SQL {
   return sql`greatest(${tickets.modifiedAt}, ${sql.param(sql.placeholder('now'), tickets.modifiedAt)})`;
@@ -58,6 +86,9 @@ export function toTicket(row: TicketRow): Ticket {
     reporter: { id: row.reporterId, name: row.reporterName },
     assignee: personOf({ id: row.assigneeId, name: row.assigneeName }),
     followUpOf: row.followUpOf,
+    duplicateOf: row.duplicateOf,
+    duplicates: row.duplicates,
+    followers: row.followers,
     source: row.sourcePermalink === null ? null : { permalink: row.sourcePermalink },
     closingNote: row.closingNote,
     openedAt: row.openedAt.toISOString(),
@@ -76,8 +107,8 @@ function personOf({ id, name }: { [Field in keyof Person]: string | null }): Per
   return id === null || name === null ? null : { id, name };
 }
 
-function moveOf({ status, awaitsReporter }: TicketRow): Move | null {
-  if (status === 'closed') return null;
+function moveOf({ status, duplicateOf, awaitsReporter }: TicketRow): Move | null {
+  if (status === 'closed' || duplicateOf !== null) return null;
   return awaitsReporter ? 'reporter' : 'helpdesk';
 }
 

@@ -2,6 +2,7 @@ export * from './closing-times.ts';
 export * from './corrections.ts';
 export * from './events.ts';
 export * from './first-responses.ts';
+export * from './followers.ts';
 export * from './former-threads.ts';
 export * from './idempotency-keys.ts';
 export * from './leases.ts';

@@ -22,6 +22,8 @@ export const messages = pgTable(
     late: boolean().notNull().default(false),
     /** A note: only helpdesk sees it. A message may become one; a note never becomes public. */
     internal: boolean().notNull().default(false),
+    /** Also for everybody else who is told of the ticket. */
+    toAll: boolean('to_all').notNull().default(false),
     originChannel: text('origin_channel'),
     originTs: text('origin_ts'),
     /** `Idempotency-Key` it was posted with, where it has no origin to know it by. */

@@ -41,6 +41,8 @@ export const tickets = pgTable(
     assigneeId: text('assignee_id'),
     assigneeName: text('assignee_name'),
     followUpOf: integer('follow_up_of').references((): AnyPgColumn => tickets.number),
+    /** The ticket that tells of the same problem and is worked on; that one is no duplicate itself. */
+    duplicateOf: integer('duplicate_of').references((): AnyPgColumn => tickets.number),
     sourcePermalink: text('source_permalink'),
     closingNote: text('closing_note'),
     openedAt: instant('opened_at').notNull(),
@@ -89,6 +91,7 @@ export const tickets = pgTable(
       .where(sql`${table.assigneeName} = ${table.assigneeId}`),
     // What follows up on a ticket.
     index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
+    index('tickets_duplicates').on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),
     index('tickets_waiting').on(table.waitingUntil).where(sql`${table.waitingUntil} is not null`),
     index('tickets_by_words').using('gin', table.search),
     check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),

@@ -12,6 +12,7 @@ import {
 import { createOutboxCalls } from './client-outbox.ts';
 import { createPrivacyCalls } from './client-privacy.ts';
 import { type EventList, eventListSchema } from './event.ts';
+import { type Follower, followerListSchema } from './follower.ts';
 import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
 import { type LeaseConnection, openLeaseConnection } from './lease-connection.ts';
 import {
@@ -167,6 +168,11 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
 
     changeTicket: ({ number, ...body }: ChangeTicketInput): Promise<Ticket> =>
       call({ method: 'PATCH', path: ticket(number), body, answer: ticketSchema }),
+
+    /** Who is told of a ticket besides its reporter. */
+    listFollowers: async ({ number }: { number: number }): Promise<Follower[]> =>
+      (await call({ method: 'GET', path: `${ticket(number)}/followers`, answer: followerListSchema }))
+        .followers,
 
     listEvents: ({ number, ...query }: ListEventsInput): Promise<EventList> =>
       call({ method: 'GET', path: `${ticket(number)}/events`, query, answer: eventListSchema }),

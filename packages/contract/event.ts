@@ -15,6 +15,10 @@ export const ticketEventTypes = [
   'ticket.waiting',
   /** It waits no longer: the date came, its reporter wrote, or helpdesk ended it. */
   'ticket.woken',
+  /** It became the duplicate of another ticket, or is none any more. */
+  'ticket.duplicated',
+  /** Other tickets are its duplicates since, or no longer. */
+  'duplicates.changed',
   'ticket.recategorised',
   'ticket.edited',
   /** Texts and names were removed, for the sake of privacy. */
@@ -30,10 +34,18 @@ const messageEventTypes = [
   'note.posted',
 ] as const;
 
+/** Somebody asked to be told of a ticket, or to be told no more. */
+const followerEventTypes = ['follower.joined', 'follower.left'] as const;
+
 /** The name of somebody on the ticket became known, after their id had stood for it. */
 const personEventTypes = ['person.named'] as const;
 
-export const eventTypes = [...ticketEventTypes, ...messageEventTypes, ...personEventTypes] as const;
+export const eventTypes = [
+  ...ticketEventTypes,
+  ...messageEventTypes,
+  ...followerEventTypes,
+  ...personEventTypes,
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** Before and after of one field. */

@@ -43,6 +43,7 @@ export const messageSchema = z
     files: z.array(fileSchema),
     late: z.boolean().describe('Written after the ticket was closed.'),
     internal: z.boolean().describe('A note: only helpdesk sees it.'),
+    toAll: z.boolean().describe('Also for everybody else who is told of the ticket.'),
     origin: slackRefSchema.nullable(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
@@ -65,12 +66,20 @@ export const postMessageSchema = z
       .boolean()
       .default(false)
       .describe('A note, which only helpdesk writes and sees; the same message again as a note becomes one.'),
+    toAll: z
+      .boolean()
+      .default(false)
+      .describe('Reaches the reporters of duplicates and the followers, too; only helpdesk writes so.'),
     origin: slackRefSchema.optional(),
     files: z.array(fileSchema).max(20).default([]),
   })
   .refine(({ body, files }) => body !== '' || files.length > 0, {
     path: ['body'],
     message: 'The message is empty. Write at least one character or attach a file.',
+  })
+  .refine(({ internal, toAll }) => !internal || !toAll, {
+    path: ['toAll'],
+    message: 'A note is for helpdesk alone. Write it apart from the answer to everybody.',
   })
   .meta({
     id: 'PostMessage',

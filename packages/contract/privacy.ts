@@ -76,6 +76,7 @@ export const personExportSchema = z
     messages: z.array(z.looseObject({ id: z.string() })),
     events: z.array(z.looseObject({ id: z.int() })),
     corrections: z.array(z.looseObject({ id: z.int() })),
+    followed: z.array(z.looseObject({ ticketNumber: z.int() })),
   })
   .meta({
     id: 'PersonExport',
@@ -87,6 +88,7 @@ export const personExportSchema = z
         messages: [],
         events: [{ id: 344, type: 'ticket.filed' }],
         corrections: [],
+        followed: [],
       },
     ],
   });

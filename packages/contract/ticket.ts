@@ -53,6 +53,16 @@ export const ticketSchema = z
     reporter: personSchema,
     assignee: personSchema.nullable(),
     followUpOf: numberSchema.nullable(),
+    duplicateOf: numberSchema
+      .nullable()
+      .describe('the ticket about the same problem that is worked on in its place, and closed with it'),
+    duplicates: z.array(numberSchema).describe('the tickets that are duplicates of this one'),
+    followers: z
+      .int()
+      .min(0)
+      .describe(
+        'how many are told of it besides its reporter: reporters of duplicates, and who asked for it',
+      ),
     source: sourceSchema.nullable(),
     closingNote: z.string().nullable(),
     openedAt: instantSchema,
@@ -64,7 +74,7 @@ export const ticketSchema = z
     move: z
       .enum(moves)
       .nullable()
-      .describe("whose turn it is, from the last public message; nobody's when closed"),
+      .describe("whose turn it is, from the last public message; nobody's when closed, or a duplicate"),
     waiting: waitingSchema.nullable().describe('until when an active ticket waits, and for what'),
     version: z.int().min(1),
     problems: namedProblemsSchema
@@ -119,6 +129,12 @@ export const changeTicketSchema = z
       .nullable()
       .optional()
       .describe('until when an active ticket waits, and for what; null ends it'),
+    duplicateOf: numberSchema
+      .nullable()
+      .optional()
+      .describe(
+        'a ticket about the same problem; one that is a duplicate itself stands for its own original',
+      ),
     solved: z
       .boolean()
       .nullable()
@@ -135,7 +151,7 @@ export const changeTicketSchema = z
   })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error:
-      'Nothing to change. Send at least one of description, location, category, status, assignee or waiting.',
+      'Nothing to change. Send at least one of description, location, category, status, assignee, waiting or duplicateOf.',
   })
   .refine(
     ({ actor: _actor, version: _version, solved, ...change }) =>
@@ -144,6 +160,11 @@ export const changeTicketSchema = z
       path: ['solved'],
       error: 'Whether it is solved is said of a closed ticket, which has no other change.',
     },
+  )
+  .refine(
+    ({ actor: _actor, version: _version, duplicateOf, ...change }) =>
+      duplicateOf === undefined || Object.keys(change).length === 0,
+    { path: ['duplicateOf'], error: 'Say that it is a duplicate first, and change the rest after that.' },
   )
   .meta({ id: 'ChangeTicket', example: { actor: exampleHelpdesk, version: 1, status: 'active' } });
 export type ChangeTicket = z.output<typeof changeTicketSchema>;

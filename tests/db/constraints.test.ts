@@ -43,6 +43,7 @@ describe('the database by itself', () => {
     [{ categoryConfidence: 1.1 }, 'tickets_confidence_range'],
     [{ assigneeId: 'U02' }, 'tickets_assignee_whole'],
     [{ followUpOf: 9 }, 'tickets_follow_up_of_tickets_number_fk'],
+    [{ duplicateOf: 9 }, 'tickets_duplicate_of_tickets_number_fk'],
     [{ status: 'reopened' }, 'invalid input value for enum status: "reopened"'],
     [{ category: 'other' }, 'invalid input value for enum category: "other"'],
   ])('refuses a ticket with %j', async (wrong, constraint) => {

@@ -18,6 +18,7 @@ const message: Message = {
   files: [],
   late: false,
   internal: false,
+  toAll: false,
   origin: null,
   createdAt: '2026-11-22T09:00:00.000Z',
   editedAt: null,

@@ -16,6 +16,7 @@ const tables = [
   'leases',
   'webhooks',
   'privacy_acts',
+  'followers',
   'corrections',
   'tickets',
 ];

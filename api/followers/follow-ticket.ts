@@ -1,0 +1,68 @@
+import { type Actor, AppError, type Changes, type Ticket } from '@campus-desk/contract';
+import { and, eq } from 'drizzle-orm';
+import { type Database, followers } from '../../db/index.ts';
+import type { Context } from '../context.ts';
+import { momentAfter, touchTicket } from '../messages/message-row.ts';
+import { checkState } from '../tickets/check-change.ts';
+import { checkMaySee } from '../tickets/load-visible-ticket.ts';
+import { mayFollowFor } from '../tickets/policy.ts';
+import { loadTicket, lockTicket, toTicket } from '../tickets/ticket-row.ts';
+import { transact } from '../transact.ts';
+
+type FollowInput = { context: Context; number: number; userId: string; actor: Actor };
+
+/**
+ * The ticket, of which this person is told from now on; whoever is told of it already changes nothing. Throws
+ * `not_found`, `ticket_closed`, or `forbidden_for_role` for somebody else as a user.
+ */
+export function followTicket(input: FollowInput): Promise<Ticket> {
+  const { context, number: ticketNumber, userId } = input;
+  const since = context.clock();
+  const work = (tx: Database) =>
+    tx.insert(followers).values({ ticketNumber, userId, since }).onConflictDoNothing().returning();
+  return changeFollowers({ ...input, type: 'follower.joined', work });
+}
+
+/** The ticket, of which this person is told no longer; throws as following does. A duplicate's reporter still is. */
+export function unfollowTicket(input: FollowInput): Promise<Ticket> {
+  const { number, userId } = input;
+  const isTheirs = and(eq(followers.ticketNumber, number), eq(followers.userId, userId));
+  const work = (tx: Database) => tx.delete(followers).where(isTheirs).returning();
+  return changeFollowers({ ...input, type: 'follower.left', work });
+}
+
+type ChangeFollowersInput = FollowInput & {
+  type: 'follower.joined' | 'follower.left';
+  /** What it stored or removed: nothing where it was so already. */
+  work: (tx: Database) => Promise<object[]>;
+};
+
+function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
+  const { context, number, userId, actor, type, work } = input;
+  if (!mayFollowFor({ actor, userId }))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: 'Only the helpdesk can do this for somebody else. Enter as helpdesk to do that.',
+    });
+  return transact({
+    context,
+    work: async ({ tx, record }) => {
+      const ticket = await lockTicket({ tx, number });
+      checkMaySee({ context, ticket, role: actor.role });
+      await checkState({ db: tx, before: ticket, change: { actor } });
+      // Their reporter is told anyway.
+      const changed = ticket.reporterId === userId && type === 'follower.joined' ? [] : await work(tx);
+      if (changed.length === 0) return toTicket(ticket);
+
+      const at = momentAfter({ ticket, now: context.clock() });
+      await touchTicket({ tx, number, at });
+      const changes: Changes = actor.id === userId ? {} : { follower: changeOf({ type, userId }) };
+      await record({ ticketNumber: number, type, actor, at, changes });
+      return toTicket(await loadTicket({ db: tx, number }));
+    },
+  });
+}
+
+function changeOf({ type, userId }: { type: string; userId: string }) {
+  return type === 'follower.joined' ? { from: null, to: userId } : { from: userId, to: null };
+}

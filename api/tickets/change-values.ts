@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Changes, ChangeTicket, Person, Ticket } from '@campus-desk/contract';
+import type { Context } from '../context.ts';
+import { automaticCategory, categoryByHand } from './category-values.ts';
+import type { TicketRow } from './ticket-row.ts';
+import { waitingValues } from './waiting.ts';
+
+/** Fields whose change is history; the rest of a ticket follows from them. */
+const recorded = [
+  'status',
+  'assignee',
+  'closingNote',
+  'category',
+  'categorySource',
+  'description',
+  'location',
+  'solved',
+  'waiting',
+  'duplicateOf',
+  'duplicates',
+] as const;
+
+type ChangeValuesInput = { before: TicketRow; change: ChangeTicket; context: Context };
+
+/** The values of a ticket that a change gives it; the times of a status come from the database. */
+export function changeValues(input: ChangeValuesInput): Partial<TicketRow> {
+  const { change } = input;
+  return { ...editValues(input), ...moveValues(change), ...waitingValues(change) };
+}
+
+/** The ticket's values when the change is an edit: description, location, category, whether it is solved. */
+function editValues({ before, change, context }: ChangeValuesInput) {
+  const { description = before.description, location = before.location, category, actor } = change;
+  const { solved = before.solved } = change;
+  const edited = { description, location, solved };
+  if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
+  if (description === before.description || before.categorySource !== 'auto') return edited;
+  return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
+}
+
+/** The values that come with a new status or assignee. */
+function moveValues({ actor, status, closingNote = null, assignee }: ChangeTicket) {
+  if (status === 'active') return { status, ...assigneeValues(assignee ?? actor) };
+  const assigned = assignee === undefined ? {} : assigneeValues(assignee);
+  if (status !== 'closed') return assigned;
+  return { status, closingNote, closedById: actor.id, closedByName: actor.name, ...assigned };
+}
+
+function assigneeValues(assignee: Person | null) {
+  return { assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
+}
+
+/** What of a ticket's history is different, by field. */
+export function difference({ before, after }: { before: Ticket; after: Ticket }): Changes {
+  const changed = recorded.filter(field => !isDeepStrictEqual(before[field], after[field]));
+  return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
+}

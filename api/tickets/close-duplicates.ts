@@ -1,0 +1,53 @@
+import type { ChangeTicket, EventType, Status } from '@campus-desk/contract';
+import type { Database } from '../../db/index.ts';
+import type { Context } from '../context.ts';
+import { changeValues, difference } from './change-values.ts';
+import { loadTicket, type TicketRow, toTicket } from './ticket-row.ts';
+import { updateUnchanged } from './update-ticket.ts';
+
+type CloseDuplicatesInput = {
+  tx: Database;
+  context: Context;
+  original: TicketRow;
+  /** How the original was closed. */
+  change: ChangeTicket;
+  /** Their numbers; they are locked. */
+  duplicates: number[];
+};
+
+/**
+ * Closes the duplicates of a ticket with it, in its transaction, with the same note and by their legal steps: an open one
+ * is started first. Answers the events there were.
+ */
+export async function closeDuplicates(input: CloseDuplicatesInput): Promise<EventType[]> {
+  const { tx, duplicates } = input;
+  const types: EventType[] = [];
+  for (const number of duplicates) {
+    let before = await loadTicket({ db: tx, number });
+    if (before.status === 'open') {
+      before = await move({ ...input, before, type: 'ticket.started', status: 'active' });
+      types.push('ticket.started');
+    }
+    await move({ ...input, before, type: 'ticket.closed', status: 'closed' });
+    types.push('ticket.closed');
+  }
+  return types;
+}
+
+type MoveInput = CloseDuplicatesInput & { before: TicketRow; type: EventType; status: Status };
+
+/** One step of a duplicate; its event says with which ticket it was taken. */
+async function move(input: MoveInput): Promise<TicketRow> {
+  const { tx, context, original, before, type, status } = input;
+  const { actor, closingNote } = input.change;
+  const note = status === 'closed' && closingNote !== undefined ? { closingNote } : {};
+  const values = changeValues({ before, change: { actor, status, ...note }, context });
+  const changes = {
+    ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
+    closedWith: { from: null, to: original.number },
+  };
+  const update = { db: tx, before, values, changes, type, actor, now: original.modifiedAt };
+  const stored = await updateUnchanged(update);
+  if (stored === undefined) throw new Error(`Ticket #${before.number} changed although it was locked.`);
+  return stored.after;
+}

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError, type ChangeTicket, hasCode, invalid, type Ticket } from '@campus-desk/contract';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type Database, tickets } from '../../db/index.ts';
+import type { Context } from '../context.ts';
+import { momentAfter } from '../messages/message-row.ts';
+import { type Transaction, transact } from '../transact.ts';
+import { difference } from './change-values.ts';
+import { checkState } from './check-change.ts';
+import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
+
+type MarkDuplicateInput = {
+  context: Context;
+  number: number;
+  change: ChangeTicket;
+  /** Null: it is none. */
+  duplicateOf: number | null;
+};
+
+/**
+ * The ticket as a duplicate of another, or of none. There are no chains: the duplicate of a duplicate is one of its
+ * original, and a ticket's own duplicates go with it. Throws `not_found`, `forbidden_for_role`, `ticket_closed`,
+ * `version_conflict`, or `validation_failed` for itself, a circle, a closed original and one that is not there.
+ */
+export async function markDuplicate(input: MarkDuplicateInput): Promise<Ticket> {
+  if (input.change.actor.role !== 'helpdesk')
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: 'Only the helpdesk says what is a duplicate. Enter as helpdesk to do that.',
+    });
+  for (;;) {
+    const work = (transaction: Transaction) => markOnce({ ...input, ...transaction });
+    const marked = await transact({ context: input.context, work });
+    if (marked !== undefined) return marked;
+  }
+}
+
+type MarkOnceInput = MarkDuplicateInput & Transaction;
+
+/** Undefined when somebody was quicker with one of these tickets, so that other ones have to be locked. */
+async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
+  const { tx, number, change, duplicateOf } = input;
+  const seen = await readGroup(input);
+  await lockTickets({ tx, numbers: seen.numbers });
+  const { numbers, before, original } = await readGroup(input);
+  if (!isDeepStrictEqual(numbers, seen.numbers)) return undefined;
+
+  await checkState({ db: tx, before, change });
+  const to = original?.number ?? null;
+  if (to === before.duplicateOf) return toTicket(before);
+  if (original !== undefined) checkOriginal({ before, original, named: duplicateOf });
+
+  const rows = await loadAll({ tx, numbers });
+  const moved = [number, ...(to === null ? [] : before.duplicates)];
+  const values = { duplicateOf: to, waitingUntil: null, waitingReason: null };
+  await tx.update(tickets).set(values).where(inArray(tickets.number, moved));
+  for (const row of rows) await recordRegrouped({ ...input, row });
+  return toTicket(await loadTicket({ db: tx, number }));
+}
+
+/** The ticket, what it is to be a duplicate of, and the numbers of all whose duplicates or original change. */
+async function readGroup({ tx, number, duplicateOf }: Omit<MarkOnceInput, 'record'>) {
+  const before = await loadTicket({ db: tx, number });
+  const original = duplicateOf === null ? undefined : await loadOriginal({ tx, number: duplicateOf });
+  const others = [before.duplicateOf, original?.number ?? null, ...before.duplicates];
+  const numbers = new Set([number, ...others.filter(other => other !== null)]);
+  return { before, original, numbers: [...numbers].toSorted((one, other) => one - other) };
+}
+
+/** The ticket with this number, or the one of which that is a duplicate. */
+async function loadOriginal({ tx, number }: { tx: Database; number: number }): Promise<TicketRow> {
+  const named = await loadTicket({ db: tx, number }).catch(error => {
+    if (!hasCode(error, 'not_found')) throw error;
+    throw invalid({
+      path: 'duplicateOf',
+      message: `There is no ticket #${number}. Look at its number again.`,
+    });
+  });
+  return named.duplicateOf === null ? named : loadTicket({ db: tx, number: named.duplicateOf });
+}
+
+type CheckOriginalInput = { before: TicketRow; original: TicketRow; named: number | null };
+
+function checkOriginal({ before: { number }, original, named }: CheckOriginalInput): void {
+  const refused = (message: string) => invalid({ path: 'duplicateOf', message });
+  if (named === number) throw refused('A ticket is no duplicate of itself. Name another one.');
+  if (original.number === number)
+    throw refused(`Ticket #${named} is a duplicate of this one already. Take that back first.`);
+  if (original.status === 'closed')
+    throw refused(`Ticket #${original.number} is closed. Name one that is still open or active.`);
+}
+
+async function loadAll({ tx, numbers }: { tx: Database; numbers: number[] }): Promise<TicketRow[]> {
+  const rows: TicketRow[] = [];
+  for (const number of numbers) rows.push(await loadTicket({ db: tx, number }));
+  return rows;
+}
+
+type RecordRegroupedInput = MarkOnceInput & { row: TicketRow };
+
+/** The event of a ticket whose duplicates or original are others than in `row`. */
+async function recordRegrouped({ tx, record, context, change, row }: RecordRegroupedInput): Promise<void> {
+  const { number: ticketNumber } = row;
+  const after = await loadTicket({ db: tx, number: ticketNumber });
+  const changes = difference({ before: toTicket(row), after: toTicket(after) });
+  if (Object.keys(changes).length === 0) return;
+
+  const at = momentAfter({ ticket: row, now: context.clock() });
+  const touched = { modifiedAt: at, version: sql`${tickets.version} + 1` };
+  await tx.update(tickets).set(touched).where(eq(tickets.number, ticketNumber));
+  const type = 'duplicateOf' in changes ? 'ticket.duplicated' : 'duplicates.changed';
+  await record({ ticketNumber, type, actor: change.actor, at, changes });
+}
