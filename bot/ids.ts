@@ -63,6 +63,7 @@ export const ids = {
   close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
   note: { submit: 'ticket.note.submit' },
+  duplicate: { submit: 'ticket.duplicate.submit', undo: 'ticket.duplicate.undo' },
   wait: { submit: 'ticket.wait.submit', end: 'ticket.wait.end' },
   answer: { choose: 'ticket.answer.choose', submit: 'ticket.answer.submit' },
 

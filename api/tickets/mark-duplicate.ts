@@ -108,6 +108,6 @@ async function recordRegrouped({ tx, record, context, change, row }: RecordRegro
   const at = momentAfter({ ticket: row, now: context.clock() });
   const touched = { modifiedAt: at, version: sql`${tickets.version} + 1` };
   await tx.update(tickets).set(touched).where(eq(tickets.number, ticketNumber));
-  const type = 'duplicateOf' in changes ? 'ticket.duplicated' : 'duplicates.changed';
+  const type = 'duplicateOf' in changes ? 'ticket.duplicated' : 'ticket.grouped';
   await record({ ticketNumber, type, actor: change.actor, at, changes });
 }

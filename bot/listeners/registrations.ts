@@ -23,6 +23,7 @@ import { chooseAnalysis } from './actions/stats-analysis.ts';
 import { sendStatsCsv } from './actions/stats-csv.ts';
 import { refreshStats } from './actions/stats-refresh.ts';
 import { turnPage } from './actions/turn-page.ts';
+import { undoDuplicate } from './actions/undo-duplicate.ts';
 import { backToTicket, viewTicket } from './actions/view-ticket.ts';
 import { stats } from './commands/stats.ts';
 import { ticket } from './commands/ticket.ts';
@@ -51,6 +52,7 @@ import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
 import { editTicketForm } from './views/edit-ticket.ts';
 import { fileTicketForm } from './views/file-ticket.ts';
+import { markDuplicateForm } from './views/mark-duplicate.ts';
 import { noteTicketForm } from './views/note-ticket.ts';
 import { replyTicketForm } from './views/reply.ts';
 import { statsFormSubmission } from './views/stats.ts';
@@ -91,6 +93,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.answer.choose]: chooseAnswer,
   [ids.assign.giveBack]: giveBack,
   [ids.wait.end]: endWaiting,
+  [ids.duplicate.undo]: undoDuplicate,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,
   [ids.ticket.category]: setCategory,
@@ -118,6 +121,7 @@ export const forms: Record<string, Form> = {
   [ids.edit.submit]: editTicketForm,
   [ids.assign.submit]: assignTicketForm,
   [ids.wait.submit]: waitTicketForm,
+  [ids.duplicate.submit]: markDuplicateForm,
   [ids.close.submit]: closeTicketForm,
   [ids.reply.submit]: replyTicketForm,
   [ids.note.submit]: noteTicketForm,

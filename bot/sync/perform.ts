@@ -1,5 +1,6 @@
 import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
 import type { Post } from '../slack/call.ts';
+import { duplicateNotice } from '../ui/duplicate-notice.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { assignmentNotice, notice } from '../ui/notice.ts';
@@ -53,6 +54,7 @@ type NoticeOfInput = { delivery: TicketDelivery; side: ThreadSide; event: Ticket
 
 /** What the line says, and to whom: the reporter at the end, who works on it when it wakes. */
 function noticeOf({ delivery: { ticket }, side, event }: NoticeOfInput): Post {
+  if (event.type === 'ticket.duplicated') return duplicateNotice(event);
   if (event.type === 'ticket.waiting') return waitingNotice({ event });
   if (event.type === 'ticket.woken') {
     const assignee = side === 'helpdesk' ? ticket.assignee : null;

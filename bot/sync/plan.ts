@@ -58,6 +58,7 @@ export function planCards({ events, facts }: PlanInput): Step[] {
   const showsChange = events.some(
     one =>
       one.type.startsWith('ticket.') ||
+      one.type.startsWith('follower.') ||
       'move' in one.changes ||
       (one.type === 'person.named' && isOnCard(one)),
   );
@@ -75,6 +76,7 @@ type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts 
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFiling({ event, facts });
+  if (event.type === 'ticket.grouped' || isStartedToBeClosed(event)) return [];
   if (event.type === 'ticket.assigned') return planAssignment({ event, ticket: facts.ticket });
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
@@ -97,6 +99,11 @@ function planRedraws({ event, message }: { event: TicketEvent; message: Message 
 /** Only helpdesk reads notes. */
 function readersOf({ internal }: Message): readonly ThreadSide[] {
   return internal ? ['helpdesk'] : threadSides;
+}
+
+/** A duplicate that was open is closed with its original by two steps, of which one is told. */
+function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
+  return type === 'ticket.started' && 'closedWith' in changes;
 }
 
 /** By its date nobody woke it: that is for helpdesk alone. */

@@ -1,15 +1,9 @@
-import type { Status, Ticket } from '@campus-desk/contract';
+import type { Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { remark } from './elements.ts';
 import { shorten } from './text.ts';
-import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
+import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
 import { categoryReason, factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
-
-const legalButtons = {
-  open: ['start', 'edit', 'category', 'more'],
-  active: ['close', 'edit', 'category', 'more'],
-  closed: [],
-} as const satisfies Record<Status, readonly string[]>;
 
 /** The ticket as the helpdesk channel shows it, with the buttons that are legal now; a click acts as helpdesk. */
 export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
@@ -20,7 +14,7 @@ export function helpdeskCard({ ticket }: { ticket: Ticket }): { text: string; bl
       ...ticketFacts(ticket),
       ...categoryReason(ticket),
       ...askHelpdeskForCategory(ticket),
-      ...buttonRow({ ticket, role: 'helpdesk', buttons: [...legalButtons[ticket.status]] }),
+      ...buttonRow({ ticket, role: 'helpdesk', buttons: helpdeskButtons({ ticket }) }),
       ...whoReads(ticket),
     ],
   };

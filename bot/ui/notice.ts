@@ -78,13 +78,21 @@ function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
   const ticket = `ticket #${ticketNumber}`;
   if (type === 'ticket.filed') return `reported ${ticket} for you.`;
   if (type === 'ticket.started') return `started work on ${ticket}.`;
-  if (type === 'ticket.closed') return `closed ${ticket}.`;
+  if (type === 'ticket.closed') return `closed ${ticket}${together(changes)}.`;
   if (type === 'ticket.solved') return answerOf({ changes, ticket });
   const fields = editedFields(changes);
   if (fields !== '') return `edited ${fields} of ${ticket}.`;
   const category = newCategory(changes);
   if (category !== undefined) return `changed the category of ${ticket} to ${category}.`;
   return `confirmed the category of ${ticket}.`;
+}
+
+const closedWithChange = z.object({ closedWith: z.object({ to: z.int() }) });
+
+/** A duplicate is closed with its original. */
+function together(changes: TicketEvent['changes']): string {
+  const original = closedWithChange.safeParse(changes).data?.closedWith.to;
+  return original === undefined ? '' : ` together with ticket #${original}`;
 }
 
 const solvedChange = z.object({ solved: z.object({ to: z.boolean() }) });

@@ -61,6 +61,8 @@ const assignPageSchema = z.strictObject({
 
 const waitPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('wait') });
 
+const duplicatePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('duplicate') });
+
 const answerPageSchema = z.strictObject({
   ...editPageSchema.shape,
   page: z.literal('answer'),
@@ -77,6 +79,7 @@ const pageSchema = z.discriminatedUnion('page', [
   assignPageSchema,
   answerPageSchema,
   waitPageSchema,
+  duplicatePageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
@@ -116,6 +119,7 @@ export function pageTitle(page: Page): string {
     assign: `Hand over #${number}`,
     answer: `Answer #${number}`,
     wait: `Let #${number} wait`,
+    duplicate: `Duplicate: #${number}`,
   };
   return titles[page.page];
 }

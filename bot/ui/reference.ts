@@ -21,7 +21,10 @@ export function writeChoice({ category, ...reference }: Reference & { category: 
   return `${writeReference(reference)}:${category}`;
 }
 
-const moreSchema = z.tuple([...referenceSchema.def.items, z.enum(['note', 'answer', 'handOver', 'wait'])]);
+const moreSchema = z.tuple([
+  ...referenceSchema.def.items,
+  z.enum(['note', 'answer', 'handOver', 'wait', 'duplicate']),
+]);
 
 /** What the menu of a card offers. */
 export type More = z.infer<typeof moreSchema>[3];

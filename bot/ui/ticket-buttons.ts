@@ -23,9 +23,20 @@ export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlo
   ];
 }
 
+type HelpdeskButtonsInput = { ticket: Ticket; withReply?: boolean };
+
+/** What helpdesk can do with a ticket now; where there is no thread to write in, it replies with a button, too. */
+export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsInput): TicketButton[] {
+  const reply = withReply ? (['reply'] as const) : [];
+  if (ticket.status === 'closed') return [];
+  // It is worked on where its original stands.
+  if (ticket.duplicateOf !== null) return ['original', 'notDuplicate', ...reply, 'more'];
+  return [ticket.status === 'open' ? 'start' : 'close', 'edit', ...reply, 'category', 'more'];
+}
+
 /** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
 export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
-  if (!ticket.categoryUnsure || ticket.status === 'closed') return [];
+  if (!ticket.categoryUnsure || ticket.status === 'closed' || ticket.duplicateOf !== null) return [];
   const reference: Reference = { role: 'helpdesk', number: ticket.number, version: ticket.version };
   return [
     line('The category is a guess. Which one is right?'),
@@ -88,17 +99,40 @@ const drawings = {
       actionId: ids.followUp.open,
       value: writeReference(reference),
     }),
+  original: ({ ticket: { duplicateOf }, reference }) =>
+    button({
+      text: `View ticket #${duplicateOf}`,
+      actionId: ids.ticket.view,
+      value: writeReference({ ...reference, number: duplicateOf ?? reference.number }),
+    }),
+  notDuplicate: ({ reference }) =>
+    button({
+      text: 'Not a duplicate',
+      actionId: ids.duplicate.undo,
+      value: writeReference(reference),
+      label: `Ticket #${reference.number} is not a duplicate`,
+    }),
   category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
   more: ({ ticket, reference }) => moreMenu({ ticket, reference }),
 } as const satisfies Record<string, Drawing>;
 
 /** What is needed less often; Slack takes five at most. */
-const menu: Record<More, string> = { note: 'Note', answer: 'Answer', handOver: 'Hand over', wait: 'Wait' };
+const menu: Record<More, string> = {
+  note: 'Note',
+  answer: 'Answer',
+  handOver: 'Hand over',
+  wait: 'Wait',
+  duplicate: 'Duplicate of',
+};
 
-/** Only an active ticket can wait. */
+/** Only an active ticket can wait; of a duplicate there is only a conversation. */
 function moreMenu({ ticket, reference }: Parameters<Drawing>[0]): Overflow {
   const entries = Object.entries(menu) as [More, string][];
-  const offered = entries.filter(([more]) => more !== 'wait' || ticket.status === 'active');
+  const isOffered = (more: More) =>
+    ticket.duplicateOf === null
+      ? more !== 'wait' || ticket.status === 'active'
+      : ['note', 'answer'].includes(more);
+  const offered = entries.filter(([more]) => isOffered(more));
   return {
     type: 'overflow',
     action_id: ids.ticket.more,

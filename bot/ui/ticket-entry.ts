@@ -6,18 +6,20 @@ import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
-import { categoryOf } from './ticket-facts.ts';
+import { categoryOf, formatPeople } from './ticket-facts.ts';
 
 type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
 
 /** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
 export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlock {
-  const { number, version, status, assignee } = ticket;
+  const { number, version, status, assignee, duplicateOf } = ticket;
   const state = [
     `#${number}`,
     statusNames[status],
     categoryOf(ticket),
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }) || 'new',
+    duplicateOf === null ? '' : `Duplicate of #${duplicateOf}`,
+    formatPeople(ticket) ?? '',
   ];
   const people = [
     ticket.location ?? '',

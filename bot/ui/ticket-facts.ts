@@ -7,6 +7,9 @@ import { fallbackPart, shorten } from './text.ts';
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500, reason: 1000 };
 
+/** Duplicates that a card names; of more it says how many. */
+const maxNamed = 20;
+
 /** The category in words, with the second likeliest while the categoriser is unsure and somebody can still say it. */
 export function categoryOf(ticket: Ticket): string {
   const name = categoryNames[ticket.category];
@@ -51,7 +54,11 @@ export function factsInOneLine(ticket: Ticket): string {
     ticket.move === 'reporter' || ticket.waiting !== null
       ? ` (${fallbackPart({ text: formatMove(ticket) ?? '', max: 250 })})`
       : '';
-  return `${statusNames[ticket.status]}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
+  const { duplicateOf } = ticket;
+  const duplicate = duplicateOf === null ? '' : `, duplicate of ticket #${duplicateOf}`;
+  const people = formatPeople(ticket);
+  const others = people === undefined ? '' : `, ${people}`;
+  return `${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
 function facts(ticket: Ticket): RichTextBlock {
@@ -69,9 +76,30 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.solved !== null) rows.push([bold('Solved: '), literal(ticket.solved ? 'Yes' : 'Not really')]);
   if (ticket.followUpOf !== null)
     rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
-  rows.push(...turn(ticket));
+  if (ticket.duplicateOf !== null)
+    rows.push([bold('Duplicate of: '), literal(`ticket #${ticket.duplicateOf}`)]);
+  rows.push(...others(ticket), ...turn(ticket));
   if (ticket.source !== null) rows.push([bold('From: '), sourceLink(ticket.source)]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+/** How many people have the problem, and the tickets that are closed with this one. */
+function others(ticket: Ticket): RichTextElement[][] {
+  const people = formatPeople(ticket);
+  const { duplicates } = ticket;
+  const named = duplicates.slice(0, maxNamed).map(number => `#${number}`);
+  const more = duplicates.length > maxNamed ? ` and ${duplicates.length - maxNamed} more` : '';
+  return [
+    ...(people === undefined ? [] : [[bold(people), literal(' have this problem')]]),
+    ...(duplicates.length === 0
+      ? []
+      : [[bold('Duplicates, closed with it: '), literal(`${named.join(', ')}${more}`)]]),
+  ];
+}
+
+/** `3 people`, its reporter among them; undefined for one person. */
+export function formatPeople({ followers }: Ticket): string | undefined {
+  return followers === 0 ? undefined : `${followers + 1} people`;
 }
 
 /** Whose turn it is, or until when the ticket waits, and for what. */

@@ -5,17 +5,14 @@ import { bold, line, literal, moment, paragraph, quotation } from './elements.ts
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { shorten, withEmoji } from './text.ts';
-import { askHelpdeskForCategory, buttonRow } from './ticket-buttons.ts';
+import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
 import { categoryReason, ticketFacts } from './ticket-facts.ts';
 
-const legalButtons = {
-  user: { open: ['edit', 'reply'], active: ['edit', 'reply'], closed: ['followUp'] },
-  helpdesk: {
-    open: ['start', 'edit', 'reply', 'category', 'more'],
-    active: ['close', 'edit', 'reply', 'category', 'more'],
-    closed: [],
-  },
-} as const satisfies Record<Role, Record<Status, readonly string[]>>;
+const usersButtons = {
+  open: ['edit', 'reply'],
+  active: ['edit', 'reply'],
+  closed: ['followUp'],
+} as const satisfies Record<Status, readonly string[]>;
 
 type TicketViewInput = { ticket: Ticket; role: Role; messages: Message[] | null; notice?: string };
 
@@ -24,6 +21,8 @@ type TicketViewInput = { ticket: Ticket; role: Role; messages: Message[] | null;
  * `messages` null: they did not arrive in time. `notice` stands on top, such as who was quicker.
  */
 export function ticketView({ ticket, role, messages, notice }: TicketViewInput): ModalView {
+  const buttons =
+    role === 'helpdesk' ? helpdeskButtons({ ticket, withReply: true }) : [...usersButtons[ticket.status]];
   return modal({
     title: `Ticket #${ticket.number}`,
     callbackId: ids.page.view,
@@ -34,7 +33,7 @@ export function ticketView({ ticket, role, messages, notice }: TicketViewInput):
       paragraph([bold('Status: '), literal(statusNames[ticket.status])]),
       ...ticketFacts(ticket),
       ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
-      ...buttonRow({ ticket, role, buttons: [...legalButtons[role][ticket.status]] }),
+      ...buttonRow({ ticket, role, buttons }),
       { type: 'divider' },
       ...conversation(messages),
     ],
@@ -57,10 +56,12 @@ function entry({
   deletedAt,
   late,
   internal,
+  toAll,
 }: Message): KnownBlock[] {
   const remarks = [
     actor.role === 'helpdesk' ? ', helpdesk' : '',
     internal ? ', note that only helpdesk sees' : '',
+    toAll ? ', to everybody with this problem' : '',
     editedAt === null ? '' : ', edited',
     late ? ', after closing' : '',
   ].join('');

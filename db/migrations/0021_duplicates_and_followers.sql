@@ -1,5 +1,5 @@
 ALTER TYPE "public"."event_type" ADD VALUE 'ticket.duplicated' BEFORE 'ticket.recategorised';--> statement-breakpoint
-ALTER TYPE "public"."event_type" ADD VALUE 'duplicates.changed' BEFORE 'ticket.recategorised';--> statement-breakpoint
+ALTER TYPE "public"."event_type" ADD VALUE 'ticket.grouped' BEFORE 'ticket.recategorised';--> statement-breakpoint
 ALTER TYPE "public"."event_type" ADD VALUE 'follower.joined' BEFORE 'person.named';--> statement-breakpoint
 ALTER TYPE "public"."event_type" ADD VALUE 'follower.left' BEFORE 'person.named';--> statement-breakpoint
 CREATE TABLE "followers" (

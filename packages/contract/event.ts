@@ -18,7 +18,7 @@ export const ticketEventTypes = [
   /** It became the duplicate of another ticket, or is none any more. */
   'ticket.duplicated',
   /** Other tickets are its duplicates since, or no longer. */
-  'duplicates.changed',
+  'ticket.grouped',
   'ticket.recategorised',
   'ticket.edited',
   /** Texts and names were removed, for the sake of privacy. */

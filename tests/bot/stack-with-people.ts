@@ -94,17 +94,18 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         text,
         value,
       }),
-    /** Submits the top modal, with these fields typed over what stands in it, and these people and moments chosen in theirs. */
+    /** Submits the top modal, with these fields typed over what stands in it, and these people, moments and options chosen in theirs. */
     submits: (
       fields: Record<string, string> = {},
       people: Record<string, string> = {},
       moments: Record<string, string> = {},
+      options: Record<string, string> = {},
     ) =>
       sandbox.act({
         type: 'submit',
         as: id,
         viewId: top().id,
-        state: { ...stateOf(fields), ...peopleOf(people), ...momentsOf(moments) },
+        state: { ...stateOf(fields), ...peopleOf(people), ...momentsOf(moments), ...optionsOf(options) },
       }),
     /** Chooses from the menu of a message, which has a button of three dots. */
     chooses: (message: SandboxMessage, text: string) => {
@@ -169,6 +170,19 @@ function momentsOf(fields: Record<string, string>): ViewState {
   const entries = Object.entries(fields).map(([name, moment]) => [
     name,
     { [name]: { type: 'datetimepicker', selected_date_time: Date.parse(moment) / 1000 } },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function optionsOf(fields: Record<string, string>): ViewState {
+  const entries = Object.entries(fields).map(([name, value]) => [
+    name,
+    {
+      [name]: {
+        type: 'static_select',
+        selected_option: { text: { type: 'plain_text', text: value }, value },
+      },
+    },
   ]);
   return Object.fromEntries(entries);
 }

@@ -35,6 +35,10 @@ const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
     const page = { page: 'wait', role, number, from: originOf(click) } as const;
     await showPage({ context: click.context, target: targetOf(click), page });
   },
+  duplicate: async ({ click, reference: { role, number } }) => {
+    const page = { page: 'duplicate', role, number, from: originOf(click) } as const;
+    await showPage({ context: click.context, target: targetOf(click), page });
+  },
   /** With who has the ticket now. */
   handOver: async ({ click, reference: { role, number } }) => {
     const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;

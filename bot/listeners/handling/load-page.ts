@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import { languageOf } from '../../conversation/language-of.ts';
 import { answerForm } from '../../ui/answer-form.ts';
 import { assignForm } from '../../ui/assign-form.ts';
+import { duplicateForm } from '../../ui/duplicate-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
 import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
@@ -19,6 +20,7 @@ export function loadPage({ context, page }: { context: ListenerContext; page: Pa
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
   if (page.page === 'wait') return loadWait({ context, ...page });
+  if (page.page === 'duplicate') return loadDuplicate({ context, ...page });
   if (page.page === 'answer') return loadAnswer({ context, ...page });
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
@@ -64,6 +66,14 @@ async function loadAssign({ context, number, role, from, userId }: LoadAssignInp
 async function loadWait({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const { version, waiting } = await unclosedTicket({ context, number, role });
   return waitForm({ reference: { role, number, version, from }, waiting, now: context.now() });
+}
+
+async function loadDuplicate({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+  const { version, description } = await unclosedTicket({ context, number, role });
+  const query = { role, status: 'open,active', q: description, limit: 20 };
+  const { tickets } = await context.client.listTickets(query);
+  const others = tickets.filter(other => other.number !== number && other.duplicateOf === null);
+  return duplicateForm({ reference: { role, number, version, from }, similar: others.slice(0, 10) });
 }
 
 type LoadAnswerInput = LoadEditInput & Pick<Extract<Page, { page: 'answer' }>, 'chosen' | 'drafts'>;

@@ -51,7 +51,7 @@ describe('marking a ticket as a duplicate', () => {
       changes: { duplicateOf: { from: null, to: 1 } },
     });
     expect((await history(1)).at(-1)).toMatchObject({
-      type: 'duplicates.changed',
+      type: 'ticket.grouped',
       actor: ben,
       changes: { duplicates: { from: [], to: [2] } },
     });
@@ -64,7 +64,7 @@ describe('marking a ticket as a duplicate', () => {
     const again = await mark(2, 1);
 
     expect(again).toMatchObject({ status: 200, body: { duplicateOf: 1, version: 2 } });
-    expect(await kinds(1)).toEqual(['ticket.filed', 'duplicates.changed']);
+    expect(await kinds(1)).toEqual(['ticket.filed', 'ticket.grouped']);
     expect(await kinds(2)).toEqual(['ticket.filed', 'ticket.duplicated']);
   });
 
@@ -75,7 +75,7 @@ describe('marking a ticket as a duplicate', () => {
     expect(await mark(2, null)).toMatchObject({ status: 200, body: { duplicateOf: null, move: 'helpdesk' } });
     expect(await read(1)).toMatchObject({ duplicates: [], followers: 0 });
     expect(await change(2, { actor: ben, status: 'active' })).toMatchObject({ status: 200 });
-    expect(await kinds(1)).toEqual(['ticket.filed', 'duplicates.changed', 'duplicates.changed']);
+    expect(await kinds(1)).toEqual(['ticket.filed', 'ticket.grouped', 'ticket.grouped']);
   });
 
   test('makes no chains: a duplicate of a duplicate is one of its original', async () => {

@@ -58,6 +58,7 @@ describe('the helpdesk card', () => {
       'Note',
       'Answer',
       'Hand over',
+      'Duplicate of',
     ]);
   });
 
@@ -70,7 +71,27 @@ describe('the helpdesk card', () => {
       'Answer',
       'Hand over',
       'Wait',
+      'Duplicate of',
     ]);
+  });
+
+  test('of a duplicate offers a conversation, its original, and the way back', () => {
+    const { text, blocks } = helpdeskCard({ ticket: { ...active, duplicateOf: 7, categoryUnsure: true } });
+
+    expect(controls({ blocks })).toEqual(['View ticket #7', 'Not a duplicate', 'Note', 'Answer']);
+    expect(JSON.stringify(blocks)).toContain('"Duplicate of: "');
+    expect(text).toContain('Active, duplicate of ticket #7, ');
+  });
+
+  test('of an original says how many people have the problem, and names its duplicates, twenty at most', () => {
+    const few = helpdeskCard({ ticket: { ...open, duplicates: [3, 4], followers: 2 } });
+    const numbers = Array.from({ length: 40 }, (_, at) => at + 100);
+    const many = JSON.stringify(helpdeskCard({ ticket: { ...open, duplicates: numbers, followers: 40 } }));
+
+    expect(few.text).toContain('Open, 3 people, ');
+    expect(JSON.stringify(few.blocks)).toContain('"3 people"');
+    expect(JSON.stringify(few.blocks)).toContain('"#3, #4"');
+    expect(many).toContain('#119 and 20 more"');
   });
 
   test('of a closed ticket offers nothing', () => {
@@ -97,6 +118,7 @@ describe('the helpdesk card', () => {
       'Note',
       'Answer',
       'Hand over',
+      'Duplicate of',
     ]);
   });
 

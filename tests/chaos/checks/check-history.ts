@@ -10,6 +10,8 @@ const checked = [
   'closingNote',
   'solved',
   'waiting',
+  'duplicateOf',
+  'duplicates',
 ] as const;
 
 /** What is illegal in one ticket's history, or does not lead to the ticket as it is. */

@@ -34,6 +34,8 @@ export const acts = {
   answerSolved: { weight: 1, act: answerSolved },
   openHome: { weight: 1, act: openHome },
   wait: { weight: 2, act: letWait },
+  markDuplicate: { weight: 2, act: markDuplicate },
+  undoDuplicate: { weight: 1, act: undoDuplicate },
   edit: { weight: 2, act: edit },
   categorise: { weight: 2, act: categorise },
 } as const;
@@ -144,6 +146,21 @@ async function letWait(doing: Doing): Promise<void> {
   const reason = `a spare part (${count})`;
   if (await fillForm({ sandbox, as, callbackId: ids.wait.submit, values: { 'waiting.reason': reason } }))
     diary.waited.push({ number: clicked, reason });
+}
+
+/** "Duplicate of" in the menu of a card, with the number of another one. */
+async function markDuplicate(doing: Doing): Promise<void> {
+  const { sandbox, random, as } = doing;
+  const other = pickCard({ sandbox, random, as, actionId: ids.ticket.start });
+  if (other === undefined) return;
+  const clicked = await clickCard({ ...doing, actionId: ids.ticket.more, option: 'Duplicate of' });
+  if (clicked === undefined) return;
+  const values = { duplicateOf: `#${other.number}` };
+  await fillForm({ sandbox, as, callbackId: ids.duplicate.submit, values });
+}
+
+async function undoDuplicate(doing: Doing): Promise<void> {
+  await clickCard({ ...doing, actionId: ids.duplicate.undo });
 }
 
 async function openHome({ sandbox, as }: Doing): Promise<void> {

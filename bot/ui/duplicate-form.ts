@@ -1,0 +1,76 @@
+import type { Ticket } from '@campus-desk/contract';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { line, option, plain } from './elements.ts';
+import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { oneLine } from './text.ts';
+import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
+
+const names = { number: 'duplicateOf', similar: 'similar' };
+
+type DuplicateFormInput = {
+  reference: TicketForm;
+  /** Tickets with the same words, best first, from which one can be chosen. */
+  similar: Ticket[];
+};
+
+/** The form that says of which ticket this one is a duplicate: one that reads alike, or any by its number. */
+export function duplicateForm({ reference, similar }: DuplicateFormInput): ModalView {
+  return form({
+    title: `Duplicate: #${reference.number}`,
+    callbackId: ids.duplicate.submit,
+    submit: 'Mark as duplicate',
+    metadata: writeTicketForm(reference),
+    blocks: [
+      ...choice(similar),
+      textField({
+        name: names.number,
+        label: similar.length === 0 ? 'Number of the other ticket' : 'Or the number of another ticket',
+        value: '',
+        max: 12,
+        optional: true,
+      }),
+      line('Work goes on in the other ticket, and closing that one closes this one. The reporter is told.'),
+      ...wayBack(reference),
+    ],
+  });
+}
+
+function choice(similar: Ticket[]): KnownBlock[] {
+  if (similar.length === 0) return [];
+  return [
+    {
+      type: 'input',
+      block_id: names.similar,
+      optional: true,
+      label: plain('Which ticket is about the same problem?'),
+      element: {
+        type: 'static_select',
+        action_id: names.similar,
+        placeholder: plain('Choose one'),
+        options: similar.map(optionOf),
+      },
+    },
+  ];
+}
+
+/** Slack takes 75 characters. */
+function optionOf({ number, description, location }: Ticket) {
+  const place = location === null ? '' : ` · ${location}`;
+  return option({
+    text: oneLine({ text: `#${number} ${description}${place}`, max: 75 }),
+    value: `${number}`,
+  });
+}
+
+const chosenSchema = z.object({ selected_option: z.object({ value: z.string() }).nullish() }).optional();
+
+/** What was typed as the number, or chosen, for which ticket; throws when the form is not ours. */
+export function readDuplicate({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
+  typed: string;
+  chosen: string | undefined;
+} {
+  const chosen = chosenSchema.parse(values[names.similar]?.[names.similar])?.selected_option?.value;
+  return { ...readTicketForm(metadata), typed: textOf({ values, name: names.number }).trim(), chosen };
+}
