@@ -65,6 +65,7 @@ export const ids = {
   note: { submit: 'ticket.note.submit' },
   duplicate: { submit: 'ticket.duplicate.submit', undo: 'ticket.duplicate.undo' },
   wait: { submit: 'ticket.wait.submit', end: 'ticket.wait.end' },
+  answerAll: { open: 'ticket.answer-all.open', submit: 'ticket.answer-all.submit' },
   answer: { choose: 'ticket.answer.choose', submit: 'ticket.answer.submit' },
 
   message: { add: 'message.add', report: 'message.report' },

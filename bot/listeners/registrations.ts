@@ -11,7 +11,14 @@ import { hintCategory } from './actions/hint-category.ts';
 import { keepAsOne } from './actions/keep-as-one.ts';
 import { sendListCsv } from './actions/list-csv.ts';
 import { openFiling } from './actions/open-filing.ts';
-import { openClose, openEdit, openFollowUp, openMore, openReply } from './actions/open-form.ts';
+import {
+  openAnswerAll,
+  openClose,
+  openEdit,
+  openFollowUp,
+  openMore,
+  openReply,
+} from './actions/open-form.ts';
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
@@ -47,6 +54,7 @@ import {
 } from './home/change-home.ts';
 import { homeOpened } from './home/home-opened.ts';
 import { createTicket } from './shortcuts/create-ticket.ts';
+import { answerAllForm } from './views/answer-all.ts';
 import { answerTicketForm } from './views/answer-ticket.ts';
 import { assignTicketForm } from './views/assign-ticket.ts';
 import { closeTicketForm } from './views/close-ticket.ts';
@@ -104,6 +112,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.answer.it]: answerCategory,
   [ids.ticket.answer.service]: answerCategory,
   [ids.edit.open]: openEdit,
+  [ids.answerAll.open]: openAnswerAll,
   [ids.close.open]: openClose,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
@@ -126,6 +135,7 @@ export const forms: Record<string, Form> = {
   [ids.reply.submit]: replyTicketForm,
   [ids.note.submit]: noteTicketForm,
   [ids.answer.submit]: answerTicketForm,
+  [ids.answerAll.submit]: answerAllForm,
   [ids.stats.submit]: statsFormSubmission,
 };
 

@@ -148,6 +148,12 @@ function newestOf(events: TicketEvent[]): number {
 function lanesOf(step: Step): { after: string[]; before: string[] } {
   const card = `${step.side} card`;
   const thread = `${step.side} thread`;
+  if (step.kind === 'tell') {
+    const follower = [`follower ${step.follower.userId}`];
+    // What becomes of these copies is shown together with that of helpdesk's.
+    const copy = step.message === undefined ? [] : [`helpdesk copy of ${step.message.id}`];
+    return { after: follower, before: [...follower, ...copy] };
+  }
   if (step.kind === 'card') return { after: [card], before: [card, thread] };
   const copy = 'message' in step ? [`${step.side} copy of ${step.message.id}`] : [];
   // A card that moves carries copies along.
@@ -187,6 +193,7 @@ type PlaceOfInput = { context: SyncContext; delivery: TicketDelivery; step: Step
 
 /** The channel a step was about; a card of helpdesk may be on its way to another one than its thread's. */
 function placeOf({ context, delivery: { ticket, threads }, step }: PlaceOfInput): string {
+  if (step.kind === 'tell') return `DM with ${step.follower.userId}`;
   const bound = threads.get(step.side)?.channel;
   if (step.side === 'reporter') return bound ?? `DM with ${ticket.reporter.id}`;
   const isOnItsWay = step.kind === 'card' && ticket.status !== 'closed';

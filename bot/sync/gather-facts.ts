@@ -8,6 +8,7 @@ import {
   type TicketEvent,
 } from '@campus-desk/contract';
 import type { Facts } from './plan.ts';
+import { isForFollowers } from './plan-telling.ts';
 
 type GatherFactsInput = { client: Client; number: number; events: TicketEvent[] };
 
@@ -21,12 +22,14 @@ export async function gatherFacts({ client, number, events }: GatherFactsInput):
   const { ticket } = subject;
   const messages = new Map(subject.messages.map(message => [message.id, message]));
   const isFollowUp = ticket.followUpOf !== null && events.some(({ type }) => type === 'ticket.filed');
+  const isTold = ticket.followers > 0 && events.some(event => isForFollowers({ event, messages }));
   const hasLate = [...messages.values()].some(({ late }) => late);
   return {
     ticket,
     threads: bySide(subject.threads),
     messages,
     authored,
+    followers: isTold ? await client.listFollowers({ number }) : [],
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
     earlierThreads: bySide(
       isFollowUp ? await client.listThreads({ number: ticket.followUpOf ?? number }) : [],

@@ -65,7 +65,7 @@ function addresseeOf({ delivery, message, side }: AddresseeOfInput): Mention | u
 type RedrawCopyInput = { context: SyncContext; ref: SlackRef; post: Post };
 
 /** A copy that somebody deleted in Slack stays deleted. */
-async function redrawCopy({ context, ref, post }: RedrawCopyInput): Promise<void> {
+export async function redrawCopy({ context, ref, post }: RedrawCopyInput): Promise<void> {
   try {
     await context.slack.update({ ...ref, draw: () => post });
   } catch (error) {

@@ -11,6 +11,7 @@ import { announceFollowUp } from './follow-up.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import type { Step } from './plan.ts';
 import { takeBack } from './take-back.ts';
+import { tellFollower } from './tell-follower.ts';
 import { postInThread } from './threads.ts';
 
 type PerformInput = {
@@ -41,6 +42,8 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
       return copyMessage({ context, delivery, ...step });
     case 'redraw':
       return redrawCopies({ context, delivery, ...step });
+    case 'tell':
+      return tellFollower({ context, delivery, ...step });
     case 'take-back':
       return takeBack({ context, delivery, message: step.message });
     case 'late-answer':

@@ -1,5 +1,6 @@
 import {
   campusDesk,
+  type Follower,
   type Message,
   type Person,
   type SlackRef,
@@ -9,6 +10,7 @@ import {
   threadSides,
 } from '@campus-desk/contract';
 import { z } from 'zod';
+import { whoIsTold } from './plan-telling.ts';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
 export type Facts = {
@@ -20,6 +22,8 @@ export type Facts = {
   answeredMessageId: string | undefined;
   /** What people wrote whose name became known, by their id. */
   authored: ReadonlyMap<string, Message[]>;
+  /** Who is told besides the reporter, where one of the events is for them. */
+  followers: readonly Follower[];
   /** The threads of the ticket that this one follows up. */
   earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
 };
@@ -37,6 +41,8 @@ export type Step =
   /** What stands anywhere but in helpdesk's threads of a message that became a note goes. */
   | { kind: 'take-back'; side: ThreadSide; event: TicketEvent; message: Message }
   | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
+  /** A follower reads what was done, or what helpdesk writes to everybody. */
+  | { kind: 'tell'; side: ThreadSide; event: TicketEvent; follower: Follower; message: Message | undefined }
   /** The earlier ticket's thread names this one. */
   | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
 
@@ -81,13 +87,14 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
     const notices = recipientsOf({ event, ticket }).map<Step>(side => ({ kind: 'notice', side, event }));
-    return [...notices, ...planAssignment({ event, ticket })];
+    return [...notices, ...planAssignment({ event, ticket }), ...planTelling({ event, facts })];
   }
   if (event.type === 'person.named')
     return (facts.authored.get(event.actor.id) ?? []).flatMap(message => planRedraws({ event, message }));
   const message = facts.messages.get(event.messageId ?? '');
   if (message === undefined) return [];
-  if (event.type === 'message.posted') return planCopies({ event, message, facts });
+  if (event.type === 'message.posted')
+    return [...planCopies({ event, message, facts }), ...planTelling({ event, facts })];
   if (event.type === 'note.posted') return planNote({ event, message, facts });
   return needsRedraw({ event, events }) ? planRedraws({ event, message }) : [];
 }
@@ -118,6 +125,17 @@ function recipientsOf({ event, ticket }: { event: TicketEvent; ticket: Ticket })
   const isReporter = actor.id === ticket.reporter.id;
   if (actor.role === 'helpdesk') return isReporter ? [] : ['reporter'];
   return isReporter ? ['helpdesk'] : ['helpdesk', 'reporter'];
+}
+
+function planTelling({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {
+  const message = facts.messages.get(event.messageId ?? '');
+  return whoIsTold({ event, ...facts }).map(follower => ({
+    kind: 'tell',
+    side: 'reporter',
+    event,
+    follower,
+    message,
+  }));
 }
 
 /** Pressing a button follows no thread: Slack tells the assignee of answers only once they are mentioned in it. */

@@ -24,18 +24,26 @@ export function mirroredMessage({ message, to }: MirroredMessageInput): Shown {
   const name = shorten({ text: message.actor.name, max: 200 });
   if (message.deletedAt !== null) return tombstone(name);
   const kind = message.internal ? [literal(noteKind)] : [];
+  const everybody = message.toAll ? `everybody with the problem of ticket #${message.ticketNumber}` : '';
   const words = shorten({ text: message.body, max: maxFallbackLength - 500 });
   const fileNames = message.files.map(file => `[${describe(file)}]`);
   const text = shorten({
-    text: [`${name}${message.internal ? noteKind : ''}: ${words}`, ...fileNames].join('\n'),
+    text: [
+      `${name}${message.internal ? noteKind : ''}${everybody && ` to ${everybody}`}: ${words}`,
+      ...fileNames,
+    ].join('\n'),
     max: maxFallbackLength,
   });
   const addressee: RichTextElement[] = to === undefined ? [] : [literal(' to '), to.element];
+  const others = everybody && literal(`${to === undefined ? ' to' : ' and'} ${everybody}`);
   const body: RichTextElement[] = message.body === '' ? [] : withEmojiElements(`\n${message.body}`);
   const mark = message.editedAt === null ? [] : [literal(' (edited)')];
   return {
     text: escapeText(text),
-    blocks: [paragraph([bold(name), ...kind, ...addressee, ...body, ...mark]), ...fileList(message.files)],
+    blocks: [
+      paragraph([bold(name), ...kind, ...addressee, ...(others ? [others] : []), ...body, ...mark]),
+      ...fileList(message.files),
+    ],
   };
 }
 

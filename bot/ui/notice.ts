@@ -15,12 +15,14 @@ type NoticeInput = {
   ticket: Ticket;
   /** Whom the line is for, when Slack is to tell them. */
   to?: Mention | undefined;
+  /** Why they are told, where it is not their ticket. */
+  why?: string | undefined;
 };
 
 /** The one line by which the other side of a ticket learns what somebody did. */
-export function notice({ event, ticket, to }: NoticeInput): Notice {
+export function notice({ event, ticket, to, why }: NoticeInput): Notice {
   const name = shorten({ text: event.actor.name, max: 200 });
-  const sentence = `${name} ${deedOf(event)}${aside(event)}`;
+  const sentence = `${name} ${deedOf(event)}${aside(event)}${why === undefined ? '' : ` ${why}`}`;
   const addressed = addressing(to);
   const text = `${addressed.text}${escapeText(sentence)}`;
   const note = event.type === 'ticket.closed' ? ticket.closingNote : null;

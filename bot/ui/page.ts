@@ -61,6 +61,8 @@ const assignPageSchema = z.strictObject({
 
 const waitPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('wait') });
 
+const answerAllPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('answerAll') });
+
 const duplicatePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('duplicate') });
 
 const answerPageSchema = z.strictObject({
@@ -80,6 +82,7 @@ const pageSchema = z.discriminatedUnion('page', [
   answerPageSchema,
   waitPageSchema,
   duplicatePageSchema,
+  answerAllPageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
@@ -120,6 +123,7 @@ export function pageTitle(page: Page): string {
     answer: `Answer #${number}`,
     wait: `Let #${number} wait`,
     duplicate: `Duplicate: #${number}`,
+    answerAll: `Answer all: #${number}`,
   };
   return titles[page.page];
 }

@@ -31,7 +31,8 @@ export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsIn
   if (ticket.status === 'closed') return [];
   // It is worked on where its original stands.
   if (ticket.duplicateOf !== null) return ['original', 'notDuplicate', ...reply, 'more'];
-  return [ticket.status === 'open' ? 'start' : 'close', 'edit', ...reply, 'category', 'more'];
+  const all = ticket.followers > 0 ? (['answerAll'] as const) : [];
+  return [ticket.status === 'open' ? 'start' : 'close', 'edit', ...reply, ...all, 'category', 'more'];
 }
 
 /** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
@@ -93,6 +94,8 @@ const drawings = {
     button({ text: 'Edit', actionId: ids.edit.open, value: writeReference(reference) }),
   reply: ({ reference }) =>
     button({ text: 'Reply', actionId: ids.reply.open, value: writeReference(reference) }),
+  answerAll: ({ reference }) =>
+    button({ text: 'Answer all', actionId: ids.answerAll.open, value: writeReference(reference) }),
   followUp: ({ reference }) =>
     button({
       text: 'Still broken? File a follow-up',

@@ -17,6 +17,13 @@ export async function openEdit(click: Click): Promise<void> {
   await showPage({ context: click.context, target: targetOf(click), page });
 }
 
+/** "Answer all". */
+export async function openAnswerAll(click: Click): Promise<void> {
+  const { role, number } = readReference(click.value);
+  const page = { page: 'answerAll', role, number, from: originOf(click) } as const;
+  await showPage({ context: click.context, target: targetOf(click), page });
+}
+
 /** The menu of a card: each entry is a form about its ticket. */
 export async function openMore(click: Click): Promise<void> {
   const { more, ...reference } = readMore(click.value);

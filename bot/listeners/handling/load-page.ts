@@ -2,6 +2,7 @@ import { AppError, type Message, type Role, type Ticket } from '@campus-desk/con
 import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
 import { languageOf } from '../../conversation/language-of.ts';
+import { answerAllForm } from '../../ui/answer-all-form.ts';
 import { answerForm } from '../../ui/answer-form.ts';
 import { assignForm } from '../../ui/assign-form.ts';
 import { duplicateForm } from '../../ui/duplicate-form.ts';
@@ -20,6 +21,7 @@ export function loadPage({ context, page }: { context: ListenerContext; page: Pa
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
   if (page.page === 'wait') return loadWait({ context, ...page });
+  if (page.page === 'answerAll') return loadAnswerAll({ context, ...page });
   if (page.page === 'duplicate') return loadDuplicate({ context, ...page });
   if (page.page === 'answer') return loadAnswer({ context, ...page });
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
@@ -74,6 +76,11 @@ async function loadDuplicate({ context, number, role, from }: LoadEditInput): Pr
   const { tickets } = await context.client.listTickets(query);
   const others = tickets.filter(other => other.number !== number && other.duplicateOf === null);
   return duplicateForm({ reference: { role, number, version, from }, similar: others.slice(0, 10) });
+}
+
+async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+  const ticket = await unclosedTicket({ context, number, role });
+  return answerAllForm({ reference: { role, number, version: ticket.version, from }, ticket });
 }
 
 type LoadAnswerInput = LoadEditInput & Pick<Extract<Page, { page: 'answer' }>, 'chosen' | 'drafts'>;

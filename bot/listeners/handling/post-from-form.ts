@@ -9,16 +9,18 @@ type PostFromFormInput = {
   written: TicketForm & { body: string };
   /** A note, whatever it begins with. */
   internal?: boolean;
+  /** For everybody who is told of the ticket. */
+  toAll?: boolean;
 };
 
 /** Stores what was written in a form under a ticket, and shows the ticket again where the form stood in its place. */
 export async function postFromForm(input: PostFromFormInput): Promise<SubmitAnswer> {
-  const { submission, written } = input;
+  const { submission, written, toAll = false } = input;
   const { context, viewId, hash } = submission;
   const { number, role, from } = written;
   const actor = await submission.actor(role);
   const { body, internal } = marked({ role, body: written.body });
-  const posting = { number, actor, body, internal: internal || input.internal === true };
+  const posting = { number, actor, body, internal: internal || input.internal === true, toAll };
   // A ticket's modal can send several messages: its hash is another one for each.
   await context.client.postMessage(posting, { idempotencyKey: `${viewId}:${hash}` });
   if (from === 'card') return undefined;

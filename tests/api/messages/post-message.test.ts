@@ -87,6 +87,7 @@ describe('posting a message', () => {
         files: [],
         late: false,
         internal: false,
+        toAll: false,
         origin,
         createdAt: later,
         editedAt: null,

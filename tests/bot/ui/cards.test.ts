@@ -88,6 +88,7 @@ describe('the helpdesk card', () => {
     const numbers = Array.from({ length: 40 }, (_, at) => at + 100);
     const many = JSON.stringify(helpdeskCard({ ticket: { ...open, duplicates: numbers, followers: 40 } }));
 
+    expect(controls(few)).toContain('Answer all');
     expect(few.text).toContain('Open, 3 people, ');
     expect(JSON.stringify(few.blocks)).toContain('"3 people"');
     expect(JSON.stringify(few.blocks)).toContain('"#3, #4"');

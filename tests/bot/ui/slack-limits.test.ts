@@ -1,9 +1,11 @@
 import { roles, unknownCampus } from '@campus-desk/contract';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
+import { answerAllForm } from '../../../bot/ui/answer-all-form.ts';
 import { answerForm } from '../../../bot/ui/answer-form.ts';
 import { assignForm } from '../../../bot/ui/assign-form.ts';
 import { closeForm } from '../../../bot/ui/close-form.ts';
+import { duplicateForm } from '../../../bot/ui/duplicate-form.ts';
 import { editForm } from '../../../bot/ui/edit-form.ts';
 import { entranceView } from '../../../bot/ui/entrance-view.ts';
 import { filedView } from '../../../bot/ui/filed-view.ts';
@@ -70,6 +72,9 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     expectView(closeForm(form));
     expectView(replyForm(form));
     expectView(noteForm(form));
+    expectView(duplicateForm({ reference: form, similar: list.tickets }));
+    expectView(duplicateForm({ reference: form, similar: [] }));
+    expectView(answerAllForm({ reference: form, ticket: { ...ticket, number: form.number, followers: 40 } }));
     const answer = { title: text.slice(0, 75).toWellFormed(), when: null, text, category: null };
     const campus = { ...unknownCampus, answers: Array.from({ length: 100 }, () => answer) };
     for (const chosen of [undefined, 99, 100])

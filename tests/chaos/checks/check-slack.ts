@@ -28,6 +28,7 @@ export async function checkSlack({ system, known, threads }: CheckSlackInput): P
     messages: new Map(messages.map(message => [message.id, message])),
     authored: new Map(),
     answeredMessageId: undefined,
+    followers: [],
     earlierThreads: new Map(),
   };
   const steps = events.flatMap(event => planEvents({ events: [event], facts }).flatMap(({ steps }) => steps));

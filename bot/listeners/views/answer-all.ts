@@ -1,0 +1,16 @@
+import { invalid } from '@campus-desk/contract';
+import { isMarked } from '../../conversation/note-mark.ts';
+import { readAnswerAll } from '../../ui/answer-all-form.ts';
+import type { Form } from '../handling/on-submit.ts';
+import { postFromForm } from '../handling/post-from-form.ts';
+
+const noNote = 'Everybody reads this. Leave ;; away, or write it under the card as a note.';
+
+/** "Send to all": one message, to everybody who is told of the ticket. */
+export const answerAllForm: Form = {
+  submit: async submission => {
+    const written = readAnswerAll(submission);
+    if (isMarked(written.body)) throw invalid({ path: 'body', message: noNote });
+    return postFromForm({ submission, written, toAll: true });
+  },
+};

@@ -1,0 +1,96 @@
+import type { Follower, Message, TicketEvent } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
+import { SlackRefusal } from '../slack/errors.ts';
+import type { Posted } from '../slack/paced-client.ts';
+import { mentionOf } from '../ui/mention.ts';
+import { mirroredMessage } from '../ui/mirrored-message.ts';
+import { notice } from '../ui/notice.ts';
+import { oneLine } from '../ui/text.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
+import { redrawCopy } from './mirror.ts';
+import { postOnce } from './post-once.ts';
+import { postUnder } from './post-under.ts';
+
+type TellFollowerInput = {
+  context: SyncContext;
+  delivery: TicketDelivery;
+  event: TicketEvent;
+  follower: Follower;
+  /** What helpdesk wrote to everybody; else the event itself is told. */
+  message: Message | undefined;
+};
+
+/**
+ * Tells a follower once: in the thread of their own ticket where that is a duplicate of this one, else in their direct
+ * messages. Edits and deletions of a message follow. An id that is none of Slack's has nowhere to be told.
+ */
+export async function tellFollower(input: TellFollowerInput): Promise<void> {
+  const { context, follower, message } = input;
+  if (mentionOf({ id: follower.userId }) === undefined) return;
+  const posted = (await toldBefore(input)) ?? (await tellUnderOwnCard(input)) ?? (await tellDirectly(input));
+  if (message === undefined) return;
+  const { isNew, ...ref } = posted;
+  await context.client.rememberCopy({ id: message.id, ...ref });
+  if (!isNew) await redrawCopy({ context, ref, post: mirroredMessage({ message }) });
+}
+
+/** What an earlier attempt said in the direct messages, when their own ticket had no thread yet. */
+async function toldBefore(input: TellFollowerInput): Promise<Posted | undefined> {
+  const { context, delivery, event, follower } = input;
+  const mayBeShown = delivery.mayBeShown(event.id);
+  if (follower.duplicate === null || mayBeShown === 'no') return undefined;
+  const { target, ...marked } = await directly(input);
+  const found = await context.ownPosts.find({ target, ...marked, fresh: mayBeShown === 'by us' });
+  return found && { ...found, isNew: false };
+}
+
+/** In the thread of the follower's own ticket; undefined where there is none, or it is gone. */
+async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | undefined> {
+  const { context, follower, message } = input;
+  const { userId, duplicate } = follower;
+  if (duplicate === null) return undefined;
+  const threads = await context.client.listThreads({ number: duplicate });
+  const own = threads.find(({ side }) => side === 'reporter');
+  if (own === undefined) return undefined;
+  const post =
+    message === undefined
+      ? noticeOf({ ...input, why: 'It is about the same problem as this ticket.' })
+      : mirroredMessage({ message, to: mentionOf({ id: userId }) });
+  const thread = { channel: own.channel, ts: own.ts };
+  try {
+    return await postUnder({ ...input, part: partOf(follower), post, thread });
+  } catch (error) {
+    if (error instanceof SlackRefusal && error.isGone) return undefined;
+    throw error;
+  }
+}
+
+/** Slack notifies of a direct message without a mention. */
+async function tellDirectly(input: TellFollowerInput): Promise<Posted> {
+  const { context, delivery, event, follower, message } = input;
+  const words = oneLine({ text: delivery.ticket.description, max: 150 });
+  const why =
+    follower.duplicate === null
+      ? `You follow it: “${words}”`
+      : `It is about the same problem as your ticket #${follower.duplicate}.`;
+  const post = message === undefined ? noticeOf({ ...input, why }) : mirroredMessage({ message });
+  const mayBeShown = delivery.mayBeShown(event.id);
+  return postOnce({ context, ...(await directly(input)), draw: () => post, mayBeShown });
+}
+
+/** Where and how a direct message to the follower is known. */
+async function directly({ context, delivery, event, follower }: TellFollowerInput) {
+  return {
+    target: { channel: await context.slack.openDm(follower.userId), threadTs: undefined },
+    marker: { event: event.id, ticket: delivery.ticket.number, part: partOf(follower) },
+    sinceMs: Date.parse(event.at),
+  };
+}
+
+function noticeOf({ delivery, event, why }: TellFollowerInput & { why: string }): Post {
+  return notice({ event, ticket: delivery.ticket, why });
+}
+
+function partOf({ userId }: Follower): string {
+  return `follower-${userId}`;
+}
