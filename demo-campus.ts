@@ -82,7 +82,7 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   {
     id: 'reply',
     title: 'Write back',
-    hint: 'In its thread; ;; for a note',
+    hint: 'In its thread',
     show: { type: 'open', channel: helpdeskChannel, as: ben, thread: 'newest' },
     done: { type: 'reply' },
   },

@@ -32,9 +32,9 @@ export function ticketFacts(ticket: Ticket): KnownBlock[] {
   ];
 }
 
-/** The words that decided the category, small; nothing when a person has chosen. */
-export function categoryReason({ categoryBecause }: Ticket): KnownBlock[] {
-  if (categoryBecause.length === 0) return [];
+/** The words that decided the category, small; nothing when a person has chosen, or once the ticket is closed. */
+export function categoryReason({ categoryBecause, status }: Ticket): KnownBlock[] {
+  if (categoryBecause.length === 0 || status === 'closed') return [];
   return [
     remark(`Why this category: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`),
   ];

@@ -129,6 +129,12 @@ describe('the helpdesk card', () => {
     expect(JSON.stringify(card)).not.toContain('(unsure)');
   });
 
+  test('does not say once it is closed which words decided the category', () => {
+    const card = helpdeskCard({ ticket: { ...closed, categoryBecause: ['wifi'] } });
+
+    expect(JSON.stringify(card)).not.toContain('Why this category');
+  });
+
   test('shows in small which words decided the category, literally', () => {
     const { blocks } = helpdeskCard({ ticket: sampleTicket({ categoryBecause: ['wifi', '<!here>'] }) });
 
