@@ -13,21 +13,24 @@ type DuplicateFormInput = {
   reference: TicketForm;
   /** Tickets with the same words, best first, from which one can be chosen. */
   similar: Ticket[];
+  /** What was typed and chosen before, and what they should know since. */
+  again?: { typed: string; chosen: string | undefined; warning: string };
 };
 
 /** The form that says of which ticket this one is a duplicate: one that reads alike, or any by its number. */
-export function duplicateForm({ reference, similar }: DuplicateFormInput): ModalView {
+export function duplicateForm({ reference, similar, again }: DuplicateFormInput): ModalView {
   return form({
     title: `Duplicate: #${reference.number}`,
     callbackId: ids.duplicate.submit,
     submit: 'Mark as duplicate',
     metadata: writeTicketForm(reference),
     blocks: [
-      ...choice(similar),
+      ...(again === undefined ? [] : [line(again.warning)]),
+      ...choice({ similar, chosen: again?.chosen }),
       textField({
         name: names.number,
         label: similar.length === 0 ? 'Number of the other ticket' : 'Or the number of another ticket',
-        value: '',
+        value: again?.typed ?? '',
         max: 12,
         optional: true,
       }),
@@ -37,8 +40,12 @@ export function duplicateForm({ reference, similar }: DuplicateFormInput): Modal
   });
 }
 
-function choice(similar: Ticket[]): KnownBlock[] {
+type ChoiceInput = { similar: Ticket[]; chosen: string | undefined };
+
+function choice({ similar, chosen }: ChoiceInput): KnownBlock[] {
   if (similar.length === 0) return [];
+  const options = similar.map(optionOf);
+  const initial = options.find(({ value }) => value === chosen);
   return [
     {
       type: 'input',
@@ -49,7 +56,8 @@ function choice(similar: Ticket[]): KnownBlock[] {
         type: 'static_select',
         action_id: names.similar,
         placeholder: plain('Choose one'),
-        options: similar.map(optionOf),
+        options,
+        ...(initial && { initial_option: initial }),
       },
     },
   ];

@@ -12,6 +12,7 @@ import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/p
 import { ticketView } from '../../ui/ticket-view.ts';
 import { waitForm } from '../../ui/wait-form.ts';
 import type { ListenerContext } from './context.ts';
+import { similarTickets } from './similar-tickets.ts';
 
 /** Messages a ticket modal shows. */
 const lastMessages = 5;
@@ -71,11 +72,9 @@ async function loadWait({ context, number, role, from }: LoadEditInput): Promise
 }
 
 async function loadDuplicate({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
-  const { version, description } = await unclosedTicket({ context, number, role });
-  const query = { role, status: 'open,active', q: description, limit: 20 };
-  const { tickets } = await context.client.listTickets(query);
-  const others = tickets.filter(other => other.number !== number && other.duplicateOf === null);
-  return duplicateForm({ reference: { role, number, version, from }, similar: others.slice(0, 10) });
+  const ticket = await unclosedTicket({ context, number, role });
+  const similar = await similarTickets({ client: context.client, ticket, role });
+  return duplicateForm({ reference: { role, number, version: ticket.version, from }, similar });
 }
 
 async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {

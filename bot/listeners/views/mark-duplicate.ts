@@ -1,7 +1,10 @@
 import { invalid, numberSchema } from '@campus-desk/contract';
-import { readDuplicate } from '../../ui/duplicate-form.ts';
+import { duplicateForm, readDuplicate } from '../../ui/duplicate-form.ts';
 import { backFrom } from '../handling/back-from.ts';
 import type { Form } from '../handling/on-submit.ts';
+import { similarTickets } from '../handling/similar-tickets.ts';
+
+const field = 'duplicateOf';
 
 /** "Duplicate of …": the chosen ticket, or the one whose number was typed. */
 export const markDuplicateForm: Form = {
@@ -13,6 +16,18 @@ export const markDuplicateForm: Form = {
     const ticket = await context.client.changeTicket({ number, actor, version, duplicateOf });
     return backFrom({ context, from, ticket, role });
   },
+
+  /** The form stays, now for the newer version, with what was chosen and typed. */
+  resolve: async ({ conflict: { code, ticket, message: warning }, ...submission }) => {
+    const { role, from, typed, chosen } = readDuplicate(submission);
+    if (code !== 'version_conflict') return { response_action: 'errors', errors: { [field]: warning } };
+    const { number, version } = ticket;
+    const { client } = submission.context;
+    const similar = await similarTickets({ client, ticket, role }).catch(() => []);
+    const again = { typed, chosen, warning };
+    const view = duplicateForm({ reference: { role, number, version, from }, similar, again });
+    return { response_action: 'update', view };
+  },
 };
 
 /** What was typed counts, if anything was. */
@@ -21,7 +36,7 @@ function readNumber({ typed, chosen }: { typed: string; chosen: string | undefin
   const number = /^\d+$/.test(digits) ? numberSchema.safeParse(Number(digits)).data : undefined;
   if (number !== undefined) return number;
   throw invalid({
-    path: 'duplicateOf',
+    path: field,
     message:
       digits === '' ? 'Choose a ticket or type its number.' : 'Type the number of a ticket, such as 12.',
   });
