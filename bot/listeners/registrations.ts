@@ -14,6 +14,7 @@ import { openFiling } from './actions/open-filing.ts';
 import {
   openAnswerAll,
   openClose,
+  openCloseForAll,
   openEdit,
   openFollowUp,
   openMore,
@@ -114,6 +115,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.edit.open]: openEdit,
   [ids.answerAll.open]: openAnswerAll,
   [ids.close.open]: openClose,
+  [ids.close.openForAll]: openCloseForAll,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
   [ids.solved.yes]: saySolved,

@@ -1,12 +1,15 @@
 import { maxTextLength } from '@campus-desk/contract';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { formatNumbers } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
-/** The form that closes a ticket, with an optional note for the reporter. */
-export function closeForm(reference: TicketForm): ModalView {
+type CloseFormInput = TicketForm & { duplicates?: number[] };
+
+/** The form that closes a ticket, and its duplicates with it, with an optional note for the reporters. */
+export function closeForm({ duplicates = [], ...reference }: CloseFormInput): ModalView {
   return form({
     title: `Close ticket #${reference.number}`,
     callbackId: ids.close.submit,
@@ -14,6 +17,7 @@ export function closeForm(reference: TicketForm): ModalView {
     metadata: writeTicketForm(reference),
     blocks: [
       line("You can't reopen it. The reporter will see your note."),
+      ...closedWithIt(duplicates),
       textField({
         name: 'closingNote',
         label: 'What was done?',
@@ -25,6 +29,13 @@ export function closeForm(reference: TicketForm): ModalView {
       ...wayBack(reference),
     ],
   });
+}
+
+function closedWithIt(duplicates: number[]): KnownBlock[] {
+  if (duplicates.length === 0) return [];
+  const one = duplicates.length === 1;
+  const words = `${one ? 'Its duplicate' : 'Its duplicates'} ${formatNumbers(duplicates)} ${one ? 'is' : 'are'} closed with it, with the same note. To keep one open, say first that it is not a duplicate.`;
+  return [line(words)];
 }
 
 /** The note, for which ticket; throws when the metadata is not ours. */

@@ -61,6 +61,8 @@ const assignPageSchema = z.strictObject({
 
 const waitPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('wait') });
 
+const closePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('close') });
+
 const answerAllPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('answerAll') });
 
 const duplicatePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('duplicate') });
@@ -83,6 +85,7 @@ const pageSchema = z.discriminatedUnion('page', [
   waitPageSchema,
   duplicatePageSchema,
   answerAllPageSchema,
+  closePageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
@@ -124,6 +127,7 @@ export function pageTitle(page: Page): string {
     wait: `Let #${number} wait`,
     duplicate: `Duplicate: #${number}`,
     answerAll: `Answer all: #${number}`,
+    close: `Close ticket #${number}`,
   };
   return titles[page.page];
 }

@@ -82,10 +82,10 @@ const drawings = {
       value: writeReference(reference),
       style: 'primary',
     }),
-  close: ({ reference }) =>
+  close: ({ ticket, reference }) =>
     button({
       text: 'Close',
-      actionId: ids.close.open,
+      actionId: ticket.duplicates.length === 0 ? ids.close.open : ids.close.openForAll,
       value: writeReference(reference),
       style: 'primary',
       label: `Close ticket #${reference.number}`,

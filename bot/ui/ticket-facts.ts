@@ -13,7 +13,7 @@ const maxNamed = 20;
 /** The category in words, with the second likeliest while the categoriser is unsure and somebody can still say it. */
 export function categoryOf(ticket: Ticket): string {
   const name = categoryNames[ticket.category];
-  if (!ticket.categoryUnsure || ticket.status === 'closed') return name;
+  if (!ticket.categoryUnsure || ticket.status === 'closed' || ticket.duplicateOf !== null) return name;
   const second = ticket.categorySecond === null ? '' : `, or ${categoryNames[ticket.categorySecond]}`;
   return `${name} (unsure)${second}`;
 }
@@ -87,14 +87,19 @@ function facts(ticket: Ticket): RichTextBlock {
 function others(ticket: Ticket): RichTextElement[][] {
   const people = formatPeople(ticket);
   const { duplicates } = ticket;
-  const named = duplicates.slice(0, maxNamed).map(number => `#${number}`);
-  const more = duplicates.length > maxNamed ? ` and ${duplicates.length - maxNamed} more` : '';
   return [
     ...(people === undefined ? [] : [[bold(people), literal(' have this problem')]]),
     ...(duplicates.length === 0
       ? []
-      : [[bold('Duplicates, closed with it: '), literal(`${named.join(', ')}${more}`)]]),
+      : [[bold('Duplicates, closed with it: '), literal(formatNumbers(duplicates))]]),
   ];
+}
+
+/** `#3, #4`; of many tickets the first ones, and how many more. */
+export function formatNumbers(numbers: number[]): string {
+  const named = numbers.slice(0, maxNamed).map(number => `#${number}`);
+  const more = numbers.length > maxNamed ? ` and ${numbers.length - maxNamed} more` : '';
+  return `${named.join(', ')}${more}`;
 }
 
 /** `3 people`, its reporter among them; undefined for one person. */

@@ -56,6 +56,13 @@ const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
 /** "Close". */
 export const openClose = openForm(closeForm);
 
+/** "Close" of a ticket with duplicates, which the form names. */
+export async function openCloseForAll(click: Click): Promise<void> {
+  const { role, number } = readReference(click.value);
+  const page = { page: 'close', role, number, from: originOf(click) } as const;
+  await showPage({ context: click.context, target: targetOf(click), page });
+}
+
 /** "Reply". */
 export const openReply = openForm(replyForm);
 

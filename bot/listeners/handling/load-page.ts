@@ -5,6 +5,7 @@ import { languageOf } from '../../conversation/language-of.ts';
 import { answerAllForm } from '../../ui/answer-all-form.ts';
 import { answerForm } from '../../ui/answer-form.ts';
 import { assignForm } from '../../ui/assign-form.ts';
+import { closeForm } from '../../ui/close-form.ts';
 import { duplicateForm } from '../../ui/duplicate-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
@@ -22,6 +23,7 @@ export function loadPage({ context, page }: { context: ListenerContext; page: Pa
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
   if (page.page === 'wait') return loadWait({ context, ...page });
+  if (page.page === 'close') return loadClose({ context, ...page });
   if (page.page === 'answerAll') return loadAnswerAll({ context, ...page });
   if (page.page === 'duplicate') return loadDuplicate({ context, ...page });
   if (page.page === 'answer') return loadAnswer({ context, ...page });
@@ -75,6 +77,11 @@ async function loadDuplicate({ context, number, role, from }: LoadEditInput): Pr
   const ticket = await unclosedTicket({ context, number, role });
   const similar = await similarTickets({ client: context.client, ticket, role });
   return duplicateForm({ reference: { role, number, version: ticket.version, from }, similar });
+}
+
+async function loadClose({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+  const { version, duplicates } = await unclosedTicket({ context, number, role });
+  return closeForm({ role, number, version, from, duplicates });
 }
 
 async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {

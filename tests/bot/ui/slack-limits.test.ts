@@ -70,6 +70,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
     );
     expectView(closeForm(form));
+    expectView(closeForm({ ...form, duplicates: [form.number, form.number] }));
     expectView(replyForm(form));
     expectView(noteForm(form));
     expectView(duplicateForm({ reference: form, similar: list.tickets }));
