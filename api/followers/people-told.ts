@@ -11,10 +11,8 @@ export function peopleTold({ number, reporter }: PeopleToldInput): SQL {
     select user_id, min(duplicate) as duplicate from (
       select reporter_id as user_id, number as duplicate from tickets as duplicates where duplicate_of = ${number}
       union all
-      select user_id, null from followers where ticket_number = ${number}
-      union all
-      select user_id, null from tickets as duplicates join followers on ticket_number = number
-      where duplicate_of = ${number}
+      select user_id, null from followers
+      where ticket_number = any (array(select number from tickets as duplicates where duplicate_of = ${number}) || ${number})
     ) as people
     where user_id <> ${reporter}
     group by user_id`;
