@@ -1,7 +1,7 @@
 import { type Actor, AppError, type Role } from '@campus-desk/contract';
 import { eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, messages } from '../../db/index.ts';
-import { maySeeNotes } from '../tickets/policy.ts';
+import { mayAnswerAll, maySeeNotes } from '../tickets/policy.ts';
 import { type MessageRow, noMessage } from './message-row.ts';
 
 /** The condition that a role may see a message. */
@@ -39,7 +39,7 @@ export function checkNote({ actor, author, toAll = false }: CheckNoteInput): voi
 
 /** Throws `forbidden_for_role` when this actor may not write to everybody who is told of a ticket. */
 export function checkToAll({ role }: Actor): void {
-  if (role !== 'helpdesk')
+  if (!mayAnswerAll(role))
     throw forbidden('Only helpdesk answers everybody at once. Enter as helpdesk to do that.');
 }
 

@@ -7,6 +7,7 @@ import { momentAfter } from '../messages/message-row.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { difference } from './change-values.ts';
 import { checkState } from './check-change.ts';
+import { mayMarkDuplicates } from './policy.ts';
 import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
 
 type MarkDuplicateInput = {
@@ -23,7 +24,7 @@ type MarkDuplicateInput = {
  * `version_conflict`, or `validation_failed` for itself, a circle, a closed original and one that is not there.
  */
 export async function markDuplicate(input: MarkDuplicateInput): Promise<Ticket> {
-  if (input.change.actor.role !== 'helpdesk')
+  if (!mayMarkDuplicates(input.change.actor.role))
     throw new AppError({
       code: 'forbidden_for_role',
       message: 'Only the helpdesk says what is a duplicate. Enter as helpdesk to do that.',

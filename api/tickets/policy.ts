@@ -9,7 +9,7 @@ import {
 } from '@campus-desk/contract';
 
 /** The fields only helpdesk changes. */
-const helpdeskFields = ['status', 'category', 'assignee', 'waiting', 'duplicateOf'] as const;
+const helpdeskFields = ['status', 'category', 'assignee', 'waiting'] as const;
 
 /** Whether a role may look at a ticket of this status. */
 export function maySee({ role, status }: { role: Role; status: Status }): boolean {
@@ -24,6 +24,16 @@ export function maySeeNotes(role: Role): boolean {
 /** Whether this person may file a ticket whose reporter that is: helpdesk may for anybody, others for themselves. */
 export function mayFileFor({ actor, reporter }: { actor: Actor; reporter: Person }): boolean {
   return actor.role === 'helpdesk' || actor.id === reporter.id;
+}
+
+/** Whether a role may say of which ticket another one is a duplicate. */
+export function mayMarkDuplicates(role: Role): boolean {
+  return role === 'helpdesk';
+}
+
+/** Whether a role may write to everybody who is told of a ticket. */
+export function mayAnswerAll(role: Role): boolean {
+  return role === 'helpdesk';
 }
 
 type MayFollowForInput = { actor: Actor; userId: string };

@@ -1,6 +1,14 @@
 import { nextStatus, roles, statuses } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
-import { forbiddenField, mayAnswerCategory, maySee, maySeeNotes } from '../../../api/tickets/policy.ts';
+import {
+  forbiddenField,
+  mayAnswerAll,
+  mayAnswerCategory,
+  mayFollowFor,
+  mayMarkDuplicates,
+  maySee,
+  maySeeNotes,
+} from '../../../api/tickets/policy.ts';
 import { ada, ben } from '../../support/api.ts';
 
 const ticket = {
@@ -12,6 +20,17 @@ const ticket = {
 describe('the policy', () => {
   test('shows notes to helpdesk only', () => {
     expect(roles.filter(maySeeNotes)).toEqual(['helpdesk']);
+  });
+
+  test('leaves it to helpdesk what is a duplicate, and to answer everybody', () => {
+    expect(roles.filter(mayMarkDuplicates)).toEqual(['helpdesk']);
+    expect(roles.filter(mayAnswerAll)).toEqual(['helpdesk']);
+  });
+
+  test('lets users follow for themselves, and helpdesk for anybody', () => {
+    expect(mayFollowFor({ actor: ada, userId: ada.id })).toBe(true);
+    expect(mayFollowFor({ actor: ada, userId: ben.id })).toBe(false);
+    expect(mayFollowFor({ actor: ben, userId: ada.id })).toBe(true);
   });
 
   test('shows closed tickets to helpdesk only', () => {
