@@ -6,8 +6,8 @@ export type Gate = {
   url: string;
   /** Refuses every call, as if the API were down. */
   shut: () => void;
-  /** Keeps every call waiting until the gate is opened again. */
-  hold: () => void;
+  /** Keeps every call waiting until the gate is opened again, or those of one kind, such as `GET /v1/tickets/12/events`. */
+  hold: (call?: string) => void;
   open: () => void;
   /** How many calls of this kind came through, such as `POST /v1/tickets`. */
   count: (call: string) => number;
@@ -16,11 +16,13 @@ export type Gate = {
 
 export async function startGate(target: string): Promise<Gate> {
   let state: 'open' | 'shut' | 'held' = 'open';
+  let held: string | undefined;
   let waiting: (() => void)[] = [];
   const seen: string[] = [];
   const server = createServer((incoming, outgoing) => {
+    const call = `${incoming.method} ${incoming.url?.split('?')[0]}`;
     const pass = () => {
-      seen.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
+      seen.push(call);
       const onward = request(new URL(incoming.url ?? '/', target), {
         method: incoming.method,
         headers: incoming.headers,
@@ -33,7 +35,7 @@ export async function startGate(target: string): Promise<Gate> {
       incoming.pipe(onward);
     };
     if (state === 'shut') incoming.socket.destroy();
-    else if (state === 'held') waiting.push(pass);
+    else if (state === 'held' && (held ?? call) === call) waiting.push(pass);
     else pass();
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -42,8 +44,9 @@ export async function startGate(target: string): Promise<Gate> {
     shut: () => {
       state = 'shut';
     },
-    hold: () => {
+    hold: call => {
       state = 'held';
+      held = call;
     },
     open: () => {
       state = 'open';
