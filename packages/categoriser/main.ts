@@ -18,7 +18,7 @@ const usage = `npm run categoriser -- <command>
   evaluate FILE.csv --corrections CORRECTED.csv [--json]
                                what becomes better and worse in it once the wrong answers to CORRECTED.csv are corrected
   evaluate FILE.csv --halves [--json]
-                               the same for each half of the wrong answers to FILE.csv, on all its other texts
+                               the same for eight halves of the wrong answers to FILE.csv, added up, on all its other texts
   explain "text" [--json]      the category of one text, and why
   train                        builds the model that ships with the code from the seeds
   --help                       this page`;

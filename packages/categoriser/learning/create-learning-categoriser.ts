@@ -2,7 +2,7 @@ import type { Category } from '@campus-desk/contract';
 import { type Categorisation, type Categoriser, createCategoriser } from '../create-categoriser.ts';
 import { loadModel } from '../model.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
-import { createReader } from '../reading/reader.ts';
+import { createReader, type Reading } from '../reading/reader.ts';
 import { type Correction, inOrder } from './correction.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
 import { createVectors, type Vector } from './nearness.ts';
@@ -42,11 +42,9 @@ export function createLearningCategoriser({
   const corrected = createNearDuplicates<Lesson>();
   const neighbours = createNeighbours();
   const shipped = createCategoriser({ model, reader });
-  const learned = createCategoriser({
-    model,
-    reader,
-    gainsOf: readings => neighbours.gainsOf(vectorOf(readings)),
-  });
+  const learned = createCategoriser({ model, reader, gainsOf });
+  /** Whether the text that was read last may be a corrected one, so that it is worth reading without what is personal. */
+  let mayBeCorrected = false;
   let sample: Sample | undefined;
   let lessons = 0;
   let learning = Promise.resolve();
@@ -70,8 +68,13 @@ export function createLearningCategoriser({
 
   function categorise(text: string): Categorisation {
     const answer = { ...learned.categorise(text), model: version() };
-    const lesson = corrected.size === 0 ? undefined : corrected.find(wordsOf(readCorrected(text)));
+    const lesson = mayBeCorrected ? corrected.find(wordsOf(readCorrected(text))) : undefined;
     return lesson ? withCorrection({ answer, category: lesson.category }) : answer;
+  }
+
+  function gainsOf(readings: readonly Reading[]): readonly number[] | undefined {
+    mayBeCorrected = corrected.mayFind(wordsOf(readings));
+    return neighbours.gainsOf(vectorOf(readings));
   }
 
   function learn({ text, to }: Correction): void {

@@ -3,7 +3,8 @@ export type NearDuplicates<Value> = {
   /** Answers what belonged to the texts that this one replaces. */
   remember(input: { words: ReadonlySet<string>; value: Value }): Value[];
   find(words: ReadonlySet<string>): Value | undefined;
-  readonly size: number;
+  /** Whether `find` may succeed once some of these words are left out. */
+  mayFind(words: ReadonlySet<string>): boolean;
 };
 
 type Remembered<Value> = { words: ReadonlySet<string>; value: Value };
@@ -18,13 +19,7 @@ const minShared = minDice / (2 - minDice);
 export function createNearDuplicates<Value>(): NearDuplicates<Value> {
   const remembered = new Map<string, Remembered<Value>>();
   const byWord = new Map<string, Set<string>>();
-  return {
-    remember,
-    find,
-    get size() {
-      return remembered.size;
-    },
-  };
+  return { remember, find, mayFind };
 
   function remember({ words, value }: Remembered<Value>): Value[] {
     if (words.size === 0) return [];
@@ -38,6 +33,13 @@ export function createNearDuplicates<Value>(): NearDuplicates<Value> {
   function find(words: ReadonlySet<string>): Value | undefined {
     const [nearest] = similarTo(words);
     return nearest === undefined ? undefined : remembered.get(nearest)?.value;
+  }
+
+  function mayFind(words: ReadonlySet<string>): boolean {
+    const shared = new Map<string, number>();
+    for (const word of words)
+      for (const key of byWord.get(word) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
+    return [...shared].some(([key, count]) => count >= minShared * (remembered.get(key)?.words.size ?? 0));
   }
 
   /** A near duplicate shares one of the rarest words, so only the texts with those are compared. */

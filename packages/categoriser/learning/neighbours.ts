@@ -17,39 +17,48 @@ export const minNearness = 0.2;
 /** The log odds that the very same text gains; nearer texts gain more, in proportion. Found on the development set. */
 const gainOfSame = 6;
 
-type Posting = { value: number; text: Remembered };
+/** A text in the list, and how much a stem or meaning weighs in it. */
+type Posting = { slot: number; value: number };
 
 /** No corrected texts yet; a text is compared only with those that share a stem or a meaning. */
 export function createNeighbours(): Neighbours {
-  const texts = new Map<number, Set<Posting>>();
+  const texts: (Remembered | undefined)[] = [];
+  const postings = new Map<number, Posting[]>();
   return { remember, gainsOf };
 
   function remember(text: Remembered): () => void {
-    const postings = [...text.vector].map(([bucket, value]) => ({ bucket, posting: { value, text } }));
-    for (const { bucket, posting } of postings)
-      texts.set(bucket, (texts.get(bucket) ?? new Set()).add(posting));
+    const slot = texts.push(text) - 1;
+    for (const [bucket, value] of text.vector) {
+      const found = postings.get(bucket);
+      if (found) found.push({ slot, value });
+      else postings.set(bucket, [{ slot, value }]);
+    }
     return () => {
-      for (const { bucket, posting } of postings) texts.get(bucket)?.delete(posting);
+      texts[slot] = undefined;
     };
   }
 
   function gainsOf(vector: Vector): number[] | undefined {
-    const found = new Map<Remembered, number>();
+    if (texts.length === 0) return undefined;
+    const nearness = new Float64Array(texts.length);
     for (const [bucket, value] of vector) {
-      for (const { value: other, text } of texts.get(bucket) ?? [])
-        found.set(text, (found.get(text) ?? 0) + value * other);
+      for (const posting of postings.get(bucket) ?? [])
+        (nearness[posting.slot] as number) += value * posting.value;
     }
-    const near = [...found].filter(([, nearness]) => nearness > minNearness);
+    const near: Near[] = [];
+    nearness.forEach((found, slot) => {
+      const text = found > minNearness ? texts[slot] : undefined;
+      if (text) near.push({ category: text.category, nearness: found });
+    });
     return near.length === 0 ? undefined : categories.map(category => gainOf({ near, category }));
   }
 }
 
-type GainOfInput = { near: readonly (readonly [Remembered, number])[]; category: Category };
+type Near = { category: Category; nearness: number };
 
 /** The nearest corrected text of a category decides what it gains. */
-function gainOf({ near, category }: GainOfInput): number {
-  const nearest = near.reduce((most, [text, nearness]) => {
-    return text.category === category ? Math.max(most, nearness) : most;
-  }, minNearness);
+function gainOf({ near, category }: { near: readonly Near[]; category: Category }): number {
+  const ofCategory = near.filter(one => one.category === category).map(({ nearness }) => nearness);
+  const nearest = Math.max(minNearness, ...ofCategory);
   return (gainOfSame * (nearest - minNearness)) / (1 - minNearness);
 }
