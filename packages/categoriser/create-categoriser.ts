@@ -44,7 +44,8 @@ type CreateCategoriserInput = {
 export function createCategoriser(input: CreateCategoriserInput = {}): Categoriser {
   const { model = loadModel(), reader = createReader({ model, lexicon: loadLexicon() }) } = input;
   const { gainsOf } = input;
-  const scoreBayes = createBayesScorer(model.bayes);
+  // A model that the blend gives no weight is not asked.
+  const scoreBayes = model.blend.bayes > 0 ? createBayesScorer(model.bayes) : undefined;
   return { version: model.version, categorise };
 
   function categorise(text: string): Categorisation {
@@ -94,7 +95,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
   function judgeFeatures({ readings, features }: JudgeFeaturesInput): number[] {
     return blendScores({
       linear: scoreLinear({ model: model.linear, vector: features }),
-      bayes: scoreBayes(extractTokens(readings)),
+      bayes: scoreBayes?.(extractTokens(readings)) ?? [],
       blend: model.blend,
     });
   }

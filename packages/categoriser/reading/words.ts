@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A word of a text: as typed, folded for the model, where it starts, and the clause, sentence and line it stands in. */
 export type Word = {
@@ -17,6 +18,16 @@ const sentenceEnd = /[.!?\n]/;
 /** "Passed on from a student: …" introduces what follows; "wifi: dead" does not. */
 const introduction = /:\s/;
 const minIntroduction = 4;
+/** Chat leaves out full stops: there a sentence begins with one of these written large, or with any word after an emoji. */
+const openers = new Set([
+  ...stopWords,
+  ...`let sorry hope best kind cheers congrats lasst meldet sagt hoffe liebe viele beste scusate scusi spero fatemi
+  cari tanti buona perdon espero buenos buenas avisadme desole dites bonne bien`.split(/\s+/),
+]);
+/** Written large in the middle of a German sentence. */
+const politePronouns = new Set(['sie', 'ihr', 'ihm', 'ihnen', 'ihre']);
+const writtenLarge = /^\p{Lu}\p{Ll}/u;
+const emoji = /^\p{Extended_Pictographic}/u;
 const elision = /^(?:l|d|j|qu|n|m|t|s|c|un|dell|all|nell|dall|sull|quest|quell|jusqu|lorsqu)['’](?=\p{L})/iu;
 
 /** Numbers are left out, as rooms and dates say nothing about the problem; these few names stay. */
@@ -42,17 +53,21 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
   let sentence = 0;
   let wordsInSentence = 0;
   let end = 0;
+  let before = '';
   for (const match of read.matchAll(word)) {
     const between = read.slice(end, match.index);
-    const isIntroduced = introduction.test(between) && wordsInSentence >= minIntroduction;
-    if ((between.length > 1 && clauseEnd.test(between)) || between === '\n' || isIntroduced) {
+    const isBegun =
+      (introduction.test(between) && wordsInSentence >= minIntroduction) ||
+      opensSentence({ typed: match[0], before });
+    if ((between.length > 1 && clauseEnd.test(between)) || between === '\n' || isBegun) {
       clause += 1;
-      if (sentenceEnd.test(between) || isIntroduced) {
+      if (sentenceEnd.test(between) || isBegun) {
         sentence += 1;
         wordsInSentence = 0;
       }
     }
     wordsInSentence += 1;
+    before = match[0];
     if (between.includes('\n')) line += 1;
     end = match.index + match[0].length;
     const typed = match[0].replace(elision, '');
@@ -67,4 +82,12 @@ export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<st
       words.push({ typed: typed.toLowerCase(), folded: meaning, start: match.index, clause, sentence, line });
   }
   return words;
+}
+
+/** Whether a word without a full stop before it begins a sentence all the same. */
+function opensSentence({ typed, before }: { typed: string; before: string }): boolean {
+  if (!writtenLarge.test(typed) || before === '' || writtenLarge.test(before)) return false;
+  if (emoji.test(before)) return true;
+  const folded = fold(typed);
+  return openers.has(folded) && !politePronouns.has(folded);
 }

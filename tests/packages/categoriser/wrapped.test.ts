@@ -5,22 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { quickestOf } from '../../support/quickest-of.ts';
 
 const { categorise } = createCategoriser();
-const labelled = readLabelledTexts(read('held-out.csv')).filter((_, at) => at % 3 === 0);
-const [plain, ...wrapped] = measureWrapped({
-  labelled,
-  wrappings: readWrappings(read('wrappings.txt')),
-  categorise,
-});
+const all = readLabelledTexts(read('held-out.csv'));
 
 /** Eight sentences of chat say more than any other wrapping. */
 const minChatLength = 200;
 
 describe('what surrounds a report', () => {
-  const short = wrapped.filter(({ wrapping }) => !isChat(wrapping));
-  const chat = wrapped.filter(({ wrapping }) => isChat(wrapping));
+  const { plain, short, chat } = measureIn({ file: 'wrappings.txt', every: 3 });
 
   it('costs few right answers', () => {
-    expect(short.filter(({ accuracy }) => accuracy < (plain?.accuracy ?? 1) - 0.06)).toEqual([]);
+    expect(short.filter(({ accuracy }) => accuracy < plain - 0.03)).toEqual([]);
   });
 
   it('leaves what is decided without asking right', () => {
@@ -29,7 +23,35 @@ describe('what surrounds a report', () => {
 
   it('may be eight sentences of chat', () => {
     expect(chat).toHaveLength(2);
-    expect(chat.filter(({ accuracy }) => accuracy < (plain?.accuracy ?? 1) - 0.12)).toEqual([]);
+    expect(chat.filter(({ accuracy }) => accuracy < plain - 0.05)).toEqual([]);
+  });
+});
+
+/** Written without a look at how wrappings are read, and never looked at one by one to improve it. */
+describe('what nobody had in mind around a report', () => {
+  const unseen = measureIn({ file: 'wrappings-unseen.txt', every: 9 });
+
+  it('costs half a right answer in a hundred', () => {
+    expect(meanOf(unseen.short)).toBeGreaterThan(unseen.plain - 0.005);
+    expect(unseen.short.filter(({ accuracy }) => accuracy < unseen.plain - 0.08)).toEqual([]);
+  });
+
+  it('may be chat in any of the five languages', () => {
+    const { plain, chat } = measureIn({ file: 'chat-unseen.txt', every: 4 });
+
+    expect(chat).toHaveLength(12);
+    expect(meanOf(chat)).toBeGreaterThan(plain - 0.025);
+    expect(chat.filter(({ accuracy }) => accuracy < plain - 0.1)).toEqual([]);
+  });
+});
+
+describe('a report without a full stop', () => {
+  it.each([
+    ['bins overflowing 🤢 Hope you all had a nice weekend', 'facility'],
+    ['beamer flackert in H2 Danke euch und liebe Grüße', 'it'],
+    ['no sound in the small hall Please let me know whom to ask next time', 'it'],
+  ])('%j is not mixed with what follows it', (text, category) => {
+    expect(categorise(text)).toMatchObject({ category, unsure: false });
   });
 });
 
@@ -53,6 +75,24 @@ describe('a text of the kind that patterns stumble over', () => {
     expect(quickestOf({ times: 30, enoughMs: 50, work: () => categorise(text) })).toBeLessThan(50);
   });
 });
+
+function measureIn({ file, every }: { file: string; every: number }) {
+  const labelled = all.filter((_, at) => at % every === 0);
+  const [plain, ...wrapped] = measureWrapped({
+    labelled,
+    wrappings: readWrappings(read(file)),
+    categorise,
+  });
+  return {
+    plain: plain?.accuracy ?? 1,
+    short: wrapped.filter(({ wrapping }) => !isChat(wrapping)),
+    chat: wrapped.filter(({ wrapping }) => isChat(wrapping)),
+  };
+}
+
+function meanOf(some: readonly { accuracy: number }[]): number {
+  return some.reduce((sum, { accuracy }) => sum + accuracy, 0) / some.length;
+}
 
 function isChat(wrapping: string): boolean {
   return wrapping.split(/[.!?] /).length > 6 && wrapping.length > minChatLength;
