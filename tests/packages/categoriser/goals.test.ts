@@ -13,8 +13,8 @@ const { categorise } = createCategoriser();
 
 /** The development set steered the seeds; the held-out set was written without sight of them and is not to steer any. */
 describe.each(['development', 'held-out'])('the %s set', name => {
-  const labelled = readLabelledTexts(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
-  const figures = measure(labelled.map(one => ({ ...one, answer: categorise(one.text) })));
+  const labelled = read(name);
+  const figures = figuresOf(name);
 
   it('shares no text with the seeds', () => {
     const seeds = new Set([...loadSeeds(), ...loadBackground()].map(({ text }) => plain(text)));
@@ -46,6 +46,49 @@ describe.each(['development', 'held-out'])('the %s set', name => {
     expect(shareRight({ figures, tags })).toBeGreaterThan(share);
   });
 });
+
+describe('the chat-style set', () => {
+  const figures = figuresOf('chat-style');
+
+  it('is answered right, and decided without asking where that is safe', () => {
+    expect(figures.accuracy).toBeGreaterThan(0.92);
+    expect(figures.decided.share).toBeGreaterThan(0.85);
+    expect(figures.decided.precision).toBeGreaterThan(0.945);
+  });
+
+  it('is asked about where it reports nothing, or something for two teams', () => {
+    expect(figures.nothingReported.asked).toBeGreaterThan(38);
+  });
+});
+
+describe('two problems for two teams', () => {
+  it('are asked about, and mostly named', () => {
+    const both = read('two-problems', 'first').map(({ text }) => categorise(text));
+
+    expect(both).toHaveLength(30);
+    expect(both.filter(({ unsure }) => unsure).length).toBeGreaterThan(23);
+    expect(both.filter(({ problems }) => problems).length).toBeGreaterThan(16);
+  });
+
+  it.each(['development', 'held-out', 'chat-style'])(
+    'are seldom seen where there is one, in the %s set',
+    name => {
+      const single = read(name).filter(({ category }) => category !== null);
+
+      const asked = single.filter(({ text }) => categorise(text).problems);
+      expect(asked.length / single.length).toBeLessThan(0.015);
+    },
+  );
+});
+
+function figuresOf(name: string): Figures {
+  return measure(read(name).map(one => ({ ...one, answer: categorise(one.text) })));
+}
+
+function read(name: string, category = 'category') {
+  const source = readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8');
+  return readLabelledTexts(source.replace(category, 'category'));
+}
 
 function shareRight({ figures, tags }: { figures: Figures; tags: string[] }): number {
   const counted = tags.map(tag => figures.tags[tag] ?? { right: 0, of: 0 });
