@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCategoriser } from './create-categoriser.ts';
 import { formatAnswer } from './evaluation/format-answer.ts';
-import { formatFigures, formatWrapped } from './evaluation/format-figures.ts';
+import { formatFigures, formatTimes, formatWrapped } from './evaluation/format-figures.ts';
 import { formatLearned } from './evaluation/format-learned.ts';
 import { measureHalves, measureLearning } from './evaluation/learning.ts';
 import { type LabelledText, measure } from './evaluation/measure.ts';
 import { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
+import { summariseTimes, timed } from './evaluation/times.ts';
 import { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
 import { train } from './training/train.ts';
 
@@ -72,15 +73,21 @@ function evaluate(given: Given): string | Promise<string> {
   const { json, wrap, corrections, halves } = given;
   const [file] = given.words;
   if (!file) throw new Error('Name a file: npm run categoriser -- evaluate reports.csv');
-  const categoriser = createCategoriser();
   const labelled = readLabelledTexts(readFile(file));
   if (wrap) return evaluateWrapped({ labelled, file: wrap, json });
   if (corrections || halves) return evaluateLearning({ labelled, file: corrections, json });
-  const judged = labelled.map(one => ({ ...one, answer: categoriser.categorise(one.text) }));
+  return evaluateAnswers({ labelled, json });
+}
+
+function evaluateAnswers({ labelled, json }: { labelled: readonly LabelledText[]; json: boolean }): string {
+  const { result: categoriser, ms: loadMs } = timed(() => createCategoriser());
+  const answered = labelled.map(one => ({ one, ...timed(() => categoriser.categorise(one.text)) }));
+  const judged = answered.map(({ one, result }) => ({ ...one, answer: result }));
   const figures = measure(judged);
-  if (!json) return `model ${categoriser.version}\n${formatFigures(figures)}`;
+  const times = summariseTimes({ loadMs, texts: answered.map(({ ms }) => ms) });
+  if (!json) return `model ${categoriser.version}\n${formatFigures(figures)}\n\n${formatTimes(times)}`;
   const rows = judged.map(({ answer: { model: _, ...row } }) => row);
-  return JSON.stringify({ model: categoriser.version, ...figures, rows });
+  return JSON.stringify({ model: categoriser.version, ...figures, times, rows });
 }
 
 type EvaluateWrappedInput = { labelled: readonly LabelledText[]; file: string; json: boolean };

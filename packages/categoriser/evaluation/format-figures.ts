@@ -1,5 +1,6 @@
 import { categories } from '@campus-desk/contract';
 import type { Figures } from './measure.ts';
+import type { Times } from './times.ts';
 import type { WrappedFigures } from './wrappings.ts';
 
 /** The figures as lines for a terminal. */
@@ -18,6 +19,14 @@ export function formatFigures(figures: Figures): string {
     '',
     `${'true \\ answer'.padEnd(26)}${categories.map(category => category.padStart(10)).join('')}`,
     ...categories.map(category => formatConfusion({ figures, category })),
+  ].join('\n');
+}
+
+/** How long it took, as lines for a terminal. */
+export function formatTimes({ loadMs, medianMs, p95Ms }: Times): string {
+  return [
+    row('loading', `${Math.round(loadMs)} ms`),
+    row('one text', `${medianMs} ms, 95 % of them at most ${p95Ms} ms`),
   ].join('\n');
 }
 

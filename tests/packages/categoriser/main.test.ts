@@ -22,8 +22,9 @@ describe('npm run categoriser', () => {
     const { code, output } = await run('evaluate', file, '--json');
 
     expect(code).toBe(0);
-    const { accuracy, nothingReported, rows } = JSON.parse(output);
+    const { accuracy, nothingReported, times, rows } = JSON.parse(output);
     expect({ accuracy, nothingReported }).toEqual({ accuracy: 1, nothingReported: { asked: 1, of: 1 } });
+    expect(Object.keys(times)).toEqual(['loadMs', 'medianMs', 'p95Ms']);
     expect(rows[0]).toEqual({
       category: 'it',
       confidence: expect.any(Number),
