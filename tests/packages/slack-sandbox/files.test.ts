@@ -208,7 +208,7 @@ describe('files', () => {
   });
 
   test('slow files are shared later, and files without size never say one', async () => {
-    sandbox = opened(await startTestSandbox({ timing: { slowFileMs: 120 } }));
+    sandbox = opened(await startTestSandbox({ timing: { slowFileMs: 300 } }));
     sandbox.trouble.set({ slowFiles: true, unsizedFiles: true });
     await clientOf(sandbox).filesUploadV2({ channel_id: helpdeskChannel, file: png, filename: 'chart.png' });
     const startedAt = performance.now();
