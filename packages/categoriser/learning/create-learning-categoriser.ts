@@ -81,7 +81,7 @@ export function createLearningCategoriser({
     const readings = readCorrected(text);
     const lesson: Lesson = { category: to, vector: vectorOf(readings), isForgotten: false };
     for (const replaced of corrected.remember({ words: wordsOf(readings), value: lesson })) forget(replaced);
-    learning = learning.then(() => adopt(lesson));
+    learning = learning.then(() => adopt(lesson)).catch(error => onRefused?.(String(error)));
   }
 
   /** Kept only if what is near it in the sample does not get worse; it decides its own text in any case. */
