@@ -1,3 +1,4 @@
+import { Dispatcher, errors, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import type { VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 
 /** What becomes of one call. */
@@ -22,6 +23,9 @@ export type Network = {
 
 type OpenLine = Parameters<Network['openLine']>[0] & { isCut: boolean };
 
+/** The lines go by this part of an address. */
+const onLine = /^\/line-(\d+)(\/.*)$/;
+
 const posting = ['/api/chat.postMessage', '/api/files.completeUploadExternal'];
 
 /** The bytes of files travel by addresses that Slack gave, on no line. */
@@ -38,8 +42,7 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
   const lines: OpenLine[] = [];
 
   const send = async (line: OpenLine, url: URL, init: RequestInit | undefined): Promise<Response> => {
-    const isSlack = url.pathname.startsWith('/api/');
-    const fault = line.faultOf({ to: isSlack ? 'slack' : 'api' });
+    const fault = line.faultOf({ to: 'slack' });
     if (line.isCut || fault === 'not-sent') throw new TypeError('fetch failed');
     if (fault === 'rate-limited')
       return new Response('{"ok":false}', { status: 429, headers: { 'retry-after': '3' } });
@@ -51,14 +54,16 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
 
   globalThis.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const [, index, path] = /^\/line-(\d+)(\/.*)$/.exec(url.pathname) ?? [];
+    const [, index, path] = onLine.exec(url.pathname) ?? [];
     const line = lines[Number(index)];
     if (isFile(url)) return clock.during(real(input, init));
     if (line === undefined || path === undefined) return real(input, init);
     url.pathname = path;
-    const sent = send(line, url, init);
-    return Number(url.searchParams.get('wait')) > 0 ? sent : clock.during(sent);
+    return clock.during(send(line, url, init));
   };
+  // Slack is called by fetch, the API through undici itself.
+  const direct = getGlobalDispatcher();
+  setGlobalDispatcher(new ApiCalls({ direct, lines, clock }));
 
   return {
     openLine(options) {
@@ -73,6 +78,48 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
     },
     close() {
       globalThis.fetch = real;
+      setGlobalDispatcher(direct);
     },
   };
+}
+
+type ApiCallsInput = { direct: Dispatcher; lines: OpenLine[]; clock: VirtualClock };
+type Answered = { statusCode: number; body: Buffer };
+
+/** Passes the calls of the API on, those on a line with its faults. */
+class ApiCalls extends Dispatcher {
+  readonly #given: ApiCallsInput;
+
+  constructor(given: ApiCallsInput) {
+    super();
+    this.#given = given;
+  }
+
+  override dispatch(call: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const { direct, lines, clock } = this.#given;
+    const [, index, path] = onLine.exec(call.path) ?? [];
+    const line = lines[Number(index)];
+    if (line === undefined || path === undefined) return direct.dispatch(call, handler);
+    const sent = this.#send(line, { ...call, path });
+    const isLongPoll = /[?&]wait=[^0]/.test(path);
+    (isLongPoll ? sent : clock.during(sent)).then(
+      ({ statusCode, body }) => {
+        handler.onConnect?.(() => {});
+        handler.onHeaders?.(statusCode, [], () => {}, '');
+        handler.onData?.(body);
+        handler.onComplete?.([]);
+      },
+      error => handler.onError?.(error),
+    );
+    return true;
+  }
+
+  async #send(line: OpenLine, call: Dispatcher.DispatchOptions): Promise<Answered> {
+    const fault = line.faultOf({ to: 'api' });
+    if (line.isCut || fault === 'not-sent') throw new errors.SocketError('other side closed');
+    const { statusCode, body } = await this.#given.direct.request(call);
+    const answered = { statusCode, body: Buffer.from(await body.arrayBuffer()) };
+    if (line.isCut || fault === 'answer-lost') throw new errors.SocketError('other side closed');
+    return answered;
+  }
 }
