@@ -118,7 +118,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addPrivacyRoutes({ app, context });
-  addCampusRoutes({ app, campus: input.campus ?? (() => unknownCampus) });
+  addCampusRoutes({ app, campus: input.campus ?? (() => unknownCampus), timeZone });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });

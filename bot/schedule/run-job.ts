@@ -1,3 +1,4 @@
+import { type Client, isHoliday } from '@campus-desk/contract';
 import type { JobContext } from './context.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -28,7 +29,7 @@ export async function runJob(input: RunJobInput): Promise<number | undefined> {
       const leftMs = Date.parse(lease.expiresAt ?? '') - now();
       return leftMs <= runningSeconds * 1000 ? Math.max(leftMs, 0) + 1000 : undefined;
     }
-    await jobs[name](context, { due });
+    if (!(await isOnHoliday({ client, due }))) await jobs[name](context, { due });
     await client.takeLease({ name, holder, ttlSeconds: doneSeconds });
     logger.info({ job: name }, 'scheduled job done');
     return undefined;
@@ -36,4 +37,12 @@ export async function runJob(input: RunJobInput): Promise<number | undefined> {
     logger.error({ err, job: name }, 'scheduled job failed');
     return retryMs;
   }
+}
+
+type IsOnHolidayInput = { client: Client; due: Date };
+
+/** On a day that the campus file names as closed nobody is called to work. */
+async function isOnHoliday({ client, due }: IsOnHolidayInput): Promise<boolean> {
+  const { officeHours: hours, timeZone } = await client.getCampus();
+  return hours !== null && isHoliday({ hours, timeZone, at: due });
 }

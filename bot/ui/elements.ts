@@ -35,6 +35,11 @@ export function moment(iso: string): RichTextDate {
   };
 }
 
+/** A moment within a sentence, as "tomorrow at 8:00". */
+export function dayAndTime(at: Date): RichTextDate {
+  return { ...moment(at.toISOString()), format: '{date_long_pretty} at {time}' };
+}
+
 /** A user's text as a quotation, literally. */
 export function quotation(text: string): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [literal(text)] }] };

@@ -2,7 +2,7 @@ import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { askReporterForCategory } from './category-question.ts';
-import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
+import { bold, button, dayAndTime, line, literal, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
@@ -21,6 +21,8 @@ type FiledViewInput = {
   /** The reporter, where that is somebody else than who sent the form. */
   reportedFor?: string | undefined;
   isAnswered?: boolean;
+  /** When helpdesk is back, where it is away now. */
+  backAt?: Date | undefined;
 };
 
 /**
@@ -28,7 +30,7 @@ type FiledViewInput = {
  * problems should be two tickets, and what happens next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
-  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false } = input;
+  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false, backAt } = input;
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
@@ -40,6 +42,9 @@ export function filedView(input: FiledViewInput): ModalView {
       ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
       quotation(shorten({ text: ticket.description, max: 3000 })),
       line(`The helpdesk can see it now. ${whatTheCardDoes({ cardPlace, reportedFor })}`),
+      ...(backAt
+        ? [paragraph([literal('It is away now and will be back '), dayAndTime(backAt), literal('.')])]
+        : []),
       line(`To see it later, type ${command} ${number}`),
       {
         type: 'actions',

@@ -21,7 +21,7 @@ const answerSchema = z
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** What a campus knows about itself, as its file says it; empty where it has no file. */
+/** What a campus knows about itself, as its file says it, empty where it has no file; and its time zone. */
 export const campusSchema = z
   .object({
     name: z.string().nullable(),
@@ -35,6 +35,7 @@ export const campusSchema = z
       })
       .nullable(),
     answers: z.array(answerSchema),
+    timeZone: z.string(),
   })
   .meta({
     id: 'Campus',
@@ -53,10 +54,16 @@ export const campusSchema = z
             category: 'it',
           },
         ],
+        timeZone: 'Europe/Rome',
       },
     ],
   });
-export type Campus = z.infer<typeof campusSchema>;
+export type LocatedCampus = z.infer<typeof campusSchema>;
+
+/** What the file says. */
+export type Campus = Omit<LocatedCampus, 'timeZone'>;
+
+export type OfficeHours = NonNullable<Campus['officeHours']>;
 
 /** What is known of a campus that has no file. */
 export const unknownCampus: Campus = {

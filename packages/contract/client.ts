@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Person, Role } from './actor.ts';
 import { createCall, exportTimeoutMs } from './call.ts';
-import { type Campus, campusSchema } from './campus.ts';
+import { campusSchema, type LocatedCampus } from './campus.ts';
 import {
   type Categorisation,
   type CorrectionSummary,
@@ -126,7 +126,8 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
 
     /** What the campus knows about itself. */
-    getCampus: (): Promise<Campus> => call({ method: 'GET', path: '/v1/campus', answer: campusSchema }),
+    getCampus: (): Promise<LocatedCampus> =>
+      call({ method: 'GET', path: '/v1/campus', answer: campusSchema }),
 
     /** The categoriser's answer for a text of up to 3,000 characters. */
     categorise: (body: { text: string }): Promise<Categorisation> =>

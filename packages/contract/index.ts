@@ -13,6 +13,7 @@ export type { LeaseConnection } from './lease-connection.ts';
 export * from './message.ts';
 export { momentSchema } from './moment.ts';
 export * from './move.ts';
+export * from './office-hours.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './person.ts';

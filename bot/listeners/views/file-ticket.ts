@@ -4,6 +4,7 @@ import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { findPerson } from '../handling/find-person.ts';
+import { helpdeskBack } from '../handling/helpdesk-back.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
@@ -21,14 +22,16 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const idempotencyKey = keyOf({ submission, followUpOf: filing.followUpOf, source });
   const from = source?.permalink === undefined ? {} : { source: { permalink: source.permalink } };
   const filed = { ...filing, ...from, actor, reporter };
-  const ticket = await context.client
-    .fileTicket(filed, { idempotencyKey })
-    .catch(error => sayItIsOne({ error, source }));
+  const [ticket, backAt] = await Promise.all([
+    context.client.fileTicket(filed, { idempotencyKey }).catch(error => sayItIsOne({ error, source })),
+    helpdeskBack(context),
+  ]);
   if (source?.permalink !== undefined && reach !== 'message')
     copyInBackground({ context, number: ticket.number, source });
   const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
   const cardPlace = cardPlaceOf({ source, reach });
-  const view = filedView({ ticket, role, command: context.commands.ticket, cardPlace, reportedFor });
+  const { ticket: command } = context.commands;
+  const view = filedView({ ticket, role, command, cardPlace, reportedFor, backAt });
   return { response_action: 'update', view };
 }
 

@@ -84,6 +84,23 @@ describe('the digest', () => {
     expect(digests()).toHaveLength(before);
   });
 
+  test('is silent on a holiday of the campus', async () => {
+    await fileTicket(stack.api);
+    const before = digests().length;
+    const onHoliday = bot();
+    const { getCampus } = onHoliday.client;
+    const due = new Date('2026-12-25T08:00:00Z');
+    const officeHours = { open: [], closed: ['2026-12-25'] };
+    onHoliday.client = {
+      ...onHoliday.client,
+      getCampus: async () => ({ ...(await getCampus()), officeHours }),
+    };
+
+    await runJob({ context: onHoliday, name: 'digest', due });
+
+    expect(digests()).toHaveLength(before);
+  });
+
   test('names the five oldest tickets nobody has started, with links, once for all bots', async () => {
     const before = digests().length;
     for (let count = 1; count <= 6; count += 1) {
