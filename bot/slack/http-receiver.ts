@@ -19,6 +19,12 @@ const maxUnderWay = 150;
 /** Slack waits 3 seconds for an answer: a connection that is busy for longer is not one to wait for. */
 const maxRequestMs = 3000;
 
+/**
+ * Longer than the two minutes for which Caddy keeps an idle connection: Node takes one new connection in a turn of its loop, so
+ * in a rush those that are there already are what is read in time.
+ */
+const keepAliveMs = 130_000;
+
 type CreateHttpReceiverInput = ReceiverOptions & { signingSecret: string };
 
 /** Over HTTP, Slack is answered only after a listener is done: what failed is sent again. */
@@ -49,6 +55,7 @@ export function createHttpReceiver(input: CreateHttpReceiverInput): SlackReceive
     isOpen: () => isOpen,
     async open() {
       const server = await receiver.start({ port: config.port, host: config.host });
+      server.keepAliveTimeout = keepAliveMs;
       shedDeliveries({
         server,
         isDelivery: ({ url }) => url?.split('?')[0] === eventsPath,

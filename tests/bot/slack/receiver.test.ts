@@ -47,6 +47,12 @@ describe('a request to the bot', () => {
     expect(response.status).toBe(401);
   });
 
+  test('keeps its connection for longer than a proxy does', async () => {
+    const response = await fetch(`${stack.bot.url}/slack/events`, { method: 'POST', body: command });
+
+    expect(response.headers.get('keep-alive')).toBe('timeout=130');
+  });
+
   test.each([
     ['JSON that is none', '{"type":', 'application/json'],
     ['a payload that is no JSON', 'payload=%7Bnope', 'application/x-www-form-urlencoded'],
