@@ -9,6 +9,7 @@ import { createNoteUnread } from './conversation/note-unread.ts';
 import { ids } from './ids.ts';
 import { allowEveryRole, createCheckRole } from './listeners/handling/check-role.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
+import { createHelpdeskBack } from './listeners/handling/helpdesk-back.ts';
 import { createHints } from './listeners/handling/hints.ts';
 import { createInFlight } from './listeners/handling/in-flight.ts';
 import { limitCalls } from './listeners/handling/limit-calls.ts';
@@ -146,6 +147,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     catchUp: background.catchUp,
     channels,
     checkRole,
+    helpdeskBack: createHelpdeskBack({ client, patienceMs, now: clock.now }),
     homes: createHomes({ client, slack, checkRole, now: clock.now, logger }),
     names: names.forActs,
     namesForEvents: names.forEvents,

@@ -9,6 +9,7 @@ import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Homes } from '../home/homes.ts';
 import type { CheckRole } from './check-role.ts';
+import type { HelpdeskBack } from './helpdesk-back.ts';
 import type { Hints } from './hints.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Once } from './once.ts';
@@ -32,6 +33,7 @@ export type ListenerContext = {
   findThread: FindThread;
   /** Absent where the campus wants none. */
   hints: Hints | undefined;
+  helpdeskBack: HelpdeskBack;
   homes: Homes;
   inFlight: InFlight;
   once: Once;

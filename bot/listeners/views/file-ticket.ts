@@ -4,7 +4,6 @@ import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { findPerson } from '../handling/find-person.ts';
-import { helpdeskBack } from '../handling/helpdesk-back.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
@@ -24,7 +23,7 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const filed = { ...filing, ...from, actor, reporter };
   const [ticket, backAt] = await Promise.all([
     context.client.fileTicket(filed, { idempotencyKey }).catch(error => sayItIsOne({ error, source })),
-    helpdeskBack(context),
+    context.helpdeskBack(),
   ]);
   if (source?.permalink !== undefined && reach !== 'message')
     copyInBackground({ context, number: ticket.number, source });
