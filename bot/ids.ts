@@ -60,11 +60,7 @@ export const ids = {
   solved: { yes: 'ticket.solved.yes', no: 'ticket.solved.no' },
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },
   assign: { submit: 'ticket.assign.submit', giveBack: 'ticket.assign.give-back' },
-  close: {
-    open: 'ticket.close.open',
-    openForAll: 'ticket.close.open-for-all',
-    submit: 'ticket.close.submit',
-  },
+  close: { open: 'ticket.close.open', submit: 'ticket.close.submit' },
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
   note: { submit: 'ticket.note.submit' },
   duplicate: { submit: 'ticket.duplicate.submit', undo: 'ticket.duplicate.undo' },

@@ -46,9 +46,10 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
   const { numbers, before, original } = await readGroup(input);
   if (!isDeepStrictEqual(numbers, seen.numbers)) return undefined;
 
-  await checkState({ db: tx, before, change });
   const to = original?.number ?? null;
-  if (to === before.duplicateOf) return toTicket(before);
+  // What is so already is no conflict: the answer to the same change may have been lost.
+  if (before.status !== 'closed' && to === before.duplicateOf) return toTicket(before);
+  await checkState({ db: tx, before, change });
   if (original !== undefined) checkOriginal({ before, original, named: duplicateOf });
 
   const rows = await loadAll({ tx, numbers });

@@ -14,7 +14,6 @@ import { openFiling } from './actions/open-filing.ts';
 import {
   openAnswerAll,
   openClose,
-  openCloseForAll,
   openEdit,
   openFollowUp,
   openMore,
@@ -115,7 +114,6 @@ export const clicks: Record<string, ClickListener> = {
   [ids.edit.open]: openEdit,
   [ids.answerAll.open]: openAnswerAll,
   [ids.close.open]: openClose,
-  [ids.close.openForAll]: openCloseForAll,
   [ids.reply.open]: openReply,
   [ids.followUp.open]: openFollowUp,
   [ids.solved.yes]: saySolved,

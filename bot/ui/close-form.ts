@@ -6,22 +6,28 @@ import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { formatNumbers } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
-type CloseFormInput = TicketForm & { duplicates?: number[] };
+type CloseFormInput = {
+  reference: TicketForm;
+  duplicates: number[];
+  /** What was typed when somebody else was quicker. */
+  again?: { closingNote: string | null; warning: string };
+};
 
 /** The form that closes a ticket, and its duplicates with it, with an optional note for the reporters. */
-export function closeForm({ duplicates = [], ...reference }: CloseFormInput): ModalView {
+export function closeForm({ reference, duplicates, again }: CloseFormInput): ModalView {
   return form({
     title: `Close ticket #${reference.number}`,
     callbackId: ids.close.submit,
     submit: 'Close ticket',
     metadata: writeTicketForm(reference),
     blocks: [
+      ...(again === undefined ? [] : [line(again.warning)]),
       line("You can't reopen it. The reporter will see your note."),
       ...closedWithIt(duplicates),
       textField({
         name: 'closingNote',
         label: 'What was done?',
-        value: '',
+        value: again?.closingNote ?? '',
         max: maxTextLength,
         multiline: true,
         optional: true,

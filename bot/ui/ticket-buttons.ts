@@ -82,10 +82,10 @@ const drawings = {
       value: writeReference(reference),
       style: 'primary',
     }),
-  close: ({ ticket, reference }) =>
+  close: ({ reference }) =>
     button({
       text: 'Close',
-      actionId: ticket.duplicates.length === 0 ? ids.close.open : ids.close.openForAll,
+      actionId: ids.close.open,
       value: writeReference(reference),
       style: 'primary',
       label: `Close ticket #${reference.number}`,

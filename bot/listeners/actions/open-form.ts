@@ -1,5 +1,4 @@
 import type { ModalView } from '@slack/types';
-import { closeForm } from '../../ui/close-form.ts';
 import { noteForm } from '../../ui/note-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
 import { type More, type Reference, readMore, readReference } from '../../ui/reference.ts';
@@ -53,11 +52,8 @@ const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
   },
 };
 
-/** "Close". */
-export const openClose = openForm(closeForm);
-
-/** "Close" of a ticket with duplicates, which the form names. */
-export async function openCloseForAll(click: Click): Promise<void> {
+/** "Close", with the duplicates that there are now. */
+export async function openClose(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const page = { page: 'close', role, number, from: originOf(click) } as const;
   await showPage({ context: click.context, target: targetOf(click), page });

@@ -81,7 +81,7 @@ async function loadDuplicate({ context, number, role, from }: LoadEditInput): Pr
 
 async function loadClose({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const { version, duplicates } = await unclosedTicket({ context, number, role });
-  return closeForm({ role, number, version, from, duplicates });
+  return closeForm({ reference: { role, number, version, from }, duplicates });
 }
 
 async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {

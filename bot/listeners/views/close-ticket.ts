@@ -1,6 +1,6 @@
 import { invalid } from '@campus-desk/contract';
 import { isMarked } from '../../conversation/note-mark.ts';
-import { readClosing } from '../../ui/close-form.ts';
+import { closeForm, readClosing } from '../../ui/close-form.ts';
 import { noticeView } from '../../ui/waiting-view.ts';
 import { backFrom } from '../handling/back-from.ts';
 import { drawTicket } from '../handling/load-page.ts';
@@ -11,19 +11,29 @@ const noNote = 'The reporter reads this. Leave ;; away, or write it under the ca
 /** "Close ticket" with the note. */
 export const closeTicketForm: Form = {
   submit: async submission => {
-    const { number, role, from, closingNote } = readClosing(submission);
+    const { number, role, version, from, closingNote } = readClosing(submission);
     if (isMarked(closingNote ?? '')) throw invalid({ path: 'closingNote', message: noNote });
     const actor = await submission.actor(role);
-    const change = { number, actor, status: 'closed', closingNote } as const;
+    // Nothing is closed that its form did not show.
+    const change = { number, actor, version, status: 'closed', closingNote } as const;
     const ticket = await submission.context.client.changeTicket(change);
     return backFrom({ context: submission.context, from, ticket, role });
   },
 
-  /** Somebody closed it first: their note counts, and the typed one is shown so that it can be kept. */
-  resolve: async ({ conflict: { ticket, by, message }, ...submission }) => {
+  /**
+   * The form stays, now for the newer version, with the typed note. Where somebody closed the ticket first their note counts,
+   * and the typed one is shown so that it can be kept.
+   */
+  resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { context, user } = submission;
     const { role, from, closingNote } = readClosing(submission);
-    if (ticket.status !== 'closed') return { response_action: 'errors', errors: { closingNote: message } };
+    const { number, version, status, duplicates } = ticket;
+    if (code === 'version_conflict' && status !== 'closed') {
+      const reference = { role, number, version, from };
+      const again = { closingNote, warning: message };
+      return { response_action: 'update', view: closeForm({ reference, duplicates, again }) };
+    }
+    if (status !== 'closed') return { response_action: 'errors', errors: { closingNote: message } };
     if (by?.id === user.id && ticket.closingNote === closingNote)
       return backFrom({ context, from, ticket, role });
     const notice = closingNote === null ? message : `${message} Your note was not stored: ${closingNote}`;

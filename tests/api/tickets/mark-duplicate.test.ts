@@ -68,6 +68,15 @@ describe('marking a ticket as a duplicate', () => {
     expect(await kinds(2)).toEqual(['ticket.filed', 'ticket.duplicated']);
   });
 
+  test('of which the answer was lost is no conflict when it is said again', async () => {
+    await three();
+    await api.call('PATCH /v1/tickets/2', { actor: ben, version: 1, duplicateOf: 1 });
+
+    const again = await api.call('PATCH /v1/tickets/2', { actor: ben, version: 1, duplicateOf: 1 });
+
+    expect(again).toMatchObject({ status: 200, body: { duplicateOf: 1, version: 2 } });
+  });
+
   test('can be taken back, after which it is worked on alone', async () => {
     await three();
     await mark(2, 1);

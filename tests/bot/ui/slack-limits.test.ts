@@ -69,8 +69,9 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     expectView(
       assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
     );
-    expectView(closeForm(form));
-    expectView(closeForm({ ...form, duplicates: [form.number, form.number] }));
+    expectView(closeForm({ reference: form, duplicates: [] }));
+    const again = { closingNote: text, warning: text };
+    expectView(closeForm({ reference: form, duplicates: [form.number, form.number], again }));
     expectView(replyForm(form));
     expectView(noteForm(form));
     expectView(duplicateForm({ reference: form, similar: list.tickets }));

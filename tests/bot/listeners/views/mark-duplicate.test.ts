@@ -136,14 +136,48 @@ describe('“Duplicate of”', () => {
 
   test('by two people at once tells the slower one who was quicker', async () => {
     const { original, other } = await twice();
+    const { original: third } = await twice();
     await stack.person(ben).chooses(cardOf(other), 'Duplicate of');
     await stack.person(chloe).chooses(cardOf(other), 'Duplicate of');
     await stack.person(chloe).submits({ duplicateOf: `${original}` });
 
-    await stack.person(ben).submits({ duplicateOf: `${original}` });
+    await stack.person(ben).submits({ duplicateOf: `${third}` });
 
     expect(stack.person(ben).titles()).toEqual([`Duplicate: #${other}`]);
     expect(stack.person(ben).reads()).toContain('Chloé Dubois changed this ticket in the meantime.');
+  });
+
+  test('is not closed by somebody who has not seen that it is one', async () => {
+    const { original, other } = await twice();
+    const helper = stack.person(ben);
+    const actor = { id: chloe, name: 'Chloé Dubois', role: 'helpdesk' } as const;
+    await stack.api.client.changeTicket({ number: original, actor, status: 'active' });
+    await eventually(() => expect(blocksOf(cardOf(original))).toContain('"Close"'));
+    await helper.pressesOn(cardOf(original), 'Close');
+    await stack.api.client.changeTicket({ number: other, actor, duplicateOf: original });
+
+    await helper.submits({ closingNote: 'A new router' });
+
+    expect(await read(other)).toMatchObject({ status: 'open' });
+    expect(helper.reads()).toContain('Chloé Dubois changed this ticket in the meantime.');
+    expect(helper.reads()).toContain(`Its duplicate #${other} is closed with it`);
+    expect(helper.reads()).toContain('"initial_value":"A new router"');
+    await helper.submits({ closingNote: 'A new router' });
+    expect(await read(other)).toMatchObject({ status: 'closed', closingNote: 'A new router' });
+  });
+
+  test('of another ticket by now stays one when an old “Not a duplicate” is pressed', async () => {
+    const { original, other } = await twice();
+    const { original: third } = await twice();
+    await mark(other, `${original}`);
+    await eventually(() => expect(blocksOf(cardOf(other))).toContain('"Not a duplicate"'));
+    const stale = cardOf(other);
+    const actor = { id: chloe, name: 'Chloé Dubois', role: 'helpdesk' } as const;
+    await stack.api.client.changeTicket({ number: other, actor, duplicateOf: third });
+
+    await stack.person(ben).pressesOn(stale, 'Not a duplicate');
+
+    expect(await read(other)).toMatchObject({ duplicateOf: third });
   });
 
   test('is closed with its original, of which its reporter reads one line with the note', async () => {
