@@ -75,7 +75,8 @@ async function loadWait({ context, number, role, from }: LoadEditInput): Promise
 
 async function loadDuplicate({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const ticket = await unclosedTicket({ context, number, role });
-  const similar = await similarTickets({ client: context.client, ticket, role });
+  // A number can be typed without them.
+  const similar = await similarTickets({ client: context.client, ticket, role }).catch(() => []);
   return duplicateForm({ reference: { role, number, version: ticket.version, from }, similar });
 }
 

@@ -1,6 +1,8 @@
 import type { Client, Role, Ticket } from '@campus-desk/contract';
 
 const maxSimilar = 10;
+/** Characters of a description that are searched for: more would be an address too long, and say no more. */
+const maxSearched = 500;
 
 type SimilarTicketsInput = {
   client: Pick<Client, 'listTickets'>;
@@ -10,7 +12,8 @@ type SimilarTicketsInput = {
 
 /** Unclosed tickets with the same words as this one, best first, none of which is a duplicate itself. */
 export async function similarTickets({ client, ticket, role }: SimilarTicketsInput): Promise<Ticket[]> {
-  const query = { role, status: 'open,active', q: ticket.description, limit: 2 * maxSimilar };
+  const q = [...ticket.description].slice(0, maxSearched).join('');
+  const query = { role, status: 'open,active', q, limit: 2 * maxSimilar };
   const { tickets } = await client.listTickets(query);
   const isOther = ({ number, duplicateOf }: Ticket) => number !== ticket.number && duplicateOf === null;
   return tickets.filter(isOther).slice(0, maxSimilar);

@@ -1,4 +1,5 @@
 import { invalid, numberSchema } from '@campus-desk/contract';
+import { within } from '@campus-desk/service-kit';
 import { duplicateForm, readDuplicate } from '../../ui/duplicate-form.ts';
 import { backFrom } from '../handling/back-from.ts';
 import type { Form } from '../handling/on-submit.ts';
@@ -22,8 +23,9 @@ export const markDuplicateForm: Form = {
     const { role, from, typed, chosen } = readDuplicate(submission);
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { [field]: warning } };
     const { number, version } = ticket;
-    const { client } = submission.context;
-    const similar = await similarTickets({ client, ticket, role }).catch(() => []);
+    const { client, patienceMs } = submission.context;
+    const searching = similarTickets({ client, ticket, role }).catch(() => []);
+    const similar = (await within({ work: searching, ms: patienceMs })) ?? [];
     const again = { typed, chosen, warning };
     const view = duplicateForm({ reference: { role, number, version, from }, similar, again });
     return { response_action: 'update', view };

@@ -180,6 +180,18 @@ describe('“Duplicate of”', () => {
     expect(await read(other)).toMatchObject({ duplicateOf: third });
   });
 
+  test('can be said of a ticket with very many words of any script', async () => {
+    const { original } = await twice();
+    const { number } = await fileTicket(stack.api, {
+      description: 'Не работает интернет в читальном зале. '.repeat(75),
+    });
+    await eventually(() => cardOf(number));
+
+    await mark(number, `${original}`);
+
+    expect(await read(number)).toMatchObject({ duplicateOf: original });
+  });
+
   test('is closed with its original, of which its reporter reads one line with the note', async () => {
     const { original, other } = await twice();
     await mark(other, `${original}`);
