@@ -5,6 +5,8 @@ type IsForFollowersInput = { event: TicketEvent; messages: ReadonlyMap<string, M
 /** Whether followers are told of this: that work begins, that it is done, and what helpdesk writes to everybody. */
 export function isForFollowers({ event, messages }: IsForFollowersInput): boolean {
   if (event.type === 'message.posted') return messages.get(event.messageId ?? '')?.toAll === true;
+  // Who follows a duplicate is told of its original.
+  if ('closedWith' in event.changes) return false;
   return event.type === 'ticket.started' || event.type === 'ticket.closed';
 }
 

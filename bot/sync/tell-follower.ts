@@ -5,7 +5,6 @@ import type { Posted } from '../slack/paced-client.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import { notice } from '../ui/notice.ts';
-import { oneLine } from '../ui/text.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { redrawCopy } from './mirror.ts';
 import { postOnce } from './post-once.ts';
@@ -68,10 +67,10 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
 /** Slack notifies of a direct message without a mention. */
 async function tellDirectly(input: TellFollowerInput): Promise<Posted> {
   const { context, delivery, event, follower, message } = input;
-  const words = oneLine({ text: delivery.ticket.description, max: 150 });
+  // Without its words: they would stay there when their reporter is forgotten.
   const why =
     follower.duplicate === null
-      ? `You follow it: “${words}”`
+      ? 'You follow it.'
       : `It is about the same problem as your ticket #${follower.duplicate}.`;
   const post = message === undefined ? noticeOf({ ...input, why }) : mirroredMessage({ message });
   const mayBeShown = delivery.mayBeShown(event.id);

@@ -58,8 +58,21 @@ describe('sync, with others who have the same problem', () => {
       `<@${liam.id}>: Chloé closed ticket #2 together with ticket #1. What was done: A new router`,
     ]);
     expect(direct()).toEqual([
-      'Chloé started work on ticket #1. You follow it: “No WiFi”',
-      'Chloé closed ticket #1. You follow it: “No WiFi” What was done: A new router',
+      'Chloé started work on ticket #1. You follow it.',
+      'Chloé closed ticket #1. You follow it. What was done: A new router',
+    ]);
+  });
+
+  test('tells who follows a duplicate of it of one closing, not of two', async () => {
+    await stage.api.call(`PUT /v1/tickets/2/followers/${ben.id}`, { actor: ben });
+    await stage.api.call(`DELETE /v1/tickets/1/followers/${ben.id}`, { actor: ben });
+    await change(1, { status: 'active' });
+    await change(1, { status: 'closed', closingNote: 'A new router' });
+
+    await settle();
+
+    expect(direct().filter(text => text.includes('closed'))).toEqual([
+      'Chloé closed ticket #1. You follow it. What was done: A new router',
     ]);
   });
 
