@@ -1,4 +1,4 @@
-import { errors, request } from 'undici';
+import { request } from 'undici';
 import type { z } from 'zod';
 import { AppError, unavailable } from './errors.ts';
 import { problemSchema } from './problem.ts';
@@ -55,7 +55,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
     };
     // Of several copies one may just have ended: another answers. What changes something is not asked twice.
     const retry = (cause: unknown) => {
-      if (method !== 'GET' || !isBroken(cause)) throw cause;
+      if (method !== 'GET' || signal.aborted || cause instanceof SyntaxError) throw cause;
       return ask();
     };
     const { isDone, content } = await ask()
@@ -68,11 +68,6 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
     if (read.success) return read.data;
     throw answeredUnknown(read.error);
   };
-}
-
-/** Whether the connection was refused or lost; a limit of time, and an answer that cannot be read, have other errors. */
-function isBroken(cause: unknown): boolean {
-  return cause instanceof errors.SocketError || (cause instanceof Error && 'syscall' in cause);
 }
 
 /** The service did not answer, or not in time. */

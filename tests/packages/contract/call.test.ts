@@ -112,6 +112,24 @@ describe('a call', () => {
     }
   });
 
+  test('asks once more for what is only read when its answer is cut off', async () => {
+    let count = 0;
+
+    const answer = await callTo(
+      (request, response) => {
+        count += 1;
+        if (count > 1) return response.end('{"ok":true}');
+        response.writeHead(200, { 'content-length': 11 });
+        response.write('{"ok"');
+        setImmediate(() => request.socket.end());
+      },
+      1000,
+      'GET',
+    );
+
+    expect(answer).toEqual({ ok: true });
+  });
+
   test('throws unavailable when the connection breaks', async () => {
     expect(await callTo(request => request.socket.destroy())).toEqual(notReached);
   });
