@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Category } from '@campus-desk/contract';
 import { type Categorisation, type Categoriser, createCategoriser } from '../create-categoriser.ts';
 import { loadModel } from '../model.ts';
@@ -73,7 +74,8 @@ export function createLearningCategoriser({
   }
 
   function gainsOf(readings: readonly Reading[]): readonly number[] | undefined {
-    mayBeCorrected = corrected.mayFind(wordsOf(readings));
+    // All words: what is personal may be what made the others too few to count.
+    mayBeCorrected = corrected.mayFind(new Set(readings.map(({ meaning }) => meaning.stem)));
     return neighbours.gainsOf(vectorOf(readings));
   }
 
@@ -91,6 +93,8 @@ export function createLearningCategoriser({
       shipped: shipped.categorise,
       learned: learned.categorise,
     });
+    // A lesson at a time: whoever files meanwhile is answered between two.
+    await setImmediate();
     if (isClosed || lesson.isForgotten) return;
     lesson.forget = neighbours.remember(lesson);
     lessons += 1;

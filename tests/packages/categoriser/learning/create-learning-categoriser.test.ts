@@ -30,6 +30,15 @@ describe('learn', () => {
     expect(learning.categorise('flux capacitor in Room 7 out of order!').category).toBe('service');
   });
 
+  it('a report of few words is right too, with whoever is named in it', () => {
+    const learning = open();
+    const few = 'it is out, says Grace Hopper';
+
+    learning.learn(correction({ text: few, to: 'service' }));
+
+    expect(learning.categorise(few).category).toBe('service');
+  });
+
   it('another report is not touched', () => {
     const learning = open();
     const before = learning.categorise('No hot water in the showers');
@@ -47,6 +56,26 @@ describe('learn', () => {
 
     expect(open({ corrections }).categorise(report).category).toBe('it');
     expect(open({ corrections: corrections.toReversed() }).categorise(report).category).toBe('it');
+  });
+});
+
+describe('many corrections', () => {
+  it('let others be answered between two', async () => {
+    const corrections = Array.from({ length: 20 }, (_, at) =>
+      correction({ text: `${report} since day ${at} and night` }),
+    );
+    const learning = open({ corrections });
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+
+    await learning.settled();
+
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThanOrEqual(corrections.length);
   });
 });
 
