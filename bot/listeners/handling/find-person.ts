@@ -20,7 +20,7 @@ export async function findPerson({ context, id, field }: FindPersonInput): Promi
   });
   // Slack's own list offers everybody: who cannot be asked about in time is taken at its word.
   const user = (await within({ work: asking, ms: patienceMs }))?.user;
-  const name = await names.nameOf({ id });
+  const name = await names.nameOf({ id, name: user?.profile?.display_name || user?.real_name });
   const refused = (message: string) => invalid({ path: field, message });
   if (user?.is_bot || id === slackbot) throw refused(`${name} is an app. Choose a person.`);
   if (user?.deleted) throw refused(`${name} has left this workspace. Choose somebody else.`);
