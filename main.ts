@@ -15,7 +15,7 @@ import {
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
 import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config.ts';
-import { eventsPath } from './bot/slack/http-receiver.ts';
+import { eventsPath } from './bot/ids.ts';
 import { startBot } from './bot/start.ts';
 import { lockDirectory } from './db/index.ts';
 import { demoCampusFile, demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';

@@ -77,3 +77,6 @@ export const ids = {
     csv: 'stats.csv',
   },
 } as const;
+
+/** The path under which Slack reaches the bot over HTTP. */
+export const eventsPath = '/slack/events';

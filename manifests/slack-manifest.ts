@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import type { CommandNames } from '../bot/config.ts';
-import { ids } from '../bot/ids.ts';
-import { eventsPath } from '../bot/slack/http-receiver.ts';
+import { eventsPath, ids } from '../bot/ids.ts';
 
 /** How Slack reaches the bot: by requests to a public address, or through a connection that the bot opens. */
 export type SlackMode = 'http' | 'socket';

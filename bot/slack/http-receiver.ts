@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOf } from '@campus-desk/service-kit';
 import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
+import { eventsPath } from '../ids.ts';
 import { answerHealth } from './health.ts';
 import { createMayAskHealth } from './may-ask-health.ts';
 import { type ReceiverOptions, type SlackReceiver, tokensOf } from './receiver.ts';
 import { shedDeliveries } from './shed-deliveries.ts';
 import { isAway } from './waiting-events.ts';
-
-/** The path under which Slack reaches the bot. */
-export const eventsPath = '/slack/events';
 
 /** Longest body Slack sends us, in bytes: a view with everything in it is 250 KB. */
 const maxBodyBytes = 1024 * 1024;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentVariables, readConfig } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
-import { eventsPath } from '../../bot/slack/http-receiver.ts';
+import { eventsPath } from '../../bot/ids.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, 'manifests', file), 'utf8');

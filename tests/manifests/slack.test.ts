@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readManifest } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ids } from '../../bot/ids.ts';
+import { eventsPath, ids } from '../../bot/ids.ts';
 import { clicks, commands, events, forms, shortcuts } from '../../bot/listeners/registrations.ts';
-import { eventsPath } from '../../bot/slack/http-receiver.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = {

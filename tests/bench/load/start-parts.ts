@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localUrl } from '@campus-desk/service-kit';
-import { eventsPath } from '../../../bot/slack/http-receiver.ts';
+import { eventsPath } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { type RunningPart, startPart } from '../../chaos/system/part.ts';
 import { freePorts } from '../../support/free-ports.ts';

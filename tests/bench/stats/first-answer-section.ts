@@ -1,5 +1,5 @@
 import { localUrl } from '@campus-desk/service-kit';
-import { eventsPath } from '../../../bot/slack/http-receiver.ts';
+import { eventsPath } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { prepareDatabase } from '../api/prepare-database.ts';
 import { startSmallSlack } from '../load/small-slack.ts';

@@ -5,7 +5,7 @@ import { type Client, createClient } from '@campus-desk/contract';
 import { localUrl } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
-import { eventsPath } from '../../../bot/slack/http-receiver.ts';
+import { eventsPath } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { createCampus } from '../people/campus.ts';
