@@ -1,5 +1,5 @@
 import type { Role, Ticket } from '@campus-desk/contract';
-import type { ModalView } from '@slack/types';
+import type { ModalView, RichTextBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { askReporterForCategory } from './category-question.ts';
 import { bold, button, dayAndTime, line, literal, paragraph, quotation } from './elements.ts';
@@ -41,10 +41,8 @@ export function filedView(input: FiledViewInput): ModalView {
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      line(`The helpdesk can see it now. ${whatTheCardDoes({ cardPlace, reportedFor })}`),
-      ...(backAt
-        ? [paragraph([literal('It is away now and will be back '), dayAndTime(backAt), literal('.')])]
-        : []),
+      ...(backAt ? [away(backAt)] : []),
+      line(`${backAt ? '' : 'The helpdesk can see it now. '}${whatTheCardDoes({ cardPlace, reportedFor })}`),
       line(`To see it later, type ${command} ${number}`),
       {
         type: 'actions',
@@ -58,6 +56,14 @@ export function filedView(input: FiledViewInput): ModalView {
       },
     ],
   });
+}
+
+function away(backAt: Date): RichTextBlock {
+  return paragraph([
+    literal('The helpdesk is away now. It will see this when it is back: '),
+    dayAndTime(backAt),
+    literal('.'),
+  ]);
 }
 
 function whatTheCardDoes(input: Pick<FiledViewInput, 'cardPlace' | 'reportedFor'>): string {
