@@ -18,26 +18,19 @@ export type Transaction = { tx: Database; record: (event: NewEvent) => Promise<v
 type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
 
 /** Runs `work` in one transaction and, once that is committed, announces the events it recorded. */
-export async function transact<Result>({ context, work }: TransactInput<Result>): Promise<Result> {
-  const recorded: EventType[] = [];
-  const result = await context.writes.run(() =>
-    context.db.transaction(
-      tx =>
-        work({
-          tx,
-          record: async ({ actor, ...event }) => {
-            await tx
-              .insert(events)
-              .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
-            recorded.push(event.type);
-          },
-        }),
-      // Each statement sees what others committed before it began: after waiting for a row it sees the row's new state.
-      { isolationLevel: 'read committed' },
-    ),
-  );
-  for (const type of recorded) context.announce(type);
-  return result;
+export function transact<Result>({ context, work }: TransactInput<Result>): Promise<Result> {
+  return together({
+    context,
+    work: ({ db: tx, announce }) => {
+      const record: Transaction['record'] = async ({ actor, ...event }) => {
+        await tx
+          .insert(events)
+          .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
+        announce(event.type);
+      };
+      return work({ tx, record });
+    },
+  });
 }
 
 type TogetherInput<Result> = { context: Context; work: (context: Context) => Promise<Result> };
@@ -54,6 +47,7 @@ export async function together<Result>({ context, work }: TogetherInput<Result>)
           writes: { run: verb => verb() },
           announce: type => announced.push(type),
         }),
+      // Each statement sees what others committed before it began: after waiting for a row it sees the row's new state.
       { isolationLevel: 'read committed' },
     ),
   );
