@@ -30,6 +30,18 @@ async function pages(query: string): Promise<number[][]> {
 }
 
 describe('the list of tickets', () => {
+  test('still says how many there are on a page whose tickets were closed meanwhile', async () => {
+    const { number } = await startTicket(api);
+    api.clock.pass(60);
+    await fileTicket(api);
+    const first = await list('?limit=1');
+    await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'closed' });
+
+    const second = await list(`?limit=1&cursor=${first.nextCursor}`);
+
+    expect(second).toEqual({ tickets: [], nextCursor: null, total: 1 });
+  });
+
   test('shows a user open and active ones, newest first', async () => {
     await fileTicket(api);
     api.clock.pass(60);
