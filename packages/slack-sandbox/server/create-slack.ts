@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createChangeFeed } from './changes.ts';
 import { createDeliveries } from './delivery/deliveries.ts';
 import { startEventDispatcher } from './delivery/event-dispatcher.ts';
@@ -72,6 +73,7 @@ export function createSlack(input: {
     traffic,
     timing,
     clock,
+    wait: options.wait ?? (ms => setTimeout(ms, undefined, { ref: false })),
     baseUrl,
   };
   startEventDispatcher({ slack, stopped });

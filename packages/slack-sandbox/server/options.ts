@@ -21,6 +21,8 @@ export type SandboxOptions = {
   newApp?: boolean;
   logger?: { info(message: string): void };
   clock?: () => Date;
+  /** How the processing of a file is waited for, for tests with a clock of their own. */
+  wait?: (ms: number) => Promise<void>;
   /** Shorter times than Slack's own, for tests. */
   timing?: Partial<Timing>;
   /** Whether calls are rate limited as Slack does; true by default. */

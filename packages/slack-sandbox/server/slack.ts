@@ -47,6 +47,7 @@ export type Slack = {
   traffic: TrafficLog;
   timing: Timing;
   clock: () => Date;
+  wait: (ms: number) => Promise<void>;
   /** Where this server is reached, without a slash at the end. */
   baseUrl: () => string;
 };

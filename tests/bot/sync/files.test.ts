@@ -177,6 +177,7 @@ describe('sync, with files', () => {
     const [first] = (await replies('helpdesk')).filter(({ files }) => files);
     const { channel = '', thread_ts = '', files: [{ name = '' } = {}] = [] } = first ?? {};
     await stage.wires.slack.filesUploadV2({ channel_id: channel, thread_ts, file: png, filename: name });
+    await stage.clock.advance(1000);
     await stage.sandbox.settled();
     expect(shared(await replies('helpdesk'))).toHaveLength(2);
 

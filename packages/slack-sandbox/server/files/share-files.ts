@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { postMessage } from '../messages/post-message.ts';
 import type { Slack } from '../slack.ts';
 import { isOpen } from '../state/is-open.ts';
@@ -19,7 +18,7 @@ export function shareFiles(input: {
   const { slack, ids, channel, threadTs, comment } = input;
   const process = async () => {
     const { fileProcessingMs, slowFileMs } = slack.timing;
-    await wait(slack.trouble.get().slowFiles ? slowFileMs : fileProcessingMs, undefined, { ref: false });
+    await slack.wait(slack.trouble.get().slowFiles ? slowFileMs : fileProcessingMs);
     const files = ids.map(id => slack.files.finish(id)).filter(file => file !== undefined);
     if (channel === undefined || files.length === 0) return;
     const userId = slack.installation.botUserId;

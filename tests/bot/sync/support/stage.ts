@@ -78,7 +78,8 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
       manifest: readFileSync('manifests/slack.http.yaml', 'utf8'),
       campus,
       clock: () => new Date(clock.now()),
-      timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0], fileProcessingMs: 1, slowFileMs: 60 },
+      wait: ms => clock.sleep(ms, { ref: false }),
+      timing: { ackDeadlineMs: 1000, eventRetryDelaysMs: [0, 0, 0] },
       rateLimits,
     });
   let sandbox = await startSlack();
