@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Part } from '@campus-desk/service-kit';
-import { CronExpressionParser } from 'cron-parser';
+import { Cron } from 'croner';
 import cron from 'node-cron';
 import type { Schedule } from '../config.ts';
 import type { JobContext } from './context.ts';
@@ -46,10 +46,11 @@ export function startSchedule({ context, schedule }: { context: JobContext; sche
     }
   }
 
-  /** When a job was due last; node-cron only knows when it is due next. */
+  /** When a job was due last, long ago if it never was; node-cron only knows when it is due next. */
   function lastDue(name: JobName): Date {
     // The due second itself counts, and the timer may fire a little early.
-    const currentDate = new Date(context.now() + 1000);
-    return CronExpressionParser.parse(schedule[name], { currentDate, tz: schedule.timeZone }).prev().toDate();
+    const now = new Date(context.now() + 1000);
+    const [last] = new Cron(schedule[name], { timezone: schedule.timeZone }).previousRuns(1, now);
+    return last ?? new Date(0);
   }
 }
