@@ -1,17 +1,18 @@
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pipeline } from 'node:stream/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs';
 import { drizzle } from 'drizzle-orm/pglite';
+import { extract } from 'tar';
 import type { OpenDatabase } from './database.ts';
 import { lockDirectory } from './lock.ts';
 import { type Migrating, migrateEmbedded } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
 /** The usual 128 MB of buffers would be memory of this process; what is embedded is small. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'];
 
 type OpenEmbeddedInput = {
   dataDir: string | undefined;
@@ -33,7 +34,7 @@ export async function openEmbedded(input: OpenEmbeddedInput): Promise<OpenDataba
   try {
     const folder = join(resolve(dataDir), 'postgres');
     if (!existsSync(join(folder, 'PG_VERSION'))) {
-      progress('Creating the embedded database (only this once, a few seconds) …');
+      progress('Creating the embedded database (only this once) …');
       await createIn(folder);
     }
     return await open({ folder, migrating, location: `embedded PostgreSQL in ${folder}`, unlock });
@@ -51,7 +52,8 @@ type OpenInput = {
 };
 
 async function open({ folder, migrating, location, unlock }: OpenInput): Promise<OpenDatabase> {
-  const client = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), startParams });
+  const from = folder === undefined ? { loadDataDir: await emptyDatabase() } : { dataDir: folder };
+  const client = await PGlite.create({ ...from, startParams });
   const db = drizzle(client, { schema });
   await migrateEmbedded({ db, migrating }).catch(async error => {
     await client.close();
@@ -64,19 +66,27 @@ async function open({ folder, migrating, location, unlock }: OpenInput): Promise
   return { db, reserved: db, session: db, location, close };
 }
 
-/** Creating takes 0.8 GB that would never be given back, so a child process does it, beside, and is moved in whole. */
+/** Unpacks an empty database beside and moves it in whole: what `initdb` makes, without its seconds and its memory. */
 async function createIn(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const creator = fork(fileURLToPath(new URL('./create-embedded.ts', import.meta.url)), [unfinished]);
-  const exitCode = await new Promise(done => {
-    creator.once('error', () => done(1));
-    creator.once('exit', done);
-  });
-  if (exitCode !== 0)
-    throw new Error(
-      `The embedded database could not be created in ${folder}. Is there space, and may I write there?`,
-    );
+  try {
+    await unpack(unfinished);
+  } catch (cause) {
+    const hint = 'Is there space, and may I write there?';
+    throw new Error(`The embedded database could not be created in ${folder}. ${hint}`, { cause });
+  }
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
+}
+
+async function unpack(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const problems: (string | Error)[] = [];
+  const onwarn = (code: string, problem: string | Error) => {
+    // What stands at the root of the archive comes into the folder, as it should.
+    if (code !== 'TAR_ENTRY_INFO') problems.push(problem);
+  };
+  await pipeline((await emptyDatabase()).stream(), extract({ cwd: folder, onwarn }));
+  if (problems.length > 0) throw problems[0];
 }
