@@ -1,0 +1,122 @@
+import type { Meaning, Node } from './place-index.ts';
+import { type PlaceWord, placeWords } from './place-words.ts';
+import * as telling from './telling-words.ts';
+
+/** Words of a text that are a form of the campus file: from the word `from` up to the word before `to`. */
+export type Mention = { from: number; to: number; meaning: Meaning };
+
+type FindMentionsInput = { index: Node; text: string; isLocation: boolean };
+
+/** What a text says of places, in its order, with its words; a longer form hides the shorter ones within. */
+export function findMentions(input: FindMentionsInput): { words: PlaceWord[]; mentions: Mention[] } {
+  const { index, text, isLocation } = input;
+  const words = placeWords(text.replace(/\S+/g, token => (isAddress(token) ? ' ' : token)));
+  const isShouted = text === text.toUpperCase();
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const mention = longestAt({ index, words, at });
+    if (mention === undefined) continue;
+    if (isMeant({ words, mention, before: found.at(-1), isLocation, isShouted })) found.push(mention);
+    at = mention.to - 1;
+  }
+  return { words, mentions: found.filter(mention => standsAlone({ words, mention, found })) };
+}
+
+/** The page of the library in the web is not in the library. */
+function isAddress(token: string): boolean {
+  if (/@|:\/\/|^[^\p{L}\p{N}]*(?:www\.|#\p{L})/iu.test(token)) return true;
+  return /\p{L}/u.test(token) && /^[^\p{L}\p{N}]*[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,}){2,}/u.test(token);
+}
+
+type LongestAtInput = { index: Node; words: PlaceWord[]; at: number };
+
+function longestAt({ index, words, at }: LongestAtInput): Mention | undefined {
+  let node: Node | undefined = index;
+  let longest: Mention | undefined;
+  for (let to = at; to < words.length; to += 1) {
+    const word = words[to];
+    if (word === undefined || (to > at && !joins({ gap: word.gap, before: words[to - 1] }))) break;
+    node = node.next.get(word.folded);
+    if (node === undefined) break;
+    if (node.meaning !== undefined) longest = { from: at, to: to + 1, meaning: node.meaning };
+  }
+  return longest;
+}
+
+type JoinsInput = { gap: string; before: PlaceWord | undefined };
+
+/** Whether words with this between them may be one form: no sentence ends there. */
+function joins({ gap, before }: JoinsInput): boolean {
+  if (!/^[\s\-–_./,'’&]{0,4}$/u.test(gap) || gap.includes('\n')) return false;
+  return !/\.\s/.test(gap) || (before?.folded.length ?? 0) <= 3;
+}
+
+type IsMeantInput = {
+  words: PlaceWord[];
+  mention: Mention;
+  before: Mention | undefined;
+  isLocation: boolean;
+  isShouted: boolean;
+};
+
+/** Whether these words speak of a place at all, where they may also be something else. */
+function isMeant(input: IsMeantInput): boolean {
+  const { words, mention, isLocation } = input;
+  const said = words.slice(mention.from, mention.to);
+  const [first] = said;
+  if (first === undefined) return false;
+  if (said.length === 1 && first.folded.length <= 2 && !/^\d+$/.test(first.folded))
+    return isShortFormMeant({ word: first, mention, isLocation });
+  if (said.every(({ folded }) => !/\p{L}/u.test(folded))) return isNumberMeant(input);
+  return said
+    .slice(1)
+    .every((word, index) => isLetterMeant({ ...input, word, at: mention.from + 1 + index }));
+}
+
+type IsShortFormMeantInput = { word: PlaceWord; mention: Mention; isLocation: boolean };
+
+/** "IT" is not "it", and "A" alone is a place only where a place is asked for. */
+function isShortFormMeant({ word, mention, isLocation }: IsShortFormMeantInput): boolean {
+  const isAsWritten = mention.meaning.written.has(word.written);
+  return word.folded.length === 1 ? isLocation && isAsWritten : isLocation || isAsWritten;
+}
+
+/** A number is a room unless its neighbours make it a time, an amount or a floor; a whole number only after "room". */
+function isNumberMeant({ words, mention: { from, to }, before, isLocation }: IsMeantInput): boolean {
+  const first = words[from];
+  const previous = words[from - 1]?.folded ?? '';
+  const next = words[to]?.folded ?? '';
+  if (first === undefined) return false;
+  if (/[€$£#]/.test(first.gap.slice(-2)) || /^\s?[€$£%°]/.test(words[to - 1]?.after ?? '')) return false;
+  if (telling.roomWords.has(previous) || before?.to === from) return true;
+  if (telling.afterOtherNumbers.has(next) || telling.floorWords.has(previous)) return false;
+  return isLocation || (!/^\d+$/.test(first.folded) && !telling.beforeOtherNumbers.has(previous));
+}
+
+type IsLetterMeantInput = IsMeantInput & { word: PlaceWord; at: number };
+
+/** In "this building a window is broken" the letter is an article, and no building. */
+function isLetterMeant(input: IsLetterMeantInput): boolean {
+  const { words, word, at, isLocation, isShouted } = input;
+  if (word.folded.length > 1 || /\p{N}/u.test(word.folded)) return true;
+  if (!/^[\s-]+$/.test(word.gap)) return false;
+  if (isLocation || !/^[aeiouy]$/.test(word.folded)) return true;
+  if (word.written !== word.folded && !isShouted) return true;
+  const next = words[at + 1];
+  return next === undefined || !/^\s+$/.test(next.gap) || telling.afterLetters.has(next.folded);
+}
+
+type StandsAloneInput = { words: PlaceWord[]; mention: Mention; found: Mention[] };
+
+/** "B-2.14" and "building A/B" are something else than 2.14 and building A; "building A-2.14" is both. */
+function standsAlone({ words, mention: { from, to }, found }: StandsAloneInput): boolean {
+  const isGlued = ({ gap, word }: { gap: string | undefined; word: PlaceWord | undefined }) =>
+    word !== undefined &&
+    /^[-/._]$/.test(gap ?? '') &&
+    (word.folded.length === 1 || /\p{N}/u.test(word.folded));
+  const before = isGlued({ gap: words[from]?.gap, word: words[from - 1] });
+  const after = isGlued({ gap: words[to]?.gap, word: words[to] });
+  return (
+    (!before || found.some(other => other.to === from)) && (!after || found.some(other => other.from === to))
+  );
+}
