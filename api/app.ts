@@ -3,6 +3,7 @@ import { type Campus, unknownCampus } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
+import { placesOf } from './campus/places-of.ts';
 import { addCampusRoutes } from './campus/routes.ts';
 import type { Context } from './context.ts';
 import { addCategoriserRoutes } from './corrections/routes.ts';
@@ -100,7 +101,9 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const writesAtOnce = Math.max(1, Math.floor(poolSize * 0.6));
   const writes = createQueue({ atOnce: writesAtOnce, maxWaiting: 100, maxWaitMs: 700 });
   const read = createReading({ db, replica, clock, logger });
-  const verbs = { categoriser, learn, ticketCommand, clock, databaseTime, newId };
+  const campus = input.campus ?? (() => unknownCampus);
+  const places = placesOf(campus);
+  const verbs = { categoriser, places, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   measure({ app, context: kept, poolSize });
@@ -118,7 +121,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addPrivacyRoutes({ app, context });
-  addCampusRoutes({ app, campus: input.campus ?? (() => unknownCampus), timeZone });
+  addCampusRoutes({ app, campus, timeZone });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });

@@ -1,4 +1,4 @@
-import type { Categoriser } from '@campus-desk/categoriser';
+import type { Categoriser, PlaceFinder } from '@campus-desk/categoriser';
 import type { EventType } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
@@ -17,6 +17,8 @@ export type Context = {
   /** Messages under one ticket are stored one after the other, so that their ids have the order of the history. */
   turns: Turns;
   categoriser: Categoriser;
+  /** Finds the places of the campus file as it is now. */
+  places: () => PlaceFinder;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
   /** What the slash command for tickets is called in Slack, for refusals that name it. */

@@ -2,6 +2,7 @@ import {
   type Campus,
   categories,
   languages,
+  maxPlaceLength,
   maxTextLength,
   typedText,
   unknownCampus,
@@ -19,7 +20,11 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item, say('is no li
 const language = z.enum(languages, say(`is no language; write one of ${languages.join(', ')}`));
 
 const placeSchema = z.strictObject(
-  { name: text(100), aliases: list(text(100)).default([]), rooms: list(text(50)).default([]) },
+  {
+    name: text(maxPlaceLength),
+    aliases: list(text(maxPlaceLength)).default([]),
+    rooms: list(text(50)).default([]),
+  },
   strict('is no place; write { name: …, aliases: […], rooms: […] }', 'name, aliases, rooms'),
 );
 

@@ -6,6 +6,7 @@ import { corrections, type Database, events, idempotencyKeys, messages, tickets 
 const tellingFields = [
   'description',
   'location',
+  'place',
   'closingNote',
   'body',
   'files',
@@ -28,6 +29,7 @@ export async function redactTickets({ tx, numbers }: RedactTicketsInput): Promis
     .set({
       description: removedText,
       location: null,
+      place: null,
       closingNote: null,
       waitingReason: sql`case when ${tickets.waitingReason} is null then null else ${removedText} end`,
       sourcePermalink: null,

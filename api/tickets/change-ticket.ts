@@ -2,7 +2,7 @@ import type { Changes, ChangeTicket, EventType, Ticket } from '@campus-desk/cont
 import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
-import { changeValues, difference } from './change-values.ts';
+import { changeValues, difference, placeSaid } from './change-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { closeDuplicates } from './close-duplicates.ts';
 import { markDuplicate } from './mark-duplicate.ts';
@@ -39,7 +39,10 @@ async function changeOnce(request: Request): Promise<Changed> {
   checkWaiting({ before, change, now: context.clock() });
 
   const values = changeValues({ before, change, context });
-  const changes = difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) });
+  const changes = {
+    ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
+    ...placeSaid({ before, values }),
+  };
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before), types: [] };
 
   const type = typeOf({ change, changes });

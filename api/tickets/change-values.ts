@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Changes, ChangeTicket, Person, Ticket } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
+import { placeByHand, recognisedPlace } from './place-values.ts';
 import type { TicketRow } from './ticket-row.ts';
 import { waitingValues } from './waiting.ts';
 
@@ -14,6 +15,7 @@ const recorded = [
   'categorySource',
   'description',
   'location',
+  'place',
   'solved',
   'waiting',
   'duplicateOf',
@@ -25,7 +27,7 @@ type ChangeValuesInput = { before: TicketRow; change: ChangeTicket; context: Con
 /** The values of a ticket that a change gives it; the times of a status come from the database. */
 export function changeValues(input: ChangeValuesInput): Partial<TicketRow> {
   const { change } = input;
-  return { ...editValues(input), ...moveValues(change), ...waitingValues(change) };
+  return { ...editValues(input), ...placeValues(input), ...moveValues(change), ...waitingValues(change) };
 }
 
 /** The ticket's values when the change is an edit: description, location, category, whether it is solved. */
@@ -36,6 +38,17 @@ function editValues({ before, change, context }: ChangeValuesInput) {
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
+}
+
+/** The place that a person chose; else the one that the new words name, as long as nobody has chosen. */
+function placeValues({ before, change, context }: ChangeValuesInput) {
+  const { description = before.description, location = before.location, place } = change;
+  const { places } = context;
+  if (place !== undefined) return placeByHand({ finder: places(), place, before: before.place });
+  const isSame = description === before.description && location === before.location;
+  return isSame || before.placeByHand
+    ? {}
+    : recognisedPlace({ finder: places(), ticket: { description, location } });
 }
 
 /** The values that come with a new status or assignee. */
@@ -54,4 +67,11 @@ function assigneeValues(assignee: Person | null) {
 export function difference({ before, after }: { before: Ticket; after: Ticket }): Changes {
   const changed = recorded.filter(field => !isDeepStrictEqual(before[field], after[field]));
   return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
+}
+
+type PlaceSaidInput = { before: TicketRow; values: Partial<TicketRow> };
+
+/** That a person has said the place from now on, also where it is the one that was found. */
+export function placeSaid({ before, values: { placeByHand = false } }: PlaceSaidInput): Changes {
+  return placeByHand && !before.placeByHand ? { placeByHand: { from: false, to: true } } : {};
 }

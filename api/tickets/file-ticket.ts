@@ -16,6 +16,7 @@ import { isConflict } from '../database-errors.ts';
 import { insertFrom } from '../insert-from.ts';
 import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory } from './category-values.ts';
+import { recognisedPlace } from './place-values.ts';
 import { mayFileFor } from './policy.ts';
 import { loadTicket, storedColumns, type TicketRow, toTicket } from './ticket-row.ts';
 
@@ -99,10 +100,12 @@ async function checkFollowUp({ db, number }: { db: Database; number: number | un
 async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined> {
   const { context, filing, key, categorisation } = input;
   const { actor, description, location = null, followUpOf = null, source } = filing;
-  const values = { description, location, ...automaticCategory(categorisation), followUpOf };
+  const { place } = recognisedPlace({ finder: context.places(), ticket: { description, location } });
+  const values = { description, location, place, ...automaticCategory(categorisation), followUpOf };
   const reporter = reporterOf(filing);
   const changes = filledIn({
     ...{ status: 'open', description, location, category: values.category, followUpOf },
+    place: place === null ? null : { name: place },
     // History names the reporter where the actor is somebody else.
     reporter: reporter.id === actor.id ? null : reporter,
   });
@@ -121,6 +124,7 @@ async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined
 const filedFields = [
   'description',
   'location',
+  'place',
   'category',
   'categorySecond',
   'categorySource',

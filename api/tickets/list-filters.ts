@@ -3,7 +3,7 @@ import { eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import { maySee } from './policy.ts';
 
-const fields = ['category', 'reporter', 'assignee', 'unassigned', 'move'] as const;
+const fields = ['category', 'place', 'reporter', 'assignee', 'unassigned', 'move'] as const;
 type Field = (typeof fields)[number];
 
 /** By what a list is filtered, besides words: the statuses themselves, and which fields have a wanted value. */
@@ -39,6 +39,7 @@ export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
 
 const conditions: Record<Field, (value: SQL) => SQL> = {
   category: value => eq(tickets.category, value),
+  place: value => eq(tickets.place, value),
   reporter: value => eq(tickets.reporterId, value),
   assignee: value => eq(tickets.assigneeId, value),
   unassigned: () => isNull(tickets.assigneeId),

@@ -4,12 +4,17 @@ import { filtersOf } from './list-filters.ts';
 import { readMatches } from './read-matches.ts';
 import { readSorted, readSortedMatches } from './read-sorted.ts';
 import { searchWords } from './search-words.ts';
+import { withPlaceName } from './with-place-name.ts';
 
 type ListTicketsInput = { context: Context; query: ListTickets };
 
-/** The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`. */
-export async function listTickets({ context, query }: ListTicketsInput): Promise<TicketList> {
+/**
+ * The tickets a role may see that fit the query, a page of them; throws `forbidden_for_role`, and `validation_failed` for a
+ * place that is not known.
+ */
+export async function listTickets({ context, query: asked }: ListTicketsInput): Promise<TicketList> {
   const { db, ticketCommand } = context;
+  const query = await withPlaceName({ context, query: asked });
   const filters = filtersOf({ query, ticketCommand });
   if (query.q === undefined) return readSorted({ db, query, filters });
 

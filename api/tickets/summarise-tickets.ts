@@ -12,6 +12,7 @@ import {
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { closedByKey } from './closing-times.ts';
+import { summarisePlaces } from './summarise-places.ts';
 import { isByTime, periodsOf } from './summary-periods.ts';
 
 type SummariseTicketsInput = { db: Database; query: SummaryQuery; timeZone: string };
@@ -22,15 +23,24 @@ type SummariseTicketsInput = { db: Database; query: SummaryQuery; timeZone: stri
  */
 export async function summariseTickets({ db, query, timeZone }: SummariseTicketsInput): Promise<Summary> {
   const { groupBy } = query;
+  if (groupBy === 'place') {
+    const groups = await summarisePlaces({ db, query });
+    checkSize(groups);
+    return { groupBy, timeZone, groups };
+  }
   const rows = await db.transaction(tx => readGroups({ db: tx, query, timeZone }), {
     accessMode: 'read only',
   });
-  if (rows.length > maxGroups)
-    throw invalid({
-      path: 'groupBy',
-      message: `That is more than ${maxGroups} groups. Ask for a shorter time, or group by a longer one.`,
-    });
+  checkSize(rows);
   return { groupBy, timeZone, groups: rows.map(row => toGroup({ row, query })) };
+}
+
+function checkSize({ length }: unknown[]): void {
+  if (length <= maxGroups) return;
+  throw invalid({
+    path: 'groupBy',
+    message: `That is more than ${maxGroups} groups. Ask for a shorter time, or group by a longer one.`,
+  });
 }
 
 type Row = Awaited<ReturnType<typeof readGroups>>[number];

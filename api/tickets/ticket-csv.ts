@@ -20,6 +20,7 @@ const columns: Record<string, (ticket: Ticket) => Row[number]> = {
   'Closing note': ({ closingNote }) => closingNote,
   'Follow-up of': ({ followUpOf }) => followUpOf,
   'Duplicate of': ({ duplicateOf }) => duplicateOf,
+  Place: ({ place }) => place?.name ?? null,
 };
 
 /** A ticket as a line of the file. */

@@ -76,6 +76,7 @@ export function toTicket(row: TicketRow): Ticket {
     status: row.status,
     description: row.description,
     location: row.location,
+    place: row.place === null ? null : { name: row.place },
     category: row.category,
     categorySecond: row.categorySecond,
     categorySource: row.categorySource,

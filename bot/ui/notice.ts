@@ -84,6 +84,8 @@ function deedOf({ type, changes, ticketNumber }: TicketEvent): string {
   if (type === 'ticket.solved') return answerOf({ changes, ticket });
   const fields = editedFields(changes);
   if (fields !== '') return `edited ${fields} of ${ticket}.`;
+  const place = newPlace(changes);
+  if (place !== undefined) return `${place} ${ticket}.`;
   const category = newCategory(changes);
   if (category !== undefined) return `changed the category of ${ticket} to ${category}.`;
   return `confirmed the category of ${ticket}.`;
@@ -120,6 +122,19 @@ function aside({ type, changes }: TicketEvent): string {
 function editedFields(changes: TicketEvent['changes']): string {
   const fields = ['description', 'location'].filter(field => field in changes);
   return fields.map(field => `the ${field}`).join(' and ');
+}
+
+const placeChange = z.object({ place: z.object({ to: z.object({ name: z.string() }).nullable() }) });
+
+/** What somebody did about the place of a ticket; what follows from new words is no act of its own. */
+function newPlace(changes: TicketEvent['changes']): string | undefined {
+  if (!('placeByHand' in changes) && !('place' in changes)) return undefined;
+  const change = placeChange.safeParse(changes);
+  if (!change.success) return 'confirmed the place of';
+  const { to } = change.data.place;
+  return to === null
+    ? 'took away the place of'
+    : `named ${shorten({ text: to.name, max: 200 })} as the place of`;
 }
 
 const categoryChange = z.object({ category: z.object({ to: z.enum(categories) }) });

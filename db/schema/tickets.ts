@@ -27,6 +27,10 @@ export const tickets = pgTable(
     status: status().notNull().default('open'),
     description: text().notNull(),
     location: text(),
+    /** The place by its name in the campus file at that time; null where none is known. */
+    place: text(),
+    /** A person has said the place, or that it is none: nothing decides it again. */
+    placeByHand: boolean('place_by_hand').notNull().default(false),
     category: category().notNull(),
     /** The second likeliest, null when a person has chosen. */
     categorySecond: category('category_second'),
@@ -92,6 +96,9 @@ export const tickets = pgTable(
     // What follows up on a ticket.
     index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
     index('tickets_duplicates').on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),
+    index('tickets_by_place')
+      .on(table.place, table.openedAt, table.number)
+      .where(sql`${table.place} is not null`),
     index('tickets_waiting').on(table.waitingUntil).where(sql`${table.waitingUntil} is not null`),
     index('tickets_by_words').using('gin', table.search),
     check('tickets_description_length', sql`char_length(${table.description}) between 1 and 3000`),

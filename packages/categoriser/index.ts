@@ -1,4 +1,4 @@
 export { type Categorisation, type Categoriser, createCategoriser } from './create-categoriser.ts';
 export type { Correction } from './learning/correction.ts';
 export { createLearningCategoriser } from './learning/create-learning-categoriser.ts';
-export { createPlaceFinder, type FoundPlace, type PlaceFinder } from './places/create-place-finder.ts';
+export { createPlaceFinder, type PlaceFinder } from './places/create-place-finder.ts';

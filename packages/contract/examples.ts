@@ -11,6 +11,7 @@ export const exampleTicket = {
   status: 'open' as const,
   description: 'No WiFi in the reading room',
   location: 'Library, room 2.14',
+  place: { name: 'Library' },
   category: 'it' as const,
   categorySecond: 'facility' as const,
   categorySource: 'auto' as const,

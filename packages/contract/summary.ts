@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { categories } from './category.ts';
 import { momentSchema } from './moment.ts';
 import { statuses } from './status.ts';
-import { statusListSchema } from './ticket.ts';
+import { placeSchema, statusListSchema } from './ticket.ts';
 
-/** What tickets can be counted by. Hours, days and months are those of opening, in the campus time zone. */
-const groupings = ['none', 'status', 'category', 'openedHour', 'openedDay', 'openedMonth'] as const;
+/** What tickets can be counted by: places only those that are not closed. Hours, days and months are those of opening, in the campus time zone. */
+const groupings = ['none', 'status', 'category', 'place', 'openedHour', 'openedDay', 'openedMonth'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** Most groups of one answer: a longer period needs a coarser grouping. */
@@ -25,7 +25,11 @@ export const summaryQuerySchema = z
       path: ['openedTo'],
       message: 'The period is empty: openedTo must be later than openedFrom.',
     },
-  );
+  )
+  .refine(({ groupBy, status }) => groupBy !== 'place' || !status?.includes('closed'), {
+    path: ['status'],
+    message: 'By place only tickets that are not closed are counted. Leave closed out.',
+  });
 export type SummaryQuery = z.output<typeof summaryQuerySchema>;
 
 const secondsSchema = z.number().min(0);
@@ -43,9 +47,15 @@ const summaryGroupSchema = z
   .object({
     key: z
       .string()
-      .describe('all, a status, a category, or the local start: 2026-11, 2026-11-22, 2026-11-22T09:00+01:00'),
+      .describe(
+        'all, a status, a category, the name of a place or none, or the local start: 2026-11, 2026-11-22, 2026-11-22T09:00+01:00',
+      ),
     status: z.enum(statuses).optional().describe('when grouped by status'),
     category: z.enum(categories).optional().describe('when grouped by category'),
+    place: placeSchema
+      .nullable()
+      .optional()
+      .describe('when grouped by place; null: those of which no place is known'),
     from: z.iso.datetime().nullable().describe('start of the period, included'),
     to: z.iso.datetime().nullable().describe('end of the period, excluded'),
     count: z.int().min(0),
@@ -57,7 +67,7 @@ const summaryGroupSchema = z
   .meta({ id: 'SummaryGroup' });
 export type SummaryGroup = z.infer<typeof summaryGroupSchema>;
 
-/** Counted tickets; groups without a ticket are there too, with zeros. */
+/** Counted tickets; groups without a ticket are there too, with zeros, but for places, of which there may be thousands. */
 export const summarySchema = z
   .object({ groupBy: z.enum(groupings), timeZone: z.string(), groups: z.array(summaryGroupSchema) })
   .meta({

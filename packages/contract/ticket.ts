@@ -10,6 +10,7 @@ import {
   addressSchema,
   givenText,
   maxLocationLength,
+  maxPlaceLength,
   maxTextLength,
   optionalText,
   typedText,
@@ -34,6 +35,9 @@ const instantSchema = z.iso.datetime();
 /** Where a ticket came from when it was made from a Slack message. */
 const sourceSchema = z.strictObject({ permalink: addressSchema }).meta({ id: 'Source' });
 
+/** A place of the campus file. */
+export const placeSchema = z.object({ name: z.string() }).meta({ id: 'Place' });
+
 /** Until when a ticket waits, and the reason that both sides read. */
 const waitingSchema = z.object({ until: instantSchema, reason: z.string() }).meta({ id: 'Waiting' });
 
@@ -43,6 +47,9 @@ export const ticketSchema = z
     status: z.enum(statuses),
     description: z.string(),
     location: z.string().nullable(),
+    place: placeSchema
+      .nullable()
+      .describe('the place of the campus file that location and description name, or a person has chosen'),
     category: z.enum(categories),
     categorySecond: z.enum(categories).nullable().describe('second likeliest, null when set by hand'),
     categorySource: z.enum(categorySources),
@@ -86,6 +93,7 @@ export type Ticket = z.infer<typeof ticketSchema>;
 
 const descriptionSchema = typedText({ what: 'The description', max: maxTextLength });
 const locationSchema = optionalText({ what: 'The location', max: maxLocationLength });
+const placeNameSchema = typedText({ what: 'The place', max: maxPlaceLength });
 const closingNoteSchema = optionalText({ what: 'The closing note', max: maxTextLength });
 
 export const fileTicketSchema = z
@@ -117,6 +125,11 @@ export const changeTicketSchema = z
     version: z.int().min(1).optional(),
     description: descriptionSchema.optional(),
     location: locationSchema.optional(),
+    place: z
+      .union([z.strictObject({ name: placeNameSchema }), placeNameSchema.transform(name => ({ name }))])
+      .nullable()
+      .optional()
+      .describe('a place of the campus file, by its name or an alias; null: none of these'),
     category: z.enum(categories).optional(),
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
@@ -151,7 +164,7 @@ export const changeTicketSchema = z
   })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error:
-      'Nothing to change. Send at least one of description, location, category, status, assignee, waiting or duplicateOf.',
+      'Nothing to change. Send at least one of description, location, place, category, status, assignee, waiting or duplicateOf.',
   })
   .refine(
     ({ actor: _actor, version: _version, solved, ...change }) =>
@@ -210,6 +223,7 @@ export const listTicketsSchema = z.strictObject({
   role: roleSchema.default('user'),
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
+  place: placeNameSchema.optional().describe('a place of the campus file, by its name or an alias'),
   reporter: userIdSchema.optional(),
   assignee: userIdSchema.optional(),
   unassigned: z.literal('true').optional().describe('assigned to nobody'),

@@ -5,6 +5,7 @@ const sample: Ticket = {
   status: 'open',
   description: 'No WiFi in the reading room',
   location: 'Library, room 2.14',
+  place: null,
   category: 'it',
   categorySecond: 'service',
   categorySource: 'auto',

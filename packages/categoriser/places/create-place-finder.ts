@@ -4,19 +4,22 @@ import { type PlaceWord, placeWords } from './place-words.ts';
 import { floorWords, linkWords, roomWords } from './telling-words.ts';
 
 /** A place by its name in the campus file, and its room where exactly one is named. */
-export type FoundPlace = { name: string; room: string | null };
+type FoundPlace = { name: string; room: string | null };
 
 export type PlaceFinder = {
   /** The place of a ticket; null where none is named, or more than one as likely. */
   find: (ticket: { description: string; location: string | null }) => FoundPlace | null;
   /** The name of the place that is called so, by its name or an alias of its own; undefined where none is. */
   nameOf: (called: string) => string | undefined;
+  /** All names, in the order of the file. */
+  names: readonly string[];
 };
 
 /** Finds the places of a campus file in what people write, in any form that the file has for them. */
 export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   const index = indexPlaces(places);
   return {
+    names: places.map(({ name }) => name),
     find({ description, location }) {
       const there = readText({ text: location ?? '', isLocation: true });
       const described = readText({ text: description, isLocation: false });

@@ -30,6 +30,7 @@ describe('filing a ticket', () => {
         status: 'open',
         description: 'No WiFi in the reading room',
         location: 'Library, room 2.14',
+        place: null,
         category: 'it',
         categorySecond: 'service',
         categorySource: 'auto',

@@ -6,6 +6,7 @@ const checked = [
   'status',
   'description',
   'location',
+  'place',
   'category',
   'closingNote',
   'solved',

@@ -1,0 +1,15 @@
+import { createPlaceFinder, type PlaceFinder } from '@campus-desk/categoriser';
+import type { Campus } from '@campus-desk/contract';
+
+/** Finds the places of the campus file as it is now; what is asked of it is read once a file. */
+export function placesOf(campus: () => Campus): () => PlaceFinder {
+  let { places } = campus();
+  let finder = createPlaceFinder(places);
+  return () => {
+    const now = campus().places;
+    if (now === places) return finder;
+    places = now;
+    finder = createPlaceFinder(places);
+    return finder;
+  };
+}
