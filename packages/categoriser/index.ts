@@ -2,3 +2,4 @@ export { type Categorisation, type Categoriser, createCategoriser } from './crea
 export type { Correction } from './learning/correction.ts';
 export { createLearningCategoriser } from './learning/create-learning-categoriser.ts';
 export { createPlaceFinder, type PlaceFinder } from './places/create-place-finder.ts';
+export { createTicketIndex, type IndexedTicket } from './similar/ticket-index.ts';

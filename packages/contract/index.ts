@@ -23,6 +23,7 @@ export * from './report.ts';
 export * from './request-id.ts';
 export * from './response.ts';
 export * from './satisfaction.ts';
+export * from './similar.ts';
 export * from './status.ts';
 export * from './summary.ts';
 export * from './text.ts';

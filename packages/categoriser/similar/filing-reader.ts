@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { Model } from '../model.ts';
+import { bucketOf, featureBuckets } from '../reading/features.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { createReader, type Reading } from '../reading/reader.ts';
+import { createThesaurus } from '../reading/thesaurus.ts';
+import { vagueWords } from '../vague-words.ts';
+import { createWhereReader, type Where } from './where.ts';
+
+/** How much each stem and meaning says of what a filing tells, by number. */
+export type Terms = ReadonlyMap<number, number>;
+
+/** What somebody files: the place is that of the campus file, where it is known. */
+export type FilingWords = { description: string; location: string | null; place: string | null };
+
+/** What a filing tells, and where that is. */
+export type ReadFiling = { terms: Terms; where: Where };
+
+/** Meanings are what five languages share; a stem is found in the same language only. */
+const share = { stemOfMeaning: 0.25, stemAlone: 0.4, widerMeaning: 0.5, weakMeaning: 0.4 };
+
+/** Headings of the thesaurus with words that stand in reports of anything. */
+const weakThemes = new Set(['states', 'doings of machines', 'doings of people']);
+
+/** The line of the finer meanings with words that say nothing of a problem. */
+const unspecific = '-';
+
+/** More of a long text says nothing new, and takes memory. */
+const maxTerms = 40;
+
+type CreateFilingReaderInput = { model: Model; lexicon: Lexicon };
+
+/** A reader of what filings tell: words that only say where are no part of that. */
+export function createFilingReader(input: CreateFilingReaderInput): (words: FilingWords) => ReadFiling {
+  const { thesaurus } = input.lexicon;
+  const reader = createReader(input);
+  const finer = createThesaurus(read('./finer-meanings.txt'));
+  const places = createThesaurus(read('./places.txt'));
+  const readWhere = createWhereReader(places);
+  const numbers = new Map<string, number>();
+  return words => ({ terms: termsOf(reader.read(words.description)), where: readWhere(words) });
+
+  function termsOf(readings: readonly Reading[]): Terms {
+    const terms = new Map<number, number>();
+    const add = (term: number, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    for (const { weight, meaning, features } of readings) {
+      const { folded } = meaning;
+      const finerMeanings = finer.conceptsOf(folded);
+      if (!saysSomething({ folded, finerMeanings }) || features.isStopWord) continue;
+      for (const name of finerMeanings) add(numberOf(name), weight / Math.sqrt(finerMeanings.length));
+      const wider = finerMeanings.length > 0 ? share.widerMeaning : 1;
+      const names = thesaurus.conceptsOf(folded);
+      features.concepts.forEach((concept, at) => {
+        const weak = isWeak(names[at]) ? share.weakMeaning : 1;
+        add(bucketOf(concept), (weak * wider * weight) / Math.sqrt(names.length));
+      });
+      const hasMeaning = names.length + finerMeanings.length > 0;
+      const weak = finerMeanings.length === 0 && hasMeaning && names.every(isWeak) ? share.weakMeaning : 1;
+      add(bucketOf(features.stem), weak * weight * (hasMeaning ? share.stemOfMeaning : share.stemAlone));
+    }
+    return new Map([...terms].sort(([, a], [, b]) => b - a).slice(0, maxTerms));
+  }
+
+  function saysSomething({ folded, finerMeanings }: { folded: string; finerMeanings: readonly string[] }) {
+    if (vagueWords.has(folded) || finerMeanings.includes(unspecific)) return false;
+    return places.conceptsOf(folded).length === 0;
+  }
+
+  function isWeak(concept: string | undefined): boolean {
+    return concept !== undefined && weakThemes.has(thesaurus.themeOf(concept));
+  }
+
+  /** Beside the buckets of stems and meanings. */
+  function numberOf(name: string): number {
+    const number = numbers.get(name) ?? featureBuckets + numbers.size;
+    numbers.set(name, number);
+    return number;
+  }
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}

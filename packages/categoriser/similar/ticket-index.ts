@@ -1,0 +1,118 @@
+import type { Category } from '@campus-desk/contract';
+import { loadModel, type Model } from '../model.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
+import { createFilingReader, type FilingWords } from './filing-reader.ts';
+import { createPostings, type KnownTerms } from './postings.ts';
+import { createRarity } from './rarity.ts';
+import { compareWhere, type Where, type Whereabouts } from './where.ts';
+
+/** A ticket that may tell of the same thing as another one; the category is null while it is unsure. */
+export type IndexedTicket = FilingWords & { number: number; category: Category | null; openedAt: Date };
+
+/** A ticket that tells of the same thing, and how surely: from 0 to 1. */
+type SimilarTicket = { number: number; similarity: number };
+
+/** Tickets among which those are found that tell of the same thing as a text, in any of the five languages. */
+export type TicketIndex = {
+  /** Adds a ticket, or replaces what is known of it. */
+  put(ticket: IndexedTicket): void;
+  remove(number: number): void;
+  /** Those from `min` on, best first, `limit` at most. */
+  find(input: FindInput): SimilarTicket[];
+  readonly size: number;
+};
+
+type FindInput = {
+  words: FilingWords;
+  /** Null where it is unsure. */
+  category: Category | null;
+  now: Date;
+  min: number;
+  limit: number;
+};
+
+type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & { where: Where; terms: KnownTerms };
+
+/** What the place makes of a likeness: neither another room nor the same one is the whole truth. */
+const factorOf: Record<Whereabouts, number> = {
+  'same room': 1.3,
+  same: 1.1,
+  unknown: 1,
+  'other kind': 0.3,
+  other: 0.1,
+};
+
+const highestFactor = Math.max(...Object.values(factorOf));
+
+/** Both categories are sure, and differ. */
+const otherCategoryFactor = 0.3;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A problem of the last days is likelier still the same than one that waits for months. */
+const recency = { freshDays: 7, oldDays: 90, factorOfOld: 0.8 };
+
+type CreateTicketIndexInput = {
+  model?: Model;
+  /** Of more tickets the newest by number are kept. */
+  maxTickets?: number;
+};
+
+/** An empty index. */
+export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketIndex {
+  const { model = loadModel(), maxTickets = 20_000 } = input;
+  const read = createFilingReader({ model, lexicon: loadLexicon() });
+  const rarity = createRarity(model.bayes);
+  const entries = new Map<number, Entry>();
+  const postings = createPostings<Entry>();
+  return {
+    put,
+    remove,
+    find,
+    get size() {
+      return entries.size;
+    },
+  };
+
+  function put({ number, category, openedAt, ...words }: IndexedTicket): void {
+    remove(number);
+    const { terms, where } = read(words);
+    const entry = { number, category, openedAt, where, terms: postings.pack(terms) };
+    entries.set(number, entry);
+    postings.add(entry);
+    if (entries.size > maxTickets) remove(Math.min(...entries.keys()));
+  }
+
+  function remove(number: number): void {
+    const entry = entries.get(number);
+    if (entry === undefined) return;
+    entries.delete(number);
+    postings.remove(entry);
+  }
+
+  function find({ words, category, now, min, limit }: FindInput): SimilarTicket[] {
+    const { terms, where } = read(words);
+    const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
+    const found: SimilarTicket[] = [];
+    for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
+      const similarity = Math.min(1, nearness * factorBetween({ where, category, entry, now }));
+      if (similarity >= min)
+        found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
+    }
+    return found.sort((a, b) => b.similarity - a.similarity || b.number - a.number).slice(0, limit);
+  }
+}
+
+type FactorBetweenInput = { where: Where; category: Category | null; entry: Entry; now: Date };
+
+function factorBetween({ where, category, entry, now }: FactorBetweenInput): number {
+  const contradicts = category !== null && entry.category !== null && category !== entry.category;
+  const days = (now.getTime() - entry.openedAt.getTime()) / dayMs;
+  const { freshDays, oldDays, factorOfOld } = recency;
+  const age = Math.min(1, Math.max(0, days - freshDays) / (oldDays - freshDays));
+  return (
+    factorOf[compareWhere(where, entry.where)] *
+    (contradicts ? otherCategoryFactor : 1) *
+    (1 - age * (1 - factorOfOld))
+  );
+}

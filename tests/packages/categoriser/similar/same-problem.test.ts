@@ -1,0 +1,51 @@
+import { offeredFrom, sameFrom } from '@campus-desk/contract';
+import { describe, expect, it } from 'vitest';
+import { comparePairs, type Pair } from './measure-pairs.ts';
+
+describe.each([
+  { file: 'same-problem.txt', twins: 0.92, hardStrangers: 0.01 },
+  { file: 'same-problem-unseen.txt', twins: 0.85, hardStrangers: 0.04 },
+])('of the filings in $file', ({ file, twins, hardStrangers }) => {
+  const pairs = comparePairs(`./${file}`);
+  const areTwins = pairs.filter(({ kind }) => kind === 'twin');
+  const areStrangers = pairs.filter(({ kind }) => kind === 'stranger');
+
+  it('those that tell of the same problem are offered, in every language', () => {
+    expect(share(areTwins, isOffered)).toBeGreaterThan(twins);
+    for (const language of ['en', 'it', 'de', 'es', 'fr'])
+      expect(
+        share(
+          areTwins.filter(({ filed }) => filed.language === language),
+          isOffered,
+        ),
+      ).toBeGreaterThan(0.8);
+  });
+
+  it('those that tell of another one are not', () => {
+    expect(
+      share(
+        areStrangers.filter(({ isHard }) => isHard),
+        isOffered,
+      ),
+    ).toBeLessThan(hardStrangers);
+    expect(share(areStrangers, isOffered)).toBeLessThan(0.005);
+  });
+
+  it('more than half of the twins, and no stranger, are so much alike that they are asked about', () => {
+    expect(share(areTwins, isAskedAbout)).toBeGreaterThan(0.6);
+    expect(areStrangers.filter(isAskedAbout)).toEqual([]);
+  });
+});
+
+/** Three are offered at most. */
+function isOffered({ similarity, strangersBefore }: Pair): boolean {
+  return similarity >= offeredFrom && strangersBefore < 3;
+}
+
+function isAskedAbout({ similarity }: Pair): boolean {
+  return similarity >= sameFrom;
+}
+
+function share(pairs: readonly Pair[], isCounted: (pair: Pair) => boolean): number {
+  return pairs.filter(isCounted).length / pairs.length;
+}
