@@ -4,7 +4,7 @@ import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
 import { changeValues, difference, placeSaid } from './change-values.ts';
 import { checkRole, checkState } from './check-change.ts';
-import { closeDuplicates } from './close-duplicates.ts';
+import { closeDuplicates, releaseDuplicates } from './close-duplicates.ts';
 import { markDuplicate } from './mark-duplicate.ts';
 import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
 import { type UpdateInput, updateUnchanged } from './update-ticket.ts';
@@ -14,7 +14,7 @@ type Request = { context: Context; number: number; change: ChangeTicket };
 
 /**
  * The ticket after the change, which is one event however many fields it has; what is so already changes nothing. Closing
- * it closes its duplicates with it. Throws `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or
+ * it closes its duplicates with it, or releases them. Throws `not_found`, `forbidden_for_role`, `illegal_transition`, `ticket_closed` or
  * `version_conflict`.
  */
 export async function changeTicket(request: Request): Promise<Ticket> {
@@ -66,17 +66,20 @@ type UpdateWithMoreInput = UpdateInput & Omit<Request, 'number'> & { isCorrectio
 
 /**
  * The update with what else is of the same moment: the correction of the category, which the categoriser learns from, and
- * the closing of duplicates. Who makes or takes away a duplicate changes the version, so they are those of `before`.
+ * what becomes of its duplicates. Who makes or takes away a duplicate changes the version, so they are those of `before`.
  */
 function updateWithMore(input: UpdateWithMoreInput): Promise<Stored | undefined> {
   const { db, before, actor, context, change, isCorrection, closes } = input;
   const { number, duplicates } = before;
   return db.transaction(async tx => {
     if (closes) await lockTickets({ tx, numbers: [number, ...duplicates] });
-    const stored = await updateUnchanged({ ...input, db: tx });
+    const releases = closes && change.closeDuplicates === false;
+    const changes = { ...input.changes, ...(releases && { duplicates: { from: duplicates, to: [] } }) };
+    const stored = await updateUnchanged({ ...input, changes, db: tx });
     if (stored === undefined) return undefined;
-    const { after } = stored;
-    const types = closes ? await closeDuplicates({ tx, context, original: after, change, duplicates }) : [];
+    const ended = { tx, context, original: stored.after, change, duplicates: closes ? duplicates : [] };
+    const types = await (releases ? releaseDuplicates : closeDuplicates)(ended);
+    const after = releases ? await loadTicket({ db: tx, number }) : stored.after;
     if (!isCorrection) return { after, types };
     return { after, types, correction: await recordCorrection({ tx, before, after, actor }) };
   });

@@ -3,7 +3,7 @@ import type { Database } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { changeValues, difference } from './change-values.ts';
 import { loadTicket, type TicketRow, toTicket } from './ticket-row.ts';
-import { updateUnchanged } from './update-ticket.ts';
+import { type UpdateInput, updateUnchanged } from './update-ticket.ts';
 
 type CloseDuplicatesInput = {
   tx: Database;
@@ -34,6 +34,19 @@ export async function closeDuplicates(input: CloseDuplicatesInput): Promise<Even
   return types;
 }
 
+/** Makes the duplicates of a closed ticket tickets of their own again, in its transaction. Answers the events there were. */
+export async function releaseDuplicates(input: CloseDuplicatesInput): Promise<EventType[]> {
+  const { tx, original, change, duplicates } = input;
+  const type = 'ticket.duplicated';
+  for (const number of duplicates) {
+    const before = await loadTicket({ db: tx, number });
+    const changes = { duplicateOf: { from: original.number, to: null } };
+    const values = { duplicateOf: null };
+    await update({ db: tx, before, values, changes, type, actor: change.actor, now: original.modifiedAt });
+  }
+  return duplicates.map(() => type);
+}
+
 type MoveInput = CloseDuplicatesInput & { before: TicketRow; type: EventType; status: Status };
 
 /** One step of a duplicate; its event says with which ticket it was taken. */
@@ -46,8 +59,11 @@ async function move(input: MoveInput): Promise<TicketRow> {
     ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
     closedWith: { from: null, to: original.number },
   };
-  const update = { db: tx, before, values, changes, type, actor, now: original.modifiedAt };
-  const stored = await updateUnchanged(update);
-  if (stored === undefined) throw new Error(`Ticket #${before.number} changed although it was locked.`);
+  return update({ db: tx, before, values, changes, type, actor, now: original.modifiedAt });
+}
+
+async function update(input: UpdateInput): Promise<TicketRow> {
+  const stored = await updateUnchanged(input);
+  if (stored === undefined) throw new Error(`Ticket #${input.before.number} changed although it was locked.`);
   return stored.after;
 }

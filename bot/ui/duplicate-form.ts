@@ -34,7 +34,9 @@ export function duplicateForm({ reference, similar, again }: DuplicateFormInput)
         max: 12,
         optional: true,
       }),
-      line('Work goes on in the other ticket, and closing that one closes this one. The reporter is told.'),
+      line(
+        'Work goes on in the other ticket, and this one can be closed together with it. The reporter is told.',
+      ),
       ...wayBack(reference),
     ],
   });

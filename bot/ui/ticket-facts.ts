@@ -83,15 +83,13 @@ function facts(ticket: Ticket): RichTextBlock {
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
 }
 
-/** How many people have the problem, and the tickets that are closed with this one. */
+/** How many people have the problem, and the tickets about the same problem. */
 function others(ticket: Ticket): RichTextElement[][] {
   const people = formatPeople(ticket);
   const { duplicates } = ticket;
   return [
     ...(people === undefined ? [] : [[bold(people), literal(' have this problem')]]),
-    ...(duplicates.length === 0
-      ? []
-      : [[bold('Duplicates, closed with it: '), literal(formatNumbers(duplicates))]]),
+    ...(duplicates.length === 0 ? [] : [[bold('Duplicates: '), literal(formatNumbers(duplicates))]]),
   ];
 }
 

@@ -148,6 +148,12 @@ export const changeTicketSchema = z
       .describe(
         'a ticket about the same problem; one that is a duplicate itself stands for its own original',
       ),
+    closeDuplicates: z
+      .boolean()
+      .optional()
+      .describe(
+        'when closing: false makes its duplicates tickets of their own again; otherwise they are closed with it',
+      ),
     solved: z
       .boolean()
       .nullable()
@@ -157,6 +163,10 @@ export const changeTicketSchema = z
   .refine(({ closingNote, status }) => closingNote === undefined || status === 'closed', {
     path: ['closingNote'],
     error: 'A closing note comes with closing. Send it together with status closed.',
+  })
+  .refine(({ closeDuplicates, status }) => closeDuplicates === undefined || status === 'closed', {
+    path: ['closeDuplicates'],
+    error: 'What becomes of duplicates is said with closing. Send it together with status closed.',
   })
   .refine(({ waiting, status }) => !waiting || status !== 'closed', {
     path: ['waiting'],

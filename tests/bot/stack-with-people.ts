@@ -94,18 +94,25 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         text,
         value,
       }),
-    /** Submits the top modal, with these fields typed over what stands in it, and these people, moments and options chosen in theirs. */
+    /** Submits the top modal, with these fields typed over what stands in it, these people, moments and options chosen in theirs, and these boxes emptied. */
     submits: (
       fields: Record<string, string> = {},
       people: Record<string, string> = {},
       moments: Record<string, string> = {},
       options: Record<string, string> = {},
+      emptied: string[] = [],
     ) =>
       sandbox.act({
         type: 'submit',
         as: id,
         viewId: top().id,
-        state: { ...stateOf(fields), ...peopleOf(people), ...momentsOf(moments), ...optionsOf(options) },
+        state: {
+          ...stateOf(fields),
+          ...peopleOf(people),
+          ...momentsOf(moments),
+          ...optionsOf(options),
+          ...emptyBoxes(emptied),
+        },
       }),
     /** Chooses from the menu of a message, which has a button of three dots. */
     chooses: (message: SandboxMessage, text: string) => {
@@ -184,6 +191,11 @@ function optionsOf(fields: Record<string, string>): ViewState {
       },
     },
   ]);
+  return Object.fromEntries(entries);
+}
+
+function emptyBoxes(names: string[]): ViewState {
+  const entries = names.map(name => [name, { [name]: { type: 'checkboxes', selected_options: [] } }]);
   return Object.fromEntries(entries);
 }
 

@@ -36,7 +36,8 @@ describe.skipIf(withoutBrowser)('duplicates', { timeout: 60_000 }, () => {
     await student.reply(`started work on ticket #${first}`).waitFor();
     await helper.card(first).getByRole('button', { name: 'Close' }).click();
     const closing = helper.dialog(`Close ticket #${first}`);
-    await closing.getByText(`Its duplicate #${second} is closed with it`).waitFor();
+    const withIt = closing.getByRole('checkbox', { name: 'Close it too, with the same note' });
+    expect(await withIt.isChecked()).toBe(true);
     await closing.getByRole('textbox', { name: 'What was done?' }).fill('A new fuse');
     await closing.getByRole('button', { name: 'Close ticket' }).click();
 

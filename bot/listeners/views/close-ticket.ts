@@ -11,12 +11,14 @@ const noNote = 'The reporter reads this. Leave ;; away, or write it under the ca
 /** "Close ticket" with the note. */
 export const closeTicketForm: Form = {
   submit: async submission => {
-    const { number, role, version, from, closingNote } = readClosing(submission);
+    const { number, role, version, from, closingNote, closeDuplicates } = readClosing(submission);
     if (isMarked(closingNote ?? '')) throw invalid({ path: 'closingNote', message: noNote });
     const actor = await submission.actor(role);
     // Nothing is closed that its form did not show.
-    const change = { number, actor, version, status: 'closed', closingNote } as const;
-    const ticket = await submission.context.client.changeTicket(change);
+    const ticket = await submission.context.client.changeTicket({
+      ...{ number, actor, version, status: 'closed', closingNote },
+      ...(closeDuplicates !== undefined && { closeDuplicates }),
+    });
     return backFrom({ context: submission.context, from, ticket, role });
   },
 
@@ -26,11 +28,11 @@ export const closeTicketForm: Form = {
    */
   resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { context, user } = submission;
-    const { role, from, closingNote } = readClosing(submission);
+    const { role, from, closingNote, closeDuplicates } = readClosing(submission);
     const { number, version, status, duplicates } = ticket;
     if (code === 'version_conflict' && status !== 'closed') {
       const reference = { role, number, version, from };
-      const again = { closingNote, warning: message };
+      const again = { closingNote, closeDuplicates, warning: message };
       return { response_action: 'update', view: closeForm({ reference, duplicates, again }) };
     }
     if (status !== 'closed') return { response_action: 'errors', errors: { closingNote: message } };

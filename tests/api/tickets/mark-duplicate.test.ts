@@ -230,6 +230,38 @@ describe('closing an original', () => {
     });
   });
 
+  test('or leaves them open as tickets of their own, whose reporters hear nothing of it', async () => {
+    await three();
+    await change(1, { actor: ben, status: 'active' });
+    await mark(2, 1);
+    await mark(3, 1);
+
+    const answer = await change(1, { actor: ben, status: 'closed', closeDuplicates: false });
+
+    expect(answer.body).toMatchObject({ status: 'closed', duplicates: [], followers: 0 });
+    for (const number of [2, 3])
+      expect(await read(number)).toMatchObject({ status: 'open', duplicateOf: null });
+    expect((await history(1)).at(-1)).toMatchObject({
+      type: 'ticket.closed',
+      changes: { status: { to: 'closed' }, duplicates: { from: [2, 3], to: [] } },
+    });
+    expect((await history(2)).at(-1)).toMatchObject({
+      type: 'ticket.duplicated',
+      actor: ben,
+      changes: { duplicateOf: { from: 1, to: null } },
+    });
+    expect((await change(2, { actor: ben, status: 'active' })).status).toBe(200);
+  });
+
+  test('is the only time to say what becomes of them', async () => {
+    await three();
+
+    const answer = await change(1, { actor: ben, status: 'active', closeDuplicates: false });
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'validation_failed' } });
+    expect(JSON.stringify(answer.body)).toContain('Send it together with status closed.');
+  });
+
   test('by two at once closes them once', async () => {
     await three();
     await change(1, { actor: ben, status: 'active' });

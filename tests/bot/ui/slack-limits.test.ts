@@ -70,7 +70,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
     );
     expectView(closeForm({ reference: form, duplicates: [] }));
-    const again = { closingNote: text, warning: text };
+    const again = { closingNote: text, closeDuplicates: true, warning: text };
     expectView(closeForm({ reference: form, duplicates: [form.number, form.number], again }));
     expectView(replyForm(form));
     expectView(noteForm(form));

@@ -160,7 +160,7 @@ describe('“Duplicate of”', () => {
 
     expect(await read(other)).toMatchObject({ status: 'open' });
     expect(helper.reads()).toContain('Chloé Dubois changed this ticket in the meantime.');
-    expect(helper.reads()).toContain(`Its duplicate #${other} is closed with it`);
+    expect(helper.reads()).toContain(`Its duplicate #${other}`);
     expect(helper.reads()).toContain('"initial_value":"A new router"');
     await helper.submits({ closingNote: 'A new router' });
     expect(await read(other)).toMatchObject({ status: 'closed', closingNote: 'A new router' });
@@ -212,6 +212,26 @@ describe('“Duplicate of”', () => {
       expect(cardOf(other).text).toContain('Closed');
     });
     expect(lines(mei, `started work on ticket #${other}`)).toEqual([]);
+  });
+
+  test('stays open as a ticket of its own when its original is closed without it', async () => {
+    const { original, other } = await twice();
+    const helper = stack.person(ben);
+    const actor = { id: ben, name: 'Ben Hartmann', role: 'helpdesk' } as const;
+    await stack.api.client.changeTicket({ number: original, actor, status: 'active' });
+    await mark(other, `${original}`);
+    await eventually(() => expect(blocksOf(cardOf(original))).toContain(`"#${other}"`));
+
+    await helper.pressesOn(cardOf(original), 'Close');
+    await helper.submits({ closingNote: 'A new router' }, {}, {}, {}, ['closeDuplicates']);
+
+    expect(await read(original)).toMatchObject({ status: 'closed', closingNote: 'A new router' });
+    expect(await read(other)).toMatchObject({ status: 'open', duplicateOf: null });
+    await eventually(() => {
+      expect(blocksOf(cardOf(other))).toContain('"Start work"');
+      expect(lines(mei, `ticket #${other} is a problem of its own`)).toHaveLength(1);
+    });
+    expect(lines(mei, 'closed ticket')).not.toContainEqual(expect.stringContaining(`#${original}`));
   });
 
   test('of a ticket whose work began meanwhile refuses the old button and says why', async () => {
