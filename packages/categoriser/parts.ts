@@ -1,6 +1,7 @@
 /** The categoriser's parts, for tests and for programs that train and measure it. */
 export { measureLearning } from './evaluation/learning.ts';
 export { type Figures, type Judged, measure } from './evaluation/measure.ts';
+export { parseCsv } from './evaluation/parse-csv.ts';
 export { readLabelledTexts } from './evaluation/read-labelled-texts.ts';
 export { measureWrapped, readWrappings } from './evaluation/wrappings.ts';
 export { removePersonalWords } from './learning/remove-personal-words.ts';

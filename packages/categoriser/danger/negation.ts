@@ -1,0 +1,47 @@
+import { fold } from '../reading/fold.ts';
+import type { Word } from '../reading/words.ts';
+
+const negators =
+  wordsOf(`no not none nobody never without isnt wasnt arent werent doesnt didnt dont cant cannot neither nor
+  non senza nessun nessuno nessuna ne mai kein keine keinen keiner keinerlei nicht niemand nie ohne weder noch sin ningun
+  ninguna ninguno nadie nunca tampoco ni pas sans aucun aucune jamais`);
+
+/** Behind a verb: "es brennt nicht". */
+const following = wordsOf('nicht nichts pas keiner niemand');
+
+/** Between a negation and what it negates, without a meaning of their own. */
+const fillers =
+  wordsOf(`a an the any more real really actually sign signs of been is was were be being seriously badly di del
+  della e ci stato stata piu alcun der die das ein eine einen wurde ist war etwas von mehr de la el un una hay ha sido
+  ningun du le les il y avoir ete a est danger evidence trace on in under`);
+
+/** As typed, because "e" joins and "è" does not. */
+const joiners =
+  wordsOf(`and but because so while und aber weil denn sondern e ed ma perche y pero porque sino et mais car though
+  although since there theres where`);
+
+const maxWords = 1;
+const maxClauseWords = 8;
+
+type IsNegatedInput = { words: readonly Word[]; at: number };
+
+/** Whether a word stands behind a negation in its own clause, or directly before one. */
+export function isNegated({ words, at }: IsNegatedInput): boolean {
+  const clause = words[at]?.clause;
+  const next = words[at + 1];
+  if (next?.clause === clause && next !== undefined && following.has(next.folded)) return true;
+  let passed = 0;
+  for (let before = at - 1; before >= Math.max(0, at - maxClauseWords); before -= 1) {
+    const word = words[before];
+    if (word === undefined || word.clause !== clause) return false;
+    if (negators.has(word.folded)) return true;
+    if (joiners.has(word.typed)) return false;
+    if (!fillers.has(word.folded)) passed += 1;
+    if (passed > maxWords) return false;
+  }
+  return false;
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(fold));
+}
