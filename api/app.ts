@@ -1,4 +1,4 @@
-import type { Categoriser } from '@campus-desk/categoriser';
+import { type Categoriser, createDangerFinder } from '@campus-desk/categoriser';
 import { type Campus, unknownCampus } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
@@ -103,7 +103,8 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const read = createReading({ db, replica, clock, logger });
   const campus = input.campus ?? (() => unknownCampus);
   const places = placesOf(campus);
-  const verbs = { categoriser, places, learn, ticketCommand, clock, databaseTime, newId };
+  const tellsOfDanger = createDangerFinder();
+  const verbs = { categoriser, places, tellsOfDanger, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   measure({ app, context: kept, poolSize });

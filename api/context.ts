@@ -1,4 +1,4 @@
-import type { Categoriser, PlaceFinder } from '@campus-desk/categoriser';
+import type { Categoriser, PlaceFinder, TellsOfDanger } from '@campus-desk/categoriser';
 import type { EventType } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
@@ -19,6 +19,7 @@ export type Context = {
   categoriser: Categoriser;
   /** Finds the places of the campus file as it is now. */
   places: () => PlaceFinder;
+  tellsOfDanger: TellsOfDanger;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
   /** What the slash command for tickets is called in Slack, for refusals that name it. */

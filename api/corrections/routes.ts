@@ -15,20 +15,20 @@ type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: str
 /** The categoriser's answers, and how often people corrected them. */
 export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
   const { app, timeZone } = input;
-  const { read, categoriser } = input.context;
+  const { read, categoriser, tellsOfDanger } = input.context;
   app.post(
     '/v1/categorise',
     {
       schema: {
         tags,
         operationId: 'categorise',
-        summary: 'The category of a text, and why',
+        summary: 'The category of a text, and why, and whether it tells of danger',
         description: 'Nothing is stored. Any text is answered; one without any meaning is answered unsure.',
         body: categoriseSchema,
         response: { 200: categorisationSchema, ...problems() },
       },
     },
-    async ({ body: { text } }) => categoriser.categorise(text),
+    async ({ body: { text } }) => ({ ...categoriser.categorise(text), urgent: tellsOfDanger(text) }),
   );
 
   app.get(

@@ -13,6 +13,7 @@ const recorded = [
   'closingNote',
   'category',
   'categorySource',
+  'urgent',
   'description',
   'location',
   'place',
@@ -27,7 +28,13 @@ type ChangeValuesInput = { before: TicketRow; change: ChangeTicket; context: Con
 /** The values of a ticket that a change gives it; the times of a status come from the database. */
 export function changeValues(input: ChangeValuesInput): Partial<TicketRow> {
   const { change } = input;
-  return { ...editValues(input), ...placeValues(input), ...moveValues(change), ...waitingValues(change) };
+  return {
+    ...editValues(input),
+    ...placeValues(input),
+    ...urgentValues(input),
+    ...moveValues(change),
+    ...waitingValues(change),
+  };
 }
 
 /** The ticket's values when the change is an edit: description, location, category, whether it is solved. */
@@ -49,6 +56,14 @@ function placeValues({ before, change, context }: ChangeValuesInput) {
   return isSame || before.placeByHand
     ? {}
     : recognisedPlace({ finder: places(), ticket: { description, location } });
+}
+
+/** Whether it is urgent: what a person says, and until then what its words say. */
+function urgentValues({ before, change, context }: ChangeValuesInput) {
+  const { urgent, description = before.description } = change;
+  if (urgent !== undefined) return { urgent, urgentByHand: true };
+  if (description === before.description || before.urgentByHand) return {};
+  return { urgent: context.tellsOfDanger(description) };
 }
 
 /** The values that come with a new status or assignee. */

@@ -101,11 +101,13 @@ async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined
   const { context, filing, key, categorisation } = input;
   const { actor, description, location = null, followUpOf = null, source } = filing;
   const { place } = recognisedPlace({ finder: context.places(), ticket: { description, location } });
-  const values = { description, location, place, ...automaticCategory(categorisation), followUpOf };
+  const urgent = context.tellsOfDanger(description);
+  const values = { description, location, place, urgent, ...automaticCategory(categorisation), followUpOf };
   const reporter = reporterOf(filing);
   const changes = filledIn({
     ...{ status: 'open', description, location, category: values.category, followUpOf },
     place: place === null ? null : { name: place },
+    urgent: urgent || null,
     // History names the reporter where the actor is somebody else.
     reporter: reporter.id === actor.id ? null : reporter,
   });
@@ -132,6 +134,7 @@ const filedFields = [
   'categoryUnsure',
   'categoryBecause',
   'categoryModel',
+  'urgent',
   'followUpOf',
   'reporterId',
   'reporterName',

@@ -17,27 +17,33 @@ import { ticketColumns, toTicket } from './ticket-row.ts';
 
 type Sort = (typeof sorts)[number];
 
-const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema]);
+/** The time and number of a ticket; in the order of a queue also whether it is not urgent. */
+const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema], z.boolean());
 
 type ReadSortedInput = { db: Database; query: ListTickets; filters: Filters };
 
-/** A page of tickets in the order of a time; the newest first by default. */
+/** A page of tickets in the order of a time, the newest first by default, or of a queue. */
 export function readSorted({ db, query, filters }: ReadSortedInput): Promise<TicketList> {
-  const shape = { filters, order: orderOf(query) };
-  return readPage({ query, statements: building(db, shape) });
+  const order = orderOf({ query, filters });
+  return readPage({ query, order, statements: building(db, { filters, order }) });
 }
 
 /** The same of those that a search finds. */
 export function readSortedMatches(input: ReadSortedInput & { search: WordSearch }): Promise<TicketList> {
   const { db, query, filters, search } = input;
-  return readPage({ query, statements: build({ db, filters, order: orderOf(query), search }) });
+  const order = orderOf({ query, filters });
+  return readPage({ query, order, statements: build({ db, filters, order, search }) });
 }
 
 /** A page that continues another begins after a ticket, so that new tickets do not shift it. */
 type Order = { sort: Sort; isContinued: boolean };
 
-function orderOf({ sort = '-openedAt', cursor }: ListTickets): Order {
-  return { sort, isContinued: cursor !== undefined };
+type OrderOfInput = { query: ListTickets; filters: Filters };
+
+/** Closed tickets are too many to bring the urgent ones to the front, and nobody hurries to them. */
+function orderOf({ query: { sort = '-openedAt', cursor }, filters }: OrderOfInput): Order {
+  const isQueue = sort === 'urgent' && !filters.wanted.includes('closed');
+  return { sort: sort === 'urgent' && !isQueue ? 'openedAt' : sort, isContinued: cursor !== undefined };
 }
 
 type BuildInput = { db: Database; filters: Filters; order: Order; search?: WordSearch };
@@ -61,7 +67,7 @@ function build({ db, filters, order: { sort, isContinued }, search }: BuildInput
       .select({ ...ticketColumns, total })
       .from(tickets)
       .where(and(...fitting, isContinued ? after(sort) : undefined))
-      .orderBy(direction(column), direction(tickets.number))
+      .orderBy(...(sort === 'urgent' ? [asc(isOrdinary)] : []), direction(column), direction(tickets.number))
       .limit(sql.placeholder('rows'))
       .prepare('list_tickets'),
     total: db.select({ total }).from(sql`(values (1)) as one`).prepare('count_tickets'),
@@ -72,16 +78,20 @@ function columnOf(sort: Sort) {
   return sort === '-modifiedAt' ? tickets.modifiedAt : tickets.openedAt;
 }
 
+const isOrdinary = sql`not ${tickets.urgent}`;
+
 function after(sort: Sort): SQL {
   const column = columnOf(sort);
   const [at, number] = [sql.param(sql.placeholder('at'), column), sql.placeholder('number')];
+  if (sort === 'urgent')
+    return sql`(${isOrdinary}, ${column}, ${tickets.number}) > (${sql.placeholder('isOrdinary')}::boolean, ${at}, ${number})`;
   return sql`(${column}, ${tickets.number}) ${sql.raw(sort.startsWith('-') ? '<' : '>')} (${at}, ${number})`;
 }
 
-type ReadPageInput = { query: ListTickets; statements: ReturnType<typeof build> };
+type ReadPageInput = { query: ListTickets; order: Order; statements: ReturnType<typeof build> };
 
-async function readPage({ query, statements }: ReadPageInput): Promise<TicketList> {
-  const { sort = '-openedAt', cursor, limit } = query;
+async function readPage({ query, order: { sort }, statements }: ReadPageInput): Promise<TicketList> {
+  const { cursor, limit } = query;
   const given = { ...query, ...positionOf({ sort, cursor }), rows: limit + 1 };
   const rows = await statements.page.execute(given);
   const shown = rows.slice(0, limit);
@@ -91,19 +101,23 @@ async function readPage({ query, statements }: ReadPageInput): Promise<TicketLis
   const at = last && (sort === '-modifiedAt' ? last.modifiedAt : last.openedAt).toISOString();
   return {
     tickets: shown.map(toTicket),
-    nextCursor: isMore && last ? writeCursor([sort, at, last.number]) : null,
+    nextCursor: isMore && last ? writeCursor([sort, at, last.number, ...rankOf({ sort, last })]) : null,
     total: Math.min(total, maxTotal),
     ...(total > maxTotal && { totalIsMore: true }),
   };
 }
 
+function rankOf({ sort, last }: { sort: Sort; last: { urgent: boolean } }): boolean[] {
+  return sort === 'urgent' ? [!last.urgent] : [];
+}
+
 type PositionOfInput = { sort: Sort; cursor: string | undefined };
 
-function positionOf({ sort, cursor }: PositionOfInput): { at?: Date; number?: number } {
+function positionOf({ sort, cursor }: PositionOfInput): { at?: Date; number?: number; isOrdinary?: boolean } {
   if (cursor === undefined) return {};
   const position = positionSchema.refine(([sorted]) => sorted === sort);
-  const [, at, number] = readCursor({ cursor, position });
-  return { at: new Date(at), number };
+  const [, at, number, isOrdinary] = readCursor({ cursor, position });
+  return { at: new Date(at), number, ...(isOrdinary !== undefined && { isOrdinary }) };
 }
 
 type CountAllInput = { given: Record<string, unknown>; statements: ReturnType<typeof build> };

@@ -33,7 +33,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
         operationId: 'fileTicket',
         summary: 'File a ticket',
         description:
-          'The category is assigned automatically from the description. With an Idempotency-Key a filing sent twice makes one ticket.',
+          'The category, and whether it is urgent, follow from the description. With an Idempotency-Key a filing sent twice makes one ticket.',
         headers: idempotencyHeadersSchema,
         body: fileTicketSchema,
         response: { 201: ticketSchema, ...problems(422) },
@@ -85,7 +85,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
         operationId: 'changeTicket',
         summary: 'Edit a ticket or move its status',
         description:
-          'Status and category are for helpdesk. With the version that was read, a change that somebody else was faster with is refused, and the answer carries the ticket as it is now.',
+          'Status, category and urgent are for helpdesk. With the version that was read, a change that somebody else was faster with is refused, and the answer carries the ticket as it is now.',
         params: numberPathSchema,
         body: changeTicketSchema,
         response: { 200: ticketSchema, ...problems(403, 404, 409) },

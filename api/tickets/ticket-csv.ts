@@ -21,6 +21,7 @@ const columns: Record<string, (ticket: Ticket) => Row[number]> = {
   'Follow-up of': ({ followUpOf }) => followUpOf,
   'Duplicate of': ({ duplicateOf }) => duplicateOf,
   Place: ({ place }) => place?.name ?? null,
+  Urgent: ({ urgent }) => (urgent ? 'yes' : null),
 };
 
 /** A ticket as a line of the file. */

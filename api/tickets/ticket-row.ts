@@ -100,6 +100,7 @@ export function toTicket(row: TicketRow): Ticket {
     solved: row.solved,
     move: moveOf(row),
     waiting: waitingOf(row),
+    urgent: row.urgent,
     version: row.version,
   };
 }

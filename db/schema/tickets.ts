@@ -55,6 +55,9 @@ export const tickets = pgTable(
     closedAt: instant('closed_at'),
     closedById: text('closed_by_id'),
     closedByName: text('closed_by_name'),
+    /** Its words tell of danger, or a person said so. */
+    urgent: boolean().notNull().default(false),
+    urgentByHand: boolean('urgent_by_hand').notNull().default(false),
     /** What the reporter says of it once it is closed. */
     solved: boolean(),
     version: integer().notNull().default(1),

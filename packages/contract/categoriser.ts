@@ -34,6 +34,7 @@ export const categorisationSchema = z
     because: z.array(z.string()).describe('up to three words that decided the category, none when unsure'),
     problems: namedProblemsSchema.optional().describe('two problems for two teams, when the text names two'),
     model: z.string().describe('version of the model that answered'),
+    urgent: z.boolean().describe('the words tell of danger'),
   })
   .meta({
     id: 'Categorisation',
@@ -45,6 +46,7 @@ export const categorisationSchema = z
         unsure: false,
         because: ['wifi'],
         model: '2026-11-20',
+        urgent: false,
       },
     ],
   });

@@ -35,6 +35,7 @@ export const exampleTicket = {
   solved: null,
   move: 'helpdesk' as const,
   waiting: null,
+  urgent: false,
   version: 1,
 };
 

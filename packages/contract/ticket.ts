@@ -83,6 +83,7 @@ export const ticketSchema = z
       .nullable()
       .describe("whose turn it is, from the last public message; nobody's when closed, or a duplicate"),
     waiting: waitingSchema.nullable().describe('until when an active ticket waits, and for what'),
+    urgent: z.boolean().describe('its words tell of danger, or helpdesk says that it is urgent'),
     version: z.int().min(1),
     problems: namedProblemsSchema
       .optional()
@@ -131,6 +132,7 @@ export const changeTicketSchema = z
       .optional()
       .describe('a place of the campus file, by its name or an alias; null: none of these'),
     category: z.enum(categories).optional(),
+    urgent: z.boolean().optional().describe('from then on its words do not decide it any more'),
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
     assignee: personSchema.nullable().optional().describe('who works on it from now on; null: nobody'),
@@ -174,7 +176,7 @@ export const changeTicketSchema = z
   })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error:
-      'Nothing to change. Send at least one of description, location, place, category, status, assignee, waiting or duplicateOf.',
+      'Nothing to change. Send at least one of description, location, place, category, urgent, status, assignee, waiting or duplicateOf.',
   })
   .refine(
     ({ actor: _actor, version: _version, solved, ...change }) =>
@@ -216,7 +218,8 @@ export type Split = z.infer<typeof splitSchema>;
 /** The role that looks at a ticket: `?role=`. */
 export const getTicketSchema = z.strictObject({ role: roleSchema.default('user') });
 
-export const sorts = ['-openedAt', 'openedAt', '-modifiedAt'] as const;
+/** The last one is the order of a queue: urgent tickets first, and the oldest of each; with closed ones as `openedAt`. */
+export const sorts = ['-openedAt', 'openedAt', '-modifiedAt', 'urgent'] as const;
 
 /** `?status=open,active` as a list without duplicates; anything else is refused. */
 export const statusListSchema = z.string().transform((list, context): Status[] => {
@@ -239,7 +242,10 @@ export const listTicketsSchema = z.strictObject({
   unassigned: z.literal('true').optional().describe('assigned to nobody'),
   move: z.enum(moves).optional().describe('of tickets that are not closed and do not wait until a date'),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
-  sort: z.enum(sorts).optional().describe('default -openedAt; with q: best match first'),
+  sort: z
+    .enum(sorts)
+    .optional()
+    .describe('default -openedAt; with q: best match first; urgent: these first, then the oldest'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().min(1).max(500).optional(),
 });

@@ -29,6 +29,7 @@ const sample: Ticket = {
   solved: null,
   move: 'helpdesk',
   waiting: null,
+  urgent: false,
   version: 1,
 };
 

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 
 const header =
-  'Number,Status,Category,Description,Location,Reporter,Assignee,Opened,Started,Closed,Hours to start,Hours to close,Closing note,Follow-up of,Duplicate of,Place';
+  'Number,Status,Category,Description,Location,Reporter,Assignee,Opened,Started,Closed,Hours to start,Hours to close,Closing note,Follow-up of,Duplicate of,Place,Urgent';
 
 /** The lines of a CSV without its byte order mark. */
 async function lines(query = ''): Promise<string[]> {
@@ -31,7 +31,7 @@ describe('the list as CSV', () => {
     expect(await lines('?role=helpdesk')).toEqual([
       header,
       '1,Closed,Technical IT,No WiFi in the reading room,"Library, room 2.14",Ada,Ben,' +
-        '2026-11-22T09:00:00.000Z,2026-11-22T09:00:00.000Z,2026-11-22T10:30:00.000Z,0,1.5,Restarted the access point,,,',
+        '2026-11-22T09:00:00.000Z,2026-11-22T09:00:00.000Z,2026-11-22T10:30:00.000Z,0,1.5,Restarted the access point,,,,',
     ]);
   });
 

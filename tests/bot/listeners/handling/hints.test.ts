@@ -209,6 +209,7 @@ describe('createHints', () => {
       unsure: false,
       because: [],
       model: 'test',
+      urgent: false,
     }));
     const update = vi.fn(async (_: { hash?: string }) => ({
       ok: true,
