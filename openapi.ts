@@ -49,6 +49,7 @@ function apiAlone(): Promise<Service> {
       },
     },
     learn: () => {},
+    similar: { find: async () => [] },
     databaseTime: () => sql`now()`,
     newId: () => '',
     maxWritesPerSecond: 20,

@@ -24,6 +24,7 @@ import { createReading } from './reading.ts';
 import { addResponseRoutes } from './responses/routes.ts';
 import { addSatisfactionRoutes } from './satisfaction/routes.ts';
 import { shedLoad } from './shed-load.ts';
+import { addSimilarRoutes } from './similar/routes.ts';
 import { addThreadRoutes } from './threads/routes.ts';
 import { addExportRoutes } from './tickets/export-routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
@@ -45,6 +46,8 @@ type CreateApiInput = {
   categoriser: Categoriser;
   /** Called with every correction of a category, so that the categoriser learns. */
   learn: Context['learn'];
+  /** Finds unclosed tickets that tell of the same problem. */
+  similar: Context['similar'];
   clock: () => Date;
   databaseTime: Context['databaseTime'];
   /** Ids of messages; later ones must sort after earlier ones. */
@@ -70,6 +73,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const { db, replica, reserved, session, categoriser, learn, clock, databaseTime, poolSize = 10 } = input;
   const {
     newId,
+    similar,
     logger,
     token,
     metricsToken,
@@ -104,7 +108,8 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const campus = input.campus ?? (() => unknownCampus);
   const places = placesOf(campus);
   const tellsOfDanger = createDangerFinder();
-  const verbs = { categoriser, places, tellsOfDanger, learn, ticketCommand, clock, databaseTime, newId };
+  const found = { places, tellsOfDanger, similar };
+  const verbs = { categoriser, ...found, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
   measure({ app, context: kept, poolSize });
@@ -112,6 +117,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   await limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
+  addSimilarRoutes({ app, context });
   addExportRoutes({ app, context });
   addSummaryRoutes({ app, read, timeZone });
   addResponseRoutes({ app, context, timeZone });

@@ -5,6 +5,7 @@ import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 import type { Queue } from './queue.ts';
 import type { Read } from './reading.ts';
+import type { SimilarTickets } from './similar/similar-tickets.ts';
 import type { Turns } from './turns.ts';
 
 /** What the verbs of the API work with. */
@@ -20,6 +21,8 @@ export type Context = {
   /** Finds the places of the campus file as it is now. */
   places: () => PlaceFinder;
   tellsOfDanger: TellsOfDanger;
+  /** Finds unclosed tickets that tell of the same problem. */
+  similar: Pick<SimilarTickets, 'find'>;
   /** Called with every correction of a category once its transaction is committed. */
   learn: (correction: CorrectionRow) => void;
   /** What the slash command for tickets is called in Slack, for refusals that name it. */

@@ -17,6 +17,7 @@ import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
 import { startRetention } from './privacy/start-retention.ts';
 import { repeat } from './repeat.ts';
+import { startIndexing } from './similar/start-indexing.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
 import { startWaking } from './tickets/start-waking.ts';
 import type { Receiver } from './webhooks/send-event.ts';
@@ -59,6 +60,8 @@ export async function startApi(input: StartApiInput): Promise<Api> {
     parts.push(await startWaking({ db, logger }));
     const retention = startRetention({ db, logger, days: config.RETENTION_DAYS });
     if (retention !== undefined) parts.push(retention);
+    const similar = startIndexing({ db, logger });
+    parts.push(similar);
     const app = await createApi({
       db,
       replica,
@@ -67,6 +70,7 @@ export async function startApi(input: StartApiInput): Promise<Api> {
       session,
       categoriser: learning.categoriser,
       learn: learning.learn,
+      similar,
       clock: () => new Date(),
       databaseTime: () => sql`now()`,
       newId: monotonicFactory(),

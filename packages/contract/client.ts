@@ -34,6 +34,7 @@ import {
   type satisfactionQuerySchema,
   satisfactionSummarySchema,
 } from './satisfaction.ts';
+import { type SimilarTicket, similarListSchema } from './similar.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -78,6 +79,10 @@ type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: s
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
+type FollowInput = { number: number; userId: string; actor: Actor };
+
+type FindSimilarInput = { text: string; location?: string | undefined; role: Role };
+
 type ListThreadStatesInput = { limit?: number; cursor?: string | undefined; former?: boolean };
 type SplitTicketInput = { number: number } & z.input<typeof splitTicketSchema>;
 
@@ -90,6 +95,8 @@ type CreateClientInput = { baseUrl: string; token: string | undefined; timeoutMs
 export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: CreateClientInput) {
   const call = createCall({ baseUrl, token, timeoutMs });
   const ticket = (number: number) => `/v1/tickets/${number}`;
+  const follower = ({ number, userId }: Pick<FollowInput, 'number' | 'userId'>) =>
+    `${ticket(number)}/followers/${encodeURIComponent(userId)}`;
   const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
 
   return {
@@ -174,6 +181,18 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     listFollowers: async ({ number }: { number: number }): Promise<Follower[]> =>
       (await call({ method: 'GET', path: `${ticket(number)}/followers`, answer: followerListSchema }))
         .followers,
+
+    /** The ticket, of which this person is told from now on. */
+    followTicket: ({ number, userId, actor }: FollowInput): Promise<Ticket> =>
+      call({ method: 'PUT', path: follower({ number, userId }), body: { actor }, answer: ticketSchema }),
+
+    /** The ticket, of which this person is told no longer. */
+    unfollowTicket: ({ number, userId, actor }: FollowInput): Promise<Ticket> =>
+      call({ method: 'DELETE', path: follower({ number, userId }), body: { actor }, answer: ticketSchema }),
+
+    /** Unclosed tickets that tell of the same problem as a text, best first. */
+    findSimilar: async (query: FindSimilarInput): Promise<SimilarTicket[]> =>
+      (await call({ method: 'GET', path: '/v1/tickets/similar', query, answer: similarListSchema })).tickets,
 
     listEvents: ({ number, ...query }: ListEventsInput): Promise<EventList> =>
       call({ method: 'GET', path: `${ticket(number)}/events`, query, answer: eventListSchema }),

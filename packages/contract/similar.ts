@@ -1,5 +1,44 @@
+import { z } from 'zod';
+import { roleSchema } from './actor.ts';
+import { exampleTicket } from './examples.ts';
+import { maxLocationLength, maxTextLength, optionalText, typedText } from './text.ts';
+import { ticketSchema } from './ticket.ts';
+
 /** From this similarity on an unclosed ticket is offered to whoever reports something: of strangers nearly none are. */
 export const offeredFrom = 0.4;
 
 /** From this similarity on it is asked about before something is filed. */
 export const sameFrom = 0.6;
+
+/** Most tickets that are offered: more would be a list to read. */
+export const maxSimilar = 3;
+
+export const similarQuerySchema = z.strictObject({
+  text: typedText({ what: 'The text', max: maxTextLength }),
+  location: optionalText({ what: 'The location', max: maxLocationLength }).optional(),
+  role: roleSchema.default('user'),
+});
+export type SimilarQuery = z.output<typeof similarQuerySchema>;
+
+const similarTicketSchema = ticketSchema
+  .pick({
+    number: true,
+    status: true,
+    description: true,
+    location: true,
+    place: true,
+    category: true,
+    openedAt: true,
+    followers: true,
+    version: true,
+  })
+  .extend({ similarity: z.number().min(0).max(1).describe('how surely it is the same problem') })
+  .meta({ id: 'SimilarTicket' });
+export type SimilarTicket = z.infer<typeof similarTicketSchema>;
+
+/** Unclosed tickets that tell of the same problem as a text, best first; who reported them is not said. */
+export const similarListSchema = z.object({ tickets: z.array(similarTicketSchema).max(maxSimilar) }).meta({
+  id: 'SimilarList',
+  examples: [{ tickets: [similarTicketSchema.parse({ ...exampleTicket, followers: 2, similarity: 0.83 })] }],
+});
+export type SimilarList = z.infer<typeof similarListSchema>;

@@ -4,6 +4,7 @@ import { type Actor, type Campus, type Client, createClient, type Ticket } from 
 import { createLogger, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import { createApi } from '../../api/app.ts';
+import { createSimilarTickets } from '../../api/similar/similar-tickets.ts';
 import type { Database } from '../../db/index.ts';
 import { emptyTestDatabase, testSession } from './database.ts';
 
@@ -112,6 +113,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     session: await testSession(),
     categoriser,
     learn,
+    similar: createSimilarTickets({ db, logger, patienceMs: 30_000 }),
     clock: clock.now,
     databaseTime: () => sql`${clock.now().toISOString()}::timestamptz`,
     newId: countedIds(),

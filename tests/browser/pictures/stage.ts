@@ -5,6 +5,7 @@ import { createLogger } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { createApi } from '../../../api/app.ts';
+import { createSimilarTickets } from '../../../api/similar/similar-tickets.ts';
 import { startBot } from '../../../bot/start.ts';
 import { openDatabase } from '../../../db/index.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
@@ -32,6 +33,7 @@ export async function openStage(): Promise<Stage> {
     session,
     categoriser: createCategoriser(),
     learn: () => {},
+    similar: createSimilarTickets({ db, logger }),
     clock: () => new Date(),
     databaseTime: () => sql`now()`,
     newId: countedIds(),

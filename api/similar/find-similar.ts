@@ -1,0 +1,64 @@
+import {
+  maxSimilar,
+  offeredFrom,
+  type SimilarList,
+  type SimilarQuery,
+  type SimilarTicket,
+  type Ticket,
+} from '@campus-desk/contract';
+import { inArray } from 'drizzle-orm';
+import { tickets } from '../../db/index.ts';
+import type { Context } from '../context.ts';
+import { maySee } from '../tickets/policy.ts';
+import { ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+
+/** Several of those found may be duplicates of one ticket. */
+const maxFound = 4 * maxSimilar;
+
+type FindSimilarInput = { context: Context; query: SimilarQuery };
+
+/** Unclosed tickets that tell of the same problem, best first; a duplicate stands for its original. */
+export async function findSimilar({ context, query }: FindSimilarInput): Promise<SimilarList> {
+  const { text: description, location = null, role } = query;
+  const place = context.places().find({ description, location })?.name ?? null;
+  const { category, unsure } = context.categoriser.categorise(description);
+  const found = await context.similar.find({
+    words: { description, location, place },
+    category: unsure ? null : category,
+    now: context.clock(),
+    min: offeredFrom,
+    limit: maxFound,
+  });
+  const similarity = await byOriginal({ context, found });
+  const rows = await readTickets({ context, numbers: [...similarity.keys()] });
+  const offered = rows
+    .filter(({ status }) => status !== 'closed' && maySee({ role, status }))
+    .map(row => toSimilar({ ticket: toTicket(row), similarity: similarity.get(row.number) ?? 0 }))
+    .sort((a, b) => b.similarity - a.similarity || b.number - a.number);
+  return { tickets: offered.slice(0, maxSimilar) };
+}
+
+type ByOriginalInput = { context: Context; found: { number: number; similarity: number }[] };
+
+/** How much each ticket that is worked on is alike: as much as itself, or the likest of its duplicates. */
+async function byOriginal({ context, found }: ByOriginalInput): Promise<Map<number, number>> {
+  const rows = await readTickets({ context, numbers: found.map(({ number }) => number) });
+  const originals = new Map(rows.map(({ number, duplicateOf }) => [number, duplicateOf ?? number]));
+  const similarities = new Map<number, number>();
+  for (const { number, similarity } of found) {
+    const original = originals.get(number) ?? number;
+    similarities.set(original, Math.max(similarities.get(original) ?? 0, similarity));
+  }
+  return similarities;
+}
+
+async function readTickets({ context, numbers }: { context: Context; numbers: number[] }) {
+  if (numbers.length === 0) return [];
+  return context.db.select(ticketColumns).from(tickets).where(inArray(tickets.number, numbers));
+}
+
+/** Without its people. */
+function toSimilar({ ticket, similarity }: { ticket: Ticket; similarity: number }): SimilarTicket {
+  const { number, status, description, location, place, category, openedAt, followers, version } = ticket;
+  return { number, status, description, location, place, category, openedAt, followers, version, similarity };
+}
