@@ -1,5 +1,6 @@
 import type { SandboxMessage } from 'slack-sandbox';
 import { differences } from './compare.ts';
+import { actOnTicket } from './helpdesk-acts.ts';
 import type { Fault } from './network.ts';
 import { actInThread, type Story } from './people-act.ts';
 import { createRandom, type Random } from './random.ts';
@@ -94,12 +95,16 @@ function makeTrouble({ world, random, isLossy }: Round): void {
 
 /** Each ticket gets one or two acts, all of them in one random order. */
 async function letPeopleAct({ world, random, stories, isLossy }: Round): Promise<void> {
+  const { sandbox, client, clock } = world;
   const acts = stories.flatMap(story => Array.from({ length: random.between(1, 2) }, () => story));
   for (let count = 0; acts.length > 0; count += 1) {
     const [story] = acts.splice(random.between(0, acts.length - 1), 1);
     if (story === undefined) return;
     if (isLossy && random.chance(0.05)) world.sandbox.trouble.set({ appDown: random.chance(0.5) });
-    await actInThread({ sandbox: world.sandbox, story, random, count });
+    if (random.chance(0.15)) {
+      const numbers = stories.map(({ number }) => number);
+      await actOnTicket({ client, number: story.number, numbers, random, now: clock.now() });
+    } else await actInThread({ sandbox, story, random, count });
     if (random.chance(0.2)) await world.sandbox.settled();
     if (world.bot().isKilled && random.chance(0.3)) await world.replace();
   }
@@ -138,7 +143,9 @@ async function compareAll({ world, stories }: { world: World; stories: Story[] }
       (messages[channel] ?? []).find(message => message.ts === ts),
     );
     const ticket = await client.getTicket({ number: story.number, role: 'helpdesk' });
-    return differences({ story, ticket, stored, threads, cards, botUserId: sandbox.botUserId });
+    const { events } = await client.listEvents({ number: story.number, role: 'helpdesk', limit: 500 });
+    const { botUserId } = sandbox;
+    return differences({ story, ticket, stored, events, threads, cards, botUserId });
   });
   return (await Promise.all(found)).flat();
 }
