@@ -19,6 +19,7 @@ export const ids = {
     show: 'list.show',
     status: 'list.status',
     category: 'list.category',
+    place: 'list.place',
   },
   home: {
     role: 'home.role',
@@ -41,6 +42,7 @@ export const ids = {
     back: 'ticket.back',
     start: 'ticket.start',
     more: 'ticket.more',
+    place: 'ticket.place',
     split: 'ticket.split',
     keep: 'ticket.keep-as-one',
     category: 'ticket.category',

@@ -7,6 +7,7 @@ import { createFindThread } from './conversation/find-thread.ts';
 import { createNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
 import { ids } from './ids.ts';
+import { createCampusNow } from './listeners/handling/campus-now.ts';
 import { allowEveryRole, createCheckRole } from './listeners/handling/check-role.ts';
 import type { ListenerContext } from './listeners/handling/context.ts';
 import { createHelpdeskBack } from './listeners/handling/helpdesk-back.ts';
@@ -139,6 +140,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const checkRole = config.helpdeskOnlyMembers
     ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
     : allowEveryRole;
+  const campus = createCampusNow({ client, patienceMs });
   const context: ListenerContext = {
     client,
     slack,
@@ -147,7 +149,8 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     catchUp: background.catchUp,
     channels,
     checkRole,
-    helpdeskBack: createHelpdeskBack({ client, patienceMs, now: clock.now }),
+    campus,
+    helpdeskBack: createHelpdeskBack({ campus, now: clock.now }),
     homes: createHomes({ client, slack, checkRole, now: clock.now, logger }),
     names: names.forActs,
     namesForEvents: names.forEvents,

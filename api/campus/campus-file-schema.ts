@@ -22,7 +22,7 @@ const language = z.enum(languages, say(`is no language; write one of ${languages
 const placeSchema = z.strictObject(
   {
     name: text(maxPlaceLength),
-    aliases: list(text(maxPlaceLength)).default([]),
+    aliases: list(text(100)).default([]),
     rooms: list(text(50)).default([]),
   },
   strict('is no place; write { name: …, aliases: […], rooms: […] }', 'name, aliases, rooms'),

@@ -5,7 +5,7 @@ import { answerCategory } from './actions/answer-category.ts';
 import { chooseAnswer } from './actions/choose-answer.ts';
 import { chooseRole } from './actions/choose-role.ts';
 import { endWaiting } from './actions/end-waiting.ts';
-import { filterByCategory, filterByPart, filterByStatus } from './actions/filter-list.ts';
+import { filterByCategory, filterByPart, filterByPlace, filterByStatus } from './actions/filter-list.ts';
 import { giveBack } from './actions/give-back.ts';
 import { hintCategory } from './actions/hint-category.ts';
 import { keepAsOne } from './actions/keep-as-one.ts';
@@ -24,6 +24,7 @@ import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
+import { setPlace } from './actions/set-place.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -82,6 +83,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.list.show]: filterByPart,
   [ids.list.status]: filterByStatus,
   [ids.list.category]: filterByCategory,
+  [ids.list.place]: filterByPlace,
   [ids.home.role]: enterHome,
   [ids.home.report]: reportFromHome,
   [ids.home.category]: chooseCategory,
@@ -102,6 +104,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.assign.giveBack]: giveBack,
   [ids.wait.end]: endWaiting,
   [ids.duplicate.undo]: undoDuplicate,
+  [ids.ticket.place]: setPlace,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,
   [ids.ticket.category]: setCategory,

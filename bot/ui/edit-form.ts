@@ -1,28 +1,36 @@
 import { maxLocationLength, maxTextLength, type Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
+import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, quotation } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { placeField, readPlaceField } from './place-select.ts';
 import { shorten } from './text.ts';
+import { placeBesides } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
 /** What a person typed into the form. */
-export type Typed = { description: string; location: string | null };
+type Typed = { description: string; location: string | null; place: string | null };
 
-type EditFormInput = { ticket: Ticket; typed?: Typed; warning?: string } & Pick<TicketForm, 'role' | 'from'>;
+type EditFormInput = { ticket: Ticket; places?: string[]; typed?: Typed; warning?: string } & Pick<
+  TicketForm,
+  'role' | 'from'
+>;
 
 /**
  * The form that edits description and location. After a conflict it holds the newer version, what was typed, and a
  * warning with the description as it is now.
  */
-export function editForm({ ticket, role, from, typed = ticket, warning }: EditFormInput): ModalView {
+export function editForm(input: EditFormInput): ModalView {
+  const { ticket, places = [], role, from, warning } = input;
+  const { description, location, place } = input.typed ?? typedOf(ticket);
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
     title: `Edit ticket #${ticket.number}`,
     callbackId: ids.edit.submit,
     submit: 'Save',
-    metadata: writeTicketForm(reference),
+    metadata: JSON.stringify({ form: writeTicketForm(reference), place: ticket.place?.name ?? null }),
     blocks: [
       ...(warning === undefined
         ? []
@@ -30,32 +38,48 @@ export function editForm({ ticket, role, from, typed = ticket, warning }: EditFo
       textField({
         name: 'description',
         label: 'What is wrong?',
-        value: typed.description,
+        value: description,
         max: maxTextLength,
         multiline: true,
       }),
       textField({
         name: 'location',
         label: 'Where is it?',
-        value: typed.location ?? '',
+        value: location ?? '',
         max: maxLocationLength,
         optional: true,
       }),
-      ...whatDidNotFit(typed.description),
+      ...placeField({ places, ticket, chosen: place }),
+      ...whatDidNotFit(description),
       ...wayBack(reference),
     ],
   });
 }
 
-/** What was typed, for which version of the ticket; throws when the metadata is not ours. */
-export function readEdit({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & Typed {
+function typedOf({ description, location, place }: Ticket): Typed {
+  return { description, location, place: place?.name ?? null };
+}
+
+const metadataSchema = z.object({ form: z.string(), place: z.string().nullable() });
+
+type Edit = TicketForm & Typed & { isPlaceChosen: boolean };
+
+/** What was typed, for which version of the ticket, and whether it has another place now; throws when the metadata is not ours. */
+export function readEdit({ metadata, values }: { metadata: string; values: ViewValues }): Edit {
+  const { form: ticketForm, place: shown } = metadataSchema.parse(JSON.parse(metadata));
+  const chosen = readPlaceField(values);
   return {
-    ...readTicketForm(metadata),
+    ...readTicketForm(ticketForm),
     description: textOf({ values, name: 'description' }),
     location: textOf({ values, name: 'location' }) || null,
+    place: chosen ?? null,
+    isPlaceChosen: chosen !== undefined && chosen !== shown,
   };
 }
 
-function factsNow({ description, location }: Ticket): string {
-  return location === null ? description : `${description}\nWhere: ${location}`;
+function factsNow(ticket: Ticket): string {
+  const { description, location } = ticket;
+  const place = placeBesides(ticket);
+  const where = location === null ? [] : [`Where: ${location}`];
+  return [description, ...where, ...(place === undefined ? [] : [`Place: ${place}`])].join('\n');
 }

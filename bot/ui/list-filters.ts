@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { option, plain } from './elements.ts';
 import type { ListName, ListPage } from './page.ts';
+import { placeFilter, readPlaceName } from './place-select.ts';
 import { fromStart, partOf, queuePartNames, queueParts } from './queue-parts.ts';
 
 const categoryFilterSchema = z.enum(['all', ...categories]);
@@ -38,8 +39,10 @@ const statusesOf: Record<StatusFilter, readonly Status[]> = {
 /** The lists that are named after a status, and the one of all of them. */
 const byStatus: readonly ListName[] = ['all', 'open', 'active', 'closed'];
 
-/** The controls over a list: whose tickets, which status, which category. */
-export function listFilters(page: ListPage): KnownBlock[] {
+type ListFiltersInput = { page: ListPage; places: string[] };
+
+/** The controls over a list: whose tickets, which status, which category, and which place where the campus has some. */
+export function listFilters({ page, places }: ListFiltersInput): KnownBlock[] {
   const part = partOf(page);
   const status = statusFilterOf(page);
   const category = page.category ?? 'all';
@@ -47,7 +50,7 @@ export function listFilters(page: ListPage): KnownBlock[] {
     {
       type: 'actions',
       // Another id with every choice, so that Slack forgets what was picked before.
-      block_id: `show.${part}.${status}.${category}`,
+      block_id: `show.${part}.${status}.${category}.${page.place ?? ''}`,
       elements: [
         select({
           actionId: ids.list.show,
@@ -62,6 +65,7 @@ export function listFilters(page: ListPage): KnownBlock[] {
           initial: status,
         }),
         categorySelect({ actionId: ids.list.category, category }),
+        ...placeFilter({ places, chosen: page.place }),
       ],
     },
   ];
@@ -82,6 +86,13 @@ export function withCategory({ page, value }: { page: ListPage; value: string })
   const category = categoryFilterSchema.parse(value);
   const { category: _category, ...rest } = fromStart(page);
   return category === 'all' ? rest : { ...rest, category };
+}
+
+/** The list with the chosen place alone, from its first page. */
+export function withPlace({ page, value }: { page: ListPage; value: string }): ListPage {
+  const place = readPlaceName(value);
+  const { place: _place, ...rest } = fromStart(page);
+  return place === null ? rest : { ...rest, place };
 }
 
 /** The list with the chosen status alone, from its first page; throws when the value is not ours. */

@@ -12,17 +12,17 @@ import { ticketEntry } from './ticket-entry.ts';
 /** Tickets on one page of a list. */
 export const pageSize = 10;
 
-type ListViewInput = { page: ListPage; list: TicketList; now: number };
+type ListViewInput = { page: ListPage; list: TicketList; places?: string[]; now: number };
 
 /** One page of a list of tickets, with its filters, each ticket with a "View" button. */
-export function listView({ page, list, now }: ListViewInput): ModalView {
+export function listView({ page, list, places = [], now }: ListViewInput): ModalView {
   return modal({
     title: pageTitle(page),
     callbackId: ids.page.view,
     metadata: writeListPage({ page, list }),
     blocks: [
       line(summary({ page, list, size: pageSize })),
-      ...listFilters(page),
+      ...listFilters({ page: { ...page, ...placeNamed({ page, list }) }, places }),
       ...list.tickets.map(ticket => ticketEntry({ ticket, role: page.role, now })),
       ...turning({ page, list }),
     ],
@@ -38,7 +38,9 @@ export function writeListPage({ page, list }: ListInput): string {
 
 /** How many tickets there are, and which page this is; `size` is how many stand on one. */
 export function summary({ page, list, size }: ListInput & { size: number }): string {
-  const found = page.q === undefined ? '' : ` for “${oneLine({ text: page.q, max: 200 })}”`;
+  const words = page.q === undefined ? '' : ` for “${oneLine({ text: page.q, max: 200 })}”`;
+  const { place } = placeNamed({ page, list });
+  const found = `${words}${place === undefined ? '' : `, place: ${oneLine({ text: place, max: 100 })}`}`;
   if (list.total === 0) return `${emptyWords(page)}${found}.`;
   if (list.totalIsMore) return `More than ${list.total} tickets${found}, page ${page.at}`;
   const pages = Math.ceil(list.total / size);
@@ -48,10 +50,15 @@ export function summary({ page, list, size }: ListInput & { size: number }): str
     : `${tickets}${found}, page ${page.at} of ${Math.max(pages, page.at)}`;
 }
 
+/** The place of a list by its name in the campus file, which the tickets say; an alias may have been typed. */
+function placeNamed({ page: { place }, list: { tickets } }: ListInput): { place?: string } {
+  return place === undefined ? {} : { place: tickets[0]?.place?.name ?? place };
+}
+
 function emptyWords(page: ListPage): string {
-  const { name, role, move, category } = page;
+  const { name, role, move, category, place } = page;
   const part = partOf(page);
-  if (category !== undefined) return 'No such tickets';
+  if (category !== undefined || (place !== undefined && name !== 'search')) return 'No such tickets';
   if (move !== undefined) return emptyPart[move];
   if (part === 'unassigned') return 'Every ticket has somebody working on it';
   return part === 'mine' ? emptyMine[role] : empty[name];

@@ -7,15 +7,16 @@ type FirstPageInput = {
   /** Who asks. */
   userId: string;
   q?: string;
+  place?: string;
 };
 
 /** The first page of a list; "mine" are the tickets a user has reported, and those helpdesk has assigned to them. */
-export function firstPage({ name, role, userId, q }: FirstPageInput): ListPage {
+export function firstPage({ name, role, userId, q, place }: FirstPageInput): ListPage {
   const page: ListPage = { page: 'list', name, role, status: [...visibleStatuses[role]], back: [], at: 1 };
   const own = role === 'helpdesk' ? { assignee: userId } : { reporter: userId };
   if (name === 'mine') return { ...page, status: [...unclosedStatuses], ...own };
   if (name === 'queue') return { ...page, status: [...unclosedStatuses], sort: 'openedAt' };
-  if (name === 'search') return { ...page, q: q ?? '' };
+  if (name === 'search') return { ...page, ...(q && { q }), ...(place && { place }) };
   if (name === 'all') return page;
   return { ...page, status: [name] };
 }

@@ -62,7 +62,13 @@ export function textField(input: TextFieldInput): InputBlock {
 }
 
 /** What was typed or picked in a view: block id → action id → value. */
-export type ViewValues = Record<string, Record<string, { value?: string | null | undefined }>>;
+export type ViewValues = Record<
+  string,
+  Record<
+    string,
+    { value?: string | null | undefined; selected_option?: { value: string } | null | undefined }
+  >
+>;
 
 /** The text of a `textField`; empty when nothing was typed. */
 export function textOf({ values, name }: { values: ViewValues; name: string }): string {

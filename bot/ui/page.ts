@@ -25,6 +25,8 @@ const listPageSchema = z.strictObject({
   unassigned: z.literal('true').optional(),
   move: z.enum(moves).optional(),
   category: z.enum(categories).optional(),
+  /** As it was typed or chosen: the API knows its other names. */
+  place: z.string().optional(),
   q: z.string().optional(),
   sort: z.enum(sorts).optional(),
   /** Where this page begins; absent on the first one. */
@@ -111,8 +113,8 @@ export function readListPage(metadata: string): ListPage {
 
 /** What the tickets of a list have in common, as the API asks for it. */
 export function filtersOf(page: ListPage) {
-  const { role, status, reporter, assignee, unassigned, move, category, q, sort } = page;
-  return { role, status: status.join(','), reporter, assignee, unassigned, move, category, q, sort };
+  const { role, status, reporter, assignee, unassigned, move, category, place, q, sort } = page;
+  return { role, status: status.join(','), reporter, assignee, unassigned, move, category, place, q, sort };
 }
 
 /** The title of the modal, at most 24 characters. */

@@ -46,6 +46,19 @@ export function readReference(value: string): Reference {
   return { role, number, version };
 }
 
+/** A reference with the name of a place, as the value of an option. */
+export function writePlaceChoice({ place, ...reference }: Reference & { place: string }): string {
+  return `${writeReference(reference)}:${place}`;
+}
+
+/** The name of the chosen place with its ticket; throws when it is not ours. */
+export function readPlaceChoice(value: string): Reference & { place: string } {
+  return {
+    ...readAnyReference(value),
+    place: value.split(':').slice(referenceSchema.def.items.length).join(':'),
+  };
+}
+
 /** The reference any button or option of ours carried, with a choice or without; throws when it is not ours. */
 export function readAnyReference(value: string): Reference {
   return readReference(value.split(':').slice(0, referenceSchema.def.items.length).join(':'));

@@ -6,7 +6,7 @@ import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
-import { categoryOf, formatPeople } from './ticket-facts.ts';
+import { categoryOf, formatPeople, placeBesides } from './ticket-facts.ts';
 
 type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
 
@@ -23,6 +23,7 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
   ];
   const people = [
     ticket.location ?? '',
+    placeBesides(ticket) ?? '',
     ticket.reporter.name,
     formatMove(ticket) ?? '',
     assignee === null ? '' : `Assigned to ${assignee.name}`,

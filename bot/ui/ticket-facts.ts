@@ -42,7 +42,8 @@ export function categoryReason({ categoryBecause, status }: Ticket): KnownBlock[
 
 /** The essential facts in one line, escaped, because screen readers read the fallback instead of the blocks. */
 export function factsInOneLine(ticket: Ticket): string {
-  const location = ticket.location === null ? '' : `, ${fallbackPart({ text: ticket.location, max: 250 })}`;
+  const where = [ticket.location, placeBesides(ticket)].flatMap(text => text ?? []);
+  const location = where.map(text => `, ${fallbackPart({ text, max: 250 })}`).join('');
   const reporter = fallbackPart({ text: ticket.reporter.name, max: 100 });
   const description = fallbackPart({ text: ticket.description, max: 1500 });
   const note =
@@ -61,9 +62,22 @@ export function factsInOneLine(ticket: Ticket): string {
   return `${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
+/** The place of a ticket, where its location does not say it already. */
+export function placeBesides({ location, place }: Ticket): string | undefined {
+  if (place === null) return undefined;
+  const words = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `;
+  return words(location ?? '').includes(words(place.name)) ? undefined : place.name;
+}
+
 function facts(ticket: Ticket): RichTextBlock {
   const rows: RichTextElement[][] = [[bold('Category: '), literal(categoryOf(ticket))]];
   if (ticket.location !== null) rows.push([bold('Where: '), literal(ticket.location)]);
+  const place = placeBesides(ticket);
+  if (place !== undefined) rows.push([bold('Place: '), literal(shorten({ text: place, max: 200 }))]);
   rows.push([
     bold('Reported by: '),
     literal(`${shorten({ text: ticket.reporter.name, max: 200 })}, `),

@@ -4,6 +4,7 @@ import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
+import { placeChoice } from './place-select.ts';
 import { shorten, withEmoji } from './text.ts';
 import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
 import { categoryReason, ticketFacts } from './ticket-facts.ts';
@@ -14,13 +15,21 @@ const usersButtons = {
   closed: ['followUp'],
 } as const satisfies Record<Status, readonly string[]>;
 
-type TicketViewInput = { ticket: Ticket; role: Role; messages: Message[] | null; notice?: string };
+type TicketViewInput = {
+  ticket: Ticket;
+  role: Role;
+  messages: Message[] | null;
+  /** Those of the campus file. */
+  places?: string[];
+  notice?: string;
+};
 
 /**
  * The ticket modal: fields, last messages (newest first in, oldest first shown), the buttons this role may use now.
  * `messages` null: they did not arrive in time. `notice` stands on top, such as who was quicker.
  */
-export function ticketView({ ticket, role, messages, notice }: TicketViewInput): ModalView {
+export function ticketView({ ticket, role, messages, places = [], notice }: TicketViewInput): ModalView {
+  const reference = { role, number: ticket.number, version: ticket.version };
   const buttons =
     role === 'helpdesk' ? helpdeskButtons({ ticket, withReply: true }) : [...usersButtons[ticket.status]];
   return modal({
@@ -34,6 +43,7 @@ export function ticketView({ ticket, role, messages, notice }: TicketViewInput):
       ...ticketFacts(ticket),
       ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
       ...buttonRow({ ticket, role, buttons }),
+      ...placeChoice({ places, ticket, reference }),
       { type: 'divider' },
       ...conversation(messages),
     ],

@@ -3,6 +3,7 @@ import type { TicketEvent } from '@campus-desk/contract';
 const fieldNames: Record<string, string> = {
   description: 'the description',
   location: 'the location',
+  place: 'the place',
   category: 'the category',
   status: 'the status',
 };

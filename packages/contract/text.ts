@@ -77,5 +77,5 @@ export function optionalText({ what, max }: { what: string; max: number }) {
 export const maxTextLength = 3000;
 /** Longest location, in characters. */
 export const maxLocationLength = 200;
-/** Longest name of a place, in characters. */
-export const maxPlaceLength = 100;
+/** Longest name of a place, in characters: what a select of Slack takes. */
+export const maxPlaceLength = 75;

@@ -10,7 +10,6 @@ import {
   addressSchema,
   givenText,
   maxLocationLength,
-  maxPlaceLength,
   maxTextLength,
   optionalText,
   typedText,
@@ -94,7 +93,8 @@ export type Ticket = z.infer<typeof ticketSchema>;
 
 const descriptionSchema = typedText({ what: 'The description', max: maxTextLength });
 const locationSchema = optionalText({ what: 'The location', max: maxLocationLength });
-const placeNameSchema = typedText({ what: 'The place', max: maxPlaceLength });
+/** Also an alias, which may be longer than a name. */
+const placeNameSchema = typedText({ what: 'The place', max: 100 });
 const closingNoteSchema = optionalText({ what: 'The closing note', max: maxTextLength });
 
 export const fileTicketSchema = z

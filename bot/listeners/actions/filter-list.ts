@@ -1,4 +1,4 @@
-import { withCategory, withStatus } from '../../ui/list-filters.ts';
+import { withCategory, withPlace, withStatus } from '../../ui/list-filters.ts';
 import { type ListPage, readListPage } from '../../ui/page.ts';
 import { readQueuePart, withPart } from '../../ui/queue-parts.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
@@ -13,6 +13,7 @@ export const filterByPart = filterList(({ page, value, userId }) =>
 
 export const filterByStatus = filterList(withStatus);
 export const filterByCategory = filterList(withCategory);
+export const filterByPlace = filterList(withPlace);
 
 /** A filter of a list was chosen: its tickets, from the first page, in the place of the list. */
 function filterList(filter: Filter): ClickListener {

@@ -1,12 +1,13 @@
 import { type Role, roles } from '@campus-desk/contract';
 import { type ListName, listTitles } from '../../ui/page.ts';
+import { readSearch, type Search } from './read-search.ts';
 
 /** What `/ticket …` asks for. `hint` is a line for wrong input. */
 export type TicketCommand =
   | { kind: 'entrance'; role: Role }
   | { kind: 'filing'; role: Role; description: string }
   | { kind: 'list'; role: Role; name: ListName }
-  | { kind: 'search'; role: Role; q: string }
+  | ({ kind: 'search'; role: Role } & Search)
   | { kind: 'ticket'; role: Role; number: number }
   | { kind: 'sync'; number: number }
   | { kind: 'help' }
@@ -57,7 +58,7 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
     pattern: /^search$/i,
     read: ({ name }) => hint(`Say what to look for, such as \`${name} search wifi\`.`),
   },
-  { pattern: /^search\s+([\s\S]+)$/i, read: readSearch },
+  { pattern: /^search\s+([\s\S]+)$/i, read: searchFor },
   {
     pattern: /^(?:(?:list(?:\s+\S+)?|#?\d+)\s+)?as\s+(\S+)$/i,
     read: ({ rest, name }) =>
@@ -91,10 +92,13 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
   return command.kind === 'ticket' ? { kind: 'sync', number: command.number } : command;
 }
 
-function readSearch({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
+function searchFor({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
   if (rest.length > maxSearchLength)
     return hint(`That search is too long. Use a few words, such as \`${name} search wifi library\`.`);
-  return { kind: 'search', role, q: rest };
+  const search = readSearch(rest);
+  if (search.q === '' && search.place === undefined)
+    return hint(`Say which place, such as \`${name} search wifi place:library\`.`);
+  return { kind: 'search', role, ...search };
 }
 
 function hint(line: string): TicketCommand {

@@ -47,7 +47,7 @@ function answerTo({ command, userId, typed, name }: AnswerToInput): Answer {
     case 'list':
       return { page: firstPage({ name: command.name, role: command.role, userId }) };
     case 'search':
-      return { page: firstPage({ name: 'search', role: command.role, userId, q: command.q }) };
+      return { page: firstPage({ ...command, name: 'search', userId }) };
     case 'sync':
       return { sync: command.number };
     case 'help':

@@ -8,6 +8,7 @@ import type { NoteUnread } from '../../conversation/note-unread.ts';
 import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
 import type { Homes } from '../home/homes.ts';
+import type { CampusNow } from './campus-now.ts';
 import type { CheckRole } from './check-role.ts';
 import type { HelpdeskBack } from './helpdesk-back.ts';
 import type { Hints } from './hints.ts';
@@ -33,6 +34,7 @@ export type ListenerContext = {
   findThread: FindThread;
   /** Absent where the campus wants none. */
   hints: Hints | undefined;
+  campus: CampusNow;
   helpdeskBack: HelpdeskBack;
   homes: Homes;
   inFlight: InFlight;

@@ -1,27 +1,17 @@
-import { backAt, type Client, type LocatedCampus } from '@campus-desk/contract';
-import { within } from '@campus-desk/service-kit';
-import { LRUCache } from 'lru-cache';
-
-/** Office hours change with the file: what it said is asked for again after this long. */
-const rememberedMs = 60_000;
+import { backAt } from '@campus-desk/contract';
+import type { CampusNow } from './campus-now.ts';
 
 export type HelpdeskBack = () => Promise<Date | undefined>;
 
-type CreateHelpdeskBackInput = { client: Client; patienceMs: number; now: () => number };
+type CreateHelpdeskBackInput = { campus: CampusNow; now: () => number };
 
 /**
  * Says when helpdesk is back by its office hours; undefined while it is there, and where the hours are not known or not
  * answered in time.
  */
-export function createHelpdeskBack({ client, patienceMs, now }: CreateHelpdeskBackInput): HelpdeskBack {
-  const remembered = new LRUCache<'campus', LocatedCampus>({
-    max: 1,
-    ttl: rememberedMs,
-    fetchMethod: () => client.getCampus(),
-  });
+export function createHelpdeskBack({ campus: campusNow, now }: CreateHelpdeskBackInput): HelpdeskBack {
   return async () => {
-    const asking = remembered.fetch('campus').catch(() => undefined);
-    const campus = await within({ work: asking, ms: patienceMs });
+    const campus = await campusNow();
     if (!campus?.officeHours) return undefined;
     return backAt({ hours: campus.officeHours, timeZone: campus.timeZone, at: new Date(now()) });
   };

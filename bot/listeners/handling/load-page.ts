@@ -12,6 +12,7 @@ import { listView, pageSize } from '../../ui/list-view.ts';
 import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
 import { ticketView } from '../../ui/ticket-view.ts';
 import { waitForm } from '../../ui/wait-form.ts';
+import { placesNow } from './campus-now.ts';
 import type { ListenerContext } from './context.ts';
 import { similarTickets } from './similar-tickets.ts';
 
@@ -35,30 +36,39 @@ type DrawTicketInput = { context: ListenerContext; ticket: Ticket; role: Role; n
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
 export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
   const listing = readMessages({ context, number: ticket.number, role }).catch(() => undefined);
-  const messages = (await within({ work: listing, ms: context.patienceMs })) ?? null;
-  return ticketView({ ticket, role, messages, ...(notice === undefined ? {} : { notice }) });
+  const [messages = null, places] = await Promise.all([
+    within({ work: listing, ms: context.patienceMs }),
+    placesNow(context.campus),
+  ]);
+  return ticketView({ ticket, role, messages, places, ...(notice === undefined ? {} : { notice }) });
 }
 
 async function loadList({ context, page }: { context: ListenerContext; page: ListPage }): Promise<ModalView> {
   const query = { ...filtersOf(page), cursor: page.cursor, limit: pageSize };
-  return listView({ page, list: await context.client.listTickets(query), now: context.now() });
+  const [list, places] = await Promise.all([context.client.listTickets(query), placesNow(context.campus)]);
+  return listView({ page, list, places, now: context.now() });
 }
 
 type LoadTicketInput = { context: ListenerContext; number: number; role: Role };
 
 async function loadTicket({ context, number, role }: LoadTicketInput): Promise<ModalView> {
-  const [ticket, messages] = await Promise.all([
+  const [ticket, messages, places] = await Promise.all([
     context.client.getTicket({ number, role }),
     // The messages are a part of the modal: without them it says so instead of failing.
     readMessages({ context, number, role }).catch(() => null),
+    placesNow(context.campus),
   ]);
-  return ticketView({ ticket, role, messages });
+  return ticketView({ ticket, role, messages, places });
 }
 
 type LoadEditInput = { context: ListenerContext; number: number; role: Role; from: FormOrigin };
 
 async function loadEdit({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
-  return editForm({ ticket: await unclosedTicket({ context, number, role }), role, from });
+  const [ticket, places] = await Promise.all([
+    unclosedTicket({ context, number, role }),
+    placesNow(context.campus),
+  ]);
+  return editForm({ ticket, places, role, from });
 }
 
 type LoadAssignInput = LoadEditInput & { userId: string };

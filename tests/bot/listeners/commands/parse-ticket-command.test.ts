@@ -23,6 +23,13 @@ describe('/ticket', () => {
     ['#12', { kind: 'ticket', role: 'user', number: 12 }],
     [' 12  as  helpdesk ', { kind: 'ticket', role: 'helpdesk', number: 12 }],
     ['search wifi library', { kind: 'search', role: 'user', q: 'wifi library' }],
+    ['search wifi place:lib', { kind: 'search', role: 'user', q: 'wifi', place: 'lib' }],
+    [
+      'search PLACE:"main  hall" no  wifi',
+      { kind: 'search', role: 'user', q: 'no wifi', place: 'main  hall' },
+    ],
+    ['search place:a place:b as helpdesk', { kind: 'search', role: 'helpdesk', q: '', place: 'b' }],
+    ['search replace:lib', { kind: 'search', role: 'user', q: 'replace:lib' }],
     ['search wifi as helpdesk', { kind: 'search', role: 'helpdesk', q: 'wifi' }],
     ['sync 12', { kind: 'sync', number: 12 }],
     ['the wifi is down', { kind: 'filing', role: 'user', description: 'the wifi is down' }],
