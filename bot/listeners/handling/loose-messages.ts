@@ -19,8 +19,9 @@ export function isDirect(channel: string): boolean {
 type LooseMessage = { context: ListenerContext; comment: Comment };
 
 /**
- * Answers what a person wrote to the bot outside the threads of their tickets, once: it goes to the one ticket that
- * waits for their answer, else they are asked where it belongs.
+ * Answers what a person wrote to the bot outside the threads of their tickets, once: under a message of a ticket, as
+ * its followers get them, it goes to that one; else to the one that waits for their answer; else they are asked where it
+ * belongs.
  */
 export function answerLooseMessage({ context, comment }: LooseMessage): Promise<void> {
   const key = `answer ${comment.channel} ${comment.ts}`;
@@ -51,13 +52,15 @@ export async function answerLooseEdit({ context, edit }: LooseEdit): Promise<voi
 
 async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer> {
   const { client, namesForEvents: names } = context;
-  const { channel, ts, user } = comment;
+  const { channel, ts, threadTs, user } = comment;
   const message = { channel, ts };
   const stored = await ticketOf({ context, message });
   if (stored !== undefined) return addedAnswer({ number: stored, message });
+  const root = threadTs === undefined ? undefined : { channel, ts: threadTs };
+  const answered = root && (await ticketOf({ context, message: root }));
   const { tickets, awaiting } = await findAwaitedReply({ client, reporterId: user });
-  if (awaiting === undefined) return choiceAnswer({ tickets: newest(tickets), message });
-  const { number } = awaiting;
+  const number = answered ?? awaiting?.number;
+  if (number === undefined) return choiceAnswer({ tickets: newest(tickets), message });
   const actorOf = (id: string) => names.actor({ id, role: 'user' });
   await storeSlackMessage({ client, number, reading: { kind: 'comment', ...comment }, actorOf });
   return addedAnswer({ number, message });

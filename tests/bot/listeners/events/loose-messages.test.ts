@@ -76,6 +76,25 @@ describe('a message to the bot outside every ticket’s thread', () => {
     expect(copies.filter(({ text }) => text === 'Ada Okafor: Room 2.14')).toHaveLength(1);
   });
 
+  test('goes to the ticket that is followed, under what helpdesk answered to everybody', async () => {
+    await closeAll(stack);
+    await ticket({ description: 'A window is broken', asked: 'Which one?' });
+    const { number } = await fileTicket(stack.api, { actor: helper, description: 'No WiFi' });
+    const actor = { id: ada, name: 'Ada Okafor', role: 'user' } as const;
+    await stack.api.client.followTicket({ number, userId: ada, actor });
+    await stack.api.client.postMessage({ number, actor: helper, body: 'It should work now', toAll: true });
+    await stack.bot.settled();
+    const root = stack.person(ada).messages('dm').at(-1);
+
+    const ts = await write('Not in my room', { ...(root && { threadTs: root.ts }) });
+
+    expect(root?.text).toContain('It should work now');
+    expect(await bodies(number)).toEqual(['It should work now', 'Not in my room']);
+    expect(answers(ts).map(({ text }) => text)).toEqual([
+      expect.stringContaining(`Added to ticket #${number}`),
+    ]);
+  });
+
   test('that went to a ticket changes and goes with the one in Slack', async () => {
     await closeAll(stack);
     const number = await ticket({ description: 'No WiFi', asked: 'Which room?' });
