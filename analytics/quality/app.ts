@@ -4,22 +4,23 @@ import { startOfMonth } from '../calendar.ts';
 import { correctionsReport } from '../categoriser/report.ts';
 import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
-import { askApi } from '../summarise.ts';
+import { askApi, summarise } from '../summarise.ts';
+import { placesReport } from './places/report.ts';
 import { responseReport } from './response/report.ts';
 import { satisfactionReport } from './satisfaction/report.ts';
 
-/** How fast is the first answer? Do reporters say that it is solved? How often was an automatic category wrong? */
+/** How fast is the first answer? Do reporters say that it is solved? Where are problems? How often was an automatic category wrong? */
 export async function createQuality(parts: Parts): Promise<Service> {
   const { client, clock, timeZone } = parts;
   const description =
-    'How fast helpdesk first answers, whether reporters say that it is solved, and how often people correct a category.';
+    'How fast helpdesk first answers, whether reporters say that it is solved, where problems are, and how often people correct a category.';
   const app = await createAnalyticsService({ name: 'quality', description, parts });
   app.get(
     '/report',
     {
       schema: {
         operationId: 'readQuality',
-        summary: 'First answers, answers to “Solved?”, or corrected categories',
+        summary: 'First answers, answers to “Solved?”, what is not closed by place, or corrected categories',
         description: 'A first answer is a message of helpdesk, or the start of work.',
         querystring: qualityQuerySchema,
         response: { 200: reportSchema, ...problems() },
@@ -38,6 +39,10 @@ export async function createQuality(parts: Parts): Promise<Service> {
       if (about === 'satisfaction') {
         const summary = await askApi({ timeZone, ask: zone => client.summariseSatisfaction(opened(zone)) });
         return satisfactionReport({ summary, months, now });
+      }
+      if (about === 'places') {
+        const request = () => ({ groupBy: 'place' }) as const;
+        return placesReport({ summary: await summarise({ client, timeZone, request }), now });
       }
       const summary = await askApi({ timeZone, ask: zone => client.summariseCorrections(opened(zone)) });
       return {

@@ -22,6 +22,7 @@ const sources: Record<Topic, { service: ServiceName; path: string }> = {
   categories: { service: 'categories', path: '/report' },
   response: { service: 'quality', path: '/report' },
   satisfaction: { service: 'quality', path: '/report' },
+  places: { service: 'quality', path: '/report' },
   corrections: { service: 'quality', path: '/report' },
   categoriser: { service: 'categories', path: '/categoriser' },
 };

@@ -37,6 +37,7 @@ export function reportRequestsOf({ analysis, last, months, category }: StatsRequ
     categories: {},
     response: { about: 'response', ...(months === undefined ? {} : { months }) },
     satisfaction: { about: 'satisfaction', ...(months === undefined ? {} : { months }) },
+    places: { about: 'places' },
     corrections: { about: 'corrections', ...(months === undefined ? {} : { months }) },
     categoriser: {},
   };

@@ -18,6 +18,7 @@ export const formTopics = [
   'categories',
   'response',
   'satisfaction',
+  'places',
   'corrections',
 ] as const;
 const topicOptions = formTopics.map(value => option({ text: topicNames[value], value }));

@@ -16,7 +16,7 @@ export const analysisNames: Record<Analysis, string> = {
 };
 
 /** What the quality service is asked about. */
-export const qualityTopics = ['response', 'satisfaction', 'corrections'] as const;
+const qualityTopics = ['response', 'satisfaction', 'places', 'corrections'] as const;
 
 /** What `/stats` can be asked for: the analyses, quality, and what corrections were called before (`GET /categoriser`). */
 export const topics = [...analyses, ...qualityTopics, 'categoriser'] as const;
@@ -26,6 +26,7 @@ export const topicNames: Record<Topic, string> = {
   ...analysisNames,
   response: 'First answer',
   satisfaction: 'Solved?',
+  places: 'By place',
   corrections: 'Corrected categories',
   categoriser: 'Corrected categories',
 };
@@ -87,9 +88,11 @@ export const resolutionQuerySchema = z.strictObject({ months: monthsSchema });
 
 export const qualityQuerySchema = z.strictObject({
   about: z
-    .enum(qualityTopics, { error: 'Write about=response, about=satisfaction or about=corrections.' })
+    .enum(qualityTopics, {
+      error: 'Write about=response, about=satisfaction, about=places or about=corrections.',
+    })
     .describe('which question is answered'),
-  months: monthsSchema,
+  months: monthsSchema.describe('of opening; what is not closed by place has no period'),
 });
 
 const cellSchema = z.union([z.string(), z.number(), z.null()]);

@@ -1,4 +1,4 @@
-import { categories, maxPeriodDays, qualityTopics, topics } from '@campus-desk/contract';
+import { categories, maxPeriodDays, topics } from '@campus-desk/contract';
 import { faultOf, type StatsRequest } from '../../stats/stats-request.ts';
 
 /** What `/stats …` asks for. `hint` is a line for wrong input. */
@@ -30,7 +30,12 @@ export function parseStatsCommand({ typed, name: command }: ParseStatsCommandInp
 }
 
 /** What is asked for a number of months. */
-const byMonth = ['resolution', ...qualityTopics] as const;
+const byMonth: readonly StatsRequest['analysis'][] = [
+  'resolution',
+  'response',
+  'satisfaction',
+  'corrections',
+];
 
 type ReadInput = { analysis: StatsRequest['analysis']; rest: string; command: string };
 
@@ -38,10 +43,12 @@ function read({ analysis, rest, command }: ReadInput): StatsCommand {
   if (rest === '') return { kind: 'request', request: { analysis } };
   if (analysis === 'categories')
     return hint(`Categories take no period: they count what is active now. Type \`${command} categories\`.`);
+  if (analysis === 'places')
+    return hint(`Places take no period: they count what is not closed now. Type \`${command} places\`.`);
   if (analysis === 'categoriser')
     return hint(`Corrections are shown for the last 12 months. Type \`${command} categoriser\`.`);
 
-  const isByMonth = byMonth.some(one => one === analysis);
+  const isByMonth = byMonth.includes(analysis);
   const request: StatsRequest = isByMonth
     ? { analysis, months: rest.replace(/\s*(months?|m)$/, '') }
     : backlogRequest({ analysis, rest });
@@ -67,7 +74,7 @@ function statsHelp(command: string): string {
   const forms = ['backlog 36h', 'backlog 7d it', 'resolution 12', 'response 12', 'categories', 'all'].map(
     form => `\`${command} ${form}\``,
   );
-  return `Type ${forms.join(', ')}, \`${command} satisfaction\` or \`${command} corrections\`; \`${command}\` alone lets you choose.`;
+  return `Type ${forms.join(', ')}, \`${command} satisfaction\`, \`${command} places\` or \`${command} corrections\`; \`${command}\` alone lets you choose.`;
 }
 
 function hint(line: string): StatsCommand {

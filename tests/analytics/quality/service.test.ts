@@ -81,6 +81,19 @@ describe('quality', () => {
     ]);
   });
 
+  test('says where what is not closed is, also that of which no place is known', async () => {
+    await fileTicket(api);
+
+    const { status, body } = await reportOf('about=places');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      service: 'quality',
+      title: 'Not closed yet, by place',
+      rows: [['No place', 1, 0, 1]],
+    });
+  });
+
   test.each(['', 'about=weather', 'about=response&months=0', 'about=response&last=7d'])(
     '?%s is refused',
     async query => {

@@ -60,6 +60,13 @@ describe('/stats', () => {
     expect(await answerTo('satisfaction 3')).toContain('Solved? Tickets of the last 3 months');
   });
 
+  test('places says where problems are, without a period', async () => {
+    expect(await answerTo('places')).toContain('Not closed yet, by place');
+
+    await stack.person(ben).types('places 12', general, '/stats');
+    expect(stack.person(ben).ephemerals().at(-1)).toContain('`/stats places`');
+  });
+
   test('response with a wrong number gets one line with an example', async () => {
     await stack.person(ben).types('response often', general, '/stats');
 

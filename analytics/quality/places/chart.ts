@@ -1,0 +1,40 @@
+import type { ChartConfiguration } from '@campus-desk/contract';
+import { barShape, countAxis, labelInBar, legend, margins, nameAxis, statusStyles } from '../../theme.ts';
+import { type PlaceCount, shortName, ticketsOf } from './counts.ts';
+
+/** A part of a bar shorter than this share of the longest bar has no room for its number. */
+const minLabelledValue = 0.06;
+
+/** Letters of a name beside a bar. */
+const maxName = 22;
+
+/** Horizontal bars, open beside active, each with the name of its place before it. */
+export function placesChart(counts: PlaceCount[]): ChartConfiguration {
+  const longest = Math.max(3, ...counts.map(ticketsOf));
+  const dataset = ({ status, label }: { status: 'open' | 'active'; label: string }) => ({
+    label,
+    data: counts.map(count => count[status]),
+    ...statusStyles[status],
+    ...barShape,
+    datalabels: {
+      display: counts.map(count => count[status] / longest >= minLabelledValue),
+      ...labelInBar(statusStyles[status]),
+    },
+  });
+  return {
+    type: 'bar',
+    data: {
+      labels: counts.map(count => shortName(count, maxName)),
+      datasets: [dataset({ status: 'active', label: 'Active' }), dataset({ status: 'open', label: 'Open' })],
+    },
+    options: {
+      indexAxis: 'y',
+      layout: margins,
+      scales: {
+        x: countAxis({ title: 'tickets', stacked: true }),
+        y: nameAxis({ stacked: true, autoSkip: false }),
+      },
+      plugins: { legend: legend() },
+    },
+  };
+}
