@@ -45,6 +45,7 @@ export const ids = {
     place: 'ticket.place',
     split: 'ticket.split',
     keep: 'ticket.keep-as-one',
+    urgent: { set: 'ticket.urgent.set', clear: 'ticket.urgent.clear' },
     category: 'ticket.category',
     pick: {
       facility: 'ticket.category.facility',

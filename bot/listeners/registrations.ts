@@ -25,6 +25,7 @@ import { reportMessage } from './actions/report-message.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
 import { setPlace } from './actions/set-place.ts';
+import { setUrgent } from './actions/set-urgent.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -107,6 +108,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.place]: setPlace,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,
+  [ids.ticket.urgent.set]: setUrgent(true),
+  [ids.ticket.urgent.clear]: setUrgent(false),
   [ids.ticket.category]: setCategory,
   [ids.ticket.pick.facility]: setCategory,
   [ids.ticket.pick.it]: setCategory,

@@ -82,7 +82,7 @@ type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts 
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFiling({ event, facts });
-  if (event.type === 'ticket.grouped' || isStartedToBeClosed(event)) return [];
+  if (event.type === 'ticket.grouped' || isStartedToBeClosed(event) || isAboutUrgency(event)) return [];
   if (event.type === 'ticket.assigned') return planAssignment({ event, ticket: facts.ticket });
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
@@ -111,6 +111,11 @@ function readersOf({ internal }: Message): readonly ThreadSide[] {
 /** A duplicate that was open is closed with its original by two steps, of which one is told. */
 function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
   return type === 'ticket.started' && 'closedWith' in changes;
+}
+
+/** The cards say it: nobody has to do anything else. */
+function isAboutUrgency({ type, changes }: TicketEvent): boolean {
+  return type === 'ticket.edited' && Object.keys(changes).every(field => field === 'urgent');
 }
 
 /** By its date nobody woke it: that is for helpdesk alone. */

@@ -23,6 +23,8 @@ type FiledViewInput = {
   isAnswered?: boolean;
   /** When helpdesk is back, where it is away now. */
   backAt?: Date | undefined;
+  /** Whom to call first, where it is urgent. */
+  emergency?: string | undefined;
 };
 
 /**
@@ -30,13 +32,14 @@ type FiledViewInput = {
  * problems should be two tickets, and what happens next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
-  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false, backAt } = input;
+  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false, backAt, emergency } = input;
   const { number, version } = ticket;
   return modal({
     title: `Ticket #${number} filed`,
     callbackId: ids.page.view,
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
+      ...(emergency === undefined ? [] : [line(emergency)]),
       paragraph([literal('Its category is '), bold(categoryOf(ticket)), literal('.')]),
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),

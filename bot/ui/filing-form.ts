@@ -1,16 +1,9 @@
-import {
-  type Categorisation,
-  categoryNames,
-  maxLocationLength,
-  maxTextLength,
-  numberSchema,
-  type Role,
-  roleSchema,
-} from '@campus-desk/contract';
+import { maxLocationLength, maxTextLength, numberSchema, type Role, roleSchema } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, plain, remark } from './elements.ts';
+import { drawHint, firstHint, type Hint } from './filing-hint.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
@@ -43,19 +36,10 @@ export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & {
 type FilingFormInput = {
   filing: Filing;
   /** Stands under the description. */
-  hint?: string;
+  hint?: Hint | undefined;
   /** Slack sends what is typed while it is typed. */
   isTold: boolean;
 };
-
-/** What stands under the description before anything is known about it. */
-export const firstHint = 'Your words decide which team gets the ticket.';
-
-const hintBlock = 'hint';
-const shownHintSchema = z.object({ elements: z.tuple([z.object({ text: z.string() })]) });
-
-/** The blocks of a view, as Slack sends them back. */
-export type ShownBlocks = readonly { block_id?: string }[];
 
 /**
  * The modal "Report a problem", with the words that were typed filled in. Drawn again with another hint it differs in
@@ -79,7 +63,7 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
         multiline: true,
         isTold,
       }),
-      { ...remark(hint), block_id: hintBlock },
+      drawHint(hint),
       textField({
         name: 'location',
         label: 'Where is it?',
@@ -122,22 +106,6 @@ export function readFiling({ metadata, values }: { metadata: string; values: Vie
     location: textOf({ values, name: 'location' }) || null,
     reporterId: reporterSchema.parse(values).reporter?.reporter.selected_user ?? undefined,
   };
-}
-
-/** A line under the description: whose job it seems to be so far. */
-export function hintOf({ category, secondCategory, unsure, problems }: Categorisation): string {
-  if (problems) {
-    const [first, second] = problems.map(problem => categoryNames[problem.category]);
-    return `This sounds like two problems: ${first} and ${second}. You can report both separately after Send.`;
-  }
-  if (!unsure) return `Looks like: ${categoryNames[category]}.`;
-  return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
-}
-
-/** The hint in the blocks of a form as Slack shows it. */
-export function hintIn(blocks: ShownBlocks): string | undefined {
-  return shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data?.elements[0]
-    .text;
 }
 
 /** Helpdesk writes down what somebody says on the phone or at the counter. */

@@ -20,7 +20,7 @@ type HomeViewInput = {
   notice?: string | undefined;
 };
 
-/** The Home tab: pick a role, report a problem, and the tickets that are one's own or helpdesk's to do, oldest first. */
+/** The Home tab: pick a role, report a problem, and the tickets that are one's own or helpdesk's to do, urgent ones and the oldest first. */
 export function homeView({ page, list, now, notice }: HomeViewInput): HomeView {
   return home({
     role: page.role,

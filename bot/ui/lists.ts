@@ -15,7 +15,7 @@ export function firstPage({ name, role, userId, q, place }: FirstPageInput): Lis
   const page: ListPage = { page: 'list', name, role, status: [...visibleStatuses[role]], back: [], at: 1 };
   const own = role === 'helpdesk' ? { assignee: userId } : { reporter: userId };
   if (name === 'mine') return { ...page, status: [...unclosedStatuses], ...own };
-  if (name === 'queue') return { ...page, status: [...unclosedStatuses], sort: 'openedAt' };
+  if (name === 'queue') return { ...page, status: [...unclosedStatuses], sort: 'urgent' };
   if (name === 'search') return { ...page, ...(q && { q }), ...(place && { place }) };
   if (name === 'all') return page;
   return { ...page, status: [name] };

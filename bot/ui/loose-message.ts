@@ -8,16 +8,26 @@ import { oneLine } from './text.ts';
 /** An answer to a message that stands in no ticket's thread. */
 export type LooseAnswer = { text: string; blocks: KnownBlock[] };
 
+type AnswerInput = {
+  message: SlackRef;
+  /** Whom to call first, where the message tells of danger. */
+  emergency?: string | undefined;
+};
+
 /** The message was added to a ticket. */
-export function addedAnswer({ number, message }: { number: number; message: SlackRef }): LooseAnswer {
-  const words = `Added to ticket #${number}, where the helpdesk reads it. Is it about something else?`;
+export function addedAnswer({ number, message, emergency }: AnswerInput & { number: number }): LooseAnswer {
+  const words = `${first(emergency)}Added to ticket #${number}, where the helpdesk reads it. Is it about something else?`;
   return { text: words, blocks: [line(words), report({ message, text: 'Report a problem' })] };
 }
 
 /** Where does this belong: to one of these tickets, newest first, or is it a new problem? */
-export function choiceAnswer({ tickets, message }: { tickets: Ticket[]; message: SlackRef }): LooseAnswer {
+export function choiceAnswer({
+  tickets,
+  message,
+  emergency,
+}: AnswerInput & { tickets: Ticket[] }): LooseAnswer {
   const question = tickets.length === 0 ? 'Is something broken?' : 'Where does it belong?';
-  const words = `The helpdesk does not read this yet. ${question}`;
+  const words = `${first(emergency)}The helpdesk does not read this yet. ${question}`;
   return {
     text: words,
     blocks: [
@@ -29,9 +39,13 @@ export function choiceAnswer({ tickets, message }: { tickets: Ticket[]; message:
 }
 
 /** What whoever mentions the bot is asked. */
-export function mentionAnswer({ message }: { message: SlackRef }): LooseAnswer {
-  const words = 'Is something broken? Report it, and the helpdesk gets your message as a ticket.';
+export function mentionAnswer({ message, emergency }: AnswerInput): LooseAnswer {
+  const words = `${first(emergency)}Is something broken? Report it, and the helpdesk gets your message as a ticket.`;
   return { text: words, blocks: [line(words), report({ message, text: 'Report this' })] };
+}
+
+function first(emergency: string | undefined): string {
+  return emergency === undefined ? '' : `${emergency}\n`;
 }
 
 const messageSchema = z.tuple([slackRefSchema.shape.channel, slackRefSchema.shape.ts]);

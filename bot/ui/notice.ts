@@ -116,7 +116,14 @@ function aside({ type, changes }: TicketEvent): string {
   return [
     isMove && fields !== '' ? ` Edited as well: ${fields}.` : '',
     category !== undefined && (isMove || fields !== '') ? ` The category is now ${category}.` : '',
+    becameUrgent(changes) ? ' It is urgent now.' : '',
   ].join('');
+}
+
+const urgentChange = z.object({ urgent: z.object({ to: z.literal(true) }) });
+
+function becameUrgent(changes: TicketEvent['changes']): boolean {
+  return urgentChange.safeParse(changes).success;
 }
 
 function editedFields(changes: TicketEvent['changes']): string {

@@ -32,7 +32,16 @@ export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsIn
   // It is worked on where its original stands.
   if (ticket.duplicateOf !== null) return ['original', 'notDuplicate', ...reply, 'more'];
   const all = ticket.followers > 0 ? (['answerAll'] as const) : [];
-  return [ticket.status === 'open' ? 'start' : 'close', 'edit', ...reply, ...all, 'category', 'more'];
+  const urgency = ticket.urgent ? 'notUrgent' : 'urgent';
+  return [
+    ticket.status === 'open' ? 'start' : 'close',
+    'edit',
+    ...reply,
+    ...all,
+    'category',
+    urgency,
+    'more',
+  ];
 }
 
 /** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
@@ -114,6 +123,20 @@ const drawings = {
       actionId: ids.duplicate.undo,
       value: writeReference(reference),
       label: `Ticket #${reference.number} is not a duplicate`,
+    }),
+  urgent: ({ reference }) =>
+    button({
+      text: 'Mark urgent',
+      actionId: ids.ticket.urgent.set,
+      value: writeReference(reference),
+      label: `Mark ticket #${reference.number} as urgent`,
+    }),
+  notUrgent: ({ reference }) =>
+    button({
+      text: 'Not urgent',
+      actionId: ids.ticket.urgent.clear,
+      value: writeReference(reference),
+      label: `Ticket #${reference.number} is not urgent`,
     }),
   category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
   more: ({ ticket, reference }) => moreMenu({ ticket, reference }),

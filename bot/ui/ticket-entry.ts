@@ -6,7 +6,7 @@ import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
-import { categoryOf, formatPeople, placeBesides } from './ticket-facts.ts';
+import { categoryOf, formatPeople, formatUrgency, placeBesides } from './ticket-facts.ts';
 
 type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
 
@@ -15,6 +15,7 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
   const { number, version, status, assignee, duplicateOf } = ticket;
   const state = [
     `#${number}`,
+    formatUrgency(ticket) ?? '',
     statusNames[status],
     categoryOf(ticket),
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }) || 'new',

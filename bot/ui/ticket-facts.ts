@@ -18,9 +18,15 @@ export function categoryOf(ticket: Ticket): string {
   return `${name} (unsure)${second}`;
 }
 
-/** `Ticket #12 · Open`. */
+/** "Urgent", where a ticket is; a closed one is over. */
+export function formatUrgency({ urgent, status }: Pick<Ticket, 'urgent' | 'status'>): string | undefined {
+  return urgent && status !== 'closed' ? 'Urgent' : undefined;
+}
+
+/** `Ticket #12 · Open`, or `Ticket #12 · Urgent · Open`. */
 export function ticketHeader(ticket: Ticket): HeaderBlock {
-  return { type: 'header', text: plain(`Ticket #${ticket.number} · ${statusNames[ticket.status]}`) };
+  const parts = [`Ticket #${ticket.number}`, formatUrgency(ticket), statusNames[ticket.status]];
+  return { type: 'header', text: plain(parts.filter(part => part !== undefined).join(' · ')) };
 }
 
 /** Everything a ticket says, literally: the facts, the description and the closing note. */
@@ -59,7 +65,8 @@ export function factsInOneLine(ticket: Ticket): string {
   const duplicate = duplicateOf === null ? '' : `, duplicate of ticket #${duplicateOf}`;
   const people = formatPeople(ticket);
   const others = people === undefined ? '' : `, ${people}`;
-  return `${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
+  const urgency = formatUrgency(ticket);
+  return `${urgency === undefined ? '' : `${urgency}, `}${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
 /** The place of a ticket, where its location does not say it already. */

@@ -1,5 +1,5 @@
 import { type Message, type Role, type Status, statusNames, type Ticket } from '@campus-desk/contract';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
 import { modal } from './modal.ts';
@@ -7,7 +7,7 @@ import { writePage } from './page.ts';
 import { placeChoice } from './place-select.ts';
 import { shorten, withEmoji } from './text.ts';
 import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
-import { categoryReason, ticketFacts } from './ticket-facts.ts';
+import { categoryReason, formatUrgency, ticketFacts } from './ticket-facts.ts';
 
 const usersButtons = {
   open: ['edit', 'reply'],
@@ -39,7 +39,7 @@ export function ticketView({ ticket, role, messages, places = [], notice }: Tick
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
       // The title names the ticket already.
-      paragraph([bold('Status: '), literal(statusNames[ticket.status])]),
+      paragraph([bold('Status: '), literal(statusNames[ticket.status]), ...urgency(ticket)]),
       ...ticketFacts(ticket),
       ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
       ...buttonRow({ ticket, role, buttons }),
@@ -48,6 +48,11 @@ export function ticketView({ ticket, role, messages, places = [], notice }: Tick
       ...conversation(messages),
     ],
   });
+}
+
+function urgency(ticket: Ticket): RichTextElement[] {
+  const words = formatUrgency(ticket);
+  return words === undefined ? [] : [literal(' · '), bold(words)];
 }
 
 function conversation(messages: Message[] | null): KnownBlock[] {

@@ -5,6 +5,7 @@ const fieldNames: Record<string, string> = {
   location: 'the location',
   place: 'the place',
   category: 'the category',
+  urgent: 'whether it is urgent',
   status: 'the status',
 };
 

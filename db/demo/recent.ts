@@ -9,6 +9,7 @@ export type Recent = {
   because: string[];
   confidence: number;
   reporter: Person;
+  urgent?: boolean;
   filed: number;
   started?: { by: Person; ago: number };
   closed?: { ago: number; note: string };
@@ -46,6 +47,7 @@ export const recent: readonly Recent[] = [
     because: ['water', 'ceiling'],
     confidence: 0.99,
     reporter: mei,
+    urgent: true,
     filed: 0.9,
     started: { by: ben, ago: 0.75 },
     talk: [

@@ -37,6 +37,7 @@ export type Filing = {
   confidence: number;
   because: string[];
   reporter: Person;
+  urgent?: boolean;
   followUpOf?: Story | undefined;
 };
 
@@ -45,7 +46,7 @@ const categoryModel = 'demo';
 
 /** A story that begins with the filing. */
 export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
-  const { description, location, category, confidence, reporter, followUpOf } = filing;
+  const { description, location, category, confidence, reporter, urgent = false, followUpOf } = filing;
   const unsure = confidence < surenessThreshold;
   const ticket: TicketValues = {
     status: 'open',
@@ -58,6 +59,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     categoryUnsure: unsure,
     categoryBecause: unsure ? [] : filing.because,
     categoryModel,
+    urgent,
     reporterId: reporter.id,
     reporterName: reporter.name,
     openedAt: at,
@@ -65,9 +67,13 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     awaitsReporter: false,
     version: 1,
   };
-  const filled = Object.entries({ status: 'open', description, location, category }).filter(
-    ([, value]) => value !== null,
-  );
+  const filled = Object.entries({
+    status: 'open',
+    description,
+    location,
+    category,
+    urgent: urgent || null,
+  }).filter(([, value]) => value !== null);
   const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
   const story: Story = { ticket, followUpOf, events: [], messages: [], corrections: [], isLive: false };
   record({ story, type: 'ticket.filed', actor: { ...reporter, role: 'user' }, at, changes });

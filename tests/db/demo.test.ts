@@ -1,3 +1,4 @@
+import { createDangerFinder } from '@campus-desk/categoriser';
 import { surenessThreshold } from '@campus-desk/contract';
 import { asc, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -32,6 +33,15 @@ describe('the demo campus', () => {
     const days = (now.getTime() - (rows.tickets[0]?.openedAt.getTime() ?? 0)) / 86_400_000;
     expect(days).toBeGreaterThan(170);
     expect(days).toBeLessThan(190);
+  });
+
+  test('has its unclosed tickets urgent where their words tell of danger', () => {
+    const tellsOfDanger = createDangerFinder();
+    const unclosed = rows.tickets.filter(({ status }) => status !== 'closed');
+
+    const urgent = unclosed.filter(ticket => ticket.urgent);
+    expect(urgent).toHaveLength(1);
+    expect(unclosed.filter(({ description }) => tellsOfDanger(description))).toEqual(urgent);
   });
 
   test('has something of everything', () => {

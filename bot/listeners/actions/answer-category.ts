@@ -1,6 +1,7 @@
 import { filedView } from '../../ui/filed-view.ts';
 import { readChoice } from '../../ui/reference.ts';
 import type { Click } from '../handling/click.ts';
+import { emergencyOf } from '../handling/emergency.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** Which category is right, as the confirmation asked; the confirmation says thanks. */
@@ -12,6 +13,8 @@ export async function answerCategory({ context, value, view, actor }: Click): Pr
   const ticket = await context.client.changeTicket(role === 'helpdesk' ? { ...change, version } : change);
   const cardPlace = ticket.source === null ? 'direct messages' : undefined;
   const target = { how: 'update', viewId: view.id } as const;
-  const thanks = filedView({ ticket, role, command: context.commands.ticket, cardPlace, isAnswered: true });
+  const emergency = await emergencyOf({ context, ticket });
+  const { ticket: command } = context.commands;
+  const thanks = filedView({ ticket, role, command, cardPlace, emergency, isAnswered: true });
   await showView({ context, target, view: thanks });
 }

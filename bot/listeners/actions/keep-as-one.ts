@@ -1,6 +1,7 @@
 import { filedView } from '../../ui/filed-view.ts';
 import { readReference } from '../../ui/reference.ts';
 import type { Click } from '../handling/click.ts';
+import { emergencyOf } from '../handling/emergency.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** "Keep as one": the confirmation asks for the category instead. */
@@ -9,9 +10,10 @@ export async function keepAsOne({ context, value, view }: Click): Promise<void> 
   const { role, number } = readReference(value);
   const ticket = await context.client.getTicket({ number, role });
   const cardPlace = ticket.source === null ? 'direct messages' : undefined;
+  const emergency = await emergencyOf({ context, ticket });
   await showView({
     context,
     target: { how: 'update', viewId: view.id },
-    view: filedView({ ticket, role, command: context.commands.ticket, cardPlace }),
+    view: filedView({ ticket, role, command: context.commands.ticket, cardPlace, emergency }),
   });
 }

@@ -9,6 +9,7 @@ import { isRefused } from '../../slack/errors.ts';
 import { escapeText } from '../../ui/text.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
+import { emergencyOf } from '../handling/emergency.ts';
 import { isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
@@ -55,7 +56,8 @@ async function fileFor({ context, reactor, message }: FileForInput): Promise<voi
   if (ticket === undefined) return;
   copyInBackground({ context, number: ticket.number, source: { channel, ts, threadTs } });
   const whose = ticket.reporter.id === reactor ? '' : ` for ${ticket.reporter.name}`;
-  await tell(`Ticket #${ticket.number} is filed${whose}.`);
+  const emergency = await emergencyOf({ context, ticket });
+  await tell(`Ticket #${ticket.number} is filed${whose}.${emergency === undefined ? '' : `\n${emergency}`}`);
 }
 
 type ReadProblemInput = { context: ListenerContext; channel: string; found: object };

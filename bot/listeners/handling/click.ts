@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@campus-desk/contract';
 import type { RespondArguments } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
-import type { ShownBlocks } from '../../ui/filing-form.ts';
+import type { ShownBlocks } from '../../ui/filing-hint.ts';
 import type { ViewValues } from '../../ui/modal.ts';
 import type { ListenerContext } from './context.ts';
 

@@ -2,16 +2,10 @@ import type { Client } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import {
-  type Filing,
-  filingForm,
-  firstHint,
-  hintIn,
-  hintOf,
-  readWholeFiling,
-  type ShownBlocks,
-  writeFiling,
-} from '../../ui/filing-form.ts';
+import { type Filing, filingForm, readWholeFiling, writeFiling } from '../../ui/filing-form.ts';
+import { type Hint, isSameHint, type ShownBlocks, showsHint } from '../../ui/filing-hint.ts';
+import type { CampusNow } from './campus-now.ts';
+import { findHint } from './find-hint.ts';
 
 /** An open filing form, as it was when `text` stood in it. */
 type TypedForm = {
@@ -22,7 +16,7 @@ type TypedForm = {
   text: string;
 };
 
-/** Says under the description of open filing forms whose job it seems to be. */
+/** Says under the description of open filing forms whose job it seems to be, and whom to call first in an emergency. */
 export type Hints = {
   /** Remembers what a form was drawn from: Slack gives back its words otherwise than they were sent. */
   opened: (input: { viewId: string; filing: Filing }) => void;
@@ -35,9 +29,6 @@ export type Hints = {
 /** Slack warns against drawing a view again while somebody types: a hint comes after a second of rest. */
 const pauseMs = 1000;
 
-/** Fewer letters say nothing. */
-const minLetters = 8;
-
 /** Send waits so long for a hint that is on its way. */
 const maxWaitMs = 300;
 
@@ -48,7 +39,7 @@ const maxForms = 1000;
 type Followed = {
   last: TypedForm | undefined;
   hash: string | undefined;
-  hint: string | undefined;
+  hint: Hint | undefined;
   filing: Filing;
   /** A hint that is on its way to Slack. */
   drawing?: Promise<unknown>;
@@ -56,11 +47,12 @@ type Followed = {
 
 export function createHints(input: {
   client: Pick<Client, 'categorise'>;
+  campus: CampusNow;
   slack: Pick<WebClient, 'views'>;
   sleep: (ms: number) => Promise<void>;
   logger: Logger;
 }): Hints {
-  const { client, slack, sleep, logger } = input;
+  const { client, campus, slack, sleep, logger } = input;
   const opened = new LRUCache<string, Filing>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
   const sent = new LRUCache<string, string>({ max: maxForms });
@@ -77,9 +69,8 @@ export function createHints(input: {
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
-        const says = text.trim().length >= minLetters;
-        const hint = says ? hintOf(await client.categorise({ text })) : firstHint;
-        if (open.last !== typed || hint === (open.hint ?? hintIn(blocks))) return;
+        const hint = await findHint({ client, campus, text });
+        if (open.last !== typed || isShown({ open, blocks, hint })) return;
         // The hash leaves the view alone when the form has been sent or closed meanwhile.
         const { hash = typed.hash, filing } = open;
         const view = filingForm({ filing, hint, isTold: true });
@@ -122,4 +113,10 @@ export function createHints(input: {
     const filing = opened.get(viewId);
     return filing && writeFiling(filing) === metadata ? filing : readWholeFiling(metadata);
   }
+}
+
+type IsShownInput = { open: Followed; blocks: ShownBlocks; hint: Hint };
+
+function isShown({ open, blocks, hint }: IsShownInput): boolean {
+  return open.hint === undefined ? showsHint({ blocks, hint }) : isSameHint(open.hint, hint);
 }

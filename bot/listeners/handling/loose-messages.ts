@@ -7,6 +7,7 @@ import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { addedAnswer, choiceAnswer, type LooseAnswer } from '../../ui/loose-message.ts';
 import type { ListenerContext } from './context.ts';
+import { emergencyIn } from './emergency.ts';
 
 /** Tickets that are offered to add a message to. */
 const maxOffered = 3;
@@ -55,15 +56,16 @@ async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer
   const { channel, ts, threadTs, user } = comment;
   const message = { channel, ts };
   const stored = await ticketOf({ context, message });
-  if (stored !== undefined) return addedAnswer({ number: stored, message });
+  const emergency = await emergencyIn({ context, text: comment.body });
+  if (stored !== undefined) return addedAnswer({ number: stored, message, emergency });
   const root = threadTs === undefined ? undefined : { channel, ts: threadTs };
   const answered = root && (await ticketOf({ context, message: root }));
   const { tickets, awaiting } = await findAwaitedReply({ client, reporterId: user });
   const number = answered ?? awaiting?.number;
-  if (number === undefined) return choiceAnswer({ tickets: newest(tickets), message });
+  if (number === undefined) return choiceAnswer({ tickets: newest(tickets), message, emergency });
   const actorOf = (id: string) => names.actor({ id, role: 'user' });
   await storeSlackMessage({ client, number, reading: { kind: 'comment', ...comment }, actorOf });
-  return addedAnswer({ number, message });
+  return addedAnswer({ number, message, emergency });
 }
 
 type TicketOfInput = { context: ListenerContext; message: SlackRef };

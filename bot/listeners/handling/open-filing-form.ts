@@ -1,17 +1,31 @@
+import { within } from '@campus-desk/service-kit';
 import { type Filing, filingForm } from '../../ui/filing-form.ts';
 import type { ListenerContext } from './context.ts';
+import { findHint } from './find-hint.ts';
 import { showView, type ViewTarget } from './show-view.ts';
 
 type OpenFilingFormInput = { context: ListenerContext; target: ViewTarget; filing: Filing };
 
-/** Shows the filing form at once; the hint for words that it already has comes afterwards. */
+/**
+ * Shows the filing form, with the hint for words that it already has; where that takes too long it comes afterwards. Where
+ * hints are off, only an emergency is said.
+ */
 export async function openFilingForm({ context, target, filing }: OpenFilingFormInput): Promise<void> {
   const { hints, inFlight } = context;
-  const form = filingForm({ filing, isTold: hints !== undefined });
+  const { description: text = '' } = filing;
+  const found = text === '' ? undefined : await hintInTime({ context, text });
+  const hint = hints === undefined && found?.emergency === undefined ? undefined : found;
+  const form = filingForm({ filing, hint, isTold: hints !== undefined });
   const { viewId, hash } = await showView({ context, target, view: form });
-  if (viewId === undefined || hints === undefined || !filing.description) return;
+  if (viewId === undefined || hints === undefined || text === '') return;
   hints.opened({ viewId, filing });
+  if (hint !== undefined) return;
   const { private_metadata: metadata = '', blocks } = form;
-  const hinting = hints.typed({ viewId, hash, metadata, blocks, text: filing.description });
+  const hinting = hints.typed({ viewId, hash, metadata, blocks, text });
   inFlight.track({ kind: 'background', work: hinting });
+}
+
+function hintInTime({ context, text }: { context: ListenerContext; text: string }) {
+  const finding = findHint({ ...context, text }).catch(() => undefined);
+  return within({ work: finding, ms: context.patienceMs });
 }

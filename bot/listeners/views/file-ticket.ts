@@ -3,6 +3,7 @@ import { ids } from '../../ids.ts';
 import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
+import { emergencyOf } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
@@ -30,7 +31,8 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
   const cardPlace = cardPlaceOf({ source, reach });
   const { ticket: command } = context.commands;
-  const view = filedView({ ticket, role, command, cardPlace, reportedFor, backAt });
+  const emergency = await emergencyOf({ context, ticket });
+  const view = filedView({ ticket, role, command, cardPlace, reportedFor, backAt, emergency });
   return { response_action: 'update', view };
 }
 

@@ -218,6 +218,7 @@ describe('createHints', () => {
     const sleep = vi.fn((_ms: number) => pause);
     const hints = createHints({
       client: { categorise },
+      campus: async () => undefined,
       slack: { views: { update } } as never,
       sleep,
       logger: createLogger({ level: 'silent' }),

@@ -1,0 +1,51 @@
+import { type Categorisation, categoryNames } from '@campus-desk/contract';
+import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import { line, remark } from './elements.ts';
+
+/** What stands under the description of a filing form; an emergency is said so that nobody misses it. */
+export type Hint = { text: string; emergency?: string | undefined };
+
+/** Before anything is known about the description. */
+export const firstHint: Hint = { text: 'Your words decide which team gets the ticket.' };
+
+const hintBlock = 'hint';
+const textSchema = z.object({ text: z.string() });
+const shownHintSchema = z.union([
+  z.object({ elements: z.tuple([textSchema]) }).transform(({ elements: [{ text }] }) => text),
+  z.object({ text: textSchema }).transform(({ text: { text } }) => text),
+]);
+
+/** The blocks of a view, as Slack sends them back. */
+export type ShownBlocks = readonly { block_id?: string }[];
+
+/** A hint as the block of its form. */
+export function drawHint(hint: Hint): KnownBlock {
+  const words = wordsOf(hint);
+  return { ...(hint.emergency === undefined ? remark(words) : line(words)), block_id: hintBlock };
+}
+
+/** Whether the blocks of a form, as Slack shows it, have this hint. */
+export function showsHint({ blocks, hint }: { blocks: ShownBlocks; hint: Hint }): boolean {
+  const shown = blocks.find(({ block_id: id }) => id === hintBlock);
+  return shownHintSchema.safeParse(shown).data === wordsOf(hint);
+}
+
+/** Whether two hints read the same. */
+export function isSameHint(one: Hint, other: Hint): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+/** Whose job it seems to be so far. */
+export function categoryHint({ category, secondCategory, unsure, problems }: Categorisation): string {
+  if (problems) {
+    const [first, second] = problems.map(problem => categoryNames[problem.category]);
+    return `This sounds like two problems: ${first} and ${second}. You can report both separately after Send.`;
+  }
+  if (!unsure) return `Looks like: ${categoryNames[category]}.`;
+  return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
+}
+
+function wordsOf({ text, emergency }: Hint): string {
+  return emergency === undefined ? text : `${emergency}\n${text}`;
+}
