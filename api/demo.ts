@@ -1,7 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { type Config, readConfig, runOnce } from '@campus-desk/service-kit';
 import { fillDemoCampus, fillManyTickets } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
+import { readCampus } from './campus/campus-file.ts';
+import { placeOfTickets } from './campus/places-of.ts';
 import { databaseOf } from './database-of.ts';
+
+/** What the sandbox's campus knows about itself. */
+const demoCampusFile = fileURLToPath(new URL('../demo-campus.yaml', import.meta.url));
 
 const help = `Fills the database with a demo campus: half a year of tickets with their conversations.
 
@@ -47,9 +53,10 @@ function readCount(text: string | undefined): number | undefined {
 }
 
 /** With Slack's credentials nothing is left for the bot to post: the people of the demo are not in that workspace. */
-function fillCampus({ db, config }: { db: Database; config: Config }): Promise<number | undefined> {
+async function fillCampus({ db, config }: { db: Database; config: Config }): Promise<number | undefined> {
   const live = config.SLACK_BOT_TOKEN === undefined;
-  return fillDemoCampus({ db, now: new Date(), timeZone: config.CAMPUS_TIME_ZONE, live });
+  const placeOf = placeOfTickets(await readCampus({ path: config.CAMPUS_FILE, fallback: demoCampusFile }));
+  return fillDemoCampus({ db, now: new Date(), timeZone: config.CAMPUS_TIME_ZONE, live, placeOf });
 }
 
 function fillMany({ db, tickets }: { db: Database; tickets: number }): Promise<number | undefined> {

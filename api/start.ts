@@ -1,3 +1,4 @@
+import type { Campus } from '@campus-desk/contract';
 import {
   type Config,
   hostFor,
@@ -13,6 +14,7 @@ import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
 import { createApi } from './app.ts';
 import { openCampusFile } from './campus/campus-file.ts';
+import { placeOfTickets } from './campus/places-of.ts';
 import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
 import { startRetention } from './privacy/start-retention.ts';
@@ -50,7 +52,7 @@ export async function startApi(input: StartApiInput): Promise<Api> {
   try {
     const campus = await openCampusFile({ path: config.CAMPUS_FILE, fallback: campusFile, logger });
     parts.push(campus);
-    if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, progress });
+    if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, campus: campus.now(), progress });
     const learning = await startLearning({ db, logger });
     parts.push(learning);
     const work = () => purgeKeys({ db, now: new Date() });
@@ -104,10 +106,16 @@ function receiverOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Config): Recei
   return url === undefined || secret === undefined ? undefined : { url, secret };
 }
 
-type FillWhenEmptyInput = { db: Database; timeZone: string; progress: (line: string) => void };
+type FillWhenEmptyInput = {
+  db: Database;
+  timeZone: string;
+  campus: Campus;
+  progress: (line: string) => void;
+};
 
-async function fillWhenEmpty({ db, timeZone, progress }: FillWhenEmptyInput): Promise<void> {
-  const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true });
+async function fillWhenEmpty({ db, timeZone, campus, progress }: FillWhenEmptyInput): Promise<void> {
+  const placeOf = placeOfTickets(campus);
+  const filled = await fillDemoCampus({ db, now: new Date(), timeZone, live: true, placeOf });
   if (filled !== undefined)
     progress(`Created a demo campus of ${filled} tickets. To start without it: npm start -- --empty`);
 }

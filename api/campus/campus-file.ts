@@ -10,24 +10,28 @@ const standardPath = './campus.yaml';
 /** What the campus says of itself now. */
 export type CampusFile = Part & { now: () => Campus };
 
-type OpenCampusFileInput = {
+type ReadCampusInput = {
   /** Absent: the standard one, if it is there. */
   path: string | undefined;
   /** What is read where no file is named and the standard one is not there. */
   fallback?: string | undefined;
-  logger: Logger;
 };
+
+/** What the campus file says; throws what is wrong with it. */
+export async function readCampus({ path, fallback }: ReadCampusInput): Promise<Campus> {
+  if (path !== undefined) return readAt(path);
+  const standard = await readAt(standardPath).catch(unlessMissing);
+  return standard ?? (fallback === undefined ? unknownCampus : readAt(fallback));
+}
+
+type OpenCampusFileInput = ReadCampusInput & { logger: Logger };
 
 /**
  * Reads the campus file, and again on SIGHUP: one that is wrong then is logged, and what was read before stays. Throws what
  * is wrong with it at the start.
  */
-export async function openCampusFile({ path, fallback, logger }: OpenCampusFileInput): Promise<CampusFile> {
-  const read = async (): Promise<Campus> => {
-    if (path !== undefined) return readAt(path);
-    const standard = await readAt(standardPath).catch(unlessMissing);
-    return standard ?? (fallback === undefined ? unknownCampus : readAt(fallback));
-  };
+export async function openCampusFile({ logger, ...which }: OpenCampusFileInput): Promise<CampusFile> {
+  const read = () => readCampus(which);
   let campus = await read();
   const readAgain = () => {
     read().then(

@@ -13,3 +13,11 @@ export function placesOf(campus: () => Campus): () => PlaceFinder {
     return finder;
   };
 }
+
+type Words = Parameters<PlaceFinder['find']>[0];
+
+/** Says the place that a ticket names, by its name in this campus file; null where it names none. */
+export function placeOfTickets({ places }: Campus): (ticket: Words) => string | null {
+  const finder = createPlaceFinder(places);
+  return ticket => finder.find(ticket)?.name ?? null;
+}

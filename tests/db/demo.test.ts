@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { createDangerFinder } from '@campus-desk/categoriser';
 import { surenessThreshold } from '@campus-desk/contract';
 import { asc, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { placeOfTickets } from '../../api/campus/places-of.ts';
+import { readCampusFile } from '../../api/campus/read-campus-file.ts';
 import { fillDemoCampus, fillManyTickets, imagineCampus } from '../../db/demo/index.ts';
 import { closingTimes, corrections, type Database, events, messages, tickets } from '../../db/index.ts';
-import { demoCampus } from '../../demo-campus.ts';
+import { demoCampus, demoCampusFile } from '../../demo-campus.ts';
 import { emptyTestDatabase } from '../support/database.ts';
 import { replay, replayBody, seen } from './demo/replay.ts';
 
@@ -52,6 +55,20 @@ describe('the demo campus', () => {
     expect(rows.tickets.filter(({ followUpOf }) => followUpOf !== null).length).toBeGreaterThan(10);
     expect(rows.tickets.filter(({ categoryUnsure }) => categoryUnsure).length).toBeGreaterThan(2);
     expect(rows.messages.filter(({ late }) => late).length).toBeGreaterThan(2);
+  });
+
+  test('names places in the histories as in the tickets', () => {
+    const campus = readCampusFile({ text: readFileSync(demoCampusFile, 'utf8'), name: 'demo-campus.yaml' });
+    const placeOf = placeOfTickets(campus);
+    const placed = imagineCampus({ now, timeZone: rome, live: true, placeOf });
+
+    const unclosed = placed.tickets.filter(({ status }) => status !== 'closed');
+    expect(unclosed.filter(({ place }) => place !== null).length).toBeGreaterThan(unclosed.length / 2);
+    for (const { number, place } of placed.tickets) {
+      const own = placed.events.filter(({ ticketNumber }) => ticketNumber === number);
+      const told = own.findLast(({ changes }) => 'place' in changes)?.changes.place?.to ?? null;
+      expect(told).toEqual(place === null ? null : { name: place });
+    }
   });
 
   test('is unsure of a category where the categoriser would be, and then names no reasons', () => {

@@ -16,6 +16,8 @@ export function placesChart(counts: PlaceCount[]): ChartConfiguration {
     data: counts.map(count => count[status]),
     ...statusStyles[status],
     ...barShape,
+    // As high as they can be, so that the numbers have room.
+    barPercentage: 1,
     datalabels: {
       display: counts.map(count => count[status] / longest >= minLabelledValue),
       ...labelInBar(statusStyles[status]),

@@ -3,7 +3,7 @@ import { placesChart } from './chart.ts';
 import { fewPlaces, type PlaceCount, shortName, ticketsOf, unknownPlace } from './counts.ts';
 
 /** Places by name in the table and in the chart; the file has all. */
-const maxNamed = { table: 15, chart: 8 };
+const maxNamed = { table: 15, chart: 6 };
 
 /** Letters of a name on a phone. */
 const maxName = 20;

@@ -47,7 +47,7 @@ describe('placesReport', () => {
       ['No place', 0, 0, 0],
     ]);
     expect(report.sheet?.rows).toHaveLength(41);
-    expect(report.chart.data.labels).toHaveLength(10);
+    expect(report.chart.data.labels).toHaveLength(8);
     expect(report.rows.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(820);
   });
 
