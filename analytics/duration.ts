@@ -13,17 +13,29 @@ export function formatDuration(seconds: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** A duration in few letters: `<1 min`, `25 min`, `3.5 h`, `2.4 d`. */
-export function formatShortDuration(seconds: number): string {
-  return formatDuration(seconds)
-    .replace('under ', '<')
-    .replace(/ days?$/, ' d');
+/** The same without days, for times in which a day has fewer hours: `26 h`. */
+export function formatInHours(seconds: number): string {
+  return seconds < day ? formatDuration(seconds) : `${Math.round(seconds / hour)} h`;
 }
 
+/** A formatted duration in few letters: `<1 min`, `25 min`, `3.5 h`, `2.4 d`. */
+export function abbreviate(formatted: string): string {
+  return formatted.replace('under ', '<').replace(/ days?$/, ' d');
+}
+
+type AxisUnitInput = {
+  maxSeconds: number;
+  /** Days have 24 hours. */
+  hasDays?: boolean;
+};
+
 /** The unit in which the longest of some durations reads best on an axis. */
-export function axisUnit(maxSeconds: number): { name: 'minutes' | 'hours' | 'days'; seconds: number } {
+export function axisUnit({ maxSeconds, hasDays = true }: AxisUnitInput): {
+  name: 'minutes' | 'hours' | 'days';
+  seconds: number;
+} {
   if (maxSeconds < 2 * hour) return { name: 'minutes', seconds: minute };
-  if (maxSeconds < 2 * day) return { name: 'hours', seconds: hour };
+  if (maxSeconds < 2 * day || !hasDays) return { name: 'hours', seconds: hour };
   return { name: 'days', seconds: day };
 }
 
@@ -34,8 +46,13 @@ export function roundShort(value: number): number {
 
 /** A duration for a sentence: `25 minutes`, `1 hour`, `22 hours`, `2.4 days`. */
 export function formatDurationInWords(seconds: number): string {
-  if (seconds < minute) return 'a minute';
-  const [amount, unit] = formatDuration(seconds).split(' ');
+  return inWords(formatDuration(seconds));
+}
+
+/** A formatted duration for a sentence. */
+export function inWords(formatted: string): string {
+  const [amount, unit] = formatted.split(' ');
+  if (amount === 'under') return 'a minute';
   const name = unit === 'min' ? 'minute' : unit === 'h' ? 'hour' : 'day';
   return `${amount} ${name}${amount === '1' ? '' : 's'}`;
 }

@@ -19,6 +19,7 @@ import { startLearning } from './corrections/start-learning.ts';
 import { databaseOf } from './database-of.ts';
 import { startRetention } from './privacy/start-retention.ts';
 import { repeat } from './repeat.ts';
+import { startKeepingOfficeHours } from './responses/keep-office-hours.ts';
 import { startIndexing } from './similar/start-indexing.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
 import { startWaking } from './tickets/start-waking.ts';
@@ -53,6 +54,9 @@ export async function startApi(input: StartApiInput): Promise<Api> {
     const campus = await openCampusFile({ path: config.CAMPUS_FILE, fallback: campusFile, logger });
     parts.push(campus);
     if (demo) await fillWhenEmpty({ db, timeZone: config.CAMPUS_TIME_ZONE, campus: campus.now(), progress });
+    parts.push(
+      startKeepingOfficeHours({ db, campus: campus.now, timeZone: config.CAMPUS_TIME_ZONE, logger }),
+    );
     const learning = await startLearning({ db, logger });
     parts.push(learning);
     const work = () => purgeKeys({ db, now: new Date() });

@@ -34,7 +34,7 @@ export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartI
   const groups = sinceFirst(all);
   const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
   const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
-  const unit = axisUnit(Math.max(...means, ...medians, 0));
+  const unit = axisUnit({ maxSeconds: Math.max(...means, ...medians, 0) });
   const inUnit = (seconds: number | undefined) =>
     seconds === undefined ? null : roundShort(seconds / unit.seconds);
   /** Beyond the mark of the average, where that is just where the number would be. */

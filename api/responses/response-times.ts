@@ -1,6 +1,6 @@
 import type { ResponseTimes } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, firstResponses, responseTimes } from '../../db/index.ts';
+import { type Database, firstResponses, responseTimes, workingTimes } from '../../db/index.ts';
 import { monthsAndEdges, percentile } from '../tickets/closing-times.ts';
 
 /** A half-open period of opening. */
@@ -9,13 +9,14 @@ type Period = { from: string; to: string };
 /** How many tickets of a period were answered, and how fast. */
 export type PeriodTimes = Pick<ResponseTimes, 'responded' | 'response'>;
 
-type ReadResponseTimesInput = { db: Database; periods: readonly Period[] };
+type ReadResponseTimesInput = { db: Database; periods: readonly Period[]; inWorkingHours: boolean };
 
 /**
  * The first responses to the tickets of each period, in their order. As with closing times, whole months of UTC are
  * counted beforehand and the hours at the edges are corrected, so the cost does not grow with the tickets.
  */
-export async function readResponseTimes({ db, periods }: ReadResponseTimesInput): Promise<PeriodTimes[]> {
+export async function readResponseTimes(input: ReadResponseTimesInput): Promise<PeriodTimes[]> {
+  const { db, periods, inWorkingHours } = input;
   if (periods.length === 0) return [];
   const values = periods.map(
     ({ from, to }, index) => sql`(${index}::int, ${from}::timestamptz, ${to}::timestamptz)`,
@@ -28,7 +29,7 @@ export async function readResponseTimes({ db, periods }: ReadResponseTimesInput)
       medianSeconds: sql`median`.mapWith(Number),
       p90Seconds: sql`p90`.mapWith(Number),
     })
-    .from(sql`(${countedByPeriod(sql.join(values, sql`, `))}) as counted`);
+    .from(sql`(${countedByPeriod({ values: sql.join(values, sql`, `), inWorkingHours })}) as counted`);
   return periods.map((_, index) => {
     const row = rows.find(({ period }) => period === index);
     if (row === undefined) return { responded: 0, response: null };
@@ -37,16 +38,20 @@ export async function readResponseTimes({ db, periods }: ReadResponseTimesInput)
   });
 }
 
-function countedByPeriod(values: SQL): SQL {
+type CountedByPeriodInput = { values: SQL; inWorkingHours: boolean };
+
+function countedByPeriod({ values, inWorkingHours }: CountedByPeriodInput): SQL {
+  const times = inWorkingHours ? workingTimes : responseTimes;
+  const between = sql.raw(inWorkingHours ? 'working_milliseconds' : 'milliseconds_between');
   return sql`
     with periods (period, from_at, to_at) as (values ${values}), ${monthsAndEdges}, counted as (
       select period, duration_step, tickets, milliseconds
-      from aligned join ${responseTimes} on opened_month >= (month_from at time zone 'UTC')::date
+      from aligned join ${times} on opened_month >= (month_from at time zone 'UTC')::date
         and opened_month < (month_to at time zone 'UTC')::date
       union all
       select period, duration_step(took), sign, sign * took
       from edges join ${firstResponses} on opened_at >= edges.from_at and opened_at < edges.to_at,
-        milliseconds_between(opened_at, responded_at) as took
+        ${between}(opened_at, responded_at) as took
     ), steps as (
       select period, duration_step, sum(tickets) as tickets, sum(milliseconds::double precision) / 1000 as seconds
       from counted group by 1, 2 having sum(tickets) > 0

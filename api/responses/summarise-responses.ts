@@ -1,20 +1,26 @@
 import type { ResponseSummary, ResponseSummaryQuery } from '@campus-desk/contract';
-import type { Database } from '../../db/index.ts';
+import { type Database, officeHours } from '../../db/index.ts';
 import { summariseTickets } from '../tickets/summarise-tickets.ts';
 import { readResponseTimes } from './response-times.ts';
 
 type SummariseResponsesInput = { db: Database; query: ResponseSummaryQuery; timeZone: string };
 
-/** How fast helpdesk first wrote under tickets or started them, by the month of opening in `timeZone` and overall. */
+/**
+ * How fast helpdesk first wrote under tickets or started them, by the month of opening in `timeZone` and overall; in office
+ * hours only where they are known.
+ */
 export async function summariseResponses(input: SummariseResponsesInput): Promise<ResponseSummary> {
   const { db, query, timeZone } = input;
   const { groups } = await summariseTickets({ db, query: { groupBy: 'openedMonth', ...query }, timeZone });
   const months = groups.map(({ key, from, to, count }) => ({ key, from: from ?? '', to: to ?? '', count }));
   const [first, last] = [months[0], months.at(-1)];
   const whole = first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
-  const [overall, ...times] = await readResponseTimes({ db, periods: [...whole, ...months] });
+  const workingHours = (await db.select().from(officeHours).limit(1)).length > 0;
+  const periods = [...whole, ...months];
+  const [overall, ...times] = await readResponseTimes({ db, periods, inWorkingHours: workingHours });
   return {
     timeZone,
+    workingHours,
     overall: {
       count: months.reduce((sum, { count }) => sum + count, 0),
       ...(overall ?? { responded: 0, response: null }),

@@ -8,6 +8,7 @@ export * from './idempotency-keys.ts';
 export * from './leases.ts';
 export * from './message-copies.ts';
 export * from './messages.ts';
+export * from './office-hours.ts';
 export * from './privacy-acts.ts';
 export * from './role.ts';
 export * from './solved-answers.ts';

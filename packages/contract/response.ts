@@ -50,6 +50,7 @@ const example = {
 export const responseSummarySchema = z
   .object({
     timeZone: z.string(),
+    workingHours: z.boolean().describe('whether times are of office hours only: those of the campus file'),
     overall: responseTimesSchema,
     months: z.array(responseMonthSchema),
   })
@@ -58,6 +59,7 @@ export const responseSummarySchema = z
     examples: [
       {
         timeZone: 'Europe/Rome',
+        workingHours: false,
         overall: example,
         months: [
           { key: '2026-11', from: '2026-10-31T23:00:00.000Z', to: '2026-11-30T23:00:00.000Z', ...example },

@@ -33,6 +33,6 @@ describe('axisUnit', () => {
     [2 * day - 1, 'hours'],
     [2 * day, 'days'],
   ])('with %s seconds the axis shows %s', (seconds, unit) => {
-    expect(axisUnit(seconds).name).toBe(unit);
+    expect(axisUnit({ maxSeconds: seconds }).name).toBe(unit);
   });
 });

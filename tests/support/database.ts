@@ -20,6 +20,9 @@ const tables = [
   'followers',
   'corrections',
   'tickets',
+  'office_hours',
+  'office_closures',
+  'working_times',
 ];
 const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq'];
 

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ResponseMonth } from '@campus-desk/contract';
+import type { ChartConfiguration, ResponseSummary } from '@campus-desk/contract';
 import { formatMonth } from '../../calendar.ts';
 import { axisUnit, roundShort } from '../../duration.ts';
 import { sinceFirst } from '../../since-first.ts';
@@ -18,12 +18,16 @@ const maxLabelled = 12;
 /** The times of fewer tickets say little, so their bar is pale. */
 const minTickets = 5;
 
-type ResponseChartInput = { months: ResponseMonth[]; timeZone: string };
+type ResponseChartInput = Pick<ResponseSummary, 'months' | 'timeZone' | 'workingHours'>;
 
 /** Vertical bars for the median, since the month of the first ticket; striped while some wait for their answer. */
-export function responseChart({ months: all, timeZone }: ResponseChartInput): ChartConfiguration {
-  const months = sinceFirst(all);
-  const unit = axisUnit(Math.max(0, ...months.map(({ response }) => response?.medianSeconds ?? 0)));
+export function responseChart(input: ResponseChartInput): ChartConfiguration {
+  const { timeZone, workingHours } = input;
+  const months = sinceFirst(input.months);
+  const unit = axisUnit({
+    maxSeconds: Math.max(0, ...months.map(({ response }) => response?.medianSeconds ?? 0)),
+    hasDays: !workingHours,
+  });
   const areFew = months.length <= maxLabelled;
   const colors = months.map(({ responded }) => (responded < minTickets ? paleDurationColor : durationColor));
   const names = months.map(({ from }) => formatMonth({ at: new Date(from), timeZone }));
@@ -50,7 +54,10 @@ export function responseChart({ months: all, timeZone }: ResponseChartInput): Ch
       layout: margins,
       scales: {
         x: nameAxis({ title: `month of opening${span}`, autoSkip: !areFew }),
-        y: { ...countAxis({ title: unit.name }), grace: '12%' },
+        y: {
+          ...countAxis({ title: workingHours ? `${unit.name} of office time` : unit.name }),
+          grace: '12%',
+        },
       },
       plugins: { legend: legend({ display: false }) },
     },

@@ -1,6 +1,6 @@
 import type { Report, ResponseMonth, ResponseSummary, ResponseTimes } from '@campus-desk/contract';
 import { formatMonth } from '../../calendar.ts';
-import { formatDuration, formatDurationInWords } from '../../duration.ts';
+import { formatDuration, formatInHours, inWords } from '../../duration.ts';
 import { shortTimes } from '../../short-times.ts';
 import { countEmpty } from '../../since-first.ts';
 import { responseChart } from './chart.ts';
@@ -9,15 +9,20 @@ const nothing = '–';
 
 type ResponseReportInput = { summary: ResponseSummary; months: number; now: Date };
 
-/** Times from opening to the first word or start of helpdesk, by month of opening; pure. */
+/**
+ * Times from opening to the first word or start of helpdesk, by month of opening, in hours where those are of the office;
+ * pure.
+ */
 export function responseReport({ summary, months, now }: ResponseReportInput): Report {
-  const { overall, timeZone } = summary;
+  const { overall, timeZone, workingHours } = summary;
+  const format = workingHours ? formatInHours : formatDuration;
+  const formatTime = (seconds: number | undefined) => (seconds === undefined ? nothing : format(seconds));
   const monthOf = ({ from }: ResponseMonth) => formatMonth({ at: new Date(from), timeZone });
-  const insight = insightOf(overall);
+  const insight = insightOf({ times: overall, workingHours, format });
   const answered = `${overall.responded} of ${overall.count}`;
   return {
     service: 'quality',
-    title: `Time to the first answer, ${months === 1 ? 'this month' : `last ${months} months`}`,
+    title: `Time to the first answer${workingHours ? ' in office hours' : ''}, ${months === 1 ? 'this month' : `last ${months} months`}`,
     generatedAt: now.toISOString(),
     timeZone,
     insight,
@@ -48,6 +53,7 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
     },
     short: shortTimes({
       timeZone,
+      format,
       done: 'Answered',
       months: summary.months.map(({ from, count, responded, response }) => ({
         at: new Date(from),
@@ -67,31 +73,32 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
         hours(month.response?.p90Seconds),
       ]),
     },
-    alt: `${answered} tickets have a first answer. ${insight} ${byMonth({ months: summary.months, monthOf })}`.trim(),
-    chart: responseChart({ months: summary.months, timeZone }),
+    alt: `${answered} tickets have a first answer. ${insight} ${byMonth({ months: summary.months, monthOf, format })}`.trim(),
+    chart: responseChart(summary),
   };
 }
 
-function insightOf({ count, responded, response }: ResponseTimes): string {
+type Format = (seconds: number) => string;
+
+type InsightOfInput = { times: ResponseTimes; workingHours: boolean; format: Format };
+
+function insightOf({ times: { count, responded, response }, workingHours, format }: InsightOfInput): string {
   if (count === 0) return 'No ticket was opened in this time.';
   if (response === null) return 'None of them is answered yet.';
-  const median = formatDurationInWords(response.medianSeconds);
-  if (responded === 1) return `The only one that is answered waited for ${median}.`;
-  const most = formatDurationInWords(response.p90Seconds);
-  return `Half were answered within ${median}${most === median ? '' : `, nine of ten within ${most}`}.`;
+  const only = workingHours ? ', counting office hours only' : '';
+  const median = inWords(format(response.medianSeconds));
+  if (responded === 1) return `The only one that is answered waited for ${median}${only}.`;
+  const most = inWords(format(response.p90Seconds));
+  return `Half were answered within ${median}${most === median ? '' : `, nine of ten within ${most}`}${only}.`;
 }
 
-type ByMonthInput = { months: ResponseMonth[]; monthOf: (month: ResponseMonth) => string };
+type ByMonthInput = { months: ResponseMonth[]; monthOf: (month: ResponseMonth) => string; format: Format };
 
-function byMonth({ months, monthOf }: ByMonthInput): string {
+function byMonth({ months, monthOf, format }: ByMonthInput): string {
   const known = months.flatMap(month =>
-    month.response === null ? [] : [`${monthOf(month)} ${formatDuration(month.response.medianSeconds)}`],
+    month.response === null ? [] : [`${monthOf(month)} ${format(month.response.medianSeconds)}`],
   );
   return known.length === 0 ? '' : `Median by month of opening: ${known.slice(-12).join('; ')}.`;
-}
-
-function formatTime(seconds: number | undefined): string {
-  return seconds === undefined ? nothing : formatDuration(seconds);
 }
 
 function hours(seconds: number | undefined): number | null {

@@ -18,9 +18,9 @@ const september = monthOf('2026-09', '2026-08-31T22:00:00.000Z');
 const october = monthOf('2026-10', '2026-09-30T22:00:00.000Z', { count: 9, responded: 8, response: times });
 const november = monthOf('2026-11', '2026-10-31T23:00:00.000Z', { count: 2, responded: 2, response: times });
 
-const reportOf = (overall: Pick<ResponseMonth, 'count' | 'responded' | 'response'>) =>
+const reportOf = (overall: Pick<ResponseMonth, 'count' | 'responded' | 'response'>, workingHours = false) =>
   responseReport({
-    summary: { timeZone: 'Europe/Rome', overall, months: [september, october, november] },
+    summary: { timeZone: 'Europe/Rome', workingHours, overall, months: [september, october, november] },
     months: 3,
     now,
   });
@@ -52,6 +52,19 @@ describe('responseReport', () => {
       '10 of 11 tickets have a first answer. Half were answered within 25 minutes, nine of ten within 5 hours. ' +
         'Median by month of opening: Oct 2026 25 min; Nov 2026 25 min.',
     );
+  });
+
+  test('says so where only office hours are counted, of which a day has fewer than a day', () => {
+    const long = { meanSeconds: 90 * 3600, medianSeconds: 26 * 3600, p90Seconds: 100 * 3600 };
+    const report = reportOf({ count: 11, responded: 10, response: long }, true);
+
+    expect(report).toMatchObject({
+      title: 'Time to the first answer in office hours, last 3 months',
+      insight:
+        'Half were answered within 26 hours, nine of ten within 100 hours, counting office hours only.',
+      figures: [{ label: 'Median', value: '26 h' }, {}, {}],
+    });
+    expect(JSON.stringify(report.chart.options.scales)).toContain('minutes of office time');
   });
 
   test('its chart begins with the first ticket, striped while some wait and pale where few are answered', () => {
