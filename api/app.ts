@@ -3,6 +3,8 @@ import { type Campus, unknownCampus } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
+import { answerFinderOf } from './answers/answer-finder-of.ts';
+import { addAnswerRoutes } from './answers/routes.ts';
 import { placesOf } from './campus/places-of.ts';
 import { addCampusRoutes } from './campus/routes.ts';
 import type { Context } from './context.ts';
@@ -108,7 +110,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const campus = input.campus ?? (() => unknownCampus);
   const places = placesOf(campus);
   const tellsOfDanger = createDangerFinder();
-  const found = { places, tellsOfDanger, similar };
+  const found = { places, tellsOfDanger, findAnswer: answerFinderOf(campus), similar };
   const verbs = { categoriser, ...found, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };
@@ -128,6 +130,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addThreadRoutes({ app, context });
   addPeopleRoutes({ app, context });
   addPrivacyRoutes({ app, context });
+  addAnswerRoutes({ app, context, campus });
   addCampusRoutes({ app, campus, timeZone });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });

@@ -1,5 +1,5 @@
 import type { Categoriser, PlaceFinder, TellsOfDanger } from '@campus-desk/categoriser';
-import type { EventType } from '@campus-desk/contract';
+import type { Answer, EventType } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
@@ -21,6 +21,8 @@ export type Context = {
   /** Finds the places of the campus file as it is now. */
   places: () => PlaceFinder;
   tellsOfDanger: TellsOfDanger;
+  /** The answer of the campus file whose words a text says clearly. */
+  findAnswer: (text: string) => Answer | undefined;
   /** Finds unclosed tickets that tell of the same problem. */
   similar: Pick<SimilarTickets, 'find'>;
   /** Called with every correction of a category once its transaction is committed. */

@@ -15,7 +15,7 @@ type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: str
 /** The categoriser's answers, and how often people corrected them. */
 export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
   const { app, timeZone } = input;
-  const { read, categoriser, tellsOfDanger } = input.context;
+  const { read, categoriser, tellsOfDanger, findAnswer } = input.context;
   app.post(
     '/v1/categorise',
     {
@@ -28,7 +28,11 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
         response: { 200: categorisationSchema, ...problems() },
       },
     },
-    async ({ body: { text } }) => ({ ...categoriser.categorise(text), urgent: tellsOfDanger(text) }),
+    async ({ body: { text } }) => ({
+      ...categoriser.categorise(text),
+      urgent: tellsOfDanger(text),
+      answer: findAnswer(text),
+    }),
   );
 
   app.get(

@@ -1,5 +1,6 @@
 import { satisfactionQuerySchema, satisfactionSummarySchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
+import { countHelpful } from '../answers/count-helpful.ts';
 import type { Context } from '../context.ts';
 import { countAnswers } from './count-answers.ts';
 
@@ -17,7 +18,8 @@ export function addSatisfactionRoutes(input: AddSatisfactionRoutesInput): void {
       schema: {
         operationId: 'summariseSatisfaction',
         tags: ['Tickets'],
-        summary: 'What reporters say of their closed tickets, by category',
+        summary:
+          'What reporters say of their closed tickets, by category, and what was solved before it was filed',
         description:
           'The period is that of opening, half-open. Follow-ups count where the ticket was closed.',
         querystring: satisfactionQuerySchema,
@@ -25,6 +27,10 @@ export function addSatisfactionRoutes(input: AddSatisfactionRoutesInput): void {
       },
     },
     ({ query: { openedFrom: from = ever.from, openedTo: to = ever.to } }) =>
-      context.read(async db => ({ timeZone, categories: await countAnswers({ db, from, to }) })),
+      context.read(async db => ({
+        timeZone,
+        categories: await countAnswers({ db, from, to }),
+        answers: await countHelpful({ db, from, to }),
+      })),
   );
 }

@@ -4,6 +4,7 @@ export * from './events.ts';
 export * from './first-responses.ts';
 export * from './followers.ts';
 export * from './former-threads.ts';
+export * from './helpful-answers.ts';
 export * from './idempotency-keys.ts';
 export * from './leases.ts';
 export * from './message-copies.ts';

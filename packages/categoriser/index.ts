@@ -1,3 +1,4 @@
+export { createAnswerFinder } from './answers/create-answer-finder.ts';
 export { type Categorisation, type Categoriser, createCategoriser } from './create-categoriser.ts';
 export { createDangerFinder, type TellsOfDanger } from './danger/create-danger-finder.ts';
 export type { Correction } from './learning/correction.ts';

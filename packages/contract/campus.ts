@@ -9,7 +9,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 
-const answerSchema = z
+export const answerSchema = z
   .object({
     title: z.string(),
     when: z.string().nullable().describe('Words of a problem that it answers.'),

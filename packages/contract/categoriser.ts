@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from './campus.ts';
 import { categories } from './category.ts';
 import { exampleTicket } from './examples.ts';
 import { momentSchema } from './moment.ts';
@@ -35,6 +36,9 @@ export const categorisationSchema = z
     problems: namedProblemsSchema.optional().describe('two problems for two teams, when the text names two'),
     model: z.string().describe('version of the model that answered'),
     urgent: z.boolean().describe('the words tell of danger'),
+    answer: answerSchema
+      .optional()
+      .describe('an answer of the campus file whose words are said clearly, where there is one'),
   })
   .meta({
     id: 'Categorisation',

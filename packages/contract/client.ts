@@ -35,6 +35,7 @@ import {
   satisfactionSummarySchema,
 } from './satisfaction.ts';
 import { type SimilarTicket, similarListSchema } from './similar.ts';
+import { type AnswerCount, answerCountSchema, type solvedByAnswerSchema } from './solved-answer.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
 import {
   type RememberThread,
@@ -139,6 +140,19 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     /** The categoriser's answer for a text of up to 3,000 characters. */
     categorise: (body: { text: string }): Promise<Categorisation> =>
       call({ method: 'POST', path: '/v1/categorise', body, answer: categorisationSchema }),
+
+    /** "This solved it": counted once a key. */
+    countSolvedByAnswer: (
+      body: z.input<typeof solvedByAnswerSchema>,
+      { idempotencyKey }: { idempotencyKey: string },
+    ): Promise<AnswerCount> =>
+      call({
+        method: 'POST',
+        path: '/v1/answers/solved',
+        body,
+        headers: { 'idempotency-key': idempotencyKey },
+        answer: answerCountSchema,
+      }),
 
     /** How often people corrected the categoriser, by month of opening. */
     summariseCorrections: (query: z.input<typeof correctionSummaryQuerySchema>): Promise<CorrectionSummary> =>

@@ -24,6 +24,7 @@ export * from './request-id.ts';
 export * from './response.ts';
 export * from './satisfaction.ts';
 export * from './similar.ts';
+export * from './solved-answer.ts';
 export * from './status.ts';
 export * from './summary.ts';
 export * from './text.ts';

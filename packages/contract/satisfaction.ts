@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
 import { responseSummaryQuerySchema } from './response.ts';
+import { answerCountSchema } from './solved-answer.ts';
 
 /** The period of opening, as for the first responses. */
 export const satisfactionQuerySchema = responseSummaryQuerySchema;
@@ -28,9 +29,18 @@ export const satisfactionSummarySchema = z
   .object({
     timeZone: z.string(),
     categories: z.array(categoryAnswersSchema),
+    answers: z
+      .array(answerCountSchema)
+      .describe('answers of the campus file that solved problems in that time before they were filed'),
   })
   .meta({
     id: 'SatisfactionSummary',
-    examples: [{ timeZone: 'Europe/Rome', categories: [{ category: 'it', ...example }] }],
+    examples: [
+      {
+        timeZone: 'Europe/Rome',
+        categories: [{ category: 'it', ...example }],
+        answers: [{ title: 'Joining eduroam', solved: 12 }],
+      },
+    ],
   });
 export type SatisfactionSummary = z.infer<typeof satisfactionSummarySchema>;

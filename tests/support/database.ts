@@ -18,6 +18,7 @@ const tables = [
   'webhooks',
   'privacy_acts',
   'followers',
+  'helpful_answers',
   'corrections',
   'tickets',
   'office_hours',

@@ -13,9 +13,10 @@ type SatisfactionReportInput = { summary: SatisfactionSummary; months: number; n
 
 /** What reporters say of their closed tickets, and how many of these were followed up, by category; pure. */
 export function satisfactionReport({ summary, months, now }: SatisfactionReportInput): Report {
-  const { categories, timeZone } = summary;
+  const { categories, answers, timeZone } = summary;
+  const before = total(answers.map(({ solved }) => solved));
   const all = sumOf(categories);
-  const insight = insightOf(all);
+  const insight = `${insightOf(all)}${beforeFiling({ before, best: answers[0]?.title })}`;
   const table = {
     columns: ['Category', 'Closed', 'Yes', 'Not really', 'No answer', 'Follow-ups'],
     rows: categories.map(row => [
@@ -37,6 +38,7 @@ export function satisfactionReport({ summary, months, now }: SatisfactionReportI
       { label: 'Solved', value: formatShare({ part: all.solved, of: answered(all) }) },
       { label: 'Answered', value: `${answered(all)} of ${all.closed}` },
       { label: 'Followed up', value: all.followUps },
+      ...(before === 0 ? [] : [{ label: 'Solved before filing', value: before }]),
     ],
     ...table,
     short: turned({ categories, table }),
@@ -90,6 +92,15 @@ function insightOf(all: Sum): string {
   const who = count === 1 ? 'The only reporter who answered says' : `Of ${count} reporters who answered,`;
   if (count === 1) return `${who} that it is ${all.solved === 1 ? 'solved' : 'not really solved'}.`;
   return `${who} ${formatShare({ part: all.solved, of: count })} say that it is solved.`;
+}
+
+type BeforeFilingInput = { before: number; best: string | undefined };
+
+/** What answers of the campus file have spared everybody. */
+function beforeFiling({ before, best }: BeforeFilingInput): string {
+  if (before === 0 || best === undefined) return '';
+  const problems = before === 1 ? '1 problem was' : `${before} problems were`;
+  return ` ${problems} solved by an answer before filing, most often “${best}”.`;
 }
 
 function describe(row: CategoryAnswers): string {

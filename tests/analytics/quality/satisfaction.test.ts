@@ -1,11 +1,11 @@
-import type { CategoryAnswers } from '@campus-desk/contract';
+import type { AnswerCount, CategoryAnswers } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
 import { satisfactionReport } from '../../../analytics/quality/satisfaction/report.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const none = { closed: 0, solved: 0, notSolved: 0, followUps: 0 };
-const reportOf = (it: Partial<CategoryAnswers>) =>
+const reportOf = (it: Partial<CategoryAnswers>, answers: AnswerCount[] = []) =>
   satisfactionReport({
     summary: {
       timeZone: 'Europe/Rome',
@@ -14,6 +14,7 @@ const reportOf = (it: Partial<CategoryAnswers>) =>
         { category: 'it', ...none, ...it },
         { category: 'service', ...none },
       ],
+      answers,
     },
     months: 12,
     now,
@@ -51,9 +52,21 @@ describe('satisfactionReport', () => {
     expect(configurationSchema.safeParse(report.chart).success).toBe(true);
   });
 
+  test('says what was solved by an answer before it was filed', () => {
+    const report = reportOf({ closed: 20, solved: 12, notSolved: 0 }, [
+      { title: 'Joining eduroam', solved: 4 },
+      { title: 'Resetting a password', solved: 1 },
+    ]);
+
+    expect(report.figures).toContainEqual({ label: 'Solved before filing', value: 5 });
+    expect(report.insight).toContain(
+      ' 5 problems were solved by an answer before filing, most often “Joining eduroam”.',
+    );
+  });
+
   test('says so where nobody has answered, or nothing is closed', () => {
     const empty = (categories: CategoryAnswers[]) =>
-      satisfactionReport({ summary: { timeZone: 'UTC', categories }, months: 1, now }).insight;
+      satisfactionReport({ summary: { timeZone: 'UTC', categories, answers: [] }, months: 1, now }).insight;
 
     expect(empty([{ category: 'it', ...none }])).toBe('No ticket of this time is closed.');
     expect(empty([{ category: 'it', ...none, closed: 2 }])).toBe(
