@@ -95,8 +95,9 @@ export function readPlaceName(value: string): string | null {
   return value === none || value === '' ? null : value;
 }
 
-/** The places to choose from with the one that the ticket has, also where the file no longer has it. */
+/** The places to choose from, where some are known, with the one that the ticket has, also where the file no longer has it. */
 function withPlaceOf({ places, ticket: { place } }: Pick<PlaceFieldInput, 'places' | 'ticket'>): string[] {
+  if (places.length === 0) return [];
   return [...new Set(place === null ? places : [...places, place.name])];
 }
 
