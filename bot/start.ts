@@ -157,7 +157,14 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: hasHints
-      ? createHints({ client, campus, slack, sleep: ms => clock.sleep(ms, { ref: false }), logger })
+      ? createHints({
+          client,
+          campus,
+          slack,
+          sleep: ms => clock.sleep(ms, { ref: false }),
+          now: clock.now,
+          logger,
+        })
       : undefined,
     inFlight,
     once: createOnce(),

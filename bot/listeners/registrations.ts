@@ -22,6 +22,7 @@ import {
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
+import { declineOffers, joinTicket, leaveTicket } from './actions/same-here.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
 import { setPlace } from './actions/set-place.ts';
@@ -75,6 +76,10 @@ export const clicks: Record<string, ClickListener> = {
   [ids.entrance.role]: chooseRole,
   [ids.file.open]: openFiling,
   [ids.file.description]: hintCategory,
+  [ids.file.location]: hintCategory,
+  [ids.offer.join]: joinTicket,
+  [ids.offer.different]: declineOffers,
+  [ids.follower.leave]: leaveTicket,
   [ids.list.all]: openList('all'),
   [ids.list.mine]: openList('mine'),
   [ids.list.queue]: openList('queue'),

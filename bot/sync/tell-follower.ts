@@ -2,6 +2,7 @@ import type { Follower, Message, TicketEvent } from '@campus-desk/contract';
 import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import type { Posted } from '../slack/paced-client.ts';
+import { followerNotice } from '../ui/follower-notice.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import { notice } from '../ui/notice.ts';
@@ -66,13 +67,8 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
 
 /** Slack notifies of a direct message without a mention. */
 async function tellDirectly(input: TellFollowerInput): Promise<Posted> {
-  const { context, delivery, event, follower, message } = input;
-  // Without its words: they would stay there when their reporter is forgotten.
-  const why =
-    follower.duplicate === null
-      ? 'You follow it.'
-      : `It is about the same problem as your ticket #${follower.duplicate}.`;
-  const post = message === undefined ? noticeOf({ ...input, why }) : mirroredMessage({ message });
+  const { context, delivery, event, message } = input;
+  const post = message === undefined ? lineFor(input) : mirroredMessage({ message });
   const mayBeShown = delivery.mayBeShown(event.id);
   return postOnce({ context, ...(await directly(input)), draw: () => post, mayBeShown });
 }
@@ -84,6 +80,14 @@ async function directly({ context, delivery, event, follower }: TellFollowerInpu
     marker: { event: event.id, ticket: delivery.ticket.number, part: partOf(follower) },
     sinceMs: Date.parse(event.at),
   };
+}
+
+/** Without the words of the ticket: they would stay there when its reporter is forgotten. */
+function lineFor(input: TellFollowerInput): Post {
+  const { delivery, event, follower } = input;
+  if (follower.duplicate === null) return followerNotice({ event, ticket: delivery.ticket });
+  const why = `It is about the same problem as your ticket #${follower.duplicate}.`;
+  return noticeOf({ ...input, why });
 }
 
 function noticeOf({ delivery, event, why }: TellFollowerInput & { why: string }): Post {

@@ -1,10 +1,11 @@
-import { maxLocationLength, maxTextLength, numberSchema, type Role, roleSchema } from '@campus-desk/contract';
+import { maxLocationLength, maxTextLength, numberSchema, roleSchema } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, plain, remark } from './elements.ts';
 import { drawHint, firstHint, type Hint } from './filing-hint.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { type Offers, offerBlocks } from './offers.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
 const sourceSchema = z.strictObject({
@@ -25,18 +26,28 @@ const filingSchema = z.strictObject({
   reach: z.enum(['thread', 'message']).optional(),
   /** Description or location were filled in, with words that are too long to be carried along. */
   isPrefilled: z.literal(true).optional(),
+  /** "No, mine is different": nothing is offered any more. */
+  isDeclined: z.literal(true).optional(),
+  /** It was asked once whether a ticket that is there is the same. */
+  isAsked: z.literal(true).optional(),
 });
 
 /** What a filing form is drawn from. */
 export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & {
   description?: string;
   location?: string | null;
+  /** Whom helpdesk files it for. */
+  reporterId?: string | undefined;
 };
 
 type FilingFormInput = {
   filing: Filing;
   /** Stands under the description. */
   hint?: Hint | undefined;
+  /** Tickets that are there already. */
+  offers?: Offers | undefined;
+  /** Something the person should know, on top. */
+  notice?: string | undefined;
   /** Slack sends what is typed while it is typed. */
   isTold: boolean;
 };
@@ -45,14 +56,16 @@ type FilingFormInput = {
  * The modal "Report a problem", with the words that were typed filled in. Drawn again with another hint it differs in
  * the hint's own block alone, so that Slack leaves the field alone that somebody is typing into.
  */
-export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput): ModalView {
-  const { description = '', location, followUpOf } = filing;
+export function filingForm(input: FilingFormInput): ModalView {
+  const { filing, hint = firstHint, offers, notice, isTold } = input;
+  const { description = '', location, followUpOf, role } = filing;
   return form({
     title: 'Report a problem',
     callbackId: ids.file.submit,
     submit: 'Send',
     metadata: writeFiling(filing),
     blocks: [
+      ...(notice === undefined ? [] : [line(notice)]),
       ...followUp(followUpOf),
       ...whatGoesAlong(filing),
       textField({
@@ -64,12 +77,14 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
         isTold,
       }),
       drawHint(hint),
+      ...offerBlocks({ offers, role }),
       textField({
-        name: 'location',
+        name: ids.file.location,
         label: 'Where is it?',
         value: location ?? '',
         max: maxLocationLength,
         optional: true,
+        isTold,
       }),
       ...reportFor(filing),
       ...whatDidNotFit(description),
@@ -78,7 +93,7 @@ export function filingForm({ filing, hint = firstHint, isTold }: FilingFormInput
 }
 
 /** What a form carries along about its filing: all of it but the words. */
-export function writeFiling({ description, location, ...filing }: Filing): string {
+export function writeFiling({ description, location, reporterId: _, ...filing }: Filing): string {
   return JSON.stringify({ ...filing, ...((description || location) && { isPrefilled: true }) });
 }
 
@@ -88,28 +103,28 @@ export function readWholeFiling(metadata: string): Filing | undefined {
   return isPrefilled ? undefined : filing;
 }
 
-/** What was typed, with what the form carried along; throws when the metadata is not ours. */
-export function readFiling({ metadata, values }: { metadata: string; values: ViewValues }): {
-  role: Role;
+type ReadFilingInput = { metadata: string; values: ViewValues };
+
+/** A filing as it was typed. */
+export type ReadFiling = Filing & {
   description: string;
   location: string | null;
-  followUpOf?: number | undefined;
-  source?: FilingSource | undefined;
-  reach?: Filing['reach'];
-  /** Whom helpdesk has filed it for. */
   reporterId: string | undefined;
-} {
+};
+
+/** What was typed, with what the form carried along; throws when the metadata is not ours. */
+export function readFiling({ metadata, values }: ReadFilingInput): ReadFiling {
   const { isPrefilled: _, ...filing } = filingSchema.parse(JSON.parse(metadata));
   return {
     ...filing,
     description: textOf({ values, name: ids.file.description }),
-    location: textOf({ values, name: 'location' }) || null,
+    location: textOf({ values, name: ids.file.location }) || null,
     reporterId: reporterSchema.parse(values).reporter?.reporter.selected_user ?? undefined,
   };
 }
 
 /** Helpdesk writes down what somebody says on the phone or at the counter. */
-function reportFor({ role }: Filing): KnownBlock[] {
+function reportFor({ role, reporterId }: Filing): KnownBlock[] {
   if (role !== 'helpdesk') return [];
   return [
     {
@@ -118,7 +133,12 @@ function reportFor({ role }: Filing): KnownBlock[] {
       label: plain('Report for'),
       optional: true,
       hint: plain('A person, who gets the card and every step of it. Leave it empty to report it yourself.'),
-      element: { type: 'users_select', action_id: 'reporter', placeholder: plain('Choose a person') },
+      element: {
+        type: 'users_select',
+        action_id: 'reporter',
+        placeholder: plain('Choose a person'),
+        ...(reporterId !== undefined && { initial_user: reporterId }),
+      },
     },
   ];
 }

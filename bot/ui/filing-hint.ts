@@ -31,6 +31,14 @@ export function showsHint({ blocks, hint }: { blocks: ShownBlocks; hint: Hint })
   return shownHintSchema.safeParse(shown).data === wordsOf(hint);
 }
 
+/** The hint that a form has, as Slack shows it. */
+export function hintIn(blocks: ShownBlocks): Hint | undefined {
+  const words = shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data;
+  const [text = '', ...emergency] = words?.split('\n').toReversed() ?? [];
+  if (text === '') return undefined;
+  return emergency.length === 0 ? { text } : { text, emergency: emergency.toReversed().join('\n') };
+}
+
 /** Whether two hints read the same. */
 export function isSameHint(one: Hint, other: Hint): boolean {
   return wordsOf(one) === wordsOf(other);

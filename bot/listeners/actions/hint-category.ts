@@ -1,10 +1,12 @@
+import { readFiling } from '../../ui/filing-form.ts';
 import type { Click } from '../handling/click.ts';
 
-/** Something was typed into a filing form: the hint under it follows, and nobody waits for it. */
-export async function hintCategory({ context, value, view }: Click): Promise<void> {
+/** Something was typed into a filing form: the hint under it and what is offered follow, and nobody waits for them. */
+export async function hintCategory({ context, view }: Click): Promise<void> {
   const { hints, inFlight } = context;
   if (view === undefined || hints === undefined) return;
   const { id, hash, metadata, blocks } = view;
-  const hinting = hints.typed({ viewId: id, hash, metadata, blocks, text: value });
+  const { description: text, location } = readFiling(view);
+  const hinting = hints.typed({ viewId: id, hash, metadata, blocks, text, location });
   inFlight.track({ kind: 'background', work: hinting });
 }

@@ -4,8 +4,10 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { type Filing, filingForm, readWholeFiling, writeFiling } from '../../ui/filing-form.ts';
 import { type Hint, isSameHint, type ShownBlocks, showsHint } from '../../ui/filing-hint.ts';
+import { offeredIn } from '../../ui/offers.ts';
 import type { CampusNow } from './campus-now.ts';
 import { findHint } from './find-hint.ts';
+import { offeredTickets } from './offered-tickets.ts';
 
 /** An open filing form, as it was when `text` stood in it. */
 type TypedForm = {
@@ -14,9 +16,13 @@ type TypedForm = {
   metadata: string;
   blocks: ShownBlocks;
   text: string;
+  location: string | null;
 };
 
-/** Says under the description of open filing forms whose job it seems to be, and whom to call first in an emergency. */
+/**
+ * Says under the description of open filing forms whose job it seems to be, and whom to call first in an emergency, and offers
+ * tickets that are there already.
+ */
 export type Hints = {
   /** Remembers what a form was drawn from: Slack gives back its words otherwise than they were sent. */
   opened: (input: { viewId: string; filing: Filing }) => void;
@@ -29,6 +35,12 @@ export type Hints = {
 /** Slack warns against drawing a view again while somebody types: a hint comes after a second of rest. */
 const pauseMs = 1000;
 
+/** Fewer letters are no problem that somebody else may have. */
+const minLetters = 8;
+
+/** A hint waits so long for what is offered beside it: as long as for the API at all. */
+const offersMs = 2500;
+
 /** Send waits so long for a hint that is on its way. */
 const maxWaitMs = 300;
 
@@ -40,19 +52,21 @@ type Followed = {
   last: TypedForm | undefined;
   hash: string | undefined;
   hint: Hint | undefined;
+  offered: readonly number[] | undefined;
   filing: Filing;
   /** A hint that is on its way to Slack. */
   drawing?: Promise<unknown>;
 };
 
 export function createHints(input: {
-  client: Pick<Client, 'categorise'>;
+  client: Pick<Client, 'categorise' | 'findSimilar'>;
   campus: CampusNow;
   slack: Pick<WebClient, 'views'>;
   sleep: (ms: number) => Promise<void>;
+  now: () => number;
   logger: Logger;
 }): Hints {
-  const { client, campus, slack, sleep, logger } = input;
+  const { client, campus, slack, sleep, now, logger } = input;
   const opened = new LRUCache<string, Filing>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
   const sent = new LRUCache<string, string>({ max: maxForms });
@@ -60,6 +74,10 @@ export function createHints(input: {
   return {
     opened({ viewId, filing }) {
       opened.set(viewId, filing);
+      const before = followed.get(viewId);
+      // What is on its way for the form as it was is not drawn any more.
+      if (before !== undefined) before.last = undefined;
+      followed.delete(viewId);
     },
 
     async typed(typed) {
@@ -69,16 +87,22 @@ export function createHints(input: {
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
-        const hint = await findHint({ client, campus, text });
-        if (open.last !== typed || isShown({ open, blocks, hint })) return;
+        const [hint, tickets] = await Promise.all([
+          findHint({ client, campus, text }),
+          findOffers({ typed, filing: open.filing }),
+        ]);
+        const offered = tickets.map(({ number }) => number);
+        if (open.last !== typed || isShown({ open, blocks, hint, offered })) return;
         // The hash leaves the view alone when the form has been sent or closed meanwhile.
         const { hash = typed.hash, filing } = open;
-        const view = filingForm({ filing, hint, isTold: true });
+        const offers = { tickets, isAsked: false, now: now() };
+        const view = filingForm({ filing, hint, offers, isTold: true });
         const drawing = slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
         open.drawing = drawing.catch(() => undefined);
         const shown = await drawing;
         open.hash = shown.view?.hash;
         open.hint = hint;
+        open.offered = offered;
       } catch (err) {
         followed.delete(viewId);
         logger.debug({ err, viewId }, 'no hint');
@@ -94,6 +118,12 @@ export function createHints(input: {
     },
   };
 
+  async function findOffers({ typed, filing }: { typed: TypedForm; filing: Filing }) {
+    const { text, location } = typed;
+    if (filing.isDeclined || text.trim().length < minLetters) return [];
+    return offeredTickets({ client, logger, text, location, role: filing.role, patienceMs: offersMs });
+  }
+
   /** Undefined for a form with words that another process filled in: it keeps its first hint. */
   function follow(typed: TypedForm): Followed | undefined {
     const known = followed.get(typed.viewId);
@@ -104,7 +134,7 @@ export function createHints(input: {
     }
     const filing = filingOf(typed);
     if (filing === undefined) return undefined;
-    const open: Followed = { last: typed, hash: undefined, hint: undefined, filing };
+    const open: Followed = { last: typed, hash: undefined, hint: undefined, offered: undefined, filing };
     followed.set(typed.viewId, open);
     return open;
   }
@@ -115,8 +145,9 @@ export function createHints(input: {
   }
 }
 
-type IsShownInput = { open: Followed; blocks: ShownBlocks; hint: Hint };
+type IsShownInput = { open: Followed; blocks: ShownBlocks; hint: Hint; offered: readonly number[] };
 
-function isShown({ open, blocks, hint }: IsShownInput): boolean {
-  return open.hint === undefined ? showsHint({ blocks, hint }) : isSameHint(open.hint, hint);
+function isShown({ open, blocks, hint, offered }: IsShownInput): boolean {
+  const isHintShown = open.hint === undefined ? showsHint({ blocks, hint }) : isSameHint(open.hint, hint);
+  return isHintShown && `${offered}` === `${open.offered ?? offeredIn(blocks)}`;
 }

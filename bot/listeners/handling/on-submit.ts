@@ -6,6 +6,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
+import type { ShownBlocks } from '../../ui/filing-hint.ts';
 import type { ViewValues } from '../../ui/modal.ts';
 import { redrawHome } from '../home/redraw-home.ts';
 import { actAs } from './act-as.ts';
@@ -20,6 +21,8 @@ export type Submission = {
   hash: string;
   metadata: string;
   values: ViewValues;
+  /** The form as Slack shows it. */
+  blocks: ShownBlocks;
   /** The form's fields, by their name in the API, in their order. */
   fields: string[];
   user: SlackUser;
@@ -50,6 +53,7 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
       hash: view.hash,
       metadata: view.private_metadata,
       values: view.state.values,
+      blocks: view.blocks,
       fields: view.blocks.flatMap(block => (block.type === 'input' ? (block.block_id ?? []) : [])),
       user,
       actor: role => {

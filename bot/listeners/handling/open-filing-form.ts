@@ -7,8 +7,8 @@ import { showView, type ViewTarget } from './show-view.ts';
 type OpenFilingFormInput = { context: ListenerContext; target: ViewTarget; filing: Filing };
 
 /**
- * Shows the filing form, with the hint for words that it already has; where that takes too long it comes afterwards. Where
- * hints are off, only an emergency is said.
+ * Shows the filing form, with the hint for words that it already has; what takes too long, and what is offered, comes
+ * afterwards. Where hints are off, only an emergency is said.
  */
 export async function openFilingForm({ context, target, filing }: OpenFilingFormInput): Promise<void> {
   const { hints, inFlight } = context;
@@ -19,9 +19,9 @@ export async function openFilingForm({ context, target, filing }: OpenFilingForm
   const { viewId, hash } = await showView({ context, target, view: form });
   if (viewId === undefined || hints === undefined || text === '') return;
   hints.opened({ viewId, filing });
-  if (hint !== undefined) return;
   const { private_metadata: metadata = '', blocks } = form;
-  const hinting = hints.typed({ viewId, hash, metadata, blocks, text });
+  const { location = null } = filing;
+  const hinting = hints.typed({ viewId, hash, metadata, blocks, text, location });
   inFlight.track({ kind: 'background', work: hinting });
 }
 

@@ -1,10 +1,13 @@
-import { hasCode, invalid } from '@campus-desk/contract';
+import { hasCode, invalid, sameFrom } from '@campus-desk/contract';
+import type { ModalView } from '@slack/types';
 import { ids } from '../../ids.ts';
 import { type CardPlace, filedView } from '../../ui/filed-view.ts';
-import { type FilingSource, readFiling } from '../../ui/filing-form.ts';
+import { type FilingSource, filingForm, type ReadFiling, readFiling } from '../../ui/filing-form.ts';
+import { hintIn } from '../../ui/filing-hint.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
+import { offeredTickets } from '../handling/offered-tickets.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
@@ -14,7 +17,10 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
   // A hint that came later would wipe what is said about the form.
   await context.hints?.sent(submission);
-  const { role, source, reach, reporterId, ...filing } = readFiling(submission);
+  const typed = readFiling(submission);
+  const asking = await askWhetherSame({ submission, typed });
+  if (asking !== undefined) return { response_action: 'update', view: asking };
+  const { role, source, reach, reporterId, isDeclined: _d, isAsked: _a, ...filing } = typed;
   const [actor, reporter] = await Promise.all([
     submission.actor(role),
     reporterId === undefined ? undefined : findPerson({ context, id: reporterId, field: 'reporter' }),
@@ -34,6 +40,23 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const emergency = await emergencyOf({ context, ticket });
   const view = filedView({ ticket, role, command, cardPlace, reportedFor, backAt, emergency });
   return { response_action: 'update', view };
+}
+
+type AskWhetherSameInput = { submission: Submission; typed: ReadFiling };
+
+/** The form again, once, with what is so much alike that it may be the same; undefined where it is to be filed. */
+async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | undefined> {
+  const { submission, typed } = input;
+  const { context, blocks } = submission;
+  const { client, logger, hints, patienceMs } = context;
+  if (typed.isDeclined || typed.isAsked) return undefined;
+  const { description: text, location, role } = typed;
+  const offering = { client, logger, text, location, role, patienceMs };
+  const tickets = (await offeredTickets(offering)).filter(({ similarity }) => similarity >= sameFrom);
+  if (tickets.length === 0) return undefined;
+  const offers = { tickets, isAsked: true, now: context.now() };
+  const filing = { ...typed, isAsked: true as const };
+  return filingForm({ filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });
 }
 
 type SayItIsOneInput = { error: unknown; source: FilingSource | undefined };

@@ -1,10 +1,10 @@
-import type { Category } from '@campus-desk/contract';
+import { type Category, sameFrom } from '@campus-desk/contract';
 import { loadModel, type Model } from '../model.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
 import { createFilingReader, type FilingWords } from './filing-reader.ts';
 import { createPostings, type KnownTerms } from './postings.ts';
 import { createRarity } from './rarity.ts';
-import { compareWhere, type Where, type Whereabouts } from './where.ts';
+import { compareWhere, haveOtherNumbers, type Where, type Whereabouts } from './where.ts';
 
 /** A ticket that may tell of the same thing as another one; the category is null while it is unsure. */
 export type IndexedTicket = FilingWords & { number: number; category: Category | null; openedAt: Date };
@@ -46,6 +46,9 @@ const highestFactor = Math.max(...Object.values(factorOf));
 
 /** Both categories are sure, and differ. */
 const otherCategoryFactor = 0.3;
+
+/** Washing machine 3 and washing machine 7 may be one problem or two: that is offered, and not asked about. */
+const highestOfOtherNumbers = sameFrom - 0.01;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -95,7 +98,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
     for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
-      const similarity = Math.min(1, nearness * factorBetween({ where, category, entry, now }));
+      const highest = haveOtherNumbers(where, entry.where) ? highestOfOtherNumbers : 1;
+      const similarity = Math.min(highest, nearness * factorBetween({ where, category, entry, now }));
       if (similarity >= min)
         found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }

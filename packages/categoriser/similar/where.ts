@@ -11,6 +11,8 @@ export type Where = {
   /** The letter or number of a building. */
   buildings: readonly string[];
   floors: readonly number[];
+  /** Every number in the description: of a machine, a course, a time. */
+  numbers: readonly string[];
   /** Kinds of which a campus has few: `library`, `dorm`. */
   kinds: readonly string[];
   /** One of them is a single room by itself, or none, such as a canteen. */
@@ -51,6 +53,7 @@ export function createWhereReader(kinds: Thesaurus): (input: ReadWhereInput) => 
       rooms: each([...rooms, ...namesIn({ said: at, pattern: bareNumber })]),
       buildings: each(namesIn({ said, pattern: building })),
       floors: each(floorsIn(said)),
+      numbers: each(description.match(/\d+/g) ?? []),
       kinds: each(named),
       isWithoutRooms: named.some(kind => kinds.themeOf(kind) === wholeTheme),
     };
@@ -92,6 +95,11 @@ export function compareWhere(one: Where, other: Where): Whereabouts {
 function isOneNumbered(one: Where, other: Where): boolean {
   const isWhole = ({ rooms, isWithoutRooms }: Where) => rooms.length === 0 && isWithoutRooms;
   return (one.rooms.length > 0 && isWhole(other)) || (other.rooms.length > 0 && isWhole(one));
+}
+
+/** Both name numbers, and not one of them is the same. */
+export function haveOtherNumbers(one: Where, other: Where): boolean {
+  return compare(one.numbers, other.numbers) === 'other';
 }
 
 function compare<Name>(one: readonly Name[], other: readonly Name[]): 'same' | 'other' | 'unknown' {

@@ -21,7 +21,7 @@ afterAll(() => stack.stop());
 /** Files a report that the categoriser of the tests doubts about: service, perhaps it. Answers its number. */
 async function fileDoubtful(user: ActingPerson, command = 'it hums'): Promise<number> {
   await user.types(command);
-  await user.submits({ description: 'it hums' });
+  await user.files({ description: 'it hums' });
   const { tickets } = await stack.api.client.listTickets({ limit: 1 });
   return tickets[0]?.number ?? 0;
 }
@@ -146,7 +146,7 @@ describe('the confirmation of a doubtful category', () => {
   test('asks nothing when the categoriser is sure', async () => {
     const user = stack.person(ada);
     await user.types('no wifi');
-    await user.submits({ description: 'no wifi' });
+    await user.files({ description: 'no wifi' });
 
     expect(user.reads()).not.toContain('guess');
     expect(buttons(user)).toEqual(['View ticket']);

@@ -19,7 +19,7 @@ const both = 'No wifi in room 12. The window there does not close.';
 /** Files a report that names two problems. Answers its number. */
 async function fileBoth(user: ActingPerson): Promise<number> {
   await user.types('no wifi and the window');
-  await user.submits({ description: both });
+  await user.files({ description: both });
   const { tickets } = await stack.api.client.listTickets({ limit: 1 });
   return tickets[0]?.number ?? 0;
 }

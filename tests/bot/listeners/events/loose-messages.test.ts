@@ -176,7 +176,7 @@ describe('a message to the bot outside every ticket’s thread', () => {
 
     await user.pressesOn(answer as SandboxMessage, 'Report a problem');
     const form = user.reads();
-    await user.submits({ description: 'The wifi & the printer are down' });
+    await user.files({ description: 'The wifi & the printer are down' });
 
     expect(form).toContain('"initial_value":"The wifi & the printer are down"');
     expect(user.reads()).toContain('Its card is in your direct messages');
@@ -258,7 +258,7 @@ describe('a mention of the bot', () => {
 
     await user.pressesOn(questions[0] as SandboxMessage, 'Report this');
     const form = user.reads();
-    await user.submits({ description: 'the lift is stuck' });
+    await user.files({ description: 'the lift is stuck' });
 
     expect(questions).toMatchObject([{ channel: helpdeskChannel }]);
     expect(form).toContain('"initial_value":"the lift is stuck"');

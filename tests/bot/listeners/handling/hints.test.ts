@@ -217,10 +217,11 @@ describe('createHints', () => {
     }));
     const sleep = vi.fn((_ms: number) => pause);
     const hints = createHints({
-      client: { categorise },
+      client: { categorise, findSimilar: async () => [] },
       campus: async () => undefined,
       slack: { views: { update } } as never,
       sleep,
+      now: () => 0,
       logger: createLogger({ level: 'silent' }),
     });
     const type = (text: string) => ({
@@ -228,6 +229,7 @@ describe('createHints', () => {
       hash: 'typed',
       ...shown({ role: 'user' }),
       text,
+      location: null,
     });
     return { hints, categorise, update, sleep, rest, type };
   }

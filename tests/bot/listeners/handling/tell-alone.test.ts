@@ -18,7 +18,7 @@ async function cardInThread(): Promise<SandboxMessage> {
   const said = await helper.says(helpdeskChannel, 'The lift is stuck');
   const root = said.ok ? (said.ts ?? '') : '';
   await helper.uses('ticket.from-message', helpdeskChannel, root);
-  await helper.submits({ description: 'The lift is stuck' });
+  await helper.files({ description: 'The lift is stuck' });
   return eventually(() => {
     const replies = helper.messages(helpdeskChannel).filter(({ thread_ts }) => thread_ts === root);
     const card = replies.find(({ text }) => text.startsWith('Ticket #'));

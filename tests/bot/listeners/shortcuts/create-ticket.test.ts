@@ -27,7 +27,7 @@ describe('“Create ticket” on a message', () => {
 
     await user.uses('ticket.from-message', channel, root);
     const form = user.reads();
-    await user.submits({ description: 'The lift & the door are stuck' });
+    await user.files({ description: 'The lift & the door are stuck' });
     const filed = user.reads();
     const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     const [ticket] = tickets;
@@ -52,7 +52,7 @@ describe('“Create ticket” on a message', () => {
     const root = await say(ben, channel, 'A window is broken');
     const user = stack.person(ben);
     await user.uses('ticket.from-message', channel, root);
-    await user.submits({ description: 'A window is broken' });
+    await user.files({ description: 'A window is broken' });
     const [title] = user.titles();
     await eventually(() => stack.api.client.findThread({ channel, ts: root }));
     const reply = await say(ben, channel, 'Second floor', root);
@@ -89,9 +89,9 @@ describe('“Create ticket” on a message', () => {
     const other = stack.person('U06CHLOE');
     await one.uses('ticket.from-message', channel, root);
     await other.uses('ticket.from-message', channel, root);
-    await one.submits({ description: 'The printer is out of paper' });
+    await one.files({ description: 'The printer is out of paper' });
 
-    const second = await other.submits({ description: 'No paper in the printer' });
+    const second = await other.files({ description: 'No paper in the printer' });
 
     expect(JSON.stringify(second)).not.toContain('filed');
     expect(JSON.stringify(other.view())).toContain('A ticket has been made of this message already.');
@@ -105,7 +105,7 @@ describe('“Create ticket” on a message', () => {
 
     await user.uses('ticket.from-message', 'C03LIBRARY', root);
     const form = user.reads();
-    const sent = await user.submits({ description: 'No WiFi here' });
+    const sent = await user.files({ description: 'No WiFi here' });
 
     expect(form).toContain('Only this message goes along');
     expect(sent).toEqual({ ok: true });

@@ -41,10 +41,10 @@ describe('filing a ticket', () => {
     await user.types('the heating is off');
 
     stack.gate.shut();
-    const refused = await user.submits({ description: 'the heating is off' });
+    const refused = await user.files({ description: 'the heating is off' });
     const whileAway = user.view();
     stack.gate.open();
-    const sent = await user.submits({ description: 'the heating is off' });
+    const sent = await user.files({ description: 'the heating is off' });
 
     expect(refused).toEqual({
       ok: false,
@@ -61,8 +61,8 @@ describe('filing a ticket', () => {
     await user.types('a lamp is broken');
 
     await Promise.all([
-      user.submits({ description: 'a lamp is broken' }),
-      user.submits({ description: 'a lamp is broken' }),
+      user.files({ description: 'a lamp is broken' }),
+      user.files({ description: 'a lamp is broken' }),
     ]);
 
     expect((await stack.api.client.listTickets({})).total).toBe(before + 1);
@@ -73,7 +73,7 @@ describe('filing a ticket', () => {
     await user.types('');
     await user.presses('Report a problem');
 
-    const refused = await user.submits({ description: ' \u202e\n ' });
+    const refused = await user.files({ description: ' \u202e\n ' });
 
     expect(refused.ok).toBe(false);
     expect(Object.keys(user.view().errors)).toEqual(['description']);
@@ -84,7 +84,7 @@ describe('filing a ticket', () => {
     const description = '<!channel> & *all* :boom: 👩‍👩‍👧‍👦';
     await user.types('x');
 
-    await user.submits({ description });
+    await user.files({ description });
 
     const { tickets } = await stack.api.client.listTickets({ limit: 1 });
     expect(tickets[0]?.description).toBe(description);
@@ -104,7 +104,7 @@ describe('filing a ticket', () => {
     const user = stack.person(ada);
     await user.types('');
     await user.presses('Report a problem');
-    await user.submits({ description: 'the door of hall 2 is stuck' });
+    await user.files({ description: 'the door of hall 2 is stuck' });
     const [, filed] = user.titles();
 
     await user.presses('View ticket');
@@ -121,7 +121,7 @@ describe('filing a ticket', () => {
       stack.sandbox.trouble.set({ methods: { 'users.info': trouble } });
 
       await user.types('the tap drips');
-      const sent = await user.submits({ description: 'the tap drips' });
+      const sent = await user.files({ description: 'the tap drips' });
       stack.sandbox.trouble.reset();
 
       expect(sent).toEqual({ ok: true });
@@ -137,7 +137,7 @@ describe('filing a ticket', () => {
     const actor = { id: ada, name: 'Ada Okafor', role: 'user' } as const;
     await stack.api.client.fileTicket({ description: 'no heating', actor }, { idempotencyKey: id });
 
-    const refused = await user.submits({ description: 'no heating in hall 2' });
+    const refused = await user.files({ description: 'no heating in hall 2' });
 
     expect(refused).toMatchObject({
       ok: false,
@@ -150,7 +150,7 @@ describe('filing a ticket', () => {
     await helper.types('the lamp in 2.14 flickers as helpdesk');
     expect(helper.reads()).toContain('Report for');
 
-    await helper.submits({ description: 'the lamp in 2.14 flickers' }, { reporter: 'U04ROSA' });
+    await helper.files({ description: 'the lamp in 2.14 flickers' }, { reporter: 'U04ROSA' });
 
     expect(helper.reads()).toContain('Rosa Alvarez gets its card');
     const [ticket] = (await stack.api.client.listTickets({ limit: 1 })).tickets;
@@ -168,7 +168,7 @@ describe('filing a ticket', () => {
     const helper = stack.person(ben);
     await helper.types('the lamp is dark as helpdesk');
 
-    await helper.submits({ description: 'the lamp is dark' }, { reporter: stack.sandbox.botUserId });
+    await helper.files({ description: 'the lamp is dark' }, { reporter: stack.sandbox.botUserId });
 
     expect(helper.view().errors).toEqual({ reporter: 'Campus Desk is an app. Choose a person.' });
     expect(helper.reads()).toContain('the lamp is dark');

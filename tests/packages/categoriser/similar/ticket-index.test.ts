@@ -81,6 +81,13 @@ describe('the index of unclosed tickets', () => {
     expect(find({ index, description, category: null })).toEqual([7]);
   });
 
+  it('is not sure of two machines with different numbers', () => {
+    const index = indexOf({ number: 7, description: 'Washing machine 3 does not spin' });
+    const words = { location: null, description: 'Washing machine 7 does not spin' };
+
+    expect(similarTo({ index, ...words })[0]?.similarity).toBeLessThan(0.6);
+  });
+
   it.each(['', '   ', '🔥', '???', 'the', '2.14'])(
     'finds nothing for %j, which tells of nothing',
     description => {
