@@ -60,6 +60,7 @@ export const ids = {
   },
   file: {
     open: 'ticket.file.open',
+    solved: 'ticket.file.solved',
     submit: 'ticket.file.submit',
     description: 'description',
     location: 'location',

@@ -27,6 +27,7 @@ import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
 import { setPlace } from './actions/set-place.ts';
 import { setUrgent } from './actions/set-urgent.ts';
+import { solvedByAnswer } from './actions/solved-by-answer.ts';
 import { splitTicket } from './actions/split-ticket.ts';
 import { startTicket } from './actions/start-ticket.ts';
 import { chooseAnalysis } from './actions/stats-analysis.ts';
@@ -75,6 +76,7 @@ export const commands: Record<keyof CommandNames, CommandListener> = { ticket, s
 export const clicks: Record<string, ClickListener> = {
   [ids.entrance.role]: chooseRole,
   [ids.file.open]: openFiling,
+  [ids.file.solved]: solvedByAnswer,
   [ids.file.description]: hintCategory,
   [ids.file.location]: hintCategory,
   [ids.offer.join]: joinTicket,

@@ -2,6 +2,7 @@ import { type Answer, type Campus, type Language, maxTextLength, type Ticket } f
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { answerText } from './answer-text.ts';
 import { line, option, plain } from './elements.ts';
 import { form, modal, textField, textOf, type ViewValues } from './modal.ts';
 import { shorten } from './text.ts';
@@ -34,7 +35,7 @@ export function answerForm(input: AnswerFormInput): ModalView {
   if (answer === undefined)
     return modal({ ...view, callbackId: ids.answer.submit, blocks: [choice, ...back] });
   const name = `${field}-${chosen}`;
-  const value = drafts[String(chosen)] ?? textIn({ answer, language, campus });
+  const value = drafts[String(chosen)] ?? answerText({ answer, language, campus });
   return form({
     ...view,
     callbackId: ids.answer.submit,
@@ -112,13 +113,4 @@ function choose({ answers, ticket, chosen }: ChooseInput): KnownBlock {
 
 function optionOf({ answer, index }: { answer: Answer; index: number }): PlainTextOption {
   return option({ text: answer.title, value: String(index) });
-}
-
-type TextInInput = { answer: Answer; language: Language | undefined; campus: Campus };
-
-/** In the reporter's language, else in one that the campus speaks, else in any. */
-function textIn({ answer: { text }, language, campus }: TextInInput): string {
-  if (typeof text === 'string') return text;
-  const wanted = [...(language === undefined ? [] : [language]), ...campus.languages];
-  return wanted.map(one => text[one]).find(Boolean) ?? Object.values(text)[0] ?? '';
 }

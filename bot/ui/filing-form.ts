@@ -76,7 +76,7 @@ export function filingForm(input: FilingFormInput): ModalView {
         multiline: true,
         isTold,
       }),
-      drawHint(hint),
+      ...drawHint(hint),
       ...offerBlocks({ offers, role }),
       textField({
         name: ids.file.location,

@@ -1,15 +1,22 @@
 import { type Categorisation, categoryNames } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { line, remark } from './elements.ts';
+import { ids } from '../ids.ts';
+import { button, line, remark } from './elements.ts';
 
 /** What stands under the description of a filing form; an emergency is said so that nobody misses it. */
-export type Hint = { text: string; emergency?: string | undefined };
+export type Hint = {
+  text: string;
+  emergency?: string | undefined;
+  /** An answer of the campus file that may solve the problem before it is filed. */
+  answer?: { title: string; text: string } | undefined;
+};
 
 /** Before anything is known about the description. */
 export const firstHint: Hint = { text: 'Your words decide which team gets the ticket.' };
 
 const hintBlock = 'hint';
+const answerBlock = 'answer';
 const textSchema = z.object({ text: z.string() });
 const shownHintSchema = z.union([
   z.object({ elements: z.tuple([textSchema]) }).transform(({ elements: [{ text }] }) => text),
@@ -19,16 +26,32 @@ const shownHintSchema = z.union([
 /** The blocks of a view, as Slack sends them back. */
 export type ShownBlocks = readonly { block_id?: string }[];
 
-/** A hint as the block of its form. */
-export function drawHint(hint: Hint): KnownBlock {
+/** A hint as the blocks of its form. */
+export function drawHint(hint: Hint): KnownBlock[] {
   const words = wordsOf(hint);
-  return { ...(hint.emergency === undefined ? remark(words) : line(words)), block_id: hintBlock };
+  const said = { ...(hint.emergency === undefined ? remark(words) : line(words)), block_id: hintBlock };
+  return [said, ...(hint.answer === undefined ? [] : [drawAnswer(hint.answer)])];
+}
+
+function drawAnswer({ title, text }: NonNullable<Hint['answer']>): KnownBlock {
+  return {
+    ...line(`Does this help? ${title}\n${text}`),
+    block_id: answerBlock,
+    accessory: button({ text: 'This solved it', actionId: ids.file.solved, value: title }),
+  };
+}
+
+const shownAnswerSchema = z.object({ accessory: z.object({ value: z.string() }) });
+
+function answerIn(blocks: ShownBlocks): string | undefined {
+  const shown = blocks.find(({ block_id: id }) => id === answerBlock);
+  return shownAnswerSchema.safeParse(shown).data?.accessory.value;
 }
 
 /** Whether the blocks of a form, as Slack shows it, have this hint. */
 export function showsHint({ blocks, hint }: { blocks: ShownBlocks; hint: Hint }): boolean {
   const shown = blocks.find(({ block_id: id }) => id === hintBlock);
-  return shownHintSchema.safeParse(shown).data === wordsOf(hint);
+  return shownHintSchema.safeParse(shown).data === wordsOf(hint) && answerIn(blocks) === hint.answer?.title;
 }
 
 /** The hint that a form has, as Slack shows it. */
@@ -41,7 +64,7 @@ export function hintIn(blocks: ShownBlocks): Hint | undefined {
 
 /** Whether two hints read the same. */
 export function isSameHint(one: Hint, other: Hint): boolean {
-  return wordsOf(one) === wordsOf(other);
+  return wordsOf(one) === wordsOf(other) && one.answer?.title === other.answer?.title;
 }
 
 /** Whose job it seems to be so far. */

@@ -3,8 +3,9 @@ import type { Click } from '../handling/click.ts';
 import { openFilingForm } from '../handling/open-filing-form.ts';
 
 /** "Report a problem" of the entrance: the form, on top of the entrance. */
-export async function openFiling({ context, view, triggerId }: Click): Promise<void> {
+export async function openFiling({ context, user, view, triggerId }: Click): Promise<void> {
   if (view === undefined) return;
   const { role } = readEntrance(view.metadata);
-  await openFilingForm({ context, target: { how: 'push', triggerId }, filing: { role } });
+  const target = { how: 'push', triggerId } as const;
+  await openFilingForm({ context, target, userId: user.id, filing: { role } });
 }

@@ -67,7 +67,7 @@ export async function openFollowUp(click: Click): Promise<void> {
   const { context } = click;
   const { role, number } = readReference(click.value);
   const filing = { role, followUpOf: number, ...(await readEarlier({ context, number })) };
-  await openFilingForm({ context, target: targetOf(click), filing });
+  await openFilingForm({ context, target: targetOf(click), userId: click.user.id, filing });
 }
 
 function openForm(draw: DrawForm): ClickListener {

@@ -5,10 +5,17 @@ import { fileFromMessage } from '../handling/file-from-message.ts';
 import { isDirect } from '../handling/loose-messages.ts';
 
 /** "Report a problem" and "Report this": the filing form with the message as its description. */
-export async function reportMessage({ context, value, triggerId }: Click): Promise<void> {
+export async function reportMessage({ context, user, value, triggerId }: Click): Promise<void> {
   const { channel, ts } = readLooseMessage(value);
   const found = await findSlackMessage({ slack: context.slack, message: { channel, ts } });
   // The reporter's card stands in their direct messages itself, where it is seen.
   const isSource = !isDirect(channel);
-  await fileFromMessage({ context, triggerId, channel, message: { ...found, ts }, isSource });
+  await fileFromMessage({
+    context,
+    userId: user.id,
+    triggerId,
+    channel,
+    message: { ...found, ts },
+    isSource,
+  });
 }

@@ -16,7 +16,7 @@ export async function sayNotSolved(click: Click): Promise<void> {
   const { context, triggerId } = click;
   const ticket = await answer({ click, solved: false });
   const filing = { role: 'user', followUpOf: ticket.number, ...wordsOf(ticket) } as const;
-  await openFilingForm({ context, target: { how: 'open', triggerId }, filing });
+  await openFilingForm({ context, target: { how: 'open', triggerId }, userId: click.user.id, filing });
   await redraw({ click, ticket, role: 'user' });
 }
 

@@ -29,7 +29,7 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const answer = answerTo({ command: parsed, userId: user.id, typed: text, name });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
-  if ('filing' in answer) await openFilingForm({ context, target, filing: answer.filing });
+  if ('filing' in answer) await openFilingForm({ context, target, userId: user.id, filing: answer.filing });
   else if ('page' in answer) await showPage({ context, target, page: answer.page });
   else await showView({ context, target, view: answer.view });
 }

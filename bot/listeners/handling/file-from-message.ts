@@ -11,6 +11,7 @@ import { showPage } from './show-view.ts';
 type FileFromMessageInput = {
   context: ListenerContext;
   triggerId: string;
+  userId: string;
   channel: string;
   message: { ts: string; thread_ts?: string | undefined };
   /** The card stands under the message, and the thread goes along. */
@@ -19,7 +20,7 @@ type FileFromMessageInput = {
 
 /** The filing form with a message as its description; in a ticket's own thread it is the ticket instead. */
 export async function fileFromMessage(input: FileFromMessageInput): Promise<void> {
-  const { context, triggerId, channel, message, isSource } = input;
+  const { context, triggerId, userId, channel, message, isSource } = input;
   const target = { how: 'open', triggerId } as const;
   const threadTs = message.thread_ts ?? message.ts;
   const [names, permalink, reach, thread] = await Promise.all([
@@ -39,7 +40,8 @@ export async function fileFromMessage(input: FileFromMessageInput): Promise<void
   // Who writes to the bot about a problem need not address it in the report.
   const text = messageText(message).replaceAll(`<@${context.botUserId}>`, '').trim();
   const description = readSlackText({ text, names });
-  await openFilingForm({ context, target, filing: { role: 'user', description, reach, ...source } });
+  const filing = { role: 'user' as const, description, reach, ...source };
+  await openFilingForm({ context, target, userId, filing });
 }
 
 type MessageInput = { context: ListenerContext; channel: string; ts: string };

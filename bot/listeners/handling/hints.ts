@@ -12,6 +12,8 @@ import { offeredTickets } from './offered-tickets.ts';
 /** An open filing form, as it was when `text` stood in it. */
 type TypedForm = {
   viewId: string;
+  /** Who types. */
+  userId: string;
   hash: string | undefined;
   metadata: string;
   blocks: ShownBlocks;
@@ -61,7 +63,7 @@ type Followed = {
 export function createHints(input: {
   client: Pick<Client, 'categorise' | 'findSimilar'>;
   campus: CampusNow;
-  slack: Pick<WebClient, 'views'>;
+  slack: Pick<WebClient, 'views' | 'users'>;
   sleep: (ms: number) => Promise<void>;
   now: () => number;
   logger: Logger;
@@ -88,7 +90,7 @@ export function createHints(input: {
       if (open.last !== typed) return;
       try {
         const [hint, tickets] = await Promise.all([
-          findHint({ client, campus, text }),
+          findHint({ client, slack, campus, text, userId: typed.userId }),
           findOffers({ typed, filing: open.filing }),
         ]);
         const offered = tickets.map(({ number }) => number);

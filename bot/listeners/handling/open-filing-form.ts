@@ -4,16 +4,23 @@ import type { ListenerContext } from './context.ts';
 import { findHint } from './find-hint.ts';
 import { showView, type ViewTarget } from './show-view.ts';
 
-type OpenFilingFormInput = { context: ListenerContext; target: ViewTarget; filing: Filing };
+type OpenFilingFormInput = {
+  context: ListenerContext;
+  target: ViewTarget;
+  /** Who opens it. */
+  userId: string;
+  filing: Filing;
+};
 
 /**
  * Shows the filing form, with the hint for words that it already has; what takes too long, and what is offered, comes
  * afterwards. Where hints are off, only an emergency is said.
  */
-export async function openFilingForm({ context, target, filing }: OpenFilingFormInput): Promise<void> {
+export async function openFilingForm(input: OpenFilingFormInput): Promise<void> {
+  const { context, target, userId, filing } = input;
   const { hints, inFlight } = context;
   const { description: text = '' } = filing;
-  const found = text === '' ? undefined : await hintInTime({ context, text });
+  const found = text === '' ? undefined : await hintInTime({ context, userId, text });
   const hint = hints === undefined && found?.emergency === undefined ? undefined : found;
   const form = filingForm({ filing, hint, isTold: hints !== undefined });
   const { viewId, hash } = await showView({ context, target, view: form });
@@ -21,11 +28,13 @@ export async function openFilingForm({ context, target, filing }: OpenFilingForm
   hints.opened({ viewId, filing });
   const { private_metadata: metadata = '', blocks } = form;
   const { location = null } = filing;
-  const hinting = hints.typed({ viewId, hash, metadata, blocks, text, location });
+  const hinting = hints.typed({ viewId, userId, hash, metadata, blocks, text, location });
   inFlight.track({ kind: 'background', work: hinting });
 }
 
-function hintInTime({ context, text }: { context: ListenerContext; text: string }) {
-  const finding = findHint({ ...context, text }).catch(() => undefined);
+type HintInTimeInput = Pick<OpenFilingFormInput, 'context' | 'userId'> & { text: string };
+
+function hintInTime({ context, userId, text }: HintInTimeInput) {
+  const finding = findHint({ ...context, userId, text }).catch(() => undefined);
   return within({ work: finding, ms: context.patienceMs });
 }

@@ -25,10 +25,11 @@ export const previousOfHome = changeHome(({ page }) => previousPage(page));
 export const reloadHome = changeHome(({ page }) => page);
 
 /** "Report a problem" of the Home tab. */
-export async function reportFromHome({ context, view, triggerId }: Click): Promise<void> {
+export async function reportFromHome({ context, user, view, triggerId }: Click): Promise<void> {
   if (view === undefined) return;
   const { role } = readListPage(view.metadata);
-  await openFilingForm({ context, target: { how: 'open', triggerId }, filing: { role } });
+  const target = { how: 'open', triggerId } as const;
+  await openFilingForm({ context, target, userId: user.id, filing: { role } });
 }
 
 type Change = (input: { page: ListPage; value: string; userId: string }) => ListPage;

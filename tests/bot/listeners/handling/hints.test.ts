@@ -226,6 +226,7 @@ describe('createHints', () => {
     });
     const type = (text: string) => ({
       viewId: 'V1',
+      userId: 'U1',
       hash: 'typed',
       ...shown({ role: 'user' }),
       text,

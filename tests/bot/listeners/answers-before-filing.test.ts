@@ -1,0 +1,80 @@
+import { unknownCampus } from '@campus-desk/contract';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
+import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
+
+const words = 'I cannot get into eduroam with my new phone';
+const eduroam = {
+  title: 'Joining eduroam',
+  when: 'wifi login eduroam certificate',
+  text: { en: 'Install the profile of the portal first.', it: 'Installi prima il profilo.' },
+  category: 'it' as const,
+};
+
+let stack: StackWithPeople;
+beforeAll(async () => {
+  stack = await startStackWithPeople({ campus: { ...unknownCampus, answers: [eduroam] } });
+});
+afterEach(() => stack.gate.open());
+afterAll(() => stack.stop());
+
+const filed = async () => (await stack.api.client.listTickets({ role: 'helpdesk' })).total;
+const counted = async () => (await stack.api.client.summariseSatisfaction({})).answers;
+
+describe('an answer of the campus file', () => {
+  test('is offered while somebody types words of it, and not any more when they type others', async () => {
+    const user = stack.person(ada);
+    await user.types('new');
+
+    await user.fills('description', words);
+    await eventually(() => expect(user.reads()).toContain('Install the profile of the portal first.'));
+    expect(user.reads()).toContain('This solved it');
+    await user.fills('description', 'The window is broken');
+
+    await eventually(() => expect(user.reads()).not.toContain('This solved it'));
+  });
+
+  test('stands in a form that opens with its words, and keeps nobody from sending', async () => {
+    const user = stack.person(ada);
+    await user.types(words);
+    expect(user.reads()).toContain('Does this help? Joining eduroam');
+    const before = await filed();
+
+    await user.submits({ description: words });
+
+    expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
+    expect(await filed()).toBe(before + 1);
+  });
+
+  test('that solved it is thanked for, files nothing and counts once', async () => {
+    const user = stack.person(ada);
+    await user.types(words);
+    const before = await filed();
+
+    await user.presses('This solved it');
+
+    expect(user.titles().at(-1)).toBe('Nothing to report');
+    expect(user.reads()).toContain('Good that it works! Nothing was filed.');
+    expect(await filed()).toBe(before);
+    expect(await counted()).toEqual([{ title: 'Joining eduroam', solved: 1 }]);
+  });
+
+  test('that solved it is thanked for also where it cannot be counted', async () => {
+    const user = stack.person(ada);
+    await user.types(words);
+    stack.gate.shut();
+
+    await user.presses('This solved it');
+
+    expect(user.titles().at(-1)).toBe('Nothing to report');
+  });
+
+  test('gives way to whom to call where there is danger', async () => {
+    const user = stack.person(ada);
+
+    await user.types(`${words}, it is smoking and on fire`);
+
+    expect(user.reads()).toContain('Is somebody in danger?');
+    expect(user.reads()).not.toContain('This solved it');
+  });
+});
