@@ -46,9 +46,9 @@ export function joinedView({ ticket, role, command, userId, joinedFor }: JoinedV
 type WhatIsToldInput = { number: number; joinedFor: string | undefined };
 
 function whatFollowerIsTold({ number, joinedFor }: WhatIsToldInput): string {
-  const whose = joinedFor === undefined ? 'You are with ticket' : `${joinedFor} is with ticket`;
+  const whose = joinedFor === undefined ? 'You have joined ticket' : `${joinedFor} has joined ticket`;
   const told = joinedFor === undefined ? 'You are told' : 'They are told';
-  return `${whose} #${number} now. ${told} when work on it begins, when it is done, and what the helpdesk answers to everybody.`;
+  return `${whose} #${number}. ${told} when work on it begins, when it is done, and what the helpdesk answers to everybody.`;
 }
 
 function whatReporterIsTold({ number, joinedFor }: WhatIsToldInput): string {

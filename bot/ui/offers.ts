@@ -17,7 +17,7 @@ export function offerBlocks({ offers, role }: { offers: Offers | undefined; role
   const { tickets, isAsked, now } = offers;
   const heading = isAsked
     ? 'This may be reported already. If it is the same, press “Same here”. If not, press Send again.'
-    : 'Is it one of these? Press “Same here”, and you are told of every step of it.';
+    : 'Is it one of these? Press “Same here”, and you are told how it goes.';
   return [
     { ...line(heading), block_id: 'offers' },
     ...tickets.map(ticket => offer({ ticket, role, now })),

@@ -4,7 +4,7 @@ import { loadLexicon } from '../reading/lexicon.ts';
 import { createFilingReader, type FilingWords } from './filing-reader.ts';
 import { createPostings, type KnownTerms } from './postings.ts';
 import { createRarity } from './rarity.ts';
-import { compareWhere, haveOtherNumbers, type Where, type Whereabouts } from './where.ts';
+import { compareWhere, haveOtherNumbers, isWhereUnsaid, type Where, type Whereabouts } from './where.ts';
 
 /** A ticket that may tell of the same thing as another one; the category is null while it is unsure. */
 export type IndexedTicket = FilingWords & { number: number; category: Category | null; openedAt: Date };
@@ -47,8 +47,11 @@ const highestFactor = Math.max(...Object.values(factorOf));
 /** Both categories are sure, and differ. */
 const otherCategoryFactor = 0.3;
 
-/** Washing machine 3 and washing machine 7 may be one problem or two: that is offered, and not asked about. */
-const highestOfOtherNumbers = sameFrom - 0.01;
+/**
+ * "No wifi" may be the one in the library or another one, and washing machine 3 is not washing machine 7: such tickets are
+ * offered, and not asked about.
+ */
+const highestOfDoubtful = sameFrom - 0.01;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -98,7 +101,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
     for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
-      const highest = haveOtherNumbers(where, entry.where) ? highestOfOtherNumbers : 1;
+      const isDoubtful = haveOtherNumbers(where, entry.where) || isWhereUnsaid(where, entry.where);
+      const highest = isDoubtful ? highestOfDoubtful : 1;
       const similarity = Math.min(highest, nearness * factorBetween({ where, category, entry, now }));
       if (similarity >= min)
         found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });

@@ -97,6 +97,15 @@ function isOneNumbered(one: Where, other: Where): boolean {
   return (one.rooms.length > 0 && isWhole(other)) || (other.rooms.length > 0 && isWhole(one));
 }
 
+/** One says where it is, and the other does not. */
+export function isWhereUnsaid(one: Where, other: Where): boolean {
+  return saysWhere(one) !== saysWhere(other);
+}
+
+function saysWhere({ place, rooms, buildings, floors, kinds }: Where): boolean {
+  return place !== null || [rooms, buildings, floors, kinds].some(names => names.length > 0);
+}
+
 /** Both name numbers, and not one of them is the same. */
 export function haveOtherNumbers(one: Where, other: Where): boolean {
   return compare(one.numbers, other.numbers) === 'other';
