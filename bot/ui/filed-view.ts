@@ -1,5 +1,5 @@
 import type { Role, Ticket } from '@campus-desk/contract';
-import type { ModalView, RichTextBlock } from '@slack/types';
+import type { ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { askReporterForCategory } from './category-question.ts';
 import { bold, button, dayAndTime, line, literal, paragraph, quotation } from './elements.ts';
@@ -40,7 +40,7 @@ export function filedView(input: FiledViewInput): ModalView {
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
       ...(emergency === undefined ? [] : [line(emergency)]),
-      paragraph([literal('Its category is '), bold(categoryOf(ticket)), literal('.')]),
+      paragraph([literal('Its category is '), bold(categoryOf(ticket)), ...placeOf(ticket), literal('.')]),
       ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
       ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
       quotation(shorten({ text: ticket.description, max: 3000 })),
@@ -59,6 +59,11 @@ export function filedView(input: FiledViewInput): ModalView {
       },
     ],
   });
+}
+
+/** The place that was found; "View ticket" leads to where it is corrected. */
+function placeOf({ place }: Ticket): RichTextElement[] {
+  return place === null ? [] : [literal(', its place '), bold(shorten({ text: place.name, max: 200 }))];
 }
 
 function away(backAt: Date): RichTextBlock {

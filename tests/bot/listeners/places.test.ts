@@ -69,6 +69,15 @@ describe('the place of a ticket', () => {
     expect((await read(number)).place).toBeNull();
   });
 
+  test('is named in the answer to the filing', async () => {
+    const user = stack.person(ada);
+    await user.types('the heating in the lib is off');
+    await user.submits({ description: 'the heating in the lib is off' });
+
+    expect(user.reads()).toContain('", its place "');
+    expect(user.reads()).toContain('"Library"');
+  });
+
   test('that helpdesk corrects is told to the reporter in a line', async () => {
     const { number } = await file({ location: 'Library' });
     await eventually(() => cardOf(number));
