@@ -1,4 +1,4 @@
-import { createLearningCategoriser } from '@campus-desk/categoriser';
+import { createLearningCategoriser, createPlaceFinder } from '@campus-desk/categoriser';
 import { cleanText, fileTicketSchema, type Message } from '@campus-desk/contract';
 import { parseMrkdwn } from 'slack-sandbox/page';
 import { readMark } from '../../bot/conversation/note-mark.ts';
@@ -10,6 +10,13 @@ import { mirroredMessage } from '../../bot/ui/mirrored-message.ts';
 import { fallbackPart, oneLine, shorten, withEmoji } from '../../bot/ui/text.ts';
 
 const categoriser = createLearningCategoriser();
+const places = createPlaceFinder(
+  Array.from({ length: 1000 }, (_, at) => ({
+    name: `a a a a ${at}`,
+    aliases: [`Hall ${at}`, `b-${at} b`],
+    rooms: ['2.14', 'A-A-A', `${at}.01`],
+  })),
+);
 const message: Message = {
   id: 'M1',
   ticketNumber: 1,
@@ -31,6 +38,8 @@ export const readers: Record<string, (text: string) => unknown> = {
   cleanText,
   'the filing schema': text => fileTicketSchema.safeParse({ description: text, location: text, actor }),
   'the categoriser': categoriser.categorise,
+  'the finder of places': text => places.find({ description: text, location: text }),
+  'the names of places': places.nameOf,
   'the mark of a note': readMark,
   parseTicketCommand: text => parseTicketCommand({ typed: text, name: '/ticket' }),
   parseStatsCommand: text => parseStatsCommand({ typed: text, name: '/stats' }),

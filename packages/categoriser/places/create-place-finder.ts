@@ -52,15 +52,19 @@ function whereUnsaid({ there, described }: { there: Read['places']; described: R
 /** The places that are as likely after all mentions; names count before rooms that several places have. */
 function likelyPlaces({ words, mentions }: { words: PlaceWord[]; mentions: Mention[] }): Read['places'] {
   if (mentions.length === 0) return undefined;
-  const names = mentions.filter(({ meaning: { named, rooms } }) => named.size === 1 && rooms.size === 0);
+  const names = mentions.filter(isName);
   const named = new Set(names.flatMap(({ meaning }) => [...meaning.named]));
-  const open = mentions.filter(mention => !names.includes(mention));
+  const open = mentions.filter(mention => !isName(mention));
   // Its own room that the file does not list speaks against no place: "library, room 9".
   const apart = open.filter(mention => named.size !== 1 || !isAddressed({ words, mention, names }));
   const [first, ...others] = new Set(apart.map(({ meaning }) => meaning.places));
   if (first === undefined) return named;
   const fitting = others.reduce(both, first);
   return named.size === 0 ? fitting : both(named, fitting);
+}
+
+function isName({ meaning: { named, rooms } }: Mention): boolean {
+  return named.size === 1 && rooms.size === 0;
 }
 
 type IsAddressedInput = { words: PlaceWord[]; mention: Mention; names: Mention[] };

@@ -24,8 +24,10 @@ export function findMentions(input: FindMentionsInput): { words: PlaceWord[]; me
 
 /** The page of the library in the web is not in the library. */
 function isAddress(token: string): boolean {
-  if (/@|:\/\/|^[^\p{L}\p{N}]*(?:www\.|#\p{L})/iu.test(token)) return true;
-  return /\p{L}/u.test(token) && /^[^\p{L}\p{N}]*[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,}){2,}/u.test(token);
+  if (token.includes('@') || token.includes('://')) return true;
+  const [start = ''] = /[\p{L}\p{N}].*/u.exec(token) ?? [];
+  if (/^www\./i.test(start) || (/^\p{L}/u.test(start) && token.startsWith('#'))) return true;
+  return /\p{L}/u.test(start) && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,}){2,}/u.test(start);
 }
 
 type LongestAtInput = { index: Node; words: PlaceWord[]; at: number };
