@@ -129,14 +129,14 @@ const drawings = {
       text: 'Mark urgent',
       actionId: ids.ticket.urgent.set,
       value: writeReference(reference),
-      label: `Mark ticket #${reference.number} as urgent`,
+      label: `Mark urgent: ticket #${reference.number}`,
     }),
   notUrgent: ({ reference }) =>
     button({
       text: 'Not urgent',
       actionId: ids.ticket.urgent.clear,
       value: writeReference(reference),
-      label: `Ticket #${reference.number} is not urgent`,
+      label: `Not urgent: ticket #${reference.number}`,
     }),
   category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
   more: ({ ticket, reference }) => moreMenu({ ticket, reference }),
