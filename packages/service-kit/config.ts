@@ -141,9 +141,7 @@ const environmentSchema = z
     LOG_LEVEL: z
       .enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` })
       .default('info'),
-    LOG_FORMAT: z
-      .enum(logFormats, { error: `is not a format; write ${logFormats.join(' or ')}` })
-      .default('json'),
+    LOG_FORMAT: z.enum(logFormats, { error: `is not a format; write ${logFormats.join(' or ')}` }).optional(),
   })
   .superRefine(({ TICKET_COMMAND, STATS_COMMAND }, context) => {
     if (TICKET_COMMAND !== STATS_COMMAND) return;

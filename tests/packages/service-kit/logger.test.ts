@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { createLogger } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
@@ -13,6 +14,13 @@ describe('the log of a program', () => {
     const [line = ''] = await logOf({ LOG_FORMAT: '' });
 
     expect(JSON.parse(line)).toMatchObject({ level: 30, service: 'charts' });
+  });
+
+  // Debian's own; elsewhere it takes other arguments.
+  test.skipIf(process.platform !== 'linux')('is for people on a terminal', async () => {
+    const [line = ''] = await logOf({ LOG_FORMAT: '' }, onTerminal);
+
+    expect(stripVTControlCharacters(line)).toMatch(/^\[\d\d:\d\d:\d\d\] INFO: Server listening at http:/);
   });
 
   test('is for people with LOG_FORMAT=pretty', async () => {
@@ -60,16 +68,27 @@ describe('what a log never holds', () => {
 });
 
 /** What the chart server says on standard error while it starts. */
-async function logOf(environment: Record<string, string>): Promise<string[]> {
+async function logOf(environment: Record<string, string>, start = plainly): Promise<string[]> {
   const ports = await freePortsFor(['CHARTS_PORT']);
   const env = { ...process.env, LOG_LEVEL: 'info', API_TOKEN: '', HOST: '', ...ports, ...environment };
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], { env });
+  const child = start([process.execPath, '--import', import.meta.resolve('tsx'), program], env);
   let log = '';
-  child.stderr.on('data', chunk => {
-    log += chunk;
-  });
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', chunk => {
+      log += chunk;
+    });
   await eventually(() => expect(log).toContain('Server listening'));
   child.kill('SIGTERM');
   await once(child, 'close');
   return log.trim().split('\n');
+}
+
+type Environment = NodeJS.ProcessEnv;
+
+function plainly([file = '', ...rest]: string[], env: Environment) {
+  return spawn(file, rest, { env });
+}
+
+function onTerminal(command: string[], env: Environment) {
+  return spawn('script', ['--quiet', '--command', command.join(' '), '/dev/null'], { env });
 }
