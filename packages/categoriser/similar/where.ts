@@ -11,6 +11,8 @@ export type Where = {
   /** The letter or number of a building. */
   buildings: readonly string[];
   floors: readonly number[];
+  /** "Group rooms 1 to 4" */
+  hasNumberedLocation: boolean;
   /** Every number in the description: of a machine, a course, a time. */
   numbers: readonly string[];
   /** Kinds of which a campus has few: `library`, `dorm`. */
@@ -53,6 +55,7 @@ export function createWhereReader(kinds: Thesaurus): (input: ReadWhereInput) => 
       rooms: each([...rooms, ...namesIn({ said: at, pattern: bareNumber })]),
       buildings: each(namesIn({ said, pattern: building })),
       floors: each(floorsIn(said)),
+      hasNumberedLocation: /\d/.test(at),
       numbers: each(description.match(/\d+/g) ?? []),
       kinds: each(named),
       isWithoutRooms: named.some(kind => kinds.themeOf(kind) === wholeTheme),
@@ -97,13 +100,17 @@ function isOneNumbered(one: Where, other: Where): boolean {
   return (one.rooms.length > 0 && isWhole(other)) || (other.rooms.length > 0 && isWhole(one));
 }
 
-/** One says where it is, and the other does not. */
+/** One says where it is, or in which part of that, and the other does not. */
 export function isWhereUnsaid(one: Where, other: Where): boolean {
-  return saysWhere(one) !== saysWhere(other);
+  return saysWhere(one) !== saysWhere(other) || saysWhichPart(one) !== saysWhichPart(other);
 }
 
-function saysWhere({ place, rooms, buildings, floors, kinds }: Where): boolean {
-  return place !== null || [rooms, buildings, floors, kinds].some(names => names.length > 0);
+function saysWhere(where: Where): boolean {
+  return where.place !== null || where.kinds.length > 0 || saysWhichPart(where);
+}
+
+function saysWhichPart({ rooms, buildings, floors, hasNumberedLocation }: Where): boolean {
+  return hasNumberedLocation || [rooms, buildings, floors].some(names => names.length > 0);
 }
 
 /** Both name numbers, and not one of them is the same. */

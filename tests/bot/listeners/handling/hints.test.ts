@@ -181,6 +181,17 @@ describe('createHints', () => {
     expect(update.mock.lastCall?.[0]).toMatchObject({ hash: 'typed' });
   });
 
+  test('what is offered may fail without taking the hint with it', async () => {
+    const { hints, findSimilar, update, rest, type } = stage();
+    rest();
+    findSimilar.mockRejectedValueOnce(new Error('away'));
+
+    await hints.typed(type(wifi));
+
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Looks like: Technical IT.');
+    expect(JSON.stringify(update.mock.lastCall)).not.toContain('Same here');
+  });
+
   test('a form with words of another process keeps its first line', async () => {
     const { hints, update, rest, type } = stage();
     rest();
@@ -215,9 +226,10 @@ describe('createHints', () => {
       ok: true,
       view: { hash: `drawn-${update.mock.calls.length}` },
     }));
+    const findSimilar = vi.fn(async () => []);
     const sleep = vi.fn((_ms: number) => pause);
     const hints = createHints({
-      client: { categorise, findSimilar: async () => [] },
+      client: { categorise, findSimilar },
       campus: async () => undefined,
       slack: { views: { update } } as never,
       sleep,
@@ -232,6 +244,6 @@ describe('createHints', () => {
       text,
       location: null,
     });
-    return { hints, categorise, update, sleep, rest, type };
+    return { hints, categorise, findSimilar, update, sleep, rest, type };
   }
 });
