@@ -127,8 +127,8 @@ describe('GET /v1/tickets?place=', () => {
       expect(await numbersOf(query)).toEqual([number]);
     const csv = (await api.call('GET /v1/tickets.csv?place=lib')).body;
     const [names, ...rows] = csv.trim().split('\r\n');
-    expect(names).toMatch(/,Place$/);
-    expect(rows).toEqual([expect.stringMatching(/,Library$/)]);
+    expect(names).toContain(',Place');
+    expect(rows).toEqual([expect.stringContaining(',Library,')]);
   });
 
   test('refuses an unknown place with those there are, but knows former ones', async () => {
