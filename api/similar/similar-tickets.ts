@@ -85,8 +85,9 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       .orderBy(desc(tickets.number))
       .limit(maxTickets);
     let sliceFrom = performance.now();
-    for (let at = 0; at < numbers.length && !isStopped; at += pageSize) {
+    for (let at = 0; at < numbers.length; at += pageSize) {
       for (const ticket of await read(numbers.slice(at, at + pageSize).map(({ number }) => number))) {
+        if (isStopped) return;
         if (!changed.has(ticket.number)) take(ticket);
         if (performance.now() - sliceFrom < sliceMs) continue;
         await sleep(pauseMs, undefined, { ref: false });

@@ -18,14 +18,17 @@ export function startIndexing(
   const similar = createSimilarTickets(input);
   const onError = (err: unknown) =>
     input.logger.warn({ err }, 'cannot read what has changed; trying again soon');
-  const first = setTimeout(() => similar.refresh().catch(onError), firstMs).unref();
+  let loading = Promise.resolve();
+  const first = setTimeout(() => {
+    loading = similar.refresh().catch(onError);
+  }, firstMs).unref();
   const refreshing = repeat({ everyMs, work: similar.refresh, onError });
   return {
     ...similar,
     stop: async () => {
       clearTimeout(first);
       similar.stop();
-      await refreshing.stop();
+      await Promise.all([loading, refreshing.stop()]);
     },
   };
 }
