@@ -2,7 +2,7 @@ import type { Changes, ChangeTicket, EventType, Ticket } from '@campus-desk/cont
 import type { Context } from '../context.ts';
 import type { CorrectionRow } from '../corrections/correction-row.ts';
 import { recordCorrection } from '../corrections/record-correction.ts';
-import { changeValues, difference, placeSaid } from './change-values.ts';
+import { changeValues, difference, newlySaid } from './change-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { closeDuplicates, releaseDuplicates } from './close-duplicates.ts';
 import { markDuplicate } from './mark-duplicate.ts';
@@ -41,7 +41,7 @@ async function changeOnce(request: Request): Promise<Changed> {
   const values = changeValues({ before, change, context });
   const changes = {
     ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
-    ...placeSaid({ before, values }),
+    ...newlySaid({ before, values }),
   };
   if (Object.keys(changes).length === 0) return { ticket: toTicket(before), types: [] };
 

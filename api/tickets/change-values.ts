@@ -84,9 +84,13 @@ export function difference({ before, after }: { before: Ticket; after: Ticket })
   return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
 }
 
-type PlaceSaidInput = { before: TicketRow; values: Partial<TicketRow> };
+/** What words decide until a person has said it. */
+const saidByHand = ['placeByHand', 'urgentByHand'] as const;
 
-/** That a person has said the place from now on, also where it is the one that was found. */
-export function placeSaid({ before, values: { placeByHand = false } }: PlaceSaidInput): Changes {
-  return placeByHand && !before.placeByHand ? { placeByHand: { from: false, to: true } } : {};
+type NewlySaidInput = { before: TicketRow; values: Partial<TicketRow> };
+
+/** What a person has said from now on, also where it is what the words say. */
+export function newlySaid({ before, values }: NewlySaidInput): Changes {
+  const said = saidByHand.filter(field => values[field] && !before[field]);
+  return Object.fromEntries(said.map(field => [field, { from: false, to: true }]));
 }

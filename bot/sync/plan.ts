@@ -115,7 +115,8 @@ function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
 
 /** The cards say it: nobody has to do anything else. */
 function isAboutUrgency({ type, changes }: TicketEvent): boolean {
-  return type === 'ticket.edited' && Object.keys(changes).every(field => field === 'urgent');
+  const fields = Object.keys(changes);
+  return type === 'ticket.edited' && fields.every(field => ['urgent', 'urgentByHand'].includes(field));
 }
 
 /** By its date nobody woke it: that is for helpdesk alone. */

@@ -75,6 +75,23 @@ describe('urgent, set by hand', () => {
     });
   });
 
+  it('to what it is already is kept: words do not decide it any more, and its history says so once', async () => {
+    const { number } = await fileTicket(api, { description: smoke });
+
+    await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, urgent: true });
+    const { body: again } = await api.call(`PATCH /v1/tickets/${number}`, { actor: ben, urgent: true });
+    const edit = { actor: ada, description: 'The projector is dusty' };
+    const { body: edited } = await api.call(`PATCH /v1/tickets/${number}`, edit);
+
+    const { body: history } = await api.call(`GET /v1/tickets/${number}/events`);
+    expect([again.version, edited.version, edited.urgent]).toEqual([2, 3, true]);
+    expect(history.events[1]).toMatchObject({
+      type: 'ticket.edited',
+      actor: { id: ben.id },
+      changes: { urgentByHand: { from: false, to: true } },
+    });
+  });
+
   it('is not for users', async () => {
     const { number } = await fileTicket(api);
 

@@ -1,8 +1,10 @@
 import { unknownCampus } from '@campus-desk/contract';
+import type { SandboxMessage, SlackJson } from 'slack-sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { fileTicket } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
+import { clickBody, sendSigned, startResponseSink } from '../signed-request.ts';
 import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
 const smoke = 'Smoke is coming out of the projector in 2.14';
@@ -127,6 +129,40 @@ describe('an urgent ticket', () => {
     expect(lines()).toBe(before);
   });
 
+  test('is not overruled by a click on a card that is out of date, which says who was quicker', async () => {
+    const { number } = await fileTicket(stack.api, { actor: reporter, description: 'Smoke in the lab' });
+    const card = await cardOf(number);
+    await stack.api.client.changeTicket({ number, actor: reporter, description: smoke });
+
+    const answers = await pressStale({ card, as: ben, actionId: 'ticket.urgent.clear', number, version: 1 });
+
+    expect(answers.at(-1)?.text).toMatch(/^Ada Okafor changed this ticket in the meantime/);
+    expect(await stack.api.client.getTicket({ number, role: 'helpdesk' })).toMatchObject({ urgent: true });
+  });
+
+  test('does not complain about a double click', async () => {
+    const { number } = await fileTicket(stack.api, { actor: reporter, description: 'The bin is full' });
+    const card = await cardOf(number);
+    await stack.person(ben).pressesOn(card, 'Mark urgent');
+
+    const answers = await pressStale({ card, as: ben, actionId: 'ticket.urgent.set', number, version: 1 });
+
+    expect(answers).toMatchObject([{ replace_original: true }]);
+  });
+
+  test('is kept by one click where the words say it already, of which nobody is told', async () => {
+    const { number } = await fileTicket(stack.api, { actor: reporter, description: smoke });
+    await cardOf(number);
+    await stack.bot.settled();
+    const said = () => stack.person(ben).messages(helpdeskChannel).length;
+    const before = said();
+
+    await stack.api.client.changeTicket({ number, actor: helper, urgent: true });
+    await stack.bot.settled();
+
+    expect(said()).toBe(before);
+  });
+
   test('that an edit made is told to helpdesk as such', async () => {
     const { number } = await fileTicket(stack.api, { actor: reporter, description: 'The lamp flickers' });
     await cardOf(number);
@@ -182,3 +218,23 @@ test('on a campus without a file the number that is right everywhere is named, a
   expect(user.reads()).not.toContain('Looks like');
   await other.stop();
 });
+
+type PressStaleInput = {
+  card: SandboxMessage;
+  as: string;
+  actionId: string;
+  number: number;
+  version: number;
+};
+
+/** Presses a button of a card as it was drawn once, as a slow client does; answers what the bot said to it. */
+async function pressStale({ card, as, actionId, number, version }: PressStaleInput): Promise<SlackJson[]> {
+  const sink = await startResponseSink();
+  const action = { type: 'button', action_id: actionId, value: `helpdesk:${number}:${version}` };
+  await sendSigned({
+    stack,
+    body: clickBody({ card, as: { id: as, name: as }, action, responseUrl: sink.url }),
+  });
+  await sink.stop();
+  return sink.answers;
+}
