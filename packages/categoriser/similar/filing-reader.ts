@@ -6,6 +6,7 @@ import { createReader, type Reading } from '../reading/reader.ts';
 import { createThesaurus } from '../reading/thesaurus.ts';
 import { vagueWords } from '../vague-words.ts';
 import { createWhereReader, type Where } from './where.ts';
+import { createWhoseReader, type Whose } from './whose.ts';
 
 /** How much each stem and meaning says of what a filing tells, by number. */
 export type Terms = ReadonlyMap<number, number>;
@@ -13,8 +14,8 @@ export type Terms = ReadonlyMap<number, number>;
 /** What somebody files: the place is that of the campus file, where it is known. */
 export type FilingWords = { description: string; location: string | null; place: string | null };
 
-/** What a filing tells, and where that is. */
-export type ReadFiling = { terms: Terms; where: Where };
+/** What a filing tells, where that is, and whose. */
+export type ReadFiling = { terms: Terms; where: Where; whose: Whose };
 
 /** Meanings are what five languages share; a stem is found in the same language only. */
 const share = { stemOfMeaning: 0.25, stemAlone: 0.4, widerMeaning: 0.5, weakMeaning: 0.4 };
@@ -37,8 +38,13 @@ export function createFilingReader(input: CreateFilingReaderInput): (words: Fili
   const finer = createThesaurus(read('./finer-meanings.txt'));
   const places = createThesaurus(read('./places.txt'));
   const readWhere = createWhereReader(places);
+  const readWhose = createWhoseReader(createThesaurus(read('./services.txt')));
   const numbers = new Map<string, number>();
-  return words => ({ terms: termsOf(reader.read(words.description)), where: readWhere(words) });
+  return words => ({
+    terms: termsOf(reader.read(words.description)),
+    where: readWhere(words),
+    whose: readWhose(words.description),
+  });
 
   function termsOf(readings: readonly Reading[]): Terms {
     const terms = new Map<number, number>();

@@ -5,6 +5,7 @@ import { createFilingReader, type FilingWords } from './filing-reader.ts';
 import { createPostings, type KnownTerms } from './postings.ts';
 import { createRarity } from './rarity.ts';
 import { compareWhere, haveOtherNumbers, isWhereUnsaid, type Where, type Whereabouts } from './where.ts';
+import { isForAll, type Whose } from './whose.ts';
 
 /** A ticket that may tell of the same thing as another one; the category is null while it is unsure. */
 export type IndexedTicket = FilingWords & { number: number; category: Category | null; openedAt: Date };
@@ -31,7 +32,11 @@ type FindInput = {
   limit: number;
 };
 
-type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & { where: Where; terms: KnownTerms };
+type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
+  where: Where;
+  whose: Whose;
+  terms: KnownTerms;
+};
 
 /** What the place makes of a likeness: neither another room nor the same one is the whole truth. */
 const factorOf: Record<Whereabouts, number> = {
@@ -47,11 +52,14 @@ const highestFactor = Math.max(...Object.values(factorOf));
 /** Both categories are sure, and differ. */
 const otherCategoryFactor = 0.3;
 
+/** Everybody has a card of their own: what is theirs is another one's, unless it is in the same place. */
+const otherBelongingFactor = 0.3;
+
 /**
  * "No wifi" may be the one in the library or another one, and washing machine 3 is not washing machine 7: such tickets are
- * offered, and not asked about.
+ * offered, and not asked about. Where no place is the same, only a service of all the campus is surely the same.
  */
-const highestOfDoubtful = sameFrom - 0.01;
+const likenessOfDoubtful = { from: 0.5, below: sameFrom - 0.01 };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -82,8 +90,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
 
   function put({ number, category, openedAt, ...words }: IndexedTicket): void {
     remove(number);
-    const { terms, where } = read(words);
-    const entry = { number, category, openedAt, where, terms: postings.pack(terms) };
+    const { terms, where, whose } = read(words);
+    const entry = { number, category, openedAt, where, whose, terms: postings.pack(terms) };
     entries.set(number, entry);
     postings.add(entry);
     if (entries.size > maxTickets) remove(Math.min(...entries.keys()));
@@ -97,13 +105,12 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
   }
 
   function find({ words, category, now, min, limit }: FindInput): SimilarTicket[] {
-    const { terms, where } = read(words);
+    const { terms, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
     for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
-      const isDoubtful = haveOtherNumbers(where, entry.where) || isWhereUnsaid(where, entry.where);
-      const highest = isDoubtful ? highestOfDoubtful : 1;
-      const similarity = Math.min(highest, nearness * factorBetween({ where, category, entry, now }));
+      const likeness = nearness * factorBetween({ where, whose, category, entry, now });
+      const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
       if (similarity >= min)
         found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }
@@ -111,15 +118,36 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
   }
 }
 
-type FactorBetweenInput = { where: Where; category: Category | null; entry: Entry; now: Date };
+type FiledWords = { where: Where; whose: Whose; entry: Entry };
 
-function factorBetween({ where, category, entry, now }: FactorBetweenInput): number {
+function isDoubtful({ where, whose, entry }: FiledWords): boolean {
+  if (haveOtherNumbers(where, entry.where) || isWhereUnsaid(where, entry.where)) return true;
+  if (!isSamePlace(where, entry.where)) return !isForAll(whose, entry.whose);
+  // "My room" in the same dormitory.
+  return whose.isOwn && entry.whose.isOwn && compareWhere(where, entry.where) !== 'same room';
+}
+
+/** Below what is asked about, and in the same order. */
+function doubted(likeness: number): number {
+  const { from, below } = likenessOfDoubtful;
+  return likeness <= from ? likeness : from + (below - from) * (1 - from / likeness);
+}
+
+function isSamePlace(one: Where, other: Where): boolean {
+  return ['same', 'same room'].includes(compareWhere(one, other));
+}
+
+type FactorBetweenInput = FiledWords & { category: Category | null; now: Date };
+
+function factorBetween({ where, whose, category, entry, now }: FactorBetweenInput): number {
   const contradicts = category !== null && entry.category !== null && category !== entry.category;
   const days = (now.getTime() - entry.openedAt.getTime()) / dayMs;
   const { freshDays, oldDays, factorOfOld } = recency;
   const age = Math.min(1, Math.max(0, days - freshDays) / (oldDays - freshDays));
+  const areBelongings = whose.isBelonging && entry.whose.isBelonging && !isSamePlace(where, entry.where);
   return (
     factorOf[compareWhere(where, entry.where)] *
+    (areBelongings ? otherBelongingFactor : 1) *
     (contradicts ? otherCategoryFactor : 1) *
     (1 - age * (1 - factorOfOld))
   );

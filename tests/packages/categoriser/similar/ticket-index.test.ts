@@ -99,6 +99,13 @@ describe('the index of unclosed tickets', () => {
     expect(similarTo({ index, ...words })[0]?.similarity).toBeLessThan(0.6);
   });
 
+  it('is sure of a service of all the campus without a place, unless somebody speaks of their own', () => {
+    const index = indexOf({ number: 7, description: 'Moodle is down' });
+
+    expect(similarTo({ index, description: 'Moodle is down again' })[0]?.similarity).toBeGreaterThan(0.6);
+    expect(similarTo({ index, description: 'My Moodle is down' })[0]?.similarity).toBeLessThan(0.6);
+  });
+
   it.each(['', '   ', '🔥', '???', 'the', '2.14'])(
     'finds nothing for %j, which tells of nothing',
     description => {
