@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { unwrap } from '../reading/unwrap.ts';
 import { readWords, type Word } from '../reading/words.ts';
 import { isNegated } from './negation.ts';
+import { isSince, spellSince } from './ongoing.ts';
 import { matchRule, type Rule, readRule, type TermedWord } from './rules.ts';
 import { createTerms, type Terms } from './terms.ts';
 
@@ -64,7 +65,10 @@ function readRules({ source, terms }: { source: string; terms: Terms }): Rules {
 type ReadTermsInput = { text: string; termsOf: Terms['of'] };
 
 function readTerms({ text, termsOf }: ReadTermsInput): ReadWord[] {
-  return readWords({ text, slang: noSlang }).map(word => ({ ...word, terms: termsOf(word.folded) }));
+  return readWords({ text: spellSince(text), slang: noSlang }).map(word => ({
+    ...word,
+    terms: termsOf(word.folded),
+  }));
 }
 
 type TellsInput = { words: readonly ReadWord[]; dangers: Rules; harmless: Harmless };
@@ -74,7 +78,9 @@ function tells({ words, dangers, harmless }: TellsInput): boolean {
   if (found.length === 0) return false;
   const others = new Set(matchesOf({ rules: harmless.words, words }).flatMap(({ matched }) => matched));
   const over = new Set(
-    matchesOf({ rules: harmless.clause, words }).map(({ matched: [at = 0] }) => words[at]?.clause),
+    matchesOf({ rules: harmless.clause, words })
+      .filter(({ matched: [at = 0] }) => !isSince({ words, at }))
+      .map(({ matched: [at = 0] }) => words[at]?.clause),
   );
   return found.some(({ rule, matched }) => {
     if (over.has(words[matched[0] ?? 0]?.clause)) return false;

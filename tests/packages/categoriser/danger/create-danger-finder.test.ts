@@ -6,7 +6,7 @@ import { quickestOf } from '../../../support/quickest-of.ts';
 
 const tellsOfDanger = createDangerFinder();
 
-describe.each(['texts', 'second-look'])('the set %s', name => {
+describe.each(['texts', 'second-look', 'reviewed'])('the set %s', name => {
   const [, ...rows] = parseCsv(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
   const texts = rows.map(({ fields: [text = '', danger = ''] }) => ({ text, danger }));
   const others = texts.filter(({ danger }) => danger === '');
