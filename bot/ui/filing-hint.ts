@@ -41,17 +41,24 @@ function drawAnswer({ title, text }: NonNullable<Hint['answer']>): KnownBlock {
   };
 }
 
-const shownAnswerSchema = z.object({ accessory: z.object({ value: z.string() }) });
+const shownAnswerSchema = z
+  .object({ text: textSchema, accessory: z.object({ value: z.string() }) })
+  .transform(({ text: { text }, accessory: { value: title } }) => ({
+    title,
+    // The words begin in the second line.
+    text: text.slice(text.indexOf('\n') + 1),
+  }));
 
-function answerIn(blocks: ShownBlocks): string | undefined {
-  const shown = blocks.find(({ block_id: id }) => id === answerBlock);
-  return shownAnswerSchema.safeParse(shown).data?.accessory.value;
+function answerIn(blocks: ShownBlocks): Hint['answer'] {
+  return shownAnswerSchema.safeParse(blocks.find(({ block_id: id }) => id === answerBlock)).data;
 }
 
 /** Whether the blocks of a form, as Slack shows it, have this hint. */
 export function showsHint({ blocks, hint }: { blocks: ShownBlocks; hint: Hint }): boolean {
   const shown = blocks.find(({ block_id: id }) => id === hintBlock);
-  return shownHintSchema.safeParse(shown).data === wordsOf(hint) && answerIn(blocks) === hint.answer?.title;
+  return (
+    shownHintSchema.safeParse(shown).data === wordsOf(hint) && answerIn(blocks)?.title === hint.answer?.title
+  );
 }
 
 /** The hint that a form has, as Slack shows it. */
@@ -59,7 +66,11 @@ export function hintIn(blocks: ShownBlocks): Hint | undefined {
   const words = shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data;
   const [text = '', ...emergency] = words?.split('\n').toReversed() ?? [];
   if (text === '') return undefined;
-  return emergency.length === 0 ? { text } : { text, emergency: emergency.toReversed().join('\n') };
+  return {
+    text,
+    emergency: emergency.length === 0 ? undefined : emergency.toReversed().join('\n'),
+    answer: answerIn(blocks),
+  };
 }
 
 /** Whether two hints read the same. */

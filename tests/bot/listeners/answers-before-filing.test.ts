@@ -1,7 +1,8 @@
 import { unknownCampus } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fileTicket } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ada, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
+import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
 const words = 'I cannot get into eduroam with my new phone';
 const eduroam = {
@@ -64,6 +65,23 @@ describe('an answer of the campus file', () => {
     await user.types(words);
     stack.gate.shut();
 
+    await user.presses('This solved it');
+
+    expect(user.titles().at(-1)).toBe('Nothing to report');
+  });
+
+  test('stays when other tickets are asked about, and when they are none of it', async () => {
+    const reporter = { id: ben, name: 'Ben', role: 'user' } as const;
+    const { number } = await fileTicket(stack.api, { actor: reporter, description: words, location: null });
+    const user = stack.person(ada);
+    await user.types(words);
+    const answer = 'Does this help? Joining eduroam\\nInstall the profile of the portal first.';
+
+    await user.submits({ description: words });
+    expect(user.reads()).toContain(`#${number} · Open`);
+    expect(user.reads()).toContain(answer);
+    await user.presses('No, mine is different', undefined, { description: words });
+    expect(user.reads()).toContain(answer);
     await user.presses('This solved it');
 
     expect(user.titles().at(-1)).toBe('Nothing to report');
