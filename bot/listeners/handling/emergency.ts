@@ -11,15 +11,18 @@ export async function emergencyOf({ context, ticket }: EmergencyOfInput): Promis
   return ticket.urgent ? formatEmergency(await context.campus()) : undefined;
 }
 
-type EmergencyInInput = {
-  context: { client: Pick<Client, 'categorise'>; campus: CampusNow; patienceMs: number };
-  text: string;
-};
+type WordsInput = { context: { client: Pick<Client, 'categorise'>; patienceMs: number }; text: string };
+
+/** Whether words tell of danger; undefined where the API does not say so in time. */
+export async function tellsOfDanger({ context, text }: WordsInput): Promise<boolean | undefined> {
+  const { client, patienceMs } = context;
+  const asking = client.categorise({ text }).catch(() => undefined);
+  return (await within({ work: asking, ms: patienceMs }))?.urgent;
+}
+
+type EmergencyInInput = WordsInput & { context: { campus: CampusNow } };
 
 /** Whom to call first, where words tell of danger; undefined too where the API does not say so in time. */
 export async function emergencyIn({ context, text }: EmergencyInInput): Promise<string | undefined> {
-  const { client, campus, patienceMs } = context;
-  const asking = client.categorise({ text }).catch(() => undefined);
-  const answer = await within({ work: asking, ms: patienceMs });
-  return answer?.urgent ? formatEmergency(await campus()) : undefined;
+  return (await tellsOfDanger({ context, text })) ? formatEmergency(await context.campus()) : undefined;
 }

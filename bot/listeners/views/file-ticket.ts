@@ -5,7 +5,7 @@ import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, filingForm, type ReadFiling, readFiling } from '../../ui/filing-form.ts';
 import { hintIn } from '../../ui/filing-hint.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
-import { emergencyOf } from '../handling/emergency.ts';
+import { emergencyOf, tellsOfDanger } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
 import { offeredTickets } from '../handling/offered-tickets.ts';
 import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
@@ -44,7 +44,10 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
 
 type AskWhetherSameInput = { submission: Submission; typed: ReadFiling };
 
-/** The form again, once, with what is so much alike that it may be the same; undefined where it is to be filed. */
+/**
+ * The form again, once, with what is so much alike that it may be the same; undefined where it is to be filed. Words of
+ * danger are never held back.
+ */
 async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | undefined> {
   const { submission, typed } = input;
   const { context, blocks } = submission;
@@ -52,8 +55,9 @@ async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | u
   if (typed.isDeclined || typed.isAsked) return undefined;
   const { description: text, location, role } = typed;
   const offering = { client, logger, text, location, role, patienceMs };
-  const tickets = (await offeredTickets(offering)).filter(({ similarity }) => similarity >= sameFrom);
-  if (tickets.length === 0) return undefined;
+  const [offered, isUrgent] = await Promise.all([offeredTickets(offering), tellsOfDanger({ context, text })]);
+  const tickets = offered.filter(({ similarity }) => similarity >= sameFrom);
+  if (tickets.length === 0 || isUrgent !== false) return undefined;
   const offers = { tickets, isAsked: true, now: context.now() };
   const filing = { ...typed, isAsked: true as const };
   return filingForm({ filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });

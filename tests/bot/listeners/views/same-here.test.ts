@@ -146,6 +146,17 @@ describe('tickets that are there already', () => {
     expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
   });
 
+  test('are not asked about where there is danger: it is filed at once, and whom to call is said', async () => {
+    await hasReported('Smoke is coming out of the heating');
+    const user = stack.person(liam);
+    await user.types('new');
+
+    await user.submits({ description: 'Smoke is coming out of the heating', location: `Room ${room}` });
+
+    expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
+    expect(user.reads()).toContain('Is somebody in danger?');
+  });
+
   test('ask again what helpdesk reports for somebody with that person still chosen, who joins then', async () => {
     const { number } = await hasReported();
     const user = stack.person(ben);
