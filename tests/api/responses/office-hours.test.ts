@@ -2,7 +2,7 @@ import type { OfficeHours } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepOfficeHours } from '../../../api/responses/keep-office-hours.ts';
-import { type Database, firstResponses } from '../../../db/index.ts';
+import { type Database, firstResponses, workingTimes } from '../../../db/index.ts';
 import { ben, fileTicket, startTestApi } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
 
@@ -72,6 +72,19 @@ describe('first responses, where office hours are known,', () => {
     expect(after).toEqual({ workingHours: true, meanSeconds: 2 * hour });
     expect(less).toEqual({ workingHours: true, meanSeconds: 0.5 * hour });
     expect(await summary()).toEqual(before);
+  });
+
+  test('are counted once, also those that are answered while the hours change', async () => {
+    const tickets: number[] = [];
+    for (let count = 0; count < 10; count += 1) tickets.push((await fileTicket(api)).number);
+    const start = (number: number) =>
+      api.call(`PATCH /v1/tickets/${number}`, { actor: ben, status: 'active' });
+
+    const answers = tickets.map(start);
+    await Promise.all([keep(hours), ...answers]);
+
+    const rows = await db.select().from(workingTimes);
+    expect(rows.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(10);
   });
 
   test('count hours once that two lines of the file have', async () => {
