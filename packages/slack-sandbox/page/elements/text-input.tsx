@@ -29,9 +29,11 @@ export function TextInputElement({ element, field }: ElementProps<TextInput>) {
     if (field.sendsActions && triggers.includes('on_character_entered')) sendLatest(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing || isMultiline || !field.sendsActions) return;
+    if (event.key !== 'Enter' || event.isComposing || isMultiline) return;
+    // Where Enter is no action of the field, it sends the form as in any other.
+    if (!field.sendsActions || !triggers.includes('on_enter_pressed')) return;
     event.preventDefault();
-    if (triggers.includes('on_enter_pressed')) void send({ value: typed });
+    void send({ value: typed });
   };
 
   const attributes = {
