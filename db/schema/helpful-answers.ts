@@ -10,5 +10,5 @@ export const helpfulAnswers = pgTable(
     title: text().notNull(),
     at: instant('at').notNull(),
   },
-  table => [index('helpful_answers_by_time').on(table.at)],
+  table => [index('helpful_answers_by_time').on(table.at), index('helpful_answers_by_title').on(table.title)],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "helpful_answers_by_title" ON "helpful_answers" USING btree ("title");
