@@ -1,3 +1,4 @@
+import { foldPlaceName } from '@campus-desk/categoriser';
 import {
   type Campus,
   categories,
@@ -86,7 +87,7 @@ export const campusFileSchema = z
         .strictObject({ call: text(500) }, strict('is nothing to call; write { call: … }', 'call'))
         .nullable()
         .default(null),
-      places: list(placeSchema).default([]),
+      places: list(placeSchema).superRefine(refuseSameNames).default([]),
       officeHours: officeHoursSchema.nullable().default(null),
       answers: list(answerSchema)
         // What a select of Slack takes.
@@ -99,6 +100,19 @@ export const campusFileSchema = z
     ),
   )
   .transform((campus): Campus => campus);
+
+/** Two places whose names are read alike could not be told apart. */
+function refuseSameNames(places: { name: string }[], refusal: z.RefinementCtx) {
+  const known = new Map<string, string>();
+  for (const [at, { name }] of places.entries()) {
+    const folded = foldPlaceName(name) || name;
+    const same = known.get(folded);
+    known.set(folded, name);
+    if (same === undefined) continue;
+    const message = `is read as the same name as “${same}”; write one by which people tell them apart`;
+    refusal.addIssue({ code: 'custom', path: [at, 'name'], message });
+  }
+}
 
 function strict(nothing: string, known: string) {
   return {

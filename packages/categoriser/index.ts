@@ -4,4 +4,5 @@ export { createDangerFinder, type TellsOfDanger } from './danger/create-danger-f
 export type { Correction } from './learning/correction.ts';
 export { createLearningCategoriser } from './learning/create-learning-categoriser.ts';
 export { createPlaceFinder, type PlaceFinder } from './places/create-place-finder.ts';
+export { foldPlaceName } from './places/place-words.ts';
 export { createTicketIndex, type IndexedTicket } from './similar/ticket-index.ts';

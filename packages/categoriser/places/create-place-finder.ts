@@ -1,7 +1,7 @@
 import { findMentions, type Mention } from './find-mentions.ts';
 import { indexPlaces, type Place } from './place-index.ts';
 import { type PlaceWord, placeWords } from './place-words.ts';
-import { floorWords, linkWords, roomWords } from './telling-words.ts';
+import { floorWords, linkWords, partWords, roomWords } from './telling-words.ts';
 
 /** A place by its name in the campus file, and its room where exactly one is named. */
 type FoundPlace = { name: string; room: string | null };
@@ -9,7 +9,7 @@ type FoundPlace = { name: string; room: string | null };
 export type PlaceFinder = {
   /** The place of a ticket; null where none is named, or more than one as likely. */
   find: (ticket: { description: string; location: string | null }) => FoundPlace | null;
-  /** The name of the place that is called so, by its name or an alias of its own; undefined where none is. */
+  /** The name of the place that is called so, by its name, else by an alias of its own; undefined where none is. */
   nameOf: (called: string) => string | undefined;
   /** All names, in the order of the file. */
   names: readonly string[];
@@ -18,17 +18,19 @@ export type PlaceFinder = {
 /** Finds the places of a campus file in what people write, in any form that the file has for them. */
 export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   const index = indexPlaces(places);
+  const names = places.map(({ name }) => name);
+  const known = new Set(names);
   return {
-    names: places.map(({ name }) => name),
+    names,
     find({ description, location }) {
       const there = readText({ text: location ?? '', isLocation: true });
       const described = readText({ text: description, isLocation: false });
-      const place =
-        onlyOne(there.places) ?? whereUnsaid({ there: there.places, described: described.places });
+      const place = onlyOne(there.places) ?? whereUnsaid({ there, described: described.places });
       if (place === undefined) return null;
       return { name: place.name, room: roomIn(there, place) ?? roomIn(described, place) ?? null };
     },
     nameOf(called) {
+      if (known.has(called)) return called;
       let node: typeof index | undefined = index;
       for (const { folded } of placeWords(called)) node = node?.next.get(folded);
       return onlyOne(node?.meaning?.named)?.name;
@@ -36,17 +38,30 @@ export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   };
 
   function readText({ text, isLocation }: { text: string; isLocation: boolean }): Read {
-    const { words, mentions } = findMentions({ index, text, isLocation });
-    return { mentions, places: likelyPlaces({ words, mentions }) };
+    const { words, mentions: found } = findMentions({ index, text, isLocation });
+    const names = found.filter(isName);
+    const mentions = found.filter(mention => !mention.isUnsure || isAddressed({ words, mention, names }));
+    return { mentions, places: likelyPlaces({ words, mentions }), isOpen: words.every(isPartOfPlace) };
   }
 }
 
-/** What a text says: the places it may mean, all as likely; undefined where it names none. */
-type Read = { mentions: Mention[]; places: Set<Place> | undefined };
+/**
+ * What a text says: the places it may mean, all as likely; undefined where it names none. It is open where its words say
+ * nothing but floors, rooms and the like.
+ */
+type Read = { mentions: Mention[]; places: Set<Place> | undefined; isOpen: boolean };
 
-/** The place of the text where the location leaves it open: it names none, or several of which the text names one. */
-function whereUnsaid({ there, described }: { there: Read['places']; described: Read['places'] }) {
-  return onlyOne(there && described ? both(there, described) : (there ?? described));
+/**
+ * The place of the text where the location leaves it open, or may be several of which the text names one. A location
+ * that is not in the file is another place.
+ */
+function whereUnsaid({ there, described }: { there: Read; described: Read['places'] }) {
+  if (there.places === undefined) return there.isOpen ? onlyOne(described) : undefined;
+  return onlyOne(described ? both(there.places, described) : there.places);
+}
+
+function isPartOfPlace(word: PlaceWord): boolean {
+  return isOfAddress(word) || partWords.has(word.folded);
 }
 
 /** The places that are as likely after all mentions; names count before rooms that several places have. */

@@ -2,8 +2,11 @@ import type { Meaning, Node } from './place-index.ts';
 import { type PlaceWord, placeWords } from './place-words.ts';
 import * as telling from './telling-words.ts';
 
-/** Words of a text that are a form of the campus file: from the word `from` up to the word before `to`. */
-export type Mention = { from: number; to: number; meaning: Meaning };
+/**
+ * Words of a text that are a form of the campus file: from the word `from` up to the word before `to`. Unsure is a number
+ * that nothing announces: it is a room only beside a name.
+ */
+export type Mention = { from: number; to: number; meaning: Meaning; isUnsure: boolean };
 
 type FindMentionsInput = { index: Node; text: string; isLocation: boolean };
 
@@ -16,7 +19,8 @@ export function findMentions(input: FindMentionsInput): { words: PlaceWord[]; me
   for (let at = 0; at < words.length; at += 1) {
     const mention = longestAt({ index, words, at });
     if (mention === undefined) continue;
-    if (isMeant({ words, mention, before: found.at(-1), isLocation, isShouted })) found.push(mention);
+    const asking = { words, mention, before: found.at(-1), isLocation, isShouted };
+    if (isMeant(asking)) found.push({ ...mention, isUnsure: !isLocation && isUnannounced(asking) });
     at = mention.to - 1;
   }
   return { words, mentions: found.filter(mention => standsAlone({ words, mention, found })) };
@@ -32,9 +36,11 @@ function isAddress(token: string): boolean {
 
 type LongestAtInput = { index: Node; words: PlaceWord[]; at: number };
 
-function longestAt({ index, words, at }: LongestAtInput): Mention | undefined {
+type Found = Omit<Mention, 'isUnsure'>;
+
+function longestAt({ index, words, at }: LongestAtInput): Found | undefined {
   let node: Node | undefined = index;
-  let longest: Mention | undefined;
+  let longest: Found | undefined;
   for (let to = at; to < words.length; to += 1) {
     const word = words[to];
     if (word === undefined || (to > at && !joins({ gap: word.gap, before: words[to - 1] }))) break;
@@ -55,7 +61,7 @@ function joins({ gap, before }: JoinsInput): boolean {
 
 type IsMeantInput = {
   words: PlaceWord[];
-  mention: Mention;
+  mention: Found;
   before: Mention | undefined;
   isLocation: boolean;
   isShouted: boolean;
@@ -63,24 +69,31 @@ type IsMeantInput = {
 
 /** Whether these words speak of a place at all, where they may also be something else. */
 function isMeant(input: IsMeantInput): boolean {
-  const { words, mention, isLocation } = input;
+  const { words, mention } = input;
   const said = words.slice(mention.from, mention.to);
   const [first] = said;
   if (first === undefined) return false;
-  if (said.length === 1 && first.folded.length <= 2 && !/^\d+$/.test(first.folded))
-    return isShortFormMeant({ word: first, mention, isLocation });
-  if (said.every(({ folded }) => !/\p{L}/u.test(folded))) return isNumberMeant(input);
+  if (isBare(input)) return isNumberMeant(input);
+  if (said.length === 1 && first.folded.length <= 2) return isShortFormMeant({ ...input, word: first });
   return said
     .slice(1)
     .every((word, index) => isLetterMeant({ ...input, word, at: mention.from + 1 + index }));
 }
 
-type IsShortFormMeantInput = { word: PlaceWord; mention: Mention; isLocation: boolean };
+/** A number without a name: "2.14", "B.07", "A1". */
+function isBare({ words, mention: { from, to, meaning } }: IsMeantInput): boolean {
+  const said = words.slice(from, to).map(({ folded }) => folded);
+  if (said.every(folded => !/\p{L}/u.test(folded))) return true;
+  const isPart = (folded: string) => folded.length === 1 || /\p{N}/u.test(folded);
+  return meaning.named.size === 0 && said.every(isPart) && said.some(folded => /\p{N}/u.test(folded));
+}
 
-/** "IT" is not "it", and "A" alone is a place only where a place is asked for. */
-function isShortFormMeant({ word, mention, isLocation }: IsShortFormMeantInput): boolean {
+/** "IT" is not "it", nor is it in capitals, and "A" alone is a place only where a place is asked for. */
+function isShortFormMeant(input: IsMeantInput & { word: PlaceWord }): boolean {
+  const { word, mention, isLocation, isShouted } = input;
   const isAsWritten = mention.meaning.written.has(word.written);
-  return word.folded.length === 1 ? isLocation && isAsWritten : isLocation || isAsWritten;
+  if (word.folded.length === 1) return isLocation && isAsWritten;
+  return isLocation || (isAsWritten && !isShouted);
 }
 
 /** A number is a room unless its neighbours make it a time, an amount or a floor; a whole number only after "room". */
@@ -93,6 +106,17 @@ function isNumberMeant({ words, mention: { from, to }, before, isLocation }: IsM
   if (telling.roomWords.has(previous) || before?.to === from) return true;
   if (telling.afterOtherNumbers.has(next) || telling.floorWords.has(previous)) return false;
   return isLocation || (!/^\d+$/.test(first.folded) && !telling.beforeOtherNumbers.has(previous));
+}
+
+/** Nothing before a number says that it is a room: "exercise 2.14", but not "in 2.14" and "rooms 1.01 and 2.14". */
+function isUnannounced(input: IsMeantInput): boolean {
+  const { words, mention, before } = input;
+  if (!isBare(input)) return false;
+  const [earlier = '', previous = ''] = [-2, -1].map(step => words[mention.from + step]?.folded);
+  if (telling.roomWords.has(previous) || telling.placePrepositions.has(previous)) return false;
+  if (telling.articles.has(previous) && telling.placePrepositions.has(earlier)) return false;
+  const from = telling.andWords.has(previous) ? mention.from - 1 : mention.from;
+  return before?.to !== from || before.isUnsure;
 }
 
 type IsLetterMeantInput = IsMeantInput & { word: PlaceWord; at: number };

@@ -1,9 +1,12 @@
-import { placeWords } from './place-words.ts';
+import { foldPlaceName, placeWords } from './place-words.ts';
 
 /** A place of the campus as its file describes it. */
 export type Place = { name: string; aliases: readonly string[]; rooms: readonly string[] };
 
-/** What a form of the file means: the places that it names, and those that have such a room, with the room's name. */
+/**
+ * What a form of the file means: the places that it names, and those that have such a room, with the room's name. The name of
+ * one place is no alias of another.
+ */
 export type Meaning = {
   named: Set<Place>;
   rooms: Map<Place, string>;
@@ -19,8 +22,11 @@ export type Node = { next: Map<string, Node>; meaning: Meaning | undefined };
 /** Every name, alias and room, word by word, so that a text is compared with thousands of places in one go. */
 export function indexPlaces(places: readonly Place[]): Node {
   const root: Node = { next: new Map(), meaning: undefined };
+  for (const place of places) meaningOf({ root, place, form: place.name })?.named.add(place);
+  const names = new Set(places.map(({ name }) => foldPlaceName(name)));
   for (const place of places) {
-    for (const form of [place.name, ...place.aliases]) meaningOf({ root, place, form })?.named.add(place);
+    for (const form of place.aliases)
+      if (!names.has(foldPlaceName(form))) meaningOf({ root, place, form })?.named.add(place);
     for (const room of place.rooms) meaningOf({ root, place, form: room })?.rooms.set(place, room);
   }
   return root;

@@ -31,6 +31,13 @@ export function placeWords(text: string): PlaceWord[] {
   return words;
 }
 
+/** A name of a place so that others which are read alike become the same: `LIBRARY  2-14` and `library 2.14`. */
+export function foldPlaceName(name: string): string {
+  return placeWords(name)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
 /** What joins a number to the word before; undefined where it is a word of its own. */
 function signBetween({ last, gap }: { last: PlaceWord; gap: string }): string | undefined {
   if (!hasDigit.test(last.folded)) return undefined;

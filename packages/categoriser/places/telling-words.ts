@@ -19,6 +19,30 @@ export const linkWords = words(`
   en del el los las
 `);
 
+/** After these a number is a room, also with an article between: "in 2.14", "en la 2.14". */
+export const placePrepositions = words(`
+  in inside outside near opposite im neben gegenuber nel nella nell nello presso dentro dans en
+`);
+
+export const articles = words(`the der dem den il la lo l le el`);
+
+/** What joins one room to another. */
+export const andWords = words(`and or und oder e o et ou y u`);
+
+/** What says where within a place, and of no place which it is: "ground floor, by the entrance", "here". */
+export const partWords = words(`
+  ground first second third top upper lower left right back front main by near behind my here everywhere
+  window door entrance exit corridor hallway stairs staircase lift elevator toilet toilets bathroom wc kitchen roof basement
+  terra primo secondo terzo ultimo mia mio qui ovunque vicino finestra porta ingresso corridoio scale ascensore bagno bagni
+  cucina tetto cantina
+  eg og erdgeschoss obergeschoss untergeschoss erster zweiter dritter ersten zweiten dritten mein meinem hier uberall am bei
+  fenster tur eingang flur gang treppe aufzug toilette toiletten klo kuche keller
+  rez chaussee premier deuxieme troisieme etage ma mon ici partout pres fenetre porte entree couloir escalier ascenseur
+  toilettes cuisine toit cave
+  baja primera segunda tercera primer segundo tercer mi aqui cerca ventana puerta entrada pasillo escalera ascensor bano
+  banos cocina sotano
+`);
+
 /** After these a number is a floor, also where a place is asked for. */
 export const floorWords = words(`floor level piano livello stock stockwerk etage niveau piso planta nivel`);
 
@@ -36,6 +60,7 @@ export const afterOtherNumbers = words(`
   am pm h hrs hours hour min minutes minute s sec seconds ms uhr ore heures horas oclock
   eur euro euros usd chf gbp dollars cents percent prozent
   kb mb gb tb kbit mbit gbit mbps gbps ghz mhz hz kg g km m cm mm l kw v volt grad degrees c
+  format formato paper papier carta papel
   times people students computers chairs persone studenti personen personnes personas
 `);
 

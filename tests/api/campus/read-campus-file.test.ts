@@ -69,6 +69,10 @@ answers:
       'line 3: places.0.rooms.0: is no text; write words, in quotation marks where they look like a number',
     ],
     [
+      'places:\n  - name: Café\n  - name: CAFE',
+      'line 3: places.1.name: is read as the same name as “Café”; write one by which people tell them apart',
+    ],
+    [
       'officeHours: { mon-fry: "08:00-18:00" }',
       'line 1: officeHours.mon-fry: has a day that is none; write mon, mon-fri or closed',
     ],

@@ -2,7 +2,7 @@ import { createPlaceFinder } from '@campus-desk/categoriser';
 import { describe, expect, test } from 'vitest';
 
 const finder = createPlaceFinder([
-  { name: 'Main building', aliases: ['building A', 'edificio A'], rooms: ['1.01', '2.14', '3.04'] },
+  { name: 'Main building', aliases: ['building A', 'edificio A'], rooms: ['1.01', '2.14', '3.04', 'A1'] },
   { name: 'Library', aliases: ['lib', 'Bibliothèque', 'reading room'], rooms: ['2.14', '101'] },
   { name: 'Library annex', aliases: ['IT'], rooms: [] },
   { name: 'Lab building', aliases: ['building B', 'B', 'Straße 7'], rooms: ['B.07', 'Kitchen'] },
@@ -36,6 +36,7 @@ describe('createPlaceFinder', () => {
     'in this building a window is broken',
     'In this building. A window broke.',
     'it is broken, lock it',
+    'THE WIFI IS DOWN AND IT IS COLD',
     'B is a grade',
     'building A/B',
     'the page https://www.example.edu/library does not load',
@@ -50,11 +51,15 @@ describe('createPlaceFinder', () => {
   test.each([
     ['room 3.04', 'Main building'],
     ['the projector in 3.04', 'Main building'],
-    ['3-04 is cold', 'Main building'],
+    ['it is cold in 3-04', 'Main building'],
+    ['es kalt im 3.04', 'Main building'],
+    ['en la 3.04 no hay luz', 'Main building'],
     ['Zimmer 101', 'Library'],
-    ['b.07', 'Lab building'],
+    ['dans b.07', 'Lab building'],
     ['rooms 1.01 and 2.14', 'Main building'],
-    ['3.04/1.01', 'Main building'],
+    ['rooms 3.04/1.01', 'Main building'],
+    ['rooms 2.14 and 3.04', 'Main building'],
+    ['3.04, main building', 'Main building'],
   ])('finds a place by a room that only it has: %s', (text, place) => {
     expect(inText(text)).toBe(place);
   });
@@ -70,6 +75,20 @@ describe('createPlaceFinder', () => {
     'it took 101 minutes',
     'I wrote 101 times',
     'at 3:04',
+    'Exercise 3.04 cannot be uploaded',
+    'firmware 3.04 crashes',
+    'Python 3.04',
+    'Error code 3.04',
+    'chapter 3.04',
+    'grade 3.04 is wrong',
+    'I paid 3.04 for the coffee',
+    'bis zum 3.04.',
+    'the deadline of 3.04',
+    'I waited 3.04',
+    '3.04 is cold',
+    'B.07 failed',
+    'A1 paper is out in the printer',
+    'print it in A1 format',
     '1.01 and B.07',
   ])('takes no other number for a room: %s', text => {
     expect(inText(text)).toBeNull();
@@ -96,6 +115,11 @@ describe('createPlaceFinder', () => {
     expect(at('Dormitory', 'My library card does not open the door')).toBe('Dormitory');
     expect(at('B', 'My library card does not open the door')).toBe('Lab building');
     expect(at('2nd floor', 'The library is cold')).toBe('Library');
+  });
+
+  test('a location that is not in the file is not the place of which the text speaks', () => {
+    expect(at('Gym', 'The leak above the library')).toBeNull();
+    expect(at('ground floor, by the entrance', 'The library is cold')).toBe('Library');
   });
 
   test('a room that the file does not list speaks against no place, one of another place elsewhere does', () => {
@@ -132,6 +156,19 @@ describe('createPlaceFinder', () => {
       room: null,
     });
     expect([shared.nameOf('hall'), shared.nameOf('NORTH')]).toEqual([undefined, 'North']);
+  });
+
+  test('what is the name of one place is no alias of another', () => {
+    const crossed = createPlaceFinder([
+      { name: 'North', aliases: ['south', 'hall'], rooms: [] },
+      { name: 'South', aliases: ['NORTH'], rooms: ['hall'] },
+      { name: 'Straße', aliases: [], rooms: [] },
+      { name: 'Strasse', aliases: [], rooms: [] },
+    ]);
+
+    for (const name of crossed.names) expect(crossed.nameOf(name)).toBe(name);
+    expect([crossed.nameOf('SOUTH'), crossed.nameOf('strasse')]).toEqual(['South', undefined]);
+    expect(crossed.find({ description: 'It is cold.', location: 'south' })?.name).toBe('South');
   });
 
   test('says how the place is called that somebody names', () => {
