@@ -9,7 +9,7 @@ const standings: Record<string, Standing> = { '..': 'after', '&': 'near' };
 const strong = '! ';
 
 /** Words of a rule that would otherwise turn its meaning round. */
-const negating = /(?:^|\s)(?:not|isnt|cant|non|nicht|no|ne|pas|plus)(?:\s|$)/;
+const negating = /(?:^|\s)(?:not|isnt|cant|dont|non|nicht|no|ne|pas|plus)(?:\s|$)/;
 
 /** Reads a line such as `[leak] .. [gas]`. */
 export function readRule(line: string): Rule {
