@@ -28,6 +28,12 @@ describe('/ticket', () => {
       'search PLACE:"main  hall" no  wifi',
       { kind: 'search', role: 'user', q: 'no wifi', place: 'main  hall' },
     ],
+    ['search wifi place:„Haus Nord“', { kind: 'search', role: 'user', q: 'wifi', place: 'Haus Nord' }],
+    [
+      'search place:«\u00a0aile nord\u00a0» wifi',
+      { kind: 'search', role: 'user', q: 'wifi', place: 'aile nord' },
+    ],
+    ['search place:»Haus Nord«', { kind: 'search', role: 'user', q: '', place: 'Haus Nord' }],
     ['search place:a place:b as helpdesk', { kind: 'search', role: 'helpdesk', q: '', place: 'b' }],
     ['search replace:lib', { kind: 'search', role: 'user', q: 'replace:lib' }],
     ['search wifi as helpdesk', { kind: 'search', role: 'helpdesk', q: 'wifi' }],
