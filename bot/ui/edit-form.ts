@@ -23,7 +23,7 @@ type EditFormInput = { ticket: Ticket; places?: string[]; typed?: Typed; warning
  * warning with the description as it is now.
  */
 export function editForm(input: EditFormInput): ModalView {
-  const { ticket, places = [], role, from, warning } = input;
+  const { ticket, role, from, warning } = input;
   const { description, location, place } = input.typed ?? typedOf(ticket);
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
@@ -49,11 +49,17 @@ export function editForm(input: EditFormInput): ModalView {
         max: maxLocationLength,
         optional: true,
       }),
-      ...placeField({ places, ticket, chosen: place }),
+      ...placeField({ places: toChoose(input), ticket, chosen: place }),
       ...whatDidNotFit(description),
       ...wayBack(reference),
     ],
   });
+}
+
+/** The places of the campus; after a conflict at least what was chosen, also where they are not known in time. */
+function toChoose({ places = [], ticket, typed }: Pick<EditFormInput, 'places' | 'ticket' | 'typed'>) {
+  if (places.length > 0 || typed === undefined) return places;
+  return [typed.place, ticket.place?.name ?? null].filter(name => name !== null);
 }
 
 function typedOf({ description, location, place }: Ticket): Typed {

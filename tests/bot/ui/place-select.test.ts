@@ -44,6 +44,21 @@ describe('choosing a place', () => {
     for (const view of views) expect(JSON.stringify(view)).not.toMatch(/Which place|All places/);
   });
 
+  test.each([
+    ['Dormitory', 'Dormitory'],
+    [null, 'No place'],
+  ])('%s stays chosen after a conflict where the campus does not answer in time', (place, shown) => {
+    const ticket = sampleTicket({ place: { name: 'Library' } });
+    const typed = { description: 'It is cold', location: null, place };
+
+    const view = editForm({ ticket, places: [], typed, warning: 'Changed.', role: 'user', from: 'card' });
+
+    expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
+    const [field] = view.blocks.filter(({ block_id }) => block_id === 'place');
+    expect(field).toMatchObject({ element: { initial_option: { text: { text: shown } } } });
+    expect(JSON.stringify(field)).toContain('Library');
+  });
+
   test('of thousands is written; what nobody changed is not sent', () => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
     const view = editForm({ ticket, places: namesOf(5000), role: 'user', from: 'card' });
