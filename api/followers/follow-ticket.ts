@@ -1,12 +1,12 @@
 import { type Actor, AppError, type Changes, type Ticket } from '@campus-desk/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { type Database, followers } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { momentAfter, touchTicket } from '../messages/message-row.ts';
 import { checkState } from '../tickets/check-change.ts';
 import { checkMaySee } from '../tickets/load-visible-ticket.ts';
 import { mayFollowFor } from '../tickets/policy.ts';
-import { loadTicket, lockTicket, toTicket } from '../tickets/ticket-row.ts';
+import { loadTicket, lockTickets, toTicket } from '../tickets/ticket-row.ts';
 import { transact } from '../transact.ts';
 
 type FollowInput = { context: Context; number: number; userId: string; actor: Actor };
@@ -23,18 +23,27 @@ export function followTicket(input: FollowInput): Promise<Ticket> {
   return changeFollowers({ ...input, type: 'follower.joined', work });
 }
 
-/** The ticket, of which this person is told no longer; throws as following does. A duplicate's reporter still is. */
+/**
+ * The ticket, of which this person is told no longer, nor by following a duplicate of it; throws as following does. The
+ * reporter of a duplicate still is.
+ */
 export function unfollowTicket(input: FollowInput): Promise<Ticket> {
-  const { number, userId } = input;
-  const isTheirs = and(eq(followers.ticketNumber, number), eq(followers.userId, userId));
-  const work = (tx: Database) => tx.delete(followers).where(isTheirs).returning();
+  const work = async (tx: Database) => {
+    const { number, userId } = input;
+    const { duplicates } = await loadTicket({ db: tx, number });
+    const isTheirs = and(
+      inArray(followers.ticketNumber, [number, ...duplicates]),
+      eq(followers.userId, userId),
+    );
+    return tx.delete(followers).where(isTheirs).returning();
+  };
   return changeFollowers({ ...input, type: 'follower.left', work });
 }
 
 type ChangeFollowersInput = FollowInput & {
   type: 'follower.joined' | 'follower.left';
   /** What it stored or removed: nothing where it was so already. */
-  work: (tx: Database) => Promise<object[]>;
+  work: (tx: Database) => Promise<{ ticketNumber: number }[]>;
 };
 
 function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
@@ -47,17 +56,23 @@ function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
   return transact({
     context,
     work: async ({ tx, record }) => {
-      const ticket = await lockTicket({ tx, number });
+      const { duplicates } = await loadTicket({ db: tx, number });
+      await lockTickets({ tx, numbers: [number, ...duplicates] });
+      const ticket = await loadTicket({ db: tx, number });
       checkMaySee({ context, ticket, role: actor.role });
       await checkState({ db: tx, before: ticket, change: { actor } });
       // Their reporter is told anyway.
       const changed = ticket.reporterId === userId && type === 'follower.joined' ? [] : await work(tx);
       if (changed.length === 0) return toTicket(ticket);
 
-      const at = momentAfter({ ticket, now: context.clock() });
-      await touchTicket({ tx, number, at });
       const changes: Changes = actor.id === userId ? {} : { follower: changeOf({ type, userId }) };
-      await record({ ticketNumber: number, type, actor, at, changes });
+      // Following a duplicate counts for its original.
+      for (const ticketNumber of new Set([number, ...changed.map(one => one.ticketNumber)])) {
+        const touched = await loadTicket({ db: tx, number: ticketNumber });
+        const at = momentAfter({ ticket: touched, now: context.clock() });
+        await touchTicket({ tx, number: ticketNumber, at });
+        await record({ ticketNumber, type, actor, at, changes });
+      }
       return toTicket(await loadTicket({ db: tx, number }));
     },
   });

@@ -53,7 +53,8 @@ export function addFollowerRoutes({ app, context }: { app: Service; context: Con
         tags,
         operationId: 'unfollowTicket',
         summary: 'Be told of a ticket no longer',
-        description: 'The reporter of a duplicate is told as long as it is one.',
+        description:
+          'Also where they followed a duplicate of it. The reporter of a duplicate is told as long as it is one.',
         params: followerPathSchema,
         body: followSchema,
         response: { 200: ticketSchema, ...problems(403, 404, 409) },

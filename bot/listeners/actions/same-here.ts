@@ -37,13 +37,18 @@ export async function declineOffers(click: Click): Promise<void> {
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }
 
-/** "Not mine any more": the person is told of the ticket no longer. */
+/** "Not mine any more": the person is told of the ticket no longer, unless a ticket of theirs is a duplicate of it. */
 export async function leaveTicket(click: Click): Promise<void> {
   const { context, view, user } = click;
   const { role, number } = readReference(click.value);
   const actor = await click.actor(role);
   const ticket = await context.client.unfollowTicket({ number, userId: user.id, actor });
-  const notice = `You are told of ticket #${number} no longer.`;
+  const told = await context.client.listFollowers({ number });
+  const own = told.find(({ userId }) => userId === user.id)?.duplicate ?? undefined;
+  const notice =
+    own === undefined
+      ? `You are told of ticket #${number} no longer.`
+      : `You are told of ticket #${number} as long as your ticket #${own} is a duplicate of it.`;
   if (view === undefined) return click.tellAlone(notice);
   const drawn = await drawTicket({ context, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });

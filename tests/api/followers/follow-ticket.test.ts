@@ -80,6 +80,22 @@ describe('following a ticket', () => {
     ]);
     expect((await api.call('GET /v1/tickets/1')).body.followers).toBe(2);
   });
+
+  test('ends for its duplicates, too, each with its history; a duplicate’s reporter is told on', async () => {
+    await fileTicket(api);
+    await fileTicket(api, { actor: { ...dora, id: 'U0MEI', name: 'Mei' } });
+    await follow(dora, 2);
+    await api.call('PATCH /v1/tickets/2', { actor: ben, duplicateOf: 1 });
+
+    expect((await leave(dora)).body).toMatchObject({ followers: 1 });
+    await leave({ ...dora, id: 'U0MEI' });
+
+    expect(await followers()).toEqual([{ userId: 'U0MEI', duplicate: 2 }]);
+    for (const number of [1, 2]) {
+      const { events } = (await api.call(`GET /v1/tickets/${number}/events`)).body;
+      expect(events.filter(({ type }: { type: string }) => type === 'follower.left')).toHaveLength(1);
+    }
+  });
 });
 
 describe('an answer to everybody', () => {

@@ -64,8 +64,8 @@ describe('sync, with others who have the same problem', () => {
   });
 
   test('tells who follows a duplicate of it of one closing, not of two', async () => {
-    await stage.api.call(`PUT /v1/tickets/2/followers/${ben.id}`, { actor: ben });
     await stage.api.call(`DELETE /v1/tickets/1/followers/${ben.id}`, { actor: ben });
+    await stage.api.call(`PUT /v1/tickets/2/followers/${ben.id}`, { actor: ben });
     await change(1, { status: 'active' });
     await change(1, { status: 'closed', closingNote: 'A new router' });
 

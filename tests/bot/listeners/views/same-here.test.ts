@@ -90,6 +90,24 @@ describe('tickets that are there already', () => {
     expect(await followers(number)).toEqual([]);
   });
 
+  test('are not left by who has reported a duplicate, and is told so', async () => {
+    const { number } = await hasReported();
+    const user = await typing();
+    await eventually(() => expect(user.reads()).toContain('Same here'));
+    await user.presses('Same here');
+    const filing = { description: reported, location: null, actor: { ...actor, id: liam, name: 'Liam' } };
+    const own = await stack.api.client.fileTicket(filing, { idempotencyKey: `same-here-own-${number}` });
+    const helper = { id: ben, name: 'Ben', role: 'helpdesk' as const };
+    await stack.api.client.changeTicket({ number: own.number, actor: helper, duplicateOf: number });
+
+    await user.presses('Not mine any more');
+
+    expect(user.reads()).toContain(
+      `You are told of ticket #${number} as long as your ticket #${own.number} is a duplicate of it.`,
+    );
+    expect(await followers(number)).toEqual([liam]);
+  });
+
   test('tell who joined in direct messages when work begins, with the way out', async () => {
     const { number } = await hasReported();
     const user = await typing();
