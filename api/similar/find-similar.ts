@@ -20,7 +20,8 @@ type FindSimilarInput = { context: Context; query: SimilarQuery };
 /** Unclosed tickets that tell of the same problem, best first; a duplicate stands for its original. */
 export async function findSimilar({ context, query }: FindSimilarInput): Promise<SimilarList> {
   const { text: description, location = null, role } = query;
-  const place = context.places().find({ description, location })?.name ?? null;
+  const { find: findPlace, nameOf } = context.places();
+  const place = findPlace({ description, location })?.name ?? null;
   const { category, unsure } = context.categoriser.categorise(description);
   const found = await context.similar.find({
     words: { description, location, place },
@@ -28,6 +29,7 @@ export async function findSimilar({ context, query }: FindSimilarInput): Promise
     now: context.clock(),
     min: offeredFrom,
     limit: maxFound,
+    placeNow: nameOf,
   });
   const similarity = await byOriginal({ context, found });
   const rows = await readTickets({ context, numbers: [...similarity.keys()] });

@@ -30,6 +30,8 @@ type FindInput = {
   now: Date;
   min: number;
   limit: number;
+  /** The name that the campus file has now for a place by an earlier one; undefined where it has none. */
+  placeNow?: (name: string) => string | undefined;
 };
 
 type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
@@ -104,11 +106,13 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     postings.remove(entry);
   }
 
-  function find({ words, category, now, min, limit }: FindInput): SimilarTicket[] {
+  function find({ words, category, now, min, limit, placeNow = name => name }: FindInput): SimilarTicket[] {
     const { terms, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
-    for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
+    for (const { entry: known, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
+      const place = known.where.place === null ? null : (placeNow(known.where.place) ?? null);
+      const entry = { ...known, where: { ...known.where, place } };
       const likeness = nearness * factorBetween({ where, whose, category, entry, now });
       const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
       if (similarity >= min)

@@ -94,6 +94,22 @@ describe('similar tickets', () => {
     expect(await numbersOf({ text: 'no wifi here', location: 'Library' })).toEqual([]);
   });
 
+  test('know a place that has another name since, and may be anywhere where the file has it no longer', async () => {
+    await fileTicket(api, { description: 'No wifi', location: 'Library' });
+    const sameFrom = { text: 'no wifi here', location: 'Central' };
+    const central = { name: 'Central', aliases: ['library'], rooms: [] };
+    const renamed = await createTestApi({ db: api.db, campus: { ...unknownCampus, places: [central] } });
+    const gone = await createTestApi({
+      db: api.db,
+      campus: { ...unknownCampus, places: [{ ...central, aliases: [] }] },
+    });
+
+    expect((await similar(sameFrom, renamed)).body.tickets[0].similarity).toBeGreaterThan(0.6);
+    const [found] = (await similar(sameFrom, gone)).body.tickets;
+    expect(found.number).toBe(1);
+    expect(found.similarity).toBeLessThan(0.6);
+  });
+
   test('are not those of a category that contradicts', async () => {
     await fileTicket(api, { description: 'No wifi', location: null });
     await api.call('PATCH /v1/tickets/1', { actor: ben, category: 'service' });
