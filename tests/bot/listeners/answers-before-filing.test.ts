@@ -72,15 +72,16 @@ describe('an answer of the campus file', () => {
 
   test('stays when other tickets are asked about, and when they are none of it', async () => {
     const reporter = { id: ben, name: 'Ben', role: 'user' } as const;
-    const { number } = await fileTicket(stack.api, { actor: reporter, description: words, location: null });
+    const description = 'The eduroam wifi login does not work in the library';
+    const { number } = await fileTicket(stack.api, { actor: reporter, description, location: null });
     const user = stack.person(ada);
-    await user.types(words);
+    await user.types(description);
     const answer = 'Does this help? Joining eduroam\\nInstall the profile of the portal first.';
 
-    await user.submits({ description: words });
+    await user.submits({ description });
     expect(user.reads()).toContain(`#${number} · Open`);
     expect(user.reads()).toContain(answer);
-    await user.presses('No, mine is different', undefined, { description: words });
+    await user.presses('No, mine is different', undefined, { description });
     expect(user.reads()).toContain(answer);
     await user.presses('This solved it');
 
