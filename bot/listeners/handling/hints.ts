@@ -1,4 +1,4 @@
-import type { Client } from '@campus-desk/contract';
+import type { Client, SimilarTicket } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
@@ -26,12 +26,23 @@ type TypedForm = {
  * tickets that are there already.
  */
 export type Hints = {
-  /** Remembers what a form was drawn from: Slack gives back its words otherwise than they were sent. */
-  opened: (input: { viewId: string; filing: Filing }) => void;
+  /** A form is open: remembers what it was drawn from, as Slack gives back its words otherwise than they were sent. */
+  opened: (input: OpenedForm & { viewId: string }) => void;
   /** Resolves when the hint stands there, or is not needed any more; a hint that fails is left out. */
   typed: (input: TypedForm) => Promise<void>;
   /** Send was pressed: a form is not drawn again from here on; resolves once nothing of it is under way. */
   sent: (input: { viewId: string }) => Promise<void>;
+  /** What was sent as `text` stays a form, and says why: hints come again once it is other words. */
+  refused: (input: RefusedForm & { viewId: string }) => void;
+};
+
+type OpenedForm = { filing: Filing; tickets?: readonly SimilarTicket[] };
+
+type RefusedForm = {
+  /** Until other words have a hint: one for these would wipe what is wrong with them. */
+  text: string | undefined;
+  /** What is wrong with more than these words: drawing the form again would wipe it off its field. */
+  notice: string | undefined;
 };
 
 /** Slack warns against drawing a view again while somebody types: a hint comes after a second of rest. */
@@ -54,7 +65,8 @@ type Followed = {
   last: TypedForm | undefined;
   hash: string | undefined;
   hint: Hint | undefined;
-  offered: readonly number[] | undefined;
+  /** What is offered; undefined where only Slack knows. */
+  tickets: readonly SimilarTicket[] | undefined;
   filing: Filing;
   /** A hint that is on its way to Slack. */
   drawing?: Promise<unknown>;
@@ -69,13 +81,16 @@ export function createHints(input: {
   logger: Logger;
 }): Hints {
   const { client, campus, slack, sleep, now, logger } = input;
-  const opened = new LRUCache<string, Filing>({ max: maxForms });
+  const opened = new LRUCache<string, OpenedForm>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
   const sent = new LRUCache<string, string>({ max: maxForms });
+  const refused = new LRUCache<string, RefusedForm>({ max: maxForms });
 
   return {
-    opened({ viewId, filing }) {
-      opened.set(viewId, filing);
+    opened({ viewId, ...form }) {
+      opened.set(viewId, form);
+      sent.delete(viewId);
+      refused.delete(viewId);
       const before = followed.get(viewId);
       // What is on its way for the form as it was is not drawn any more.
       if (before !== undefined) before.last = undefined;
@@ -83,28 +98,17 @@ export function createHints(input: {
     },
 
     async typed(typed) {
-      const { viewId, blocks, text } = typed;
+      const { viewId, text, userId } = typed;
       const open = follow(typed);
-      if (open === undefined || sent.has(viewId)) return;
+      if (open === undefined || sent.has(viewId) || refused.get(viewId)?.text === text) return;
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
-        const [hint, tickets] = await Promise.all([
-          findHint({ client, slack, campus, text, userId: typed.userId }),
-          findOffers({ typed, filing: open.filing }),
-        ]);
-        const offered = tickets.map(({ number }) => number);
-        if (open.last !== typed || isShown({ open, blocks, hint, offered })) return;
-        // The hash leaves the view alone when the form has been sent or closed meanwhile.
-        const { hash = typed.hash, filing } = open;
-        const offers = { tickets, isAsked: false, now: now() };
-        const view = filingForm({ filing, hint, offers, isTold: true });
-        const drawing = slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
-        open.drawing = drawing.catch(() => undefined);
-        const shown = await drawing;
-        open.hash = shown.view?.hash;
-        open.hint = hint;
-        open.offered = offered;
+        const finding = findOffers({ typed, filing: open.filing });
+        const hint = await findHint({ client, slack, campus, text, userId });
+        // Nobody in danger waits for what is offered.
+        if (hint.emergency !== undefined) await draw({ typed, open, hint, found: undefined });
+        await draw({ typed, open, hint, found: await finding });
       } catch (err) {
         followed.delete(viewId);
         logger.debug({ err, viewId }, 'no hint');
@@ -118,8 +122,33 @@ export function createHints(input: {
       open.last = undefined;
       await within({ work: open.drawing ?? Promise.resolve(), ms: maxWaitMs });
     },
+
+    refused({ viewId, ...form }) {
+      sent.delete(viewId);
+      refused.set(viewId, form);
+    },
   };
 
+  /** Draws the form again where that changes what stands there; what was offered stays where nothing else is known. */
+  async function draw({ typed, open, hint, found }: DrawInput): Promise<void> {
+    const { viewId, blocks } = typed;
+    if (open.last !== typed || isShown({ open, blocks, hint, found })) return;
+    const { filing, tickets: before = [] } = open;
+    const refusal = refused.get(viewId);
+    const tickets = found ?? before;
+    const offers = { tickets, isAsked: filing.isAsked === true, now: now() };
+    const view = filingForm({ filing, hint, offers, notice: refusal?.notice, isTold: true });
+    // The hash leaves the view alone when the form has been sent or closed meanwhile.
+    const { hash = typed.hash } = open;
+    const drawing = slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });
+    open.drawing = drawing.catch(() => undefined);
+    open.hash = (await drawing).view?.hash;
+    open.hint = hint;
+    open.tickets = tickets;
+    if (refusal !== undefined) refusal.text = undefined;
+  }
+
+  /** Undefined where nobody knows, as the API did not say in time. */
   async function findOffers({ typed, filing }: { typed: TypedForm; filing: Filing }) {
     const { text, location } = typed;
     if (filing.isDeclined || text.trim().length < minLetters) return [];
@@ -134,22 +163,35 @@ export function createHints(input: {
       known.last = typed;
       return known;
     }
-    const filing = filingOf(typed);
-    if (filing === undefined) return undefined;
-    const open: Followed = { last: typed, hash: undefined, hint: undefined, offered: undefined, filing };
+    const form = formOf(typed);
+    if (form === undefined) return undefined;
+    const { filing, tickets } = form;
+    const open: Followed = { last: typed, hash: undefined, hint: undefined, tickets, filing };
     followed.set(typed.viewId, open);
     return open;
   }
 
-  function filingOf({ viewId, metadata }: TypedForm): Filing | undefined {
-    const filing = opened.get(viewId);
-    return filing && writeFiling(filing) === metadata ? filing : readWholeFiling(metadata);
+  function formOf({ viewId, metadata }: TypedForm): OpenedForm | undefined {
+    const form = opened.get(viewId);
+    if (form !== undefined && writeFiling(form.filing) === metadata) return form;
+    const filing = readWholeFiling(metadata);
+    return filing && { filing };
   }
 }
 
-type IsShownInput = { open: Followed; blocks: ShownBlocks; hint: Hint; offered: readonly number[] };
+type DrawInput = {
+  typed: TypedForm;
+  open: Followed;
+  hint: Hint;
+  /** What is to be offered; undefined where that is not known, or not yet. */
+  found: readonly SimilarTicket[] | undefined;
+};
 
-function isShown({ open, blocks, hint, offered }: IsShownInput): boolean {
+type IsShownInput = Pick<DrawInput, 'open' | 'hint' | 'found'> & { blocks: ShownBlocks };
+
+function isShown({ open, blocks, hint, found }: IsShownInput): boolean {
   const isHintShown = open.hint === undefined ? showsHint({ blocks, hint }) : isSameHint(open.hint, hint);
-  return isHintShown && `${offered}` === `${open.offered ?? offeredIn(blocks)}`;
+  if (!isHintShown || found === undefined) return isHintShown;
+  const offered = open.tickets?.map(({ number }) => number) ?? offeredIn(blocks);
+  return `${found.map(({ number }) => number)}` === `${offered}`;
 }

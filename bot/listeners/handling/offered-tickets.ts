@@ -13,13 +13,13 @@ type OfferedTicketsInput = {
   patienceMs: number;
 };
 
-/** Unclosed tickets that tell of the same problem; none where the API does not say so in time. */
-export async function offeredTickets(input: OfferedTicketsInput): Promise<SimilarTicket[]> {
+/** Unclosed tickets that tell of the same problem; undefined where the API does not say in time whether there are any. */
+export async function offeredTickets(input: OfferedTicketsInput): Promise<SimilarTicket[] | undefined> {
   const { client, logger, text, location, role, patienceMs } = input;
   const query = { text: [...text].slice(0, maxCompared).join(''), location: location ?? undefined, role };
   const finding = client.findSimilar(query).catch(err => {
     logger.debug({ err }, 'no tickets are offered');
-    return [];
+    return undefined;
   });
-  return (await within({ work: finding, ms: patienceMs })) ?? [];
+  return within({ work: finding, ms: patienceMs });
 }

@@ -38,7 +38,11 @@ export type Form = {
   submit: (submission: Submission) => Promise<SubmitAnswer>;
   /** Answers when somebody was quicker; without it the form stays open and says so. */
   resolve?: (submission: Submission & { conflict: Conflict }) => Promise<SubmitAnswer>;
+  /** Hears that the form stays open, with what is wrong said on its fields. */
+  refused?: (input: RefusedSubmission) => void;
 };
+
+export type RefusedSubmission = { submission: Submission; refusal: Refusal };
 
 type OnSubmitInput = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -64,7 +68,7 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
     const answering = form
       .submit(submission)
       .catch(error => refuse({ form, submission, error }))
-      .catch(error => onFields({ submission, refusal: refusalOf({ context, error, during: 'form' }) }));
+      .catch(error => onFields({ form, submission, refusal: refusalOf({ context, error, during: 'form' }) }));
     await ack(await context.inFlight.track({ kind: 'form', work: answering }));
     redrawHome({ context, userId: user.id, hasActed });
   };
@@ -77,11 +81,12 @@ async function refuse({ form, submission, error }: RefuseInput): Promise<SubmitA
   const { conflict, message } = refusal;
   if (conflict !== undefined && form.resolve !== undefined)
     return form.resolve({ ...submission, conflict: { ...conflict, message } });
-  return onFields({ submission, refusal });
+  return onFields({ form, submission, refusal });
 }
 
 /** Slack shows errors on input blocks only: what belongs to no field stands on the first one. */
-function onFields({ submission, refusal }: { submission: Submission; refusal: Refusal }): SubmitAnswer {
+function onFields({ form, submission, refusal }: RefusedSubmission & { form: Form }): SubmitAnswer {
+  form.refused?.({ submission, refusal });
   const { fields } = submission;
   const [first = ''] = fields;
   const named = refusal.fields.filter(({ path }) => fields.includes(path));

@@ -24,8 +24,9 @@ export async function openFilingForm(input: OpenFilingFormInput): Promise<void> 
   const hint = hints === undefined && found?.emergency === undefined ? undefined : found;
   const form = filingForm({ filing, hint, isTold: hints !== undefined });
   const { viewId, hash } = await showView({ context, target, view: form });
-  if (viewId === undefined || hints === undefined || text === '') return;
+  if (viewId === undefined || hints === undefined) return;
   hints.opened({ viewId, filing });
+  if (text === '') return;
   const { private_metadata: metadata = '', blocks } = form;
   const { location = null } = filing;
   const hinting = hints.typed({ viewId, userId, hash, metadata, blocks, text, location });

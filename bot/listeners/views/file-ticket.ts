@@ -4,14 +4,15 @@ import { ids } from '../../ids.ts';
 import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, filingForm, type ReadFiling, readFiling } from '../../ui/filing-form.ts';
 import { hintIn } from '../../ui/filing-hint.ts';
+import { textOf } from '../../ui/modal.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf, tellsOfDanger } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
 import { offeredTickets } from '../handling/offered-tickets.ts';
-import type { Form, Submission, SubmitAnswer } from '../handling/on-submit.ts';
+import type { Form, RefusedSubmission, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
 /** "Send" of "Report a problem": the ticket, then its confirmation in the same modal. */
-export const fileTicketForm: Form = { submit: fileTicket };
+export const fileTicketForm: Form = { submit: fileTicket, refused: followAgain };
 
 async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const { context } = submission;
@@ -42,6 +43,16 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   return { response_action: 'update', view };
 }
 
+/** What is typed next has its hints again. */
+function followAgain({ submission, refusal }: RefusedSubmission): void {
+  const { context, viewId, fields, values } = submission;
+  const text = textOf({ values, name: ids.file.description });
+  const named = refusal.fields.filter(({ path }) => fields.includes(path));
+  const others = named.filter(({ path }) => path !== ids.file.description).map(({ message }) => message);
+  const notice = named.length === 0 ? refusal.message : others.join(' ');
+  context.hints?.refused({ viewId, text, notice: notice === '' ? undefined : notice });
+}
+
 type AskWhetherSameInput = { submission: Submission; typed: ReadFiling };
 
 /**
@@ -50,16 +61,20 @@ type AskWhetherSameInput = { submission: Submission; typed: ReadFiling };
  */
 async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | undefined> {
   const { submission, typed } = input;
-  const { context, blocks } = submission;
+  const { context, blocks, viewId } = submission;
   const { client, logger, hints, patienceMs } = context;
   if (typed.isDeclined || typed.isAsked) return undefined;
   const { description: text, location, role } = typed;
   const offering = { client, logger, text, location, role, patienceMs };
-  const [offered, isUrgent] = await Promise.all([offeredTickets(offering), tellsOfDanger({ context, text })]);
+  const [offered = [], isUrgent] = await Promise.all([
+    offeredTickets(offering),
+    tellsOfDanger({ context, text }),
+  ]);
   const tickets = offered.filter(({ similarity }) => similarity >= sameFrom);
   if (tickets.length === 0 || isUrgent !== false) return undefined;
   const offers = { tickets, isAsked: true, now: context.now() };
   const filing = { ...typed, isAsked: true as const };
+  hints?.opened({ viewId, filing, tickets });
   return filingForm({ filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });
 }
 

@@ -1,12 +1,15 @@
+import type { SimilarTicket } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
 import { type Filing, filingForm } from '../../../../bot/ui/filing-form.ts';
 import { eventually } from '../../../support/eventually.ts';
+import { sampleTicket } from '../../sample-ticket.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
 
 const wifi = 'The wifi in the library is down';
 const window = 'The window in my room is broken';
+const similar: SimilarTicket = { ...sampleTicket(), similarity: 0.9, followers: 0 };
 
 describe('the hint of a filing form', () => {
   let stack: StackWithPeople;
@@ -63,6 +66,20 @@ describe('the hint of a filing form', () => {
 
     expect(user.view().errors).toHaveProperty('description');
     expect(user.reads()).toContain('Looks like: Technical IT.');
+  });
+
+  test('comes again for other words after a Send that failed, and what went wrong stays said', async () => {
+    const user = stack.person(ada);
+    await user.types('new');
+    stack.gate.shut();
+    await user.submits({ description: wifi });
+    expect(user.view().errors.description).toContain('cannot be reached just now');
+    stack.gate.open();
+
+    await user.fills('description', `${window}, and there is smoke`);
+
+    await eventually(() => expect(user.reads()).toContain('Is somebody in danger?'));
+    expect(user.reads()).toContain('cannot be reached just now');
   });
 
   test('keeps nobody from sending while the API is away', async () => {
@@ -192,6 +209,64 @@ describe('createHints', () => {
     expect(JSON.stringify(update.mock.lastCall)).not.toContain('Same here');
   });
 
+  test('what is offered stays while nobody knows whether it is still there', async () => {
+    const { hints, findSimilar, update, rest, type } = stage();
+    rest();
+    findSimilar.mockResolvedValueOnce([similar]).mockRejectedValueOnce(new Error('away'));
+
+    await hints.typed(type(wifi));
+    await hints.typed(type(window));
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Looks like: Facility management.');
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Same here');
+    await hints.typed(type(`${window} again`));
+
+    expect(JSON.stringify(update.mock.lastCall)).not.toContain('Same here');
+  });
+
+  test('whom to call does not wait for what is offered, which follows', async () => {
+    const { hints, findSimilar, update, rest, type } = stage();
+    rest();
+    let find = (_: SimilarTicket[]) => {};
+    findSimilar.mockReturnValueOnce(new Promise(resolve => (find = resolve)));
+
+    const typing = hints.typed(type('There is a fire'));
+    await eventually(() => expect(update).toHaveBeenCalledTimes(1));
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Is somebody in danger?');
+    find([similar]);
+    await typing;
+
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Same here');
+  });
+
+  test('a form that was sent in vain is drawn again for other words than it was sent with', async () => {
+    const { hints, update, rest, type } = stage();
+    rest();
+
+    await hints.sent({ viewId: 'V1' });
+    await hints.typed(type(wifi));
+    hints.refused({ viewId: 'V1', text: wifi, notice: 'Choose a person.' });
+    await hints.typed(type(wifi));
+    expect(update).not.toHaveBeenCalled();
+    await hints.typed(type(window));
+    await hints.typed(type(wifi));
+
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Looks like: Technical IT.');
+    expect(JSON.stringify(update.mock.lastCall)).toContain('Choose a person.');
+  });
+
+  test('a form that opens where another was sent has hints', async () => {
+    const { hints, update, rest, type } = stage();
+    rest();
+    await hints.sent({ viewId: 'V1' });
+
+    hints.opened({ viewId: 'V1', filing: { role: 'user' } });
+    await hints.typed(type(wifi));
+
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
   test('a form with words of another process keeps its first line', async () => {
     const { hints, update, rest, type } = stage();
     rest();
@@ -220,13 +295,13 @@ describe('createHints', () => {
       unsure: false,
       because: [],
       model: 'test',
-      urgent: false,
+      urgent: text.includes('fire'),
     }));
     const update = vi.fn(async (_: { hash?: string }) => ({
       ok: true,
       view: { hash: `drawn-${update.mock.calls.length}` },
     }));
-    const findSimilar = vi.fn(async () => []);
+    const findSimilar = vi.fn(async (): Promise<SimilarTicket[]> => []);
     const sleep = vi.fn((_ms: number) => pause);
     const hints = createHints({
       client: { categorise, findSimilar },

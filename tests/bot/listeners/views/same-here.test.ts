@@ -164,6 +164,22 @@ describe('tickets that are there already', () => {
     expect(user.titles()[0]).toMatch(/^Ticket #\d+ filed$/);
   });
 
+  test('leave the form its hints when they are asked about, and when they are none of it', async () => {
+    await hasReported();
+    const user = stack.person(liam);
+    await user.types('new');
+    await user.submits({ description: `${reported} again`, location: `Room ${room}` });
+    expect(user.reads()).toContain('press Send again.');
+
+    await user.fills('description', `${reported}, and there is smoke`);
+    await eventually(() => expect(user.reads()).toContain('Is somebody in danger?'));
+    await user.presses('No, mine is different');
+    await user.fills('description', 'The wifi is down');
+
+    await eventually(() => expect(user.reads()).toContain('Looks like: Technical IT.'));
+    expect(user.reads()).not.toContain('Is somebody in danger?');
+  });
+
   test('are not asked about where there is danger: it is filed at once, and whom to call is said', async () => {
     await hasReported('Smoke is coming out of the heating');
     const user = stack.person(liam);
