@@ -94,6 +94,13 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
     done: { type: 'click', label: 'Close', people: helpdesk },
   },
   {
+    id: 'queue',
+    title: 'See your queue',
+    hint: `${ticket} list as helpdesk`,
+    show: { type: 'draft', text: `${ticket} list as helpdesk` },
+    done: { type: 'command', command: ticket, text: 'list' },
+  },
+  {
     id: 'stats',
     title: 'See statistics',
     hint: `${stats} backlog 7d`,

@@ -95,6 +95,12 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
+    await step('See your queue').click();
+    await expect
+      .poll(() => person.composer.inputValue(), { timeout: 15_000 })
+      .toBe('/ticket list as helpdesk');
+    await person.composer.press('Enter');
+    await person.dialog('Ticket queue').getByRole('button', { name: 'Done' }).click();
     await step('See statistics').click();
     await expect.poll(() => person.composer.inputValue(), { timeout: 15_000 }).toBe('/stats backlog 7d');
     await person.composer.press('Enter');
