@@ -31,7 +31,9 @@ export function Modal({ open, depth }: { open: OpenView; depth: number }) {
   useFocusOnLoad({ dialog, viewId: open.id, wanted: focusWanted(key, blocks) });
   useEffect(() => {
     setTrouble('');
-    setOwnErrors({});
+    // A view that is drawn again keeps what is still wrong with a field, as it keeps what is typed into it.
+    const found = checkForm(blocks, formOf(key, blocks));
+    setOwnErrors(shown => Object.fromEntries(Object.entries(found).filter(([field]) => field in shown)));
   }, [open.id, open.view]);
   useKeptFocus({
     part: dialog,
