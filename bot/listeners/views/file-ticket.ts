@@ -65,13 +65,9 @@ async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | u
   const { client, logger, hints, patienceMs } = context;
   if (typed.isDeclined || typed.isAsked) return undefined;
   const { description: text, location, role } = typed;
-  const offering = { client, logger, text, location, role, patienceMs };
-  const [offered = [], isUrgent] = await Promise.all([
-    offeredTickets(offering),
-    tellsOfDanger({ context, text }),
-  ]);
-  const tickets = offered.filter(({ similarity }) => similarity >= sameFrom);
-  if (tickets.length === 0 || isUrgent !== false) return undefined;
+  const offered = await offeredTickets({ client, logger, text, location, role, patienceMs });
+  const tickets = offered?.filter(({ similarity }) => similarity >= sameFrom) ?? [];
+  if (tickets.length === 0 || (await tellsOfDanger({ context, text })) !== false) return undefined;
   const offers = { tickets, isAsked: true, now: context.now() };
   const filing = { ...typed, isAsked: true as const };
   hints?.opened({ viewId, filing, tickets });
