@@ -38,14 +38,17 @@ function spansOf({ hours, midnight }: SpansOfInput): { from: WallTime; to: WallT
   const weekday = weekdays[(weekdayOf(midnight) + 6) % 7];
   return hours.open
     .filter(({ day }) => day === weekday)
-    .map(({ from, to }) => ({ from: midnight + sinceMidnight(from), to: midnight + sinceMidnight(to) }))
+    .map(({ from, to }) => ({
+      from: midnight + minutesOf(from) * minute,
+      to: midnight + minutesOf(to) * minute,
+    }))
     .toSorted((one, other) => one.from - other.from);
 }
 
-/** Milliseconds, from `08:30`. */
-function sinceMidnight(time: string): number {
+/** Minutes since midnight, from `08:30`. */
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return (hours * 60 + minutes) * minute;
+  return hours * 60 + minutes;
 }
 
 function dateOf(wall: WallTime): string {
