@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { freePorts } from '../support/free-ports.ts';
 const program = fileURLToPath(new URL('../../api/main.ts', import.meta.url));
 const silent = createLogger({ level: 'silent' });
 
-// The embedded database takes seconds to create, so the program is killed and started again over one folder.
+// Opening an embedded database takes a second, so the program is killed and started again over one folder.
 describe('the API as a program', () => {
   let folder: string;
   let port: number;
@@ -81,6 +81,20 @@ describe('the API as a program', () => {
       await api.stop();
     }
     expect(await answersAt('127.0.0.1', port)).toBe(false);
+  });
+
+  test('counts first answers by the office hours of its campus file', async () => {
+    const path = join(folder, 'campus.yaml');
+    await writeFile(path, 'officeHours: { mon-fri: "08:00-18:00" }\n');
+    const config = readConfig({ ...environment, CAMPUS_FILE: path });
+    const api = await startApi({ config, logger: silent, progress: () => {} });
+
+    try {
+      const client = createClient({ baseUrl: api.url, token: undefined });
+      await eventually(async () => expect((await client.summariseResponses({})).workingHours).toBe(true));
+    } finally {
+      await api.stop();
+    }
   });
 });
 
