@@ -14,7 +14,7 @@ import { ada, ben } from '../support/api.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePorts } from '../support/free-ports.ts';
 
-const program = fileURLToPath(new URL('../../api/main.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const silent = createLogger({ level: 'silent' });
 
 // Opening an embedded database takes a second, so the program is killed and started again over one folder.
@@ -29,7 +29,7 @@ describe('the API as a program', () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-desk-api-'));
     [port = 0] = await freePorts(1);
     environment = { DATA_DIR: folder, API_PORT: `${port}`, DATABASE_URL: '', API_TOKEN: '', HOST: '0.0.0.0' };
-    killed = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
+    killed = spawn(process.execPath, [`${root}run.mjs`, `${root}api/main.ts`], {
       env: { ...process.env, ...environment, LOG_LEVEL: 'info' },
     });
     for (const stream of [killed.stdout, killed.stderr]) stream?.on('data', chunk => (output += chunk));

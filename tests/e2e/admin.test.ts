@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeTicket, fileTicket, startTestApi } from '../support/api.ts';
 
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 const program = fileURLToPath(new URL('../../admin.ts', import.meta.url));
 
 let api: Awaited<ReturnType<typeof startTestApi>>;
@@ -24,7 +24,7 @@ function adminAt({ url, args }: { url: string; args: string[] }): Promise<Answer
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
-      ['--import', tsx, program, ...args],
+      [runner, program, ...args],
       { cwd: tmpdir(), env },
       (_error, output, error) => resolve({ code: child.exitCode ?? -1, output, error }),
     );

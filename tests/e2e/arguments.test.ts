@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 
 describe('the command line of', () => {
   test.each([
@@ -39,7 +39,7 @@ function run({ program, args }: RunInput): Promise<{ code: number; output: strin
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
-      ['--import', tsx, file, ...args],
+      [runner, file, ...args],
       { cwd: tmpdir() },
       (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     );

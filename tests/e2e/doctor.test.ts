@@ -8,7 +8,7 @@ import { demoCampus, helpdeskChannel } from '../../demo-campus.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../doctor.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 
 describe('npm run doctor', () => {
   let sandbox: Sandbox;
@@ -85,7 +85,7 @@ describe('npm run doctor', () => {
     return new Promise(resolve => {
       const child = execFile(
         process.execPath,
-        ['--import', tsx, program, ...args],
+        [runner, program, ...args],
         { env },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
       );

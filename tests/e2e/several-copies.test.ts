@@ -16,7 +16,7 @@ import { freePorts } from '../support/free-ports.ts';
 import { hasPostgres, type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 const ada = { id: 'U01ADA', name: 'Ada', role: 'user' } as const;
 const ben = { id: 'U05BEN', name: 'Ben', role: 'helpdesk' } as const;
 
@@ -225,7 +225,7 @@ async function startCopies({ program, variable, environment }: StartCopiesInput)
   const ports = await freePorts(2);
   const copies = await Promise.all(
     ports.map(async port => {
-      const child = spawn(process.execPath, ['--import', tsx, `${root}${file}`, ...words], {
+      const child = spawn(process.execPath, [runner, `${root}${file}`, ...words], {
         env: { ...process.env, API_TOKEN: '', HOST: '', ...environment, [variable]: String(port) },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

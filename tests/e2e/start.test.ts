@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 
 const portNames = ['SANDBOX_PORT', ...partPorts] as const;
 
@@ -50,7 +50,7 @@ describe('npm start', () => {
   });
 
   function start({ environment = {}, args = [] }: StartInput = {}): Running {
-    const child = spawn(process.execPath, ['--import', tsx, program, ...args], {
+    const child = spawn(process.execPath, [runner, program, ...args], {
       cwd: tmpdir(),
       env: { ...process.env, ...nothingSet, ...ports, DATA_DIR: join(folder, 'data'), ...environment },
     });

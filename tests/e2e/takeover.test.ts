@@ -9,7 +9,7 @@ import { startTestApi } from '../support/api.ts';
 import { freePorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 
 const ada = { id: 'U01ADA', name: 'Ada', role: 'user' } as const;
 
@@ -40,7 +40,7 @@ describe('two bots', () => {
 
   async function startBot(): Promise<ChildProcess> {
     const [port] = await freePorts(1);
-    const bot = spawn(process.execPath, ['--import', tsx, program], {
+    const bot = spawn(process.execPath, [runner, program], {
       env: {
         ...process.env,
         SLACK_BOT_TOKEN: sandbox.botToken,

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chownSync, constants, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 import { valuesOf, wordsOf } from './support/dockerfile.ts';
 import { type ImageTree, layImageTree } from './support/image-tree.ts';
-import { deploymentsOf, readKubernetes } from './support/manifest-files.ts';
+import { deploymentsOf, readKubernetes, root } from './support/manifest-files.ts';
 
 /** Only root can start a program as another user; with REQUIRE_ROOT set this is never skipped. */
 const cannotChangeUser = process.getuid?.() !== 0 && process.env.REQUIRE_ROOT === undefined;
@@ -19,9 +19,9 @@ describe.skipIf(cannotChangeUser)(
   'in a read-only tree with production dependencies, as an unprivileged user,',
   () => {
     const [uid = 0, gid = 0] = (valuesOf('USER')[0] ?? '').split(':').map(Number);
-    // The image has a Node that reads TypeScript as it is; the oldest one we run on does not.
+    // The image has a Node that reads TypeScript as it is; for the oldest one we run on, root joins the modules first.
     const readsTypeScript = 'typescript' in process.features && process.features.typescript !== false;
-    const loader = readsTypeScript ? [] : ['--import', 'tsx'];
+    const runner = readsTypeScript ? [] : ['run.mjs'];
     const running: ChildProcess[] = [];
     let tree: ImageTree;
     let writable: string;
@@ -29,6 +29,7 @@ describe.skipIf(cannotChangeUser)(
 
     beforeAll(async () => {
       tree = layImageTree();
+      if (!readsTypeScript) joinModules(tree.folder);
       writable = mkdtempSync(join(tmpdir(), 'campus-desk-writable-'));
       chownSync(writable, uid, gid);
       ports = await freePortsFor(['SANDBOX_PORT', ...partPorts]);
@@ -59,7 +60,7 @@ describe.skipIf(cannotChangeUser)(
     }
 
     test('the command line of the image runs every part, is found healthy by its own check, and stops when asked', async () => {
-      const desk = run([...loader, ...wordsOf('ENTRYPOINT').slice(1), ...wordsOf('CMD')]);
+      const desk = run([...runner, ...wordsOf('ENTRYPOINT').slice(1), ...wordsOf('CMD')]);
       const [, check = ''] = /CMD (.+)$/.exec(valuesOf('HEALTHCHECK')[0] ?? '') ?? [];
       const [, program = ''] = JSON.parse(check);
       const isHealthy = () => run([program, ports.BOT_PORT ?? '']).ended;
@@ -79,11 +80,11 @@ describe.skipIf(cannotChangeUser)(
     }, 120_000);
 
     test('every part that Kubernetes starts alone is there', async () => {
-      const parts = deploymentsOf(readKubernetes()).flatMap(({ spec }) => spec.template.spec.containers);
+      const parts = kubernetesParts();
 
       const helped = await Promise.all(
         parts.map(async ({ name, args }) => {
-          const { output, ended } = run([...loader, ...args, '--help']);
+          const { output, ended } = run([...runner, ...args, '--help']);
           return { name, code: await ended, isHelp: output().startsWith('npm run start:') };
         }),
       );
@@ -95,7 +96,7 @@ describe.skipIf(cannotChangeUser)(
       const file = join(writable, 'token-of-root');
       writeFileSync(file, 'token-of-the-parts', { mode: 0o600 });
 
-      const { output, ended } = run([...loader, ...wordsOf('CMD')], { API_TOKEN_FILE: file });
+      const { output, ended } = run([...runner, ...wordsOf('CMD')], { API_TOKEN_FILE: file });
 
       expect(await ended).toBe(1);
       expect(output()).toBe(`API_TOKEN_FILE cannot be read: ${file} may not be read by this user\n`);
@@ -110,3 +111,14 @@ describe.skipIf(cannotChangeUser)(
     });
   },
 );
+
+/** What docs/operations.md has root do once after an install, for every program. */
+function joinModules(folder: string): void {
+  cpSync(join(root, 'run.mjs'), join(folder, 'run.mjs'));
+  for (const [program = ''] of [wordsOf('CMD'), ...kubernetesParts().map(({ args }) => args)])
+    execFileSync(process.execPath, ['run.mjs', program, '--help'], { cwd: folder });
+}
+
+function kubernetesParts() {
+  return deploymentsOf(readKubernetes()).flatMap(({ spec }) => spec.template.spec.containers);
+}

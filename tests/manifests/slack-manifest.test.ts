@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
-const tsx = import.meta.resolve('tsx');
 const fileOf = (mode: string) => parse(readFileSync(join(root, 'manifests', `slack.${mode}.yaml`), 'utf8'));
 
 describe('npm run manifest', () => {
@@ -103,7 +102,7 @@ function run(args: string[], environment: Record<string, string> = {}): Promise<
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
-      ['--import', tsx, join(root, 'manifest.ts'), ...args],
+      [join(root, 'run.mjs'), join(root, 'manifest.ts'), ...args],
       { cwd: tmpdir(), env },
       (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );

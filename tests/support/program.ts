@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 
 /** A program of ours that runs in a process of its own. */
 export type Program = {
@@ -39,7 +39,7 @@ const nothingSet = {
 
 /** Starts a program by its file at the root and its words. */
 export function startProgram({ words: [file = '', ...words], environment }: StartProgramInput): Program {
-  const child = spawn(process.execPath, ['--import', tsx, `${root}${file}`, ...words], {
+  const child = spawn(process.execPath, [runner, `${root}${file}`, ...words], {
     env: { ...process.env, ...nothingSet, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

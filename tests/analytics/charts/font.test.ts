@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { isDark, readPng } from '../support/png.ts';
 
+const runner = fileURLToPath(new URL('../../../run.mjs', import.meta.url));
 const program = fileURLToPath(new URL('../support/draw-title.ts', import.meta.url));
 
 test('text is drawn on a machine without any font', async () => {
   const nowhere = '/nonexistent';
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program], {
+  const { stdout } = await promisify(execFile)(process.execPath, [runner, program], {
     env: {
       HOME: nowhere,
       FONTCONFIG_PATH: nowhere,

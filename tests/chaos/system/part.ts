@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../../run.mjs', import.meta.url));
 const otherClock = import.meta.resolve('./other-clock.mjs');
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startsWithinMs = 90_000;
@@ -58,12 +58,7 @@ export function startPart(input: StartPartInput): RunningPart {
     wasReady = false;
     downMs = 1000;
     // As package.json starts it.
-    const loaded = [
-      '--max-semi-space-size=8',
-      ...(canSetClock ? ['--import', otherClock] : []),
-      '--import',
-      tsx,
-    ];
+    const loaded = ['--max-semi-space-size=8', ...(canSetClock ? ['--import', otherClock] : []), runner];
     child = spawn(process.execPath, [...loaded, `${root}${file}`, ...words], {
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, CHAOS_CLOCK_FILE: clockFile, ...environment },

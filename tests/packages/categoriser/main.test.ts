@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('../../../packages/categoriser/main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../../run.mjs', import.meta.url));
 
 describe('npm run categoriser', () => {
   let folder: string;
@@ -61,10 +61,8 @@ describe('npm run categoriser', () => {
 
   function run(...words: string[]): Promise<{ code: number; output: string }> {
     return new Promise(resolve => {
-      const child = execFile(
-        process.execPath,
-        ['--import', tsx, program, ...words],
-        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+      const child = execFile(process.execPath, [runner, program, ...words], (_error, stdout, stderr) =>
+        resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
       );
     });
   }

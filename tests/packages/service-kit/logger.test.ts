@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { freePortsFor } from '../../support/free-ports.ts';
 
-const program = join(import.meta.dirname, '../../../analytics/charts/main.ts');
+const root = join(import.meta.dirname, '../../..');
 
 describe('the log of a program', () => {
   test('is JSON, one object a line', async () => {
@@ -71,10 +71,10 @@ describe('what a log never holds', () => {
 async function logOf(environment: Record<string, string>, start = plainly): Promise<string[]> {
   const ports = await freePortsFor(['CHARTS_PORT']);
   const env = { ...process.env, LOG_LEVEL: 'info', API_TOKEN: '', HOST: '', ...ports, ...environment };
-  const child = start([process.execPath, '--import', import.meta.resolve('tsx'), program], env);
+  const child = start([process.execPath, join(root, 'run.mjs'), join(root, 'analytics/charts/main.ts')], env);
   let log = '';
   for (const output of [child.stdout, child.stderr])
-    output.on('data', chunk => {
+    output?.on('data', chunk => {
       log += chunk;
     });
   await eventually(() => expect(log).toContain('Server listening'));
@@ -85,10 +85,10 @@ async function logOf(environment: Record<string, string>, start = plainly): Prom
 
 type Environment = NodeJS.ProcessEnv;
 
-function plainly([file = '', ...rest]: string[], env: Environment) {
-  return spawn(file, rest, { env });
+function plainly([file = '', ...rest]: string[], env: Environment): ChildProcess {
+  return spawn(file, rest, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-function onTerminal(command: string[], env: Environment) {
+function onTerminal(command: string[], env: Environment): ChildProcess {
   return spawn('script', ['--quiet', '--command', command.join(' '), '/dev/null'], { env });
 }

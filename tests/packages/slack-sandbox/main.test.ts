@@ -36,7 +36,7 @@ describe('npm run start:sandbox', () => {
 
   const start = (args: string[], { program = 'sandbox.ts', ...environment }: Record<string, string> = {}) => {
     const env = { ...process.env, DATA_DIR: directory, SANDBOX_PORT: '0', ...environment };
-    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+    const child = spawn(process.execPath, ['run.mjs', program, ...args], {
       cwd: root,
       env,
     });

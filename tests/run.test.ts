@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+describe('run.mjs', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'campus-desk-run-'));
+    mkdirSync(join(folder, 'packages'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(join(root, 'node_modules/esbuild'), join(folder, 'node_modules/esbuild'));
+    copyFileSync(join(root, 'run.mjs'), join(folder, 'run.mjs'));
+    write('package.json', '{ "name": "hello", "type": "module" }');
+    write('words/word.ts', `export const word: string = 'hello';`);
+    write('words/beside.txt', 'from beside');
+    write(
+      'words/main.ts',
+      `import { readFileSync } from 'node:fs';
+       import { word } from './word.ts';
+       const beside = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
+       console.log([word, beside, ...process.argv.slice(2)].join(', '));`,
+    );
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const write = (file: string, text: string) => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  const run = (...words: string[]) => runIn(folder, words);
+  const runIn = (cwd: string, words: string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['run.mjs', ...words], {
+      cwd,
+      encoding: 'utf8',
+    });
+    return { stdout, stderr, status };
+  };
+
+  test('gives a program its arguments, and the files beside its modules', () => {
+    expect(run('words/main.ts', '--loud').stdout).toBe('hello, from beside, --loud\n');
+    expect(run('words/main.ts', '--again').stdout).toBe('hello, from beside, --again\n');
+  });
+
+  test('runs what the sources say now', () => {
+    run('words/main.ts');
+    write('words/word.ts', `export const word: string = 'goodbye';`);
+
+    expect(run('words/main.ts').stdout).toBe('goodbye, from beside\n');
+  });
+
+  test('runs its own sources after the folder was copied with everything in it', () => {
+    run('words/main.ts');
+    const copy = `${folder}-copy`;
+    spawnSync('cp', ['--archive', folder, copy]);
+    writeFileSync(join(copy, 'words/beside.txt'), 'from the copy');
+
+    const { stdout } = runIn(copy, ['words/main.ts']);
+
+    rmSync(copy, { recursive: true, force: true });
+
+    expect(stdout).toBe('hello, from the copy\n');
+  });
+
+  test('names the line of the source in a stack trace', () => {
+    write('words/main.ts', `const known: string = 'x';\nthrow new Error(known);`);
+
+    expect(run('words/main.ts').stderr).toContain('words/main.ts:2:7');
+  });
+
+  test.each([
+    [[], 'Say which program: node run.mjs main.ts\n'],
+    [['nowhere.ts'], expect.stringMatching(/nowhere\.ts cannot be run: .+/s)],
+  ])('says in a sentence what is wrong: %j', (words, stderr) => {
+    expect(run(...words)).toEqual({ status: 1, stdout: '', stderr });
+  });
+
+  test('says what to do where the joined file cannot be kept', () => {
+    write('node_modules/.cache', 'not a folder');
+
+    const { stderr, status } = run('words/main.ts');
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\S+ cannot be written \(E\w+\): run this once as somebody who may\.\n$/);
+  });
+});
