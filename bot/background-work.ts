@@ -5,6 +5,7 @@ import { catchUpAll } from './conversation/catch-up-all.ts';
 import { catchUpTicket } from './conversation/catch-up-ticket.ts';
 import { namePeople } from './conversation/name-people.ts';
 import type { DisplayNames } from './conversation/names.ts';
+import type { TextsFor } from './conversation/texts-for.ts';
 import type { HelpdeskChannels } from './helpdesk-channels.ts';
 import { createFileTransfer } from './slack/file-transfer.ts';
 import { createOperator } from './slack/operator.ts';
@@ -26,6 +27,7 @@ type CreateBackgroundWorkInput = {
   client: Client;
   slack: WebClient;
   names: DisplayNames;
+  textsFor: TextsFor;
   botUserId: string;
   /** The workspace of our people, where that is one. */
   homeTeamId?: string | undefined;
@@ -46,7 +48,7 @@ type CreateBackgroundWorkInput = {
  * must give up a call within 10 seconds.
  */
 export function createBackgroundWork(input: CreateBackgroundWorkInput) {
-  const { client, slack, names, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
+  const { client, slack, names, textsFor, botUserId, homeTeamId, channels, holder, clock, fetch } = input;
   const { isBusy = () => false } = input;
   const logger = input.logger.child({ part: 'sync' });
   const stopping = new AbortController();
@@ -54,7 +56,17 @@ export function createBackgroundWork(input: CreateBackgroundWorkInput) {
   const paced = createPacedClient({ slack, pace: createPace({ clock }), operator, clock, logger });
   const { token: botToken, slackApiUrl } = slack;
   const transfer = createFileTransfer({ botToken, slackApiUrl, clock, ...(fetch && { fetch }) });
-  const sync = createSync({ client, botUserId, channels, operator, transfer, clock, logger, isBusy });
+  const sync = createSync({
+    client,
+    textsFor,
+    botUserId,
+    channels,
+    operator,
+    transfer,
+    clock,
+    logger,
+    isBusy,
+  });
   let running: Promise<void> | undefined;
   let isCatchingUp = true;
   let isHolding = false;

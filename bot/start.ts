@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createClient, currentRequestId } from '@campus-desk/contract';
+import { createClient, currentRequestId, type Language } from '@campus-desk/contract';
 import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
 import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
 import { createFindThread } from './conversation/find-thread.ts';
 import { createNames } from './conversation/names.ts';
 import { createNoteUnread } from './conversation/note-unread.ts';
+import { createTextsFor } from './conversation/texts-for.ts';
 import { ids } from './ids.ts';
 import { createCampusNow } from './listeners/handling/campus-now.ts';
 import { allowEveryRole, createCheckRole } from './listeners/handling/check-role.ts';
@@ -46,11 +47,19 @@ const maxInPeace = 4;
 /** A modal whose data takes longer opens as a skeleton. */
 const standardPatienceMs = 500;
 
-type StartBotInput = { config: BotConfig; logger: Logger; clock?: Clock; patienceMs?: number };
+type StartBotInput = {
+  config: BotConfig;
+  logger: Logger;
+  clock?: Clock;
+  patienceMs?: number;
+  /** Those that every text is written in, by default. */
+  spoken?: readonly Language[] | undefined;
+};
 
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
+  const { spoken } = input;
   const {
     botToken,
     slackApiUrl,
@@ -86,6 +95,8 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const client = limitCalls({ client: api, max: maxCalls });
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
   const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
+  const campus = createCampusNow({ client, patienceMs });
+  const textsForEvents = createTextsFor({ names: names.forEvents, campus, spoken });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
   const inFlight = createInFlight({
     observe: ({ kind, isFailed, seconds }) =>
@@ -95,6 +106,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     client: clientFor(syncTimeoutMs.api),
     slack: slackForSync,
     names: names.forEvents,
+    textsFor: textsForEvents,
     botUserId: bot.botUserId,
     homeTeamId: bot.homeTeamId,
     channels,
@@ -140,7 +152,6 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const checkRole = config.helpdeskOnlyMembers
     ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
     : allowEveryRole;
-  const campus = createCampusNow({ client, patienceMs });
   const context: ListenerContext = {
     client,
     slack,
@@ -154,6 +165,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     homes: createHomes({ client, slack, checkRole, now: clock.now, logger }),
     names: names.forActs,
     namesForEvents: names.forEvents,
+    textsFor: createTextsFor({ names: names.forActs, campus, spoken }),
     noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: hasHints
@@ -161,6 +173,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
           client,
           campus,
           slack,
+          names: names.forActs,
           sleep: ms => clock.sleep(ms, { ref: false }),
           now: clock.now,
           logger,
@@ -183,6 +196,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
       context: {
         client: clientFor(syncTimeoutMs.api),
         slack: slackForSync,
+        textsFor: textsForEvents,
         stats,
         channels,
         holder,

@@ -1,4 +1,11 @@
-import { type Actor, cleanName, type Person, type Role } from '@campus-desk/contract';
+import {
+  type Actor,
+  cleanName,
+  type Language,
+  languages,
+  type Person,
+  type Role,
+} from '@campus-desk/contract';
 import { type Clock, type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
@@ -11,19 +18,24 @@ export type DisplayNames = {
   nameOf: (user: SlackUser) => Promise<string>;
   /** The user as an actor in this role. */
   actor: (user: SlackUser & { role: Role }) => Promise<Actor>;
+  /** The language of somebody's Slack; undefined where it is none of ours, or Slack does not say it in time. */
+  languageOf: (userId: string) => Promise<Language | undefined>;
 };
 
 /** Display names for an act that a person waits for, and for an event, which may take longer; both know the same. */
 export type Names = { forActs: DisplayNames; forEvents: DisplayNames };
 
 const keptMs = 30 * 60_000;
-/** A name that had to be guessed is asked for again soon, but stays the same over the retries of one act. */
+/** What had to be guessed is asked for again soon, but stays the same over the retries of one act. */
 const keptGuessMs = 60_000;
 /** A campus has more people than a process should remember. */
 const maxNames = 5000;
 
 /** Within this time, who was given a guess has stored it. */
 const storedMs = 3000;
+
+/** What Slack says of somebody. */
+type Profile = { name: string; language: Language | undefined };
 
 type CreateNamesInput = {
   slack: WebClient;
@@ -35,44 +47,60 @@ type CreateNamesInput = {
   budgetsMs?: { act: number; event: number };
 };
 
-/** The display names of Slack's users, remembered for a while. */
+/** The display names and languages of Slack's users, remembered for a while. */
 export function createNames(input: CreateNamesInput): Names {
   const { slack, logger, clock, onLate = async () => {}, budgetsMs = { act: 400, event: 1500 } } = input;
-  const remembered = { max: maxNames, ttl: keptMs, ttlResolution: 0, perf: { now: clock.now } };
-  const names = new LRUCache<string, string>(remembered);
-  const asked = new Map<string, Promise<string | undefined>>();
+  const remembered = { max: maxNames, ttlResolution: 0, perf: { now: clock.now } };
+  const profiles = new LRUCache<string, Profile>({ ...remembered, ttl: keptMs });
+  const unanswered = new LRUCache<string, true>({ ...remembered, ttl: keptGuessMs });
+  const asked = new Map<string, Promise<Profile | undefined>>();
   const guessed = new LRUCache<string, true>({ max: maxNames });
   return { forActs: namesWithin(budgetsMs.act), forEvents: namesWithin(budgetsMs.event) };
 
   function namesWithin(budgetMs: number): DisplayNames {
     const nameOf = ({ id, name: guess }: SlackUser) => find({ id, guess, budgetMs });
-    return { nameOf, actor: async ({ role, ...user }) => ({ id: user.id, name: await nameOf(user), role }) };
+    return {
+      nameOf,
+      actor: async ({ role, ...user }) => ({ id: user.id, name: await nameOf(user), role }),
+      languageOf: id => findLanguage({ id, budgetMs }),
+    };
   }
 
   async function find({ id, guess, budgetMs }: FindInput): Promise<string> {
-    const known = names.get(id);
-    if (known !== undefined) return known;
-    const asking = asked.get(id) ?? ask(id);
-    asked.set(id, asking);
-    const name = await within({ work: asking, ms: budgetMs });
-    if (name !== undefined) return name;
+    const known = profiles.get(id) ?? (await within({ work: profileOf(id), ms: budgetMs }));
+    if (known !== undefined) return known.name;
     const taken = cleanName(guess ?? '') || id;
     if (taken === id) guessed.set(id, true);
     // The name may have come just now.
-    if (!names.has(id)) names.set(id, taken, { ttl: keptGuessMs });
+    if (!profiles.has(id)) profiles.set(id, { name: taken, language: undefined }, { ttl: keptGuessMs });
     return taken;
   }
 
-  async function ask(id: string): Promise<string | undefined> {
+  async function findLanguage({ id, budgetMs }: Omit<FindInput, 'guess'>): Promise<Language | undefined> {
+    if (!profiles.has(id) && unanswered.has(id)) return undefined;
+    const known = profiles.get(id) ?? (await within({ work: profileOf(id), ms: budgetMs }));
+    if (known === undefined) unanswered.set(id, true);
+    return known?.language;
+  }
+
+  /** Asks Slack once, whoever waits for it. */
+  function profileOf(id: string): Promise<Profile | undefined> {
+    const asking = asked.get(id) ?? ask(id);
+    asked.set(id, asking);
+    return asking;
+  }
+
+  async function ask(id: string): Promise<Profile | undefined> {
     try {
-      const { user } = await slack.users.info({ user: id });
+      const { user } = await slack.users.info({ user: id, include_locale: true });
       const { display_name: displayName, real_name: realName } = user?.profile ?? {};
       const all = [displayName, realName, user?.real_name, user?.name].map(name => cleanName(name ?? ''));
       const name = all.find(one => one !== '')?.slice(0, 255);
       if (name === undefined) return undefined;
-      names.set(id, name);
+      const profile = { name, language: languages.find(one => user?.locale?.split('-')[0] === one) };
+      profiles.set(id, profile);
       if (guessed.delete(id)) void fillIn({ id, name });
-      return name;
+      return profile;
     } catch (err) {
       logger.info({ err, userId: id }, 'display name not known');
       return undefined;

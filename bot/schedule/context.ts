@@ -1,6 +1,7 @@
 import type { Client, Ticket } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
+import type { TextsFor } from '../conversation/texts-for.ts';
 import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { StatsContext } from '../stats/answer.ts';
 import type { LinkedTicket } from '../ui/ticket-links.ts';
@@ -9,6 +10,7 @@ import type { LinkedTicket } from '../ui/ticket-links.ts';
 export type JobContext = {
   client: Client;
   slack: WebClient;
+  textsFor: TextsFor;
   stats: StatsContext;
   channels: HelpdeskChannels;
   /** Random per process: who runs a job. */

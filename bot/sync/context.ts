@@ -1,4 +1,5 @@
 import type { Client, SlackRef, ThreadSide, Ticket } from '@campus-desk/contract';
+import type { TextsFor } from '../conversation/texts-for.ts';
 import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { SlackRefusal } from '../slack/errors.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
@@ -11,6 +12,7 @@ import type { ShareFile } from './share-file.ts';
 export type SyncContext = {
   client: Client;
   slack: PacedSlack;
+  textsFor: TextsFor;
   redraw: RedrawCard;
   ownPosts: OwnPosts;
   secondPosts: SecondPosts;

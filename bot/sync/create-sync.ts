@@ -1,5 +1,6 @@
 import type { Client } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
+import type { TextsFor } from '../conversation/texts-for.ts';
 import type { HelpdeskChannels } from '../helpdesk-channels.ts';
 import type { FileTransfer } from '../slack/file-transfer.ts';
 import type { Operator } from '../slack/operator.ts';
@@ -18,6 +19,7 @@ import { workOutbox } from './worker.ts';
 
 type CreateSyncInput = {
   client: Client;
+  textsFor: TextsFor;
   botUserId: string;
   channels: HelpdeskChannels;
   operator: Operator;
@@ -30,7 +32,7 @@ type CreateSyncInput = {
 
 /** The only writer of cards and threads in Slack, driven by the outbox of the API. */
 export function createSync(input: CreateSyncInput) {
-  const { client, botUserId, channels, operator, transfer, clock, logger, isBusy } = input;
+  const { client, textsFor, botUserId, channels, operator, transfer, clock, logger, isBusy } = input;
   const progress = createProgress();
   return {
     /** Shows the outbox in Slack until the lease ends; resolves when what was running has stopped. */
@@ -39,7 +41,7 @@ export function createSync(input: CreateSyncInput) {
       const secondPosts = createSecondPosts({ slack, ownPosts, clock, logger });
       const redraw = createRedraws({ slack });
       const shareFile = createShareFile({ slack, transfer, operator, clock, logger });
-      const context = { client, slack, redraw, ownPosts, secondPosts, shareFile, channels };
+      const context = { client, slack, textsFor, redraw, ownPosts, secondPosts, shareFile, channels };
       const seen = createSeenEvents();
       const { signal } = lease;
       const tryUntilDone = createTryUntilDone({ clock, logger, signal });

@@ -6,6 +6,7 @@ import { line, quotation } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { placeField, readPlaceField } from './place-select.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { placeBesides } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
@@ -13,17 +14,20 @@ import { whatDidNotFit } from './what-did-not-fit.ts';
 /** What a person typed into the form. */
 type Typed = { description: string; location: string | null; place: string | null };
 
-type EditFormInput = { ticket: Ticket; places?: string[]; typed?: Typed; warning?: string } & Pick<
-  TicketForm,
-  'role' | 'from'
->;
+type EditFormInput = Pick<TicketForm, 'role' | 'from'> & {
+  texts: Texts;
+  ticket: Ticket;
+  places?: string[];
+  typed?: Typed;
+  warning?: string;
+};
 
 /**
  * The form that edits description and location. After a conflict it holds the newer version, what was typed, and a
  * warning with the description as it is now.
  */
 export function editForm(input: EditFormInput): ModalView {
-  const { ticket, role, from, warning } = input;
+  const { texts, ticket, role, from, warning } = input;
   const { description, location, place } = input.typed ?? typedOf(ticket);
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
@@ -50,7 +54,7 @@ export function editForm(input: EditFormInput): ModalView {
         optional: true,
       }),
       ...placeField({ places: toChoose(input), ticket, chosen: place }),
-      ...whatDidNotFit(description),
+      ...whatDidNotFit({ text: description, texts }),
       ...wayBack(reference),
     ],
   });

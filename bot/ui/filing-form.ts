@@ -6,6 +6,7 @@ import { line, plain, remark } from './elements.ts';
 import { drawHint, firstHint, type Hint } from './filing-hint.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { type Offers, offerBlocks } from './offers.ts';
+import type { Texts } from './texts/texts.ts';
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
 const sourceSchema = z.strictObject({
@@ -41,6 +42,7 @@ export type Filing = Omit<z.infer<typeof filingSchema>, 'isPrefilled'> & {
 };
 
 type FilingFormInput = {
+  texts: Texts;
   filing: Filing;
   /** Stands under the description. */
   hint?: Hint | undefined;
@@ -57,37 +59,39 @@ type FilingFormInput = {
  * the hint's own block alone, so that Slack leaves the field alone that somebody is typing into.
  */
 export function filingForm(input: FilingFormInput): ModalView {
-  const { filing, hint = firstHint, offers, notice, isTold } = input;
+  const { texts, filing, hint = firstHint(texts), offers, notice, isTold } = input;
+  const { report, common } = texts;
   const { description = '', location, followUpOf, role } = filing;
   return form({
-    title: 'Report a problem',
+    title: report.title,
     callbackId: ids.file.submit,
-    submit: 'Send',
+    submit: common.send,
+    close: common.cancel,
     metadata: writeFiling(filing),
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
-      ...followUp(followUpOf),
-      ...whatGoesAlong(filing),
+      ...(followUpOf === undefined ? [] : [line(report.followUp({ number: followUpOf }))]),
+      ...(filing.reach === 'message' ? [remark(report.onlyThisMessage)] : []),
       textField({
         name: ids.file.description,
-        label: 'What is wrong?',
+        label: report.what,
         value: description,
         max: maxTextLength,
         multiline: true,
         isTold,
       }),
-      ...drawHint(hint),
-      ...offerBlocks({ offers, role }),
+      ...drawHint({ hint, texts }),
+      ...offerBlocks({ offers, role, texts }),
       textField({
         name: ids.file.location,
-        label: 'Where is it?',
+        label: report.where,
         value: location ?? '',
         max: maxLocationLength,
         optional: true,
         isTold,
       }),
-      ...reportFor(filing),
-      ...whatDidNotFit(description),
+      ...reportFor({ filing, texts }),
+      ...whatDidNotFit({ text: description, texts }),
     ],
   });
 }
@@ -124,19 +128,20 @@ export function readFiling({ metadata, values }: ReadFilingInput): ReadFiling {
 }
 
 /** Helpdesk writes down what somebody says on the phone or at the counter. */
-function reportFor({ role, reporterId }: Filing): KnownBlock[] {
+function reportFor({ filing, texts }: { filing: Filing; texts: Texts }): KnownBlock[] {
+  const { role, reporterId } = filing;
   if (role !== 'helpdesk') return [];
   return [
     {
       type: 'input',
       block_id: 'reporter',
-      label: plain('Report for'),
+      label: plain(texts.report.reportFor),
       optional: true,
-      hint: plain('A person, who gets the card and every step of it. Leave it empty to report it yourself.'),
+      hint: plain(texts.report.reportForHint),
       element: {
         type: 'users_select',
         action_id: 'reporter',
-        placeholder: plain('Choose a person'),
+        placeholder: plain(texts.common.choosePerson),
         ...(reporterId !== undefined && { initial_user: reporterId }),
       },
     },
@@ -146,15 +151,3 @@ function reportFor({ role, reporterId }: Filing): KnownBlock[] {
 const reporterSchema = z.looseObject({
   reporter: z.object({ reporter: z.object({ selected_user: z.string().nullish() }) }).optional(),
 });
-
-function whatGoesAlong({ reach }: Filing): KnownBlock[] {
-  if (reach !== 'message') return [];
-  return [
-    remark('Only this message goes along: this app is not in the conversation and cannot read the thread.'),
-  ];
-}
-
-function followUp(followUpOf: number | undefined): KnownBlock[] {
-  if (followUpOf === undefined) return [];
-  return [line(`This becomes a new ticket that follows up on ticket #${followUpOf}.`)];
-}

@@ -1,8 +1,9 @@
-import { type Categorisation, categoryNames } from '@campus-desk/contract';
+import type { Categorisation } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { button, line, remark } from './elements.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** What stands under the description of a filing form; an emergency is said so that nobody misses it. */
 export type Hint = {
@@ -13,7 +14,9 @@ export type Hint = {
 };
 
 /** Before anything is known about the description. */
-export const firstHint: Hint = { text: 'Your words decide which team gets the ticket.' };
+export function firstHint(texts: Texts): Hint {
+  return { text: texts.report.hint.first };
+}
 
 const hintBlock = 'hint';
 const answerBlock = 'answer';
@@ -26,18 +29,22 @@ const shownHintSchema = z.union([
 /** The blocks of a view, as Slack sends them back. */
 export type ShownBlocks = readonly { block_id?: string }[];
 
+type DrawHintInput = { hint: Hint; texts: Texts };
+
 /** A hint as the blocks of its form. */
-export function drawHint(hint: Hint): KnownBlock[] {
+export function drawHint({ hint, texts }: DrawHintInput): KnownBlock[] {
   const words = wordsOf(hint);
   const said = { ...(hint.emergency === undefined ? remark(words) : line(words)), block_id: hintBlock };
-  return [said, ...(hint.answer === undefined ? [] : [drawAnswer(hint.answer)])];
+  return [said, ...(hint.answer === undefined ? [] : [drawAnswer({ ...hint.answer, texts })])];
 }
 
-function drawAnswer({ title, text }: NonNullable<Hint['answer']>): KnownBlock {
+function drawAnswer(input: NonNullable<Hint['answer']> & { texts: Texts }): KnownBlock {
+  const { title, text, texts } = input;
+  const { question, solved } = texts.report.answer;
   return {
-    ...line(`Does this help? ${title}\n${text}`),
+    ...line(`${question({ title })}\n${text}`),
     block_id: answerBlock,
-    accessory: button({ text: 'This solved it', actionId: ids.file.solved, value: title }),
+    accessory: button({ text: solved, actionId: ids.file.solved, value: title }),
   };
 }
 
@@ -79,13 +86,16 @@ export function isSameHint(one: Hint, other: Hint): boolean {
 }
 
 /** Whose job it seems to be so far. */
-export function categoryHint({ category, secondCategory, unsure, problems }: Categorisation): string {
+export function categoryHint({ found, texts }: { found: Categorisation; texts: Texts }): string {
+  const { category, secondCategory, unsure, problems } = found;
+  const { hint } = texts.report;
+  const names = texts.common.category;
   if (problems) {
-    const [first, second] = problems.map(problem => categoryNames[problem.category]);
-    return `This sounds like two problems: ${first} and ${second}. You can report both separately after Send.`;
+    const [first, second] = problems;
+    return hint.twoProblems({ first: names[first.category], second: names[second.category] });
   }
-  if (!unsure) return `Looks like: ${categoryNames[category]}.`;
-  return `Could be ${categoryNames[category]} or ${categoryNames[secondCategory]}. If it stays unclear, we'll ask you.`;
+  if (!unsure) return hint.category({ category: names[category] });
+  return hint.unsure({ first: names[category], second: names[secondCategory] });
 }
 
 function wordsOf({ text, emergency }: Hint): string {

@@ -1,30 +1,31 @@
-import { type Role, type SimilarTicket, statusNames } from '@campus-desk/contract';
+import type { Role, SimilarTicket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
 import { formatAge } from './format-age.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** What is offered in a filing form, and why: while somebody types, or before it is filed. */
 export type Offers = { tickets: readonly SimilarTicket[]; isAsked: boolean; now: number };
 
 const offerBlock = /^offer\.(\d+)$/;
 
+type OfferBlocksInput = { offers: Offers | undefined; role: Role; texts: Texts };
+
 /** Tickets that others have reported already, each with "Same here"; nothing where there are none. */
-export function offerBlocks({ offers, role }: { offers: Offers | undefined; role: Role }): KnownBlock[] {
+export function offerBlocks({ offers, role, texts }: OfferBlocksInput): KnownBlock[] {
   if (offers === undefined || offers.tickets.length === 0) return [];
   const { tickets, isAsked, now } = offers;
-  const heading = isAsked
-    ? 'This may be reported already. If it is the same, press “Same here”. If not, press Send again.'
-    : 'Is it one of these? Press “Same here”, and you are told how it goes.';
+  const { heading, asked, different } = texts.report.offers;
   return [
-    { ...line(heading), block_id: 'offers' },
-    ...tickets.map(ticket => offer({ ticket, role, now })),
+    { ...line(isAsked ? asked : heading), block_id: 'offers' },
+    ...tickets.map(ticket => offer({ ticket, role, now, texts })),
     {
       type: 'actions',
       block_id: 'offers.different',
-      elements: [button({ text: 'No, mine is different', actionId: ids.offer.different })],
+      elements: [button({ text: different, actionId: ids.offer.different })],
     },
   ];
 }
@@ -37,24 +38,27 @@ export function offeredIn(blocks: readonly { block_id?: string }[]): number[] {
   });
 }
 
+type OfferInput = { ticket: SimilarTicket; role: Role; now: number; texts: Texts };
+
 /** Its number and age, its words, where it is and how many have it: nobody's name. */
-function offer({ ticket, role, now }: { ticket: SimilarTicket; role: Role; now: number }): KnownBlock {
+function offer({ ticket, role, now, texts }: OfferInput): KnownBlock {
   const { number, version, status, description, location, place, openedAt, followers } = ticket;
+  const { offers } = texts.report;
   const where = location ?? place?.name ?? '';
   const lines = [
-    [`#${number}`, statusNames[status], formatAge({ from: openedAt, now }) || 'new'],
+    [`#${number}`, texts.common.status[status], formatAge({ from: openedAt, now, texts }) || offers.new],
     [oneLine({ text: description, max: 200 })],
-    [oneLine({ text: where, max: 80 }), followers === 0 ? '1 person' : `${followers + 1} people`],
+    [oneLine({ text: where, max: 80 }), texts.common.people({ count: followers + 1 })],
   ];
   return {
     type: 'section',
     block_id: `offer.${number}`,
     text: plain(lines.map(parts => parts.filter(part => part !== '').join(' · ')).join('\n')),
     accessory: button({
-      text: 'Same here',
+      text: offers.sameHere,
       actionId: ids.offer.join,
       value: writeReference({ role, number, version }),
-      label: `Same here: ticket #${number}`,
+      label: offers.sameHereLabel({ number }),
     }),
   };
 }

@@ -6,6 +6,7 @@ import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
+import { textsIn } from './texts/texts.ts';
 import { categoryOf, formatPeople, formatUrgency, placeBesides } from './ticket-facts.ts';
 
 type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
@@ -18,7 +19,7 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
     formatUrgency(ticket) ?? '',
     statusNames[status],
     categoryOf(ticket),
-    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now }) || 'new',
+    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts: textsIn('en') }) || 'new',
     duplicateOf === null ? '' : `Duplicate of #${duplicateOf}`,
     formatPeople(ticket) ?? '',
   ];

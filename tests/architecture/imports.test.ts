@@ -26,6 +26,7 @@ const wrapped: Record<string, string> = {
   postgres: 'db/',
   '@electric-sql/pglite': 'db/',
   '@slack/bolt': 'bot/',
+  'intl-messageformat': 'bot/ui/texts/',
 };
 
 describe('imports', () => {

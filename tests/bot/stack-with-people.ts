@@ -1,4 +1,4 @@
-import type { Campus } from '@campus-desk/contract';
+import type { Campus, Language } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
@@ -8,6 +8,7 @@ import { type Stack, startStack } from '../support/stack.ts';
 
 export const ada = 'U01ADA';
 export const ben = 'U05BEN';
+export const rosa = 'U04ROSA';
 export const chloe = 'U06CHLOE';
 
 /** Everything but the sandbox page: everything a listener meets, and people to act with. */
@@ -23,6 +24,7 @@ type StartStackWithPeopleInput = {
   enterpriseId?: string;
   logger?: Logger;
   campus?: Campus;
+  spoken?: readonly Language[];
   helpdeskOnlyMembers?: boolean;
 };
 

@@ -58,9 +58,9 @@ type FormAgainInput = { click: Click; view: ClickedView; notice?: string; isDecl
 
 /** The form with everything that was typed into it, and no offers. */
 function formAgain({ click, view, notice, isDeclined }: FormAgainInput) {
-  const { hints } = click.context;
+  const { hints, texts } = click.context;
   const read = readFiling(view);
   const filing = { ...read, isDeclined: isDeclined ?? read.isDeclined };
   hints?.opened({ viewId: view.id, filing });
-  return filingForm({ filing, hint: hintIn(view.blocks), notice, isTold: hints !== undefined });
+  return filingForm({ texts, filing, hint: hintIn(view.blocks), notice, isTold: hints !== undefined });
 }

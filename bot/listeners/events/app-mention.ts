@@ -2,6 +2,7 @@ import { readSlackMessage } from '../../conversation/read-slack-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { mentionAnswer } from '../../ui/loose-message.ts';
+import { actContext } from '../handling/act-context.ts';
 import { emergencyIn } from '../handling/emergency.ts';
 import { isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
@@ -17,7 +18,8 @@ export const appMention: EventListener = async ({ context, event }) => {
     key: `mention ${channel} ${ts}`,
     work: async () => {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-      const emergency = await emergencyIn({ context, text: reading.body });
+      const acting = await actContext({ context, userId: user });
+      const emergency = await emergencyIn({ context: acting, text: reading.body });
       const answer = mentionAnswer({ message: { channel, ts }, emergency });
       const question = { channel, user, ...thread, ...answer };
       await slack.chat.postEphemeral(question).catch(err => {

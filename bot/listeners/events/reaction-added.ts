@@ -7,6 +7,7 @@ import { readSlackText } from '../../conversation/slack-text.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { escapeText } from '../../ui/text.ts';
+import { actContext } from '../handling/act-context.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
@@ -56,7 +57,8 @@ async function fileFor({ context, reactor, message }: FileForInput): Promise<voi
   if (ticket === undefined) return;
   copyInBackground({ context, number: ticket.number, source: { channel, ts, threadTs } });
   const whose = ticket.reporter.id === reactor ? '' : ` for ${ticket.reporter.name}`;
-  const emergency = await emergencyOf({ context, ticket });
+  const acting = await actContext({ context, userId: reactor });
+  const emergency = await emergencyOf({ context: acting, ticket });
   await tell(`Ticket #${ticket.number} is filed${whose}.${emergency === undefined ? '' : `\n${emergency}`}`);
 }
 

@@ -2,10 +2,10 @@ import { answerPlace } from '../../stats/answer-place.ts';
 import { postAnswer } from '../../stats/post-answer.ts';
 import { ephemeralTo } from '../../stats/response-url.ts';
 import type { StatsRequest } from '../../stats/stats-request.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 
 type AnswerInChannelInput = {
-  context: ListenerContext;
+  context: ActContext;
   request: StatsRequest;
   /** Where the command was typed, and the address that came with it. */
   place: { channel: string; responseUrl: string };

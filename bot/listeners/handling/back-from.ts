@@ -1,10 +1,10 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { FormOrigin } from '../../ui/page.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 import { drawTicket } from './load-page.ts';
 import type { SubmitAnswer } from './on-submit.ts';
 
-type BackFromInput = { context: ListenerContext; from: FormOrigin; ticket: Ticket; role: Role };
+type BackFromInput = { context: ActContext; from: FormOrigin; ticket: Ticket; role: Role };
 
 /** Where a stored form leads: back to the ticket it stood in for, or, from a card, away. */
 export async function backFrom({ context, from, ticket, role }: BackFromInput): Promise<SubmitAnswer> {

@@ -3,7 +3,7 @@ import type { RespondArguments } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import type { ShownBlocks } from '../../ui/filing-hint.ts';
 import type { ViewValues } from '../../ui/modal.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 
 /** The open view in which somebody clicked. */
 export type ClickedView = {
@@ -18,7 +18,7 @@ export type ClickedView = {
 
 /** A pressed button or a picked option, on a card or in a modal. */
 export type Click = {
-  context: ListenerContext;
+  context: ActContext;
   /** What the button or the picked option carried, or what was typed. */
   value: string;
   user: SlackUser;

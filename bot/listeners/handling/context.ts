@@ -5,8 +5,10 @@ import type { CommandNames } from '../../config.ts';
 import type { FindThread } from '../../conversation/find-thread.ts';
 import type { DisplayNames } from '../../conversation/names.ts';
 import type { NoteUnread } from '../../conversation/note-unread.ts';
+import type { TextsFor } from '../../conversation/texts-for.ts';
 import type { HelpdeskChannels } from '../../helpdesk-channels.ts';
 import type { StatsContext } from '../../stats/answer.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { Homes } from '../home/homes.ts';
 import type { CampusNow } from './campus-now.ts';
 import type { CheckRole } from './check-role.ts';
@@ -30,6 +32,7 @@ export type ListenerContext = {
   checkRole: CheckRole;
   /** The same for events, where nobody waits for a window: a lookup may take longer. */
   namesForEvents: DisplayNames;
+  textsFor: TextsFor;
   noteUnread: NoteUnread;
   findThread: FindThread;
   /** Absent where the campus wants none. */
@@ -51,3 +54,6 @@ export type ListenerContext = {
   /** A short reference for an error that a person is to report. */
   newReference: () => string;
 };
+
+/** What a listener works with for one act of a person, who reads these texts. */
+export type ActContext = ListenerContext & { texts: Texts };

@@ -4,12 +4,12 @@ import { mentionedNames } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
 import { isRefused } from '../../slack/errors.ts';
 import type { Filing } from '../../ui/filing-form.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 import { openFilingForm } from './open-filing-form.ts';
 import { showPage } from './show-view.ts';
 
 type FileFromMessageInput = {
-  context: ListenerContext;
+  context: ActContext;
   triggerId: string;
   userId: string;
   channel: string;
@@ -44,7 +44,7 @@ export async function fileFromMessage(input: FileFromMessageInput): Promise<void
   await openFilingForm({ context, target, userId, filing });
 }
 
-type MessageInput = { context: ListenerContext; channel: string; ts: string };
+type MessageInput = { context: ActContext; channel: string; ts: string };
 
 /** Where the bot is no member, Slack gives no permalink: the ticket is then filed without its source. */
 async function permalinkOf(input: MessageInput): Promise<string | undefined> {

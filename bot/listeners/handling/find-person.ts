@@ -1,11 +1,11 @@
 import { invalid, type Person } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 
 const slackbot = 'USLACKBOT';
 
 type FindPersonInput = {
-  context: ListenerContext;
+  context: ActContext;
   id: string;
   /** The field of the form in which they were chosen. */
   field: string;

@@ -2,9 +2,11 @@ import type { Client, SimilarTicket } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
+import type { DisplayNames } from '../../conversation/names.ts';
 import { type Filing, filingForm, readWholeFiling, writeFiling } from '../../ui/filing-form.ts';
 import { type Hint, isSameHint, type ShownBlocks, showsHint } from '../../ui/filing-hint.ts';
 import { offeredIn } from '../../ui/offers.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { CampusNow } from './campus-now.ts';
 import { findHint } from './find-hint.ts';
 import { offeredTickets } from './offered-tickets.ts';
@@ -14,6 +16,7 @@ type TypedForm = {
   viewId: string;
   /** Who types. */
   userId: string;
+  texts: Texts;
   hash: string | undefined;
   metadata: string;
   blocks: ShownBlocks;
@@ -75,12 +78,13 @@ type Followed = {
 export function createHints(input: {
   client: Pick<Client, 'categorise' | 'findSimilar'>;
   campus: CampusNow;
-  slack: Pick<WebClient, 'views' | 'users'>;
+  slack: Pick<WebClient, 'views'>;
+  names: Pick<DisplayNames, 'languageOf'>;
   sleep: (ms: number) => Promise<void>;
   now: () => number;
   logger: Logger;
 }): Hints {
-  const { client, campus, slack, sleep, now, logger } = input;
+  const { client, campus, slack, names, sleep, now, logger } = input;
   const opened = new LRUCache<string, OpenedForm>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });
   const sent = new LRUCache<string, string>({ max: maxForms });
@@ -98,14 +102,14 @@ export function createHints(input: {
     },
 
     async typed(typed) {
-      const { viewId, text, userId } = typed;
+      const { viewId, text, userId, texts } = typed;
       const open = follow(typed);
       if (open === undefined || sent.has(viewId) || refused.get(viewId)?.text === text) return;
       await sleep(pauseMs);
       if (open.last !== typed) return;
       try {
         const finding = findOffers({ typed, filing: open.filing });
-        const hint = await findHint({ client, slack, campus, text, userId });
+        const hint = await findHint({ client, names, campus, text, userId, texts });
         // Nobody in danger waits for what is offered.
         if (hint.emergency !== undefined) await draw({ typed, open, hint, found: undefined });
         await draw({ typed, open, hint, found: await finding });
@@ -131,13 +135,13 @@ export function createHints(input: {
 
   /** Draws the form again where that changes what stands there; what was offered stays where nothing else is known. */
   async function draw({ typed, open, hint, found }: DrawInput): Promise<void> {
-    const { viewId, blocks } = typed;
+    const { viewId, blocks, texts } = typed;
     if (open.last !== typed || isShown({ open, blocks, hint, found })) return;
     const { filing, tickets: before = [] } = open;
     const refusal = refused.get(viewId);
     const tickets = found ?? before;
     const offers = { tickets, isAsked: filing.isAsked === true, now: now() };
-    const view = filingForm({ filing, hint, offers, notice: refusal?.notice, isTold: true });
+    const view = filingForm({ texts, filing, hint, offers, notice: refusal?.notice, isTold: true });
     // The hash leaves the view alone when the form has been sent or closed meanwhile.
     const { hash = typed.hash } = open;
     const drawing = slack.views.update({ view_id: viewId, view, ...(hash && { hash }) });

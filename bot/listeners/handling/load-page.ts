@@ -1,7 +1,6 @@
 import { AppError, type Message, type Role, type Ticket } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
-import { languageOf } from '../../conversation/language-of.ts';
 import { answerAllForm } from '../../ui/answer-all-form.ts';
 import { answerForm } from '../../ui/answer-form.ts';
 import { assignForm } from '../../ui/assign-form.ts';
@@ -13,14 +12,14 @@ import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/p
 import { ticketView } from '../../ui/ticket-view.ts';
 import { waitForm } from '../../ui/wait-form.ts';
 import { placesNow } from './campus-now.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 import { similarTickets } from './similar-tickets.ts';
 
 /** Messages a ticket modal shows. */
 const lastMessages = 5;
 
 /** The view of a page, with its data from the API. */
-export function loadPage({ context, page }: { context: ListenerContext; page: Page }): Promise<ModalView> {
+export function loadPage({ context, page }: { context: ActContext; page: Page }): Promise<ModalView> {
   if (page.page === 'list') return loadList({ context, page });
   if (page.page === 'edit') return loadEdit({ context, ...page });
   if (page.page === 'wait') return loadWait({ context, ...page });
@@ -31,7 +30,7 @@ export function loadPage({ context, page }: { context: ListenerContext; page: Pa
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
 
-type DrawTicketInput = { context: ListenerContext; ticket: Ticket; role: Role; notice?: string };
+type DrawTicketInput = { context: ActContext; ticket: Ticket; role: Role; notice?: string };
 
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
 export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
@@ -43,13 +42,13 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
   return ticketView({ ticket, role, messages, places, ...(notice === undefined ? {} : { notice }) });
 }
 
-async function loadList({ context, page }: { context: ListenerContext; page: ListPage }): Promise<ModalView> {
+async function loadList({ context, page }: { context: ActContext; page: ListPage }): Promise<ModalView> {
   const query = { ...filtersOf(page), cursor: page.cursor, limit: pageSize };
   const [list, places] = await Promise.all([context.client.listTickets(query), placesNow(context.campus)]);
   return listView({ page, list, places, now: context.now() });
 }
 
-type LoadTicketInput = { context: ListenerContext; number: number; role: Role };
+type LoadTicketInput = { context: ActContext; number: number; role: Role };
 
 async function loadTicket({ context, number, role }: LoadTicketInput): Promise<ModalView> {
   const [ticket, messages, places] = await Promise.all([
@@ -61,14 +60,14 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
   return ticketView({ ticket, role, messages, places });
 }
 
-type LoadEditInput = { context: ListenerContext; number: number; role: Role; from: FormOrigin };
+type LoadEditInput = { context: ActContext; number: number; role: Role; from: FormOrigin };
 
 async function loadEdit({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const [ticket, places] = await Promise.all([
     unclosedTicket({ context, number, role }),
     placesNow(context.campus),
   ]);
-  return editForm({ ticket, places, role, from });
+  return editForm({ texts: context.texts, ticket, places, role, from });
 }
 
 type LoadAssignInput = LoadEditInput & { userId: string };
@@ -108,8 +107,7 @@ async function loadAnswer(input: LoadAnswerInput): Promise<ModalView> {
     unclosedTicket({ context, number, role }),
     context.client.getCampus(),
   ]);
-  const asking = languageOf({ slack: context.slack, userId: ticket.reporter.id }).catch(() => undefined);
-  const language = chosen === undefined ? undefined : await within({ work: asking, ms: context.patienceMs });
+  const language = chosen === undefined ? undefined : await context.names.languageOf(ticket.reporter.id);
   const reference = { role, number, version: ticket.version, from };
   return answerForm({ reference, ticket, campus, language, chosen, drafts });
 }
@@ -121,7 +119,7 @@ async function unclosedTicket({ context, number, role }: LoadTicketInput): Promi
   return ticket;
 }
 
-type ReadMessagesInput = { context: ListenerContext; number: number; role: Role };
+type ReadMessagesInput = { context: ActContext; number: number; role: Role };
 
 async function readMessages({ context, number, role }: ReadMessagesInput): Promise<Message[]> {
   const { client } = context;

@@ -6,7 +6,8 @@ import type { SlackMessageReading } from '../../conversation/read-slack-message.
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { addedAnswer, choiceAnswer, type LooseAnswer } from '../../ui/loose-message.ts';
-import type { ListenerContext } from './context.ts';
+import { actContext } from './act-context.ts';
+import type { ActContext, ListenerContext } from './context.ts';
 import { emergencyIn } from './emergency.ts';
 
 /** Tickets that are offered to add a message to. */
@@ -30,7 +31,8 @@ export function answerLooseMessage({ context, comment }: LooseMessage): Promise<
     key,
     work: async () => {
       if (await isAnswered({ context, comment })) return;
-      await post({ context, comment, answer: await answerTo({ context, comment }) });
+      const acting = await actContext({ context, userId: comment.user });
+      await post({ context, comment, answer: await answerTo({ context: acting, comment }) });
     },
   });
 }
@@ -51,7 +53,7 @@ export async function answerLooseEdit({ context, edit }: LooseEdit): Promise<voi
   await storeSlackMessage({ client, number, reading: edit, actorOf });
 }
 
-async function answerTo({ context, comment }: LooseMessage): Promise<LooseAnswer> {
+async function answerTo({ context, comment }: LooseMessage & { context: ActContext }): Promise<LooseAnswer> {
   const { client, namesForEvents: names } = context;
   const { channel, ts, threadTs, user } = comment;
   const message = { channel, ts };

@@ -2,24 +2,27 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { judgeResponse } from '../../slack/response-answer.ts';
 import { redrawHome } from '../home/redraw-home.ts';
 import { actAs } from './act-as.ts';
+import { actContext } from './act-context.ts';
 import { answerClick } from './answer-click.ts';
 import type { Click, ClickListener } from './click.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext, ListenerContext } from './context.ts';
 import { actedOnOf, createTellAlone } from './tell-alone.ts';
 
 /** Runs a click listener; what goes wrong is said where the person clicked. */
 export function onClick({ context, listener }: { context: ListenerContext; listener: ClickListener }) {
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    const { click, hasActed } = readClick({ context, args });
-    const answering = listener(click)
-      .catch(error => answerClick({ click, error }))
-      .finally(() => redrawHome({ context, userId: click.user.id, hasActed: hasActed() }));
+    const answering = actContext({ context, userId: args.body.user.id }).then(async acting => {
+      const { click, hasActed } = readClick({ context: acting, args });
+      await listener(click)
+        .catch(error => answerClick({ click, error }))
+        .finally(() => redrawHome({ context, userId: click.user.id, hasActed: hasActed() }));
+    });
     await context.inFlight.track({ kind: 'click', work: answering });
     await args.ack();
   };
 }
 
-type ReadClickInput = { context: ListenerContext; args: SlackActionMiddlewareArgs<BlockAction> };
+type ReadClickInput = { context: ActContext; args: SlackActionMiddlewareArgs<BlockAction> };
 
 function readClick({ context, args }: ReadClickInput): { click: Click; hasActed: () => boolean } {
   const { body, action, respond } = args;

@@ -1,12 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
-import type { ListenerContext } from './context.ts';
+import { actContext } from './act-context.ts';
+import type { ActContext, ListenerContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A typed slash command. */
 export type Command = {
-  context: ListenerContext;
+  context: ActContext;
   text: string;
   user: SlackUser;
   triggerId: string;
@@ -28,21 +29,19 @@ export function onCommand({ context, listener }: { context: ListenerContext; lis
       await respond({ response_type: 'ephemeral', ...reply });
     };
     const text = decodeEntities(command.text ?? '');
-    const answering = listener({
-      context,
-      text,
-      user: { id, name },
-      triggerId,
-      channel,
-      responseUrl,
-      sayLater,
-    }).catch(error => inWords({ context, error, typed: `${command.command} ${text}`.trim() }));
+    const user = { id, name };
+    const act = { text, user, triggerId, channel, responseUrl, sayLater };
+    const answering = actContext({ context, userId: id }).then(acting =>
+      listener({ context: acting, ...act }).catch(error =>
+        inWords({ context: acting, error, typed: `${command.command} ${text}`.trim() }),
+      ),
+    );
     const reply = await context.inFlight.track({ kind: 'command', work: answering });
     await ack(reply && { response_type: 'ephemeral', ...reply });
   };
 }
 
-type InWordsInput = { context: ListenerContext; error: unknown; typed: string };
+type InWordsInput = { context: ActContext; error: unknown; typed: string };
 
 function inWords({ context, error, typed }: InWordsInput): ReplyLine {
   const { message } = refusalOf({ context, error, during: 'command' });

@@ -10,12 +10,13 @@ import type { ShownBlocks } from '../../ui/filing-hint.ts';
 import type { ViewValues } from '../../ui/modal.ts';
 import { redrawHome } from '../home/redraw-home.ts';
 import { actAs } from './act-as.ts';
-import type { ListenerContext } from './context.ts';
+import { actContext } from './act-context.ts';
+import type { ActContext, ListenerContext } from './context.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 /** A submitted form. */
 export type Submission = {
-  context: ListenerContext;
+  context: ActContext;
   viewId: string;
   /** Changes whenever the view is drawn again. */
   hash: string;
@@ -51,8 +52,8 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
   return async ({ body, view, ack }: OnSubmitInput): Promise<void> => {
     const user = { id: body.user.id, name: body.user.name };
     let hasActed = false;
-    const submission: Submission = {
-      context,
+    const submissionIn = (acting: ActContext): Submission => ({
+      context: acting,
       viewId: view.id,
       hash: view.hash,
       metadata: view.private_metadata,
@@ -64,17 +65,26 @@ export function onSubmit({ context, form }: { context: ListenerContext; form: Fo
         hasActed = true;
         return actAs({ context, user, role });
       },
-    };
-    const answering = form
-      .submit(submission)
-      .catch(error => refuse({ form, submission, error }))
-      .catch(error => onFields({ form, submission, refusal: refusalOf({ context, error, during: 'form' }) }));
+    });
+    const answering = actContext({ context, userId: user.id }).then(acting =>
+      answer({ form, submission: submissionIn(acting) }),
+    );
     await ack(await context.inFlight.track({ kind: 'form', work: answering }));
     redrawHome({ context, userId: user.id, hasActed });
   };
 }
 
-type RefuseInput = { form: Form; submission: Submission; error: unknown };
+type AnswerInput = { form: Form; submission: Submission };
+
+function answer({ form, submission }: AnswerInput): Promise<SubmitAnswer> {
+  const { context } = submission;
+  return form
+    .submit(submission)
+    .catch(error => refuse({ form, submission, error }))
+    .catch(error => onFields({ form, submission, refusal: refusalOf({ context, error, during: 'form' }) }));
+}
+
+type RefuseInput = AnswerInput & { error: unknown };
 
 async function refuse({ form, submission, error }: RefuseInput): Promise<SubmitAnswer> {
   const refusal = refusalOf({ context: submission.context, error, during: 'form' });

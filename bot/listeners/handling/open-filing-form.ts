@@ -1,11 +1,11 @@
 import { within } from '@campus-desk/service-kit';
 import { type Filing, filingForm } from '../../ui/filing-form.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 import { findHint } from './find-hint.ts';
 import { showView, type ViewTarget } from './show-view.ts';
 
 type OpenFilingFormInput = {
-  context: ListenerContext;
+  context: ActContext;
   target: ViewTarget;
   /** Who opens it. */
   userId: string;
@@ -18,18 +18,18 @@ type OpenFilingFormInput = {
  */
 export async function openFilingForm(input: OpenFilingFormInput): Promise<void> {
   const { context, target, userId, filing } = input;
-  const { hints, inFlight } = context;
+  const { hints, inFlight, texts } = context;
   const { description: text = '' } = filing;
   const found = text === '' ? undefined : await hintInTime({ context, userId, text });
   const hint = hints === undefined && found?.emergency === undefined ? undefined : found;
-  const form = filingForm({ filing, hint, isTold: hints !== undefined });
+  const form = filingForm({ texts, filing, hint, isTold: hints !== undefined });
   const { viewId, hash } = await showView({ context, target, view: form });
   if (viewId === undefined || hints === undefined) return;
   hints.opened({ viewId, filing });
   if (text === '') return;
   const { private_metadata: metadata = '', blocks } = form;
   const { location = null } = filing;
-  const hinting = hints.typed({ viewId, userId, hash, metadata, blocks, text, location });
+  const hinting = hints.typed({ viewId, userId, texts, hash, metadata, blocks, text, location });
   inFlight.track({ kind: 'background', work: hinting });
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@campus-desk/contract';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 
 /** What an error says to the person who caused it. */
 export type Refusal = {
@@ -25,7 +25,7 @@ const detailsSchema = z.object({
   by: z.object(personSchema.shape).optional().catch(undefined),
 });
 
-type RefusalOfInput = { context: ListenerContext; error: unknown; during: string };
+type RefusalOfInput = { context: ActContext; error: unknown; during: string };
 
 /**
  * Every error of a listener in words: expected refusals as the API says them, anything else with a reference under
@@ -67,7 +67,7 @@ const words: Partial<Record<ProblemCode, (command: string) => string>> = {
     `Your report had arrived before you changed it. Close this window and type ${command} list mine: you can edit the ticket there.`,
 };
 
-type ExpectedInput = { context: ListenerContext; error: AppError; during: string };
+type ExpectedInput = { context: ActContext; error: AppError; during: string };
 
 function expected({ context, error, during }: ExpectedInput): Refusal {
   const log = { code: error.code, during };

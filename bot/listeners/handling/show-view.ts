@@ -2,7 +2,7 @@ import { within } from '@campus-desk/service-kit';
 import type { ModalView } from '@slack/types';
 import type { Page } from '../../ui/page.ts';
 import { failedView, loadingView } from '../../ui/waiting-view.ts';
-import type { ListenerContext } from './context.ts';
+import type { ActContext } from './context.ts';
 import { loadPage } from './load-page.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -12,7 +12,7 @@ export type ViewTarget =
   | { how: 'push'; triggerId: string }
   | { how: 'update'; viewId: string; hash?: string | undefined };
 
-type ShowViewInput = { context: ListenerContext; target: ViewTarget; view: ModalView };
+type ShowViewInput = { context: ActContext; target: ViewTarget; view: ModalView };
 
 /** Puts a view there, at once. */
 export async function showView(
@@ -23,7 +23,7 @@ export async function showView(
   return { viewId: answer.view?.id, hash: answer.view?.hash };
 }
 
-type ShowPageInput = { context: ListenerContext; target: ViewTarget; page: Page };
+type ShowPageInput = { context: ActContext; target: ViewTarget; page: Page };
 
 /**
  * Shows a page: with its data when that comes soon, else as a skeleton that fills itself. A new modal that fails at
@@ -43,7 +43,7 @@ export async function showPage({ context, target, page }: ShowPageInput): Promis
   context.inFlight.track({ kind: 'background', work: filling });
 }
 
-type DrawPageInput = { context: ListenerContext; page: Page };
+type DrawPageInput = { context: ActContext; page: Page };
 
 /** A page in place of a view that was just submitted: its data when that comes soon, else a way to ask again. */
 export async function drawPage({ context, page }: DrawPageInput): Promise<ModalView> {
@@ -52,7 +52,7 @@ export async function drawPage({ context, page }: DrawPageInput): Promise<ModalV
   return view ?? failedView({ page, message: 'Done. This takes longer than usual to show.' });
 }
 
-type SendInput = { context: ListenerContext; target: ViewTarget; view: ModalView };
+type SendInput = { context: ActContext; target: ViewTarget; view: ModalView };
 
 function send(input: SendInput) {
   const { target, view } = input;
@@ -64,7 +64,7 @@ function send(input: SendInput) {
 }
 
 type FillInput = {
-  context: ListenerContext;
+  context: ActContext;
   viewId: string;
   hash: string | undefined;
   view: Promise<ModalView>;
@@ -78,7 +78,7 @@ async function fill({ context, viewId, hash, view }: FillInput): Promise<void> {
   );
 }
 
-type OrFailureInput = { context: ListenerContext; page: Page; loading: Promise<ModalView> };
+type OrFailureInput = { context: ActContext; page: Page; loading: Promise<ModalView> };
 
 async function orFailure({ context, page, loading }: OrFailureInput): Promise<ModalView> {
   return loading.catch(error => {

@@ -20,7 +20,7 @@ export const editTicketForm: Form = {
   resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { role, from, description, location, version, ...edit } = readEdit(submission);
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { description: message } };
-    const { client, campus } = submission.context;
+    const { client, campus, texts } = submission.context;
     const [{ events }, places] = await Promise.all([
       eventsInTime({ client, number: ticket.number, role }),
       placesNow(campus),
@@ -28,7 +28,10 @@ export const editTicketForm: Form = {
     const warning = whatChanged({ events, versions: ticket.version - version, by: by?.name });
     const place = edit.isPlaceChosen ? edit.place : (ticket.place?.name ?? null);
     const typed = { description, location, place };
-    return { response_action: 'update', view: editForm({ ticket, places, role, from, typed, warning }) };
+    return {
+      response_action: 'update',
+      view: editForm({ texts, ticket, places, role, from, typed, warning }),
+    };
   },
 };
 

@@ -62,7 +62,7 @@ type AskWhetherSameInput = { submission: Submission; typed: ReadFiling };
 async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | undefined> {
   const { submission, typed } = input;
   const { context, blocks, viewId } = submission;
-  const { client, logger, hints, patienceMs } = context;
+  const { client, logger, hints, patienceMs, texts } = context;
   if (typed.isDeclined || typed.isAsked) return undefined;
   const { description: text, location, role } = typed;
   const offered = await offeredTickets({ client, logger, text, location, role, patienceMs });
@@ -71,7 +71,7 @@ async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | u
   const offers = { tickets, isAsked: true, now: context.now() };
   const filing = { ...typed, isAsked: true as const };
   hints?.opened({ viewId, filing, tickets });
-  return filingForm({ filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });
+  return filingForm({ texts, filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });
 }
 
 type SayItIsOneInput = { error: unknown; source: FilingSource | undefined };

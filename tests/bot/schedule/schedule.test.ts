@@ -9,6 +9,7 @@ import type { ReportRequest } from '../../../bot/stats/stats-request.ts';
 import { leases } from '../../../db/index.ts';
 import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
+import { english } from '../../support/english.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 import { sampleReport } from '../stats/sample-report.ts';
@@ -43,6 +44,7 @@ function bot({ helpdeskChannels }: { helpdeskChannels?: TeamChannels } = {}): Jo
   return {
     client: stack.api.client,
     slack,
+    textsFor: english,
     stats: {
       readReport: async request => {
         asked.push(request);

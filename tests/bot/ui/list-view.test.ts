@@ -5,6 +5,7 @@ import { failedHome, homePageSize, homeView } from '../../../bot/ui/home-view.ts
 import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
 import { partOf, withPart } from '../../../bot/ui/queue-parts.ts';
+import { texts } from '../../support/english.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 const now = Date.parse('2026-11-25T10:00:00Z');
@@ -36,7 +37,7 @@ test.each([
   [26 * 3600, '1 d'],
   [800 * 86_400, '800 d'],
 ])('what is %i seconds old is %j old', (seconds, age) => {
-  expect(formatAge({ from: new Date(now - seconds * 1000).toISOString(), now })).toBe(age);
+  expect(formatAge({ from: new Date(now - seconds * 1000).toISOString(), now, texts })).toBe(age);
 });
 
 test('a full Home tab is within what Slack takes, also with the longest texts', () => {

@@ -5,6 +5,7 @@ import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
 import { placeBesides } from '../../../bot/ui/ticket-facts.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
+import { texts } from '../../support/english.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 const page = firstPage({
@@ -22,7 +23,7 @@ describe('choosing a place', () => {
     const places = namesOf(count);
     const ticket = sampleTicket({ number: 2_147_483_647, place: { name: places.at(-1) ?? 'former' } });
     const views = [
-      editForm({ ticket, places, role: 'helpdesk', from: 'modal' }),
+      editForm({ texts, ticket, places, role: 'helpdesk', from: 'modal' }),
       ticketView({ ticket, places, role: 'helpdesk', messages: [] }),
       listView({ page, list, places, now: 0 }),
     ];
@@ -36,7 +37,7 @@ describe('choosing a place', () => {
   test('is not asked for where there is none', () => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
     const views = [
-      editForm({ ticket, role: 'user', from: 'card' }),
+      editForm({ texts, ticket, role: 'user', from: 'card' }),
       ticketView({ ticket, role: 'user', messages: [] }),
       listView({ page, list, now: 0 }),
     ];
@@ -51,7 +52,15 @@ describe('choosing a place', () => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
     const typed = { description: 'It is cold', location: null, place };
 
-    const view = editForm({ ticket, places: [], typed, warning: 'Changed.', role: 'user', from: 'card' });
+    const view = editForm({
+      texts,
+      ticket,
+      places: [],
+      typed,
+      warning: 'Changed.',
+      role: 'user',
+      from: 'card',
+    });
 
     expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
     const [field] = view.blocks.filter(({ block_id }) => block_id === 'place');
@@ -61,7 +70,7 @@ describe('choosing a place', () => {
 
   test('of thousands is written; what nobody changed is not sent', () => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
-    const view = editForm({ ticket, places: namesOf(5000), role: 'user', from: 'card' });
+    const view = editForm({ texts, ticket, places: namesOf(5000), role: 'user', from: 'card' });
     const read = (value: string | null) =>
       readEdit({
         metadata: view.private_metadata ?? '',

@@ -12,6 +12,7 @@ import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { notice } from '../../../bot/ui/notice.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
+import { texts } from '../../support/english.ts';
 import { sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
 /** What Slack might take for something, and what grows when it is escaped, between any characters. */
@@ -154,8 +155,8 @@ describe('whatever people write', () => {
           const messages = Array.from({ length: 5 }, () => written);
           for (const view of [
             ticketView({ ticket, role, messages, notice: typed }),
-            editForm({ ticket, role, from: 'card', warning: typed }),
-            filingForm({ filing: { role, description: typed }, isTold: true }),
+            editForm({ texts, ticket, role, from: 'card', warning: typed }),
+            filingForm({ texts, filing: { role, description: typed }, isTold: true }),
             listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now: 0 }),
           ])
             expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');

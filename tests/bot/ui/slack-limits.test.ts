@@ -18,6 +18,7 @@ import { replyForm } from '../../../bot/ui/reply-form.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
+import { texts } from '../../support/english.ts';
 import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
 /** The longest name that Slack lets a command have. */
@@ -59,13 +60,14 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     };
     expectView(
       filingForm({
+        texts,
         filing: { role: 'user', description: text + text, followUpOf: 2_147_483_646 },
         isTold: true,
       }),
     );
     expectView(filedView({ ticket, role: 'user', command, cardPlace: undefined }));
     expectView(filedView({ ticket, role: 'user', command, cardPlace: 'direct messages', isAnswered: true }));
-    expectView(editForm({ ticket, role: 'helpdesk', from: 'modal', warning: text }));
+    expectView(editForm({ texts, ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(
       assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
     );

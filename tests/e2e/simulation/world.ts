@@ -10,6 +10,7 @@ import { type Bot, startBot } from '../../../bot/start.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
 import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 import { startTestApi } from '../../support/api.ts';
+import { english } from '../../support/english.ts';
 import { nowhere } from '../../support/stack.ts';
 import { createNetwork, type Fault, type Line } from './network.ts';
 
@@ -120,6 +121,7 @@ export async function createWorld(): Promise<World> {
     client: api.client,
     slack,
     names: createNames({ slack, logger, clock }).forEvents,
+    textsFor: english,
     botUserId,
     channels: { helpdeskChannel },
     holder: 'reader',

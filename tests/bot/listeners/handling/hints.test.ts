@@ -3,6 +3,7 @@ import { createLogger } from '@campus-desk/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createHints } from '../../../../bot/listeners/handling/hints.ts';
 import { type Filing, filingForm } from '../../../../bot/ui/filing-form.ts';
+import { texts } from '../../../support/english.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { sampleTicket } from '../../sample-ticket.ts';
 import { ada, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -50,7 +51,7 @@ describe('the hint of a filing form', () => {
     await user.fills('description', 'it happened again this morning');
 
     await eventually(() =>
-      expect(user.reads()).toMatch(/Could be [^.]+ or [^.]+\. If it stays unclear, we'll ask you\./),
+      expect(user.reads()).toMatch(/Could be [^.]+ or [^.]+\. If it stays unclear, we’ll ask you\./),
     );
   });
 
@@ -278,7 +279,7 @@ describe('createHints', () => {
 
   /** What Slack says of a form. */
   function shown(filing: Filing) {
-    const { private_metadata: metadata = '', blocks } = filingForm({ filing, isTold: true });
+    const { private_metadata: metadata = '', blocks } = filingForm({ texts, filing, isTold: true });
     return { metadata, blocks };
   }
 
@@ -307,6 +308,7 @@ describe('createHints', () => {
       client: { categorise, findSimilar },
       campus: async () => undefined,
       slack: { views: { update } } as never,
+      names: { languageOf: async () => undefined },
       sleep,
       now: () => 0,
       logger: createLogger({ level: 'silent' }),
@@ -314,6 +316,7 @@ describe('createHints', () => {
     const type = (text: string) => ({
       viewId: 'V1',
       userId: 'U1',
+      texts,
       hash: 'typed',
       ...shown({ role: 'user' }),
       text,

@@ -10,6 +10,7 @@ import { createNames } from '../../../../bot/conversation/names.ts';
 import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
 import { demoCampus, demoCampusWith, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
+import { english } from '../../../support/english.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { createWires, type Wires } from './wires.ts';
 
@@ -115,6 +116,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         client,
         slack,
         names,
+        textsFor: english,
         botUserId,
         homeTeamId: demoCampus.teamId,
         channels: { helpdeskChannel, helpdeskChannels },

@@ -1,0 +1,38 @@
+import type { Campus, Language } from '@campus-desk/contract';
+import { finishedLanguages, type Texts, textsIn } from '../ui/texts/texts.ts';
+import type { DisplayNames } from './names.ts';
+
+/** In whose language something is said. */
+export type TextsFor = {
+  /** The language of somebody's Slack, else the campus's. */
+  person: (userId: string) => Promise<Texts>;
+  /** The first language of the campus, as people of several read along. */
+  channels: () => Promise<Texts>;
+};
+
+type CreateTextsForInput = {
+  names: Pick<DisplayNames, 'languageOf'>;
+  /** Undefined where it is not known in time. */
+  campus: () => Promise<Pick<Campus, 'languages'> | undefined>;
+  spoken?: readonly Language[] | undefined;
+};
+
+/** What everything is said in; what the campus speaks is known from before while nobody says it. */
+export function createTextsFor(input: CreateTextsForInput): TextsFor {
+  const { names, campus, spoken = finishedLanguages } = input;
+  let ofCampus: Language = 'en';
+
+  return {
+    async person(userId) {
+      const language = await names.languageOf(userId);
+      return language !== undefined && spoken.includes(language) ? textsIn(language) : channels();
+    },
+    channels,
+  };
+
+  async function channels(): Promise<Texts> {
+    const known = await campus();
+    if (known !== undefined) ofCampus = known.languages.find(one => spoken.includes(one)) ?? 'en';
+    return textsIn(ofCampus);
+  }
+}

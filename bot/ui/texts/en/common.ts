@@ -1,0 +1,16 @@
+/** Words of the domain, and what stands on many screens. */
+export const common = {
+  status: { open: 'Open', active: 'Active', closed: 'Closed' },
+  category: { facility: 'Facility management', it: 'Technical IT', service: 'Services complaint' },
+  people: '{count, plural, one {# person} other {# people}}',
+  age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },
+  emergency: {
+    call: '🚨 Is somebody in danger? Get to safety and call first: {call}',
+    callAnywhere:
+      '🚨 Is somebody in danger? Get to safety and call the emergency number first (112 in Europe).',
+  },
+  tooLong: 'The field holds {max} characters. This did not fit:',
+  cancel: 'Cancel',
+  choosePerson: 'Choose a person',
+  send: 'Send',
+} as const;

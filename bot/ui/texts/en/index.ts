@@ -1,0 +1,5 @@
+import { common } from './common.ts';
+import { report } from './report.ts';
+
+/** The messages of each surface; the other languages have the same. */
+export const en = { common, report };

@@ -1,0 +1,22 @@
+import type { common as english } from '../en/common.ts';
+import type { Translation } from '../write.ts';
+
+export const common = {
+  status: { open: 'Abierto', active: 'En curso', closed: 'Cerrado' },
+  category: {
+    facility: 'Edificios y mantenimiento',
+    it: 'Informática',
+    service: 'Queja sobre servicios',
+  },
+  people: '{count, plural, one {# persona} other {# personas}}',
+  age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },
+  emergency: {
+    call: '🚨 ¿Hay alguien en peligro? Póngase a salvo y llame primero: {call}',
+    callAnywhere:
+      '🚨 ¿Hay alguien en peligro? Póngase a salvo y llame primero al número de emergencias (112 en Europa).',
+  },
+  tooLong: 'En el campo caben {max} caracteres. Esto se ha quedado fuera:',
+  cancel: 'Cancelar',
+  choosePerson: 'Elija una persona',
+  send: 'Enviar',
+} satisfies Translation<typeof english>;

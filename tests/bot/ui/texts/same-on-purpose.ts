@@ -1,0 +1,9 @@
+import type { Language } from '@campus-desk/contract';
+
+/** Messages that read the same in English and in another language. */
+export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
+  it: ['common.age.hours', 'common.age.minutes'],
+  de: [],
+  es: ['common.age.days', 'common.age.hours', 'common.age.minutes'],
+  fr: ['common.age.hours', 'common.age.minutes'],
+};
