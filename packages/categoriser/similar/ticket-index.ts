@@ -32,6 +32,8 @@ type FindInput = {
   limit: number;
   /** The name that the campus file has now for a place by an earlier one; undefined where it has none. */
   placeNow?: (name: string) => string | undefined;
+  /** The same in another place is the same. */
+  anywhere?: boolean;
 };
 
 type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
@@ -106,14 +108,15 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     postings.remove(entry);
   }
 
-  function find({ words, category, now, min, limit, placeNow = name => name }: FindInput): SimilarTicket[] {
+  function find(input: FindInput): SimilarTicket[] {
+    const { words, category, now, min, limit, placeNow = name => name, anywhere = false } = input;
     const { terms, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
     for (const { entry: known, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
       const place = known.where.place === null ? null : (placeNow(known.where.place) ?? null);
       const entry = { ...known, where: { ...known.where, place } };
-      const likeness = nearness * factorBetween({ where, whose, category, entry, now });
+      const likeness = nearness * factorBetween({ where, whose, category, entry, now, anywhere });
       const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
       if (similarity >= min)
         found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
@@ -141,16 +144,17 @@ function isSamePlace(one: Where, other: Where): boolean {
   return ['same', 'same room'].includes(compareWhere(one, other));
 }
 
-type FactorBetweenInput = FiledWords & { category: Category | null; now: Date };
+type FactorBetweenInput = FiledWords & { category: Category | null; now: Date; anywhere: boolean };
 
-function factorBetween({ where, whose, category, entry, now }: FactorBetweenInput): number {
+function factorBetween(input: FactorBetweenInput): number {
+  const { where, whose, category, entry, now, anywhere } = input;
   const contradicts = category !== null && entry.category !== null && category !== entry.category;
   const days = (now.getTime() - entry.openedAt.getTime()) / dayMs;
   const { freshDays, oldDays, factorOfOld } = recency;
   const age = Math.min(1, Math.max(0, days - freshDays) / (oldDays - freshDays));
   const areBelongings = whose.isBelonging && entry.whose.isBelonging && !isSamePlace(where, entry.where);
   return (
-    factorOf[compareWhere(where, entry.where)] *
+    factorOf[anywhere ? 'unknown' : compareWhere(where, entry.where)] *
     (areBelongings ? otherBelongingFactor : 1) *
     (contradicts ? otherCategoryFactor : 1) *
     (1 - age * (1 - factorOfOld))

@@ -64,6 +64,15 @@ describe('the index of unclosed tickets', () => {
     expect(here?.similarity).toBeGreaterThan(somewhere?.similarity ?? 1);
   });
 
+  it('takes the same problem in another place for the same where that is asked', () => {
+    const index = indexOf({ number: 7, description: 'No wifi in the library', place: 'Library' });
+    const words = { description: 'No wifi in the canteen', location: null, place: 'Canteen' };
+    const asked = { words, category: null, now, min: 0.4, limit: 3 };
+
+    expect(index.find(asked)).toEqual([]);
+    expect(index.find({ ...asked, anywhere: true })).toMatchObject([{ number: 7 }]);
+  });
+
   it('prefers what was reported in the last days', () => {
     const index = createTicketIndex({ model });
     const description = 'The lift is stuck';
