@@ -32,6 +32,7 @@ import { addExportRoutes } from './tickets/export-routes.ts';
 import { addTicketRoutes } from './tickets/routes.ts';
 import { addSummaryRoutes } from './tickets/summary-routes.ts';
 import { createTurns } from './turns.ts';
+import { addWaves } from './waves/routes.ts';
 import { addWebhooks } from './webhooks/routes.ts';
 import type { Receiver } from './webhooks/send-event.ts';
 
@@ -102,7 +103,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
     },
   });
   const notifier = createOutboxNotifier();
-  const announce = announcer({ app, notifier });
+  const announce = announcer({ app, notifier, reported: () => waves.look() });
   // Of ten connections changes take six, so that reading always finds one.
   const writesAtOnce = Math.max(1, Math.floor(poolSize * 0.6));
   const writes = createQueue({ atOnce: writesAtOnce, maxWaiting: 100, maxWaitMs: 700 });
@@ -132,6 +133,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   addPrivacyRoutes({ app, context });
   addAnswerRoutes({ app, context, campus });
   addCampusRoutes({ app, campus, timeZone });
+  const waves = addWaves({ app, context, logger });
   addOutboxRoutes({ app, context: kept, notifier });
   addWebhooks({ app, context: kept, notifier, receiver: input.webhook, logger });
   const connections = createLeaseConnections({ session, databaseTime, logger });
@@ -139,11 +141,16 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   return app;
 }
 
-type AnnouncerInput = { app: Service; notifier: ReturnType<typeof createOutboxNotifier> };
+type AnnouncerInput = {
+  app: Service;
+  notifier: ReturnType<typeof createOutboxNotifier>;
+  /** Called when somebody has filed or joined a ticket. */
+  reported: () => void;
+};
 
-/** Counts every event, and notifies the calls that wait for the outbox. */
+/** Counts every event, and notifies the calls that wait for the outbox, and who looks for waves. */
 function announcer(input: AnnouncerInput): Context['announce'] {
-  const { app, notifier } = input;
+  const { app, notifier, reported } = input;
   const counted = app.metrics.counter({
     name: 'campus_desk_events_total',
     help: 'What happened to tickets, by type: ticket.filed, ticket.closed …',
@@ -152,5 +159,6 @@ function announcer(input: AnnouncerInput): Context['announce'] {
   return type => {
     counted.inc({ type });
     notifier.notify();
+    if (type === 'ticket.filed' || type === 'follower.joined') reported();
   };
 }

@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createTicketIndex } from '@campus-desk/categoriser';
 import { type Logger, within } from '@campus-desk/service-kit';
-import { desc, inArray, ne } from 'drizzle-orm';
+import { desc, gt, inArray, ne } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { lastRemoval } from '../privacy/record-act.ts';
 import { type ChangedTickets, followChanges } from './changed-tickets.ts';
 
 type TicketIndex = ReturnType<typeof createTicketIndex>;
 
-/** The unclosed tickets by what they tell, those of other processes too. */
+/** The unclosed tickets, or the recent ones, by what they tell, those of other processes too. */
 export type SimilarTickets = {
   /** From what is loaded so far: the first call begins to load, and waits for that a moment. */
   find(input: Parameters<TicketIndex['find']>[0]): Promise<ReturnType<TicketIndex['find']>>;
@@ -17,8 +17,6 @@ export type SimilarTickets = {
   stop(): void;
 };
 
-/** Most tickets that are kept. */
-const maxTickets = 20_000;
 const pageSize = 200;
 
 /** Reading ten thousand tickets takes seconds: after so long others get their turn. */
@@ -30,11 +28,15 @@ type CreateSimilarTicketsInput = {
   logger: Logger;
   /** Somebody who types does not wait longer for tickets that are being loaded, in milliseconds. */
   patienceMs?: number;
+  /** Keeps what was opened since then, closed or not; without it, what is not closed. */
+  openedSince?: () => Date;
+  /** Most tickets that are kept. */
+  maxTickets?: number;
 };
 
 /** Nothing is read before the first call. */
 export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarTickets {
-  const { db, logger, patienceMs = 200 } = input;
+  const { db, logger, patienceMs = 200, openedSince, maxTickets = 20_000 } = input;
   let index: TicketIndex | undefined;
   let opening: Promise<ChangedTickets> | undefined;
   let loading: Promise<void> | undefined;
@@ -65,7 +67,7 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   function load(): Promise<void> {
     loading ??= loadAll().catch(error => {
       loading = undefined;
-      logger.warn({ err: error }, 'cannot load the tickets that are not closed; trying again soon');
+      logger.warn({ err: error }, 'cannot load what tickets tell; trying again soon');
     });
     return loading;
   }
@@ -81,7 +83,7 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
     const numbers = await db
       .select({ number: tickets.number })
       .from(tickets)
-      .where(ne(tickets.status, 'closed'))
+      .where(openedSince ? gt(tickets.openedAt, openedSince()) : ne(tickets.status, 'closed'))
       .orderBy(desc(tickets.number))
       .limit(maxTickets);
     let sliceFrom = performance.now();
@@ -106,11 +108,17 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
     const numbers = await (await opening)?.readNew();
     if (numbers === undefined || numbers.length === 0) return;
     for (const number of numbers) changed.add(number);
-    for (const ticket of await read(numbers)) take(ticket);
+    let sliceFrom = performance.now();
+    for (const ticket of await read(numbers)) {
+      take(ticket);
+      if (performance.now() - sliceFrom < sliceMs) continue;
+      await nextTurn();
+      sliceFrom = performance.now();
+    }
   }
 
   function take({ status, ...ticket }: Awaited<ReturnType<typeof read>>[number]): void {
-    if (status === 'closed') index?.remove(ticket.number);
+    if (status === 'closed' && !openedSince) index?.remove(ticket.number);
     else index?.put(ticket);
   }
 

@@ -16,5 +16,7 @@ export const followers = pgTable(
     primaryKey({ columns: [table.ticketNumber, table.userId] }),
     // What is stored of a person.
     index('followers_by_user').on(table.userId),
+    // Who joined within the last hours.
+    index('followers_by_time').on(table.since),
   ],
 );

@@ -15,4 +15,5 @@ export * from './role.ts';
 export * from './solved-answers.ts';
 export * from './threads.ts';
 export * from './tickets.ts';
+export * from './waves.ts';
 export * from './webhooks.ts';

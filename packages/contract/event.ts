@@ -37,6 +37,9 @@ const messageEventTypes = [
 /** Somebody asked to be told of a ticket, or to be told no more. */
 const followerEventTypes = ['follower.joined', 'follower.left'] as const;
 
+/** Several people report the same: told in the history of the first ticket, and again when there are more of them. */
+const waveEventTypes = ['wave.found', 'wave.grown'] as const;
+
 /** The name of somebody on the ticket became known, after their id had stood for it. */
 const personEventTypes = ['person.named'] as const;
 
@@ -44,6 +47,7 @@ export const eventTypes = [
   ...ticketEventTypes,
   ...messageEventTypes,
   ...followerEventTypes,
+  ...waveEventTypes,
   ...personEventTypes,
 ] as const;
 export type EventType = (typeof eventTypes)[number];

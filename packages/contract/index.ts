@@ -30,4 +30,5 @@ export * from './summary.ts';
 export * from './text.ts';
 export * from './thread.ts';
 export * from './ticket.ts';
+export * from './wave.ts';
 export * from './webhook.ts';

@@ -6,6 +6,7 @@ import { messageIdSchema, messageSchema } from './message.ts';
 import { givenText, nameText } from './text.ts';
 import { threadSchema } from './thread.ts';
 import { numberSchema, ticketSchema } from './ticket.ts';
+import { waveRefSchema } from './wave.ts';
 
 /** Longest wait of a long poll, in seconds. */
 export const maxWaitSeconds = 25;
@@ -31,12 +32,17 @@ export const readSubjectSchema = z
   .meta({ id: 'ReadSubject', examples: [{ messageIds: [exampleMessage.id] }] });
 export type ReadSubject = z.output<typeof readSubjectSchema>;
 
-/** What events are about: the ticket, its Slack threads, and messages under it. */
+/** What events are about: the ticket, its Slack threads, messages under it, and the waves that began with it. */
 export const subjectSchema = z
-  .object({ ticket: ticketSchema, threads: z.array(threadSchema), messages: z.array(messageSchema) })
+  .object({
+    ticket: ticketSchema,
+    threads: z.array(threadSchema),
+    messages: z.array(messageSchema),
+    waves: z.array(waveRefSchema),
+  })
   .meta({
     id: 'Subject',
-    examples: [{ ticket: exampleTicket, threads: [exampleThread], messages: [exampleMessage] }],
+    examples: [{ ticket: exampleTicket, threads: [exampleThread], messages: [exampleMessage], waves: [] }],
   });
 export type Subject = z.infer<typeof subjectSchema>;
 

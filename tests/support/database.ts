@@ -18,6 +18,8 @@ const tables = [
   'webhooks',
   'privacy_acts',
   'followers',
+  'wave_tickets',
+  'waves',
   'helpful_answers',
   'corrections',
   'tickets',
@@ -25,7 +27,7 @@ const tables = [
   'office_closures',
   'working_times',
 ];
-const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq'];
+const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq', 'waves_id_seq'];
 
 const maxAttempts = 5;
 

@@ -1,0 +1,85 @@
+import {
+  bindThreadSchema,
+  groupedWaveSchema,
+  groupWaveSchema,
+  wavePathSchema,
+  waveRefSchema,
+  waveSchema,
+} from '@campus-desk/contract';
+import { type Logger, problems, type Service } from '@campus-desk/service-kit';
+import type { Context } from '../context.ts';
+import { createSimilarTickets } from '../similar/similar-tickets.ts';
+import { getWave } from './get-wave.ts';
+import { groupWave } from './group-wave.ts';
+import { historyMs } from './likely-reports.ts';
+import { tellWave } from './tell-wave.ts';
+import { type WaveWatch, watchWaves } from './watch-waves.ts';
+
+const tags = ['Waves'];
+
+/** What the last weeks had of the same is counted among so many tickets, the newest. */
+const maxTickets = 4000;
+
+/** Nobody waits for it. */
+const patienceMs = 60_000;
+
+type AddWavesInput = { app: Service; context: Context; logger: Logger };
+
+/** Waves, what several people report at once, and who finds them as long as the service runs. */
+export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
+  const { db, clock } = context;
+  const openedSince = () => new Date(clock().getTime() - historyMs);
+  const recent = createSimilarTickets({ db, logger, patienceMs, openedSince, maxTickets });
+  const watch = watchWaves({ context, recent, logger });
+  app.addHook('preClose', () => watch.stop());
+
+  app.get(
+    '/v1/waves/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'getWave',
+        summary: 'A wave: what several people report at once',
+        description:
+          'Found when the same is reported by far more people than the last weeks make likely for the hour. Its events wave.found and wave.grown stand in the history of its first ticket.',
+        params: wavePathSchema,
+        response: { 200: waveSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id } }) => getWave({ db, id }),
+  );
+
+  app.post(
+    '/v1/waves/:id/group',
+    {
+      schema: {
+        tags,
+        operationId: 'groupWave',
+        summary: 'Make the tickets of a wave duplicates of its first one',
+        description:
+          'As helpdesk. What is closed or a duplicate already stays as it is; doing it again changes nothing.',
+        params: wavePathSchema,
+        body: groupWaveSchema,
+        response: { 200: groupedWaveSchema, ...problems(403, 404) },
+      },
+    },
+    ({ params: { id }, body: { actor } }) => groupWave({ context, id, actor }),
+  );
+
+  app.put(
+    '/v1/waves/:id/message',
+    {
+      schema: {
+        tags,
+        operationId: 'tellWave',
+        summary: 'Remember where helpdesk is told of a wave',
+        description: 'For whoever shows events in Slack: the message is kept up to date.',
+        params: wavePathSchema,
+        body: bindThreadSchema,
+        response: { 200: waveRefSchema, ...problems(404) },
+      },
+    },
+    ({ params: { id }, body: message }) => tellWave({ context, id, message }),
+  );
+  return watch;
+}

@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { offeredFrom, type WaveScope } from '@campus-desk/contract';
+import type { Logger, Part } from '@campus-desk/service-kit';
+import { inArray, sql } from 'drizzle-orm';
+import { type Database, tickets } from '../../db/index.ts';
+import type { Context } from '../context.ts';
+import type { SimilarTickets } from '../similar/similar-tickets.ts';
+import { findWave, minPeople } from './find-wave.ts';
+import type { Report } from './likely-reports.ts';
+import { readHistory, readRecent } from './read-reports.ts';
+import { currentWave, growWave, recordWave } from './record-wave.ts';
+
+/** What was filed while nothing ran is looked at after a start, in milliseconds. */
+const firstMs = 3000;
+
+/** In a rush the newest are looked at; that the same is reported shows in them. */
+const maxAtOnce = 20;
+
+/** Most tickets that are taken for the same. */
+const maxSame = 500;
+
+/** In a rush, looking takes a fifth of the time at most: after it, others have four times as long, but no more than this. */
+const maxPauseMs = 1000;
+const afterFailureMs = 5000;
+
+/** `look` says that something was reported; filing does not wait for it. */
+export type WaveWatch = Part & { look: () => void };
+
+type WatchWavesInput = {
+  context: Context;
+  /** The tickets of the last weeks by what they tell. */
+  recent: SimilarTickets;
+  logger: Logger;
+};
+
+/** Finds waves among what is reported, with what comes later, and stores them; several processes may do it at once. */
+export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWatch {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let seen = new Set<string>();
+  let isWanted = false;
+  let running: Promise<void> | undefined;
+  const first = setTimeout(look, firstMs).unref();
+  return {
+    look,
+    stop: async () => {
+      clearTimeout(first);
+      stopping.abort();
+      recent.stop();
+      await running;
+    },
+  };
+
+  function look(): void {
+    isWanted = true;
+    running ??= lookWhileWanted().finally(() => {
+      running = undefined;
+    });
+  }
+
+  async function lookWhileWanted(): Promise<void> {
+    while (isWanted && !signal.aborted) {
+      isWanted = false;
+      const from = performance.now();
+      const isDone = await lookOnce().then(
+        () => true,
+        error => {
+          if (!signal.aborted) logger.warn({ err: error }, 'cannot look for waves; trying again soon');
+          isWanted = true;
+          return false;
+        },
+      );
+      const pauseMs = isDone ? Math.min(4 * (performance.now() - from), maxPauseMs) : afterFailureMs;
+      await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    const reports = await readRecent({ db: context.db, now: context.databaseTime() });
+    const fresh = reports.filter(report => !seen.has(keyOf(report)));
+    const areEnough = new Set(reports.map(({ person }) => person)).size >= minPeople;
+    if (fresh.length > 0 && areEnough) await lookAt({ reports, fresh });
+    seen = new Set(reports.map(keyOf));
+  }
+
+  async function lookAt({ reports, fresh }: { reports: Report[]; fresh: Report[] }): Promise<void> {
+    await recent.refresh();
+    const around = createAround({ context, recent });
+    let history: Promise<Report[]> | undefined;
+    const readOnce = () => {
+      history ??= readHistory({ db: context.db, now: context.databaseTime() });
+      return history;
+    };
+    for (const number of [...new Set(fresh.map(report => report.number))].slice(-maxAtOnce)) {
+      if (signal.aborted) return;
+      const now = await readNow(context);
+      const [place, campus] = [
+        await around({ number, scope: 'place' }),
+        await around({ number, scope: 'campus' }),
+      ];
+      const id = await currentWave({
+        db: context.db,
+        around: { place, campus },
+        now: context.databaseTime(),
+      });
+      if (id !== undefined) {
+        await growWave({ context, id, numbers: [number], now });
+        continue;
+      }
+      const wave = await findWave({ number, reports, around, history: readOnce, now });
+      if (wave !== undefined) await recordWave({ context, wave, now });
+    }
+  }
+}
+
+/** One report: somebody's of one ticket. */
+function keyOf({ number, person }: Report): string {
+  return `${number} ${person}`;
+}
+
+async function readNow({ db, databaseTime }: Pick<Context, 'db' | 'databaseTime'>): Promise<Date> {
+  const [row] = await db
+    .select({ now: sql<Date>`${databaseTime()}`.mapWith(tickets.openedAt) })
+    .from(sql`(values (1)) as one`);
+  return row?.now ?? new Date();
+}
+
+type CreateAroundInput = { context: Context; recent: SimilarTickets };
+
+/** Says which tickets tell of the same as one, itself among them; each is asked about once. */
+function createAround({ context, recent }: CreateAroundInput) {
+  const known = new Map<string, Promise<ReadonlySet<number>>>();
+  return ({ number, scope }: { number: number; scope: WaveScope }) => {
+    const key = `${number} ${scope}`;
+    const found = known.get(key) ?? find({ number, scope });
+    known.set(key, found);
+    return found;
+  };
+
+  async function find({ number, scope }: { number: number; scope: WaveScope }) {
+    const [ticket] = await readWords({ db: context.db, numbers: [number] });
+    if (ticket === undefined) return new Set([number]);
+    const { category, openedAt, ...words } = ticket;
+    const found = await recent.find({
+      words,
+      category,
+      now: openedAt,
+      min: offeredFrom,
+      limit: maxSame,
+      placeNow: context.places().nameOf,
+      anywhere: scope === 'campus',
+    });
+    return new Set([number, ...found.map(one => one.number)]);
+  }
+}
+
+async function readWords({ db, numbers }: { db: Database; numbers: number[] }) {
+  const { description, location, place, category, categoryUnsure, openedAt } = tickets;
+  const rows = await db
+    .select({ description, location, place, category, categoryUnsure, openedAt })
+    .from(tickets)
+    .where(inArray(tickets.number, numbers));
+  return rows.map(({ category, categoryUnsure, ...row }) => ({
+    ...row,
+    category: categoryUnsure ? null : category,
+  }));
+}

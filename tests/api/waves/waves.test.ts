@@ -1,0 +1,246 @@
+import { type TicketEvent, unknownCampus } from '@campus-desk/contract';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
+import { eventually } from '../../support/eventually.ts';
+
+const person = (id: string) => ({ id: `U0${id}`, name: id, role: 'user' });
+const library = [
+  { description: 'No wifi in the library since this morning', location: 'Library' },
+  { description: 'Il wifi in biblioteca non funziona', location: 'Biblioteca' },
+  { description: 'The wifi of the library is down', location: 'Library, reading room' },
+  { description: 'WLAN in der Bibliothek ist weg, kein wifi', location: 'Bibliothek' },
+  { description: 'No hay wifi en la biblioteca', location: 'Library' },
+];
+const windows = [
+  'The window of room 3.04 does not close',
+  'Window broken in 3.04',
+  'The window in room 3.04 is broken and does not close',
+  'Room 3.04: the window does not close any more',
+].map(description => ({ description, location: 'Room 3.04' }));
+
+const campus = {
+  ...unknownCampus,
+  places: [
+    { name: 'Library', aliases: ['biblioteca', 'Bibliothek'], rooms: [] },
+    { name: 'Canteen', aliases: [], rooms: [] },
+  ],
+};
+
+let api: TestApi;
+const copies: TestApi[] = [];
+beforeEach(async () => {
+  api = await createTestApi({ campus });
+});
+afterEach(async () => {
+  await Promise.all([api, ...copies.splice(0)].map(one => one.close()));
+});
+
+const file = (filing: object, by: string, at = api) => fileTicket(at, { ...filing, actor: person(by) });
+const events = async (): Promise<TicketEvent[]> => (await api.call('GET /v1/outbox?limit=500')).body.events;
+const ofWaves = async () => (await events()).filter(({ type }) => type.startsWith('wave.'));
+const found = async () => (await ofWaves()).filter(({ type }) => type === 'wave.found');
+const wave = async (id = 1) => (await api.call(`GET /v1/waves/${id}`)).body;
+const change = (number: number, values: object) =>
+  api.call(`PATCH /v1/tickets/${number}`, { actor: ben, ...values });
+
+/** Waits until everything before has been looked at: what comes later is found. */
+async function looked(): Promise<void> {
+  const before = (await found()).length;
+  for (const [at, filing] of windows.entries()) await file(filing, `W${at}`);
+  await eventually(async () => expect(await found()).toHaveLength(before + 1));
+}
+
+/** Four people report the wifi of the library. */
+async function reportWifi(): Promise<void> {
+  for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `L${at}`);
+  await eventually(async () => expect(await found()).toHaveLength(1));
+}
+
+describe('a wave', () => {
+  test('is told of once, in the history of its first ticket, whatever language people write in', async () => {
+    await file({ description: 'The vending machine ate my coin' }, 'V');
+
+    await reportWifi();
+
+    expect(await ofWaves()).toMatchObject([
+      {
+        ticketNumber: 2,
+        type: 'wave.found',
+        actor: { id: 'campus-desk' },
+        changes: { wave: { to: 1 }, tickets: { to: [2, 3, 4, 5] }, people: { to: 4 } },
+      },
+    ]);
+    expect(await wave()).toMatchObject({
+      id: 1,
+      message: null,
+      places: ['Library'],
+      people: 4,
+      numbers: [2, 3, 4, 5],
+      original: 2,
+      ungrouped: [3, 4, 5],
+    });
+  });
+
+  test('grows with who reports it later, and with “Same here”, without being told of again', async () => {
+    await reportWifi();
+
+    await file(library[4] ?? {}, 'L5');
+    await eventually(async () => expect((await wave()).people).toBe(5));
+    const dora = person('DORA');
+    await api.call(`PUT /v1/tickets/2/followers/${dora.id}`, { actor: dora });
+    await eventually(async () => expect((await wave()).people).toBe(6));
+
+    expect((await wave()).numbers).toEqual([1, 2, 3, 4, 5]);
+    expect((await ofWaves()).map(({ type }) => type)).toEqual(['wave.found', 'wave.grown', 'wave.grown']);
+  });
+
+  test('is found among people who said “Same here” to one ticket', async () => {
+    await file(library[0] ?? {}, 'L0');
+    for (const who of ['ONE', 'TWO', 'THREE'].map(person))
+      await api.call(`PUT /v1/tickets/1/followers/${who.id}`, { actor: who });
+
+    await eventually(async () => expect(await found()).toHaveLength(1));
+
+    expect(await wave()).toMatchObject({ people: 4, numbers: [1], original: 1, ungrouped: [] });
+  });
+
+  test('may be all over the campus', async () => {
+    for (const [at, where] of ['Library', 'Canteen', 'Dormitory', 'Room 2.14'].entries())
+      await file({ description: 'The wifi is down', location: where }, `L${at}`);
+
+    await eventually(async () => expect(await found()).toHaveLength(1));
+
+    expect(await wave()).toMatchObject({ numbers: [1, 2, 3, 4], places: ['Canteen', 'Library'] });
+  });
+
+  test('is one where several copies of the API find it at the same moment', async () => {
+    for (let copy = 0; copy < 2; copy += 1) copies.push(await createTestApi({ campus, db: api.db }));
+    const all = [api, ...copies];
+
+    await Promise.all(library.slice(0, 4).map((filing, at) => file(filing, `L${at}`, all[at % 3])));
+    await eventually(async () => expect((await wave()).numbers).toHaveLength(4));
+    await looked();
+
+    expect(await found()).toHaveLength(2);
+  });
+
+  test('is not found again after a restart', async () => {
+    await reportWifi();
+    await api.close();
+    api = await createTestApi({ campus, db: api.db });
+
+    await file(library[4] ?? {}, 'L5');
+    await eventually(async () => expect((await wave()).people).toBe(5));
+
+    expect((await ofWaves()).map(({ type }) => type)).toEqual(['wave.found', 'wave.grown']);
+  });
+
+  test('is over when its tickets are closed: who reports the same after that is another one', async () => {
+    await reportWifi();
+    for (const number of [1, 2, 3, 4])
+      for (const status of ['active', 'closed']) await change(number, { status });
+
+    for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
+    await eventually(async () => expect(await found()).toHaveLength(2));
+
+    expect(await wave(2)).toMatchObject({ numbers: [5, 6, 7, 8], people: 4 });
+  });
+
+  test('goes on over a night, as long as one of its tickets is not closed', async () => {
+    await reportWifi();
+    api.clock.pass(20 * 3600);
+
+    for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
+    await eventually(async () => expect((await wave()).people).toBe(8));
+
+    expect(await found()).toHaveLength(1);
+  });
+});
+
+describe('no wave', () => {
+  test('is what one person reports often', async () => {
+    for (const filing of library) await file(filing, 'ONE');
+    for (const [at, filing] of library.slice(0, 2).entries()) await file(filing, `L${at}`);
+
+    await looked();
+
+    expect((await found()).map(({ changes }) => changes.tickets?.to)).toEqual([[8, 9, 10, 11]]);
+  });
+
+  test('is made of closed tickets and duplicates', async () => {
+    for (const [at, filing] of library.slice(0, 3).entries()) await file(filing, `L${at}`);
+    await change(2, { duplicateOf: 1 });
+    for (const status of ['active', 'closed']) await change(3, { status });
+    for (const [at, filing] of library.slice(3, 5).entries()) await file(filing, `M${at}`);
+
+    await looked();
+
+    expect((await found()).map(({ changes }) => changes.tickets?.to)).toEqual([[6, 7, 8, 9]]);
+  });
+
+  test('is what different people report within days', async () => {
+    for (const [at, filing] of library.entries()) {
+      await file(filing, `L${at}`);
+      api.clock.pass(5 * 3600);
+    }
+
+    await looked();
+
+    expect((await found()).map(({ changes }) => changes.tickets?.to)).toEqual([[6, 7, 8, 9]]);
+  });
+});
+
+describe('“Group them”', () => {
+  const group = (actor: object = ben, id = 1) => api.call(`POST /v1/waves/${id}/group`, { actor });
+  const duplicatesOf = async (number: number) =>
+    (await api.call(`GET /v1/tickets/${number}?role=helpdesk`)).body.duplicates;
+
+  test('makes the others duplicates of the first, whose reporters are told of it from then on', async () => {
+    await reportWifi();
+
+    const { status, body } = await group();
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ grouped: [2, 3, 4], wave: { original: 1, ungrouped: [] } });
+    expect(await duplicatesOf(1)).toEqual([2, 3, 4]);
+    expect((await api.call('GET /v1/tickets/1/followers')).body.followers).toHaveLength(3);
+    expect((await events()).filter(({ type }) => type === 'ticket.duplicated')).toHaveLength(3);
+  });
+
+  test('done again, or by two at once, changes nothing more', async () => {
+    await reportWifi();
+
+    await Promise.all([group(), group(carla)]);
+    const again = await group(carla);
+
+    expect(again.body).toMatchObject({ grouped: [], wave: { ungrouped: [] } });
+    expect((await events()).filter(({ type }) => type === 'ticket.duplicated')).toHaveLength(3);
+  });
+
+  test('leaves what was closed meanwhile, and goes on from the oldest that is not', async () => {
+    await reportWifi();
+    for (const number of [1, 3]) for (const status of ['active', 'closed']) await change(number, { status });
+
+    expect((await group()).body.grouped).toEqual([4]);
+    expect(await duplicatesOf(2)).toEqual([4]);
+  });
+
+  test('is for helpdesk, and for waves that are there', async () => {
+    await reportWifi();
+
+    expect((await group(person('L0'))).body).toMatchObject({ code: 'forbidden_for_role' });
+    expect((await group(ben, 9)).body).toMatchObject({ code: 'not_found' });
+    expect((await wave(9)).code).toBe('not_found');
+  });
+});
+
+test('where helpdesk is told of a wave is remembered, and read with its first ticket', async () => {
+  await reportWifi();
+  const message = { channel: 'C0HELPDESK', ts: '1795338400.000300' };
+
+  const told = await api.call('PUT /v1/waves/1/message', message);
+
+  expect(told).toMatchObject({ status: 200, body: { id: 1, message } });
+  expect((await api.call('POST /v1/outbox/tickets/1', {})).body.waves).toEqual([{ id: 1, message }]);
+  expect((await api.call('POST /v1/outbox/tickets/2', {})).body.waves).toEqual([]);
+});
