@@ -10,6 +10,7 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Text in which Slack parses nothing, neither tokens nor emoji names. */
 export function plain(text: string): PlainTextElement {
@@ -36,8 +37,9 @@ export function moment(iso: string): RichTextDate {
 }
 
 /** A moment within a sentence, as "tomorrow at 8:00". */
-export function dayAndTime(at: Date): RichTextDate {
-  return { ...moment(at.toISOString()), format: '{date_long_pretty} at {time}' };
+export function dayAndTime({ at, texts }: { at: Date; texts: Texts }): RichTextDate {
+  const format = texts.common.dayAndTime({ day: '{date_long_pretty}', time: '{time}' });
+  return { ...moment(at.toISOString()), format };
 }
 
 /** A user's text as a quotation, literally. */
@@ -58,6 +60,20 @@ export function remark(text: string): ContextBlock {
 /** A paragraph of literal, bold, date and link pieces. */
 export function paragraph(elements: RichTextElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+type SentenceInput<Name extends string> = {
+  message: (values: Record<Name, string>) => string;
+  pieces: Record<Name, RichTextElement>;
+};
+
+/** A message as literal pieces, with others, such as bold ones, where it names them. */
+export function sentence<Name extends string>({ message, pieces }: SentenceInput<Name>): RichTextElement[] {
+  const named = new Map<string, RichTextElement>(Object.entries(pieces));
+  const marked = [...named.keys()].map(name => [name, `\0${name}\0`]);
+  // The names of the pieces, each between marks.
+  const parts = message(Object.fromEntries(marked) as Record<Name, string>).split('\0');
+  return parts.filter(part => part !== '').map(part => named.get(part) ?? literal(part));
 }
 
 type ButtonInput = {

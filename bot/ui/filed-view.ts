@@ -2,11 +2,12 @@ import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { askReporterForCategory } from './category-question.ts';
-import { bold, button, dayAndTime, line, literal, paragraph, quotation } from './elements.ts';
+import { bold, button, dayAndTime, line, paragraph, quotation, sentence } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { categoryOf } from './ticket-facts.ts';
 import { askForTwoTickets } from './two-problems-question.ts';
 
@@ -14,6 +15,7 @@ import { askForTwoTickets } from './two-problems-question.ts';
 export type CardPlace = 'direct messages' | 'thread' | undefined;
 
 type FiledViewInput = {
+  texts: Texts;
   ticket: Ticket;
   role: Role;
   command: string;
@@ -32,26 +34,30 @@ type FiledViewInput = {
  * problems should be two tickets, and what happens next. With `isAnswered` it thanks for the answer.
  */
 export function filedView(input: FiledViewInput): ModalView {
-  const { ticket, role, command, cardPlace, reportedFor, isAnswered = false, backAt, emergency } = input;
+  const { texts, ticket, role, command, isAnswered = false, backAt, emergency } = input;
+  const { filed } = texts.report;
   const { number, version } = ticket;
   return modal({
-    title: `Ticket #${number} filed`,
+    title: filed.title({ number }),
+    close: texts.common.done,
     callbackId: ids.page.view,
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
       ...(emergency === undefined ? [] : [line(emergency)]),
-      paragraph([literal('Its category is '), bold(categoryOf(ticket)), ...placeOf(ticket), literal('.')]),
-      ...(isAnswered ? [line(`Thank you. The category is now ${categoryOf(ticket)}.`)] : []),
-      ...(ticket.problems ? askForTwoTickets({ ticket, role }) : askReporterForCategory({ ticket, role })),
+      paragraph(whereItGoes({ ticket, texts })),
+      ...(isAnswered ? [line(filed.thanks({ category: categoryOf({ ticket, texts }) }))] : []),
+      ...(ticket.problems
+        ? askForTwoTickets({ ticket, role, texts })
+        : askReporterForCategory({ ticket, role, texts })),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      ...(backAt ? [away(backAt)] : []),
-      line(`${backAt ? '' : 'The helpdesk can see it now. '}${whatTheCardDoes({ cardPlace, reportedFor })}`),
-      line(`To see it later, type ${command} ${number}`),
+      ...(backAt ? [away({ at: backAt, texts })] : []),
+      line(backAt ? whatTheCardDoes(input) : `${filed.seen} ${whatTheCardDoes(input)}`),
+      line(filed.later({ command: `${command} ${number}` })),
       {
         type: 'actions',
         elements: [
           button({
-            text: 'View ticket',
+            text: texts.common.viewTicket,
             actionId: ids.ticket.back,
             value: writeReference({ role, number, version }),
           }),
@@ -61,24 +67,25 @@ export function filedView(input: FiledViewInput): ModalView {
   });
 }
 
-/** The place that was found; "View ticket" leads to where it is corrected. */
-function placeOf({ place }: Ticket): RichTextElement[] {
-  return place === null ? [] : [literal(', its place '), bold(shorten({ text: place.name, max: 200 }))];
+type WhereItGoesInput = Pick<FiledViewInput, 'ticket' | 'texts'>;
+
+/** Its category, and the place that was found; "View ticket" leads to where these are corrected. */
+function whereItGoes({ ticket, texts }: WhereItGoesInput): RichTextElement[] {
+  const { filed } = texts.report;
+  const category = bold(categoryOf({ ticket, texts }));
+  if (ticket.place === null) return sentence({ message: filed.category, pieces: { category } });
+  const place = bold(shorten({ text: ticket.place.name, max: 200 }));
+  return sentence({ message: filed.categoryAndPlace, pieces: { category, place } });
 }
 
-function away(backAt: Date): RichTextBlock {
-  return paragraph([
-    literal('The helpdesk is away now. It will see this when it is back: '),
-    dayAndTime(backAt),
-    literal('.'),
-  ]);
+function away({ at, texts }: { at: Date; texts: Texts }): RichTextBlock {
+  return paragraph(sentence({ message: texts.report.filed.away, pieces: { at: dayAndTime({ at, texts }) } }));
 }
 
-function whatTheCardDoes(input: Pick<FiledViewInput, 'cardPlace' | 'reportedFor'>): string {
-  const { cardPlace: place, reportedFor } = input;
-  if (reportedFor !== undefined)
-    return `${reportedFor} gets its card, with every step, in their direct messages with this app.`;
-  const deeds = 'changes with every step, and what you write in its thread reaches the helpdesk.';
-  if (place === 'direct messages') return `Its card is in your direct messages with this app: it ${deeds}`;
-  return place === 'thread' ? `Its card is in the thread of the message: it ${deeds}` : `Its card ${deeds}`;
+function whatTheCardDoes(input: Pick<FiledViewInput, 'texts' | 'cardPlace' | 'reportedFor'>): string {
+  const { texts, cardPlace: place, reportedFor: name } = input;
+  const { filed } = texts.report;
+  if (name !== undefined) return filed.cardOf({ name });
+  if (place === 'direct messages') return filed.cardInDirectMessages;
+  return place === 'thread' ? filed.cardInThread : filed.card;
 }

@@ -7,6 +7,7 @@ import { summary, turnButtons, writeListPage } from './list-view.ts';
 import { type ListPage, pageTitle, writePage } from './page.ts';
 import { partOf, type QueuePart, queuePartNames, queueParts } from './queue-parts.ts';
 import { roleChoice } from './role-choice.ts';
+import { textsIn } from './texts/texts.ts';
 import { ticketEntry } from './ticket-entry.ts';
 
 /** Tickets on one page of the Home tab; Slack takes 100 blocks. */
@@ -27,7 +28,7 @@ export function homeView({ page, list, now, notice }: HomeViewInput): HomeView {
     metadata: writeListPage({ page, list }),
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
-      { type: 'header', text: plain(pageTitle(page)) },
+      { type: 'header', text: plain(pageTitle({ page, texts: textsIn('en') })) },
       ...filters(page),
       line(summary({ page, list, size: homePageSize })),
       ...list.tickets.map(ticket => ticketEntry({ ticket, role: page.role, now })),

@@ -1,14 +1,16 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
-import { bold, button, line, literal, paragraph, quotation } from './elements.ts';
+import { bold, button, line, paragraph, quotation, sentence } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { formatPeople } from './ticket-facts.ts';
 
 type JoinedViewInput = {
+  texts: Texts;
   ticket: Ticket;
   role: Role;
   command: string;
@@ -17,25 +19,30 @@ type JoinedViewInput = {
 };
 
 /** The confirmation of "Same here": what the person is told from now on, and that no second ticket was made. */
-export function joinedView({ ticket, role, command, userId, joinedFor }: JoinedViewInput): ModalView {
+export function joinedView(input: JoinedViewInput): ModalView {
+  const { texts, ticket, role, command, userId, joinedFor } = input;
+  const { joined } = texts.report;
   const { number, version } = ticket;
   const value = writeReference({ role, number, version });
-  const people = formatPeople(ticket);
+  const people = formatPeople({ ticket, texts });
   const isOwn = ticket.reporter.id === userId;
-  const leave = button({ text: 'Not mine any more', actionId: ids.follower.leave, value });
+  const leave = button({ text: joined.leave, actionId: ids.follower.leave, value });
   return modal({
-    title: `Same here: #${number}`,
+    title: joined.title({ number }),
+    close: texts.common.done,
     callbackId: ids.page.view,
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
-      line(isOwn ? whatReporterIsTold({ number, joinedFor }) : whatFollowerIsTold({ number, joinedFor })),
-      ...(people === undefined ? [] : [paragraph([bold(people), literal(' have this problem.')])]),
+      line(isOwn ? whatReporterIsTold(input) : whatFollowerIsTold(input)),
+      ...(people === undefined
+        ? []
+        : [paragraph(sentence({ message: joined.people, pieces: { people: bold(people) } }))]),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      line(`No second ticket was made. To see this one later, type ${command} ${number}`),
+      line(joined.later({ command: `${command} ${number}` })),
       {
         type: 'actions',
         elements: [
-          button({ text: 'View ticket', actionId: ids.ticket.back, value }),
+          button({ text: texts.common.viewTicket, actionId: ids.ticket.back, value }),
           ...(isOwn || joinedFor !== undefined ? [] : [leave]),
         ],
       },
@@ -43,16 +50,14 @@ export function joinedView({ ticket, role, command, userId, joinedFor }: JoinedV
   });
 }
 
-type WhatIsToldInput = { number: number; joinedFor: string | undefined };
+type WhatIsToldInput = Pick<JoinedViewInput, 'texts' | 'ticket' | 'joinedFor'>;
 
-function whatFollowerIsTold({ number, joinedFor }: WhatIsToldInput): string {
-  const whose = joinedFor === undefined ? 'You have joined ticket' : `${joinedFor} has joined ticket`;
-  const told = joinedFor === undefined ? 'You are told' : 'They are told';
-  return `${whose} #${number}. ${told} when work on it begins, when it is done, and what the helpdesk answers to everybody.`;
+function whatFollowerIsTold({ texts, ticket: { number }, joinedFor: name }: WhatIsToldInput): string {
+  const { follower, followerFor } = texts.report.joined;
+  return name === undefined ? follower({ number }) : followerFor({ name, number });
 }
 
-function whatReporterIsTold({ number, joinedFor }: WhatIsToldInput): string {
-  if (joinedFor !== undefined)
-    return `${joinedFor} has reported ticket #${number}, and is told of every step.`;
-  return `You have reported ticket #${number} yourself, and are told of every step.`;
+function whatReporterIsTold({ texts, ticket: { number }, joinedFor: name }: WhatIsToldInput): string {
+  const { reporter, reporterFor } = texts.report.joined;
+  return name === undefined ? reporter({ number }) : reporterFor({ name, number });
 }

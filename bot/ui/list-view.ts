@@ -7,6 +7,7 @@ import { modal } from './modal.ts';
 import { type ListName, type ListPage, pageTitle, writePage } from './page.ts';
 import { partOf } from './queue-parts.ts';
 import { oneLine } from './text.ts';
+import { textsIn } from './texts/texts.ts';
 import { ticketEntry } from './ticket-entry.ts';
 
 /** Tickets on one page of a list. */
@@ -17,7 +18,7 @@ type ListViewInput = { page: ListPage; list: TicketList; places?: string[]; now:
 /** One page of a list of tickets, with its filters, each ticket with a "View" button. */
 export function listView({ page, list, places = [], now }: ListViewInput): ModalView {
   return modal({
-    title: pageTitle(page),
+    title: pageTitle({ page, texts: textsIn('en') }),
     callbackId: ids.page.view,
     metadata: writeListPage({ page, list }),
     blocks: [

@@ -1,5 +1,6 @@
 import { categories, moves, numberSchema, roleSchema, sorts, statuses } from '@campus-desk/contract';
 import { z } from 'zod';
+import type { Texts } from './texts/texts.ts';
 
 /** Slack's limit for what a view carries along, less some room. */
 const maxMetadataLength = 2900;
@@ -118,20 +119,9 @@ export function filtersOf(page: ListPage) {
 }
 
 /** The title of the modal, at most 24 characters. */
-export function pageTitle(page: Page): string {
+export function pageTitle({ page, texts }: { page: Page; texts: Texts }): string {
   if (page.page === 'list') return listTitles[page.name];
-  const { number } = page;
-  const titles = {
-    ticket: `Ticket #${number}`,
-    edit: `Edit ticket #${number}`,
-    assign: `Hand over #${number}`,
-    answer: `Answer #${number}`,
-    wait: `Let #${number} wait`,
-    duplicate: `Duplicate: #${number}`,
-    answerAll: `Answer all: #${number}`,
-    close: `Close ticket #${number}`,
-  };
-  return titles[page.page];
+  return texts.ticket.title[page.page]({ number: page.number });
 }
 
 /** The page after this one; the same page when it is the last. */

@@ -18,10 +18,10 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
     `#${number}`,
     formatUrgency(ticket) ?? '',
     statusNames[status],
-    categoryOf(ticket),
+    categoryOf({ ticket, texts: textsIn('en') }),
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts: textsIn('en') }) || 'new',
     duplicateOf === null ? '' : `Duplicate of #${duplicateOf}`,
-    formatPeople(ticket) ?? '',
+    formatPeople({ ticket, texts: textsIn('en') }) ?? '',
   ];
   const people = [
     ticket.location ?? '',

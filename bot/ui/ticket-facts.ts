@@ -1,8 +1,9 @@
-import { categoryNames, statusNames, type Ticket } from '@campus-desk/contract';
+import { statusNames, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
 import { formatMove } from './format-move.ts';
 import { fallbackPart, shorten } from './text.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500, reason: 1000 };
@@ -10,12 +11,16 @@ const maxShownLength = { description: 4500, note: 1500, reason: 1000 };
 /** Duplicates that a card names; of more it says how many. */
 const maxNamed = 20;
 
+type TicketTexts = { ticket: Ticket; texts: Texts };
+
 /** The category in words, with the second likeliest while the categoriser is unsure and somebody can still say it. */
-export function categoryOf(ticket: Ticket): string {
-  const name = categoryNames[ticket.category];
-  if (!ticket.categoryUnsure || ticket.status === 'closed' || ticket.duplicateOf !== null) return name;
-  const second = ticket.categorySecond === null ? '' : `, or ${categoryNames[ticket.categorySecond]}`;
-  return `${name} (unsure)${second}`;
+export function categoryOf({ ticket, texts }: TicketTexts): string {
+  const { category: names, unsure, unsureOr } = texts.common;
+  const category = names[ticket.category];
+  if (!ticket.categoryUnsure || ticket.status === 'closed' || ticket.duplicateOf !== null) return category;
+  return ticket.categorySecond === null
+    ? unsure({ category })
+    : unsureOr({ category, other: names[ticket.categorySecond] });
 }
 
 /** "Urgent", where a ticket is; a closed one is over. */
@@ -63,10 +68,10 @@ export function factsInOneLine(ticket: Ticket): string {
       : '';
   const { duplicateOf } = ticket;
   const duplicate = duplicateOf === null ? '' : `, duplicate of ticket #${duplicateOf}`;
-  const people = formatPeople(ticket);
+  const people = formatPeople({ ticket, texts: textsIn('en') });
   const others = people === undefined ? '' : `, ${people}`;
   const urgency = formatUrgency(ticket);
-  return `${urgency === undefined ? '' : `${urgency}, `}${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf(ticket)}${location}, reported by ${reporter}: ${description}${turn}${note}`;
+  return `${urgency === undefined ? '' : `${urgency}, `}${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf({ ticket, texts: textsIn('en') })}${location}, reported by ${reporter}: ${description}${turn}${note}`;
 }
 
 /** The place of a ticket, where its location does not say it already. */
@@ -81,7 +86,9 @@ export function placeBesides({ location, place }: Ticket): string | undefined {
 }
 
 function facts(ticket: Ticket): RichTextBlock {
-  const rows: RichTextElement[][] = [[bold('Category: '), literal(categoryOf(ticket))]];
+  const rows: RichTextElement[][] = [
+    [bold('Category: '), literal(categoryOf({ ticket, texts: textsIn('en') }))],
+  ];
   if (ticket.location !== null) rows.push([bold('Where: '), literal(ticket.location)]);
   const place = placeBesides(ticket);
   if (place !== undefined) rows.push([bold('Place: '), literal(shorten({ text: place, max: 200 }))]);
@@ -106,7 +113,7 @@ function facts(ticket: Ticket): RichTextBlock {
 
 /** How many people have the problem, and the tickets about the same problem. */
 function others(ticket: Ticket): RichTextElement[][] {
-  const people = formatPeople(ticket);
+  const people = formatPeople({ ticket, texts: textsIn('en') });
   const { duplicates } = ticket;
   return [
     ...(people === undefined ? [] : [[bold(people), literal(' have this problem')]]),
@@ -122,8 +129,9 @@ export function formatNumbers(numbers: number[]): string {
 }
 
 /** `3 people`, its reporter among them; undefined for one person. */
-export function formatPeople({ followers }: Ticket): string | undefined {
-  return followers === 0 ? undefined : `${followers + 1} people`;
+export function formatPeople({ ticket, texts }: TicketTexts): string | undefined {
+  const { followers } = ticket;
+  return followers === 0 ? undefined : texts.common.people({ count: followers + 1 });
 }
 
 /** Whose turn it is, or until when the ticket waits, and for what. */

@@ -15,6 +15,14 @@ export async function answerCategory({ context, value, view, actor }: Click): Pr
   const target = { how: 'update', viewId: view.id } as const;
   const emergency = await emergencyOf({ context, ticket });
   const { ticket: command } = context.commands;
-  const thanks = filedView({ ticket, role, command, cardPlace, emergency, isAnswered: true });
+  const thanks = filedView({
+    texts: context.texts,
+    ticket,
+    role,
+    command,
+    cardPlace,
+    emergency,
+    isAnswered: true,
+  });
   await showView({ context, target, view: thanks });
 }

@@ -16,7 +16,7 @@ export async function endWaiting(click: Click): Promise<void> {
   const notice = `Ticket #${number} is no longer waiting.`;
   const drawn =
     from === 'card'
-      ? noticeView({ title: `Ticket #${number}`, message: notice })
+      ? noticeView({ title: `Ticket #${number}`, message: notice, texts: context.texts })
       : await drawTicket({ context, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }

@@ -16,7 +16,7 @@ export async function giveBack(click: Click): Promise<void> {
   const notice = `Nobody has ticket #${number} now.`;
   const drawn =
     from === 'card'
-      ? noticeView({ title: `Ticket #${number}`, message: notice })
+      ? noticeView({ title: `Ticket #${number}`, message: notice, texts: context.texts })
       : await drawTicket({ context, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }

@@ -14,6 +14,13 @@ export async function keepAsOne({ context, value, view }: Click): Promise<void> 
   await showView({
     context,
     target: { how: 'update', viewId: view.id },
-    view: filedView({ ticket, role, command: context.commands.ticket, cardPlace, emergency }),
+    view: filedView({
+      texts: context.texts,
+      ticket,
+      role,
+      command: context.commands.ticket,
+      cardPlace,
+      emergency,
+    }),
   });
 }

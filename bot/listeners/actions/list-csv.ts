@@ -12,7 +12,8 @@ const maxTickets = 20_000;
 export async function sendListCsv({ context, user, view, triggerId }: Click): Promise<void> {
   if (view === undefined) return;
   const page = readListPage(view.metadata);
-  const noticeOf = (message: string) => noticeView({ title: pageTitle(page), message });
+  const { texts } = context;
+  const noticeOf = (message: string) => noticeView({ title: pageTitle({ page, texts }), message, texts });
   const notice = noticeOf('Getting the file ready …');
   const { viewId } = await showView({ context, target: { how: 'push', triggerId }, view: notice });
   if (viewId === undefined) return;
@@ -33,8 +34,9 @@ async function send({ context, page, userId }: SendInput): Promise<string> {
   // A line for the names of the columns, and nothing after the last line end.
   const count = text.split('\r\n').length - 2;
   const tickets = count === 1 ? '1 ticket' : `${count} tickets`;
-  const comment = `${pageTitle(page)}: ${count < maxTickets ? tickets : `the first ${tickets}`}`;
-  const files = [{ name: 'tickets.csv', title: pageTitle(page), text }];
+  const title = pageTitle({ page, texts: context.texts });
+  const comment = `${title}: ${count < maxTickets ? tickets : `the first ${tickets}`}`;
+  const files = [{ name: 'tickets.csv', title, text }];
   await sendFiles({ slack: context.stats.slack, userId, comment, files });
   return `A file with ${tickets} is on its way to your direct messages with Campus Desk.`;
 }

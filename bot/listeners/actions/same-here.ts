@@ -20,7 +20,14 @@ export async function joinTicket(click: Click): Promise<void> {
     const userId = reporter?.id ?? user.id;
     const ticket = await context.client.followTicket({ number, userId, actor });
     const joinedFor = reporter === undefined || reporter.id === user.id ? undefined : reporter.name;
-    return joinedView({ ticket, role, command: context.commands.ticket, userId, joinedFor });
+    return joinedView({
+      texts: context.texts,
+      ticket,
+      role,
+      command: context.commands.ticket,
+      userId,
+      joinedFor,
+    });
   });
   // What was typed stays where it is when that fails.
   const drawn = await joining.catch(error =>
@@ -45,10 +52,8 @@ export async function leaveTicket(click: Click): Promise<void> {
   const ticket = await context.client.unfollowTicket({ number, userId: user.id, actor });
   const told = await context.client.listFollowers({ number });
   const own = told.find(({ userId }) => userId === user.id)?.duplicate ?? undefined;
-  const notice =
-    own === undefined
-      ? `You are told of ticket #${number} no longer.`
-      : `You are told of ticket #${number} as long as your ticket #${own} is a duplicate of it.`;
+  const { left, stays } = context.texts.report.joined;
+  const notice = own === undefined ? left({ number }) : stays({ number, own });
   if (view === undefined) return click.tellAlone(notice);
   const drawn = await drawTicket({ context, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });

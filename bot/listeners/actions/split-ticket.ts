@@ -11,6 +11,6 @@ export async function splitTicket({ context, value, view, actor }: Click): Promi
   await showView({
     context,
     target: { how: 'update', viewId: view.id },
-    view: splitView({ tickets, role }),
+    view: splitView({ tickets, role, texts: context.texts }),
   });
 }

@@ -24,6 +24,7 @@ const doneOnce: ProblemCode[] = ['illegal_transition', 'forbidden_for_role'];
 
 async function say({ click, refusal }: { click: Click; refusal: Refusal }): Promise<void> {
   const { context, view } = click;
+  const { texts } = context;
   const { conflict, message } = refusal;
   if (conflict !== undefined) {
     const isOwn = doneOnce.includes(conflict.code) && conflict.by?.id === click.user.id;
@@ -32,13 +33,15 @@ async function say({ click, refusal }: { click: Click; refusal: Refusal }): Prom
   }
   if (view === undefined) return click.tellAlone(message);
   if (view.isHome) {
-    const notice = noticeView({ title: 'Campus Desk', message });
+    const notice = noticeView({ title: 'Campus Desk', message, texts });
     await showView({ context, target: { how: 'open', triggerId: click.triggerId }, view: notice });
     return;
   }
   const page = pageOf(view);
   const drawn =
-    page === undefined ? noticeView({ title: 'Campus Desk', message }) : failedView({ page, message });
+    page === undefined
+      ? noticeView({ title: 'Campus Desk', message, texts })
+      : failedView({ page, message, texts });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }
 

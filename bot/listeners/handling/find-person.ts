@@ -13,7 +13,8 @@ type FindPersonInput = {
 
 /** A person chosen in a form, with their name; throws a sentence for the field where they are an app, or have left. */
 export async function findPerson({ context, id, field }: FindPersonInput): Promise<Person> {
-  const { slack, names, logger, patienceMs } = context;
+  const { slack, names, logger, patienceMs, texts } = context;
+  const { isApp, hasLeft } = texts.common.person;
   const asking = slack.users.info({ user: id }).catch(err => {
     logger.info({ err, userId: id }, 'person not known');
     return undefined;
@@ -22,7 +23,7 @@ export async function findPerson({ context, id, field }: FindPersonInput): Promi
   const user = (await within({ work: asking, ms: patienceMs }))?.user;
   const name = await names.nameOf({ id, name: user?.profile?.display_name || user?.real_name });
   const refused = (message: string) => invalid({ path: field, message });
-  if (user?.is_bot || id === slackbot) throw refused(`${name} is an app. Choose a person.`);
-  if (user?.deleted) throw refused(`${name} has left this workspace. Choose somebody else.`);
+  if (user?.is_bot || id === slackbot) throw refused(isApp({ name }));
+  if (user?.deleted) throw refused(hasLeft({ name }));
   return { id, name };
 }

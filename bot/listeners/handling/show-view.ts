@@ -37,7 +37,11 @@ export async function showPage({ context, target, page }: ShowPageInput): Promis
     await showView({ context, target, view });
     return;
   }
-  const { viewId, hash } = await showView({ context, target, view: loadingView(page) });
+  const { viewId, hash } = await showView({
+    context,
+    target,
+    view: loadingView({ page, texts: context.texts }),
+  });
   if (viewId === undefined) return;
   const filling = fill({ context, viewId, hash, view: orFailure({ context, page, loading }) });
   context.inFlight.track({ kind: 'background', work: filling });
@@ -49,7 +53,7 @@ type DrawPageInput = { context: ActContext; page: Page };
 export async function drawPage({ context, page }: DrawPageInput): Promise<ModalView> {
   const drawn = orFailure({ context, page, loading: loadPage({ context, page }) });
   const view = await within({ work: drawn, ms: context.patienceMs });
-  return view ?? failedView({ page, message: 'Done. This takes longer than usual to show.' });
+  return view ?? failedView({ page, texts: context.texts, message: context.texts.common.slow });
 }
 
 type SendInput = { context: ActContext; target: ViewTarget; view: ModalView };
@@ -83,6 +87,6 @@ type OrFailureInput = { context: ActContext; page: Page; loading: Promise<ModalV
 async function orFailure({ context, page, loading }: OrFailureInput): Promise<ModalView> {
   return loading.catch(error => {
     const { message } = refusalOf({ context, error, during: page.page });
-    return failedView({ page, message });
+    return failedView({ page, message, texts: context.texts });
   });
 }

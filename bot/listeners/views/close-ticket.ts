@@ -41,7 +41,7 @@ export const closeTicketForm: Form = {
     const notice = closingNote === null ? message : `${message} Your note was not stored: ${closingNote}`;
     const view =
       from === 'card'
-        ? noticeView({ title: `Ticket #${ticket.number}`, message: notice })
+        ? noticeView({ title: `Ticket #${ticket.number}`, message: notice, texts: context.texts })
         : await drawTicket({ context, ticket, role, notice });
     return { response_action: 'update', view };
   },

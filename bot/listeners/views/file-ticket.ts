@@ -5,6 +5,7 @@ import { type CardPlace, filedView } from '../../ui/filed-view.ts';
 import { type FilingSource, filingForm, type ReadFiling, readFiling } from '../../ui/filing-form.ts';
 import { hintIn } from '../../ui/filing-hint.ts';
 import { textOf } from '../../ui/modal.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf, tellsOfDanger } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
@@ -30,16 +31,19 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
   const from = source?.permalink === undefined ? {} : { source: { permalink: source.permalink } };
   const filed = { ...filing, ...from, actor, reporter };
   const [ticket, backAt] = await Promise.all([
-    context.client.fileTicket(filed, { idempotencyKey }).catch(error => sayItIsOne({ error, source })),
+    context.client
+      .fileTicket(filed, { idempotencyKey })
+      .catch(error => sayItIsOne({ error, source, texts: context.texts })),
     context.helpdeskBack(),
   ]);
   if (source?.permalink !== undefined && reach !== 'message')
     copyInBackground({ context, number: ticket.number, source });
   const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
   const cardPlace = cardPlaceOf({ source, reach });
-  const { ticket: command } = context.commands;
+  const { commands, texts } = context;
+  const { ticket: command } = commands;
   const emergency = await emergencyOf({ context, ticket });
-  const view = filedView({ ticket, role, command, cardPlace, reportedFor, backAt, emergency });
+  const view = filedView({ texts, ticket, role, command, cardPlace, reportedFor, backAt, emergency });
   return { response_action: 'update', view };
 }
 
@@ -74,14 +78,12 @@ async function askWhetherSame(input: AskWhetherSameInput): Promise<ModalView | u
   return filingForm({ texts, filing, hint: hintIn(blocks), offers, isTold: hints !== undefined });
 }
 
-type SayItIsOneInput = { error: unknown; source: FilingSource | undefined };
+type SayItIsOneInput = { error: unknown; source: FilingSource | undefined; texts: Texts };
 
 /** Two forms of one message make one ticket: whoever sends the second is told so. */
-function sayItIsOne({ error, source }: SayItIsOneInput): never {
+function sayItIsOne({ error, source, texts }: SayItIsOneInput): never {
   if (source === undefined || !hasCode(error, 'idempotency_mismatch')) throw error;
-  const message =
-    'A ticket has been made of this message already. Close this window, and write in its thread what is missing.';
-  throw invalid({ path: ids.file.description, message });
+  throw invalid({ path: ids.file.description, message: texts.report.filed.madeAlready });
 }
 
 type CardPlaceOfInput = Pick<ReturnType<typeof readFiling>, 'source' | 'reach'>;

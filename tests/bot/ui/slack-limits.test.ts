@@ -1,4 +1,4 @@
-import { roles, unknownCampus } from '@campus-desk/contract';
+import { languages, roles, unknownCampus } from '@campus-desk/contract';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { answerAllForm } from '../../../bot/ui/answer-all-form.ts';
@@ -11,14 +11,16 @@ import { entranceView } from '../../../bot/ui/entrance-view.ts';
 import { filedView } from '../../../bot/ui/filed-view.ts';
 import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
+import { joinedView } from '../../../bot/ui/joined-view.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
 import { noteForm } from '../../../bot/ui/note-form.ts';
 import { replyForm } from '../../../bot/ui/reply-form.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { splitView } from '../../../bot/ui/split-view.ts';
+import { textsIn } from '../../../bot/ui/texts/texts.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
-import { texts } from '../../support/english.ts';
 import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
 /** The longest name that Slack lets a command have. */
@@ -50,8 +52,10 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     for (const role of roles) expectView(ticketView({ ticket, role, messages, notice: text }));
   });
 
-  test('every other modal is a valid view', () => {
+  test.each(languages)('every other modal is a valid view in %s', language => {
+    const texts = textsIn(language);
     const [ticket = sampleTicket()] = tickets;
+    const asTicket = { ...ticket, number: form.number };
     const page = firstPage({ name: 'search', role: 'helpdesk', userId: 'U01', q: text.slice(0, 200) });
     const list = {
       tickets: tickets.map((t, i) => ({ ...t, number: i + 1 })),
@@ -61,12 +65,21 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     expectView(
       filingForm({
         texts,
-        filing: { role: 'user', description: text + text, followUpOf: 2_147_483_646 },
+        filing: { role: 'helpdesk', description: text + text, followUpOf: 2_147_483_646, reach: 'message' },
         isTold: true,
       }),
     );
-    expectView(filedView({ ticket, role: 'user', command, cardPlace: undefined }));
-    expectView(filedView({ ticket, role: 'user', command, cardPlace: 'direct messages', isAnswered: true }));
+    expectView(filedView({ texts, ticket: asTicket, role: 'user', command, cardPlace: undefined }));
+    expectView(
+      filedView({
+        texts,
+        ticket: asTicket,
+        role: 'user',
+        command,
+        cardPlace: 'direct messages',
+        isAnswered: true,
+      }),
+    );
     expectView(editForm({ texts, ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(
       assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
@@ -84,9 +97,12 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     for (const chosen of [undefined, 99, 100])
       expectView(answerForm({ reference: form, ticket, campus, language: 'it', chosen }));
     expectView(listView({ page, list, now: 0 }));
-    expectView(loadingView(page));
-    expectView(failedView({ page, message: text }));
-    expectView(noticeView({ title: 'Campus Desk', message: text }));
+    expectView(loadingView({ page, texts }));
+    expectView(failedView({ page, message: text, texts }));
+    expectView(splitView({ tickets: [asTicket, asTicket], role: 'user', texts }));
+    for (const joinedFor of [undefined, text.slice(0, 255)])
+      expectView(joinedView({ texts, ticket: asTicket, role: 'user', command, userId: 'U9', joinedFor }));
+    expectView(noticeView({ title: 'Campus Desk', message: text, texts }));
     for (const role of roles) expectView(entranceView({ role, command }));
   });
 });

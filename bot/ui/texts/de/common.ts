@@ -8,6 +8,7 @@ export const common = {
     it: 'IT-Technik',
     service: 'Beschwerde über Services',
   },
+  ticket: 'Ticket #{number}',
   people: '{count, plural, one {# Person} other {# Personen}}',
   age: { days: '{count} T.', hours: '{count} Std.', minutes: '{count} Min.' },
   emergency: {
@@ -19,4 +20,17 @@ export const common = {
   cancel: 'Abbrechen',
   choosePerson: 'Person auswählen',
   send: 'Senden',
+  unsure: '{category} (unsicher)',
+  unsureOr: '{category} (unsicher) oder {other}',
+  dayAndTime: '{day} um {time}',
+  person: {
+    isApp: '{name} ist eine App. Wählen Sie eine Person.',
+    hasLeft: '{name} ist nicht mehr in diesem Workspace. Wählen Sie jemand anderen.',
+  },
+  done: 'Fertig',
+  viewTicket: 'Ticket ansehen',
+  viewTicketNumber: 'Ticket #{number} ansehen',
+  loading: 'Wird geladen …',
+  tryAgain: 'Noch einmal versuchen',
+  slow: 'Erledigt. Die Anzeige dauert länger als sonst.',
 } satisfies Translation<typeof english>;

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
 import { report } from './report.ts';
+import { ticket } from './ticket.ts';
 
-export const de = { common, report };
+export const de = { common, report, ticket };

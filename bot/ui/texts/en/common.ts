@@ -2,6 +2,7 @@
 export const common = {
   status: { open: 'Open', active: 'Active', closed: 'Closed' },
   category: { facility: 'Facility management', it: 'Technical IT', service: 'Services complaint' },
+  ticket: 'Ticket #{number}',
   people: '{count, plural, one {# person} other {# people}}',
   age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },
   emergency: {
@@ -13,4 +14,17 @@ export const common = {
   cancel: 'Cancel',
   choosePerson: 'Choose a person',
   send: 'Send',
+  unsure: '{category} (unsure)',
+  unsureOr: '{category} (unsure), or {other}',
+  dayAndTime: '{day} at {time}',
+  person: {
+    isApp: '{name} is an app. Choose a person.',
+    hasLeft: '{name} has left this workspace. Choose somebody else.',
+  },
+  done: 'Done',
+  viewTicket: 'View ticket',
+  viewTicketNumber: 'View ticket #{number}',
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  slow: 'Done. This takes longer than usual to show.',
 } as const;

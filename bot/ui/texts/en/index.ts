@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { report } from './report.ts';
+import { ticket } from './ticket.ts';
 
 /** The messages of each surface; the other languages have the same. */
-export const en = { common, report };
+export const en = { common, report, ticket };

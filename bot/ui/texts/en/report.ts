@@ -24,4 +24,52 @@ export const report = {
     different: 'No, mine is different',
     new: 'new',
   },
+  filed: {
+    title: 'Ticket #{number} filed',
+    category: 'Its category is {category}.',
+    categoryAndPlace: 'Its category is {category}, its place {place}.',
+    thanks: 'Thank you. The category is now {category}.',
+    away: 'The helpdesk is away now. It will see this when it is back: {at}.',
+    seen: 'The helpdesk can see it now.',
+    card: 'Its card changes with every step, and what you write in its thread reaches the helpdesk.',
+    cardInDirectMessages:
+      'Its card is in your direct messages with this app: it changes with every step, and what you write in its thread reaches the helpdesk.',
+    cardInThread:
+      'Its card is in the thread of the message: it changes with every step, and what you write in its thread reaches the helpdesk.',
+    cardOf: '{name} gets its card, with every step, in their direct messages with this app.',
+    later: 'To see it later, type {command}',
+    madeAlready:
+      'A ticket has been made of this message already. Close this window, and write in its thread what is missing.',
+  },
+  category: {
+    question: 'The category is a guess. What is it about?',
+    else: 'Something else',
+    elseLabel: 'Something else: {category}',
+  },
+  twoProblems: {
+    heading: 'This sounds like two problems:',
+    separately: 'Report both separately',
+    keep: 'Keep as one',
+    title: 'Two tickets filed',
+    ticket: '{ticket} with the category {category}',
+    followsUp: 'Ticket #{second} follows up on ticket #{first}.',
+  },
+  joined: {
+    title: 'Same here: #{number}',
+    follower:
+      'You have joined ticket #{number}. You are told when work on it begins, when it is done, and what the helpdesk answers to everybody.',
+    followerFor:
+      '{name} has joined ticket #{number}. They are told when work on it begins, when it is done, and what the helpdesk answers to everybody.',
+    reporter: 'You have reported ticket #{number} yourself, and are told of every step.',
+    reporterFor: '{name} has reported ticket #{number}, and is told of every step.',
+    people: '{people} have this problem.',
+    later: 'No second ticket was made. To see this one later, type {command}',
+    leave: 'Not mine any more',
+    left: 'You are told of ticket #{number} no longer.',
+    stays: 'You are told of ticket #{number} as long as your ticket #{own} is a duplicate of it.',
+  },
+  solved: {
+    title: 'Nothing to report',
+    thanks: 'Good that it works! Nothing was filed. If it comes back, report it at any time.',
+  },
 } as const;

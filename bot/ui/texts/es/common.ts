@@ -8,6 +8,7 @@ export const common = {
     it: 'Informática',
     service: 'Queja sobre servicios',
   },
+  ticket: 'Ticket #{number}',
   people: '{count, plural, one {# persona} other {# personas}}',
   age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },
   emergency: {
@@ -19,4 +20,17 @@ export const common = {
   cancel: 'Cancelar',
   choosePerson: 'Elija una persona',
   send: 'Enviar',
+  unsure: '{category} (sin confirmar)',
+  unsureOr: '{category} (sin confirmar) o {other}',
+  dayAndTime: '{day} a las {time}',
+  person: {
+    isApp: '{name} es una aplicación. Elija una persona.',
+    hasLeft: '{name} ya no está en este espacio de trabajo. Elija a otra persona.',
+  },
+  done: 'Listo',
+  viewTicket: 'Ver el ticket',
+  viewTicketNumber: 'Ver el ticket #{number}',
+  loading: 'Cargando …',
+  tryAgain: 'Volver a intentarlo',
+  slow: 'Hecho. Tarda más de lo habitual en mostrarse.',
 } satisfies Translation<typeof english>;

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
 import { report } from './report.ts';
+import { ticket } from './ticket.ts';
 
-export const es = { common, report };
+export const es = { common, report, ticket };

@@ -8,6 +8,7 @@ export const common = {
     it: 'Informatique',
     service: 'Réclamation sur un service',
   },
+  ticket: 'Ticket n° {number}',
   people: '{count, plural, one {# personne} other {# personnes}}',
   age: { days: '{count} j', hours: '{count} h', minutes: '{count} min' },
   emergency: {
@@ -19,4 +20,17 @@ export const common = {
   cancel: 'Annuler',
   choosePerson: 'Choisir une personne',
   send: 'Envoyer',
+  unsure: '{category} (à confirmer)',
+  unsureOr: '{category} (à confirmer) ou {other}',
+  dayAndTime: '{day} à {time}',
+  person: {
+    isApp: '{name} est une application. Choisissez une personne.',
+    hasLeft: '{name} a quitté cet espace de travail. Choisissez quelqu’un d’autre.',
+  },
+  done: 'Terminé',
+  viewTicket: 'Voir le ticket',
+  viewTicketNumber: 'Voir le ticket n° {number}',
+  loading: 'Chargement …',
+  tryAgain: 'Réessayer',
+  slow: 'C’est fait. L’affichage prend plus de temps que d’habitude.',
 } satisfies Translation<typeof english>;

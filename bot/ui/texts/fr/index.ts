@@ -1,4 +1,5 @@
 import { common } from './common.ts';
 import { report } from './report.ts';
+import { ticket } from './ticket.ts';
 
-export const fr = { common, report };
+export const fr = { common, report, ticket };

@@ -28,4 +28,52 @@ export const report = {
     different: 'Non, le mien est différent',
     new: 'nouveau',
   },
+  filed: {
+    title: 'Envoyé : n° {number}',
+    category: 'Sa catégorie est {category}.',
+    categoryAndPlace: 'Sa catégorie est {category}, son lieu {place}.',
+    thanks: 'Merci. La catégorie est maintenant {category}.',
+    away: 'L’assistance est absente pour le moment. Elle le verra à son retour : {at}.',
+    seen: 'L’assistance peut le voir dès maintenant.',
+    card: 'Sa fiche change à chaque étape, et ce que vous écrivez dans son fil parvient à l’assistance.',
+    cardInDirectMessages:
+      'Sa fiche est dans vos messages directs avec cette application : elle change à chaque étape, et ce que vous écrivez dans son fil parvient à l’assistance.',
+    cardInThread:
+      'Sa fiche est dans le fil du message : elle change à chaque étape, et ce que vous écrivez dans ce fil parvient à l’assistance.',
+    cardOf: '{name} reçoit la fiche et chaque étape dans ses messages directs avec cette application.',
+    later: 'Pour le revoir plus tard, saisissez {command}',
+    madeAlready:
+      'Ce message a déjà donné lieu à un ticket. Fermez cette fenêtre et écrivez dans son fil ce qui manque.',
+  },
+  category: {
+    question: 'La catégorie n’est qu’une supposition. De quoi s’agit-il ?',
+    else: 'Autre chose',
+    elseLabel: 'Autre chose : {category}',
+  },
+  twoProblems: {
+    heading: 'On dirait deux problèmes :',
+    separately: 'Les signaler séparément',
+    keep: 'Garder un seul ticket',
+    title: 'Deux tickets envoyés',
+    ticket: '{ticket} avec la catégorie {category}',
+    followsUp: 'Le ticket n° {second} fait suite au ticket n° {first}.',
+  },
+  joined: {
+    title: 'Moi aussi, n° {number}',
+    follower:
+      'Vous suivez maintenant le ticket n° {number}. Vous serez prévenu quand le travail commence, quand il est terminé, et de ce que l’assistance répond à tous.',
+    followerFor:
+      '{name} suit maintenant le ticket n° {number} et sera prévenu quand le travail commence, quand il est terminé, et de ce que l’assistance répond à tous.',
+    reporter: 'Vous avez vous-même signalé le ticket n° {number} et êtes prévenu de chaque étape.',
+    reporterFor: '{name} a signalé le ticket n° {number} et est prévenu de chaque étape.',
+    people: '{people} ont ce problème.',
+    later: 'Aucun second ticket n’a été créé. Pour revoir celui-ci plus tard, saisissez {command}',
+    leave: 'Ne me concerne plus',
+    left: 'Vous n’êtes plus prévenu du ticket n° {number}.',
+    stays: 'Vous êtes prévenu du ticket n° {number} tant que votre ticket n° {own} en est un doublon.',
+  },
+  solved: {
+    title: 'Rien à signaler',
+    thanks: 'Tant mieux ! Rien n’a été envoyé. Si cela revient, signalez-le à tout moment.',
+  },
 } satisfies Translation<typeof english>;

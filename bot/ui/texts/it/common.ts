@@ -8,6 +8,7 @@ export const common = {
     it: 'Servizi informatici',
     service: 'Reclamo sui servizi',
   },
+  ticket: 'Ticket #{number}',
   people: '{count, plural, one {# persona} other {# persone}}',
   age: { days: '{count} g', hours: '{count} h', minutes: '{count} min' },
   emergency: {
@@ -19,4 +20,17 @@ export const common = {
   cancel: 'Annulla',
   choosePerson: 'Scegliere una persona',
   send: 'Invia',
+  unsure: '{category} (da confermare)',
+  unsureOr: '{category} (da confermare) o {other}',
+  dayAndTime: '{day} alle {time}',
+  person: {
+    isApp: '{name} è un’app. Scegliere una persona.',
+    hasLeft: '{name} non fa più parte di questo workspace. Scegliere un’altra persona.',
+  },
+  done: 'Fatto',
+  viewTicket: 'Apri il ticket',
+  viewTicketNumber: 'Apri il ticket #{number}',
+  loading: 'Caricamento in corso …',
+  tryAgain: 'Riprova',
+  slow: 'Fatto. Il risultato arriva con più ritardo del solito.',
 } satisfies Translation<typeof english>;

@@ -28,4 +28,53 @@ export const report = {
     different: 'No, il mio è diverso',
     new: 'nuovo',
   },
+  filed: {
+    title: 'Registrato: #{number}',
+    category: 'La categoria è {category}.',
+    categoryAndPlace: 'La categoria è {category}, il luogo {place}.',
+    thanks: 'Grazie. Ora la categoria è {category}.',
+    away: 'L’assistenza al momento non è in servizio. Vedrà il ticket al rientro: {at}.',
+    seen: 'L’assistenza lo vede già.',
+    card: 'La scheda si aggiorna a ogni passo e ciò che si scrive nel suo thread arriva all’assistenza.',
+    cardInDirectMessages:
+      'La scheda è nei messaggi diretti con questa app: si aggiorna a ogni passo e ciò che si scrive nel suo thread arriva all’assistenza.',
+    cardInThread:
+      'La scheda è nel thread del messaggio: si aggiorna a ogni passo e ciò che si scrive nel suo thread arriva all’assistenza.',
+    cardOf: '{name} riceve la scheda e ogni aggiornamento nei propri messaggi diretti con questa app.',
+    later: 'Per rivederlo più tardi, digitare {command}',
+    madeAlready:
+      'Da questo messaggio è già nato un ticket. Chiudere questa finestra e scrivere nel suo thread quello che manca.',
+  },
+  category: {
+    question: 'La categoria è solo un’ipotesi. Di che cosa si tratta?',
+    else: 'Altro',
+    elseLabel: 'Altro: {category}',
+  },
+  twoProblems: {
+    heading: 'Sembrano due problemi:',
+    separately: 'Segnala separatamente',
+    keep: 'Lascia un solo ticket',
+    title: 'Due ticket registrati',
+    ticket: '{ticket} con la categoria {category}',
+    followsUp: 'Il ticket #{second} riprende il ticket #{first}.',
+  },
+  joined: {
+    title: 'Anche a me: #{number}',
+    follower:
+      'Segnalazione unita al ticket #{number}. Arriverà un messaggio all’inizio dei lavori, alla chiusura e per ogni risposta dell’assistenza rivolta a tutti.',
+    followerFor:
+      '{name} ora segue il ticket #{number} e riceverà un messaggio all’inizio dei lavori, alla chiusura e per ogni risposta dell’assistenza rivolta a tutti.',
+    reporter: 'Il ticket #{number} è già una Sua segnalazione: riceverà ogni aggiornamento.',
+    reporterFor: 'Il ticket #{number} è una segnalazione di {name}, che riceverà ogni aggiornamento.',
+    people: '{people} hanno questo problema.',
+    later: 'Non è stato aperto un secondo ticket. Per rivedere questo più tardi, digitare {command}',
+    leave: 'Non mi riguarda più',
+    left: 'Il ticket #{number} non invierà più aggiornamenti.',
+    stays: 'Il ticket #{number} invierà aggiornamenti finché il Suo ticket #{own} ne è un duplicato.',
+  },
+  solved: {
+    title: 'Niente da segnalare',
+    thanks:
+      'Bene, funziona! Non è stato registrato nulla. Se si ripresenta, lo si può segnalare quando si vuole.',
+  },
 } satisfies Translation<typeof english>;
