@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { momentAfter, touchTicket } from '../messages/message-row.ts';
 import { checkState } from '../tickets/check-change.ts';
 import { checkMaySee } from '../tickets/load-visible-ticket.ts';
-import { mayFollowFor } from '../tickets/policy.ts';
+import { mayFollowFor, readerOf } from '../tickets/policy.ts';
 import { loadTicket, lockTickets, toTicket } from '../tickets/ticket-row.ts';
 import { transact } from '../transact.ts';
 
@@ -63,7 +63,7 @@ function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
       await checkState({ db: tx, before: ticket, change: { actor } });
       // Their reporter is told anyway.
       const changed = ticket.reporterId === userId && type === 'follower.joined' ? [] : await work(tx);
-      if (changed.length === 0) return toTicket(ticket);
+      if (changed.length === 0) return toTicket({ row: ticket, reader: readerOf(actor) });
 
       const changes: Changes = actor.id === userId ? {} : { follower: changeOf({ type, userId }) };
       // Following a duplicate counts for its original.
@@ -73,7 +73,7 @@ function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
         await touchTicket({ tx, number: ticketNumber, at });
         await record({ ticketNumber, type, actor, at, changes });
       }
-      return toTicket(await loadTicket({ db: tx, number }));
+      return toTicket({ row: await loadTicket({ db: tx, number }), reader: readerOf(actor) });
     },
   });
 }

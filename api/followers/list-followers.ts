@@ -1,19 +1,32 @@
-import type { Follower } from '@campus-desk/contract';
-import { sql } from 'drizzle-orm';
+import { type Follower, type Reader, somebody } from '@campus-desk/contract';
+import { inArray, sql } from 'drizzle-orm';
+import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { hiddenFrom } from '../tickets/policy.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { peopleTold } from './people-told.ts';
 
-type ListFollowersInput = { context: Context; number: number };
+type ListFollowersInput = { context: Context; number: number; reader: Reader };
 
 /** Who is told of a ticket besides its reporter, each person once; throws `not_found`. */
 export async function listFollowers(input: ListFollowersInput): Promise<{ followers: Follower[] }> {
-  const { db } = input.context;
-  const { number, reporterId } = await loadTicket({ db, number: input.number });
+  const { context, reader } = input;
+  const { db } = context;
+  const { number, reporterId, duplicates } = await loadTicket({ db, number: input.number });
   const told = peopleTold({ number: sql`${number}::int`, reporter: sql`${reporterId}::text` });
   const followers = await db
     .select({ userId: sql<string>`user_id`, duplicate: sql<number | null>`duplicate` })
     .from(sql`(${told}) as told`)
     .orderBy(sql`user_id`);
-  return { followers };
+  const reported = await db
+    .select({ reporterId: tickets.reporterId, nameHidden: tickets.nameHidden })
+    .from(tickets)
+    .where(inArray(tickets.number, duplicates));
+  // Who hides their name on a duplicate would be known by its number.
+  const hidden = reported.map(ticket => hiddenFrom({ reader, ticket }));
+  return {
+    followers: followers.map(({ userId, duplicate }) =>
+      hidden.includes(userId) ? { userId: somebody.id, duplicate } : { userId, duplicate },
+    ),
+  };
 }

@@ -2,6 +2,7 @@ import {
   followerListSchema,
   followerPathSchema,
   followSchema,
+  listFollowersSchema,
   numberPathSchema,
   ticketSchema,
 } from '@campus-desk/contract';
@@ -22,12 +23,13 @@ export function addFollowerRoutes({ app, context }: { app: Service; context: Con
         operationId: 'listFollowers',
         summary: 'Who is told of a ticket besides its reporter, each person once',
         description:
-          'Reporters and followers of its duplicates, and who asked for it. For whoever tells them.',
+          'Reporters and followers of its duplicates, and who asked for it. For whoever tells them, as helpdesk: to other users a reporter who hides their name on a duplicate is somebody.',
         params: numberPathSchema,
+        querystring: listFollowersSchema,
         response: { 200: followerListSchema, ...problems(404) },
       },
     },
-    ({ params: { number } }) => listFollowers({ context, number }),
+    ({ params: { number }, query: reader }) => listFollowers({ context, number, reader }),
   );
 
   app.put(

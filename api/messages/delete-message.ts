@@ -2,6 +2,7 @@ import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
 import { checkVisible } from './notes.ts';
@@ -19,7 +20,8 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       checkVisible({ message: before, role: actor.role });
-      if (before.deletedAt !== null) return toMessage(before);
+      const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
+      if (before.deletedAt !== null) return toMessage({ row: before, hidden });
 
       const { ticketNumber, body, files } = before;
       const at = momentAfter({ ticket, now: context.clock() });
@@ -36,7 +38,7 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
         ...turned({ ticket, awaitsReporter }),
       };
       await record({ ticketNumber, type: 'message.deleted', actor, at, changes, messageId: id });
-      return toMessage(after);
+      return toMessage({ row: after, hidden });
     },
   });
 }

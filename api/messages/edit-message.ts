@@ -2,6 +2,7 @@ import type { EditMessage, Message } from '@campus-desk/contract';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
 import { checkNote, checkVisible } from './notes.ts';
@@ -26,6 +27,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       checkVisible({ message: before, role: actor.role });
+      const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
       if (internal) checkNote({ actor, author: before.actorRole, toAll: before.toAll });
       const becomesNote = internal && !before.internal;
       if (becomesNote) await tx.update(messages).set({ internal }).where(eq(messages.id, id));
@@ -36,7 +38,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
       const edited = await applyNewest({ tx, id, editedTs, values: isSame ? {} : { body, editedAt: at } });
       const isEdited = edited !== undefined && !isSame;
       const after = { ...(isEdited ? edited : before), internal: before.internal || internal };
-      if (!isEdited && !becomesNote) return toMessage(before);
+      if (!isEdited && !becomesNote) return toMessage({ row: before, hidden });
 
       const { ticketNumber } = before;
       const awaitsReporter = becomesNote
@@ -51,7 +53,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
       };
       const type = becomesNote ? 'note.posted' : 'message.edited';
       await record({ ticketNumber, type, actor, at, changes, messageId: id });
-      return toMessage(after);
+      return toMessage({ row: after, hidden });
     },
   });
 }

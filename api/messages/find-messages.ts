@@ -1,19 +1,21 @@
-import type { MessageList, Role, SlackRef } from '@campus-desk/contract';
+import type { Message, MessageList, Reader, SlackRef } from '@campus-desk/contract';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { messageCopies, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
+import { hiddenFrom } from '../tickets/policy.ts';
 import { cameFrom, toMessage } from './message-row.ts';
 import { isVisibleTo } from './notes.ts';
 
-type FindMessagesInput = { context: Context; ref: SlackRef; role: Role };
+type FindMessagesInput = { context: Context; ref: SlackRef; reader: Reader };
 
 /**
  * The message whose original or copy is this Slack message, as a list of one or none; throws `forbidden_for_role` as
  * for its ticket.
  */
 export async function findMessages(input: FindMessagesInput): Promise<MessageList> {
-  const { context, ref, role } = input;
+  const { context, ref, reader } = input;
+  const { role } = reader;
   const { db } = context;
   const copied = db
     .select({ id: messageCopies.messageId })
@@ -23,6 +25,10 @@ export async function findMessages(input: FindMessagesInput): Promise<MessageLis
     .select()
     .from(messages)
     .where(and(or(cameFrom(ref), inArray(messages.id, copied)), isVisibleTo(role)));
-  for (const { ticketNumber: number } of rows) await loadVisibleTicket({ context, number, role });
-  return { messages: rows.map(toMessage), nextCursor: null };
+  const found: Message[] = [];
+  for (const row of rows) {
+    const ticket = await loadVisibleTicket({ context, number: row.ticketNumber, role });
+    found.push(toMessage({ row, hidden: hiddenFrom({ reader, ticket }) }));
+  }
+  return { messages: found, nextCursor: null };
 }

@@ -5,6 +5,7 @@ import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
+import { hiddenFrom } from '../tickets/policy.ts';
 import { toMessage } from './message-row.ts';
 import { isVisibleTo } from './notes.ts';
 
@@ -18,7 +19,8 @@ export async function listMessages(input: ListMessagesInput): Promise<MessageLis
   const { context, number } = input;
   const { db } = context;
   const { role, limit, cursor, newestFirst } = input.query;
-  await loadVisibleTicket({ context, number, role });
+  const ticket = await loadVisibleTicket({ context, number, role });
+  const hidden = hiddenFrom({ reader: input.query, ticket });
   const direction = newestFirst ? desc : asc;
   const rows = await db
     .select()
@@ -36,7 +38,7 @@ export async function listMessages(input: ListMessagesInput): Promise<MessageLis
   const last = shown.at(-1);
   const nextCursor =
     rows.length > limit && last ? writeCursor([newestFirst, last.createdAt.toISOString(), last.id]) : null;
-  return { messages: shown.map(toMessage), nextCursor };
+  return { messages: shown.map(row => toMessage({ row, hidden })), nextCursor };
 }
 
 function after({ cursor, newestFirst }: { cursor: string; newestFirst: boolean }) {

@@ -1,4 +1,4 @@
-import { type AppError, type Message, notFound, type SlackRef } from '@campus-desk/contract';
+import { type AppError, type Message, notFound, type SlackRef, unlessHidden } from '@campus-desk/contract';
 import { and, eq, type Placeholder, sql } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
@@ -58,18 +58,26 @@ export function cameFrom({ channel, ts }: SlackRef | { [Part in keyof SlackRef]:
   return and(eq(messages.originChannel, channel), eq(messages.originTs, ts));
 }
 
+type ToMessageInput = {
+  row: MessageRow;
+  /** The id of whom the reader is not to know. */
+  hidden: string | undefined;
+};
+
 /** The message as the API answers it. */
-export function toMessage(row: MessageRow): Message {
+export function toMessage({ row, hidden }: ToMessageInput): Message {
+  const actor = { id: row.actorId, name: row.actorName, role: row.actorRole };
   return {
     id: row.id,
     ticketNumber: row.ticketNumber,
-    actor: { id: row.actorId, name: row.actorName, role: row.actorRole },
+    actor: unlessHidden({ person: actor, hidden }),
     body: row.body,
     files: row.files,
     late: row.late,
     internal: row.internal,
     toAll: row.toAll,
-    origin: originOf(row),
+    // A person's direct messages with the bot are one conversation, by which their other messages would tell who it is.
+    origin: row.actorId === hidden ? null : originOf(row),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     deletedAt: row.deletedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
+import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { editMessage } from './edit-message.ts';
 import { insertMessage, type Posting, postedType } from './insert-message.ts';
@@ -27,11 +28,13 @@ export async function postMessage({ context, ...given }: PostMessageInput): Prom
   );
   if (posted === undefined) {
     const before = await findBefore({ db: context.db, ...given });
-    if (!internal || before.internal) return toMessage(before);
+    const ticket = await loadTicket({ db: context.db, number });
+    const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
+    if (!internal || before.internal) return toMessage({ row: before, hidden });
     return editMessage({ context, id: before.id, edit: { actor, internal } });
   }
   context.announce(postedType(given.posting));
-  return toMessage(posted);
+  return toMessage({ row: posted, hidden: undefined });
 }
 
 function unlessConflict(error: unknown): undefined {

@@ -90,7 +90,7 @@ function addSingleMessage({ app, context }: Wiring): void {
         response: { 200: messageSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { id }, query: { role } }) => getMessage({ context, id, role }),
+    ({ params: { id }, query: reader }) => getMessage({ context, id, reader }),
   );
 
   app.patch(
@@ -140,7 +140,7 @@ function addSlackRefs({ app, context }: Wiring): void {
         response: { 200: messageListSchema, ...problems(403) },
       },
     },
-    ({ query: { role, ...ref } }) => findMessages({ context, ref, role }),
+    ({ query: { role, viewer, ...ref } }) => findMessages({ context, ref, reader: { role, viewer } }),
   );
 
   app.get(

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@campus-desk/contract';
+import { type Changes, personSchema, somebody, type TicketEvent, unlessHidden } from '@campus-desk/contract';
 import { getTableColumns } from 'drizzle-orm';
 import { events } from '../../db/index.ts';
 
@@ -14,11 +14,40 @@ export const eventColumns = columns;
 
 type EventRow = Omit<typeof events.$inferSelect, 'shownAt' | 'failure' | 'refusedWhere'>;
 
+type ToEventInput = {
+  row: EventRow;
+  /** The id of whom the reader is not to know. */
+  hidden: string | undefined;
+};
+
 /** The event as the API answers it. */
-export function toEvent({ actorId, actorName, actorRole, at, ...row }: EventRow): TicketEvent {
+export function toEvent({ row, hidden }: ToEventInput): TicketEvent {
+  const { actorId, actorName, actorRole, at, ...rest } = row;
+  const actor = { id: actorId, name: actorName, role: actorRole };
   return {
-    ...row,
-    actor: { id: actorId, name: actorName, role: actorRole },
+    ...rest,
+    actor: unlessHidden({ person: actor, hidden }),
     at: at.toISOString(),
+    changes: hidden === undefined ? row.changes : changesWithout({ row, hidden }),
   };
+}
+
+/** The fields of a change that say who somebody is. */
+const people = ['reporter', 'assignee', 'follower', 'name'];
+
+/** The changes, with somebody in the place of the hidden person. */
+function changesWithout({ row, hidden }: { row: EventRow; hidden: string }): Changes {
+  const isTheirName = row.type === 'person.named' && row.actorId === hidden;
+  const shown = (value: unknown) => {
+    if (value === hidden) return somebody.id;
+    if (isTheirName) return somebody.name;
+    const { data: person } = personSchema.safeParse(value);
+    return person === undefined ? value : unlessHidden({ person, hidden });
+  };
+  return Object.fromEntries(
+    Object.entries(row.changes).map(([field, { from, to }]) => [
+      field,
+      people.includes(field) ? { from: shown(from), to: shown(to) } : { from, to },
+    ]),
+  );
 }

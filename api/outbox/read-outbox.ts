@@ -57,7 +57,7 @@ async function pendingEvents({ db, limit, except = [] }: PendingEventsInput): Pr
     .where(and(isPending, except.length === 0 ? undefined : notAmong(except)))
     .orderBy(asc(events.id))
     .limit(limit);
-  return rows.map(toEvent);
+  return rows.map(row => toEvent({ row, hidden: undefined }));
 }
 
 /** As one parameter, which the database hashes: a list of thousands would be as many parameters. */

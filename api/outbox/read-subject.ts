@@ -4,7 +4,7 @@ import { messages, threads, tickets, waves } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { noMessage, toMessage } from '../messages/message-row.ts';
-import { noTicket, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+import { helpdesk, noTicket, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
 
 type ReadSubjectInput = { context: Context; number: number } & ReadSubject;
 
@@ -19,9 +19,9 @@ export async function readSubject({ context, number, messageIds }: ReadSubjectIn
   if (ticket === undefined) throw noTicket(number);
   if (found.length < wanted.length) throw noMessage();
   return {
-    ticket: toTicket(ticket),
+    ticket: toTicket({ row: ticket, reader: helpdesk }),
     threads: ticket.threads,
-    messages: found.map(toMessage),
+    messages: found.map(row => toMessage({ row, hidden: undefined })),
     waves: ticket.waves,
   };
 }

@@ -35,7 +35,9 @@ export async function findSimilar({ context, query }: FindSimilarInput): Promise
   const rows = await readTickets({ context, numbers: [...similarity.keys()] });
   const offered = rows
     .filter(({ status }) => status !== 'closed' && maySee({ role, status }))
-    .map(row => toSimilar({ ticket: toTicket(row), similarity: similarity.get(row.number) ?? 0 }))
+    .map(row =>
+      toSimilar({ ticket: toTicket({ row, reader: { role } }), similarity: similarity.get(row.number) ?? 0 }),
+    )
     .sort((a, b) => b.similarity - a.similarity || b.number - a.number);
   return { tickets: offered.slice(0, maxSimilar) };
 }

@@ -6,6 +6,7 @@ import { changeValues, difference, newlySaid } from './change-values.ts';
 import { checkRole, checkState } from './check-change.ts';
 import { closeDuplicates, releaseDuplicates } from './close-duplicates.ts';
 import { markDuplicate } from './mark-duplicate.ts';
+import { readerOf } from './policy.ts';
 import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
 import { type UpdateInput, updateUnchanged } from './update-ticket.ts';
 import { checkWaiting } from './waiting.ts';
@@ -33,6 +34,7 @@ type Changed = { ticket: Ticket; types: EventType[]; correction?: CorrectionRow 
 async function changeOnce(request: Request): Promise<Changed> {
   const { context, number, change } = request;
   const { db } = context;
+  const reader = readerOf(change.actor);
   const before = await loadTicket({ db, number });
   await checkRole({ db, before, change });
   await checkState({ db, before, change });
@@ -40,10 +42,10 @@ async function changeOnce(request: Request): Promise<Changed> {
 
   const values = changeValues({ before, change, context });
   const changes = {
-    ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
+    ...difference({ before, after: { ...before, ...values } }),
     ...newlySaid({ before, values }),
   };
-  if (Object.keys(changes).length === 0) return { ticket: toTicket(before), types: [] };
+  if (Object.keys(changes).length === 0) return { ticket: toTicket({ row: before, reader }), types: [] };
 
   const type = typeOf({ change, changes });
   const { actor, category } = change;
@@ -57,7 +59,7 @@ async function changeOnce(request: Request): Promise<Changed> {
   // Somebody was faster: the rules are checked again, against the ticket as it is now.
   if (stored === undefined) return changeOnce(request);
   const { after, types = [], ...more } = stored;
-  return { ticket: toTicket(after), types: [type, ...types], ...more };
+  return { ticket: toTicket({ row: after, reader }), types: [type, ...types], ...more };
 }
 
 type Stored = { after: TicketRow; types?: EventType[]; correction?: CorrectionRow };

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Changes, ChangeTicket, Person, Ticket } from '@campus-desk/contract';
+import type { Changes, ChangeTicket, Person } from '@campus-desk/contract';
 import type { Context } from '../context.ts';
 import { automaticCategory, categoryByHand } from './category-values.ts';
 import { placeByHand, recognisedPlace } from './place-values.ts';
-import type { TicketRow } from './ticket-row.ts';
+import { helpdesk, type TicketRow, toTicket } from './ticket-row.ts';
 import { waitingValues } from './waiting.ts';
 
 /** Fields whose change is history; the rest of a ticket follows from them. */
@@ -14,6 +14,7 @@ const recorded = [
   'category',
   'categorySource',
   'urgent',
+  'nameHidden',
   'description',
   'location',
   'place',
@@ -37,11 +38,11 @@ export function changeValues(input: ChangeValuesInput): Partial<TicketRow> {
   };
 }
 
-/** The ticket's values when the change is an edit: description, location, category, whether it is solved. */
+/** The ticket's values when the change is an edit: description, location, category, whether the name is hidden or it is solved. */
 function editValues({ before, change, context }: ChangeValuesInput) {
   const { description = before.description, location = before.location, category, actor } = change;
-  const { solved = before.solved } = change;
-  const edited = { description, location, solved };
+  const { solved = before.solved, hideName: nameHidden = before.nameHidden } = change;
+  const edited = { description, location, solved, nameHidden };
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };
@@ -79,7 +80,9 @@ function assigneeValues(assignee: Person | null) {
 }
 
 /** What of a ticket's history is different, by field. */
-export function difference({ before, after }: { before: Ticket; after: Ticket }): Changes {
+export function difference(rows: { before: TicketRow; after: TicketRow }): Changes {
+  const before = toTicket({ row: rows.before, reader: helpdesk });
+  const after = toTicket({ row: rows.after, reader: helpdesk });
   const changed = recorded.filter(field => !isDeepStrictEqual(before[field], after[field]));
   return Object.fromEntries(changed.map(field => [field, { from: before[field], to: after[field] }]));
 }

@@ -6,28 +6,35 @@ import {
   type EventType,
   nextStatus,
   type ProblemCode,
-  type Role,
+  type Reader,
   ticketEventTypes,
+  unlessHidden,
 } from '@campus-desk/contract';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
-import { forbiddenField, mayAnswerSolved, maySee } from './policy.ts';
-import { type TicketRow, toTicket } from './ticket-row.ts';
+import { forbiddenField, hiddenFrom, mayAnswerSolved, mayHideName, maySee, readerOf } from './policy.ts';
+import { helpdesk, type TicketRow, toTicket } from './ticket-row.ts';
 
 type CheckRoleInput = { db: Database; before: TicketRow; change: ChangeTicket };
 
 /** Throws `forbidden_for_role` when the actor's role may not change one of these fields of the ticket. */
 export async function checkRole({ db, before, change }: CheckRoleInput): Promise<void> {
-  const ticket = toTicket(before);
-  if (change.solved !== undefined && !mayAnswerSolved({ actor: change.actor, ticket }))
+  const { actor } = change;
+  const ticket = toTicket({ row: before, reader: helpdesk });
+  if (change.hideName !== undefined && !mayHideName({ actor, ticket: before }))
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: `Only who reported ticket #${before.number}, and the helpdesk, can say whether the name is hidden.`,
+    });
+  if (change.solved !== undefined && !mayAnswerSolved({ actor, ticket }))
     throw new AppError({
       code: 'forbidden_for_role',
       message: `Only who reported ticket #${before.number} can say whether it is solved, as a user.`,
     });
   const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
-  if (field === 'category' && ticket.categorySource !== 'auto' && ticket.reporter.id === change.actor.id)
-    throw await refuseSecondAnswer({ db, before, role: change.actor.role });
+  if (field === 'category' && ticket.categorySource !== 'auto' && ticket.reporter.id === actor.id)
+    throw await refuseSecondAnswer({ db, before, reader: readerOf(actor) });
   throw new AppError({
     code: 'forbidden_for_role',
     message: `Only the helpdesk can change the ${field} of a ticket. Enter as helpdesk to do that.`,
@@ -38,7 +45,7 @@ type CheckStateInput = { db: Database; before: TicketRow; change: ChangeTicket }
 
 /** Throws when the ticket, as it is now, does not allow this change; the message names who made it so. */
 export async function checkState({ db, before, change }: CheckStateInput): Promise<void> {
-  const refuse = refusal({ db, before, role: change.actor.role });
+  const refuse = refusal({ db, before, reader: readerOf(change.actor) });
   if (before.duplicateOf !== null && before.status !== 'closed' && (change.status || change.waiting))
     throw await refuse({
       code: 'illegal_transition',
@@ -68,12 +75,12 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
     });
 }
 
-type RefusingInput = { db: Database; before: TicketRow; role: Role };
+type RefusingInput = { db: Database; before: TicketRow; reader: Reader };
 
 /** The reporter was asked which category is right, and has answered, or helpdesk was quicker. */
-function refuseSecondAnswer({ db, before, role }: RefusingInput): Promise<AppError> {
+function refuseSecondAnswer({ db, before, reader }: RefusingInput): Promise<AppError> {
   const category = categoryNames[before.category];
-  return refusal({ db, before, role })({
+  return refusal({ db, before, reader })({
     code: 'forbidden_for_role',
     since: ['ticket.recategorised'],
     say: name =>
@@ -112,14 +119,18 @@ function refuseMove(input: RefuseMoveInput): Promise<AppError> {
 type RefusalInput = { code: ProblemCode; since?: readonly EventType[]; say: (name: string) => string };
 
 /** Makes refusals that carry the ticket, if the role may see it, and who made it so, if somebody did (`by`). */
-function refusal({ db, before, role }: RefusingInput) {
+function refusal({ db, before, reader }: RefusingInput) {
+  const hidden = hiddenFrom({ reader, ticket: before });
   return async ({ code, since, say }: RefusalInput): Promise<AppError> => {
-    const by = since && (await lastActor({ db, number: before.number, types: since }));
+    const person = since && (await lastActor({ db, number: before.number, types: since }));
+    const by = person && unlessHidden({ person, hidden });
     return new AppError({
       code,
       message: say(by?.name ?? 'somebody else'),
       details: {
-        ...(maySee({ role, status: before.status }) && { ticket: toTicket(before) }),
+        ...(maySee({ role: reader.role, status: before.status }) && {
+          ticket: toTicket({ row: before, reader }),
+        }),
         ...(by && { by }),
       },
     });

@@ -2,7 +2,7 @@ import type { ChangeTicket, EventType, Status } from '@campus-desk/contract';
 import type { Database } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { changeValues, difference } from './change-values.ts';
-import { loadTicket, type TicketRow, toTicket } from './ticket-row.ts';
+import { loadTicket, type TicketRow } from './ticket-row.ts';
 import { type UpdateInput, updateUnchanged } from './update-ticket.ts';
 
 type CloseDuplicatesInput = {
@@ -56,7 +56,7 @@ async function move(input: MoveInput): Promise<TicketRow> {
   const note = status === 'closed' && closingNote !== undefined ? { closingNote } : {};
   const values = changeValues({ before, change: { actor, status, ...note }, context });
   const changes = {
-    ...difference({ before: toTicket(before), after: toTicket({ ...before, ...values }) }),
+    ...difference({ before, after: { ...before, ...values } }),
     closedWith: { from: null, to: original.number },
   };
   return update({ db: tx, before, values, changes, type, actor, now: original.modifiedAt });

@@ -17,7 +17,7 @@ import { insertFrom } from '../insert-from.ts';
 import { eventFrom, eventValues } from '../outbox/event-from.ts';
 import { automaticCategory } from './category-values.ts';
 import { recognisedPlace } from './place-values.ts';
-import { mayFileFor } from './policy.ts';
+import { mayFileFor, readerOf } from './policy.ts';
 import { loadTicket, storedColumns, type TicketRow, toTicket } from './ticket-row.ts';
 
 type FileTicketInput = { context: Context; filing: FileTicket; idempotencyKey?: string | undefined };
@@ -44,7 +44,8 @@ type WithProblemsInput = { filed: TicketRow; filing: FileTicket; categorisation:
 function withProblems({ filed, filing, categorisation }: WithProblemsInput): Ticket {
   const { problems } = categorisation;
   const areOpen = filed.categoryUnsure && filed.description === filing.description;
-  return { ...toTicket(filed), ...(areOpen && problems && { problems }) };
+  const reader = readerOf(filing.actor);
+  return { ...toTicket({ row: filed, reader }), ...(areOpen && problems && { problems }) };
 }
 
 function checkReporter(filing: FileTicket): void {
@@ -72,9 +73,9 @@ type FileOnceInput = {
 async function fileOnce(input: FileOnceInput): Promise<{ filed: TicketRow; isNew: boolean }> {
   const { context, filing, key } = input;
   const { db } = context;
-  await checkFollowUp({ db, number: filing.followUpOf });
+  const nameHidden = await hidesName({ db, filing });
   // Whoever was quicker by less than a statement takes is met at the key itself.
-  const filed = await insertTicket(input).catch(error => {
+  const filed = await insertTicket({ ...input, nameHidden }).catch(error => {
     if (!isConflict(error)) throw error;
   });
   if (filed !== undefined) return { filed, isNew: true };
@@ -86,19 +87,31 @@ async function fileOnce(input: FileOnceInput): Promise<{ filed: TicketRow; isNew
   return fileOnce(input);
 }
 
-async function checkFollowUp({ db, number }: { db: Database; number: number | undefined }): Promise<void> {
-  if (number === undefined) return;
-  const found = await db.$count(tickets, eq(tickets.number, number));
-  if (found === 0)
+/**
+ * Whether other users are not to know the reporter: what the filing says, else as with the ticket that it follows up; throws
+ * when there is no such ticket.
+ */
+async function hidesName({ db, filing }: { db: Database; filing: FileTicket }): Promise<boolean> {
+  const { followUpOf: number, hideName = false } = filing;
+  if (number === undefined) return hideName;
+  const [followed] = await db
+    .select({ reporterId: tickets.reporterId, nameHidden: tickets.nameHidden })
+    .from(tickets)
+    .where(eq(tickets.number, number));
+  if (followed === undefined)
     throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
+  const isTheirs = followed.reporterId === reporterOf(filing).id;
+  return filing.hideName ?? (isTheirs && followed.nameHidden);
 }
+
+type InsertTicketInput = FileOnceInput & { nameHidden: boolean };
 
 /**
  * The new ticket, with its event and its key, by one statement; undefined when the key is known, or taken at this moment:
  * of two at once the second takes no number.
  */
-async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined> {
-  const { context, filing, key, categorisation } = input;
+async function insertTicket(input: InsertTicketInput): Promise<TicketRow | undefined> {
+  const { context, filing, key, categorisation, nameHidden } = input;
   const { actor, description, location = null, followUpOf = null, source } = filing;
   const { place } = recognisedPlace({ finder: context.places(), ticket: { description, location } });
   const urgent = context.tellsOfDanger(description);
@@ -108,6 +121,7 @@ async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined
     ...{ status: 'open', description, location, category: values.category, followUpOf },
     place: place === null ? null : { name: place },
     urgent: urgent || null,
+    nameHidden: nameHidden || null,
     // History names the reporter where the actor is somebody else.
     reporter: reporter.id === actor.id ? null : reporter,
   });
@@ -116,6 +130,7 @@ async function insertTicket(input: FileOnceInput): Promise<TicketRow | undefined
     ...eventValues({ type: 'ticket.filed', actor, changes }),
     reporterId: reporter.id,
     reporterName: reporter.name,
+    nameHidden,
     sourcePermalink: source?.permalink ?? null,
     now: context.clock(),
     ...key,
@@ -138,6 +153,7 @@ const filedFields = [
   'followUpOf',
   'reporterId',
   'reporterName',
+  'nameHidden',
   'sourcePermalink',
 ] as const;
 

@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { isEventVisibleTo } from '../messages/notes.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadVisibleTicket } from './load-visible-ticket.ts';
+import { hiddenFrom } from './policy.ts';
 
 type ListEventsInput = { context: Context; number: number; query: ListEvents };
 
@@ -15,7 +16,8 @@ export async function listEvents(input: ListEventsInput): Promise<EventList> {
   const { context, number } = input;
   const { db } = context;
   const { role, limit, cursor } = input.query;
-  await loadVisibleTicket({ context, number, role });
+  const ticket = await loadVisibleTicket({ context, number, role });
+  const hidden = hiddenFrom({ reader: input.query, ticket });
   const lastSeen = cursor === undefined ? 0 : readCursor({ cursor, position: z.int().min(1) });
   const rows = await db
     .select(eventColumns)
@@ -27,5 +29,5 @@ export async function listEvents(input: ListEventsInput): Promise<EventList> {
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? writeCursor(shown.at(-1)?.id) : null;
-  return { events: shown.map(toEvent), nextCursor };
+  return { events: shown.map(row => toEvent({ row, hidden })), nextCursor };
 }

@@ -6,8 +6,16 @@ import { maySee } from './policy.ts';
 const fields = ['category', 'place', 'reporter', 'assignee', 'unassigned', 'move'] as const;
 type Field = (typeof fields)[number];
 
+const personFields = ['reporter', 'assignee'] as const;
+type PersonField = (typeof personFields)[number];
+
 /** By what a list is filtered, besides words: the statuses themselves, and which fields have a wanted value. */
-export type Filters = { wanted: readonly Status[]; fields: readonly Field[] };
+export type Filters = {
+  wanted: readonly Status[];
+  fields: readonly Field[];
+  /** Whoever reads the list is not to know this person where they hide their name. */
+  hides?: readonly PersonField[];
+};
 
 type FiltersOfInput = { query: ListTickets; ticketCommand: string };
 
@@ -19,7 +27,14 @@ export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
       code: 'forbidden_for_role',
       message: `Closed tickets are shown to helpdesk only: ${ticketCommand} list closed as helpdesk`,
     });
-  return { wanted, fields: fields.filter(field => query[field] !== undefined) };
+  const hides = personFields.filter(
+    field => query[field] !== undefined && role === 'user' && query[field] !== query.viewer,
+  );
+  return {
+    wanted,
+    fields: fields.filter(field => query[field] !== undefined),
+    ...(hides.length > 0 && { hides }),
+  };
 }
 
 type ConditionsOfInput = {
@@ -30,10 +45,11 @@ type ConditionsOfInput = {
 
 /** The filters as conditions on the tickets. */
 export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
-  const { wanted, fields } = filters;
+  const { wanted, fields, hides = [] } = filters;
   return [
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
     ...fields.map(field => conditions[field](sql`${given(field)}`)),
+    ...hides.map(field => sql`not (${tickets.nameHidden} and ${tickets.reporterId} = ${given(field)})`),
   ];
 }
 

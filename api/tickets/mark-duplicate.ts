@@ -7,7 +7,7 @@ import { momentAfter } from '../messages/message-row.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { difference } from './change-values.ts';
 import { checkState } from './check-change.ts';
-import { mayMarkDuplicates } from './policy.ts';
+import { mayMarkDuplicates, readerOf } from './policy.ts';
 import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
 
 type MarkDuplicateInput = {
@@ -48,7 +48,8 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
 
   const to = original?.number ?? null;
   // What is so already is no conflict: the answer to the same change may have been lost.
-  if (before.status !== 'closed' && to === before.duplicateOf) return toTicket(before);
+  if (before.status !== 'closed' && to === before.duplicateOf)
+    return toTicket({ row: before, reader: readerOf(change.actor) });
   await checkState({ db: tx, before, change });
   if (original !== undefined) checkOriginal({ before, original, named: duplicateOf });
 
@@ -57,7 +58,7 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
   const values = { duplicateOf: to, waitingUntil: null, waitingReason: null };
   await tx.update(tickets).set(values).where(inArray(tickets.number, moved));
   for (const row of rows) await recordRegrouped({ ...input, row });
-  return toTicket(await loadTicket({ db: tx, number }));
+  return toTicket({ row: await loadTicket({ db: tx, number }), reader: readerOf(change.actor) });
 }
 
 /** The ticket, what it is to be a duplicate of, and the numbers of all whose duplicates or original change. */
@@ -104,7 +105,7 @@ type RecordRegroupedInput = MarkOnceInput & { row: TicketRow };
 async function recordRegrouped({ tx, record, context, change, row }: RecordRegroupedInput): Promise<void> {
   const { number: ticketNumber } = row;
   const after = await loadTicket({ db: tx, number: ticketNumber });
-  const changes = difference({ before: toTicket(row), after: toTicket(after) });
+  const changes = difference({ before: row, after });
   if (Object.keys(changes).length === 0) return;
 
   const at = momentAfter({ ticket: row, now: context.clock() });

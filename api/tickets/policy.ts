@@ -2,6 +2,7 @@ import {
   type Actor,
   type ChangeTicket,
   type Person,
+  type Reader,
   type Role,
   type Status,
   type Ticket,
@@ -34,6 +35,31 @@ export function mayMarkDuplicates(role: Role): boolean {
 /** Whether a role may write to everybody who is told of a ticket. */
 export function mayAnswerAll(role: Role): boolean {
   return role === 'helpdesk';
+}
+
+/** What decides who may know the reporter of a ticket. */
+type Hideable = { reporterId: string; nameHidden: boolean };
+
+/** The rights of whoever acts, as a reader. */
+export function readerOf({ role, id }: Actor): Reader {
+  return { role, viewer: id };
+}
+
+/** The id of whom a reader is not to know: a reporter who hides their name, from other users. */
+export function hiddenFrom({ reader, ticket }: { reader: Reader; ticket: Hideable }): string | undefined {
+  const { reporterId, nameHidden } = ticket;
+  return !nameHidden || reader.role === 'helpdesk' || reader.viewer === reporterId ? undefined : reporterId;
+}
+
+/** Whether this person may decide if a reporter's name is hidden: helpdesk may for anybody, others for themselves. */
+export function mayHideName({
+  actor,
+  ticket,
+}: {
+  actor: Actor;
+  ticket: Pick<Hideable, 'reporterId'>;
+}): boolean {
+  return actor.role === 'helpdesk' || actor.id === ticket.reporterId;
 }
 
 type MayFollowForInput = { actor: Actor; userId: string };

@@ -27,7 +27,7 @@ export async function readMatches({ db, query, filters, search }: ReadMatchesInp
     .limit(limit + 1)
     .offset(skip);
   return {
-    tickets: rows.slice(0, limit).map(toTicket),
+    tickets: rows.slice(0, limit).map(row => toTicket({ row, reader: query })),
     nextCursor: rows.length > limit ? writeCursor(['match', skip + limit]) : null,
     total: numbers.length,
     ...(!isAll && { totalIsMore: true }),

@@ -100,7 +100,7 @@ async function readPage({ query, order: { sort }, statements }: ReadPageInput): 
   const total = last?.total ?? (cursor === undefined ? 0 : await countAll({ given, statements }));
   const at = last && (sort === '-modifiedAt' ? last.modifiedAt : last.openedAt).toISOString();
   return {
-    tickets: shown.map(toTicket),
+    tickets: shown.map(row => toTicket({ row, reader: query })),
     nextCursor: isMore && last ? writeCursor([sort, at, last.number, ...rankOf({ sort, last })]) : null,
     total: Math.min(total, maxTotal),
     ...(total > maxTotal && { totalIsMore: true }),

@@ -74,7 +74,7 @@ export function addTicketRoutes({ app, context }: { app: Service; context: Conte
         response: { 200: ticketSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { number }, query: { role } }) => getTicket({ context, number, role }),
+    ({ params: { number }, query: reader }) => getTicket({ context, number, reader }),
   );
 
   app.patch(

@@ -33,14 +33,15 @@ export async function splitTicket({ context, number, split }: SplitTicketInput):
 
 type FilingBesideInput = { before: TicketRow; split: SplitTicket };
 
-/** What the second ticket shares with the first: who reported it, where, and from which message. */
+/** What the second ticket shares with the first: who reported it, whether others know, where, and from which message. */
 function filingBeside({ before, split }: FilingBesideInput): Omit<FileTicket, 'description'> {
-  const { number, location, reporterId, reporterName, sourcePermalink } = before;
+  const { number, location, reporterId, reporterName, nameHidden, sourcePermalink } = before;
   return {
     actor: split.actor,
     ...(split.actor.id !== reporterId && { reporter: { id: reporterId, name: reporterName } }),
     location,
     followUpOf: number,
+    hideName: nameHidden,
     ...(sourcePermalink !== null && { source: { permalink: sourcePermalink } }),
   };
 }

@@ -1,8 +1,17 @@
-import { type AppError, type Move, notFound, type Person, type Ticket } from '@campus-desk/contract';
+import {
+  type AppError,
+  type Move,
+  notFound,
+  type Person,
+  type Reader,
+  type Ticket,
+  unlessHidden,
+} from '@campus-desk/contract';
 import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
 import { peopleTold } from '../followers/people-told.ts';
+import { hiddenFrom } from './policy.ts';
 
 const { search: _words, ...columns } = getTableColumns(tickets);
 
@@ -69,8 +78,14 @@ export function changedAt(): SQL {
   return sql`greatest(${tickets.modifiedAt}, ${sql.param(sql.placeholder('now'), tickets.modifiedAt)})`;
 }
 
-/** The ticket as the API answers it. */
-export function toTicket(row: TicketRow): Ticket {
+/** Whose eyes nothing is hidden from. */
+export const helpdesk: Reader = { role: 'helpdesk' };
+
+/** The ticket as the API answers it to this reader. */
+export function toTicket({ row, reader }: { row: TicketRow; reader: Reader }): Ticket {
+  const hidden = hiddenFrom({ reader, ticket: row });
+  const personOf = ({ id, name }: { [Field in keyof Person]: string | null }) =>
+    id === null || name === null ? null : unlessHidden({ person: { id, name }, hidden });
   return {
     number: row.number,
     status: row.status,
@@ -84,13 +99,15 @@ export function toTicket(row: TicketRow): Ticket {
     categoryUnsure: row.categoryUnsure,
     categoryBecause: row.categoryBecause,
     categoryModel: row.categoryModel,
-    reporter: { id: row.reporterId, name: row.reporterName },
+    reporter: unlessHidden({ person: { id: row.reporterId, name: row.reporterName }, hidden }),
+    nameHidden: row.nameHidden,
     assignee: personOf({ id: row.assigneeId, name: row.assigneeName }),
     followUpOf: row.followUpOf,
     duplicateOf: row.duplicateOf,
     duplicates: row.duplicates,
     followers: row.followers,
-    source: row.sourcePermalink === null ? null : { permalink: row.sourcePermalink },
+    // The message says who wrote it.
+    source: row.sourcePermalink === null || hidden ? null : { permalink: row.sourcePermalink },
     closingNote: row.closingNote,
     openedAt: row.openedAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
@@ -103,10 +120,6 @@ export function toTicket(row: TicketRow): Ticket {
     urgent: row.urgent,
     version: row.version,
   };
-}
-
-function personOf({ id, name }: { [Field in keyof Person]: string | null }): Person | null {
-  return id === null || name === null ? null : { id, name };
 }
 
 function moveOf({ status, duplicateOf, awaitsReporter }: TicketRow): Move | null {

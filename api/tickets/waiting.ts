@@ -1,4 +1,5 @@
 import { AppError, type ChangeTicket, invalid } from '@campus-desk/contract';
+import { readerOf } from './policy.ts';
 import { type TicketRow, toTicket } from './ticket-row.ts';
 
 type CheckWaitingInput = { before: TicketRow; change: ChangeTicket; now: Date };
@@ -11,7 +12,7 @@ export function checkWaiting({ before, change, now }: CheckWaitingInput): void {
     throw new AppError({
       code: 'illegal_transition',
       message: `Ticket #${before.number} is open. Start work on it before it waits.`,
-      details: { ticket: toTicket(before) },
+      details: { ticket: toTicket({ row: before, reader: readerOf(change.actor) }) },
     });
   const isSame = waiting.until === before.waitingUntil?.toISOString();
   if (!isSame && Date.parse(waiting.until) <= now.getTime())

@@ -1,7 +1,7 @@
 import { maxWaveTickets, notFound, type Wave } from '@campus-desk/contract';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { type Database, tickets, waves, waveTickets } from '../../db/index.ts';
-import { ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+import { helpdesk, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
 
 type GetWaveInput = { db: Database; id: number };
 
@@ -24,7 +24,7 @@ export async function getWave({ db, id }: GetWaveInput): Promise<Wave> {
     people,
     likely,
     foundAt: foundAt.toISOString(),
-    tickets: rows.map(toTicket),
+    tickets: rows.map(row => toTicket({ row, reader: helpdesk })),
     numbers: members.map(({ number }) => number),
     ...groupingOf(members),
   };

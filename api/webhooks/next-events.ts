@@ -34,7 +34,8 @@ export async function nextEvents(
   for (const { isNote, ...row } of rows) {
     const isOver = gap?.id === expected && oldestRunning >= gap.before;
     if (row.id > expected && !isOver) return { ready, gap: await gapAt({ db, id: expected, known: gap }) };
-    ready.push(isNote === true ? withoutWords(toEvent(row)) : toEvent(row));
+    const event = toEvent({ row, hidden: undefined });
+    ready.push(isNote === true ? withoutWords(event) : event);
     expected = row.id + 1;
   }
   return { ready, gap: undefined };

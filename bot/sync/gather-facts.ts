@@ -29,7 +29,7 @@ export async function gatherFacts({ client, number, events }: GatherFactsInput):
     threads: bySide(subject.threads),
     messages,
     authored,
-    followers: isTold ? await client.listFollowers({ number }) : [],
+    followers: isTold ? await client.listFollowers({ number, role: 'helpdesk' }) : [],
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
     earlierThreads: bySide(
       isFollowUp ? await client.listThreads({ number: ticket.followUpOf ?? number }) : [],
@@ -43,14 +43,18 @@ function bySide(threads: Thread[]): Map<ThreadSide, SlackRef> {
 
 type ReadAuthoredInput = GatherFactsInput;
 
-/** What the people wrote under the ticket whose name became known, by their id. */
+/** What the people wrote under the ticket whose name became known, by their id; of everybody where one is hidden, or not any more. */
 async function readAuthored({ client, number, events }: ReadAuthoredInput): Promise<Map<string, Message[]>> {
   const named = events.filter(({ type }) => type === 'person.named').map(({ actor }) => actor.id);
-  const authored = new Map(named.map(id => [id, [] as Message[]]));
-  if (authored.size === 0) return authored;
+  const isHiding = events.some(({ type, changes }) => type !== 'ticket.filed' && 'nameHidden' in changes);
+  const authored = new Map<string, Message[]>();
+  if (named.length === 0 && !isHiding) return authored;
   const query = { number, role: 'helpdesk', limit: 200 } as const;
   for await (const { messages } of pagesOf(cursor => client.listMessages({ ...query, cursor })))
-    for (const message of messages) authored.get(message.actor.id)?.push(message);
+    for (const message of messages) {
+      const { id } = message.actor;
+      if (isHiding || named.includes(id)) authored.set(id, [...(authored.get(id) ?? []), message]);
+    }
   return authored;
 }
 

@@ -10,6 +10,7 @@ export type Recent = {
   confidence: number;
   reporter: Person;
   urgent?: boolean;
+  nameHidden?: boolean;
   filed: number;
   started?: { by: Person; ago: number };
   closed?: { ago: number; note: string };
@@ -94,6 +95,7 @@ export const recent: readonly Recent[] = [
     because: ['answer', 'exam', 'office'],
     confidence: 0.96,
     reporter: liam,
+    nameHidden: true,
     filed: 4.3,
     started: { by: chloe, ago: 3.6 },
     talk: [

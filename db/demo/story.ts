@@ -38,6 +38,7 @@ export type Filing = {
   because: string[];
   reporter: Person;
   urgent?: boolean;
+  nameHidden?: boolean;
   followUpOf?: Story | undefined;
 };
 
@@ -46,7 +47,8 @@ const categoryModel = 'demo';
 
 /** A story that begins with the filing. */
 export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
-  const { description, location, category, confidence, reporter, urgent = false, followUpOf } = filing;
+  const { description, location, category, confidence, reporter, followUpOf } = filing;
+  const { urgent = false, nameHidden = false } = filing;
   const unsure = confidence < surenessThreshold;
   const ticket: TicketValues = {
     status: 'open',
@@ -62,6 +64,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     urgent,
     reporterId: reporter.id,
     reporterName: reporter.name,
+    nameHidden,
     openedAt: at,
     modifiedAt: at,
     awaitsReporter: false,
@@ -73,6 +76,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     location,
     category,
     urgent: urgent || null,
+    nameHidden: nameHidden || null,
   }).filter(([, value]) => value !== null);
   const changes: Changes = Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
   const story: Story = { ticket, followUpOf, events: [], messages: [], corrections: [], isLive: false };

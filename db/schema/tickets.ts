@@ -42,6 +42,8 @@ export const tickets = pgTable(
     categoryModel: text('category_model'),
     reporterId: text('reporter_id').notNull(),
     reporterName: text('reporter_name').notNull(),
+    /** Other users do not read who that is. */
+    nameHidden: boolean('name_hidden').notNull().default(false),
     assigneeId: text('assignee_id'),
     assigneeName: text('assignee_name'),
     followUpOf: integer('follow_up_of').references((): AnyPgColumn => tickets.number),

@@ -12,6 +12,14 @@ export const campusDesk = { id: 'campus-desk', name: 'Campus Desk', role: 'helpd
 
 /** Id of a Slack user. */
 export const userIdSchema = givenText({ what: 'The id of a person', max: 255 });
+/** Who looks, as a user: the only one besides helpdesk who reads a name that they have hidden. */
+export const viewerSchema = userIdSchema
+  .optional()
+  .describe('who looks, as a user: a reporter reads their own name also where others do not');
+
+/** Whose eyes something is for. */
+export type Reader = { role: Role; viewer?: string | undefined };
+
 const nameSchema = nameText({ max: 255 });
 
 /** A Slack user without the role: reporters and assignees. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor, Person, Role } from './actor.ts';
+import type { Actor, Person, Reader, Role } from './actor.ts';
 import { createCall, exportTimeoutMs } from './call.ts';
 import { campusSchema, type LocatedCampus } from './campus.ts';
 import {
@@ -68,15 +68,14 @@ const standardTimeoutMs = 2500;
 
 type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
 
-type ListMessagesInput = {
+type ListMessagesInput = Partial<Reader> & {
   number: number;
-  role?: Role;
   limit?: number;
   cursor?: string;
   newestFirst?: boolean;
 };
 
-type ListEventsInput = { number: number; role?: Role; limit?: number; cursor?: string };
+type ListEventsInput = Partial<Reader> & { number: number; limit?: number; cursor?: string };
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
 
@@ -181,8 +180,8 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         answer: satisfactionSummarySchema,
       }),
 
-    getTicket: ({ number, role }: { number: number; role: Role }): Promise<Ticket> =>
-      call({ method: 'GET', path: ticket(number), query: { role }, answer: ticketSchema }),
+    getTicket: ({ number, role, viewer }: { number: number } & Reader): Promise<Ticket> =>
+      call({ method: 'GET', path: ticket(number), query: { role, viewer }, answer: ticketSchema }),
 
     /** The two problems of a ticket as two tickets, the second one following the first. */
     splitTicket: ({ number, ...body }: SplitTicketInput): Promise<Split> =>
@@ -192,8 +191,8 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       call({ method: 'PATCH', path: ticket(number), body, answer: ticketSchema }),
 
     /** Who is told of a ticket besides its reporter. */
-    listFollowers: async ({ number }: { number: number }): Promise<Follower[]> =>
-      (await call({ method: 'GET', path: `${ticket(number)}/followers`, answer: followerListSchema }))
+    listFollowers: async ({ number, ...query }: { number: number } & Reader): Promise<Follower[]> =>
+      (await call({ method: 'GET', path: `${ticket(number)}/followers`, query, answer: followerListSchema }))
         .followers,
 
     /** The ticket, of which this person is told from now on. */
@@ -227,11 +226,11 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         answer: messageSchema,
       }),
 
-    getMessage: ({ id, role }: { id: string; role?: Role }): Promise<Message> =>
-      call({ method: 'GET', path: message(id), query: { role }, answer: messageSchema }),
+    getMessage: ({ id, ...query }: { id: string } & Partial<Reader>): Promise<Message> =>
+      call({ method: 'GET', path: message(id), query, answer: messageSchema }),
 
     /** The messages whose original or copy is that Slack message: one or none. */
-    findMessages: (query: SlackRef & { role?: Role }): Promise<MessageList> =>
+    findMessages: (query: SlackRef & Partial<Reader>): Promise<MessageList> =>
       call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
 
     editMessage: ({ id, ...body }: { id: string } & z.input<typeof editMessageSchema>): Promise<Message> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, roleSchema } from './actor.ts';
+import { actorSchema, roleSchema, viewerSchema } from './actor.ts';
 import { exampleEvent } from './examples.ts';
 import { numberSchema } from './ticket.ts';
 
@@ -72,6 +72,7 @@ export type Changes = TicketEvent['changes'];
 
 export const listEventsSchema = z.strictObject({
   role: roleSchema.default('user'),
+  viewer: viewerSchema,
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().min(1).max(500).optional(),
 });

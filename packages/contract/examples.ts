@@ -20,6 +20,7 @@ export const exampleTicket = {
   categoryBecause: ['wifi'],
   categoryModel: '2026-11-20',
   reporter: exampleReporter,
+  nameHidden: false,
   assignee: null,
   followUpOf: null,
   duplicateOf: null,

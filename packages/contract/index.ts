@@ -8,6 +8,7 @@ export { type Client, createClient } from './client.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './follower.ts';
+export * from './hidden-name.ts';
 export * from './lease.ts';
 export type { LeaseConnection } from './lease-connection.ts';
 export * from './message.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, roleSchema } from './actor.ts';
+import { actorSchema, roleSchema, viewerSchema } from './actor.ts';
 import { exampleHelpdesk, exampleMessage, exampleSlackRef } from './examples.ts';
 import { addressSchema, cleanText, givenText, lengthOf, maxTextLength, nameText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
@@ -19,7 +19,10 @@ export type SlackRef = z.infer<typeof slackRefSchema>;
 export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
 
 /** Where a message stands in Slack, and whose eyes look for it. */
-export const findMessagesSchema = slackRefQuerySchema.extend({ role: roleSchema.default('user') });
+export const findMessagesSchema = slackRefQuerySchema.extend({
+  role: roleSchema.default('user'),
+  viewer: viewerSchema,
+});
 
 const fileSchema = z
   .strictObject({
@@ -108,6 +111,7 @@ export const deleteMessageSchema = z
 
 export const listMessagesSchema = z.strictObject({
   role: roleSchema.default('user'),
+  viewer: viewerSchema,
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().min(1).max(500).optional(),
   newestFirst: z.stringbool().default(false),

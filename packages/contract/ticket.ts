@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, personSchema, roleSchema, userIdSchema } from './actor.ts';
+import { actorSchema, personSchema, roleSchema, userIdSchema, viewerSchema } from './actor.ts';
 import { namedProblemsSchema } from './categoriser.ts';
 import { categories, categorySources } from './category.ts';
 import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
@@ -56,7 +56,10 @@ export const ticketSchema = z
     categoryUnsure: z.boolean().describe('true: the categoriser is unsure and a person should choose'),
     categoryBecause: z.array(z.string()).describe('up to three words that decided the category'),
     categoryModel: z.string().nullable().describe('version of the categoriser, null when set by hand'),
-    reporter: personSchema,
+    reporter: personSchema.describe(
+      'to other users somebody, and not who it is, where the name is hidden; so wherever they stand on the ticket',
+    ),
+    nameHidden: z.boolean().describe('other users do not read who reported it; helpdesk and the reporter do'),
     assignee: personSchema.nullable(),
     followUpOf: numberSchema.nullable(),
     duplicateOf: numberSchema
@@ -103,6 +106,12 @@ export const fileTicketSchema = z
     location: locationSchema.optional(),
     actor: actorSchema,
     reporter: personSchema.optional().describe('for whom helpdesk files it; without it the actor'),
+    hideName: z
+      .boolean()
+      .optional()
+      .describe(
+        'true: other users do not read who reported it; without it a follow-up is as the ticket it follows, if that has the same reporter',
+      ),
     followUpOf: numberSchema.optional(),
     source: sourceSchema.optional(),
   })
@@ -133,6 +142,10 @@ export const changeTicketSchema = z
       .describe('a place of the campus file, by its name or an alias; null: none of these'),
     category: z.enum(categories).optional(),
     urgent: z.boolean().optional().describe('from then on its words do not decide it any more'),
+    hideName: z
+      .boolean()
+      .optional()
+      .describe('whether other users do not read who reported it; for the reporter and helpdesk'),
     status: z.enum(statuses).optional(),
     closingNote: closingNoteSchema.optional(),
     assignee: personSchema.nullable().optional().describe('who works on it from now on; null: nobody'),
@@ -176,7 +189,7 @@ export const changeTicketSchema = z
   })
   .refine(({ actor: _actor, version: _version, ...change }) => Object.keys(change).length > 0, {
     error:
-      'Nothing to change. Send at least one of description, location, place, category, urgent, status, assignee, waiting or duplicateOf.',
+      'Nothing to change. Send at least one of description, location, place, category, urgent, hideName, status, assignee, waiting or duplicateOf.',
   })
   .refine(
     ({ actor: _actor, version: _version, solved, ...change }) =>
@@ -215,8 +228,8 @@ export const splitSchema = z
   });
 export type Split = z.infer<typeof splitSchema>;
 
-/** The role that looks at a ticket: `?role=`. */
-export const getTicketSchema = z.strictObject({ role: roleSchema.default('user') });
+/** Who looks at a ticket: `?role=`, and as a user who that is, because a reporter reads their own hidden name. */
+export const getTicketSchema = z.strictObject({ role: roleSchema.default('user'), viewer: viewerSchema });
 
 /** The last one is the order of a queue: urgent tickets first, and the oldest of each; with closed ones as `openedAt`. */
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt', 'urgent'] as const;
@@ -234,10 +247,13 @@ export const statusListSchema = z.string().transform((list, context): Status[] =
 
 export const listTicketsSchema = z.strictObject({
   role: roleSchema.default('user'),
+  viewer: viewerSchema,
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
   place: placeNameSchema.optional().describe('a place of the campus file, by its name or an alias'),
-  reporter: userIdSchema.optional(),
+  reporter: userIdSchema
+    .optional()
+    .describe('as another user without the tickets on which they hide their name'),
   assignee: userIdSchema.optional(),
   unassigned: z.literal('true').optional().describe('assigned to nobody'),
   move: z.enum(moves).optional().describe('of tickets that are not closed and do not wait until a date'),

@@ -14,6 +14,7 @@ const sample: Ticket = {
   categoryBecause: ['wifi'],
   categoryModel: 'words-1',
   reporter: { id: 'U01ADA', name: 'Ada' },
+  nameHidden: false,
   assignee: null,
   followUpOf: null,
   duplicateOf: null,

@@ -50,7 +50,7 @@ export async function leaveTicket(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
   const actor = await click.actor(role);
   const ticket = await context.client.unfollowTicket({ number, userId: user.id, actor });
-  const told = await context.client.listFollowers({ number });
+  const told = await context.client.listFollowers({ number, role: 'helpdesk' });
   const own = told.find(({ userId }) => userId === user.id)?.duplicate ?? undefined;
   const { left, stays } = context.texts.report.joined;
   const notice = own === undefined ? left({ number }) : stays({ number, own });

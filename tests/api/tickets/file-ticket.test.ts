@@ -53,6 +53,7 @@ describe('filing a ticket', () => {
         closedBy: null,
         solved: null,
         waiting: null,
+        nameHidden: false,
         urgent: false,
         version: 1,
         move: 'helpdesk',

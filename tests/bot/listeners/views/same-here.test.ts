@@ -37,7 +37,7 @@ async function typing(id = liam) {
 const numbers = async () =>
   (await stack.api.client.listTickets({ limit: 100 })).tickets.map(({ number }) => number);
 const followers = async (number: number) =>
-  (await stack.api.client.listFollowers({ number })).map(({ userId }) => userId);
+  (await stack.api.client.listFollowers({ number, role: 'helpdesk' })).map(({ userId }) => userId);
 
 describe('tickets that are there already', () => {
   test('are offered while somebody types, in any language, with how many people and nobody’s name', async () => {
