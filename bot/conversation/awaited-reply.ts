@@ -15,6 +15,7 @@ export async function findAwaitedReply(input: FindAwaitedReplyInput): Promise<Aw
   const { client, reporterId } = input;
   const { tickets, nextCursor } = await client.listTickets({
     role: 'user',
+    viewer: reporterId,
     reporter: reporterId,
     status: unclosedStatuses.join(','),
     sort: '-modifiedAt',
@@ -31,7 +32,7 @@ type IsReportersMoveInput = { client: Client; ticket: Ticket };
 /** Whether the last word is the helpdesk's. */
 async function isReportersMove({ client, ticket }: IsReportersMoveInput): Promise<boolean> {
   const { number, reporter } = ticket;
-  const query = { number, role: 'user', newestFirst: true, limit: maxMessages } as const;
+  const query = { number, role: 'user', viewer: reporter.id, newestFirst: true, limit: maxMessages } as const;
   const { messages } = await client.listMessages(query);
   const last = messages.find(({ deletedAt }) => deletedAt === null);
   return last?.actor.role === 'helpdesk' && last.actor.id !== reporter.id;

@@ -9,11 +9,11 @@ type CardTargetInput = { context: SyncContext; ticket: Ticket; side: ThreadSide 
 
 /**
  * Where a card belongs. Helpdesk's: in the channel of its category. The reporter's: under the message the ticket was made from, when
- * the bot can be there and no other ticket has that thread; else in the reporter's DM.
+ * the bot can be there, no other ticket has that thread and the name is not hidden; else in the reporter's DM.
  */
 export async function cardTarget({ context, ticket, side }: CardTargetInput): Promise<PostTarget> {
   if (side === 'helpdesk') return { channel: helpdeskChannelOf({ context, ticket }), threadTs: undefined };
-  const root = readPermalink(ticket.source?.permalink)?.root;
+  const root = ticket.nameHidden ? undefined : readPermalink(ticket.source?.permalink)?.root;
   if (root !== undefined && (await isUsable({ context, ticket, root })))
     return { channel: root.channel, threadTs: root.ts };
   return { channel: await context.slack.openDm(ticket.reporter.id), threadTs: undefined };

@@ -6,6 +6,7 @@ import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
 import { helpdeskCopies } from './helpdesk-copies.ts';
+import { hiddenOn, withoutName } from './hidden-name.ts';
 import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
 
@@ -15,7 +16,8 @@ type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 
 /** Shows a message in one thread, its files below it, and remembers where, so that edits and deletions can follow. */
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
-  const { context, delivery, side, event, message } = input;
+  const { context, delivery, side, event } = input;
+  const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
   const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
   const posted = await postInThread({ context, delivery, side, event, part: copyPart(side), post });
   const { isNew, ...ref } = posted;
@@ -30,7 +32,8 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
 
 /** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
 export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Promise<void> {
-  const { context, delivery, message, side } = input;
+  const { context, delivery, side } = input;
+  const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
   for (const { channel, ts } of await copiesOn({ context, delivery, message, side })) {
     const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
     await redrawCopy({ context, ref: { channel, ts }, post });
@@ -59,7 +62,8 @@ type AddresseeOfInput = { delivery: TicketDelivery; message: Message; side: Thre
 function addresseeOf({ delivery, message, side }: AddresseeOfInput): Mention | undefined {
   const { reporter } = delivery.ticket;
   const isForReporter = message.actor.role === 'helpdesk' && message.actor.id !== reporter.id;
-  return side === 'reporter' && isForReporter ? mentionOf(reporter) : undefined;
+  const mayBeNamed = hiddenOn({ delivery, side }) === undefined;
+  return side === 'reporter' && isForReporter && mayBeNamed ? mentionOf(reporter) : undefined;
 }
 
 type RedrawCopyInput = { context: SyncContext; ref: SlackRef; post: Post };

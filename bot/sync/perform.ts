@@ -8,6 +8,7 @@ import { waitingNotice, wokenNotice } from '../ui/waiting-notice.ts';
 import { showCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { announceFollowUp } from './follow-up.ts';
+import { hiddenOn, withoutName } from './hidden-name.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import type { Step } from './plan.ts';
 import { takeBack } from './take-back.ts';
@@ -56,13 +57,16 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
 type NoticeOfInput = { delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
 
 /** What the line says, and to whom: the reporter at the end, who works on it when it wakes. */
-function noticeOf({ delivery: { ticket }, side, event }: NoticeOfInput): Post {
+function noticeOf({ delivery, side, event: act }: NoticeOfInput): Post {
+  const { ticket } = delivery;
+  const hidden = hiddenOn({ delivery, side });
+  const event = withoutName({ act, hidden });
   if (event.type === 'ticket.duplicated') return duplicateNotice(event);
   if (event.type === 'ticket.waiting') return waitingNotice({ event });
   if (event.type === 'ticket.woken') {
     const assignee = side === 'helpdesk' ? ticket.assignee : null;
     return wokenNotice({ event, to: assignee === null ? undefined : mentionOf(assignee) });
   }
-  const isEnd = event.type === 'ticket.closed' && side === 'reporter';
+  const isEnd = event.type === 'ticket.closed' && side === 'reporter' && hidden === undefined;
   return notice({ event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
 }

@@ -10,6 +10,7 @@ import {
   threadSides,
 } from '@campus-desk/contract';
 import { z } from 'zod';
+import { isReadByOthers } from './hidden-name.ts';
 import { whoIsTold } from './plan-telling.ts';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
@@ -20,7 +21,7 @@ export type Facts = {
   messages: ReadonlyMap<string, Message>;
   /** The late message that is answered with the way to a follow-up, when the ticket has one. */
   answeredMessageId: string | undefined;
-  /** What people wrote whose name became known, by their id. */
+  /** What people wrote whose name became known, or is hidden, by their id. */
   authored: ReadonlyMap<string, Message[]>;
   /** Who is told besides the reporter, where one of the events is for them. */
   followers: readonly Follower[];
@@ -82,12 +83,14 @@ type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts 
 
 function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   if (event.type === 'ticket.filed') return planFiling({ event, facts });
-  if (event.type === 'ticket.grouped' || isStartedToBeClosed(event) || isAboutUrgency(event)) return [];
+  if (isOnCardsAlone(event)) return planHiding({ event, facts });
+  if (event.type === 'ticket.grouped' || isStartedToBeClosed(event)) return [];
   if (event.type === 'ticket.assigned') return planAssignment({ event, ticket: facts.ticket });
   if (event.type.startsWith('ticket.')) {
     const { ticket } = facts;
     const notices = recipientsOf({ event, ticket }).map<Step>(side => ({ kind: 'notice', side, event }));
-    return [...notices, ...planAssignment({ event, ticket }), ...planTelling({ event, facts })];
+    const hiding = planHiding({ event, facts });
+    return [...notices, ...planAssignment({ event, ticket }), ...planTelling({ event, facts }), ...hiding];
   }
   if (event.type === 'person.named')
     return (facts.authored.get(event.actor.id) ?? []).flatMap(message => planRedraws({ event, message }));
@@ -114,9 +117,18 @@ function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
 }
 
 /** The cards say it: nobody has to do anything else. */
-function isAboutUrgency({ type, changes }: TicketEvent): boolean {
+function isOnCardsAlone({ type, changes }: TicketEvent): boolean {
   const fields = Object.keys(changes);
-  return type === 'ticket.edited' && fields.every(field => ['urgent', 'urgentByHand'].includes(field));
+  const onCards = ['urgent', 'urgentByHand', 'nameHidden'];
+  return type === 'ticket.edited' && fields.every(field => onCards.includes(field));
+}
+
+/** What a reporter wrote is read by others under their card, except in their direct messages: it has their name, or not. */
+function planHiding({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {
+  const { ticket, threads, authored } = facts;
+  if (!('nameHidden' in event.changes) || !isReadByOthers(threads.get('reporter')?.channel)) return [];
+  const written = (authored.get(ticket.reporter.id) ?? []).filter(({ internal }) => !internal);
+  return written.map(message => ({ kind: 'redraw', side: 'reporter', event, message }));
 }
 
 /** By its date nobody woke it: that is for helpdesk alone. */

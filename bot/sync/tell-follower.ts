@@ -1,12 +1,13 @@
-import type { Follower, Message, TicketEvent } from '@campus-desk/contract';
+import type { Follower, Message, SlackRef, TicketEvent } from '@campus-desk/contract';
 import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { followerNotice } from '../ui/follower-notice.ts';
-import { mentionOf } from '../ui/mention.ts';
+import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import { notice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
+import { hiddenFromOthers, isReadByOthers, withoutName } from './hidden-name.ts';
 import { redrawCopy } from './mirror.ts';
 import { postOnce } from './post-once.ts';
 import { postUnder } from './post-under.ts';
@@ -24,7 +25,13 @@ type TellFollowerInput = {
  * Tells a follower once: in the thread of their own ticket where that is a duplicate of this one, else in their direct
  * messages. Edits and deletions of a message follow. An id that is none of Slack's has nowhere to be told.
  */
-export async function tellFollower(input: TellFollowerInput): Promise<void> {
+export async function tellFollower(given: TellFollowerInput): Promise<void> {
+  const hidden = hiddenFromOthers(given.delivery.ticket);
+  const input = {
+    ...given,
+    event: withoutName({ act: given.event, hidden }),
+    message: given.message && withoutName({ act: given.message, hidden }),
+  };
   const { context, follower, message } = input;
   if (mentionOf({ id: follower.userId }) === undefined) return;
   const posted = (await toldBefore(input)) ?? (await tellUnderOwnCard(input)) ?? (await tellDirectly(input));
@@ -55,7 +62,7 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
   const post =
     message === undefined
       ? noticeOf({ ...input, why: 'It is about the same problem as this ticket.' })
-      : mirroredMessage({ message, to: mentionOf({ id: userId }) });
+      : mirroredMessage({ message, to: await addresseeUnder({ context, number: duplicate, own, userId }) });
   const thread = { channel: own.channel, ts: own.ts };
   try {
     return await postUnder({ ...input, part: partOf(follower), post, thread });
@@ -63,6 +70,17 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
     if (error instanceof SlackRefusal && error.isGone) return undefined;
     throw error;
   }
+}
+
+type AddresseeUnderInput = { context: SyncContext; number: number; own: SlackRef; userId: string };
+
+/** Who hides their name is not mentioned where others read. */
+async function addresseeUnder(input: AddresseeUnderInput): Promise<Mention | undefined> {
+  const { context, number, own, userId } = input;
+  const to = mentionOf({ id: userId });
+  if (!isReadByOthers(own.channel)) return to;
+  const { nameHidden } = await context.client.getTicket({ number, role: 'helpdesk' });
+  return nameHidden ? undefined : to;
 }
 
 /** Slack notifies of a direct message without a mention. */

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, quotation } from './elements.ts';
+import { hideNameField, readHideNameField } from './hide-name-field.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { placeField, readPlaceField } from './place-select.ts';
 import { shorten } from './text.ts';
@@ -12,7 +13,7 @@ import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './tic
 import { whatDidNotFit } from './what-did-not-fit.ts';
 
 /** What a person typed into the form. */
-type Typed = { description: string; location: string | null; place: string | null };
+type Typed = { description: string; location: string | null; place: string | null; hideName: boolean };
 
 type EditFormInput = Pick<TicketForm, 'role' | 'from'> & {
   texts: Texts;
@@ -20,6 +21,8 @@ type EditFormInput = Pick<TicketForm, 'role' | 'from'> & {
   places?: string[];
   typed?: Typed;
   warning?: string;
+  /** Who edits. */
+  userId?: string | undefined;
 };
 
 /**
@@ -27,14 +30,19 @@ type EditFormInput = Pick<TicketForm, 'role' | 'from'> & {
  * warning with the description as it is now.
  */
 export function editForm(input: EditFormInput): ModalView {
-  const { texts, ticket, role, from, warning } = input;
-  const { description, location, place } = input.typed ?? typedOf(ticket);
+  const { texts, ticket, role, from, warning, userId } = input;
+  const { description, location, place, hideName } = input.typed ?? typedOf(ticket);
+  const mayHide = role === 'helpdesk' || ticket.reporter.id === userId;
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
     title: `Edit ticket #${ticket.number}`,
     callbackId: ids.edit.submit,
     submit: 'Save',
-    metadata: JSON.stringify({ form: writeTicketForm(reference), place: ticket.place?.name ?? null }),
+    metadata: JSON.stringify({
+      form: writeTicketForm(reference),
+      place: ticket.place?.name ?? null,
+      nameHidden: ticket.nameHidden,
+    }),
     blocks: [
       ...(warning === undefined
         ? []
@@ -54,6 +62,7 @@ export function editForm(input: EditFormInput): ModalView {
         optional: true,
       }),
       ...placeField({ places: toChoose(input), ticket, chosen: place }),
+      ...(mayHide ? [hideNameField({ role, isHidden: hideName, texts })] : []),
       ...whatDidNotFit({ text: description, texts }),
       ...wayBack(reference),
     ],
@@ -66,24 +75,31 @@ function toChoose({ places = [], ticket, typed }: Pick<EditFormInput, 'places' |
   return [typed.place, ticket.place?.name ?? null].filter(name => name !== null);
 }
 
-function typedOf({ description, location, place }: Ticket): Typed {
-  return { description, location, place: place?.name ?? null };
+function typedOf({ description, location, place, nameHidden }: Ticket): Typed {
+  return { description, location, place: place?.name ?? null, hideName: nameHidden };
 }
 
-const metadataSchema = z.object({ form: z.string(), place: z.string().nullable() });
+const metadataSchema = z.object({
+  form: z.string(),
+  place: z.string().nullable(),
+  nameHidden: z.boolean().default(false),
+});
 
-type Edit = TicketForm & Typed & { isPlaceChosen: boolean };
+type Edit = TicketForm & Typed & { isPlaceChosen: boolean; isHidingChanged: boolean };
 
-/** What was typed, for which version of the ticket, and whether it has another place now; throws when the metadata is not ours. */
+/** What was typed, for which version of the ticket, and whether place and hiding are others now; throws when the metadata is not ours. */
 export function readEdit({ metadata, values }: { metadata: string; values: ViewValues }): Edit {
-  const { form: ticketForm, place: shown } = metadataSchema.parse(JSON.parse(metadata));
+  const { form: ticketForm, place: shown, nameHidden } = metadataSchema.parse(JSON.parse(metadata));
   const chosen = readPlaceField(values);
+  const hideName = readHideNameField(values) ?? nameHidden;
   return {
     ...readTicketForm(ticketForm),
     description: textOf({ values, name: 'description' }),
     location: textOf({ values, name: 'location' }) || null,
     place: chosen ?? null,
     isPlaceChosen: chosen !== undefined && chosen !== shown,
+    hideName,
+    isHidingChanged: hideName !== nameHidden,
   };
 }
 

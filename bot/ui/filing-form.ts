@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, plain, remark } from './elements.ts';
 import { drawHint, firstHint, type Hint } from './filing-hint.ts';
+import { hideNameField, readHideNameField } from './hide-name-field.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { type Offers, offerBlocks } from './offers.ts';
 import type { Texts } from './texts/texts.ts';
@@ -31,6 +32,8 @@ const filingSchema = z.strictObject({
   isDeclined: z.literal(true).optional(),
   /** It was asked once whether a ticket that is there is the same. */
   isAsked: z.literal(true).optional(),
+  /** Whether the name is hidden; absent where nobody has said it. */
+  hideName: z.boolean().optional(),
 });
 
 /** What a filing form is drawn from. */
@@ -91,6 +94,7 @@ export function filingForm(input: FilingFormInput): ModalView {
         isTold,
       }),
       ...reportFor({ filing, texts }),
+      hideNameField({ role, isHidden: filing.hideName ?? false, texts }),
       ...whatDidNotFit({ text: description, texts }),
     ],
   });
@@ -118,9 +122,12 @@ export type ReadFiling = Filing & {
 
 /** What was typed, with what the form carried along; throws when the metadata is not ours. */
 export function readFiling({ metadata, values }: ReadFilingInput): ReadFiling {
-  const { isPrefilled: _, ...filing } = filingSchema.parse(JSON.parse(metadata));
+  const { isPrefilled: _, hideName: was, ...filing } = filingSchema.parse(JSON.parse(metadata));
+  // What nobody has said is left to the ticket that is followed up.
+  const hideName = readHideNameField(values) || (was === undefined ? undefined : false);
   return {
     ...filing,
+    ...(hideName !== undefined && { hideName }),
     description: textOf({ values, name: ids.file.description }),
     location: textOf({ values, name: ids.file.location }) || null,
     reporterId: reporterSchema.parse(values).reporter?.reporter.selected_user ?? undefined,

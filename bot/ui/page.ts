@@ -52,13 +52,14 @@ const editPageSchema = z.strictObject({
   number: numberSchema,
   /** Where the form was opened: from the ticket modal it returns there, from a card it closes. */
   from: z.enum(['card', 'modal']),
+  /** Who opens it. */
+  userId: z.string().optional(),
 });
 export type FormOrigin = z.infer<typeof editPageSchema>['from'];
 
 const assignPageSchema = z.strictObject({
   ...editPageSchema.shape,
   page: z.literal('assign'),
-  /** Who hands the ticket over. */
   userId: z.string(),
 });
 

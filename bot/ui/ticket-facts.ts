@@ -1,4 +1,4 @@
-import { statusNames, type Ticket } from '@campus-desk/contract';
+import { isSomebody, statusNames, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
 import { formatMove } from './format-move.ts';
@@ -92,11 +92,7 @@ function facts(ticket: Ticket): RichTextBlock {
   if (ticket.location !== null) rows.push([bold('Where: '), literal(ticket.location)]);
   const place = placeBesides(ticket);
   if (place !== undefined) rows.push([bold('Place: '), literal(shorten({ text: place, max: 200 }))]);
-  rows.push([
-    bold('Reported by: '),
-    literal(`${shorten({ text: ticket.reporter.name, max: 200 })}, `),
-    moment(ticket.openedAt),
-  ]);
+  rows.push([bold('Reported by: '), literal(`${reporterOf(ticket)}, `), moment(ticket.openedAt)]);
   if (ticket.startedAt !== null) rows.push([bold('Started: '), moment(ticket.startedAt)]);
   if (ticket.assignee !== null)
     rows.push([bold('Assigned to: '), literal(shorten({ text: ticket.assignee.name, max: 200 }))]);
@@ -109,6 +105,12 @@ function facts(ticket: Ticket): RichTextBlock {
   rows.push(...others(ticket), ...turn(ticket));
   if (ticket.source !== null) rows.push([bold('From: '), sourceLink(ticket.source)]);
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
+}
+
+/** With a mark for who reads a name that others do not. */
+function reporterOf({ reporter, nameHidden }: Ticket): string {
+  const mark = nameHidden && !isSomebody(reporter) ? ' (name hidden from others)' : '';
+  return `${shorten({ text: reporter.name, max: 200 })}${mark}`;
 }
 
 /** How many people have the problem, and the tickets about the same problem. */

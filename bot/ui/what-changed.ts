@@ -6,6 +6,7 @@ const fieldNames: Record<string, string> = {
   place: 'the place',
   category: 'the category',
   urgent: 'whether it is urgent',
+  nameHidden: 'whether the name is hidden',
   status: 'the status',
 };
 

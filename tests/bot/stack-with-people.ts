@@ -72,7 +72,7 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
     people: Record<string, string> = {},
     moments: Record<string, string> = {},
     options: Record<string, string> = {},
-    emptied: string[] = [],
+    boxes: Record<string, boolean> = {},
   ) =>
     sandbox.act({
       type: 'submit',
@@ -83,7 +83,7 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         ...peopleOf(people),
         ...momentsOf(moments),
         ...optionsOf(options),
-        ...emptyBoxes(emptied),
+        ...boxesOf(boxes),
       },
     });
 
@@ -116,15 +116,19 @@ function actAs({ sandbox, id }: { sandbox: Sandbox; id: string }) {
         text,
         value,
       }),
-    /** Submits the top modal, with these fields typed over what stands in it, these people, moments and options chosen in theirs, and these boxes emptied. */
+    /** Submits the top modal, with these fields typed over what stands in it, these people, moments and options chosen in theirs, and these boxes ticked or not. */
     submits,
     /** Submits a filing form, once more when it asks whether that is reported already. */
-    files: async (fields: Record<string, string>, people: Record<string, string> = {}) => {
-      const sent = await submits(fields, people);
+    files: async (
+      fields: Record<string, string>,
+      people: Record<string, string> = {},
+      boxes: Record<string, boolean> = {},
+    ) => {
+      const sent = await submits(fields, people, {}, {}, boxes);
       const isAsked = JSON.stringify(sandbox.snapshot(id).views.at(-1)?.view ?? '').includes(
         'press Send again',
       );
-      return sent.ok && isAsked ? submits(fields, people) : sent;
+      return sent.ok && isAsked ? submits(fields, people, {}, {}, boxes) : sent;
     },
     /** Chooses from the menu of a message, which has a button of three dots. */
     chooses: (message: SandboxMessage, text: string) => {
@@ -206,9 +210,18 @@ function optionsOf(fields: Record<string, string>): ViewState {
   return Object.fromEntries(entries);
 }
 
-function emptyBoxes(names: string[]): ViewState {
-  const entries = names.map(name => [name, { [name]: { type: 'checkboxes', selected_options: [] } }]);
+function boxesOf(boxes: Record<string, boolean>): ViewState {
+  const entries = Object.entries(boxes).map(([name, isTicked]) => [
+    name,
+    {
+      [name]: { type: 'checkboxes', selected_options: isTicked ? [{ text: plain(name), value: name }] : [] },
+    },
+  ]);
   return Object.fromEntries(entries);
+}
+
+function plain(text: string) {
+  return { type: 'plain_text', text };
 }
 
 function stateOf(fields: Record<string, string>): ViewState {

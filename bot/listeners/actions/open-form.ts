@@ -12,7 +12,7 @@ import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 /** "Edit": the form with the ticket as it is now. */
 export async function openEdit(click: Click): Promise<void> {
   const { role, number } = readReference(click.value);
-  const page = { page: 'edit', role, number, from: originOf(click) } as const;
+  const page = { page: 'edit', role, number, from: originOf(click), userId: click.user.id } as const;
   await showPage({ context: click.context, target: targetOf(click), page });
 }
 
@@ -65,9 +65,10 @@ export const openReply = openForm(replyForm);
 /** "Still broken? File a follow-up": the filing form with the ticket's words, linked to it. */
 export async function openFollowUp(click: Click): Promise<void> {
   const { context } = click;
+  const { id: userId } = click.user;
   const { role, number } = readReference(click.value);
-  const filing = { role, followUpOf: number, ...(await readEarlier({ context, number })) };
-  await openFilingForm({ context, target: targetOf(click), userId: click.user.id, filing });
+  const filing = { role, followUpOf: number, ...(await readEarlier({ context, number, userId })) };
+  await openFilingForm({ context, target: targetOf(click), userId, filing });
 }
 
 function openForm(draw: DrawForm): ClickListener {

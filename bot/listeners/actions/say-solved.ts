@@ -14,9 +14,10 @@ export async function saySolved(click: Click): Promise<void> {
 /** "Not really": the form of the follow-up, with the words of the ticket, then the answered card. */
 export async function sayNotSolved(click: Click): Promise<void> {
   const { context, triggerId } = click;
+  const { id: userId } = click.user;
   const ticket = await answer({ click, solved: false });
-  const filing = { role: 'user', followUpOf: ticket.number, ...wordsOf(ticket) } as const;
-  await openFilingForm({ context, target: { how: 'open', triggerId }, userId: click.user.id, filing });
+  const filing = { role: 'user', followUpOf: ticket.number, ...wordsOf({ ticket, userId }) } as const;
+  await openFilingForm({ context, target: { how: 'open', triggerId }, userId, filing });
   await redraw({ click, ticket, role: 'user' });
 }
 

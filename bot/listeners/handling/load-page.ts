@@ -60,14 +60,20 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
   return ticketView({ ticket, role, messages, places });
 }
 
-type LoadEditInput = { context: ActContext; number: number; role: Role; from: FormOrigin };
+type LoadEditInput = {
+  context: ActContext;
+  number: number;
+  role: Role;
+  from: FormOrigin;
+  userId?: string | undefined;
+};
 
-async function loadEdit({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+async function loadEdit({ context, number, role, from, userId }: LoadEditInput): Promise<ModalView> {
   const [ticket, places] = await Promise.all([
     unclosedTicket({ context, number, role }),
     placesNow(context.campus),
   ]);
-  return editForm({ texts: context.texts, ticket, places, role, from });
+  return editForm({ texts: context.texts, ticket, places, role, from, userId });
 }
 
 type LoadAssignInput = LoadEditInput & { userId: string };

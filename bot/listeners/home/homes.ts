@@ -92,7 +92,7 @@ export function createHomes(input: CreateHomesInput): Homes {
     const notice = await refusalOf({ userId, home });
     const { page } = home;
     try {
-      const query = { ...filtersOf(page), cursor: page.cursor, limit: homePageSize };
+      const query = { ...filtersOf(page), viewer: userId, cursor: page.cursor, limit: homePageSize };
       return homeView({ page, list: await client.listTickets(query), now: now(), notice });
     } catch (err) {
       logger.warn({ err, userId }, 'tickets of a Home tab not read');

@@ -9,10 +9,14 @@ import type { Form } from '../handling/on-submit.ts';
 /** "Save" of the edit form. */
 export const editTicketForm: Form = {
   submit: async submission => {
-    const { number, role, version, from, description, location, place, isPlaceChosen } = readEdit(submission);
+    const { number, role, version, from, description, location, ...edit } = readEdit(submission);
+    const { place, isPlaceChosen, hideName, isHidingChanged } = edit;
     const actor = await submission.actor(role);
-    const change = { number, actor, version, description, location, ...(isPlaceChosen && { place }) };
-    const ticket = await submission.context.client.changeTicket(change);
+    const ticket = await submission.context.client.changeTicket({
+      ...{ number, actor, version, description, location },
+      ...(isPlaceChosen && { place }),
+      ...(isHidingChanged && { hideName }),
+    });
     return backFrom({ context: submission.context, from, ticket, role });
   },
 
@@ -27,11 +31,11 @@ export const editTicketForm: Form = {
     ]);
     const warning = whatChanged({ events, versions: ticket.version - version, by: by?.name });
     const place = edit.isPlaceChosen ? edit.place : (ticket.place?.name ?? null);
-    const typed = { description, location, place };
-    return {
-      response_action: 'update',
-      view: editForm({ texts, ticket, places, role, from, typed, warning }),
-    };
+    const hideName = edit.isHidingChanged ? edit.hideName : ticket.nameHidden;
+    const typed = { description, location, place, hideName };
+    const { id: userId } = submission.user;
+    const view = editForm({ texts, ticket, places, role, from, typed, warning, userId });
+    return { response_action: 'update', view };
   },
 };
 

@@ -36,10 +36,11 @@ async function fileTicket(submission: Submission): Promise<SubmitAnswer> {
       .catch(error => sayItIsOne({ error, source, texts: context.texts })),
     context.helpdeskBack(),
   ]);
-  if (source?.permalink !== undefined && reach !== 'message')
-    copyInBackground({ context, number: ticket.number, source });
+  // A thread that others read would name its reporter.
+  const isInThread = source?.permalink !== undefined && reach !== 'message' && !ticket.nameHidden;
+  if (isInThread) copyInBackground({ context, number: ticket.number, source });
   const reportedFor = ticket.reporter.id === actor.id ? undefined : ticket.reporter.name;
-  const cardPlace = cardPlaceOf({ source, reach });
+  const cardPlace = ticket.nameHidden ? 'direct messages' : cardPlaceOf({ source, reach });
   const { commands, texts } = context;
   const { ticket: command } = commands;
   const emergency = await emergencyOf({ context, ticket });

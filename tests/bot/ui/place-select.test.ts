@@ -50,7 +50,7 @@ describe('choosing a place', () => {
     [null, 'No place'],
   ])('%s stays chosen after a conflict where the campus does not answer in time', (place, shown) => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
-    const typed = { description: 'It is cold', location: null, place };
+    const typed = { description: 'It is cold', location: null, place, hideName: false };
 
     const view = editForm({
       texts,

@@ -7,6 +7,13 @@ export const report = {
   where: 'Wo ist es?',
   reportFor: 'Melden für',
   reportForHint: 'Diese Person bekommt die Karte und jeden Schritt. Leer lassen, um es selbst zu melden.',
+  hideName: {
+    mine: 'Meinen Namen verbergen',
+    theirs: 'Namen verbergen',
+    myName: 'Ihr Name',
+    theirName: 'Name der meldenden Person',
+    hint: 'Andere lesen dann „Jemand“. Der Helpdesk sieht den Namen immer.',
+  },
   followUp: 'Daraus wird ein neues Ticket, das an Ticket #{number} anschließt.',
   onlyThisMessage:
     'Nur diese Nachricht kommt mit: Die App ist nicht in der Unterhaltung und kann den Thread nicht lesen.',

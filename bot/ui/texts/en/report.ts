@@ -5,6 +5,13 @@ export const report = {
   where: 'Where is it?',
   reportFor: 'Report for',
   reportForHint: 'A person, who gets the card and every step of it. Leave it empty to report it yourself.',
+  hideName: {
+    mine: 'Hide my name',
+    theirs: 'Hide the name',
+    myName: 'Your name',
+    theirName: 'Name of the reporter',
+    hint: 'Others then read “Somebody”. The helpdesk always sees the name.',
+  },
   followUp: 'This becomes a new ticket that follows up on ticket #{number}.',
   onlyThisMessage:
     'Only this message goes along: this app is not in the conversation and cannot read the thread.',

@@ -8,6 +8,13 @@ export const report = {
   reportFor: 'En nombre de',
   reportForHint:
     'La persona que recibe la ficha y cada novedad. Déjelo vacío para comunicarlo en su propio nombre.',
+  hideName: {
+    mine: 'Ocultar mi nombre',
+    theirs: 'Ocultar el nombre',
+    myName: 'Su nombre',
+    theirName: 'Nombre de quien lo comunica',
+    hint: 'Los demás leen «Alguien». El equipo de soporte siempre ve el nombre.',
+  },
   followUp: 'Será un ticket nuevo que da continuidad al ticket #{number}.',
   onlyThisMessage:
     'Solo se adjunta este mensaje: la aplicación no está en la conversación y no puede leer el hilo.',

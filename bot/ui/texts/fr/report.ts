@@ -8,6 +8,13 @@ export const report = {
   reportFor: 'Signaler pour',
   reportForHint:
     'La personne qui reçoit la fiche et chaque étape. Laissez vide pour signaler en votre propre nom.',
+  hideName: {
+    mine: 'Masquer mon nom',
+    theirs: 'Masquer le nom',
+    myName: 'Votre nom',
+    theirName: 'Nom de la personne qui signale',
+    hint: 'Les autres lisent « Quelqu’un ». L’assistance voit toujours le nom.',
+  },
   followUp: 'Ce sera un nouveau ticket, qui fait suite au ticket n° {number}.',
   onlyThisMessage:
     'Seul ce message est joint : l’application n’est pas dans la conversation et ne peut pas lire le fil.',

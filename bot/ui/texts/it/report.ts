@@ -8,6 +8,13 @@ export const report = {
   reportFor: 'Segnala per conto di',
   reportForHint:
     'La persona che riceve la scheda e ogni aggiornamento. Lasciare vuoto per segnalare a proprio nome.',
+  hideName: {
+    mine: 'Nascondi il mio nome',
+    theirs: 'Nascondi il nome',
+    myName: 'Nome di chi segnala',
+    theirName: 'Nome di chi segnala',
+    hint: 'Gli altri leggono «Qualcuno». L’assistenza vede sempre il nome.',
+  },
   followUp: 'Diventa un nuovo ticket, che riprende il ticket #{number}.',
   onlyThisMessage:
     'Viene allegato solo questo messaggio: l’app non fa parte della conversazione e non può leggere il thread.',

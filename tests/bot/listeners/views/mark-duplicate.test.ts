@@ -223,7 +223,7 @@ describe('“Duplicate of”', () => {
     await eventually(() => expect(blocksOf(cardOf(original))).toContain(`"#${other}"`));
 
     await helper.pressesOn(cardOf(original), 'Close');
-    await helper.submits({ closingNote: 'A new router' }, {}, {}, {}, ['closeDuplicates']);
+    await helper.submits({ closingNote: 'A new router' }, {}, {}, {}, { closeDuplicates: false });
 
     expect(await read(original)).toMatchObject({ status: 'closed', closingNote: 'A new router' });
     expect(await read(other)).toMatchObject({ status: 'open', duplicateOf: null });
