@@ -75,6 +75,7 @@ export const ids = {
   reply: { open: 'ticket.reply.open', submit: 'ticket.reply.submit' },
   note: { submit: 'ticket.note.submit' },
   duplicate: { submit: 'ticket.duplicate.submit', undo: 'ticket.duplicate.undo' },
+  wave: { group: 'wave.group' },
   wait: { submit: 'ticket.wait.submit', end: 'ticket.wait.end' },
   answerAll: { open: 'ticket.answer-all.open', submit: 'ticket.answer-all.submit' },
   answer: { choose: 'ticket.answer.choose', submit: 'ticket.answer.submit' },

@@ -7,6 +7,7 @@ import { chooseRole } from './actions/choose-role.ts';
 import { endWaiting } from './actions/end-waiting.ts';
 import { filterByCategory, filterByPart, filterByPlace, filterByStatus } from './actions/filter-list.ts';
 import { giveBack } from './actions/give-back.ts';
+import { groupWave } from './actions/group-wave.ts';
 import { hintCategory } from './actions/hint-category.ts';
 import { keepAsOne } from './actions/keep-as-one.ts';
 import { sendListCsv } from './actions/list-csv.ts';
@@ -112,6 +113,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.assign.giveBack]: giveBack,
   [ids.wait.end]: endWaiting,
   [ids.duplicate.undo]: undoDuplicate,
+  [ids.wave.group]: groupWave,
   [ids.ticket.place]: setPlace,
   [ids.ticket.split]: splitTicket,
   [ids.ticket.keep]: keepAsOne,

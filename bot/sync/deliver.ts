@@ -155,6 +155,7 @@ function lanesOf(step: Step): { after: string[]; before: string[] } {
     return { after: follower, before: [...follower, ...copy] };
   }
   if (step.kind === 'card') return { after: [card], before: [card, thread] };
+  if (step.kind === 'wave') return { after: ['wave'], before: ['wave'] };
   const copy = 'message' in step ? [`${step.side} copy of ${step.message.id}`] : [];
   // A card that moves carries copies along.
   if (step.kind === 'redraw') return { after: [card, ...copy], before: copy };

@@ -30,6 +30,7 @@ export async function gatherFacts({ client, number, events }: GatherFactsInput):
     messages,
     authored,
     followers: isTold ? await client.listFollowers({ number, role: 'helpdesk' }) : [],
+    waves: subject.waves,
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
     earlierThreads: bySide(
       isFollowUp ? await client.listThreads({ number: ticket.followUpOf ?? number }) : [],

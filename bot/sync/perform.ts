@@ -11,6 +11,7 @@ import { announceFollowUp } from './follow-up.ts';
 import { hiddenOn, withoutName } from './hidden-name.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import type { Step } from './plan.ts';
+import { showWave } from './show-wave.ts';
 import { takeBack } from './take-back.ts';
 import { tellFollower } from './tell-follower.ts';
 import { postInThread } from './threads.ts';
@@ -49,6 +50,8 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
       return takeBack({ context, delivery, message: step.message });
     case 'late-answer':
       return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
+    case 'wave':
+      return showWave({ context, delivery, ...step, onWait: letPass });
     case 'follow-up':
       return announceFollowUp({ context, delivery, ...step });
   }

@@ -8,10 +8,12 @@ import {
   type Ticket,
   type TicketEvent,
   threadSides,
+  type WaveRef,
 } from '@campus-desk/contract';
 import { z } from 'zod';
 import { isReadByOthers } from './hidden-name.ts';
 import { whoIsTold } from './plan-telling.ts';
+import { wavesToShow } from './plan-waves.ts';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
 export type Facts = {
@@ -27,6 +29,8 @@ export type Facts = {
   followers: readonly Follower[];
   /** The threads of the ticket that this one follows up. */
   earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
+  /** What several people report, beginning with this ticket. */
+  waves: readonly WaveRef[];
 };
 
 /** One thing to do in Slack because of an event. */
@@ -44,6 +48,8 @@ export type Step =
   | { kind: 'late-answer'; side: ThreadSide; event: TicketEvent }
   /** A follower reads what was done, or what helpdesk writes to everybody. */
   | { kind: 'tell'; side: ThreadSide; event: TicketEvent; follower: Follower; message: Message | undefined }
+  /** Helpdesk is told of a wave, and its message shows it as it is. */
+  | { kind: 'wave'; side: ThreadSide; event: TicketEvent; wave: WaveRef }
   /** The earlier ticket's thread names this one. */
   | { kind: 'follow-up'; side: ThreadSide; thread: SlackRef; earlier: number; event: TicketEvent };
 
@@ -76,7 +82,19 @@ export function planCards({ events, facts }: PlanInput): Step[] {
 
 /** What each event needs in the threads under the cards, event by event. */
 export function planEvents({ events, facts }: PlanInput): { event: TicketEvent; steps: Step[] }[] {
-  return events.map(event => ({ event, steps: planEvent({ event, events, facts }) }));
+  return events.map(event => ({
+    event,
+    steps: [...planEvent({ event, events, facts }), ...planWaves({ event, events, facts })],
+  }));
+}
+
+function planWaves({ event, events, facts }: PlanEventInput): Step[] {
+  return wavesToShow({ event, events, waves: facts.waves }).map(wave => ({
+    kind: 'wave',
+    side: 'helpdesk',
+    event,
+    wave,
+  }));
 }
 
 type PlanEventInput = { event: TicketEvent; events: TicketEvent[]; facts: Facts };

@@ -11,6 +11,7 @@ import {
 } from './categoriser.ts';
 import { createOutboxCalls } from './client-outbox.ts';
 import { createPrivacyCalls } from './client-privacy.ts';
+import { createWaveCalls } from './client-waves.ts';
 import { type EventList, eventListSchema } from './event.ts';
 import { type Follower, followerListSchema } from './follower.ts';
 import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
@@ -286,6 +287,8 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     ...createOutboxCalls({ call, timeoutMs }),
 
     ...createPrivacyCalls({ call }),
+
+    ...createWaveCalls({ call }),
 
     /** How the receiver of webhooks keeps up. */
     readWebhook: (): Promise<WebhookState> =>

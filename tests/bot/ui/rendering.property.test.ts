@@ -1,4 +1,12 @@
-import { categories, eventTypes, roles, statuses, type Ticket } from '@campus-desk/contract';
+import {
+  categories,
+  eventTypes,
+  languages,
+  maxWaveTickets,
+  roles,
+  statuses,
+  type Ticket,
+} from '@campus-desk/contract';
 import fc from 'fast-check';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +19,9 @@ import { firstPage } from '../../../bot/ui/lists.ts';
 import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { notice } from '../../../bot/ui/notice.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { textsIn } from '../../../bot/ui/texts/texts.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
+import { waveMessage } from '../../../bot/ui/wave-message.ts';
 import { texts } from '../../support/english.ts';
 import { sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
@@ -118,6 +128,26 @@ describe('whatever people write', () => {
   test('a notice is valid, pings nobody and links nowhere', () => {
     fc.assert(
       fc.property(event, ticketOf, (happened, ticket) => expectHarmless(notice({ event: happened, ticket }))),
+      { numRuns },
+    );
+  });
+
+  test('the message about a wave is valid in every language, pings nobody and links nowhere', () => {
+    const wave = fc.record({
+      tickets: fc.array(ticketOf, { minLength: 1, maxLength: maxWaveTickets }),
+      places: fc.array(text(100), { maxLength: 8 }),
+      left: fc.nat({ max: 40 }),
+      language: fc.constantFrom(...languages),
+    });
+    fc.assert(
+      fc.property(wave, ({ tickets, places, left, language }) => {
+        const numbers = Array.from({ length: tickets.length + left }, (_, at) => at + 1);
+        const shown = tickets.map((ticket, at) => ({ ...ticket, number: at + 1 }));
+        const [original = null, ...ungrouped] = numbers;
+        const found = { id: 1, message: null, people: 4, likely: 0.1, foundAt: '2026-11-22T09:00:00.000Z' };
+        const drawn = { ...found, places, tickets: shown, numbers, original, ungrouped };
+        expectHarmless(waveMessage({ texts: textsIn(language), wave: drawn }));
+      }),
       { numRuns },
     );
   });

@@ -29,6 +29,7 @@ export async function checkSlack({ system, known, threads }: CheckSlackInput): P
     authored: new Map(),
     answeredMessageId: undefined,
     followers: [],
+    waves: [],
     earlierThreads: new Map(),
   };
   const steps = events.flatMap(event => planEvents({ events: [event], facts }).flatMap(({ steps }) => steps));

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { report } from './report.ts';
 import { ticket } from './ticket.ts';
+import { wave } from './wave.ts';
 
-export const es = { common, report, ticket };
+export const es = { common, report, ticket, wave };

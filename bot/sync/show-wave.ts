@@ -1,0 +1,46 @@
+import type { TicketEvent, WaveRef } from '@campus-desk/contract';
+import { SlackRefusal } from '../slack/errors.ts';
+import { waveMessage } from '../ui/wave-message.ts';
+import { helpdeskChannelOf } from './card-target.ts';
+import type { SyncContext, TicketDelivery } from './context.ts';
+import { postOnce } from './post-once.ts';
+
+type ShowWaveInput = {
+  context: SyncContext;
+  delivery: TicketDelivery;
+  event: TicketEvent;
+  wave: WaveRef;
+  /** Called when the message is there and its redraw has to wait. */
+  onWait: () => void;
+};
+
+/**
+ * Tells helpdesk of a wave where its first ticket belongs, once; from then on the message shows the wave as it is. One
+ * that somebody deleted stays deleted.
+ */
+export async function showWave({ context, delivery, event, wave, onWait }: ShowWaveInput): Promise<void> {
+  const { client } = context;
+  const { id } = wave;
+  const draw = async () =>
+    waveMessage({ texts: await context.textsFor.channels(), wave: await client.getWave({ id }) });
+  const { message } = await client.getWave({ id });
+  if (message !== null) {
+    await context.redraw({ card: message, draw, onWait }).catch(error => {
+      if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+    });
+    return;
+  }
+  // Until it is told of, there is nothing to redraw.
+  if (event.type !== 'wave.found') return;
+  const { ticket, mayBeShown } = delivery;
+  const { isNew, ...posted } = await postOnce({
+    context,
+    target: { channel: helpdeskChannelOf({ context, ticket }), threadTs: undefined },
+    draw,
+    marker: { event: event.id, ticket: ticket.number, part: 'wave' },
+    sinceMs: Date.parse(event.at),
+    mayBeShown: mayBeShown(event.id),
+  });
+  await client.tellWave({ id, ...posted });
+  if (!isNew) await context.redraw({ card: posted, draw, onWait });
+}

@@ -1,0 +1,18 @@
+import type { wave as english } from '../en/wave.ts';
+import type { Translation } from '../write.ts';
+
+export const wave = {
+  title: 'Mehrere Personen melden dasselbe',
+  since: 'seit',
+  view: 'Ansehen',
+  viewLabel: 'Ticket #{number} ansehen',
+  more: '{count, plural, one {Und # weiteres Ticket.} other {Und # weitere Tickets.}}',
+  group: 'Zusammenfassen',
+  groupHint:
+    'Die anderen werden Duplikate von Ticket #{number}: Sie bearbeiten nur dieses und schließen alle zusammen.',
+  grouped: 'Zusammengefasst: Die anderen sind Duplikate von Ticket #{number}.',
+  closed: 'Alle diese Tickets sind geschlossen.',
+  groupedNow:
+    '{count, plural, one {# Ticket ist} other {# Tickets sind}} jetzt mit Ticket #{number} zusammengefasst.',
+  groupedBefore: 'Sie sind schon zusammengefasst.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,15 @@
+/** The message by which helpdesk learns that several people report the same. */
+export const wave = {
+  title: 'Several people report the same',
+  since: 'since',
+  view: 'View',
+  viewLabel: 'View ticket #{number}',
+  more: '{count, plural, one {And # more ticket.} other {And # more tickets.}}',
+  group: 'Group them',
+  groupHint:
+    'The others become duplicates of ticket #{number}: you work on one, and close all of them with it.',
+  grouped: 'Grouped: the others are duplicates of ticket #{number}.',
+  closed: 'All of these tickets are closed.',
+  groupedNow: '{count, plural, one {# ticket is} other {# tickets are}} grouped now, with ticket #{number}.',
+  groupedBefore: 'They are grouped already.',
+} as const;

@@ -1,0 +1,17 @@
+import type { wave as english } from '../en/wave.ts';
+import type { Translation } from '../write.ts';
+
+export const wave = {
+  title: 'Varias personas informan de lo mismo',
+  since: 'desde',
+  view: 'Ver',
+  viewLabel: 'Ver el ticket #{number}',
+  more: '{count, plural, one {Y # ticket más.} other {Y # tickets más.}}',
+  group: 'Agruparlos',
+  groupHint:
+    'Los demás pasan a ser duplicados del ticket #{number}: se atiende solo uno y se cierran todos con él.',
+  grouped: 'Agrupados: los demás son duplicados del ticket #{number}.',
+  closed: 'Todos estos tickets están cerrados.',
+  groupedNow: '{count, plural, one {# ticket agrupado} other {# tickets agrupados}} con el ticket #{number}.',
+  groupedBefore: 'Ya están agrupados.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,18 @@
+import type { wave as english } from '../en/wave.ts';
+import type { Translation } from '../write.ts';
+
+export const wave = {
+  title: 'Più persone segnalano la stessa cosa',
+  since: 'dal',
+  view: 'Apri',
+  viewLabel: 'Apri il ticket #{number}',
+  more: '{count, plural, one {E un altro ticket.} other {E altri # ticket.}}',
+  group: 'Raggruppa',
+  groupHint:
+    'Gli altri diventano duplicati del ticket #{number}: se ne lavora uno, e con quello si chiudono tutti.',
+  grouped: 'Raggruppati: gli altri sono duplicati del ticket #{number}.',
+  closed: 'Tutti questi ticket sono chiusi.',
+  groupedNow:
+    '{count, plural, one {# ticket raggruppato} other {# ticket raggruppati}} con il ticket #{number}.',
+  groupedBefore: 'Sono già raggruppati.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,73 @@
+import type { Ticket, Wave } from '@campus-desk/contract';
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { ids } from '../ids.ts';
+import { bold, button, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
+import { writeReference } from './reference.ts';
+import { fallbackPart, oneLine, shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** Longest beginning of the first ticket's words, in escaped characters. */
+const maxQuoted = 600;
+/** More places would hide the words. */
+const maxPlaces = 5;
+
+type WaveMessageInput = { texts: Texts; wave: Wave };
+
+/** The message by which helpdesk learns of a wave: what and where, its tickets, and “Group them” while there is something to group. */
+export function waveMessage({ texts, wave }: WaveMessageInput): { text: string; blocks: KnownBlock[] } {
+  const { title, since, more } = texts.wave;
+  const { people, tickets, numbers } = wave;
+  const [first] = tickets;
+  const left = numbers.length - tickets.length;
+  const facts = [texts.common.people({ count: people }), whereOf(wave), since].filter(fact => fact !== '');
+  return {
+    text: `${title}: ${fallbackPart({ text: first?.description ?? '', max: 200 })}`,
+    blocks: [
+      { type: 'header', text: plain(title) },
+      paragraph([bold(facts.join(' · ')), literal(' '), moment(first?.openedAt ?? wave.foundAt)]),
+      quotation(shorten({ text: first?.description ?? '', max: maxQuoted })),
+      ...tickets.map(ticket => entryOf({ texts, ticket })),
+      ...(left > 0 ? [remark(more({ count: left }))] : []),
+      ...groupingOf({ texts, wave }),
+    ],
+  };
+}
+
+/** The places of the campus file, else what the first of them says. */
+function whereOf({ places, tickets }: Wave): string {
+  const named = places.slice(0, maxPlaces).join(', ');
+  const where = places.length > maxPlaces ? `${named} …` : named;
+  return oneLine({ text: where || (tickets[0]?.location ?? ''), max: 500 });
+}
+
+function entryOf({ texts, ticket }: { texts: Texts; ticket: Ticket }): SectionBlock {
+  const { number, version, description, location } = ticket;
+  const words = [
+    `#${number}`,
+    oneLine({ text: description, max: 150 }),
+    oneLine({ text: location ?? '', max: 80 }),
+  ];
+  return {
+    type: 'section',
+    block_id: `wave.${number}`,
+    text: plain(words.filter(part => part !== '').join(' · ')),
+    accessory: button({
+      text: texts.wave.view,
+      actionId: ids.ticket.view,
+      value: writeReference({ role: 'helpdesk', number, version }),
+      label: texts.wave.viewLabel({ number }),
+    }),
+  };
+}
+
+/** What can be done about them, or what has been. */
+function groupingOf({ texts, wave }: WaveMessageInput): KnownBlock[] {
+  const { id, original, ungrouped, numbers } = wave;
+  const { group, groupHint, grouped, closed } = texts.wave;
+  if (original === null) return [remark(closed)];
+  if (ungrouped.length > 0) {
+    const press = button({ text: group, actionId: ids.wave.group, value: String(id), style: 'primary' });
+    return [{ type: 'actions', elements: [press] }, remark(groupHint({ number: original }))];
+  }
+  return numbers.length > 1 ? [remark(grouped({ number: original }))] : [];
+}

@@ -1,0 +1,28 @@
+import type { Actor } from './actor.ts';
+import type { CallService } from './call.ts';
+import type { SlackRef } from './message.ts';
+import {
+  type GroupedWave,
+  groupedWaveSchema,
+  type Wave,
+  type WaveRef,
+  waveRefSchema,
+  waveSchema,
+} from './wave.ts';
+
+/** The calls about what several people report at once. */
+export function createWaveCalls({ call }: { call: CallService }) {
+  const path = (id: number) => `/v1/waves/${id}`;
+  return {
+    getWave: ({ id }: { id: number }): Promise<Wave> =>
+      call({ method: 'GET', path: path(id), answer: waveSchema }),
+
+    /** Makes its tickets duplicates of the first one. */
+    groupWave: ({ id, actor }: { id: number; actor: Actor }): Promise<GroupedWave> =>
+      call({ method: 'POST', path: `${path(id)}/group`, body: { actor }, answer: groupedWaveSchema }),
+
+    /** Remembers where helpdesk is told of it. */
+    tellWave: ({ id, ...body }: { id: number } & SlackRef): Promise<WaveRef> =>
+      call({ method: 'PUT', path: `${path(id)}/message`, body, answer: waveRefSchema }),
+  };
+}

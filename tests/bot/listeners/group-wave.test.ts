@@ -1,0 +1,55 @@
+import type { SandboxMessage } from 'slack-sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../demo-campus.ts';
+import { fileTicket } from '../../support/api.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ada, ben, chloe, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
+
+const reporters = [ada, 'U02LIAM', 'U03MEI', 'U04ROSA'];
+
+let stack: StackWithPeople;
+beforeAll(async () => {
+  stack = await startStackWithPeople();
+});
+afterAll(() => stack.stop());
+
+const told = (): SandboxMessage[] =>
+  stack
+    .person(ben)
+    .messages(helpdeskChannel)
+    .filter(({ text }) => text.startsWith('Several people report the same'));
+const blocksOf = (message: SandboxMessage | undefined) => JSON.stringify(message?.blocks);
+const read = (number: number) => stack.api.client.getTicket({ number, role: 'helpdesk' });
+
+describe('“Group them”', () => {
+  beforeAll(async () => {
+    for (const id of reporters)
+      await fileTicket(stack.api, { description: 'The wifi is down', actor: { id, name: id, role: 'user' } });
+    await eventually(() => expect(told()).toHaveLength(1));
+  });
+
+  test('pressed by two at once shows both that they are grouped, and what that did', async () => {
+    const [message] = told();
+    if (message === undefined) throw new Error('Nothing is told.');
+
+    await Promise.all([ben, chloe].map(id => stack.person(id).pressesOn(message, 'Group them')));
+
+    for (const number of [2, 3, 4]) expect(await read(number)).toMatchObject({ duplicateOf: 1 });
+    expect(blocksOf(told()[0])).toContain('Grouped: the others are duplicates of ticket #1.');
+    for (const id of [ben, chloe])
+      expect(stack.person(id).ephemerals().at(-1)).toMatch(/grouped now, with ticket #1|grouped already/);
+    await eventually(() => {
+      const lines = stack.person('U02LIAM').messages('dm');
+      expect(lines.filter(({ text }) => text.includes('the same problem as ticket #1'))).toHaveLength(1);
+    });
+  });
+
+  test('has the words and “View” of each ticket', async () => {
+    const [message] = told();
+    if (message === undefined) throw new Error('Nothing is told.');
+
+    await stack.person(ben).pressesOn(message, 'View');
+
+    expect(stack.person(ben).titles()).toEqual(['Ticket #1']);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+const title = 'Several people report the same';
+const words = [
+  'No wifi in the library since this morning',
+  'The wifi of the library is down',
+  'wifi in the library does not work',
+  'Library: the wifi is dead <!channel>',
+  'No wifi at all in the library',
+];
+const people = ['U01ADA', 'U02LIAM', 'U03MEI', 'U04ROSA', 'U06CHLOE'];
+
+describe('sync, when several people report the same', () => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage({ timeoutMs: 300, helpdeskChannels: { it: 'C0IT' } });
+  });
+  afterEach(() => stage.close());
+
+  const report = (at: number) =>
+    stage.wires.client.fileTicket(
+      { description: words[at] ?? '', actor: { id: people[at] ?? '', name: `Reporter ${at}`, role: 'user' } },
+      { idempotencyKey: crypto.randomUUID() },
+    );
+  const outbox = async () => (await stage.wires.client.readOutbox({})).events.map(({ type }) => type);
+  const told = () => stage.posts().filter(({ text }) => text.startsWith(title));
+  const reportFour = async () => {
+    for (const at of [0, 1, 2, 3]) await report(at);
+    await eventually(async () => expect(await outbox()).toContain('wave.found'));
+  };
+
+  test('tells helpdesk once, in the channel of the category, without a ping', async () => {
+    await reportFour();
+
+    await stage.startWork().work.settled();
+
+    expect(told()).toMatchObject([{ channel: 'C0IT', text: `${title}: ${words[0]}` }]);
+    const blocks = JSON.stringify(told()[0]?.blocks);
+    for (const shown of ['4 people', '#1 · ', '#4 · Library: the wifi is dead <!channel>', 'Group them'])
+      expect(blocks).toContain(shown);
+    expect((await stage.wires.client.getWave({ id: 1 })).message).toEqual({
+      channel: 'C0IT',
+      ts: told()[0]?.ts,
+    });
+  });
+
+  test.each(['not-sent', 'answer-lost'] as const)(
+    'tells it once also where remembering that is %s, and the bot is killed of it',
+    async fault => {
+      await reportFour();
+      const first = stage.startWork();
+      first.wires.cut.set('tellWave', fault).set('acknowledge', fault);
+      await stage.sandbox.until(() => told().length > 0, 9000);
+      first.wires.kill();
+      await stage.clock.advance(31_000);
+
+      await stage.startWork().work.settled();
+
+      expect(told()).toHaveLength(1);
+      expect((await stage.wires.client.getWave({ id: 1 })).message?.ts).toBe(told()[0]?.ts);
+    },
+  );
+
+  test('keeps the message up to date: who reports it later, and that they are grouped', async () => {
+    await reportFour();
+    const { work } = stage.startWork();
+    await work.settled();
+
+    await report(4);
+    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await work.settled();
+    expect(JSON.stringify(told()[0]?.blocks)).toContain('5 people');
+    await stage.wires.client.groupWave({ id: 1, actor: { id: 'U05BEN', name: 'Ben', role: 'helpdesk' } });
+    await work.settled();
+
+    expect(told()).toHaveLength(1);
+    expect(JSON.stringify(told()[0]?.blocks)).toContain('the others are duplicates of ticket #1');
+    expect(JSON.stringify(told()[0]?.blocks)).not.toContain('Group them');
+  });
+
+  test('leaves a message deleted that somebody deleted', async () => {
+    await reportFour();
+    const { work } = stage.startWork();
+    await work.settled();
+    const [message] = told();
+    await stage.wires.slack.chat.delete({ channel: message?.channel ?? '', ts: message?.ts ?? '' });
+
+    await report(4);
+    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await work.settled();
+
+    expect(told()).toEqual([]);
+    expect(stage.errors).toEqual([]);
+  });
+});
