@@ -23,6 +23,9 @@ const maxTickets = 4000;
 /** Nobody waits for it. */
 const patienceMs = 60_000;
 
+/** After a start what was filed before it is looked at, once others have had their turn, in milliseconds. */
+const firstMs = 3000;
+
 type AddWavesInput = { app: Service; context: Context; logger: Logger };
 
 /** Waves, what several people report at once, and who finds them as long as the service runs. */
@@ -31,7 +34,14 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
   const openedSince = () => new Date(clock().getTime() - historyMs);
   const recent = createSimilarTickets({ db, logger, patienceMs, openedSince, maxTickets });
   const watch = watchWaves({ context, recent, logger });
-  app.addHook('preClose', () => watch.stop());
+  let first: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    first = setTimeout(watch.look, firstMs).unref();
+  });
+  app.addHook('preClose', async () => {
+    clearTimeout(first);
+    await watch.stop();
+  });
 
   app.get(
     '/v1/waves/:id',

@@ -10,9 +10,6 @@ import type { Report } from './likely-reports.ts';
 import { readHistory, readRecent } from './read-reports.ts';
 import { currentWave, growWave, recordWave } from './record-wave.ts';
 
-/** What was filed while nothing ran is looked at after a start, in milliseconds. */
-const firstMs = 3000;
-
 /** In a rush the newest are looked at; that the same is reported shows in them. */
 const maxAtOnce = 20;
 
@@ -40,11 +37,9 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
   let seen = new Set<string>();
   let isWanted = false;
   let running: Promise<void> | undefined;
-  const first = setTimeout(look, firstMs).unref();
   return {
     look,
     stop: async () => {
-      clearTimeout(first);
       stopping.abort();
       recent.stop();
       await running;
