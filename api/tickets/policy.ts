@@ -32,6 +32,11 @@ export function mayMarkDuplicates(role: Role): boolean {
   return role === 'helpdesk';
 }
 
+/** Whether a role may see what several people report at once, closed tickets and all names among it. */
+export function maySeeWaves(role: Role): boolean {
+  return role === 'helpdesk';
+}
+
 /** Whether a role may write to everybody who is told of a ticket. */
 export function mayAnswerAll(role: Role): boolean {
   return role === 'helpdesk';

@@ -1,7 +1,10 @@
 import {
+  AppError,
   bindThreadSchema,
+  getWaveSchema,
   groupedWaveSchema,
   groupWaveSchema,
+  type Role,
   wavePathSchema,
   waveRefSchema,
   waveSchema,
@@ -9,6 +12,7 @@ import {
 import { type Logger, problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import { createSimilarTickets } from '../similar/similar-tickets.ts';
+import { maySeeWaves } from '../tickets/policy.ts';
 import { getWave } from './get-wave.ts';
 import { groupWave } from './group-wave.ts';
 import { historyMs } from './likely-reports.ts';
@@ -51,12 +55,16 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
         operationId: 'getWave',
         summary: 'A wave: what several people report at once',
         description:
-          'Found when the same is reported by far more people than the last weeks make likely for the hour. Its events wave.found and wave.grown stand in the history of its first ticket.',
+          'Found when the same is reported by far more people than the last weeks make likely for the hour. For helpdesk, as it has closed tickets too. Its events wave.found and wave.grown stand in the history of its first ticket.',
         params: wavePathSchema,
-        response: { 200: waveSchema, ...problems(404) },
+        querystring: getWaveSchema,
+        response: { 200: waveSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { id } }) => getWave({ db, id }),
+    ({ params: { id }, query: { role } }) => {
+      checkRole(role);
+      return getWave({ db, id });
+    },
   );
 
   app.post(
@@ -92,4 +100,12 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
     ({ params: { id }, body: message }) => tellWave({ context, id, message }),
   );
   return watch;
+}
+
+function checkRole(role: Role): void {
+  if (maySeeWaves(role)) return;
+  throw new AppError({
+    code: 'forbidden_for_role',
+    message: 'Only the helpdesk sees what several people report. Enter as helpdesk to do that.',
+  });
 }

@@ -50,6 +50,8 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
     isWanted = true;
     running ??= lookWhileWanted().finally(() => {
       running = undefined;
+      // Something was reported in the very moment of ending.
+      if (isWanted && !signal.aborted) look();
     });
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema } from './actor.ts';
+import { actorSchema, roleSchema } from './actor.ts';
 import { exampleHelpdesk, exampleTicket } from './examples.ts';
 import { slackRefSchema } from './message.ts';
 import { numberSchema, ticketSchema } from './ticket.ts';
@@ -54,6 +54,9 @@ export const waveSchema = waveRefSchema
     examples: [exampleWave],
   });
 export type Wave = z.infer<typeof waveSchema>;
+
+/** The role that looks at a wave: `?role=`. */
+export const getWaveSchema = z.strictObject({ role: roleSchema.default('user') });
 
 /** Groups the tickets of a wave, as helpdesk. */
 export const groupWaveSchema = z

@@ -39,7 +39,7 @@ const file = (filing: object, by: string, at = api) => fileTicket(at, { ...filin
 const events = async (): Promise<TicketEvent[]> => (await api.call('GET /v1/outbox?limit=500')).body.events;
 const ofWaves = async () => (await events()).filter(({ type }) => type.startsWith('wave.'));
 const found = async () => (await ofWaves()).filter(({ type }) => type === 'wave.found');
-const wave = async (id = 1) => (await api.call(`GET /v1/waves/${id}`)).body;
+const wave = async (id = 1) => (await api.call(`GET /v1/waves/${id}?role=helpdesk`)).body;
 const change = (number: number, values: object) =>
   api.call(`PATCH /v1/tickets/${number}`, { actor: ben, ...values });
 
@@ -231,6 +231,7 @@ describe('“Group them”', () => {
     expect((await group(person('L0'))).body).toMatchObject({ code: 'forbidden_for_role' });
     expect((await group(ben, 9)).body).toMatchObject({ code: 'not_found' });
     expect((await wave(9)).code).toBe('not_found');
+    expect((await api.call('GET /v1/waves/1')).body).toMatchObject({ code: 'forbidden_for_role' });
   });
 });
 
