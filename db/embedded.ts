@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs';
 import { drizzle } from 'drizzle-orm/pglite';
 import { extract } from 'tar';
@@ -53,7 +54,7 @@ type OpenInput = {
 
 async function open({ folder, migrating, location, unlock }: OpenInput): Promise<OpenDatabase> {
   const from = folder === undefined ? { loadDataDir: await emptyDatabase() } : { dataDir: folder };
-  const client = await PGlite.create({ ...from, startParams });
+  const client = await PGlite.create({ ...from, startParams, extensions: { pg_trgm } });
   const db = drizzle(client, { schema });
   await migrateEmbedded({ db, migrating }).catch(async error => {
     await client.close();

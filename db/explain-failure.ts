@@ -43,8 +43,12 @@ function adviceFor(error: unknown): string | undefined {
     return 'It seems to speak no TLS: turn it on there, or leave out sslmode and DATABASE_CA_FILE.';
   if (code === '28000' && reason.includes('no encryption'))
     return 'It asks for TLS: add ?sslmode=require to DATABASE_URL, or name its certificate authority in DATABASE_CA_FILE.';
+  if (reason.includes('pg_trgm')) return searchExtension;
   return advice[code];
 }
+
+const searchExtension =
+  'Searching needs the extension pg_trgm, which comes with PostgreSQL (package postgresql-contrib in some systems): let the owner of the database run create extension pg_trgm; in it, and start again.';
 
 const unknownAuthority =
   'Name the PEM file of the certificate authority that signs for it in DATABASE_CA_FILE.';

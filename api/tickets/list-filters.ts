@@ -1,12 +1,16 @@
-import { AppError, type ListTickets, type Status, statuses, visibleStatuses } from '@campus-desk/contract';
+import { AppError, type Status, statuses, visibleStatuses } from '@campus-desk/contract';
 import { eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import { maySee } from './policy.ts';
+import type { PeopleQuery } from './with-people.ts';
 
-const fields = ['category', 'place', 'reporter', 'assignee', 'unassigned', 'move'] as const;
+const fields = [
+  ...(['category', 'place', 'reporter', 'assignee', 'unassigned', 'move'] as const),
+  ...(['reporters', 'assignees'] as const),
+];
 type Field = (typeof fields)[number];
 
-const personFields = ['reporter', 'assignee'] as const;
+const personFields = ['reporter', 'assignee', 'reporters', 'assignees'] as const;
 type PersonField = (typeof personFields)[number];
 
 /** By what a list is filtered, besides words: the statuses themselves, and which fields have a wanted value. */
@@ -17,7 +21,7 @@ export type Filters = {
   hides?: readonly PersonField[];
 };
 
-type FiltersOfInput = { query: ListTickets; ticketCommand: string };
+type FiltersOfInput = { query: PeopleQuery; ticketCommand: string };
 
 /** The filters of a query; throws `forbidden_for_role` when they ask for what the role may not see. */
 export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
@@ -49,21 +53,35 @@ export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
   return [
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
     ...fields.map(field => conditions[field](sql`${given(field)}`)),
-    ...hides.map(field => sql`not (${tickets.nameHidden} and ${tickets.reporterId} = ${given(field)})`),
+    ...hides.map(field => sql`not (${tickets.nameHidden} and ${isReporter[field](sql`${given(field)}`)})`),
   ];
 }
+
+const isReporter: Record<PersonField, (value: SQL) => SQL> = {
+  reporter: value => eq(tickets.reporterId, value),
+  assignee: value => eq(tickets.reporterId, value),
+  reporters: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
+  assignees: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
+};
 
 const conditions: Record<Field, (value: SQL) => SQL> = {
   category: value => eq(tickets.category, value),
   place: value => eq(tickets.place, value),
   reporter: value => eq(tickets.reporterId, value),
   assignee: value => eq(tickets.assigneeId, value),
+  reporters: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
+  assignees: value => sql`${tickets.assigneeId} = any(${oneOf(value)})`,
   unassigned: () => isNull(tickets.assigneeId),
   // Nobody has a turn while a ticket waits, is a duplicate, or once it is closed; "not closed" is what the index of the few
   // unclosed has.
   move: value => sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null and ${tickets.duplicateOf} is null
     and ${tickets.awaitsReporter} = (${value}::text = 'reporter'))`,
 };
+
+/** Ids from a list in JSON: they may have any characters. */
+function oneOf(ids: SQL): SQL {
+  return sql`array(select jsonb_array_elements_text(${ids}::text::jsonb))`;
+}
 
 /** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */
 function statusIs(wanted: readonly Status[]): SQL {

@@ -1,5 +1,5 @@
-import type { ListTickets, TicketList } from '@campus-desk/contract';
-import { desc, sql } from 'drizzle-orm';
+import { maxTotal, type TicketList } from '@campus-desk/contract';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -7,18 +7,21 @@ import { conditionsOf, type Filters } from './list-filters.ts';
 import { newestMatches } from './newest-matches.ts';
 import type { WordSearch } from './search-words.ts';
 import { ticketColumns, toTicket } from './ticket-row.ts';
+import type { PeopleQuery } from './with-people.ts';
 
 /** A page of results begins after so many. */
 const positionSchema = z.tuple([z.literal('match'), z.int().min(1)]);
 
-type ReadMatchesInput = { db: Database; query: ListTickets; filters: Filters; search: WordSearch };
+type ReadMatchesInput = { db: Database; query: PeopleQuery; filters: Filters; search: WordSearch };
 
 /** A page of what is searched for, the best first, by a transaction. */
 export async function readMatches({ db, query, filters, search }: ReadMatchesInput): Promise<TicketList> {
   const { cursor, limit } = query;
   const skip = cursor === undefined ? 0 : readCursor({ cursor, position: positionSchema })[1];
   const conditions = conditionsOf({ filters, given: field => query[field] });
-  const { numbers, isAll } = await newestMatches({ db, filters: [...conditions, search.matches] });
+  const meant = await findMeant({ db, conditions, number: search.number });
+  const { numbers: matching, isAll } = await newestMatches({ db, filters: [...conditions, search.matches] });
+  const numbers = [...new Set([...meant, ...matching])].slice(0, maxTotal);
   const rows = await db
     .select(ticketColumns)
     .from(tickets)
@@ -32,4 +35,16 @@ export async function readMatches({ db, query, filters, search }: ReadMatchesInp
     total: numbers.length,
     ...(!isAll && { totalIsMore: true }),
   };
+}
+
+type FindMeantInput = { db: Database; conditions: SQL[]; number: number | undefined };
+
+/** The ticket that is meant by its number, however old, where it fits. */
+async function findMeant({ db, conditions, number }: FindMeantInput): Promise<number[]> {
+  if (number === undefined) return [];
+  const found = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(eq(tickets.number, number), ...conditions));
+  return found.map(ticket => ticket.number);
 }

@@ -1,12 +1,5 @@
-import {
-  type ListTickets,
-  maxTotal,
-  momentSchema,
-  numberSchema,
-  sorts,
-  type TicketList,
-} from '@campus-desk/contract';
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { maxTotal, momentSchema, numberSchema, sorts, type TicketList } from '@campus-desk/contract';
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
@@ -14,13 +7,14 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { conditionsOf, type Filters } from './list-filters.ts';
 import type { WordSearch } from './search-words.ts';
 import { ticketColumns, toTicket } from './ticket-row.ts';
+import type { PeopleQuery } from './with-people.ts';
 
 type Sort = (typeof sorts)[number];
 
 /** The time and number of a ticket; in the order of a queue also whether it is not urgent. */
 const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema], z.boolean());
 
-type ReadSortedInput = { db: Database; query: ListTickets; filters: Filters };
+type ReadSortedInput = { db: Database; query: PeopleQuery; filters: Filters };
 
 /** A page of tickets in the order of a time, the newest first by default, or of a queue. */
 export function readSorted({ db, query, filters }: ReadSortedInput): Promise<TicketList> {
@@ -38,7 +32,7 @@ export function readSortedMatches(input: ReadSortedInput & { search: WordSearch 
 /** A page that continues another begins after a ticket, so that new tickets do not shift it. */
 type Order = { sort: Sort; isContinued: boolean };
 
-type OrderOfInput = { query: ListTickets; filters: Filters };
+type OrderOfInput = { query: PeopleQuery; filters: Filters };
 
 /** Closed tickets are too many to bring the urgent ones to the front, and nobody hurries to them. */
 function orderOf({ query: { sort = '-openedAt', cursor }, filters }: OrderOfInput): Order {
@@ -54,7 +48,7 @@ const building = buildOnce((db, shape: { filters: Filters; order: Order }) => bu
 function build({ db, filters, order: { sort, isContinued }, search }: BuildInput) {
   const column = columnOf(sort);
   const direction = sort.startsWith('-') ? desc : asc;
-  const fitting = [...conditionsOf({ filters, given: sql.placeholder }), search?.matches];
+  const fitting = [...conditionsOf({ filters, given: sql.placeholder }), ...foundBy(search)];
   const counted = db
     .select({ one: sql`1` })
     .from(tickets)
@@ -74,6 +68,11 @@ function build({ db, filters, order: { sort, isContinued }, search }: BuildInput
   };
 }
 
+function foundBy(search: WordSearch | undefined): (SQL | undefined)[] {
+  if (search?.number === undefined) return [search?.matches];
+  return [or(search.matches, eq(tickets.number, search.number))];
+}
+
 function columnOf(sort: Sort) {
   return sort === '-modifiedAt' ? tickets.modifiedAt : tickets.openedAt;
 }
@@ -88,7 +87,7 @@ function after(sort: Sort): SQL {
   return sql`(${column}, ${tickets.number}) ${sql.raw(sort.startsWith('-') ? '<' : '>')} (${at}, ${number})`;
 }
 
-type ReadPageInput = { query: ListTickets; order: Order; statements: ReturnType<typeof build> };
+type ReadPageInput = { query: PeopleQuery; order: Order; statements: ReturnType<typeof build> };
 
 async function readPage({ query, order: { sort }, statements }: ReadPageInput): Promise<TicketList> {
   const { cursor, limit } = query;

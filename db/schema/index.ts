@@ -12,6 +12,7 @@ export * from './messages.ts';
 export * from './office-hours.ts';
 export * from './privacy-acts.ts';
 export * from './role.ts';
+export * from './search-words.ts';
 export * from './solved-answers.ts';
 export * from './threads.ts';
 export * from './tickets.ts';

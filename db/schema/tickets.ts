@@ -85,6 +85,10 @@ export const tickets = pgTable(
     index('tickets_by_change').on(table.modifiedAt, table.number),
     // "My tickets".
     index('tickets_by_reporter').on(table.reporterId, table.openedAt),
+    // What somebody works on, or did.
+    index('tickets_by_assignee')
+      .on(table.assigneeId, table.openedAt)
+      .where(sql`${table.assigneeId} is not null`),
     // What is not closed stays few while closed tickets grow without end.
     index('tickets_unclosed').on(table.status, table.openedAt).where(sql`${table.status} <> 'closed'`),
     // What closed tickets took, where it is not counted by whole months: everything that is asked stands in the index.

@@ -5,4 +5,6 @@ export type { Correction } from './learning/correction.ts';
 export { createLearningCategoriser } from './learning/create-learning-categoriser.ts';
 export { createPlaceFinder, type PlaceFinder } from './places/create-place-finder.ts';
 export { foldPlaceName } from './places/place-words.ts';
+export { countSlips } from './reading/count-slips.ts';
+export { fold } from './reading/fold.ts';
 export { createTicketIndex, type IndexedTicket } from './similar/ticket-index.ts';

@@ -31,5 +31,6 @@ export * from './summary.ts';
 export * from './text.ts';
 export * from './thread.ts';
 export * from './ticket.ts';
+export * from './understood.ts';
 export * from './wave.ts';
 export * from './webhook.ts';

@@ -14,6 +14,7 @@ import {
   optionalText,
   typedText,
 } from './text.ts';
+import { understoodSchema } from './understood.ts';
 
 export const numberSchema = z.int().min(1).max(2_147_483_647);
 
@@ -98,6 +99,7 @@ const descriptionSchema = typedText({ what: 'The description', max: maxTextLengt
 const locationSchema = optionalText({ what: 'The location', max: maxLocationLength });
 /** Also an alias, which may be longer than a name. */
 const placeNameSchema = typedText({ what: 'The place', max: 100 });
+const personNameSchema = typedText({ what: 'The name', max: 255 });
 const closingNoteSchema = optionalText({ what: 'The closing note', max: maxTextLength });
 
 export const fileTicketSchema = z
@@ -255,6 +257,10 @@ export const listTicketsSchema = z.strictObject({
     .optional()
     .describe('as another user without the tickets on which they hide their name'),
   assignee: userIdSchema.optional(),
+  reporterName: personNameSchema
+    .optional()
+    .describe('the name of who reported, or the beginning of a part of it; several people are all meant'),
+  assigneeName: personNameSchema.optional().describe('the same of who works on it'),
   unassigned: z.literal('true').optional().describe('assigned to nobody'),
   move: z.enum(moves).optional().describe('of tickets that are not closed and do not wait until a date'),
   q: typedText({ what: 'The search', max: maxTextLength }).optional(),
@@ -283,6 +289,7 @@ export const ticketListSchema = z
     nextCursor: z.string().nullable(),
     total: z.int().min(0).max(maxTotal).describe('exact up to 1,000'),
     totalIsMore: z.literal(true).optional().describe('there, and true, when there are more than 1,000'),
+    understood: understoodSchema.optional().describe('there where words were corrected, or names looked up'),
   })
   .meta({ id: 'TicketList', examples: [{ tickets: [exampleTicket], nextCursor: null, total: 1 }] });
 export type TicketList = z.infer<typeof ticketListSchema>;

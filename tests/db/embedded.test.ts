@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/index.ts';
@@ -25,7 +26,8 @@ describe('an embedded database that is unpacked', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-desk-embedded-'));
     opened = await openDatabase({ databaseUrl: undefined, dataDir: folder, progress: () => undefined });
-    made = await PGlite.create();
+    made = await PGlite.create({ extensions: { pg_trgm } });
+    await made.exec('create extension pg_trgm');
   });
   afterAll(async () => {
     await Promise.all([opened.close(), made.close()]);

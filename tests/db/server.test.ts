@@ -112,7 +112,8 @@ describe.skipIf(!hasPostgres)('a server without TLS', () => {
 
   beforeAll(async () => {
     server = await startOwnPostgres({
-      access: 'host all postgres 127.0.0.1/32 trust\nhost all ann 127.0.0.1/32 scram-sha-256\n',
+      access:
+        'host all postgres 127.0.0.1/32 trust\nhost all ann 127.0.0.1/32 scram-sha-256\nhost all owner 127.0.0.1/32 trust\n',
     });
   });
   afterAll(() => server.remove());
@@ -132,6 +133,31 @@ describe.skipIf(!hasPostgres)('a server without TLS', () => {
     );
     expect(await refusalOf({ databaseUrl: elsewhere })).toMatch(
       /cannot be used: database "elsewhere" does not exist\. Create it with createdb --owner, or name another in DATABASE_URL\.$/,
+    );
+  });
+
+  test('is migrated by the owner of a database, who is no superuser', async () => {
+    await server.call('psql', server.url, '-c', 'create role owner login');
+    await server.call('psql', server.url, '-c', 'create database owned owner owner');
+
+    const database = await open({ databaseUrl: `postgres://owner@127.0.0.1:${server.port}/owned` });
+
+    const extension = sql`select extname from pg_extension where extname = 'pg_trgm'`;
+    expect(await rowsOf(database, extension)).toEqual([{ extname: 'pg_trgm' }]);
+    await database.close();
+  });
+
+  test('without the extension for searching says how to get it', async () => {
+    const bare = server.url.replace(/postgres$/, 'bare');
+    await server.call('psql', server.url, '-c', 'create database bare');
+    const refuse = `create function refuse() returns event_trigger language plpgsql as
+      $$begin raise 'extension "pg_trgm" is not available' using errcode = '0A000'; end$$`;
+    await server.call('psql', bare, '-c', refuse);
+    const trigger = "on ddl_command_start when tag in ('CREATE EXTENSION') execute function refuse()";
+    await server.call('psql', bare, '-c', `create event trigger refuse ${trigger}`);
+
+    expect(await refusalOf({ databaseUrl: bare })).toMatch(
+      /cannot be used: extension "pg_trgm" is not available\. Searching needs the extension pg_trgm, .* run create extension pg_trgm; in it, and start again\.$/,
     );
   });
 

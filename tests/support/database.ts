@@ -23,6 +23,8 @@ const tables = [
   'helpful_answers',
   'corrections',
   'tickets',
+  'search_words',
+  'search_people',
   'office_hours',
   'office_closures',
   'working_times',

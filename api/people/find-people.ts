@@ -1,0 +1,89 @@
+import { fold } from '@campus-desk/categoriser';
+import { type AppError, invalid, type Person, type Role } from '@campus-desk/contract';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, searchPeople, tickets } from '../../db/index.ts';
+
+/** More people than these are no answer to a name. */
+const maxPeople = 10;
+
+type NameField = 'reporterName' | 'assigneeName';
+
+type FindPeopleInput = { db: Database; role: Role; called: string; path: NameField };
+
+/**
+ * Everybody who is called so, by the whole name or the beginning of each of its parts, among those whose tickets the role may
+ * see; throws `validation_failed`, with names that are near, where it is nobody or more than ten.
+ */
+export async function findPeople({ db, role, called, path }: FindPeopleInput): Promise<Person[]> {
+  const parts = partsOf(called);
+  const people = parts.length === 0 ? [] : await readNear({ db, role, called, parts, path });
+  const exact = people.filter(({ id, name }) => id === called || partsOf(name).join(' ') === parts.join(' '));
+  const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled({ name, parts }));
+  if (found.length === 0) throw nobody({ called, path, near: people });
+  if (found.length > maxPeople)
+    throw invalid({
+      path,
+      message: `More than ${maxPeople} people are called “${called}”. Write more of the name, such as “${found[0]?.name}”.`,
+    });
+  return found.toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** `@ada.okafor` is how Slack may write it. */
+function partsOf(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(part => part !== '');
+}
+
+function isCalled({ name, parts }: { name: string; parts: string[] }): boolean {
+  const own = partsOf(name);
+  return parts.every(part => own.some(one => one.startsWith(part)));
+}
+
+type ReadNearInput = FindPeopleInput & { parts: string[] };
+
+/** People whose name is like this, the likest first. */
+function readNear({ db, ...name }: ReadNearInput): Promise<Person[]> {
+  return db.transaction(
+    async tx => {
+      await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', '0.4', true)`);
+      return nearOnes({ db: tx, ...name });
+    },
+    { accessMode: 'read only' },
+  );
+}
+
+function nearOnes({ db, role, called, parts, path }: ReadNearInput): Promise<Person[]> {
+  const name = parts.join(' ');
+  const { id } = searchPeople;
+  const isLike = parts.map(
+    part => sql`(${searchPeople.name} ilike ${`%${part}%`} or ${part} <% ${searchPeople.name})`,
+  );
+  return db
+    .select()
+    .from(searchPeople)
+    .where(sql`(${id} = ${called} or ${sql.join(isLike, sql` or `)}) and ${hasTickets({ role, path })}`)
+    .orderBy(sql`similarity(${searchPeople.name}, ${name}) desc`, searchPeople.name, id)
+    .limit(200);
+}
+
+/** That the role may see: to a user somebody who has none is as unknown as anybody else. */
+function hasTickets({ role, path }: Pick<FindPeopleInput, 'role' | 'path'>): SQL {
+  const person = path === 'reporterName' ? tickets.reporterId : tickets.assigneeId;
+  const visible =
+    role === 'helpdesk'
+      ? sql``
+      : sql`and ${tickets.status} <> 'closed' and not (${tickets.nameHidden} and ${tickets.reporterId} = ${searchPeople.id})`;
+  return sql`exists (select from ${tickets} where ${person} = ${searchPeople.id} ${visible})`;
+}
+
+type NobodyInput = { called: string; path: NameField; near: Person[] };
+
+function nobody({ called, path, near }: NobodyInput): AppError {
+  const does =
+    path === 'reporterName' ? 'has reported a ticket that you can see' : 'works on a ticket that you can see';
+  const names = [...new Set(near.map(({ name }) => name))].slice(0, 3);
+  const advice =
+    names.length === 0 ? 'Write the name as the tickets show it.' : `Do you mean ${names.join(' or ')}?`;
+  return invalid({ path, message: `Nobody called “${called}” ${does}. ${advice}` });
+}

@@ -1,0 +1,16 @@
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
+
+/**
+ * The distinct words of all tickets, in small letters: what a slip in a search is corrected to. Triggers of the tickets fill
+ * it in, and a word that is known costs a filing one look.
+ */
+export const searchWords = pgTable('search_words', { word: text().primaryKey() }, table => [
+  index('search_words_by_likeness').using('gin', table.word.op('gin_trgm_ops')),
+]);
+
+/** Who reports and works on tickets, by the newest name: a search finds people by a part of it. Filled in like the words. */
+export const searchPeople = pgTable(
+  'search_people',
+  { id: text().primaryKey(), name: text().notNull() },
+  table => [index('search_people_by_likeness').using('gin', table.name.op('gin_trgm_ops'))],
+);
