@@ -4,29 +4,28 @@ import { ids } from '../ids.ts';
 import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
-type AnswerAllFormInput = { reference: TicketForm; ticket: Ticket };
+type AnswerAllFormInput = { texts: Texts; reference: TicketForm; ticket: Ticket };
 
 /** The form that answers everybody with one problem in one message. */
-export function answerAllForm({ reference, ticket }: AnswerAllFormInput): ModalView {
+export function answerAllForm({ texts, reference, ticket }: AnswerAllFormInput): ModalView {
+  const { answerAll, message } = texts.ticket;
   return form({
-    title: `Answer all: #${ticket.number}`,
+    title: texts.ticket.title.answerAll({ number: reference.number }),
     callbackId: ids.answerAll.submit,
-    submit: 'Send to all',
+    submit: answerAll.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
-      textField({ name: 'body', label: 'Your message', value: '', max: maxTextLength, multiline: true }),
-      line(`${whoReads(ticket)}: who reported this, who reported the same, and who follows it.`),
-      ...wayBack(reference),
+      textField({ name: 'body', label: message, value: '', max: maxTextLength, multiline: true }),
+      line(
+        answerAll.sees({ count: ticket.followers, name: shorten({ text: ticket.reporter.name, max: 200 }) }),
+      ),
+      ...wayBack({ reference, texts }),
     ],
   });
-}
-
-function whoReads({ reporter, followers }: Ticket): string {
-  const name = shorten({ text: reporter.name, max: 200 });
-  if (followers === 0) return `${name} will see it`;
-  return `${name} and ${followers === 1 ? 'one other person' : `${followers} others`} will see it`;
 }
 
 /** The message, for which ticket; throws when the form is not ours. */

@@ -6,9 +6,11 @@ import { answerText } from './answer-text.ts';
 import { line, option, plain } from './elements.ts';
 import { form, modal, textField, textOf, type ViewValues } from './modal.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 type AnswerFormInput = {
+  texts: Texts;
   reference: TicketForm;
   ticket: Ticket;
   campus: Campus;
@@ -24,34 +26,31 @@ type Drafts = Record<string, string>;
 
 /** The form that sends one of the campus's answers: first which one, then its words, to be edited before they go. */
 export function answerForm(input: AnswerFormInput): ModalView {
-  const { reference, ticket, campus, language, chosen, drafts = {} } = input;
+  const { texts, reference, ticket, campus, language, chosen, drafts = {} } = input;
   const metadata = JSON.stringify({ form: writeTicketForm(reference), drafts });
-  const view = { title: `Answer #${reference.number}`, metadata };
-  const back = wayBack(reference);
+  const view = { title: texts.ticket.title.answer({ number: reference.number }), metadata };
+  const back = wayBack({ reference, texts });
   const { answers } = campus;
-  if (answers.length === 0) return modal({ ...view, callbackId: ids.answer.submit, blocks: [none, ...back] });
-  const choice = choose({ answers, ticket, chosen });
+  const { none, sees } = texts.ticket.answer;
+  const shown = { ...view, callbackId: ids.answer.submit, close: texts.common.done };
+  if (answers.length === 0) return modal({ ...shown, blocks: [line(none), ...back] });
+  const choice = choose({ texts, answers, ticket, chosen });
   const answer = chosen === undefined ? undefined : answers[chosen];
-  if (answer === undefined)
-    return modal({ ...view, callbackId: ids.answer.submit, blocks: [choice, ...back] });
+  if (answer === undefined) return modal({ ...shown, blocks: [choice, ...back] });
   const name = `${field}-${chosen}`;
   const value = drafts[String(chosen)] ?? answerText({ answer, language, campus });
   return form({
-    ...view,
-    callbackId: ids.answer.submit,
-    submit: 'Send',
+    ...shown,
+    submit: texts.common.send,
+    close: texts.common.cancel,
     blocks: [
       choice,
-      textField({ name, label: 'Your message', value, max: maxTextLength, multiline: true }),
-      line(`${shorten({ text: ticket.reporter.name, max: 200 })} will see it.`),
+      textField({ name, label: texts.ticket.message, value, max: maxTextLength, multiline: true }),
+      line(sees({ name: shorten({ text: ticket.reporter.name, max: 200 }) })),
       ...back,
     ],
   });
 }
-
-const none = line(
-  'The campus file has no answers yet. Whoever runs Campus Desk can add some there, under “answers”.',
-);
 
 /** Slack keeps what was typed in a field of the same name, so each answer has its own. */
 const field = 'body';
@@ -88,9 +87,10 @@ function nameIn(values: ViewValues): string | undefined {
   return Object.keys(values).find(one => one.startsWith(`${field}-`));
 }
 
-type ChooseInput = Pick<AnswerFormInput, 'ticket' | 'chosen'> & { answers: Answer[] };
+type ChooseInput = Pick<AnswerFormInput, 'texts' | 'ticket' | 'chosen'> & { answers: Answer[] };
 
-function choose({ answers, ticket, chosen }: ChooseInput): KnownBlock {
+function choose({ texts, answers, ticket, chosen }: ChooseInput): KnownBlock {
+  const { which, choose: placeholder } = texts.ticket.answer;
   const offered = answers.map((answer, index) => ({ answer, index }));
   // Those of the ticket's category first.
   const isFitting = ({ answer }: { answer: Answer }) => answer.category === ticket.category;
@@ -99,11 +99,11 @@ function choose({ answers, ticket, chosen }: ChooseInput): KnownBlock {
   return {
     type: 'section',
     block_id: 'answer',
-    text: plain('Which answer?'),
+    text: plain(which),
     accessory: {
       type: 'static_select',
       action_id: ids.answer.choose,
-      placeholder: plain('Choose one'),
+      placeholder: plain(placeholder),
       options: sorted.map(({ answer, index }) => optionOf({ answer, index })),
       ...(initial &&
         chosen !== undefined && { initial_option: optionOf({ answer: initial, index: chosen }) }),

@@ -6,9 +6,11 @@ import { button, line, plain } from './elements.ts';
 import { form } from './modal.ts';
 import { writeReference } from './reference.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 type AssignFormInput = {
+  texts: Texts;
   reference: TicketForm;
   assignee: Person | null;
   /** Who hands over: the choice that is made already, where the ticket is not theirs. */
@@ -18,45 +20,50 @@ type AssignFormInput = {
 };
 
 /** The form that hands a ticket over to a person, or gives it back to nobody. */
-export function assignForm({ reference, assignee, userId, again }: AssignFormInput): ModalView {
+export function assignForm({ texts, reference, assignee, userId, again }: AssignFormInput): ModalView {
+  const { assign } = texts.ticket;
   const initial = again?.chosen ?? (assignee?.id === userId ? undefined : userId);
   return form({
-    title: `Hand over #${reference.number}`,
+    title: texts.ticket.title.assign({ number: reference.number }),
     callbackId: ids.assign.submit,
-    submit: 'Hand over',
+    submit: assign.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
       ...(again === undefined ? [] : [line(again.warning)]),
       {
         type: 'input',
         block_id: 'assignee',
-        label: plain('To whom?'),
-        hint: plain('A person, not an app. They are told in the thread of the card.'),
+        label: plain(assign.whom),
+        hint: plain(assign.hint),
         element: {
           type: 'users_select',
           action_id: 'assignee',
-          placeholder: plain('Choose a person'),
+          placeholder: plain(texts.common.choosePerson),
           ...(initial !== undefined && { initial_user: initial }),
         },
       },
-      ...giveBack({ reference, assignee }),
-      ...wayBack(reference),
+      ...giveBack({ texts, reference, assignee }),
+      ...wayBack({ reference, texts }),
     ],
   });
 }
 
-function giveBack({ reference, assignee }: Pick<AssignFormInput, 'reference' | 'assignee'>): KnownBlock[] {
+type GiveBackInput = Pick<AssignFormInput, 'texts' | 'reference' | 'assignee'>;
+
+function giveBack({ texts, reference, assignee }: GiveBackInput): KnownBlock[] {
+  const { assign } = texts.ticket;
   if (assignee === null) return [];
   const name = shorten({ text: assignee.name, max: 200 });
   return [
     {
       type: 'section',
-      text: plain(`It is assigned to ${name}.`),
+      text: plain(assign.assigned({ name })),
       accessory: button({
-        text: 'Give back',
+        text: assign.giveBack,
         actionId: ids.assign.giveBack,
         value: writeReference(reference),
-        label: `Give ticket #${reference.number} back, to nobody`,
+        label: assign.giveBackLabel({ number: reference.number }),
       }),
     },
   ];

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { line, option, plain } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import type { Texts } from './texts/texts.ts';
 import { formatNumbers } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 const duplicatesField = 'closeDuplicates';
 
 type CloseFormInput = {
+  texts: Texts;
   reference: TicketForm;
   duplicates: number[];
   /** What was typed and chosen when somebody else was quicker. */
@@ -17,46 +19,46 @@ type CloseFormInput = {
 };
 
 /** The form that closes a ticket, with its duplicates unless they are to stay open, with an optional note for the reporters. */
-export function closeForm({ reference, duplicates, again }: CloseFormInput): ModalView {
+export function closeForm({ texts, reference, duplicates, again }: CloseFormInput): ModalView {
+  const { close } = texts.ticket;
   return form({
-    title: `Close ticket #${reference.number}`,
+    title: texts.ticket.title.close({ number: reference.number }),
     callbackId: ids.close.submit,
-    submit: 'Close ticket',
+    submit: close.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
       ...(again === undefined ? [] : [line(again.warning)]),
-      line("You can't reopen it. The reporter will see your note."),
+      line(close.explains),
       textField({
         name: 'closingNote',
-        label: 'What was done?',
+        label: close.what,
         value: again?.closingNote ?? '',
         max: maxTextLength,
         multiline: true,
         optional: true,
       }),
-      ...duplicatesChoice({ duplicates, areClosed: again?.closeDuplicates ?? true }),
-      ...wayBack(reference),
+      ...duplicatesChoice({ texts, duplicates, areClosed: again?.closeDuplicates ?? true }),
+      ...wayBack({ reference, texts }),
     ],
   });
 }
 
-type DuplicatesInput = { duplicates: number[]; areClosed: boolean };
+type DuplicatesInput = { texts: Texts; duplicates: number[]; areClosed: boolean };
 
 /** Whether the duplicates are closed, too, with the same note. */
-function duplicatesChoice({ duplicates, areClosed }: DuplicatesInput): KnownBlock[] {
+function duplicatesChoice({ texts, duplicates, areClosed }: DuplicatesInput): KnownBlock[] {
   if (duplicates.length === 0) return [];
-  const one = duplicates.length === 1;
-  const close = option({
-    text: `Close ${one ? 'it' : 'them'} too, with the same note`,
-    value: duplicatesField,
-  });
+  const { close: words } = texts.ticket;
+  const count = duplicates.length;
+  const close = option({ text: words.too({ count }), value: duplicatesField });
   return [
     {
       type: 'input',
       block_id: duplicatesField,
       optional: true,
-      label: plain(`${one ? 'Its duplicate' : 'Its duplicates'} ${formatNumbers(duplicates)}`),
-      hint: plain(`Otherwise ${one ? 'it is a ticket of its own' : 'they are tickets of their own'} again.`),
+      label: plain(words.duplicates({ count, numbers: formatNumbers(duplicates) })),
+      hint: plain(words.otherwise({ count })),
       element: {
         type: 'checkboxes',
         action_id: duplicatesField,

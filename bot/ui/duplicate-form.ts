@@ -5,11 +5,13 @@ import { ids } from '../ids.ts';
 import { line, option, plain } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { oneLine } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 const names = { number: 'duplicateOf', similar: 'similar' };
 
 type DuplicateFormInput = {
+  texts: Texts;
   reference: TicketForm;
   /** Tickets with the same words, best first, from which one can be chosen. */
   similar: Ticket[];
@@ -18,33 +20,34 @@ type DuplicateFormInput = {
 };
 
 /** The form that says of which ticket this one is a duplicate: one that reads alike, or any by its number. */
-export function duplicateForm({ reference, similar, again }: DuplicateFormInput): ModalView {
+export function duplicateForm({ texts, reference, similar, again }: DuplicateFormInput): ModalView {
+  const { duplicate } = texts.ticket;
   return form({
-    title: `Duplicate: #${reference.number}`,
+    title: texts.ticket.title.duplicate({ number: reference.number }),
     callbackId: ids.duplicate.submit,
-    submit: 'Mark as duplicate',
+    submit: duplicate.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
       ...(again === undefined ? [] : [line(again.warning)]),
-      ...choice({ similar, chosen: again?.chosen }),
+      ...choice({ texts, similar, chosen: again?.chosen }),
       textField({
         name: names.number,
-        label: similar.length === 0 ? 'Number of the other ticket' : 'Or the number of another ticket',
+        label: similar.length === 0 ? duplicate.number : duplicate.otherNumber,
         value: again?.typed ?? '',
         max: 12,
         optional: true,
       }),
-      line(
-        'Work goes on in the other ticket, and this one can be closed together with it. The reporter is told.',
-      ),
-      ...wayBack(reference),
+      line(duplicate.explains),
+      ...wayBack({ reference, texts }),
     ],
   });
 }
 
-type ChoiceInput = { similar: Ticket[]; chosen: string | undefined };
+type ChoiceInput = { texts: Texts; similar: Ticket[]; chosen: string | undefined };
 
-function choice({ similar, chosen }: ChoiceInput): KnownBlock[] {
+function choice({ texts, similar, chosen }: ChoiceInput): KnownBlock[] {
+  const { which, choose } = texts.ticket.duplicate;
   if (similar.length === 0) return [];
   const options = similar.map(optionOf);
   const initial = options.find(({ value }) => value === chosen);
@@ -53,11 +56,11 @@ function choice({ similar, chosen }: ChoiceInput): KnownBlock[] {
       type: 'input',
       block_id: names.similar,
       optional: true,
-      label: plain('Which ticket is about the same problem?'),
+      label: plain(which),
       element: {
         type: 'static_select',
         action_id: names.similar,
-        placeholder: plain('Choose one'),
+        placeholder: plain(choose),
         options,
         ...(initial && { initial_option: initial }),
       },

@@ -33,11 +33,14 @@ export function editForm(input: EditFormInput): ModalView {
   const { texts, ticket, role, from, warning, userId } = input;
   const { description, location, place, hideName } = input.typed ?? typedOf(ticket);
   const mayHide = role === 'helpdesk' || ticket.reporter.id === userId;
+  const { edit, title } = texts.ticket;
+  const { report, common } = texts;
   const reference = { role, number: ticket.number, version: ticket.version, from };
   return form({
-    title: `Edit ticket #${ticket.number}`,
+    title: title.edit({ number: ticket.number }),
     callbackId: ids.edit.submit,
-    submit: 'Save',
+    submit: edit.save,
+    close: common.cancel,
     metadata: JSON.stringify({
       form: writeTicketForm(reference),
       place: ticket.place?.name ?? null,
@@ -46,25 +49,25 @@ export function editForm(input: EditFormInput): ModalView {
     blocks: [
       ...(warning === undefined
         ? []
-        : [line(warning), quotation(shorten({ text: factsNow(ticket), max: 3000 }))]),
+        : [line(warning), quotation(shorten({ text: factsNow({ ticket, texts }), max: 3000 }))]),
       textField({
         name: 'description',
-        label: 'What is wrong?',
+        label: report.what,
         value: description,
         max: maxTextLength,
         multiline: true,
       }),
       textField({
         name: 'location',
-        label: 'Where is it?',
+        label: report.where,
         value: location ?? '',
         max: maxLocationLength,
         optional: true,
       }),
-      ...placeField({ places: toChoose(input), ticket, chosen: place }),
+      ...placeField({ texts, places: toChoose(input), ticket, chosen: place }),
       ...(mayHide ? [hideNameField({ role, isHidden: hideName, texts })] : []),
       ...whatDidNotFit({ text: description, texts }),
-      ...wayBack(reference),
+      ...wayBack({ reference, texts }),
     ],
   });
 }
@@ -103,9 +106,10 @@ export function readEdit({ metadata, values }: { metadata: string; values: ViewV
   };
 }
 
-function factsNow(ticket: Ticket): string {
+function factsNow({ ticket, texts }: Pick<EditFormInput, 'ticket' | 'texts'>): string {
+  const { edit } = texts.ticket;
   const { description, location } = ticket;
   const place = placeBesides(ticket);
-  const where = location === null ? [] : [`Where: ${location}`];
-  return [description, ...where, ...(place === undefined ? [] : [`Place: ${place}`])].join('\n');
+  const where = location === null ? [] : [edit.where({ location })];
+  return [description, ...where, ...(place === undefined ? [] : [edit.place({ place })])].join('\n');
 }

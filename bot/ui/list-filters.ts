@@ -12,6 +12,7 @@ import { option, plain } from './elements.ts';
 import type { ListName, ListPage } from './page.ts';
 import { placeFilter, readPlaceName } from './place-select.ts';
 import { fromStart, partOf, queuePartNames, queueParts } from './queue-parts.ts';
+import { textsIn } from './texts/texts.ts';
 
 const categoryFilterSchema = z.enum(['all', ...categories]);
 
@@ -65,7 +66,7 @@ export function listFilters({ page, places }: ListFiltersInput): KnownBlock[] {
           initial: status,
         }),
         categorySelect({ actionId: ids.list.category, category }),
-        ...placeFilter({ places, chosen: page.place }),
+        ...placeFilter({ texts: textsIn('en'), places, chosen: page.place }),
       ],
     },
   ];

@@ -3,19 +3,22 @@ import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 /** The form that writes a note under a ticket. */
-export function noteForm(reference: TicketForm): ModalView {
+export function noteForm({ reference, texts }: { reference: TicketForm; texts: Texts }): ModalView {
+  const { note } = texts.ticket;
   return form({
-    title: `Note on #${reference.number}`,
+    title: texts.ticket.title.note({ number: reference.number }),
     callbackId: ids.note.submit,
-    submit: 'Save note',
+    submit: note.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
-      textField({ name: 'body', label: 'Your note', value: '', max: maxTextLength, multiline: true }),
-      line("Only helpdesk sees it. A reply under the ticket's card that begins with ;; is a note too."),
-      ...wayBack(reference),
+      textField({ name: 'body', label: note.label, value: '', max: maxTextLength, multiline: true }),
+      line(note.explains),
+      ...wayBack({ reference, texts }),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { option, plain } from './elements.ts';
 import type { ViewValues } from './modal.ts';
 import { type Reference, writePlaceChoice } from './reference.ts';
 import { shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Options of one list, or of one group of them: what Slack takes. */
 const maxInOneList = 100;
@@ -16,6 +17,7 @@ const maxOffered = 500;
 const none = '-';
 
 type PlaceFieldInput = {
+  texts: Texts;
   places: string[];
   ticket: Pick<Ticket, 'place' | 'version'>;
   /** What is chosen in it; null: no place. */
@@ -23,17 +25,17 @@ type PlaceFieldInput = {
 };
 
 /** The field of a form for the place of a ticket; none where the campus file has no places. */
-export function placeField({ places, ticket, chosen }: PlaceFieldInput): InputBlock[] {
+export function placeField({ texts, places, ticket, chosen }: PlaceFieldInput): InputBlock[] {
   const names = withPlaceOf({ places, ticket });
   if (names.length === 0) return [];
-  const options = [none, ...names].map(name => option({ text: labelOf(name), value: name }));
+  const options = [none, ...names].map(name => option({ text: labelOf({ name, texts }), value: name }));
   // Another id for every version: Slack keeps what stands in a field of the same name, also what nobody chose.
   const actionId = `${field}.${ticket.version}`;
   return [
     {
       type: 'input',
       block_id: field,
-      label: plain('Which place is it?'),
+      label: plain(texts.ticket.place.question),
       optional: names.length > maxOffered,
       element:
         names.length > maxOffered
@@ -43,7 +45,7 @@ export function placeField({ places, ticket, chosen }: PlaceFieldInput): InputBl
               max_length: 100,
               ...(chosen !== null && { initial_value: chosen }),
             }
-          : selectOf({ actionId, options, initial: chosen ?? none }),
+          : selectOf({ texts, actionId, options, initial: chosen ?? none }),
     },
   ];
 }
@@ -57,21 +59,24 @@ export function readPlaceField(values: ViewValues): string | null | undefined {
   return readPlaceName(input.selected_option?.value ?? input.value ?? none);
 }
 
-type PlaceChoiceInput = { places: string[]; ticket: Ticket; reference: Reference };
+type PlaceChoiceInput = { texts: Texts; places: string[]; ticket: Ticket; reference: Reference };
 
 /** The select that corrects the place of a ticket at once; none where it would offer nothing, or too much. */
-export function placeChoice({ places, ticket, reference }: PlaceChoiceInput): KnownBlock[] {
+export function placeChoice({ texts, places, ticket, reference }: PlaceChoiceInput): KnownBlock[] {
   const names = withPlaceOf({ places, ticket });
   if (ticket.status === 'closed' || names.length === 0 || names.length > maxOffered) return [];
   const choiceOf = (place: string) => writePlaceChoice({ ...reference, place });
-  const options = [none, ...names].map(name => option({ text: labelOf(name), value: choiceOf(name) }));
+  const options = [none, ...names].map(name =>
+    option({ text: labelOf({ name, texts }), value: choiceOf(name) }),
+  );
   return [
     {
       type: 'section',
       // Another id with every version, so that Slack forgets what was picked before.
       block_id: `place.${ticket.number}.${ticket.version}`,
-      text: plain('Which place is it?'),
+      text: plain(texts.ticket.place.question),
       accessory: selectOf({
+        texts,
         actionId: ids.ticket.place,
         options,
         initial: choiceOf(ticket.place?.name ?? none),
@@ -80,14 +85,14 @@ export function placeChoice({ places, ticket, reference }: PlaceChoiceInput): Kn
   ];
 }
 
-type PlaceFilterInput = { places: string[]; chosen: string | undefined };
+type PlaceFilterInput = { texts: Texts; places: string[]; chosen: string | undefined };
 
 /** The select of one place, or all, over a list; none where there are no places, or too many. */
-export function placeFilter({ places, chosen }: PlaceFilterInput): StaticSelect[] {
+export function placeFilter({ texts, places, chosen }: PlaceFilterInput): StaticSelect[] {
   if (places.length === 0 || places.length > maxOffered) return [];
-  const options = places.map(name => option({ text: labelOf(name), value: name }));
-  const all = option({ text: 'All places', value: none });
-  return [selectOf({ actionId: ids.list.place, options: [all, ...options], initial: chosen ?? none })];
+  const options = places.map(name => option({ text: labelOf({ name, texts }), value: name }));
+  const all = option({ text: texts.ticket.place.all, value: none });
+  return [selectOf({ texts, actionId: ids.list.place, options: [all, ...options], initial: chosen ?? none })];
 }
 
 /** The place that was chosen; null for none. */
@@ -101,18 +106,18 @@ function withPlaceOf({ places, ticket: { place } }: Pick<PlaceFieldInput, 'place
   return [...new Set(place === null ? places : [...places, place.name])];
 }
 
-function labelOf(name: string): string {
-  return name === none ? 'No place' : shorten({ text: name, max: 75 });
+function labelOf({ name, texts }: { name: string; texts: Texts }): string {
+  return name === none ? texts.ticket.place.none : shorten({ text: name, max: 75 });
 }
 
-type SelectOfInput = { actionId: string; options: PlainTextOption[]; initial: string };
+type SelectOfInput = { texts: Texts; actionId: string; options: PlainTextOption[]; initial: string };
 
-function selectOf({ actionId, options, initial }: SelectOfInput): StaticSelect {
+function selectOf({ texts, actionId, options, initial }: SelectOfInput): StaticSelect {
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'static_select',
     action_id: actionId,
-    placeholder: plain('Place'),
+    placeholder: plain(texts.ticket.place.choose),
     ...(options.length <= maxInOneList ? { options } : { option_groups: groupsOf(options) }),
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };

@@ -1,27 +1,30 @@
-import { maxTextLength, type Role } from '@campus-desk/contract';
+import { maxTextLength } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
 import { line } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
-const where: Record<Role, string> = {
-  user: "The helpdesk will see it in its channel. You can also write in the thread under your ticket's card.",
-  helpdesk:
-    "The reporter will see it; begin with ;; for a note. You can also write in the thread under the ticket's card.",
-};
-
 /** The form that writes a message under a ticket. */
-export function replyForm(reference: TicketForm): ModalView {
+export function replyForm({ reference, texts }: { reference: TicketForm; texts: Texts }): ModalView {
+  const { send, cancel } = texts.common;
   return form({
-    title: `Reply to #${reference.number}`,
+    title: texts.ticket.title.reply({ number: reference.number }),
     callbackId: ids.reply.submit,
-    submit: 'Send',
+    submit: send,
+    close: cancel,
     metadata: writeTicketForm(reference),
     blocks: [
-      textField({ name: 'body', label: 'Your message', value: '', max: maxTextLength, multiline: true }),
-      line(where[reference.role]),
-      ...wayBack(reference),
+      textField({
+        name: 'body',
+        label: texts.ticket.message,
+        value: '',
+        max: maxTextLength,
+        multiline: true,
+      }),
+      line(texts.ticket.reply[reference.role]),
+      ...wayBack({ reference, texts }),
     ],
   });
 }

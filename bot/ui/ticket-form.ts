@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { button } from './elements.ts';
 import { writeReference } from './reference.ts';
+import type { Texts } from './texts/texts.ts';
 
 const ticketFormSchema = z.strictObject({
   role: roleSchema,
@@ -24,11 +25,13 @@ export function readTicketForm(metadata: string): TicketForm {
   return ticketFormSchema.parse(JSON.parse(metadata));
 }
 
+type WayBackInput = { reference: TicketForm; texts: Texts };
+
 /** The way back to the ticket, for a form that stands in its place. */
-export function wayBack({ from, ...reference }: TicketForm): KnownBlock[] {
+export function wayBack({ reference: { from, ...reference }, texts }: WayBackInput): KnownBlock[] {
   if (from === 'card') return [];
   const back = button({
-    text: `Back to ticket #${reference.number}`,
+    text: texts.ticket.back({ number: reference.number }),
     actionId: ids.ticket.back,
     value: writeReference(reference),
   });

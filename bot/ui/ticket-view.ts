@@ -1,4 +1,4 @@
-import { type Message, type Role, type Status, statusNames, type Ticket } from '@campus-desk/contract';
+import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
@@ -6,6 +6,7 @@ import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { placeChoice } from './place-select.ts';
 import { shorten, withEmoji } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
 import { categoryReason, formatUrgency, ticketFacts } from './ticket-facts.ts';
 
@@ -16,6 +17,7 @@ const usersButtons = {
 } as const satisfies Record<Status, readonly string[]>;
 
 type TicketViewInput = {
+  texts: Texts;
   ticket: Ticket;
   role: Role;
   messages: Message[] | null;
@@ -28,24 +30,27 @@ type TicketViewInput = {
  * The ticket modal: fields, last messages (newest first in, oldest first shown), the buttons this role may use now.
  * `messages` null: they did not arrive in time. `notice` stands on top, such as who was quicker.
  */
-export function ticketView({ ticket, role, messages, places = [], notice }: TicketViewInput): ModalView {
+export function ticketView(input: TicketViewInput): ModalView {
+  const { texts, ticket, role, messages, places = [], notice } = input;
+  const { common, ticket: words } = texts;
   const reference = { role, number: ticket.number, version: ticket.version };
   const buttons =
     role === 'helpdesk' ? helpdeskButtons({ ticket, withReply: true }) : [...usersButtons[ticket.status]];
   return modal({
-    title: `Ticket #${ticket.number}`,
+    title: words.title.ticket({ number: ticket.number }),
     callbackId: ids.page.view,
+    close: common.done,
     metadata: writePage({ page: 'ticket', role, number: ticket.number }),
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
       // The title names the ticket already.
-      paragraph([bold('Status: '), literal(statusNames[ticket.status]), ...urgency(ticket)]),
+      paragraph([bold(`${words.view.status} `), literal(common.status[ticket.status]), ...urgency(ticket)]),
       ...ticketFacts(ticket),
       ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
       ...buttonRow({ ticket, role, buttons }),
-      ...placeChoice({ places, ticket, reference }),
+      ...placeChoice({ texts, places, ticket, reference }),
       { type: 'divider' },
-      ...conversation(messages),
+      ...conversation({ messages, texts }),
     ],
   });
 }
@@ -55,38 +60,33 @@ function urgency(ticket: Ticket): RichTextElement[] {
   return words === undefined ? [] : [literal(' · '), bold(words)];
 }
 
-function conversation(messages: Message[] | null): KnownBlock[] {
-  if (messages === null)
-    return [line("The messages can't be shown right now. Open the ticket again in a moment.")];
-  if (messages.length === 0) return [line('No messages yet.')];
-  return [paragraph([bold('Last messages')]), ...messages.toReversed().flatMap(entry)];
+type ConversationInput = Pick<TicketViewInput, 'messages' | 'texts'>;
+
+function conversation({ messages, texts }: ConversationInput): KnownBlock[] {
+  const { notNow, noMessages, lastMessages } = texts.ticket.view;
+  if (messages === null) return [line(notNow)];
+  if (messages.length === 0) return [line(noMessages)];
+  const entries = messages.toReversed().flatMap(message => entry({ message, texts }));
+  return [paragraph([bold(lastMessages)]), ...entries];
 }
 
-function entry({
-  actor,
-  body,
-  files,
-  createdAt,
-  editedAt,
-  deletedAt,
-  late,
-  internal,
-  toAll,
-}: Message): KnownBlock[] {
+function entry({ message, texts }: { message: Message; texts: Texts }): KnownBlock[] {
+  const { actor, body, files, createdAt, editedAt, deletedAt, late, internal, toAll } = message;
+  const { view } = texts.ticket;
   const remarks = [
-    actor.role === 'helpdesk' ? ', helpdesk' : '',
-    internal ? ', note that only helpdesk sees' : '',
-    toAll ? ', to everybody with this problem' : '',
-    editedAt === null ? '' : ', edited',
-    late ? ', after closing' : '',
-  ].join('');
+    actor.role === 'helpdesk' ? view.helpdesk : '',
+    internal ? view.note : '',
+    toAll ? view.toAll : '',
+    editedAt === null ? '' : view.edited,
+    late ? view.late : '',
+  ].filter(remark => remark !== '');
   const head = paragraph([
     bold(shorten({ text: actor.name, max: 200 })),
-    literal(`${remarks} · `),
+    literal(`${remarks.map(remark => `, ${remark}`).join('')} · `),
     moment(createdAt),
   ]);
-  if (deletedAt !== null) return [head, line('This message was deleted.')];
-  const attached = files.map(({ name }) => `File: ${name}`).join('\n');
+  if (deletedAt !== null) return [head, line(view.deleted)];
+  const attached = files.map(({ name }) => view.file({ name })).join('\n');
   const text = [withEmoji(body), attached].filter(part => part !== '').join('\n');
   return [head, quotation(shorten({ text, max: 1500 }))];
 }

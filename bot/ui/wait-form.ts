@@ -5,6 +5,7 @@ import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
 import { form, textField, textOf, type ViewValues } from './modal.ts';
 import { writeReference } from './reference.ts';
+import type { Texts } from './texts/texts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
 
 const names = { until: 'waiting.until', reason: 'waiting.reason' };
@@ -12,6 +13,7 @@ const names = { until: 'waiting.until', reason: 'waiting.reason' };
 const hour = 3600;
 
 type WaitFormInput = {
+  texts: Texts;
   reference: TicketForm;
   waiting: Ticket['waiting'];
   now: number;
@@ -20,51 +22,54 @@ type WaitFormInput = {
 };
 
 /** The form that lets a ticket wait until a date, for a reason; one that waits already can wait no longer, too. */
-export function waitForm({ reference, waiting, now, again }: WaitFormInput): ModalView {
+export function waitForm({ texts, reference, waiting, now, again }: WaitFormInput): ModalView {
+  const { wait } = texts.ticket;
   const tomorrow = Math.ceil(now / 1000 / hour) * hour + 24 * hour;
   const typed = again ?? waiting;
   const until = typed === null ? tomorrow : Math.floor(Date.parse(typed.until) / 1000);
   return form({
-    title: `Let #${reference.number} wait`,
+    title: texts.ticket.title.wait({ number: reference.number }),
     callbackId: ids.wait.submit,
-    submit: 'Wait',
+    submit: wait.submit,
+    close: texts.common.cancel,
     metadata: writeTicketForm(reference),
     blocks: [
       ...(again === undefined ? [] : [line(again.warning)]),
       {
         type: 'input',
         block_id: names.until,
-        label: plain('Until when?'),
-        hint: plain('A time that is still to come.'),
+        label: plain(wait.until),
+        hint: plain(wait.untilHint),
         element: { type: 'datetimepicker', action_id: names.until, initial_date_time: until },
       },
       textField({
         name: names.reason,
-        label: 'What for?',
+        label: wait.what,
         value: typed?.reason ?? '',
         max: maxTextLength,
         multiline: true,
       }),
-      line(
-        'The reporter will see the reason too. Nobody is reminded until then. A message by the reporter ends the waiting.',
-      ),
-      ...endWaiting({ reference, waiting }),
-      ...wayBack(reference),
+      line(wait.explains),
+      ...endWaiting({ texts, reference, waiting }),
+      ...wayBack({ reference, texts }),
     ],
   });
 }
 
-function endWaiting({ reference, waiting }: Pick<WaitFormInput, 'reference' | 'waiting'>): KnownBlock[] {
+type EndWaitingInput = Pick<WaitFormInput, 'texts' | 'reference' | 'waiting'>;
+
+function endWaiting({ texts, reference, waiting }: EndWaitingInput): KnownBlock[] {
+  const { waits, end, endLabel } = texts.ticket.wait;
   if (waiting === null) return [];
   return [
     {
       type: 'section',
-      text: plain('It is waiting now.'),
+      text: plain(waits),
       accessory: button({
-        text: 'End waiting',
+        text: end,
         actionId: ids.wait.end,
         value: writeReference(reference),
-        label: `End waiting for ticket #${reference.number}`,
+        label: endLabel({ number: reference.number }),
       }),
     },
   ];

@@ -1,16 +1,8 @@
 import type { TicketEvent } from '@campus-desk/contract';
-
-const fieldNames: Record<string, string> = {
-  description: 'the description',
-  location: 'the location',
-  place: 'the place',
-  category: 'the category',
-  urgent: 'whether it is urgent',
-  nameHidden: 'whether the name is hidden',
-  status: 'the status',
-};
+import type { Texts } from './texts/texts.ts';
 
 type WhatChangedInput = {
+  texts: Texts;
   events: TicketEvent[];
   versions: number;
   /** Who changed it last, when the events do not say. */
@@ -21,12 +13,13 @@ type WhatChangedInput = {
  * Who changed what of a ticket since somebody began to edit it, as a warning. `versions` is how many changes were made
  * since then; each change of the ticket is one event.
  */
-export function whatChanged({ events, versions, by }: WhatChangedInput): string {
+export function whatChanged({ texts, events, versions, by }: WhatChangedInput): string {
+  const { changed, somebody, ticket, fields: names } = texts.ticket.edit;
+  const isNamed = (field: string): field is keyof typeof names => Object.hasOwn(names, field);
   const since = events.filter(({ type }) => type.startsWith('ticket.')).slice(-versions);
-  const people = [...new Set(since.map(({ actor }) => actor.name))].join(', ') || by || 'Somebody';
-  const fields = [...new Set(since.flatMap(({ changes }) => Object.keys(changes)))].flatMap(
-    field => fieldNames[field] ?? [],
-  );
-  const what = fields.length === 0 ? 'this ticket' : fields.join(', ');
-  return `${people} changed ${what} in the meantime. Your text is kept below: compare it with the ticket as it is now, then save again.`;
+  const people = [...new Set(since.map(({ actor }) => actor.name))].join(', ') || by || somebody;
+  const changes = new Set(since.flatMap(event => Object.keys(event.changes)));
+  const fields = [...changes].filter(isNamed).map(field => names[field]);
+  const what = fields.length === 0 ? ticket : fields.join(', ');
+  return changed({ people, what });
 }

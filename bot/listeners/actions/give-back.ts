@@ -13,10 +13,11 @@ export async function giveBack(click: Click): Promise<void> {
   const { from } = readTicketForm(view.metadata);
   const actor = await click.actor(role);
   const ticket = await context.client.changeTicket({ number, actor, version, assignee: null });
-  const notice = `Nobody has ticket #${number} now.`;
+  const { texts } = context;
+  const notice = texts.ticket.assign.givenBack({ number });
   const drawn =
     from === 'card'
-      ? noticeView({ title: `Ticket #${number}`, message: notice, texts: context.texts })
+      ? noticeView({ title: texts.common.ticket({ number }), message: notice, texts })
       : await drawTicket({ context, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }

@@ -3,6 +3,7 @@ import { noteForm } from '../../ui/note-form.ts';
 import type { FormOrigin } from '../../ui/page.ts';
 import { type More, type Reference, readMore, readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { TicketForm } from '../../ui/ticket-form.ts';
 import type { Click, ClickListener } from '../handling/click.ts';
 import { openFilingForm } from '../handling/open-filing-form.ts';
@@ -75,10 +76,11 @@ function openForm(draw: DrawForm): ClickListener {
   return click => showForm({ click, reference: readReference(click.value), draw });
 }
 
-type DrawForm = (reference: TicketForm) => ModalView;
+type DrawForm = (input: { reference: TicketForm; texts: Texts }) => ModalView;
 
 async function showForm({ click, reference, draw }: OpenMoreInput & { draw: DrawForm }): Promise<void> {
-  const view = draw({ ...reference, from: originOf(click) });
+  const { texts } = click.context;
+  const view = draw({ reference: { ...reference, from: originOf(click) }, texts });
   await showView({ context: click.context, target: targetOf(click), view });
 }
 

@@ -39,7 +39,14 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
     within({ work: listing, ms: context.patienceMs }),
     placesNow(context.campus),
   ]);
-  return ticketView({ ticket, role, messages, places, ...(notice === undefined ? {} : { notice }) });
+  return ticketView({
+    texts: context.texts,
+    ticket,
+    role,
+    messages,
+    places,
+    ...(notice === undefined ? {} : { notice }),
+  });
 }
 
 async function loadList({ context, page }: { context: ActContext; page: ListPage }): Promise<ModalView> {
@@ -57,7 +64,7 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
     readMessages({ context, number, role }).catch(() => null),
     placesNow(context.campus),
   ]);
-  return ticketView({ ticket, role, messages, places });
+  return ticketView({ texts: context.texts, ticket, role, messages, places });
 }
 
 type LoadEditInput = {
@@ -80,29 +87,42 @@ type LoadAssignInput = LoadEditInput & { userId: string };
 
 async function loadAssign({ context, number, role, from, userId }: LoadAssignInput): Promise<ModalView> {
   const { version, assignee } = await unclosedTicket({ context, number, role });
-  return assignForm({ reference: { role, number, version, from }, assignee, userId });
+  return assignForm({ texts: context.texts, reference: { role, number, version, from }, assignee, userId });
 }
 
 async function loadWait({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const { version, waiting } = await unclosedTicket({ context, number, role });
-  return waitForm({ reference: { role, number, version, from }, waiting, now: context.now() });
+  return waitForm({
+    texts: context.texts,
+    reference: { role, number, version, from },
+    waiting,
+    now: context.now(),
+  });
 }
 
 async function loadDuplicate({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const ticket = await unclosedTicket({ context, number, role });
   // A number can be typed without them.
   const similar = await similarTickets({ client: context.client, ticket, role }).catch(() => []);
-  return duplicateForm({ reference: { role, number, version: ticket.version, from }, similar });
+  return duplicateForm({
+    texts: context.texts,
+    reference: { role, number, version: ticket.version, from },
+    similar,
+  });
 }
 
 async function loadClose({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const { version, duplicates } = await unclosedTicket({ context, number, role });
-  return closeForm({ reference: { role, number, version, from }, duplicates });
+  return closeForm({ texts: context.texts, reference: { role, number, version, from }, duplicates });
 }
 
 async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
   const ticket = await unclosedTicket({ context, number, role });
-  return answerAllForm({ reference: { role, number, version: ticket.version, from }, ticket });
+  return answerAllForm({
+    texts: context.texts,
+    reference: { role, number, version: ticket.version, from },
+    ticket,
+  });
 }
 
 type LoadAnswerInput = LoadEditInput & Pick<Extract<Page, { page: 'answer' }>, 'chosen' | 'drafts'>;
@@ -115,7 +135,7 @@ async function loadAnswer(input: LoadAnswerInput): Promise<ModalView> {
   ]);
   const language = chosen === undefined ? undefined : await context.names.languageOf(ticket.reporter.id);
   const reference = { role, number, version: ticket.version, from };
-  return answerForm({ reference, ticket, campus, language, chosen, drafts });
+  return answerForm({ texts: context.texts, reference, ticket, campus, language, chosen, drafts });
 }
 
 async function unclosedTicket({ context, number, role }: LoadTicketInput): Promise<Ticket> {

@@ -4,12 +4,11 @@ import { readAnswerAll } from '../../ui/answer-all-form.ts';
 import type { Form } from '../handling/on-submit.ts';
 import { postFromForm } from '../handling/post-from-form.ts';
 
-const noNote = 'Everybody reads this. Leave ;; away, or write it under the card as a note.';
-
 /** "Send to all": one message, to everybody who is told of the ticket. */
 export const answerAllForm: Form = {
   submit: async submission => {
     const written = readAnswerAll(submission);
+    const { noNote } = submission.context.texts.ticket.answerAll;
     if (isMarked(written.body)) throw invalid({ path: 'body', message: noNote });
     return postFromForm({ submission, written, toAll: true });
   },

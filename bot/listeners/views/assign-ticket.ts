@@ -11,7 +11,7 @@ export const assignTicketForm: Form = {
   submit: async submission => {
     const { context } = submission;
     const { number, role, version, from, assigneeId: id } = readAssigning(submission);
-    if (id === undefined) throw invalid({ path: field, message: 'Choose a person.' });
+    if (id === undefined) throw invalid({ path: field, message: context.texts.ticket.assign.choose });
     const [actor, assignee] = await Promise.all([submission.actor(role), findPerson({ context, id, field })]);
     const ticket = await context.client.changeTicket({ number, actor, version, assignee });
     return backFrom({ context, from, ticket, role });
@@ -21,10 +21,12 @@ export const assignTicketForm: Form = {
   resolve: async ({ conflict: { code, ticket, message: warning }, ...submission }) => {
     const { role, from, assigneeId: chosen } = readAssigning(submission);
     const { number, version, assignee } = ticket;
+    const { user, context } = submission;
+    const { texts } = context;
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { [field]: warning } };
     const reference = { role, number, version, from };
     const again = { chosen, warning };
-    const view = assignForm({ reference, assignee, userId: submission.user.id, again });
+    const view = assignForm({ texts, reference, assignee, userId: user.id, again });
     return { response_action: 'update', view };
   },
 };

@@ -6,12 +6,11 @@ import { backFrom } from '../handling/back-from.ts';
 import { drawTicket } from '../handling/load-page.ts';
 import type { Form } from '../handling/on-submit.ts';
 
-const noNote = 'The reporter reads this. Leave ;; away, or write it under the card as a note.';
-
 /** "Close ticket" with the note. */
 export const closeTicketForm: Form = {
   submit: async submission => {
     const { number, role, version, from, closingNote, closeDuplicates } = readClosing(submission);
+    const { noNote } = submission.context.texts.ticket.close;
     if (isMarked(closingNote ?? '')) throw invalid({ path: 'closingNote', message: noNote });
     const actor = await submission.actor(role);
     // Nothing is closed that its form did not show.
@@ -28,20 +27,22 @@ export const closeTicketForm: Form = {
    */
   resolve: async ({ conflict: { code, ticket, by, message }, ...submission }) => {
     const { context, user } = submission;
+    const { texts } = context;
     const { role, from, closingNote, closeDuplicates } = readClosing(submission);
     const { number, version, status, duplicates } = ticket;
     if (code === 'version_conflict' && status !== 'closed') {
       const reference = { role, number, version, from };
       const again = { closingNote, closeDuplicates, warning: message };
-      return { response_action: 'update', view: closeForm({ reference, duplicates, again }) };
+      return { response_action: 'update', view: closeForm({ texts, reference, duplicates, again }) };
     }
     if (status !== 'closed') return { response_action: 'errors', errors: { closingNote: message } };
     if (by?.id === user.id && ticket.closingNote === closingNote)
       return backFrom({ context, from, ticket, role });
-    const notice = closingNote === null ? message : `${message} Your note was not stored: ${closingNote}`;
+    const notice =
+      closingNote === null ? message : texts.ticket.close.notStored({ message, note: closingNote });
     const view =
       from === 'card'
-        ? noticeView({ title: `Ticket #${ticket.number}`, message: notice, texts: context.texts })
+        ? noticeView({ title: texts.common.ticket({ number }), message: notice, texts })
         : await drawTicket({ context, ticket, role, notice });
     return { response_action: 'update', view };
   },

@@ -29,7 +29,7 @@ export const editTicketForm: Form = {
       eventsInTime({ client, number: ticket.number, role }),
       placesNow(campus),
     ]);
-    const warning = whatChanged({ events, versions: ticket.version - version, by: by?.name });
+    const warning = whatChanged({ texts, events, versions: ticket.version - version, by: by?.name });
     const place = edit.isPlaceChosen ? edit.place : (ticket.place?.name ?? null);
     const hideName = edit.isHidingChanged ? edit.hideName : ticket.nameHidden;
     const typed = { description, location, place, hideName };

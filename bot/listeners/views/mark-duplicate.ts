@@ -1,6 +1,7 @@
 import { invalid, numberSchema } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
 import { duplicateForm, readDuplicate } from '../../ui/duplicate-form.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { backFrom } from '../handling/back-from.ts';
 import type { Form } from '../handling/on-submit.ts';
 import { similarTickets } from '../handling/similar-tickets.ts';
@@ -12,7 +13,7 @@ export const markDuplicateForm: Form = {
   submit: async submission => {
     const { context } = submission;
     const { number, role, version, from, typed, chosen } = readDuplicate(submission);
-    const duplicateOf = readNumber({ typed, chosen });
+    const duplicateOf = readNumber({ typed, chosen, texts: context.texts });
     const actor = await submission.actor(role);
     const ticket = await context.client.changeTicket({ number, actor, version, duplicateOf });
     return backFrom({ context, from, ticket, role });
@@ -23,23 +24,22 @@ export const markDuplicateForm: Form = {
     const { role, from, typed, chosen } = readDuplicate(submission);
     if (code !== 'version_conflict') return { response_action: 'errors', errors: { [field]: warning } };
     const { number, version } = ticket;
-    const { client, patienceMs } = submission.context;
+    const { client, patienceMs, texts } = submission.context;
     const searching = similarTickets({ client, ticket, role }).catch(() => []);
     const similar = (await within({ work: searching, ms: patienceMs })) ?? [];
     const again = { typed, chosen, warning };
-    const view = duplicateForm({ reference: { role, number, version, from }, similar, again });
+    const view = duplicateForm({ texts, reference: { role, number, version, from }, similar, again });
     return { response_action: 'update', view };
   },
 };
 
+type ReadNumberInput = { typed: string; chosen: string | undefined; texts: Texts };
+
 /** What was typed counts, if anything was. */
-function readNumber({ typed, chosen }: { typed: string; chosen: string | undefined }): number {
+function readNumber({ typed, chosen, texts }: ReadNumberInput): number {
   const digits = (typed || chosen || '').replace(/^#/, '');
   const number = /^\d+$/.test(digits) ? numberSchema.safeParse(Number(digits)).data : undefined;
   if (number !== undefined) return number;
-  throw invalid({
-    path: field,
-    message:
-      digits === '' ? 'Choose a ticket or type its number.' : 'Type the number of a ticket, such as 12.',
-  });
+  const { missing, noNumber } = texts.ticket.duplicate;
+  throw invalid({ path: field, message: digits === '' ? missing : noNumber });
 }

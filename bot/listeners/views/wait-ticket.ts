@@ -10,7 +10,7 @@ export const waitTicketForm: Form = {
   submit: async submission => {
     const { context } = submission;
     const { number, role, version, from, until, reason } = readWaiting(submission);
-    if (until === undefined) throw invalid({ path: field, message: 'Choose a date.' });
+    if (until === undefined) throw invalid({ path: field, message: context.texts.ticket.wait.chooseDate });
     const actor = await submission.actor(role);
     const ticket = await context.client.changeTicket({ number, actor, version, waiting: { until, reason } });
     return backFrom({ context, from, ticket, role });
@@ -22,9 +22,10 @@ export const waitTicketForm: Form = {
     const { number, version, waiting } = ticket;
     if (code !== 'version_conflict' || until === undefined)
       return { response_action: 'errors', errors: { [field]: warning } };
+    const { texts, now } = submission.context;
     const reference = { role, number, version, from };
     const again = { until, reason, warning };
-    const view = waitForm({ reference, waiting, now: submission.context.now(), again });
+    const view = waitForm({ texts, reference, waiting, now: now(), again });
     return { response_action: 'update', view };
   },
 };

@@ -2,6 +2,7 @@ import { unknownCampus } from '@campus-desk/contract';
 import { checkView } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { answerForm } from '../../../bot/ui/answer-form.ts';
+import { texts } from '../../support/english.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 describe('the form “Answer”', () => {
@@ -9,6 +10,7 @@ describe('the form “Answer”', () => {
     const reference = { role: 'helpdesk', number: 12, version: 1, from: 'card' } as const;
 
     const view = answerForm({
+      texts,
       reference,
       ticket: sampleTicket(),
       campus: unknownCampus,

@@ -24,7 +24,7 @@ describe('choosing a place', () => {
     const ticket = sampleTicket({ number: 2_147_483_647, place: { name: places.at(-1) ?? 'former' } });
     const views = [
       editForm({ texts, ticket, places, role: 'helpdesk', from: 'modal' }),
-      ticketView({ ticket, places, role: 'helpdesk', messages: [] }),
+      ticketView({ texts, ticket, places, role: 'helpdesk', messages: [] }),
       listView({ page, list, places, now: 0 }),
     ];
 
@@ -38,7 +38,7 @@ describe('choosing a place', () => {
     const ticket = sampleTicket({ place: { name: 'Library' } });
     const views = [
       editForm({ texts, ticket, role: 'user', from: 'card' }),
-      ticketView({ ticket, role: 'user', messages: [] }),
+      ticketView({ texts, ticket, role: 'user', messages: [] }),
       listView({ page, list, now: 0 }),
     ];
 

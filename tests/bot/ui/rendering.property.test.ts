@@ -184,7 +184,7 @@ describe('whatever people write', () => {
           });
           const messages = Array.from({ length: 5 }, () => written);
           for (const view of [
-            ticketView({ ticket, role, messages, notice: typed }),
+            ticketView({ texts, ticket, role, messages, notice: typed }),
             editForm({ texts, ticket, role, from: 'card', warning: typed }),
             filingForm({ texts, filing: { role, description: typed }, isTold: true }),
             listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now: 0 }),

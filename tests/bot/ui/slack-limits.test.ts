@@ -20,6 +20,7 @@ import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { splitView } from '../../../bot/ui/split-view.ts';
 import { textsIn } from '../../../bot/ui/texts/texts.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
+import { waitForm } from '../../../bot/ui/wait-form.ts';
 import { failedView, loadingView, noticeView } from '../../../bot/ui/waiting-view.ts';
 import { hostileTexts, hostileTickets, sampleMessage, sampleTicket } from '../sample-ticket.ts';
 
@@ -49,7 +50,8 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
       actor: { id: 'U1', name: text.slice(0, 255), role: 'user' },
     });
     const messages = Array.from({ length: 5 }, () => message);
-    for (const role of roles) expectView(ticketView({ ticket, role, messages, notice: text }));
+    for (const role of roles)
+      expectView(ticketView({ texts: textsIn('en'), ticket, role, messages, notice: text }));
   });
 
   test.each(languages)('every other modal is a valid view in %s', language => {
@@ -82,20 +84,26 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     );
     expectView(editForm({ texts, ticket, role: 'helpdesk', from: 'modal', warning: text }));
     expectView(
-      assignForm({ reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
+      assignForm({ texts, reference: form, assignee: { id: 'U2', name: text.slice(0, 255) }, userId: 'U1' }),
     );
-    expectView(closeForm({ reference: form, duplicates: [] }));
+    const waiting = { until: '2026-11-23T09:00:00.000Z', reason: text };
+    expectView(waitForm({ texts, reference: form, waiting, now: 0 }));
+    for (const role of roles)
+      expectView(ticketView({ texts, ticket: asTicket, role, messages: [sampleMessage({ body: text })] }));
+    expectView(closeForm({ texts, reference: form, duplicates: [] }));
     const again = { closingNote: text, closeDuplicates: true, warning: text };
-    expectView(closeForm({ reference: form, duplicates: [form.number, form.number], again }));
-    expectView(replyForm(form));
-    expectView(noteForm(form));
-    expectView(duplicateForm({ reference: form, similar: list.tickets }));
-    expectView(duplicateForm({ reference: form, similar: [] }));
-    expectView(answerAllForm({ reference: form, ticket: { ...ticket, number: form.number, followers: 40 } }));
+    expectView(closeForm({ texts, reference: form, duplicates: [form.number, form.number], again }));
+    expectView(replyForm({ reference: form, texts }));
+    expectView(noteForm({ reference: form, texts }));
+    expectView(duplicateForm({ texts, reference: form, similar: list.tickets }));
+    expectView(duplicateForm({ texts, reference: form, similar: [] }));
+    expectView(
+      answerAllForm({ texts, reference: form, ticket: { ...ticket, number: form.number, followers: 40 } }),
+    );
     const answer = { title: text.slice(0, 75).toWellFormed(), when: null, text, category: null };
     const campus = { ...unknownCampus, answers: Array.from({ length: 100 }, () => answer) };
     for (const chosen of [undefined, 99, 100])
-      expectView(answerForm({ reference: form, ticket, campus, language: 'it', chosen }));
+      expectView(answerForm({ texts, reference: form, ticket, campus, language: 'it', chosen }));
     expectView(listView({ page, list, now: 0 }));
     expectView(loadingView({ page, texts }));
     expectView(failedView({ page, message: text, texts }));
