@@ -5,7 +5,7 @@ import type { Texts } from './texts/texts.ts';
 /** Slack's limit for what a view carries along, less some room. */
 const maxMetadataLength = 2900;
 
-export const listTitles = {
+const listTitles = {
   all: 'All tickets',
   mine: 'My tickets',
   queue: 'Ticket queue',

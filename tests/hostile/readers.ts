@@ -8,6 +8,7 @@ import { parseStatsCommand } from '../../bot/listeners/commands/parse-stats-comm
 import { parseTicketCommand } from '../../bot/listeners/commands/parse-ticket-command.ts';
 import { mirroredMessage } from '../../bot/ui/mirrored-message.ts';
 import { fallbackPart, oneLine, shorten, withEmoji } from '../../bot/ui/text.ts';
+import { texts } from '../support/english.ts';
 
 const categoriser = createLearningCategoriser();
 const places = createPlaceFinder(
@@ -41,8 +42,8 @@ export const readers: Record<string, (text: string) => unknown> = {
   'the finder of places': text => places.find({ description: text, location: text }),
   'the names of places': places.nameOf,
   'the mark of a note': readMark,
-  parseTicketCommand: text => parseTicketCommand({ typed: text, name: '/ticket' }),
-  parseStatsCommand: text => parseStatsCommand({ typed: text, name: '/stats' }),
+  parseTicketCommand: text => parseTicketCommand({ typed: text, name: '/ticket', texts }),
+  parseStatsCommand: text => parseStatsCommand({ typed: text, name: '/stats', texts }),
   mentionedIn,
   readSlackText: text => readSlackText({ text }),
   readSlackMessage: text =>

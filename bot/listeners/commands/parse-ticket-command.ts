@@ -1,6 +1,18 @@
-import { type Role, roles } from '@campus-desk/contract';
-import { type ListName, listTitles } from '../../ui/page.ts';
+import type { Role } from '@campus-desk/contract';
+import type { ListName } from '../../ui/page.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { readSearch, type Search } from './read-search.ts';
+import {
+  anyIn,
+  anyOf,
+  asWords,
+  buttonWords,
+  commandWords,
+  listWords,
+  meaningOf,
+  roleWords,
+  ticketsWords,
+} from './words.ts';
 
 /** What `/ticket …` asks for. `hint` is a line for wrong input. */
 export type TicketCommand =
@@ -17,73 +29,79 @@ export type TicketCommand =
 const maxSearchLength = 200;
 const maxNumber = 2_147_483_647;
 
-type ParseTicketCommandInput = { typed: string; name: string };
+type ParseTicketCommandInput = { typed: string; name: string; texts: Texts };
 
 /**
- * Reads the text after `/ticket`, whose name here is `name`: a subcommand where the whole text fits its grammar, else
- * the words are a filing. The role stands at the end (`as helpdesk`); without it the role is user.
+ * Reads the text after `/ticket`, whose name here is `name`: a subcommand where the whole text fits its grammar, in any of
+ * the languages, else the words are a filing. The role stands at the end (`as helpdesk`); without it the role is user.
  */
-export function parseTicketCommand({ typed, name }: ParseTicketCommandInput): TicketCommand {
+export function parseTicketCommand({ typed, name, texts }: ParseTicketCommandInput): TicketCommand {
   const { words, role } = takeRole(typed.trim());
   for (const { pattern, read } of grammar) {
-    const match = pattern.exec(words);
-    if (match !== null) return read({ rest: match[1] ?? '', role: role ?? 'user', name });
+    const match = pattern.exec(words.normalize('NFC'));
+    if (match !== null) return read({ rest: match[1] ?? '', role: role ?? 'user', name, texts });
   }
   return { kind: 'filing', role: role ?? 'user', description: words };
 }
 
-type Reader = (input: { rest: string; role: Role; name: string }) => TicketCommand;
+type Reader = (input: { rest: string; role: Role; name: string; texts: Texts }) => TicketCommand;
+
+const { help, report, list, view, search, sync } = commandWords;
 
 /** Every form but the filing, which takes what is left; the first that fits counts. */
 const grammar: { pattern: RegExp; read: Reader }[] = [
   { pattern: /^$/, read: ({ role }) => ({ kind: 'entrance', role }) },
-  { pattern: /^help$|^\?$/i, read: () => ({ kind: 'help' }) },
-  { pattern: /^(?:new|report)$/i, read: ({ role }) => ({ kind: 'filing', role, description: '' }) },
-  { pattern: /^list$/i, read: ({ role }) => ({ kind: 'list', role, name: standardList[role] }) },
-  { pattern: /^list\s+(open|active|closed|all|mine|my|queue)(?:\s+tickets)?$/i, read: readList },
+  { pattern: whole(`(?:${anyOf(help)})|\\?`), read: () => ({ kind: 'help' }) },
+  { pattern: whole(anyOf(report)), read: ({ role }) => ({ kind: 'filing', role, description: '' }) },
+  { pattern: whole(anyOf(list)), read: ({ role }) => ({ kind: 'list', role, name: standardList[role] }) },
   {
-    pattern: /^list\s+(\S+)$/i,
-    read: ({ rest, name }) =>
-      hint(`There is no status “${rest}”. Type \`${name} list open\` (or \`active\`, \`closed\`, \`all\`).`),
-  },
-  { pattern: /^(?:view\s+|show\s+|ticket\s+)?#?(\d+)$/i, read: readNumber },
-  { pattern: /^sync\s+#?(\d+)$/i, read: readSync },
-  { pattern: /^sync$/i, read: ({ name }) => hint(`Say which ticket, such as \`${name} sync 12\`.`) },
-  {
-    pattern: /^(?:start|close|edit|reply|status|assign|reopen|delete)\s+#?(\d{1,10})$/i,
-    read: ({ rest, name }) =>
-      hint(`Open the ticket and press its button: \`${name} ${rest}\`, or \`${name} ${rest} as helpdesk\`.`),
+    pattern: whole(`(?:${anyOf(list)})\\s+(${anyIn(listWords)})(?:\\s+(?:${anyOf(ticketsWords)}))?`),
+    read: readList,
   },
   {
-    pattern: /^search$/i,
-    read: ({ name }) => hint(`Say what to look for, such as \`${name} search wifi\`.`),
+    pattern: whole(`(?:${anyOf(list)})\\s+(\\S+)`),
+    read: ({ rest, name: command, texts }) => hint(texts.commands.noStatus({ status: rest, command })),
   },
-  { pattern: /^search\s+([\s\S]+)$/i, read: searchFor },
+  { pattern: whole(`(?:(?:${anyOf(view)})\\s+)?#?(\\d+)`), read: readNumber },
+  { pattern: whole(`(?:${anyOf(sync)})\\s+#?(\\d+)`), read: readSync },
   {
-    pattern: /^(?:(?:list(?:\s+\S+)?|#?\d+)\s+)?as\s+(\S+)$/i,
-    read: ({ rest, name }) =>
-      hint(
-        `There is no role “${rest}”. Type \`as helpdesk\` or \`as user\`, such as \`${name} list as helpdesk\`.`,
-      ),
+    pattern: whole(anyOf(sync)),
+    read: ({ name: command, texts }) => hint(texts.commands.syncWhich({ command })),
+  },
+  {
+    pattern: whole(`(?:${anyIn(buttonWords)})\\s+#?(\\d{1,10})`),
+    read: ({ rest: number, name: command, texts }) => hint(texts.commands.pressButton({ number, command })),
+  },
+  {
+    pattern: whole(anyOf(search)),
+    read: ({ name: command, texts }) => hint(texts.commands.searchWhat({ command })),
+  },
+  // «cerca de» is Spanish for near, and begins many a report.
+  { pattern: whole(`(?!cerca\\s+del?\\s)(?:${anyOf(search)})\\s+([\\s\\S]+)`), read: searchFor },
+  { pattern: whole('as\\s+(\\S+)'), read: noRole },
+  {
+    pattern: whole(`(?:(?:${anyOf(list)})(?:\\s+\\S+)?|#?\\d+)\\s+(?:${anyOf(asWords)})\\s+(\\S+)`),
+    read: noRole,
   },
 ];
 
-const standardList: Record<Role, ListName> = { user: 'all', helpdesk: 'queue' };
-
-function readList({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
-  const word = rest.toLowerCase();
-  const list = word === 'my' ? 'mine' : listNames.find(known => known === word);
-  if (list === 'closed' && role === 'user')
-    return hint(`Only the helpdesk sees closed tickets. Type \`${name} list closed as helpdesk\`.`);
-  return { kind: 'list', role, name: list ?? standardList[role] };
+/** A pattern for all that was typed. */
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, 'iu');
 }
 
-const listNames = Object.keys(listTitles) as ListName[];
+const standardList: Record<Role, ListName> = { user: 'all', helpdesk: 'queue' };
 
-function readNumber({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
+function readList({ rest, role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {
+  const name = meaningOf({ word: rest, meanings: listWords });
+  if (name === 'closed' && role === 'user') return hint(texts.commands.closedAsHelpdesk({ command }));
+  return { kind: 'list', role, name: name ?? standardList[role] };
+}
+
+function readNumber({ rest, role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {
   const number = Number(rest);
   if (number < 1 || number > maxNumber)
-    return hint(`There is no ticket #${rest.slice(0, 30)}. Type \`${name} list\` to see the tickets.`);
+    return hint(texts.commands.noTicket({ number: rest.slice(0, 30), command }));
   return { kind: 'ticket', role, number };
 }
 
@@ -92,24 +110,27 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
   return command.kind === 'ticket' ? { kind: 'sync', number: command.number } : command;
 }
 
-function searchFor({ rest, role, name }: Parameters<Reader>[0]): TicketCommand {
-  if (rest.length > maxSearchLength)
-    return hint(`That search is too long. Use a few words, such as \`${name} search wifi library\`.`);
+function searchFor({ rest, role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {
+  if (rest.length > maxSearchLength) return hint(texts.commands.searchTooLong({ command }));
   const search = readSearch(rest);
-  if (search.q === '' && search.place === undefined)
-    return hint(`Say which place, such as \`${name} search wifi place:library\`.`);
+  if (search.q === '' && search.place === undefined) return hint(texts.commands.whichPlace({ command }));
   return { kind: 'search', role, ...search };
+}
+
+function noRole({ rest: role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {
+  return hint(texts.commands.noRole({ role, command }));
 }
 
 function hint(line: string): TicketCommand {
   return { kind: 'hint', line };
 }
 
+const roleAtTheEnd = new RegExp(`(?:^|\\s)(?:${anyOf(asWords)})\\s+(${anyIn(roleWords)})$`, 'iu');
+
 /** Takes `as helpdesk` or `as user` off the end. */
 function takeRole(text: string): { words: string; role: Role | undefined } {
-  const match = /(?:^|\s)as\s+(helpdesk|user)$/i.exec(text);
-  const named = match?.[1]?.toLowerCase();
-  const role = roles.find(known => known === named);
+  const match = roleAtTheEnd.exec(text);
+  const role = meaningOf({ word: match?.[1] ?? '', meanings: roleWords });
   return match === null || role === undefined
     ? { words: text, role: undefined }
     : { words: text.slice(0, match.index).trim(), role };

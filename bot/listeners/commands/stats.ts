@@ -8,9 +8,10 @@ import { parseStatsCommand } from './parse-stats-command.ts';
 /** `/stats` in all its forms. */
 export async function stats(input: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId, channel, responseUrl } = input;
+  const { texts } = context;
   const { stats: name } = context.commands;
-  const command = parseStatsCommand({ typed: text, name });
-  if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}` });
+  const command = parseStatsCommand({ typed: text, name, texts });
+  if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}`, texts });
   await context.checkRole({ id: user.id, role: 'helpdesk' });
   if (command.kind === 'form') {
     const view = statsForm({ analysis: 'backlog', channel, responseUrl });

@@ -1,6 +1,7 @@
 import { within } from '@campus-desk/service-kit';
 import type { ReplyLine } from '../../ui/reply-line.ts';
 import { escapeText } from '../../ui/text.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { Command } from '../handling/on-command.ts';
 import { refusalOf } from '../handling/refusal.ts';
 
@@ -12,16 +13,18 @@ export async function syncTicket(command: Command & { number: number }): Promise
   const { context, number } = command;
   const looking = context
     .catchUp(number)
-    .then(({ recovered }) => ({ text: formatResult({ number, recovered }) }));
+    .then(({ recovered }) => ({ text: formatResult({ number, recovered, texts: context.texts }) }));
   const soon = await within({ work: looking, ms: maxWaitMs });
   if (soon !== undefined) return soon;
   context.inFlight.track({ kind: 'background', work: sayWhenDone({ command, looking }) });
-  return { text: `Comparing ticket #${number} with its threads in Slack …` };
+  return { text: context.texts.commands.sync.comparing({ number }) };
 }
 
-function formatResult({ number, recovered }: { number: number; recovered: number }): string {
-  if (recovered === 0) return `Ticket #${number} is complete.`;
-  return recovered === 1 ? '1 message recovered' : `${recovered} messages recovered`;
+type FormatResultInput = { number: number; recovered: number; texts: Texts };
+
+function formatResult({ number, recovered, texts }: FormatResultInput): string {
+  const { sync } = texts.commands;
+  return recovered === 0 ? sync.complete({ number }) : sync.recovered({ count: recovered });
 }
 
 type SayWhenDoneInput = { command: Command; looking: Promise<ReplyLine> };

@@ -5,6 +5,7 @@ import { helpText } from '../../ui/help-text.ts';
 import { firstPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
+import type { ActContext } from '../handling/context.ts';
 import type { Command } from '../handling/on-command.ts';
 import { openFilingForm } from '../handling/open-filing-form.ts';
 import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
@@ -24,9 +25,9 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   const { context, text, user, triggerId } = command;
   const target: ViewTarget = { how: 'open', triggerId };
   const { ticket: name } = context.commands;
-  const parsed = parseTicketCommand({ typed: text, name });
+  const parsed = parseTicketCommand({ typed: text, name, texts: context.texts });
   if ('role' in parsed) await context.checkRole({ id: user.id, role: parsed.role });
-  const answer = answerTo({ command: parsed, userId: user.id, typed: text, name });
+  const answer = answerTo({ context, command: parsed, userId: user.id, typed: text });
   if ('reply' in answer) return answer.reply;
   if ('sync' in answer) return syncTicket({ ...command, number: answer.sync });
   if ('filing' in answer) await openFilingForm({ context, target, userId: user.id, filing: answer.filing });
@@ -34,9 +35,11 @@ export async function ticket(command: Command): Promise<ReplyLine | undefined> {
   else await showView({ context, target, view: answer.view });
 }
 
-type AnswerToInput = { command: TicketCommand; userId: string; typed: string; name: string };
+type AnswerToInput = { context: ActContext; command: TicketCommand; userId: string; typed: string };
 
-function answerTo({ command, userId, typed, name }: AnswerToInput): Answer {
+function answerTo({ context, command, userId, typed }: AnswerToInput): Answer {
+  const { texts } = context;
+  const { ticket: name } = context.commands;
   switch (command.kind) {
     case 'entrance':
       return { view: entranceView({ role: command.role, command: name }) };
@@ -51,8 +54,8 @@ function answerTo({ command, userId, typed, name }: AnswerToInput): Answer {
     case 'sync':
       return { sync: command.number };
     case 'help':
-      return { reply: { text: helpText({ ticket: name }) } };
+      return { reply: { text: helpText({ command: name, texts }) } };
     case 'hint':
-      return { reply: replyLine({ line: command.line, typed: `${name} ${typed}` }) };
+      return { reply: replyLine({ line: command.line, typed: `${name} ${typed}`, texts }) };
   }
 }

@@ -21,14 +21,11 @@ export function answerInChannel({ context, request, place, userId }: AnswerInCha
     postEphemeral: ephemeralTo(place.responseUrl),
   }).catch(async err => {
     context.logger.warn({ err }, 'statistics could not be posted');
+    const notPosted = context.texts.commands.stats.notPosted({ command: context.commands.stats });
     // The address works for 30 minutes; a modal may stay open longer.
-    await context.slack.chat.postMessage({ channel: userId, text: notPosted(context.commands.stats) });
+    await context.slack.chat.postMessage({ channel: userId, text: notPosted });
   });
   context.inFlight
     .track({ kind: 'background', work: answering })
     .catch(err => context.logger.warn({ err }, 'statistics could not be answered'));
-}
-
-function notPosted(command: string): string {
-  return `The statistics could not be posted where you asked for them. Type ${command} there again.`;
 }

@@ -45,7 +45,7 @@ type InWordsInput = { context: ActContext; error: unknown; typed: string };
 
 function inWords({ context, error, typed }: InWordsInput): ReplyLine {
   const { message } = refusalOf({ context, error, during: 'command' });
-  return replyLine({ line: message, typed });
+  return replyLine({ line: message, typed, texts: context.texts });
 }
 
 /** Slack may send `& < >` as entities; decoded once, in this order. */

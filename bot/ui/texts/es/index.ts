@@ -1,6 +1,7 @@
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { report } from './report.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
-export const es = { common, report, ticket, wave };
+export const es = { commands, common, report, ticket, wave };

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { parseStatsCommand } from '../../../../bot/listeners/commands/parse-stats-command.ts';
 import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
 import { faultOf } from '../../../../bot/stats/stats-request.ts';
+import { texts } from '../../../support/english.ts';
 
-const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats' });
+const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats', texts });
 
-const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket' });
+const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket', texts });
 
 const space = fc.constantFrom(' ', '  ', '\t', '\n');
 const word = fc.constantFrom(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseStatsCommand } from '../../../../bot/listeners/commands/parse-stats-command.ts';
+import { texts } from '../../../support/english.ts';
 
-const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats' });
+const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats', texts });
 
 describe('parseStatsCommand', () => {
   test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
+import { texts } from '../../../support/english.ts';
 
-const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket' });
+const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket', texts });
 
 describe('/ticket', () => {
   test.each([

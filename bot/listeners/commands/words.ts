@@ -1,0 +1,113 @@
+/** What can be typed, by what it means: the English word first, then those of the other languages people read here. */
+export const commandWords = {
+  help: ['help', 'aiuto', 'hilfe', 'ayuda', 'aide'],
+  report: ['new', 'report', 'nuovo', 'segnala', 'neu', 'melden', 'nuevo', 'comunicar', 'nouveau', 'signaler'],
+  list: ['list', 'elenco', 'liste', 'lista'],
+  view: ['view', 'show', 'ticket', 'mostra', 'zeigen', 'muestra', 'ver', 'affiche', 'voir'],
+  search: ['search', 'cerca', 'suchen', 'buscar', 'chercher', 'rechercher'],
+  sync: ['sync', 'sincronizza', 'abgleichen', 'sincronizar', 'synchroniser'],
+} as const;
+
+/** What is done with a button instead. */
+export const buttonWords = {
+  start: ['start', 'inizia', 'starten', 'iniciar', 'démarrer'],
+  close: ['close', 'chiudi', 'schließen', 'cerrar', 'fermer', 'clore'],
+  edit: ['edit', 'modifica', 'bearbeiten', 'editar', 'modifier'],
+  reply: ['reply', 'rispondi', 'antworten', 'responder', 'répondre'],
+  status: ['status', 'stato', 'estado', 'statut'],
+  assign: ['assign', 'assegna', 'zuweisen', 'asignar', 'assigner'],
+  reopen: ['reopen', 'riapri', 'reabrir', 'rouvrir'],
+  delete: ['delete', 'elimina', 'löschen', 'eliminar', 'borrar', 'supprimer'],
+} as const;
+
+export const listWords = {
+  open: ['open', 'aperti', 'aperte', 'offen', 'offene', 'abiertos', 'abiertas', 'ouverts'],
+  active: [
+    'active',
+    'attivi',
+    'in lavorazione',
+    'aktiv',
+    'in Bearbeitung',
+    'activos',
+    'en curso',
+    'en cours',
+  ],
+  closed: ['closed', 'chiusi', 'chiuse', 'geschlossen', 'geschlossene', 'cerrados', 'cerradas', 'clos'],
+  all: ['all', 'tutti', 'tutte', 'alle', 'todos', 'todas', 'tous'],
+  mine: ['mine', 'my', 'miei', 'mie', 'meine', 'mis', 'míos', 'mes', 'les miens'],
+  queue: ['queue', 'coda', 'Warteschlange', 'cola', 'file', 'file d’attente'],
+} as const;
+
+/** What may follow the name of a list. */
+export const ticketsWords = ['tickets', 'ticket', 'segnalazioni', 'Meldungen', 'incidencias'] as const;
+
+export const asWords = ['as', 'come', 'als', 'como', 'comme', 'en tant que'] as const;
+
+export const roleWords = {
+  user: ['user', 'utente', 'Nutzer', 'Nutzerin', 'usuario', 'usuaria', 'utilisateur', 'utilisatrice'],
+  helpdesk: ['helpdesk', 'assistenza', 'soporte', 'assistance'],
+} as const;
+
+export const analysisWords = {
+  backlog: ['backlog', 'arretrato', 'Rückstand', 'pendientes', 'arriéré'],
+  resolution: ['resolution', 'risoluzione', 'Lösungszeit', 'resolución'],
+  categories: ['categories', 'categorie', 'Kategorien', 'categorías', 'catégories'],
+  response: ['response', 'risposta', 'Antwort', 'respuesta', 'réponse'],
+  satisfaction: ['satisfaction', 'soddisfazione', 'Zufriedenheit', 'satisfacción'],
+  places: ['places', 'luoghi', 'Orte', 'lugares', 'lieux'],
+  corrections: ['corrections', 'correzioni', 'Korrekturen', 'correcciones'],
+  categoriser: ['categoriser'],
+  all: ['all', 'tutto', 'alles', 'todo', 'tout'],
+} as const;
+
+export const unitWords = {
+  hours: ['h', 'hour', 'hours', 'ora', 'ore', 'Std', 'Stunde', 'Stunden', 'hora', 'horas', 'heure', 'heures'],
+  days: [
+    ...['d', 'day', 'days', 'g', 'giorno', 'giorni', 't', 'Tag', 'Tage', 'Tagen'],
+    ...['día', 'días', 'j', 'jour', 'jours'],
+  ],
+  months: ['m', 'month', 'months', 'mese', 'mesi', 'Monat', 'Monate', 'Monaten', 'mes', 'meses', 'mois'],
+} as const;
+
+export const categoryWords = {
+  facility: ['facility', 'edifici', 'Gebäude', 'edificios', 'bâtiments'],
+  it: ['it', 'informatica', 'Informatik', 'informática', 'informatique'],
+  service: ['service', 'services', 'servizi', 'servizio', 'servicios', 'servicio'],
+} as const;
+
+/** Words as a part of a pattern, also without their accents; the longest first, so that none hides another. */
+export function anyOf(words: readonly string[]): string {
+  const spellings = words.flatMap(word => [word, fold(word)]);
+  const sorted = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+  return sorted.map(word => word.replaceAll(' ', '\\s+').replaceAll(/['’]/g, "['’]")).join('|');
+}
+
+/** Every word of some meanings as a part of a pattern. */
+export function anyIn(meanings: Record<string, readonly string[]>): string {
+  return anyOf(Object.values(meanings).flat());
+}
+
+type MeaningOfInput<Meaning extends string> = {
+  word: string;
+  meanings: Record<Meaning, readonly string[]>;
+};
+
+/** What a typed word means, in any case and without its accents too; undefined where it is none of these. */
+export function meaningOf<Meaning extends string>(input: MeaningOfInput<Meaning>): Meaning | undefined {
+  const typed = fold(input.word);
+  const entries = Object.entries<readonly string[]>(input.meanings);
+  const found = entries.find(([, words]) => words.some(word => fold(word) === typed));
+  // The names of the record are the meanings.
+  return found?.[0] as Meaning | undefined;
+}
+
+/** A word as it is compared: small, without accents, with straight apostrophes and one space between its parts. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,91 @@
+import { languages } from '@campus-desk/contract';
+import { describe, expect, test } from 'vitest';
+import { parseStatsCommand } from '../../../../bot/listeners/commands/parse-stats-command.ts';
+import { parseTicketCommand } from '../../../../bot/listeners/commands/parse-ticket-command.ts';
+import * as words from '../../../../bot/listeners/commands/words.ts';
+import { catalogues, textsIn } from '../../../../bot/ui/texts/texts.ts';
+import { texts } from '../../../support/english.ts';
+
+const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket', texts });
+const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats', texts });
+
+const { commandWords, buttonWords, listWords, roleWords, analysisWords, unitWords, categoryWords } = words;
+const vocabularies = {
+  commandWords,
+  buttonWords,
+  listWords,
+  roleWords,
+  analysisWords,
+  unitWords,
+  categoryWords,
+};
+
+describe.each(Object.entries(vocabularies))('of the %s', (_name, meanings) => {
+  test('none means two things, also without its accents', () => {
+    const spellings = Object.values(meanings).flatMap(list => [...new Set(list.map(words.fold))]);
+
+    expect(spellings.filter((word, index) => spellings.indexOf(word) !== index)).toEqual([]);
+  });
+});
+
+test.each([
+  ['elenco', { kind: 'list', role: 'user', name: 'all' }],
+  ['Lista mis tickets', { kind: 'list', role: 'user', name: 'mine' }],
+  ['liste en cours', { kind: 'list', role: 'user', name: 'active' }],
+  ['LISTE IN BEARBEITUNG als Helpdesk', { kind: 'list', role: 'helpdesk', name: 'active' }],
+  ["liste file d'attente en tant qu'utilisateur", { kind: 'filing', role: 'user' }],
+  ["liste file d'attente comme assistance", { kind: 'list', role: 'helpdesk', name: 'queue' }],
+  ['elenco chiusi come helpdesk', { kind: 'list', role: 'helpdesk', name: 'closed' }],
+  ['aiuto', { kind: 'help' }],
+  ['12 como soporte', { kind: 'ticket', role: 'helpdesk', number: 12 }],
+  ['voir 12', { kind: 'ticket', role: 'user', number: 12 }],
+  ['suchen WLAN als Helpdesk', { kind: 'search', role: 'helpdesk', q: 'WLAN' }],
+  ['cerca luce aula 2', { kind: 'search', role: 'user', q: 'luce aula 2' }],
+  ['schliessen 12', { kind: 'hint' }],
+  ['elenco viola', { kind: 'hint' }],
+  ['liste als Hausmeister', { kind: 'hint' }],
+  ['cerca de la biblioteca no hay luz', { kind: 'filing', role: 'user' }],
+  ['come mai', { kind: 'filing', role: 'user' }],
+  ['aide, la porte est bloquée', { kind: 'filing', role: 'user' }],
+  ['Liste der defekten Lampen in Hörsaal 2', { kind: 'filing', role: 'user' }],
+])('“%s” is understood whatever the language of its person', (typed, command) => {
+  expect(readTicket(typed)).toMatchObject(command);
+});
+
+test.each([
+  ['arretrato 36 ore', { analysis: 'backlog', last: '36h' }],
+  ['Rückstand 3 Tage Gebäude als Helpdesk', { analysis: 'backlog', last: '3d', category: 'facility' }],
+  ['ruckstand 3Tage', { analysis: 'backlog', last: '3d' }],
+  ['pendientes informática 7 días', { analysis: 'backlog', last: '7d', category: 'it' }],
+  ['résolution 6 mois', { analysis: 'resolution', months: '6' }],
+  ['alles 2 Tage', { analysis: 'all', last: '2d' }],
+])('statistics of “%s” are understood', (typed, request) => {
+  expect(readStats(typed)).toEqual({ kind: 'request', request });
+});
+
+describe.each(languages)('what the catalogue in %s tells people to type', language => {
+  const written = textsIn(language);
+
+  test('is understood as it stands there', () => {
+    const examples = [...JSON.stringify(catalogues[language].commands).matchAll(/`\{command\} ?([^`]*)`/g)]
+      .map(([, typed = '']) => typed.replace('{number}', '12'))
+      .filter(typed => typed !== '' && !typed.includes('{analysis}'));
+    const kinds = examples.map(typed => [typed, [readTicket(typed).kind, readStats(typed).kind]] as const);
+    const report = written.commands.help.report({ command: '' }).split('`')[1]?.trim();
+    const unknown = kinds.filter(([, [ticket, stats]]) => ticket === 'filing' && stats !== 'request');
+
+    expect(examples.length).toBeGreaterThan(20);
+    expect(unknown.map(([typed]) => typed)).toEqual([report]);
+    expect(kinds.filter(([, found]) => found.every(kind => kind === 'hint'))).toEqual([]);
+  });
+
+  test('is understood where several forms of one command are listed', () => {
+    const quoted = written.commands.help.list({ command: '/ticket' }).split('`');
+    const lists = quoted.filter((typed, index) => index % 2 === 1 && !typed.startsWith('/'));
+    const names = lists.map(typed => readTicket(`${typed} as helpdesk`));
+
+    expect(names.map(command => 'name' in command && command.name)).toEqual([
+      ...['open', 'active', 'closed', 'all', 'mine'],
+    ]);
+  });
+});
