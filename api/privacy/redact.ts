@@ -11,6 +11,7 @@ const tellingFields = [
   'body',
   'files',
   'name',
+  'reporter',
   'assignee',
   'follower',
   'waiting',

@@ -59,6 +59,15 @@ describe('forgetting a person', () => {
     expect(await everything()).not.toMatch(/"Under the sphinx"/);
   });
 
+  test('leaves nothing of them where helpdesk reported it for them', async () => {
+    const reporter = { id: cleo.id, name: cleo.name };
+    await fileTicket(api, { actor: ben, reporter, hideName: true });
+
+    await api.call('POST /v1/people/UCLEO/forget', order);
+
+    expect(await everything()).not.toMatch(/cleo|nile/i);
+  });
+
   test('keeps what others wrote on their own tickets, and everything that is counted', async () => {
     const { own, other } = await campusWithCleo();
     const before = (await api.call('GET /v1/tickets/summary?groupBy=category')).body;
