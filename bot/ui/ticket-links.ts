@@ -1,5 +1,5 @@
 import type { Ticket } from '@campus-desk/contract';
-import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import type { Button, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, literal, moment } from './elements.ts';
 import { writeReference } from './reference.ts';
@@ -10,24 +10,21 @@ export type LinkedTicket = { ticket: Ticket; url: string | undefined };
 
 type TicketLinksInput = { tickets: LinkedTicket[]; since: 'openedAt' | 'modifiedAt' };
 
-/** With two blocks each they stay below Slack's 50 for a message. */
-const maxButtons = 20;
-
-/** Tickets as a list: number, beginning of the description, since when it waits, and "View"; the last of many without. */
+/** Tickets as a list: number, beginning of the description, since when it waits; under it a button for each of the first 20. */
 export function ticketLinks({ tickets, since }: TicketLinksInput): KnownBlock[] {
-  const rest = tickets.slice(maxButtons);
-  return [
-    ...tickets
-      .slice(0, maxButtons)
-      .flatMap(ticket => [listOf({ tickets: [ticket], since }), viewButton(ticket)]),
-    ...(rest.length === 0 ? [] : [listOf({ tickets: rest, since })]),
-  ];
+  if (tickets.length === 0) return [];
+  const elements = tickets.flatMap(({ ticket }, index) => {
+    const actionId = ids.ticket.viewEach[index];
+    return actionId === undefined ? [] : [viewButton({ ticket, actionId })];
+  });
+  return [listOf({ tickets, since }), { type: 'actions', elements }];
 }
 
-function viewButton({ ticket: { number, version } }: LinkedTicket): ActionsBlock {
+type ViewButtonInput = { ticket: Ticket; actionId: string };
+
+function viewButton({ ticket: { number, version }, actionId }: ViewButtonInput): Button {
   const value = writeReference({ role: 'helpdesk', number, version });
-  const label = `View ticket #${number}`;
-  return { type: 'actions', elements: [button({ text: 'View', actionId: ids.ticket.view, value, label })] };
+  return button({ text: `View #${number}`, actionId, value, label: `View ticket #${number}` });
 }
 
 function listOf({ tickets, since }: TicketLinksInput): RichTextBlock {

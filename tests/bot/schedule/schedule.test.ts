@@ -135,7 +135,7 @@ describe('a ticket that the digest names', () => {
     const digest = helper.messages(helpdesk).findLast(({ text }) => text.includes('waiting for somebody'));
     if (digest === undefined) throw new Error('There is no digest.');
 
-    await helper.pressesOn(digest, 'View');
+    await helper.pressesOn(digest, `View #${number}`);
 
     expect(JSON.stringify(digest.blocks)).toContain('All open tickets, however old');
     expect(helper.titles()).toEqual([`Ticket #${number}`]);
