@@ -20,7 +20,7 @@ export type Recent = {
   key?: string;
 };
 
-/** About a dozen open and a dozen active tickets, the newest first, and what they refer to. */
+/** Fifteen open and a dozen active tickets, the newest first, four of them one wave, and what they refer to. */
 export const recent: readonly Recent[] = [
   {
     description:
@@ -31,6 +31,33 @@ export const recent: readonly Recent[] = [
     confidence: 0.98,
     reporter: ada,
     filed: 0.1,
+  },
+  {
+    description: 'No Wi-Fi in the library, eduroam is not even in the list',
+    location: 'Library, reading room',
+    category: 'it',
+    because: ['wi-fi', 'eduroam'],
+    confidence: 0.99,
+    reporter: mei,
+    filed: 0.2,
+  },
+  {
+    description: 'No hay wifi en la biblioteca desde hace un rato',
+    location: 'Library, 1st floor',
+    category: 'it',
+    because: ['wifi'],
+    confidence: 0.97,
+    reporter: rosa,
+    filed: 0.25,
+  },
+  {
+    description: 'The Wi-Fi of the library is down, everybody around me says so',
+    location: 'Library',
+    category: 'it',
+    because: ['wi-fi'],
+    confidence: 0.99,
+    reporter: liam,
+    filed: 0.3,
   },
   {
     description: 'My height-adjustable desk only beeps',
