@@ -1,13 +1,11 @@
 import type { Ticket, Wave } from '@campus-desk/contract';
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
-import { bold, button, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
+import { bold, button, literal, moment, paragraph, plain, remark } from './elements.ts';
 import { writeReference } from './reference.ts';
-import { fallbackPart, oneLine, shorten } from './text.ts';
+import { fallbackPart, oneLine } from './text.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** Longest beginning of the first ticket's words, in escaped characters. */
-const maxQuoted = 600;
 /** More places would hide the words. */
 const maxPlaces = 5;
 
@@ -25,7 +23,6 @@ export function waveMessage({ texts, wave }: WaveMessageInput): { text: string; 
     blocks: [
       { type: 'header', text: plain(title) },
       paragraph([bold(facts.join(' · ')), literal(' '), moment(first?.openedAt ?? wave.foundAt)]),
-      quotation(shorten({ text: first?.description ?? '', max: maxQuoted })),
       ...tickets.map(ticket => entryOf({ texts, ticket })),
       ...(left > 0 ? [remark(more({ count: left }))] : []),
       ...groupingOf({ texts, wave }),
@@ -44,7 +41,7 @@ function entryOf({ texts, ticket }: { texts: Texts; ticket: Ticket }): SectionBl
   const { number, version, description, location } = ticket;
   const words = [
     `#${number}`,
-    oneLine({ text: description, max: 150 }),
+    oneLine({ text: description, max: 300 }),
     oneLine({ text: location ?? '', max: 80 }),
   ];
   return {

@@ -35,10 +35,10 @@ describe('“Group them”', () => {
     await Promise.all([ben, chloe].map(id => stack.person(id).pressesOn(message, 'Group them')));
 
     for (const number of [2, 3, 4]) expect(await read(number)).toMatchObject({ duplicateOf: 1 });
-    expect(blocksOf(told()[0])).toContain('Grouped: the others are duplicates of ticket #1.');
-    for (const id of [ben, chloe])
-      expect(stack.person(id).ephemerals().at(-1)).toMatch(/grouped now, with ticket #1|grouped already/);
     await eventually(() => {
+      expect(blocksOf(told()[0])).toContain('Grouped: the others are duplicates of ticket #1.');
+      for (const id of [ben, chloe])
+        expect(stack.person(id).ephemerals().at(-1)).toMatch(/grouped now, with ticket #1|grouped already/);
       const lines = stack.person('U02LIAM').messages('dm');
       expect(lines.filter(({ text }) => text.includes('the same problem as ticket #1'))).toHaveLength(1);
     });
