@@ -1,5 +1,6 @@
 import type { Campus, Language } from '@campus-desk/contract';
 import { finishedLanguages, type Texts, textsIn } from '../ui/texts/texts.ts';
+import { isDirect } from './is-direct.ts';
 import type { DisplayNames } from './names.ts';
 
 /** In whose language something is said. */
@@ -9,6 +10,13 @@ export type TextsFor = {
   /** The first language of the campus, as people of several read along. */
   channels: () => Promise<Texts>;
 };
+
+type TextsAtInput = { textsFor: TextsFor; channel: string; userId: string };
+
+/** What somebody reads in a conversation: their own language in the direct messages, else that of channels. */
+export function textsAt({ textsFor, channel, userId }: TextsAtInput): Promise<Texts> {
+  return isDirect(channel) ? textsFor.person(userId) : textsFor.channels();
+}
 
 type CreateTextsForInput = {
   names: Pick<DisplayNames, 'languageOf'>;

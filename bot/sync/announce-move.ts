@@ -24,7 +24,7 @@ export async function announceMove(input: AnnounceMoveInput): Promise<void> {
     // Readers of another conversation could not open a card in the reporter's DM.
     const isOpen = side === 'helpdesk' || card.channel === from.channel;
     const permalink = isOpen ? await permalinkOf({ context, card }) : undefined;
-    const post = movedNotice({ ticket: delivery.ticket, permalink });
+    const post = () => movedNotice({ ticket: delivery.ticket, permalink });
     await postUnder({ context, delivery, event, part: `${side}-moved`, post, thread: from });
     if (side === 'reporter' || card.channel === from.channel) return;
     const { ticket } = delivery;

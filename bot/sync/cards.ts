@@ -73,7 +73,7 @@ export async function renewCard(input: Showing & { gone: SlackRef }): Promise<vo
 async function postCard({ context, delivery, side, event }: Showing): Promise<void> {
   const { ticket, mayBeShown } = delivery;
   const target = await cardTarget({ context, ticket, side });
-  const drawing = createDrawing({ context, delivery, side });
+  const drawing = createDrawing({ context, delivery, side, channel: target.channel });
   const posted = await postOnce({
     context,
     target,
@@ -96,7 +96,8 @@ async function postCard({ context, delivery, side, event }: Showing): Promise<vo
 async function postState({ context, delivery, side, event }: Showing): Promise<void> {
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
-  const post = await createDrawing({ context, delivery, side }).draw();
+  const card = await createDrawing({ context, delivery, side, channel: thread.channel }).draw();
+  const post = () => card;
   await postUnder({ context, delivery, event, part: `${side}-state`, post, thread });
 }
 
@@ -115,7 +116,7 @@ type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef; onWait?: () =>
 
 async function redrawCard(input: RedrawCardInput): Promise<void> {
   const { context, card, onWait } = input;
-  const drawing = createDrawing(input);
+  const drawing = createDrawing({ ...input, channel: card.channel });
   const waits = () => {
     drawing.onWait();
     onWait?.();

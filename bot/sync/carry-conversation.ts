@@ -33,7 +33,8 @@ export async function carryConversation(input: CarryConversationInput): Promise<
   for (const { message, posted } of await messagesBefore({ client: context.client, number, event })) {
     const part = `helpdesk-carried-${message.id}`;
     try {
-      const { isNew, ...ref } = await postUnder({ ...input, part, post: mirroredMessage({ message }) });
+      const post = () => mirroredMessage({ message });
+      const { isNew, ...ref } = await postUnder({ ...input, part, post });
       await context.client.rememberCopy({ id: message.id, ...ref });
       await copyFiles({ context, message, posted, thread: input.thread, mayBeShown });
     } catch (error) {

@@ -19,6 +19,6 @@ export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<vo
   const card = delivery.threads.get(side);
   // This thread's readers could not open a card in another person's DM.
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
-  const post = followUpNotice({ ticket: delivery.ticket, earlier, permalink });
+  const post = () => followUpNotice({ ticket: delivery.ticket, earlier, permalink });
   await postUnder({ context, delivery, event, part: `${side}-follow-up`, post, thread });
 }

@@ -1,4 +1,5 @@
 import { type Person, type ThreadSide, type Ticket, unlessHidden } from '@campus-desk/contract';
+import { isDirect } from '../conversation/is-direct.ts';
 import type { TicketDelivery } from './context.ts';
 
 type HiddenOnInput = { delivery: Pick<TicketDelivery, 'ticket' | 'threads'>; side: ThreadSide };
@@ -19,7 +20,7 @@ export function hiddenFromOthers({ nameHidden, reporter }: Ticket): string | und
 
 /** Whether a conversation is not the direct messages of one person. */
 export function isReadByOthers(channel: string | undefined): boolean {
-  return channel !== undefined && !channel.startsWith('D');
+  return channel !== undefined && !isDirect(channel);
 }
 
 type WithoutNameInput<Act> = { act: Act; hidden: string | undefined };

@@ -28,7 +28,7 @@ export async function leaveThread(input: LeaveThreadInput): Promise<void> {
   if (from.channel !== thread.channel) await carryConversation({ context, delivery, event, thread });
   const to = followerOf({ delivery, event });
   if (to === undefined) return;
-  const post = assignmentNotice({ ticket: delivery.ticket, to });
+  const post = () => assignmentNotice({ ticket: delivery.ticket, to });
   await postUnder({ context, delivery, event, part: `${side}-moved-assignment`, post, thread });
 }
 

@@ -19,7 +19,14 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event } = input;
   const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
   const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
-  const posted = await postInThread({ context, delivery, side, event, part: copyPart(side), post });
+  const posted = await postInThread({
+    context,
+    delivery,
+    side,
+    event,
+    part: copyPart(side),
+    post: () => post,
+  });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
   if (!isNew) await redrawCopy({ context, ref, post });

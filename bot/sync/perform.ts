@@ -31,13 +31,13 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
     case 'card':
       return showCard({ context, delivery, ...step, onWait: letPass });
     case 'notice': {
-      const post = noticeOf({ delivery, ...step });
+      const post = () => noticeOf({ delivery, ...step });
       return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
     }
     case 'assignment': {
       const to = mentionOf(step.to);
       if (to === undefined) return;
-      const post = assignmentNotice({ ticket, to });
+      const post = () => assignmentNotice({ ticket, to });
       return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });
     }
     case 'copy':
@@ -49,7 +49,13 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
     case 'take-back':
       return takeBack({ context, delivery, message: step.message });
     case 'late-answer':
-      return postInThread({ context, delivery, ...step, part: 'late-answer', post: lateAnswer({ ticket }) });
+      return postInThread({
+        context,
+        delivery,
+        ...step,
+        part: 'late-answer',
+        post: texts => lateAnswer({ ticket, texts }),
+      });
     case 'wave':
       return showWave({ context, delivery, ...step, onWait: letPass });
     case 'follow-up':

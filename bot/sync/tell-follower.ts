@@ -59,13 +59,14 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
   const threads = await context.client.listThreads({ number: duplicate });
   const own = threads.find(({ side }) => side === 'reporter');
   if (own === undefined) return undefined;
-  const post =
+  const to = await addresseeUnder({ context, number: duplicate, own, userId });
+  const post = () =>
     message === undefined
       ? noticeOf({ ...input, why: 'It is about the same problem as this ticket.' })
-      : mirroredMessage({ message, to: await addresseeUnder({ context, number: duplicate, own, userId }) });
+      : mirroredMessage({ message, to });
   const thread = { channel: own.channel, ts: own.ts };
   try {
-    return await postUnder({ ...input, part: partOf(follower), post, thread });
+    return await postUnder({ ...input, part: partOf(follower), post, thread, userId });
   } catch (error) {
     if (error instanceof SlackRefusal && error.isGone) return undefined;
     throw error;

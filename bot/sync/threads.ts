@@ -1,10 +1,9 @@
 import type { ThreadSide, TicketEvent } from '@campus-desk/contract';
-import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { renewCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 
 type ThreadPost = {
   context: SyncContext;
@@ -12,7 +11,7 @@ type ThreadPost = {
   side: ThreadSide;
   event: TicketEvent;
   part: string;
-  post: Post;
+  post: DrawPost;
 };
 
 /** Posts once under the card of one side; when its thread is gone, under a new card. */

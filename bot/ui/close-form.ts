@@ -57,7 +57,7 @@ function duplicatesChoice({ texts, duplicates, areClosed }: DuplicatesInput): Kn
       type: 'input',
       block_id: duplicatesField,
       optional: true,
-      label: plain(words.duplicates({ count, numbers: formatNumbers(duplicates) })),
+      label: plain(words.duplicates({ count, numbers: formatNumbers({ numbers: duplicates, texts }) })),
       hint: plain(words.otherwise({ count })),
       element: {
         type: 'checkboxes',

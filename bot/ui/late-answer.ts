@@ -1,13 +1,17 @@
 import type { Ticket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { line } from './elements.ts';
+import type { Texts } from './texts/texts.ts';
 import { buttonRow } from './ticket-buttons.ts';
 
 /** The answer to somebody who writes under a closed ticket: it is kept, and how to get help again. */
-export function lateAnswer({ ticket }: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
+export function lateAnswer({ ticket, texts }: { ticket: Ticket; texts: Texts }): {
+  text: string;
+  blocks: KnownBlock[];
+} {
   const words = `Ticket #${ticket.number} is closed. Your message is kept, but nobody is working on it any more.`;
   return {
     text: `${words} Still broken? File a follow-up.`,
-    blocks: [line(words), ...buttonRow({ ticket, role: 'user', buttons: ['followUp'] })],
+    blocks: [line(words), ...buttonRow({ ticket, role: 'user', buttons: ['followUp'], texts })],
   };
 }

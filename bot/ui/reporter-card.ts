@@ -1,6 +1,7 @@
 import { type Person, type Status, type Ticket, unlessHidden } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { remark } from './elements.ts';
+import type { Texts } from './texts/texts.ts';
 import { askWhetherSolved, buttonRow } from './ticket-buttons.ts';
 import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
 
@@ -10,22 +11,25 @@ const legalButtons = {
   closed: ['followUp'],
 } as const satisfies Record<Status, readonly string[]>;
 
-const news: Record<Status, string> = { open: 'filed', active: 'in progress', closed: 'closed' };
+type ReporterCardInput = { ticket: Ticket; texts: Texts };
 
 /**
  * The ticket as its reporter sees it in the DM with the bot, or under a message that others read, too: a hidden name never
  * stands on it. A click acts as user.
  */
-export function reporterCard(input: { ticket: Ticket }): { text: string; blocks: KnownBlock[] } {
+export function reporterCard(input: ReporterCardInput): { text: string; blocks: KnownBlock[] } {
+  const { texts } = input;
   const ticket = asOthersRead(input.ticket);
+  const { number, status } = ticket;
+  const { reporter: news, nameHidden } = texts.cards;
   return {
-    text: `Ticket #${ticket.number} ${news[ticket.status]}: ${factsInOneLine(ticket)}`,
+    text: news[status]({ number, facts: factsInOneLine({ ticket, texts }) }),
     blocks: [
-      ticketHeader(ticket),
-      ...ticketFacts(ticket),
-      ...(ticket.nameHidden ? [remark('Only the helpdesk sees who reported this.')] : []),
-      ...askWhetherSolved(ticket),
-      ...buttonRow({ ticket, role: 'user', buttons: [...legalButtons[ticket.status]] }),
+      ticketHeader({ ticket, texts }),
+      ...ticketFacts({ ticket, texts }),
+      ...(ticket.nameHidden ? [remark(nameHidden)] : []),
+      ...askWhetherSolved({ ticket, texts }),
+      ...buttonRow({ ticket, role: 'user', buttons: [...legalButtons[status]], texts }),
     ],
   };
 }

@@ -1,15 +1,16 @@
-import { categories, categoryNames, type Role, type Ticket } from '@campus-desk/contract';
+import { categories, type Role, type Ticket } from '@campus-desk/contract';
 import type { ActionsBlock, Button, KnownBlock, Overflow, StaticSelect } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, option, plain } from './elements.ts';
 import { type More, type Reference, writeChoice, writeMore, writeReference } from './reference.ts';
+import type { Texts } from './texts/texts.ts';
 
 type TicketButton = keyof typeof drawings;
 
-type ButtonRowInput = { ticket: Ticket; role: Role; buttons: TicketButton[] };
+type ButtonRowInput = { ticket: Ticket; role: Role; buttons: TicketButton[]; texts: Texts };
 
 /** One row of buttons; its block id names the version, so that a redrawn select forgets what was picked before. */
-export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlock[] {
+export function buttonRow({ ticket, role, buttons, texts }: ButtonRowInput): ActionsBlock[] {
   if (buttons.length === 0) return [];
   const reference = { role, number: ticket.number, version: ticket.version };
   // While the category is asked for, its choices stand above already.
@@ -18,7 +19,7 @@ export function buttonRow({ ticket, role, buttons }: ButtonRowInput): ActionsBlo
     {
       type: 'actions',
       block_id: `ticket.${ticket.number}.${ticket.version}`,
-      elements: shown.map(name => drawings[name]({ ticket, reference })),
+      elements: shown.map(name => drawings[name]({ ticket, reference, texts })),
     },
   ];
 }
@@ -44,18 +45,20 @@ export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsIn
   ];
 }
 
+type AskInput = { ticket: Ticket; texts: Texts };
+
 /** Asks the helpdesk for the category while the categoriser doubts: the three choices side by side. */
-export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
+export function askHelpdeskForCategory({ ticket, texts }: AskInput): KnownBlock[] {
   if (!ticket.categoryUnsure || ticket.status === 'closed' || ticket.duplicateOf !== null) return [];
   const reference: Reference = { role: 'helpdesk', number: ticket.number, version: ticket.version };
   return [
-    line('The category is a guess. Which one is right?'),
+    line(texts.buttons.guess),
     {
       type: 'actions',
       block_id: `category.${ticket.number}.${ticket.version}`,
       elements: categories.map(category =>
         button({
-          text: categoryNames[category],
+          text: texts.common.category[category],
           actionId: ids.ticket.pick[category],
           value: writeChoice({ ...reference, category }),
         }),
@@ -65,116 +68,112 @@ export function askHelpdeskForCategory(ticket: Ticket): KnownBlock[] {
 }
 
 /** Asks the reporter of a closed ticket whether it is solved, until they have answered. */
-export function askWhetherSolved(ticket: Ticket): KnownBlock[] {
+export function askWhetherSolved({ ticket, texts }: AskInput): KnownBlock[] {
   if (ticket.status !== 'closed' || ticket.solved !== null) return [];
   const value = writeReference({ role: 'user', number: ticket.number, version: ticket.version });
+  const { solved } = texts.facts;
   return [
-    line('Solved?'),
+    line(solved.question),
     {
       type: 'actions',
       block_id: `solved.${ticket.number}.${ticket.version}`,
       elements: [
-        button({ text: 'Yes', actionId: ids.solved.yes, value, style: 'primary' }),
-        button({ text: 'Not really', actionId: ids.solved.no, value }),
+        button({ text: solved.yes, actionId: ids.solved.yes, value, style: 'primary' }),
+        button({ text: solved.notReally, actionId: ids.solved.no, value }),
       ],
     },
   ];
 }
 
-type Drawing = (input: { ticket: Ticket; reference: Reference }) => Button | StaticSelect | Overflow;
+type DrawingInput = { ticket: Ticket; reference: Reference; texts: Texts };
+type Drawing = (input: DrawingInput) => Button | StaticSelect | Overflow;
 
 const drawings = {
-  start: ({ reference }) =>
+  start: ({ reference, texts }) =>
     button({
-      text: 'Start work',
+      text: texts.buttons.start,
       actionId: ids.ticket.start,
       value: writeReference(reference),
       style: 'primary',
     }),
-  close: ({ reference }) =>
+  close: ({ reference, texts }) =>
     button({
-      text: 'Close',
+      text: texts.buttons.close,
       actionId: ids.close.open,
       value: writeReference(reference),
       style: 'primary',
-      label: `Close ticket #${reference.number}`,
+      label: texts.buttons.closeLabel({ number: reference.number }),
     }),
-  edit: ({ reference }) =>
-    button({ text: 'Edit', actionId: ids.edit.open, value: writeReference(reference) }),
-  reply: ({ reference }) =>
-    button({ text: 'Reply', actionId: ids.reply.open, value: writeReference(reference) }),
-  answerAll: ({ reference }) =>
-    button({ text: 'Answer all', actionId: ids.answerAll.open, value: writeReference(reference) }),
-  followUp: ({ reference }) =>
-    button({
-      text: 'Still broken? File a follow-up',
-      actionId: ids.followUp.open,
-      value: writeReference(reference),
-    }),
-  original: ({ ticket: { duplicateOf }, reference }) =>
-    button({
-      text: `View ticket #${duplicateOf}`,
+  edit: ({ reference, texts }) =>
+    button({ text: texts.buttons.edit, actionId: ids.edit.open, value: writeReference(reference) }),
+  reply: ({ reference, texts }) =>
+    button({ text: texts.buttons.reply, actionId: ids.reply.open, value: writeReference(reference) }),
+  answerAll: ({ reference, texts }) =>
+    button({ text: texts.buttons.answerAll, actionId: ids.answerAll.open, value: writeReference(reference) }),
+  followUp: ({ reference, texts }) =>
+    button({ text: texts.buttons.followUp, actionId: ids.followUp.open, value: writeReference(reference) }),
+  original: ({ ticket: { duplicateOf }, reference, texts }) => {
+    const number = duplicateOf ?? reference.number;
+    return button({
+      text: texts.common.viewTicketNumber({ number }),
       actionId: ids.ticket.view,
-      value: writeReference({ ...reference, number: duplicateOf ?? reference.number }),
-    }),
-  notDuplicate: ({ reference }) =>
+      value: writeReference({ ...reference, number }),
+    });
+  },
+  notDuplicate: ({ reference, texts }) =>
     button({
-      text: 'Not a duplicate',
+      text: texts.buttons.notDuplicate,
       actionId: ids.duplicate.undo,
       value: writeReference(reference),
-      label: `Ticket #${reference.number} is not a duplicate`,
+      label: texts.buttons.notDuplicateLabel({ number: reference.number }),
     }),
-  urgent: ({ reference }) =>
+  urgent: ({ reference, texts }) =>
     button({
-      text: 'Mark urgent',
+      text: texts.buttons.markUrgent,
       actionId: ids.ticket.urgent.set,
       value: writeReference(reference),
-      label: `Mark urgent: ticket #${reference.number}`,
+      label: texts.buttons.markUrgentLabel({ number: reference.number }),
     }),
-  notUrgent: ({ reference }) =>
+  notUrgent: ({ reference, texts }) =>
     button({
-      text: 'Not urgent',
+      text: texts.buttons.notUrgent,
       actionId: ids.ticket.urgent.clear,
       value: writeReference(reference),
-      label: `Not urgent: ticket #${reference.number}`,
+      label: texts.buttons.notUrgentLabel({ number: reference.number }),
     }),
-  category: ({ ticket, reference }) => categorySelect({ ticket, reference }),
-  more: ({ ticket, reference }) => moreMenu({ ticket, reference }),
+  category: input => categorySelect(input),
+  more: input => moreMenu(input),
 } as const satisfies Record<string, Drawing>;
 
 /** What is needed less often; Slack takes five at most. */
-const menu: Record<More, string> = {
-  note: 'Note',
-  answer: 'Answer',
-  handOver: 'Hand over',
-  wait: 'Wait',
-  duplicate: 'Duplicate of',
-};
+const menu: More[] = ['note', 'answer', 'handOver', 'wait', 'duplicate'];
 
 /** Only an active ticket can wait; of a duplicate there is only a conversation. */
-function moreMenu({ ticket, reference }: Parameters<Drawing>[0]): Overflow {
-  const entries = Object.entries(menu) as [More, string][];
+function moreMenu({ ticket, reference, texts }: DrawingInput): Overflow {
   const isOffered = (more: More) =>
     ticket.duplicateOf === null
       ? more !== 'wait' || ticket.status === 'active'
       : ['note', 'answer'].includes(more);
-  const offered = entries.filter(([more]) => isOffered(more));
+  const { more: entries } = texts.buttons;
   return {
     type: 'overflow',
     action_id: ids.ticket.more,
-    options: offered.map(([more, text]) => option({ text, value: writeMore({ ...reference, more }) })),
+    options: menu
+      .filter(isOffered)
+      .map(more => option({ text: entries[more], value: writeMore({ ...reference, more }) })),
   };
 }
 
-function categorySelect({ ticket, reference }: { ticket: Ticket; reference: Reference }): StaticSelect {
+function categorySelect({ ticket, reference, texts }: DrawingInput): StaticSelect {
+  const { category: names } = texts.common;
   const options = categories.map(category =>
-    option({ text: categoryNames[category], value: writeChoice({ ...reference, category }) }),
+    option({ text: names[category], value: writeChoice({ ...reference, category }) }),
   );
   const chosen = options[categories.indexOf(ticket.category)];
   return {
     type: 'static_select',
     action_id: ids.ticket.category,
-    placeholder: plain('Category'),
+    placeholder: plain(texts.buttons.category),
     options,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };

@@ -14,20 +14,21 @@ type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
 /** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
 export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlock {
   const { number, version, status, assignee, duplicateOf } = ticket;
+  const texts = textsIn('en');
   const state = [
     `#${number}`,
-    formatUrgency(ticket) ?? '',
+    formatUrgency({ ticket, texts }) ?? '',
     statusNames[status],
-    categoryOf({ ticket, texts: textsIn('en') }),
-    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts: textsIn('en') }) || 'new',
+    categoryOf({ ticket, texts }),
+    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || 'new',
     duplicateOf === null ? '' : `Duplicate of #${duplicateOf}`,
-    formatPeople({ ticket, texts: textsIn('en') }) ?? '',
+    formatPeople({ ticket, texts }) ?? '',
   ];
   const people = [
     ticket.location ?? '',
     placeBesides(ticket) ?? '',
     ticket.reporter.name,
-    formatMove(ticket) ?? '',
+    formatMove({ ticket, texts }) ?? '',
     assignee === null ? '' : `Assigned to ${assignee.name}`,
   ];
   const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];

@@ -1,9 +1,10 @@
-import { isSomebody, statusNames, type Ticket } from '@campus-desk/contract';
+import { isSomebody, type Ticket } from '@campus-desk/contract';
 import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import { bold, literal, moment, paragraph, plain, quotation, remark } from './elements.ts';
+import { bold, literal, moment, paragraph, plain, quotation, remark, sentence } from './elements.ts';
 import { formatMove } from './format-move.ts';
+import { formatName } from './format-name.ts';
 import { fallbackPart, shorten } from './text.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Longest description and note on a card, in escaped characters: together they stay below Slack's 8,000. */
 const maxShownLength = { description: 4500, note: 1500, reason: 1000 };
@@ -24,54 +25,63 @@ export function categoryOf({ ticket, texts }: TicketTexts): string {
 }
 
 /** "Urgent", where a ticket is; a closed one is over. */
-export function formatUrgency({ urgent, status }: Pick<Ticket, 'urgent' | 'status'>): string | undefined {
-  return urgent && status !== 'closed' ? 'Urgent' : undefined;
+export function formatUrgency({ ticket, texts }: TicketTexts): string | undefined {
+  return ticket.urgent && ticket.status !== 'closed' ? texts.facts.urgent : undefined;
 }
 
 /** `Ticket #12 · Open`, or `Ticket #12 · Urgent · Open`. */
-export function ticketHeader(ticket: Ticket): HeaderBlock {
-  const parts = [`Ticket #${ticket.number}`, formatUrgency(ticket), statusNames[ticket.status]];
+export function ticketHeader({ ticket, texts }: TicketTexts): HeaderBlock {
+  const { common } = texts;
+  const urgency = formatUrgency({ ticket, texts });
+  const parts = [common.ticket({ number: ticket.number }), urgency, common.status[ticket.status]];
   return { type: 'header', text: plain(parts.filter(part => part !== undefined).join(' · ')) };
 }
 
 /** Everything a ticket says, literally: the facts, the description and the closing note. */
-export function ticketFacts(ticket: Ticket): KnownBlock[] {
+export function ticketFacts({ ticket, texts }: TicketTexts): KnownBlock[] {
   return [
-    facts(ticket),
+    facts({ ticket, texts }),
     quotation(shorten({ text: ticket.description, max: maxShownLength.description })),
-    ...closingNote(ticket),
+    ...closingNote({ ticket, texts }),
   ];
 }
 
 /** The words that decided the category, small; nothing when a person has chosen, or once the ticket is closed. */
-export function categoryReason({ categoryBecause, status }: Ticket): KnownBlock[] {
+export function categoryReason({ ticket, texts }: TicketTexts): KnownBlock[] {
+  const { categoryBecause, status } = ticket;
   if (categoryBecause.length === 0 || status === 'closed') return [];
-  return [
-    remark(`Why this category: ${categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ')}`),
-  ];
+  const words = categoryBecause.map(word => shorten({ text: word, max: 60 })).join(', ');
+  return [remark(texts.facts.why({ words }))];
 }
 
 /** The essential facts in one line, escaped, because screen readers read the fallback instead of the blocks. */
-export function factsInOneLine(ticket: Ticket): string {
-  const where = [ticket.location, placeBesides(ticket)].flatMap(text => text ?? []);
-  const location = where.map(text => `, ${fallbackPart({ text, max: 250 })}`).join('');
-  const reporter = fallbackPart({ text: ticket.reporter.name, max: 100 });
-  const description = fallbackPart({ text: ticket.description, max: 1500 });
-  const note =
-    ticket.closingNote === null
-      ? ''
-      : ` What was done: ${fallbackPart({ text: ticket.closingNote, max: 500 })}`;
+export function factsInOneLine({ ticket, texts }: TicketTexts): string {
+  const { status, location, reporter, description, closingNote, duplicateOf } = ticket;
+  const { common } = texts;
+  const where = [location, placeBesides(ticket)].flatMap(text => text ?? []);
+  const parts = [
+    formatUrgency({ ticket, texts }),
+    common.status[status],
+    duplicateOf === null ? undefined : texts.facts.duplicateOf({ number: duplicateOf }),
+    formatPeople({ ticket, texts }),
+    categoryOf({ ticket, texts }),
+    ...where.map(text => fallbackPart({ text, max: 250 })),
+  ];
+  const line = texts.facts.inOneLine({
+    facts: parts.filter(part => part !== undefined).join(', '),
+    name: fallbackPart({ text: formatName({ person: reporter, texts }), max: 100 }),
+    description: fallbackPart({ text: description, max: 1500 }),
+  });
   // That helpdesk is to do something is what a card is for.
   const turn =
     ticket.move === 'reporter' || ticket.waiting !== null
-      ? ` (${fallbackPart({ text: formatMove(ticket) ?? '', max: 250 })})`
+      ? ` (${fallbackPart({ text: formatMove({ ticket, texts }) ?? '', max: 250 })})`
       : '';
-  const { duplicateOf } = ticket;
-  const duplicate = duplicateOf === null ? '' : `, duplicate of ticket #${duplicateOf}`;
-  const people = formatPeople({ ticket, texts: textsIn('en') });
-  const others = people === undefined ? '' : `, ${people}`;
-  const urgency = formatUrgency(ticket);
-  return `${urgency === undefined ? '' : `${urgency}, `}${statusNames[ticket.status]}${duplicate}${others}, ${categoryOf({ ticket, texts: textsIn('en') })}${location}, reported by ${reporter}: ${description}${turn}${note}`;
+  const note =
+    closingNote === null
+      ? ''
+      : ` ${texts.facts.label.closingNote} ${fallbackPart({ text: closingNote, max: 500 })}`;
+  return `${line}${turn}${note}`;
 }
 
 /** The place of a ticket, where its location does not say it already. */
@@ -85,49 +95,61 @@ export function placeBesides({ location, place }: Ticket): string | undefined {
   return words(location ?? '').includes(words(place.name)) ? undefined : place.name;
 }
 
-function facts(ticket: Ticket): RichTextBlock {
-  const rows: RichTextElement[][] = [
-    [bold('Category: '), literal(categoryOf({ ticket, texts: textsIn('en') }))],
-  ];
-  if (ticket.location !== null) rows.push([bold('Where: '), literal(ticket.location)]);
+function facts({ ticket, texts }: TicketTexts): RichTextBlock {
+  const { label } = texts.facts;
+  const row = (name: string, ...value: RichTextElement[]) => [bold(`${name} `), ...value];
+  const rows = [row(label.category, literal(categoryOf({ ticket, texts })))];
+  if (ticket.location !== null) rows.push(row(label.where, literal(ticket.location)));
   const place = placeBesides(ticket);
-  if (place !== undefined) rows.push([bold('Place: '), literal(shorten({ text: place, max: 200 }))]);
-  rows.push([bold('Reported by: '), literal(`${reporterOf(ticket)}, `), moment(ticket.openedAt)]);
-  if (ticket.startedAt !== null) rows.push([bold('Started: '), moment(ticket.startedAt)]);
+  if (place !== undefined) rows.push(row(label.place, literal(shorten({ text: place, max: 200 }))));
+  const reporter = literal(`${reporterOf({ ticket, texts })}, `);
+  rows.push(row(label.reportedBy, reporter, moment(ticket.openedAt)));
+  if (ticket.startedAt !== null) rows.push(row(label.started, moment(ticket.startedAt)));
   if (ticket.assignee !== null)
-    rows.push([bold('Assigned to: '), literal(shorten({ text: ticket.assignee.name, max: 200 }))]);
-  if (ticket.closedAt !== null) rows.push([bold('Closed: '), moment(ticket.closedAt), ...closer(ticket)]);
-  if (ticket.solved !== null) rows.push([bold('Solved: '), literal(ticket.solved ? 'Yes' : 'Not really')]);
-  if (ticket.followUpOf !== null)
-    rows.push([bold('Follow-up of: '), literal(`ticket #${ticket.followUpOf}`)]);
-  if (ticket.duplicateOf !== null)
-    rows.push([bold('Duplicate of: '), literal(`ticket #${ticket.duplicateOf}`)]);
-  rows.push(...others(ticket), ...turn(ticket));
-  if (ticket.source !== null) rows.push([bold('From: '), sourceLink(ticket.source)]);
+    rows.push(row(label.assignedTo, literal(formatName({ person: ticket.assignee, texts }))));
+  if (ticket.closedAt !== null)
+    rows.push(row(label.closed, ...closing({ ticket, texts, at: moment(ticket.closedAt) })));
+  rows.push(...answer({ ticket, texts }), ...related({ ticket, texts }), ...turn({ ticket, texts }));
+  if (ticket.source !== null) rows.push(row(label.source, sourceLink({ source: ticket.source, texts })));
   return paragraph(rows.flatMap((row, index) => (index === 0 ? row : [literal('\n'), ...row])));
 }
 
 /** With a mark for who reads a name that others do not. */
-function reporterOf({ reporter, nameHidden }: Ticket): string {
-  const mark = nameHidden && !isSomebody(reporter) ? ' (name hidden from others)' : '';
-  return `${shorten({ text: reporter.name, max: 200 })}${mark}`;
+function reporterOf({ ticket: { reporter, nameHidden }, texts }: TicketTexts): string {
+  const name = formatName({ person: reporter, texts });
+  return nameHidden && !isSomebody(reporter) ? texts.facts.nameHidden({ name }) : name;
 }
 
-/** How many people have the problem, and the tickets about the same problem. */
-function others(ticket: Ticket): RichTextElement[][] {
-  const people = formatPeople({ ticket, texts: textsIn('en') });
-  const { duplicates } = ticket;
+/** What the reporter says of the end. */
+function answer({ ticket: { solved }, texts }: TicketTexts): RichTextElement[][] {
+  const { label, solved: words } = texts.facts;
+  return solved === null ? [] : [[bold(`${label.solved} `), literal(solved ? words.yes : words.notReally)]];
+}
+
+/** The tickets about the same problem, earlier or at the same time, and how many people have it. */
+function related({ ticket, texts }: TicketTexts): RichTextElement[][] {
+  const { followUpOf, duplicateOf, duplicates } = ticket;
+  const { label, people: peopleHaveIt } = texts.facts;
+  const one = (number: number) => literal(texts.common.ticket({ number }));
+  const people = formatPeople({ ticket, texts });
   return [
-    ...(people === undefined ? [] : [[bold(people), literal(' have this problem')]]),
-    ...(duplicates.length === 0 ? [] : [[bold('Duplicates: '), literal(formatNumbers(duplicates))]]),
+    ...(followUpOf === null ? [] : [[bold(`${label.followUpOf} `), one(followUpOf)]]),
+    ...(duplicateOf === null ? [] : [[bold(`${label.duplicateOf} `), one(duplicateOf)]]),
+    ...(people === undefined ? [] : [sentence({ message: peopleHaveIt, pieces: { people: bold(people) } })]),
+    ...(duplicates.length === 0
+      ? []
+      : [[bold(`${label.duplicates} `), literal(formatNumbers({ numbers: duplicates, texts }))]]),
   ];
 }
 
 /** `#3, #4`; of many tickets the first ones, and how many more. */
-export function formatNumbers(numbers: number[]): string {
-  const named = numbers.slice(0, maxNamed).map(number => `#${number}`);
-  const more = numbers.length > maxNamed ? ` and ${numbers.length - maxNamed} more` : '';
-  return `${named.join(', ')}${more}`;
+export function formatNumbers({ numbers, texts }: { numbers: number[]; texts: Texts }): string {
+  const named = numbers
+    .slice(0, maxNamed)
+    .map(number => `#${number}`)
+    .join(', ');
+  if (numbers.length <= maxNamed) return named;
+  return texts.facts.numbersAndMore({ numbers: named, count: numbers.length - maxNamed });
 }
 
 /** `3 people`, its reporter among them; undefined for one person. */
@@ -137,32 +159,37 @@ export function formatPeople({ ticket, texts }: TicketTexts): string | undefined
 }
 
 /** Whose turn it is, or until when the ticket waits, and for what. */
-function turn(ticket: Ticket): RichTextElement[][] {
+function turn({ ticket, texts }: TicketTexts): RichTextElement[][] {
   const { waiting } = ticket;
   if (waiting !== null) {
     const reason = shorten({ text: waiting.reason, max: maxShownLength.reason });
-    return [[bold('Waiting until '), moment(waiting.until), literal(`: ${reason}`)]];
+    return [[bold(`${texts.facts.waitingUntil} `), moment(waiting.until), literal(` – ${reason}`)]];
   }
-  const move = formatMove(ticket);
+  const move = formatMove({ ticket, texts });
   return move === undefined ? [] : [[bold(move)]];
 }
 
+type SourceLinkInput = { source: NonNullable<Ticket['source']>; texts: Texts };
+
 /** Elsewhere the address stays visible, because a client of the API may have chosen it. */
-function sourceLink({ permalink: url }: NonNullable<Ticket['source']>): RichTextElement {
+function sourceLink({ source: { permalink: url }, texts }: SourceLinkInput): RichTextElement {
   const { protocol, hostname, pathname } = new URL(url);
   const isInSlack =
     protocol === 'https:' && hostname.endsWith('.slack.com') && pathname.startsWith('/archives/');
-  return { type: 'link', url, ...(isInSlack && { text: 'a message in Slack' }) };
+  return { type: 'link', url, ...(isInSlack && { text: texts.facts.messageInSlack }) };
 }
 
-function closer({ closedBy }: Ticket): RichTextElement[] {
-  return closedBy === null ? [] : [literal(` by ${shorten({ text: closedBy.name, max: 200 })}`)];
+/** When it was closed, and by whom, where that is known. */
+function closing({ ticket, texts, at }: TicketTexts & { at: RichTextElement }): RichTextElement[] {
+  if (ticket.closedBy === null) return [at];
+  const name = formatName({ person: ticket.closedBy, texts });
+  return sentence({ message: pieces => texts.facts.closedBy({ ...pieces, name }), pieces: { at } });
 }
 
-function closingNote({ closingNote }: Ticket): KnownBlock[] {
+function closingNote({ ticket: { closingNote }, texts }: TicketTexts): KnownBlock[] {
   if (closingNote === null) return [];
   return [
-    paragraph([bold('What was done:')]),
+    paragraph([bold(texts.facts.label.closingNote)]),
     quotation(shorten({ text: closingNote, max: maxShownLength.note })),
   ];
 }

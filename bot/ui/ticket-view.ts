@@ -44,10 +44,16 @@ export function ticketView(input: TicketViewInput): ModalView {
     blocks: [
       ...(notice === undefined ? [] : [line(notice)]),
       // The title names the ticket already.
-      paragraph([bold(`${words.view.status} `), literal(common.status[ticket.status]), ...urgency(ticket)]),
-      ...ticketFacts(ticket),
-      ...(role === 'helpdesk' ? [...categoryReason(ticket), ...askHelpdeskForCategory(ticket)] : []),
-      ...buttonRow({ ticket, role, buttons }),
+      paragraph([
+        bold(`${words.view.status} `),
+        literal(common.status[ticket.status]),
+        ...urgency({ ticket, texts }),
+      ]),
+      ...ticketFacts({ ticket, texts }),
+      ...(role === 'helpdesk'
+        ? [...categoryReason({ ticket, texts }), ...askHelpdeskForCategory({ ticket, texts })]
+        : []),
+      ...buttonRow({ ticket, role, buttons, texts }),
       ...placeChoice({ texts, places, ticket, reference }),
       { type: 'divider' },
       ...conversation({ messages, texts }),
@@ -55,8 +61,8 @@ export function ticketView(input: TicketViewInput): ModalView {
   });
 }
 
-function urgency(ticket: Ticket): RichTextElement[] {
-  const words = formatUrgency(ticket);
+function urgency(input: Pick<TicketViewInput, 'ticket' | 'texts'>): RichTextElement[] {
+  const words = formatUrgency(input);
   return words === undefined ? [] : [literal(' · '), bold(words)];
 }
 

@@ -1,8 +1,8 @@
 import { findSlackMessage } from '../../conversation/find-message.ts';
+import { isDirect } from '../../conversation/is-direct.ts';
 import { readLooseMessage } from '../../ui/loose-message.ts';
 import type { Click } from '../handling/click.ts';
 import { fileFromMessage } from '../handling/file-from-message.ts';
-import { isDirect } from '../handling/loose-messages.ts';
 
 /** "Report a problem" and "Report this": the filing form with the message as its description. */
 export async function reportMessage({ context, user, value, triggerId }: Click): Promise<void> {

@@ -1,10 +1,10 @@
+import { isDirect } from '../../conversation/is-direct.ts';
 import { readSlackMessage } from '../../conversation/read-slack-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { mentionAnswer } from '../../ui/loose-message.ts';
 import { actContext } from '../handling/act-context.ts';
 import { emergencyIn } from '../handling/emergency.ts';
-import { isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 /** Whoever mentions the bot is asked, alone and once, whether to report it; in a ticket's thread it is a message already. */

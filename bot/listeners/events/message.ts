@@ -1,4 +1,5 @@
 import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
+import { isDirect } from '../../conversation/is-direct.ts';
 import { markNotes } from '../../conversation/mark-notes.ts';
 import { isMarked } from '../../conversation/note-mark.ts';
 import { readMessage } from '../../conversation/read-message.ts';
@@ -6,7 +7,7 @@ import { readSlackMessage, type SlackMessageReading } from '../../conversation/r
 import { storeSlackMessage } from '../../conversation/store-message.ts';
 import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import type { ListenerContext } from '../handling/context.ts';
-import { answerLooseEdit, answerLooseMessage, isDirect } from '../handling/loose-messages.ts';
+import { answerLooseEdit, answerLooseMessage } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 import { sayItStaysANote } from '../handling/say-it-stays-a-note.ts';
 import { redrawHome } from '../home/redraw-home.ts';

@@ -1,6 +1,7 @@
 import { AppError, hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
 import { z } from 'zod';
 import { findSlackMessage } from '../../conversation/find-message.ts';
+import { isDirect } from '../../conversation/is-direct.ts';
 import { messageText } from '../../conversation/message-text.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
@@ -11,7 +12,6 @@ import { actContext } from '../handling/act-context.ts';
 import type { ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
-import { isDirect } from '../handling/loose-messages.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const reactionSchema = z.looseObject({

@@ -26,6 +26,8 @@ export type Click = {
   triggerId: string;
   /** Absent when the click was on a message. */
   view: ClickedView | undefined;
+  /** The conversation of the clicked message; absent in a modal. */
+  channel: string | undefined;
   /** Redraws the clicked message. */
   respond: (message: RespondArguments) => Promise<void>;
   /** Says something to the person alone, where they clicked; plain words, nothing in them is markup. */

@@ -13,11 +13,6 @@ import { emergencyIn } from './emergency.ts';
 /** Tickets that are offered to add a message to. */
 const maxOffered = 3;
 
-/** Whether a conversation is the direct messages with one person: there everything written is meant for the bot. */
-export function isDirect(channel: string): boolean {
-  return channel.startsWith('D');
-}
-
 type LooseMessage = { context: ListenerContext; comment: Comment };
 
 /**

@@ -48,6 +48,7 @@ function readClick({ context, args }: ReadClickInput): { click: Click; hasActed:
       blocks: view.blocks,
       values: view.state.values,
     },
+    channel: body.channel?.id,
     respond: async message => {
       await judgeResponse(await respond(message));
     },

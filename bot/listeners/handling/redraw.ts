@@ -1,4 +1,5 @@
 import type { Role, Ticket } from '@campus-desk/contract';
+import { textsAt } from '../../conversation/texts-for.ts';
 import { helpdeskCard } from '../../ui/helpdesk-card.ts';
 import { reporterCard } from '../../ui/reporter-card.ts';
 import type { Click } from './click.ts';
@@ -15,13 +16,15 @@ type RedrawInput = {
 
 /** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */
 export async function redraw({ click, ticket, role, notice }: RedrawInput): Promise<void> {
-  const { context, view } = click;
+  const { context, view, channel = '', user } = click;
   if (view !== undefined) {
     const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });
     await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
     return;
   }
-  const card = role === 'helpdesk' ? helpdeskCard({ ticket }) : reporterCard({ ticket });
+  // A card in a channel is the same, whoever clicks on it.
+  const texts = await textsAt({ textsFor: context.textsFor, channel, userId: user.id });
+  const card = role === 'helpdesk' ? helpdeskCard({ ticket, texts }) : reporterCard({ ticket, texts });
   await click.respond({ replace_original: true, ...card });
   if (notice !== undefined) await click.tellAlone(notice);
 }

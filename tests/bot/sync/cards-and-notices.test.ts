@@ -195,6 +195,6 @@ describe('sync', () => {
     expect((await texts(earlier.number, 'helpdesk')).slice(1)).toEqual([line]);
     expect((await texts(earlier.number, 'reporter')).slice(1)).toEqual([line]);
     const [card] = await stage.thread({ number: 2, side: 'helpdesk' });
-    expect(JSON.stringify(card?.blocks)).toContain(`ticket #${earlier.number}`);
+    expect(JSON.stringify(card?.blocks)).toContain(`Ticket #${earlier.number}`);
   });
 });

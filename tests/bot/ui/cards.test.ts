@@ -2,6 +2,7 @@ import { elementsOf } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
+import { texts } from '../../support/english.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 const open = sampleTicket();
@@ -30,20 +31,20 @@ describe.each([
   ['reporter', reporterCard],
 ])('the %s card', (_side, card) => {
   test('says whose move it is, and nothing of it once the ticket is closed', () => {
-    const wordsFor = (ticket: typeof open) => JSON.stringify(card({ ticket }));
+    const wordsFor = (ticket: typeof open) => JSON.stringify(card({ ticket, texts }));
 
     expect(wordsFor(open)).toContain('"Waiting for helpdesk"');
     expect(wordsFor({ ...open, move: 'reporter' })).toContain('"Waiting for Ada"');
-    expect(card({ ticket: { ...open, move: 'reporter' } }).text).toContain('(Waiting for Ada)');
+    expect(card({ texts, ticket: { ...open, move: 'reporter' } }).text).toContain('(Waiting for Ada)');
     expect(wordsFor(closed)).not.toContain('Waiting for');
   });
 
   test('says until when it waits and for what instead, literally', () => {
     const waiting = { until: '2026-12-05T09:00:00.000Z', reason: 'A part <!channel>' };
-    const { text, blocks } = card({ ticket: { ...active, waiting } });
+    const { text, blocks } = card({ texts, ticket: { ...active, waiting } });
 
     expect(JSON.stringify(blocks)).toContain('"Waiting until "');
-    expect(JSON.stringify(blocks)).toContain(': A part <!channel>"');
+    expect(JSON.stringify(blocks)).toContain(' – A part <!channel>"');
     expect(JSON.stringify(blocks)).not.toContain('Waiting for helpdesk');
     expect(text).toContain('(Waiting: A part &lt;!channel&gt;)');
   });
@@ -51,7 +52,7 @@ describe.each([
 
 describe('the helpdesk card', () => {
   test('of an open ticket offers to start it, edit it, set its category and hand it over', () => {
-    expect(controls(helpdeskCard({ ticket: open }))).toEqual([
+    expect(controls(helpdeskCard({ texts, ticket: open }))).toEqual([
       'Start work',
       'Edit',
       'Category',
@@ -64,7 +65,7 @@ describe('the helpdesk card', () => {
   });
 
   test('of an active ticket offers to close it, edit it, set its category and hand it over', () => {
-    expect(controls(helpdeskCard({ ticket: active }))).toEqual([
+    expect(controls(helpdeskCard({ texts, ticket: active }))).toEqual([
       'Close',
       'Edit',
       'Category',
@@ -78,7 +79,10 @@ describe('the helpdesk card', () => {
   });
 
   test('of a duplicate offers a conversation, its original, and the way back', () => {
-    const { text, blocks } = helpdeskCard({ ticket: { ...active, duplicateOf: 7, categoryUnsure: true } });
+    const { text, blocks } = helpdeskCard({
+      texts,
+      ticket: { ...active, duplicateOf: 7, categoryUnsure: true },
+    });
 
     expect(controls({ blocks })).toEqual(['View ticket #7', 'Not a duplicate', 'Note', 'Answer']);
     expect(JSON.stringify(blocks)).toContain('"Duplicate of: "');
@@ -86,9 +90,11 @@ describe('the helpdesk card', () => {
   });
 
   test('of an original says how many people have the problem, and names its duplicates, twenty at most', () => {
-    const few = helpdeskCard({ ticket: { ...open, duplicates: [3, 4], followers: 2 } });
+    const few = helpdeskCard({ texts, ticket: { ...open, duplicates: [3, 4], followers: 2 } });
     const numbers = Array.from({ length: 40 }, (_, at) => at + 100);
-    const many = JSON.stringify(helpdeskCard({ ticket: { ...open, duplicates: numbers, followers: 40 } }));
+    const many = JSON.stringify(
+      helpdeskCard({ texts, ticket: { ...open, duplicates: numbers, followers: 40 } }),
+    );
 
     expect(controls(few)).toContain('Answer all');
     expect(few.text).toContain('Open, 3 people, ');
@@ -98,18 +104,18 @@ describe('the helpdesk card', () => {
   });
 
   test('of a closed ticket offers nothing', () => {
-    expect(controls(helpdeskCard({ ticket: closed }))).toEqual([]);
+    expect(controls(helpdeskCard({ texts, ticket: closed }))).toEqual([]);
   });
 
   test('says whom the thread under it reaches, as long as there is something to say', () => {
-    const words = (ticket: typeof open) => JSON.stringify(helpdeskCard({ ticket }).blocks);
+    const words = (ticket: typeof open) => JSON.stringify(helpdeskCard({ ticket, texts }).blocks);
 
     expect(words(open)).toContain('Replies here reach Ada; begin with ;; for a note.');
     expect(words(closed)).not.toContain('Replies here reach');
   });
 
   test('with a doubtful category says so and offers the three choices, each once', () => {
-    const card = helpdeskCard({ ticket: sampleTicket({ categoryUnsure: true }) });
+    const card = helpdeskCard({ texts, ticket: sampleTicket({ categoryUnsure: true }) });
 
     expect(card.text).toContain('Technical IT (unsure)');
     expect(controls(card)).toEqual([
@@ -127,19 +133,22 @@ describe('the helpdesk card', () => {
   });
 
   test('is not in doubt about the category any more once it is closed', () => {
-    const card = helpdeskCard({ ticket: { ...closed, categoryUnsure: true } });
+    const card = helpdeskCard({ texts, ticket: { ...closed, categoryUnsure: true } });
 
     expect(JSON.stringify(card)).not.toContain('(unsure)');
   });
 
   test('does not say once it is closed which words decided the category', () => {
-    const card = helpdeskCard({ ticket: { ...closed, categoryBecause: ['wifi'] } });
+    const card = helpdeskCard({ texts, ticket: { ...closed, categoryBecause: ['wifi'] } });
 
     expect(JSON.stringify(card)).not.toContain('Why this category');
   });
 
   test('shows in small which words decided the category, literally', () => {
-    const { blocks } = helpdeskCard({ ticket: sampleTicket({ categoryBecause: ['wifi', '<!here>'] }) });
+    const { blocks } = helpdeskCard({
+      texts,
+      ticket: sampleTicket({ categoryBecause: ['wifi', '<!here>'] }),
+    });
 
     expect(blocks).toContainEqual({
       type: 'context',
@@ -149,6 +158,7 @@ describe('the helpdesk card', () => {
 
   test('gives no reason for a category that a person has chosen', () => {
     const { blocks } = helpdeskCard({
+      texts,
       ticket: sampleTicket({ categorySource: 'helpdesk', categoryBecause: [] }),
     });
 
@@ -156,14 +166,14 @@ describe('the helpdesk card', () => {
   });
 
   test('says everything essential in its fallback, for screen readers', () => {
-    expect(helpdeskCard({ ticket: closed }).text).toBe(
+    expect(helpdeskCard({ texts, ticket: closed }).text).toBe(
       'Ticket #12: Closed, Technical IT, Library, room 2.14, reported by Ada: No WiFi in the reading room What was done: New access point',
     );
   });
 
   test('names where a message came from, and shows an address that only looks like one of Slack', () => {
     const from = (permalink: string) =>
-      JSON.stringify(helpdeskCard({ ticket: sampleTicket({ source: { permalink } }) }).blocks);
+      JSON.stringify(helpdeskCard({ texts, ticket: sampleTicket({ source: { permalink } }) }).blocks);
 
     expect(from('https://campus.slack.com/archives/C1/p1795338300000100')).toContain('a message in Slack');
     for (const other of ['https://slack.com.evil.example/archives/C1/p1', 'https://campus.slack.com/x'])
@@ -171,7 +181,7 @@ describe('the helpdesk card', () => {
   });
 
   test('names the reporter without pinging them', () => {
-    const card = JSON.stringify(helpdeskCard({ ticket: open }));
+    const card = JSON.stringify(helpdeskCard({ texts, ticket: open }));
 
     expect(card).toContain('Ada');
     expect(card).not.toContain('U01ADA');
@@ -179,7 +189,7 @@ describe('the helpdesk card', () => {
 
   test('shows a text literally, whatever it contains', () => {
     const description = '<!channel> *now* :boom:';
-    const { blocks } = helpdeskCard({ ticket: sampleTicket({ description }) });
+    const { blocks } = helpdeskCard({ texts, ticket: sampleTicket({ description }) });
 
     expect(blocks).toContainEqual({
       type: 'rich_text',
@@ -191,7 +201,7 @@ describe('the helpdesk card', () => {
 
 describe('the reporter card', () => {
   test('asks nothing and gives no reasons', () => {
-    const card = reporterCard({ ticket: sampleTicket({ categoryUnsure: true }) });
+    const card = reporterCard({ texts, ticket: sampleTicket({ categoryUnsure: true }) });
 
     expect(JSON.stringify(card.blocks)).toContain('Technical IT (unsure)');
     expect(JSON.stringify(card.blocks)).not.toContain('because');
@@ -199,17 +209,17 @@ describe('the reporter card', () => {
   });
 
   test('begins with what happened to the ticket', () => {
-    expect(reporterCard({ ticket: open }).text).toMatch(/^Ticket #12 filed/);
-    expect(reporterCard({ ticket: closed }).text).toMatch(/^Ticket #12 closed/);
+    expect(reporterCard({ texts, ticket: open }).text).toMatch(/^Ticket #12 filed/);
+    expect(reporterCard({ texts, ticket: closed }).text).toMatch(/^Ticket #12 closed/);
   });
 
   test('of an unclosed ticket offers to edit it and to reply', () => {
-    expect(controls(reporterCard({ ticket: open }))).toEqual(['Edit', 'Reply']);
-    expect(controls(reporterCard({ ticket: active }))).toEqual(['Edit', 'Reply']);
+    expect(controls(reporterCard({ texts, ticket: open }))).toEqual(['Edit', 'Reply']);
+    expect(controls(reporterCard({ texts, ticket: active }))).toEqual(['Edit', 'Reply']);
   });
 
   test('of a closed ticket asks whether it is solved, and offers a follow-up', () => {
-    const card = reporterCard({ ticket: closed });
+    const card = reporterCard({ texts, ticket: closed });
 
     expect(JSON.stringify(card.blocks)).toContain('Solved?');
     expect(controls(card)).toEqual(['Yes', 'Not really', 'Still broken? File a follow-up']);
@@ -221,12 +231,12 @@ describe('the reporter card', () => {
   ])('asks no more once its reporter has answered (%s), and helpdesk reads the answer', (solved, words) => {
     const answered = { ...closed, solved };
 
-    expect(controls(reporterCard({ ticket: answered }))).toEqual(['Still broken? File a follow-up']);
-    expect(JSON.stringify(helpdeskCard({ ticket: answered }).blocks)).toContain(words);
+    expect(controls(reporterCard({ texts, ticket: answered }))).toEqual(['Still broken? File a follow-up']);
+    expect(JSON.stringify(helpdeskCard({ texts, ticket: answered }).blocks)).toContain(words);
   });
 
   test('says who closed the ticket, where that is known', () => {
-    const said = (ticket: typeof closed) => JSON.stringify(reporterCard({ ticket }).blocks);
+    const said = (ticket: typeof closed) => JSON.stringify(reporterCard({ ticket, texts }).blocks);
 
     expect(said({ ...closed, closedBy: { id: 'U05BEN', name: 'Ben' } })).toContain('" by Ben"');
     expect(said({ ...closed, closedBy: null })).not.toContain('" by ');

@@ -1,4 +1,4 @@
-import { languages, roles, unknownCampus } from '@campus-desk/contract';
+import { languages, roles, type Ticket, unknownCampus } from '@campus-desk/contract';
 import { checkBlocks, checkView, textVolume } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { answerAllForm } from '../../../bot/ui/answer-all-form.ts';
@@ -32,7 +32,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
   const tickets = hostileTickets(text);
 
   test.each(tickets)('both cards of a ticket that is $status fit into a message', ticket => {
-    for (const card of [helpdeskCard({ ticket }), reporterCard({ ticket })]) {
+    for (const card of cardsOf(ticket)) {
       expect(checkBlocks({ blocks: card.blocks, surface: 'message', at: [] })).toEqual([]);
       expect(textVolume(card.blocks)).toBeLessThanOrEqual(8000);
       expect(card.text.length).toBeLessThanOrEqual(3000);
@@ -40,8 +40,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
   });
 
   test.each(tickets)('the fallback of a ticket that is $status holds no token of the text', ticket => {
-    for (const { text: fallback } of [helpdeskCard({ ticket }), reporterCard({ ticket })])
-      expect(fallback).not.toMatch(/[<>]/);
+    for (const { text: fallback } of cardsOf(ticket)) expect(fallback).not.toMatch(/[<>]/);
   });
 
   test.each(tickets)('the modal of a ticket that is $status is a valid view', ticket => {
@@ -114,6 +113,13 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     for (const role of roles) expectView(entranceView({ role, command }));
   });
 });
+
+/** Both cards in every language. */
+function cardsOf(ticket: Ticket) {
+  return languages
+    .map(textsIn)
+    .flatMap(texts => [helpdeskCard, reporterCard].map(draw => draw({ ticket, texts })));
+}
 
 function expectView(view: unknown): void {
   expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');

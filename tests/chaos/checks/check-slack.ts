@@ -5,6 +5,7 @@ import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
 import { escapeText } from '../../../bot/ui/text.ts';
+import { textsIn } from '../../../bot/ui/texts/texts.ts';
 import type { System } from '../system/start-system.ts';
 import type { Known } from './check-diary.ts';
 
@@ -69,7 +70,7 @@ type CheckCardInput = { known: Known; side: ThreadSide; card: Post | undefined }
 
 function checkCard({ known: { ticket }, side, card }: CheckCardInput): string[] {
   if (card === undefined) return [`the card of the ${side} is not there`];
-  const { text, blocks } = cards[side]({ ticket });
+  const { text, blocks } = cards[side]({ ticket, texts: textsIn('en') });
   const buttons = (json: string) => (json.match(/"action_id":"[^"]+"/g) ?? []).join();
   const isUpToDate = card.text === text && buttons(card.blocks) === buttons(JSON.stringify(blocks));
   return isUpToDate

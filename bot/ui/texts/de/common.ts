@@ -19,6 +19,7 @@ export const common = {
   tooLong: 'Das Feld fasst {max} Zeichen. Das hier passte nicht mehr hinein:',
   cancel: 'Abbrechen',
   choosePerson: 'Person auswählen',
+  somebody: 'Jemand',
   send: 'Senden',
   unsure: '{category} (unsicher)',
   unsureOr: '{category} (unsicher) oder {other}',

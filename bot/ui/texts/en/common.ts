@@ -13,6 +13,7 @@ export const common = {
   tooLong: 'The field holds {max} characters. This did not fit:',
   cancel: 'Cancel',
   choosePerson: 'Choose a person',
+  somebody: 'Somebody',
   send: 'Send',
   unsure: '{category} (unsure)',
   unsureOr: '{category} (unsure), or {other}',

@@ -1,8 +1,11 @@
+import { buttons } from './buttons.ts';
+import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { facts } from './facts.ts';
 import { report } from './report.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
 /** The messages of each surface; the other languages have the same. */
-export const en = { commands, common, report, ticket, wave };
+export const en = { buttons, cards, commands, common, facts, report, ticket, wave };

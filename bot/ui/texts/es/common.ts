@@ -19,6 +19,7 @@ export const common = {
   tooLong: 'En el campo caben {max} caracteres. Esto se ha quedado fuera:',
   cancel: 'Cancelar',
   choosePerson: 'Elija una persona',
+  somebody: 'Alguien',
   send: 'Enviar',
   unsure: '{category} (sin confirmar)',
   unsureOr: '{category} (sin confirmar) o {other}',

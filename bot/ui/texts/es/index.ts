@@ -1,7 +1,10 @@
+import { buttons } from './buttons.ts';
+import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { facts } from './facts.ts';
 import { report } from './report.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
-export const es = { commands, common, report, ticket, wave };
+export const es = { buttons, cards, commands, common, facts, report, ticket, wave };

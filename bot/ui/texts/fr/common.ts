@@ -19,6 +19,7 @@ export const common = {
   tooLong: 'Le champ contient {max} caractères au plus. Ceci n’y tenait plus :',
   cancel: 'Annuler',
   choosePerson: 'Choisir une personne',
+  somebody: 'Quelqu’un',
   send: 'Envoyer',
   unsure: '{category} (à confirmer)',
   unsureOr: '{category} (à confirmer) ou {other}',

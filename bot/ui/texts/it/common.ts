@@ -19,6 +19,7 @@ export const common = {
   tooLong: 'Il campo contiene al massimo {max} caratteri. Questa parte è rimasta fuori:',
   cancel: 'Annulla',
   choosePerson: 'Scegliere una persona',
+  somebody: 'Qualcuno',
   send: 'Invia',
   unsure: '{category} (da confermare)',
   unsureOr: '{category} (da confermare) o {other}',

@@ -56,7 +56,7 @@ describe('“Duplicate of”', () => {
     expect(stack.person(ben).titles()).toEqual([]);
     expect(await read(other)).toMatchObject({ duplicateOf: original });
     await eventually(() => {
-      expect(blocksOf(cardOf(other))).toContain(`"ticket #${original}"`);
+      expect(blocksOf(cardOf(other))).toContain(`"Ticket #${original}"`);
       expect(blocksOf(cardOf(original))).toContain('"2 people"');
       expect(blocksOf(cardOf(original))).toContain(`"#${other}"`);
       expect(lines(mei, `ticket #${other} is about`)).toEqual([

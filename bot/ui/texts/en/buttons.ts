@@ -1,0 +1,25 @@
+/** What can be done with a ticket. */
+export const buttons = {
+  start: 'Start work',
+  close: 'Close',
+  closeLabel: 'Close ticket #{number}',
+  edit: 'Edit',
+  reply: 'Reply',
+  answerAll: 'Answer all',
+  followUp: 'Still broken? File a follow-up',
+  notDuplicate: 'Not a duplicate',
+  notDuplicateLabel: 'Ticket #{number} is not a duplicate',
+  markUrgent: 'Mark urgent',
+  markUrgentLabel: 'Mark urgent: ticket #{number}',
+  notUrgent: 'Not urgent',
+  notUrgentLabel: 'Not urgent: ticket #{number}',
+  category: 'Category',
+  guess: 'The category is a guess. Which one is right?',
+  more: {
+    note: 'Note',
+    answer: 'Answer',
+    handOver: 'Hand over',
+    wait: 'Wait',
+    duplicate: 'Duplicate of',
+  },
+} as const;

@@ -1,0 +1,27 @@
+import type { buttons as english } from '../en/buttons.ts';
+import type { Translation } from '../write.ts';
+
+export const buttons = {
+  start: 'Prendre en charge',
+  close: 'Clore',
+  closeLabel: 'Clore le ticket n° {number}',
+  edit: 'Modifier',
+  reply: 'Répondre',
+  answerAll: 'Répondre à tous',
+  followUp: 'Toujours en panne ? Signaler la suite',
+  notDuplicate: 'Pas un doublon',
+  notDuplicateLabel: 'Le ticket n° {number} n’est pas un doublon',
+  markUrgent: 'Marquer urgent',
+  markUrgentLabel: 'Marquer urgent : ticket n° {number}',
+  notUrgent: 'Pas urgent',
+  notUrgentLabel: 'Pas urgent : ticket n° {number}',
+  category: 'Catégorie',
+  guess: 'La catégorie n’est qu’une supposition. Laquelle est la bonne ?',
+  more: {
+    note: 'Note',
+    answer: 'Réponse',
+    handOver: 'Transmettre',
+    wait: 'Mettre en attente',
+    duplicate: 'Doublon de',
+  },
+} satisfies Translation<typeof english>;
