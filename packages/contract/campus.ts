@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
-
-/** The languages that people are answered in, the first one where nothing else is known. */
-export const languages = ['en', 'it', 'de', 'es', 'fr'] as const;
-export type Language = (typeof languages)[number];
+import { languages } from './language.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

@@ -9,6 +9,7 @@ export * from './errors.ts';
 export * from './event.ts';
 export * from './follower.ts';
 export * from './hidden-name.ts';
+export * from './language.ts';
 export * from './lease.ts';
 export type { LeaseConnection } from './lease-connection.ts';
 export * from './message.ts';

@@ -8,6 +8,7 @@ export * from './finding.ts';
 export { hostFor, isOfThisMachine } from './host-for.ts';
 export * from './listen.ts';
 export { createLogger, type Logger } from './logger.ts';
+export * from './messages.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export * from './process.ts';
 export { keepRequestId } from './request-id.ts';

@@ -26,7 +26,7 @@ const wrapped: Record<string, string> = {
   postgres: 'db/',
   '@electric-sql/pglite': 'db/',
   '@slack/bolt': 'bot/',
-  'intl-messageformat': 'bot/ui/texts/',
+  'intl-messageformat': 'packages/service-kit/',
 };
 
 describe('imports', () => {

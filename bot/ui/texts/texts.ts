@@ -1,10 +1,10 @@
 import type { Language } from '@campus-desk/contract';
+import { createTextsIn, type Texts as TextsOf, type Translation } from '@campus-desk/service-kit';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
 import { fr } from './fr/index.ts';
 import { it } from './it/index.ts';
-import { type Translation, type Written, write } from './write.ts';
 
 type English = typeof en;
 
@@ -12,17 +12,10 @@ type English = typeof en;
 export const catalogues: Record<Language, Translation<English>> = { en, it, de, es, fr };
 
 /** Everything that people read, in one language. */
-export type Texts = Written<English> & { readonly language: Language };
+export type Texts = TextsOf<English>;
 
-const written = new Map<Language, Texts>();
-
-export function textsIn(language: Language): Texts {
-  const known = written.get(language);
-  if (known !== undefined) return known;
-  const texts = { ...write<English>({ messages: catalogues[language], language }), language };
-  written.set(language, texts);
-  return texts;
-}
+/** The texts of a language. */
+export const textsIn = createTextsIn<English>(catalogues);
 
 /** Languages in which every screen is written: nobody meets a screen in two. */
 export const finishedLanguages: readonly Language[] = ['en'];

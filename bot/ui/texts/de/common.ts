@@ -1,13 +1,10 @@
+import { categoryNamesIn } from '@campus-desk/contract';
 import type { common as english } from '../en/common.ts';
 import type { Translation } from '../write.ts';
 
 export const common = {
   status: { open: 'Offen', active: 'In Bearbeitung', closed: 'Geschlossen' },
-  category: {
-    facility: 'Gebäudemanagement',
-    it: 'IT-Technik',
-    service: 'Beschwerde über Services',
-  },
+  category: categoryNamesIn.de,
   ticket: 'Ticket #{number}',
   people: '{count, plural, one {# Person} other {# Personen}}',
   age: { days: '{count} T.', hours: '{count} Std.', minutes: '{count} Min.' },

@@ -1,7 +1,9 @@
+import { categoryNamesIn } from '@campus-desk/contract';
+
 /** Words of the domain, and what stands on many screens. */
 export const common = {
   status: { open: 'Open', active: 'Active', closed: 'Closed' },
-  category: { facility: 'Facility management', it: 'Technical IT', service: 'Services complaint' },
+  category: categoryNamesIn.en,
   ticket: 'Ticket #{number}',
   people: '{count, plural, one {# person} other {# people}}',
   age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },

@@ -1,13 +1,10 @@
+import { categoryNamesIn } from '@campus-desk/contract';
 import type { common as english } from '../en/common.ts';
 import type { Translation } from '../write.ts';
 
 export const common = {
   status: { open: 'Abierto', active: 'En curso', closed: 'Cerrado' },
-  category: {
-    facility: 'Edificios y mantenimiento',
-    it: 'Informática',
-    service: 'Queja sobre servicios',
-  },
+  category: categoryNamesIn.es,
   ticket: 'Ticket #{number}',
   people: '{count, plural, one {# persona} other {# personas}}',
   age: { days: '{count} d', hours: '{count} h', minutes: '{count} min' },

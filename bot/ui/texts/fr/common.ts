@@ -1,13 +1,10 @@
+import { categoryNamesIn } from '@campus-desk/contract';
 import type { common as english } from '../en/common.ts';
 import type { Translation } from '../write.ts';
 
 export const common = {
   status: { open: 'Ouvert', active: 'En cours', closed: 'Clos' },
-  category: {
-    facility: 'Bâtiments et maintenance',
-    it: 'Informatique',
-    service: 'Réclamation sur un service',
-  },
+  category: categoryNamesIn.fr,
   ticket: 'Ticket n° {number}',
   people: '{count, plural, one {# personne} other {# personnes}}',
   age: { days: '{count} j', hours: '{count} h', minutes: '{count} min' },

@@ -1,13 +1,10 @@
+import { categoryNamesIn } from '@campus-desk/contract';
 import type { common as english } from '../en/common.ts';
 import type { Translation } from '../write.ts';
 
 export const common = {
   status: { open: 'Aperto', active: 'In lavorazione', closed: 'Chiuso' },
-  category: {
-    facility: 'Edifici e manutenzione',
-    it: 'Servizi informatici',
-    service: 'Reclamo sui servizi',
-  },
+  category: categoryNamesIn.it,
   ticket: 'Ticket #{number}',
   people: '{count, plural, one {# persona} other {# persone}}',
   age: { days: '{count} g', hours: '{count} h', minutes: '{count} min' },
