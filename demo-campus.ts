@@ -24,6 +24,8 @@ export const demoCampus: Campus = {
     { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff', locale: 'es-ES' },
     { id: ben, name: 'ben', realName: 'Ben Hartmann', title: 'Helpdesk' },
     { id: 'U06CHLOE', name: 'chloe', realName: 'Chloé Dubois', title: 'Helpdesk' },
+    { id: 'U07GIULIA', name: 'giulia', realName: 'Giulia Romano', title: 'Student', locale: 'it-IT' },
+    { id: 'U08LENA', name: 'lena', realName: 'Lena Vogt', title: 'Student', locale: 'de-DE' },
   ],
   channels: [
     {

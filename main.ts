@@ -60,7 +60,9 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     const { slack, sandboxUrl } = await reachSlack({ config, parts });
     for (const service of services) parts.push(await startAnalytics({ service, config: here, logger }));
     parts.push(await startCharts({ config, logger }));
-    const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger });
+    // Whoever chooses another language in the sandbox reads it at once.
+    const keptMs = sandboxUrl === undefined ? undefined : 1000;
+    const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger, keptMs });
     parts.push(bot);
     const { ticket } = commandsOf(config);
     greet({ sandboxUrl, api, bot, ticket, seconds: performance.now() / 1000 });

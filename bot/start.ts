@@ -52,6 +52,8 @@ type StartBotInput = {
   logger: Logger;
   clock?: Clock;
   patienceMs?: number;
+  /** How long names and languages of people are remembered, in milliseconds. */
+  keptMs?: number | undefined;
   /** Those that every text is written in, by default. */
   spoken?: readonly Language[] | undefined;
 };
@@ -59,7 +61,7 @@ type StartBotInput = {
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
-  const { spoken } = input;
+  const { spoken, keptMs } = input;
   const {
     botToken,
     slackApiUrl,
@@ -94,7 +96,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const api = clientFor(interactiveTimeoutMs.api);
   const client = limitCalls({ client: api, max: maxCalls });
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
-  const names = createNames({ slack: slackForSync, logger, clock, onLate: client.namePerson });
+  const names = createNames({ slack: slackForSync, logger, clock, keptMs, onLate: client.namePerson });
   const campus = createCampusNow({ client, patienceMs });
   const textsForEvents = createTextsFor({ names: names.forEvents, campus, spoken });
   const holder = `bot-${randomBytes(6).toString('hex')}`;

@@ -25,7 +25,7 @@ export type DisplayNames = {
 /** Display names for an act that a person waits for, and for an event, which may take longer; both know the same. */
 export type Names = { forActs: DisplayNames; forEvents: DisplayNames };
 
-const keptMs = 30 * 60_000;
+const standardKeptMs = 30 * 60_000;
 /** What had to be guessed is asked for again soon, but stays the same over the retries of one act. */
 const keptGuessMs = 60_000;
 /** A campus has more people than a process should remember. */
@@ -43,6 +43,8 @@ type CreateNamesInput = {
   clock: Pick<Clock, 'now' | 'sleep'>;
   /** Called with a name that came too late: an id was taken for it meanwhile. */
   onLate?: (person: Person) => Promise<unknown>;
+  /** How long they are remembered, in milliseconds. */
+  keptMs?: number | undefined;
   /** How long a lookup may take, in milliseconds. */
   budgetsMs?: { act: number; event: number };
 };
@@ -50,6 +52,7 @@ type CreateNamesInput = {
 /** The display names and languages of Slack's users, remembered for a while. */
 export function createNames(input: CreateNamesInput): Names {
   const { slack, logger, clock, onLate = async () => {}, budgetsMs = { act: 400, event: 1500 } } = input;
+  const { keptMs = standardKeptMs } = input;
   const remembered = { max: maxNames, ttlResolution: 0, perf: { now: clock.now } };
   const profiles = new LRUCache<string, Profile>({ ...remembered, ttl: keptMs });
   const unanswered = new LRUCache<string, true>({ ...remembered, ttl: keptGuessMs });

@@ -172,7 +172,7 @@ export type StreamEvent =
   | { type: 'message'; message: SandboxMessage }
   | { type: 'message_deleted'; channel: string; ts: string }
   | { type: 'conversation'; conversation: Conversation }
-  /** Somebody joined the workspace. */
+  /** Somebody joined the workspace, or is another in some way. */
   | { type: 'person'; person: Person }
   | { type: 'views'; views: OpenView[] }
   | { type: 'read'; channel: string; ts: string }
@@ -221,7 +221,9 @@ export type Act =
   | { type: 'open_dm'; as: string; with: string }
   /** The person looks at the app's Home tab: the app gets `app_home_opened` and may publish. */
   | { type: 'open_home'; as: string }
-  | { type: 'mark_read'; as: string; channel: string; ts: string };
+  | { type: 'mark_read'; as: string; channel: string; ts: string }
+  /** The person has their Slack in another language, such as `it-IT`. */
+  | { type: 'set_locale'; as: string; locale: string };
 
 /** Where an interactive element stands. `action` in the act is what Slack puts into `actions[0]`. */
 export type ActionSource =

@@ -14,6 +14,7 @@ export type Change =
   | { type: 'conversation_changed'; conversation: Conversation }
   | { type: 'member_joined'; conversation: Conversation; userId: string }
   | { type: 'person_joined'; person: Person }
+  | { type: 'person_changed'; person: Person }
   | { type: 'views_changed'; userId: string }
   | { type: 'home_changed'; userId: string }
   | { type: 'home_opened'; userId: string; tab: 'home' | 'messages'; channel: string }

@@ -1,5 +1,6 @@
 import { languages, unknownCampus } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fileTicket } from '../../support/api.ts';
 import { ada, rosa, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 
 const liam = 'U02LIAM';
@@ -21,6 +22,17 @@ describe('a person reads', () => {
     expect(stack.person(ada).titles()).toEqual(['Report a problem']);
     expect(stack.person(rosa).titles()).toEqual(['Comunicar un problema']);
     expect(stack.person(rosa).reads()).toContain('Parece: Informática.');
+  });
+
+  test('a ticket in their language, with what people wrote as it is', async () => {
+    const user = stack.person(rosa);
+    const { number } = await fileTicket(stack.api, { description: 'The tap {drips} <@U01>' });
+
+    await user.types(String(number));
+
+    expect(user.titles()).toEqual([`Ticket #${number}`]);
+    expect(user.reads()).toContain('Estado:');
+    expect(user.reads()).toContain('The tap {drips} <@U01>');
   });
 
   test.each([

@@ -29,6 +29,18 @@ describe('people', () => {
     expect(await info('U09PER')).toMatchObject({ deleted: true, is_restricted: false });
   });
 
+  test('have their Slack in the language that they choose', async () => {
+    const sandbox = opened(await startTestSandbox());
+    const locale = async () =>
+      (await clientOf(sandbox).users.info({ user: 'U05BEN', include_locale: true })).user?.locale;
+    const before = await locale();
+
+    const chosen = await sandbox.act({ type: 'set_locale', as: 'U05BEN', locale: 'it-IT' });
+
+    expect([before, chosen, await locale()]).toEqual(['en-US', { ok: true }, 'it-IT']);
+    expect(sandbox.snapshot('U05BEN').me.locale).toBe('it-IT');
+  });
+
   test('who leave act no more, and cannot be written to', async () => {
     const sandbox = opened(await startTestSandbox());
     sandbox.trouble.set({ deactivated: ['U05BEN'] });

@@ -16,8 +16,11 @@ export function applyEvent(snapshot: Snapshot, event: StreamEvent): Snapshot {
       };
     }
     case 'person': {
-      const others = snapshot.people.filter(one => one.id !== event.person.id);
-      return { ...snapshot, people: [...others, event.person] };
+      const { person } = event;
+      const isKnown = snapshot.people.some(({ id }) => id === person.id);
+      const people = snapshot.people.map(one => (one.id === person.id ? person : one));
+      const me = snapshot.me.id === person.id ? person : snapshot.me;
+      return { ...snapshot, me, people: isKnown ? people : [...people, person] };
     }
     case 'views':
       return { ...snapshot, views: event.views };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from '../state/campus.ts';
 
 const json = z.record(z.string(), z.unknown());
 const state = z.record(z.string(), z.record(z.string(), json));
@@ -58,4 +59,5 @@ export const actSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open_dm'), ...by, with: z.string() }),
   z.strictObject({ type: z.literal('open_home'), ...by }),
   z.strictObject({ type: z.literal('mark_read'), ...message }),
+  z.strictObject({ type: z.literal('set_locale'), ...by, locale: localeSchema }),
 ]);

@@ -9,6 +9,7 @@ import { forward } from './forward.ts';
 import { react } from './react.ts';
 import { runCommand } from './run-command.ts';
 import { say } from './say.ts';
+import { setLocale } from './set-locale.ts';
 import { globalShortcut, messageShortcut } from './shortcuts.ts';
 import { submitView } from './submit-view.ts';
 import { suggest } from './suggest.ts';
@@ -37,6 +38,7 @@ const verbs: Verbs = {
   open_dm: openDm,
   open_home: openHome,
   mark_read: markRead,
+  set_locale: setLocale,
 };
 
 /** Does what a person does in Slack; resolves when Slack would show the outcome. */

@@ -39,6 +39,7 @@ export function streamEvents(input: { slack: Slack; change: Change; userId: stri
     case 'app_reachable':
       return [{ type: 'app', reachable: change.reachable }];
     case 'person_joined':
+    case 'person_changed':
       return [{ type: 'person', person: change.person }];
     case 'member_joined':
     case 'home_opened':

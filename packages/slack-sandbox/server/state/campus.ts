@@ -2,6 +2,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Conversation, Person } from '../../protocol.ts';
 
+export const localeSchema = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale, such as it-IT');
+
 const personSchema = z.strictObject({
   id: z.string().regex(/^U[A-Z0-9]+$/, 'must be a user id, such as U01ANNA'),
   /** What a mention calls them. */
@@ -12,10 +14,7 @@ const personSchema = z.strictObject({
   /** The name they chose for themselves. */
   displayName: z.string().min(1).optional(),
   /** The language of their Slack; `en-US` when left out. */
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale, such as it-IT')
-    .optional(),
+  locale: localeSchema.optional(),
   isDeactivated: z.boolean().optional(),
   guest: z.enum(['multi', 'single']).optional(),
 });
