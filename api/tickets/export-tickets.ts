@@ -24,7 +24,7 @@ async function* rowsOf({ context, query }: ExportTicketsInput): AsyncGenerator<R
   const sort = filters.sort ?? '-openedAt';
   const pages = pagesOf(cursor => {
     const page = { ...filters, sort, cursor, limit: Math.min(pageSize, limit) };
-    return context.read(db => listTickets({ context: { ...context, db }, query: page }));
+    return context.read(db => listTickets({ context: { ...context, db }, query: page, isBare: true }));
   });
   let left = limit;
   for await (const { tickets } of pages) {

@@ -8,21 +8,27 @@ import { numberIn, readSearch, type SearchWord, searchFor } from './search-words
 import { type PeopleQuery, withPeople } from './with-people.ts';
 import { withPlaceName } from './with-place-name.ts';
 
-type ListTicketsInput = { context: Context; query: ListTickets };
+type ListTicketsInput = {
+  context: Context;
+  query: ListTickets;
+  /** Without what others make of the tickets, in the order of a time. */
+  isBare?: boolean;
+};
 
 /**
  * The tickets a role may see that fit the query, a page of them, and how the query was understood; throws
  * `forbidden_for_role`, and `validation_failed` for a place or a person that is not known.
  */
-export async function listTickets({ context, query: asked }: ListTicketsInput): Promise<TicketList> {
+export async function listTickets(input: ListTicketsInput): Promise<TicketList> {
+  const { context, query: asked, isBare } = input;
   const { db } = context;
   const { query, people } = await withPeople({ db, query: await withPlaceName({ context, query: asked }) });
-  const { list, corrections } = await readList({ context, query });
+  const { list, corrections } = await readList({ context, query, isBare });
   const understood = { ...people, ...(corrections && { corrections }) };
   return Object.keys(understood).length === 0 ? list : { ...list, understood };
 }
 
-type ReadListInput = { context: Context; query: PeopleQuery };
+type ReadListInput = { context: Context; query: PeopleQuery; isBare: boolean | undefined };
 
 /** Where a search finds no more than so many tickets, words that some ticket has are looked at for slips, too. */
 const few = 2;
@@ -30,20 +36,20 @@ const few = 2;
 /** The list, and the slips that were corrected for it. */
 type Found = { list: TicketList; corrections?: Correction[] };
 
-async function readList({ context, query }: ReadListInput): Promise<Found> {
+async function readList({ context, query, isBare }: ReadListInput): Promise<Found> {
   const { db, ticketCommand } = context;
   const { q: text, role } = query;
   if (text === undefined)
-    return { list: await readSorted({ db, query, filters: filtersOf({ query, ticketCommand }) }) };
+    return { list: await readSorted({ db, query, filters: filtersOf({ query, ticketCommand }), isBare }) };
 
   const typed = await readSearch({ db, text });
   const { words, corrections } = await correctWords({ db, role, words: typed, isSuspect: isUnknown });
-  const list = await readFound({ context, query, words, text });
+  const list = await readFound({ context, query, isBare, words, text });
   if (list.total > few) return withCorrections({ list, corrections });
   const again = await correctWords({ db, role, words, isSuspect: word => !isUnknown(word) });
   if (again.corrections.length === 0) return withCorrections({ list, corrections });
   return withCorrections({
-    list: await readFound({ context, query, words: again.words, text }),
+    list: await readFound({ context, query, isBare, words: again.words, text }),
     corrections: [...corrections, ...again.corrections],
   });
 }
@@ -58,12 +64,12 @@ function withCorrections({ list, corrections }: Required<Found>): Found {
 
 type ReadFoundInput = ReadListInput & { words: readonly SearchWord[]; text: string };
 
-async function readFound({ context, query, words, text }: ReadFoundInput): Promise<TicketList> {
+async function readFound({ context, query, isBare, words, text }: ReadFoundInput): Promise<TicketList> {
   const { db, ticketCommand } = context;
   const filters = filtersOf({ query, ticketCommand });
   const search = searchFor({ words, number: numberIn(text) });
   if (search === undefined) return { tickets: [], nextCursor: null, total: 0 };
-  if (query.sort !== undefined) return readSortedMatches({ db, query, filters, search });
+  if (query.sort !== undefined) return readSortedMatches({ db, query, filters, search, isBare });
   return db.transaction(tx => readMatches({ db: tx, query, filters, search }), {
     // Which tickets match, and what these say, is of one moment: of one that is closed in between a user would see it.
     isolationLevel: 'repeatable read',

@@ -6,7 +6,7 @@ import { buildOnce } from '../build-once.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { conditionsOf, type Filters } from './list-filters.ts';
 import type { WordSearch } from './search-words.ts';
-import { ticketColumns, toTicket } from './ticket-row.ts';
+import { bareColumns, ticketColumns, toTicket } from './ticket-row.ts';
 import type { PeopleQuery } from './with-people.ts';
 
 type Sort = (typeof sorts)[number];
@@ -14,19 +14,26 @@ type Sort = (typeof sorts)[number];
 /** The time and number of a ticket; in the order of a queue also whether it is not urgent. */
 const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema], z.boolean());
 
-type ReadSortedInput = { db: Database; query: PeopleQuery; filters: Filters };
+type ReadSortedInput = {
+  db: Database;
+  query: PeopleQuery;
+  filters: Filters;
+  /** Without what others make of the tickets. */
+  isBare?: boolean | undefined;
+};
 
 /** A page of tickets in the order of a time, the newest first by default, or of a queue. */
-export function readSorted({ db, query, filters }: ReadSortedInput): Promise<TicketList> {
+export function readSorted(input: ReadSortedInput): Promise<TicketList> {
+  const { db, query, filters, isBare = false } = input;
   const order = orderOf({ query, filters });
-  return readPage({ query, order, statements: building(db, { filters, order }) });
+  return readPage({ query, order, statements: building(db, { filters, order, isBare }) });
 }
 
 /** The same of those that a search finds. */
 export function readSortedMatches(input: ReadSortedInput & { search: WordSearch }): Promise<TicketList> {
-  const { db, query, filters, search } = input;
+  const { db, query, filters, search, isBare = false } = input;
   const order = orderOf({ query, filters });
-  return readPage({ query, order, statements: build({ db, filters, order, search }) });
+  return readPage({ query, order, statements: build({ db, filters, order, search, isBare }) });
 }
 
 /** A page that continues another begins after a ticket, so that new tickets do not shift it. */
@@ -40,12 +47,13 @@ function orderOf({ query: { sort = '-openedAt', cursor }, filters }: OrderOfInpu
   return { sort: sort === 'urgent' && !isQueue ? 'openedAt' : sort, isContinued: cursor !== undefined };
 }
 
-type BuildInput = { db: Database; filters: Filters; order: Order; search?: WordSearch };
+type Shape = { filters: Filters; order: Order; isBare: boolean };
+type BuildInput = Shape & { db: Database; search?: WordSearch };
 
-const building = buildOnce((db, shape: { filters: Filters; order: Order }) => build({ db, ...shape }));
+const building = buildOnce((db, shape: Shape) => build({ db, ...shape }));
 
 /** What reads a page with how many there are in all, and what counts these where a page is empty. */
-function build({ db, filters, order: { sort, isContinued }, search }: BuildInput) {
+function build({ db, filters, order: { sort, isContinued }, search, isBare }: BuildInput) {
   const column = columnOf(sort);
   const direction = sort.startsWith('-') ? desc : asc;
   const fitting = [...conditionsOf({ filters, given: sql.placeholder }), ...foundBy(search)];
@@ -58,7 +66,7 @@ function build({ db, filters, order: { sort, isContinued }, search }: BuildInput
   const total = db.$count(counted);
   return {
     page: db
-      .select({ ...ticketColumns, total })
+      .select({ ...(isBare ? bareColumns : ticketColumns), total })
       .from(tickets)
       .where(and(...fitting, isContinued ? after(sort) : undefined))
       .orderBy(...(sort === 'urgent' ? [asc(isOrdinary)] : []), direction(column), direction(tickets.number))

@@ -32,6 +32,13 @@ export const ticketColumns = {
   followers: sql<number>`(select count(*)::int from (${peopleTold(own)}) as told)`.as('followers'),
 };
 
+/** The same without what others make of it, as if there was nothing: that is counted for each ticket. */
+export const bareColumns: typeof ticketColumns = {
+  ...columns,
+  duplicates: sql<number[]>`array[]::int[]`.as('duplicates'),
+  followers: sql<number>`0`.as('followers'),
+};
+
 type StoredTicket = Omit<typeof tickets.$inferSelect, 'search'>;
 export type TicketRow = StoredTicket & { duplicates: number[]; followers: number };
 
