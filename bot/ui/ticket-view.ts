@@ -2,6 +2,7 @@ import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
+import { formatName } from './format-name.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { placeChoice } from './place-select.ts';
@@ -87,7 +88,7 @@ function entry({ message, texts }: { message: Message; texts: Texts }): KnownBlo
     late ? view.late : '',
   ].filter(remark => remark !== '');
   const head = paragraph([
-    bold(shorten({ text: actor.name, max: 200 })),
+    bold(formatName({ person: actor, texts })),
     literal(`${remarks.map(remark => `, ${remark}`).join('')} · `),
     moment(createdAt),
   ]);

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@campus-desk/contract';
+import { isSomebody, type TicketEvent } from '@campus-desk/contract';
 import type { Texts } from './texts/texts.ts';
 
 type WhatChangedInput = {
@@ -17,7 +17,8 @@ export function whatChanged({ texts, events, versions, by }: WhatChangedInput): 
   const { changed, somebody, ticket, fields: names } = texts.ticket.edit;
   const isNamed = (field: string): field is keyof typeof names => Object.hasOwn(names, field);
   const since = events.filter(({ type }) => type.startsWith('ticket.')).slice(-versions);
-  const people = [...new Set(since.map(({ actor }) => actor.name))].join(', ') || by || somebody;
+  const named = new Set(since.map(({ actor }) => (isSomebody(actor) ? somebody : actor.name)));
+  const people = [...named].join(', ') || by || somebody;
   const changes = new Set(since.flatMap(event => Object.keys(event.changes)));
   const fields = [...changes].filter(isNamed).map(field => names[field]);
   const what = fields.length === 0 ? ticket : fields.join(', ');

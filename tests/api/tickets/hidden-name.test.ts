@@ -117,6 +117,11 @@ describe('a hidden name', () => {
       }
     expect((await api.call('GET /v1/tickets.csv?reporter=U0HIDDEN')).body).not.toContain('WiFi');
     expect((await api.call('GET /v1/tickets?q=Quist')).body.total).toBe(0);
+    for (const query of ['reporterName=nora', 'reporterName=nroa', 'assigneeName=nora']) {
+      const { status, body } = await api.call(`GET /v1/tickets?${query}`);
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).not.toMatch(/Nora|Quist|U0HIDDEN/);
+    }
   });
 
   test('is told to its person and to helpdesk', async () => {
