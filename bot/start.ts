@@ -154,6 +154,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const checkRole = config.helpdeskOnlyMembers
     ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
     : allowEveryRole;
+  const textsFor = createTextsFor({ names: names.forActs, campus, spoken });
   const context: ListenerContext = {
     client,
     slack,
@@ -164,10 +165,10 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
     checkRole,
     campus,
     helpdeskBack: createHelpdeskBack({ campus, now: clock.now }),
-    homes: createHomes({ client, slack, checkRole, now: clock.now, logger }),
+    homes: createHomes({ client, slack, checkRole, textsFor, now: clock.now, logger }),
     names: names.forActs,
     namesForEvents: names.forEvents,
-    textsFor: createTextsFor({ names: names.forActs, campus, spoken }),
+    textsFor,
     noteUnread: createNoteUnread({ logger, metrics }),
     findThread: createFindThread({ client, slack, botUserId: bot.botUserId, now: clock.now }),
     hints: hasHints

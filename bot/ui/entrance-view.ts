@@ -5,21 +5,23 @@ import { ids } from '../ids.ts';
 import { button, line } from './elements.ts';
 import { modal } from './modal.ts';
 import { roleChoice } from './role-choice.ts';
+import type { Texts } from './texts/texts.ts';
 
 const entranceSchema = z.strictObject({ role: roleSchema });
 
-type EntranceViewInput = { role: Role; command: string };
+type EntranceViewInput = { role: Role; command: string; texts: Texts };
 
 /** The modal "Campus Desk": pick a role, then what that role can do. */
-export function entranceView({ role, command }: EntranceViewInput): ModalView {
+export function entranceView({ role, command, texts }: EntranceViewInput): ModalView {
   return modal({
     title: 'Campus Desk',
+    close: texts.common.done,
     callbackId: ids.entrance.view,
     metadata: JSON.stringify({ role }),
     blocks: [
-      roleChoice({ role, actionId: ids.entrance.role }),
-      { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role] },
-      line(words[role](command)),
+      roleChoice({ role, actionId: ids.entrance.role, texts }),
+      { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role](texts) },
+      line(texts.home.quicker[role]({ command })),
     ],
   });
 }
@@ -29,20 +31,15 @@ export function readEntrance(metadata: string): { role: Role } {
   return entranceSchema.parse(JSON.parse(metadata));
 }
 
-const buttons: Record<Role, Button[]> = {
-  user: [
-    button({ text: 'Report a problem', actionId: ids.file.open, style: 'primary' }),
-    button({ text: 'All tickets', actionId: ids.list.all }),
-    button({ text: 'My tickets', actionId: ids.list.mine }),
+const buttons: Record<Role, (texts: Texts) => Button[]> = {
+  user: texts => [
+    button({ text: texts.report.title, actionId: ids.file.open, style: 'primary' }),
+    button({ text: texts.list.title.all, actionId: ids.list.all }),
+    button({ text: texts.list.title.mine, actionId: ids.list.mine }),
   ],
-  helpdesk: [
-    button({ text: 'Ticket queue', actionId: ids.list.queue, style: 'primary' }),
-    button({ text: 'My tickets', actionId: ids.list.mine }),
-    button({ text: 'All tickets', actionId: ids.list.all }),
+  helpdesk: texts => [
+    button({ text: texts.list.title.queue, actionId: ids.list.queue, style: 'primary' }),
+    button({ text: texts.list.title.mine, actionId: ids.list.mine }),
+    button({ text: texts.list.title.all, actionId: ids.list.all }),
   ],
-};
-
-const words: Record<Role, (command: string) => string> = {
-  user: name => `Quicker: type ${name} and what is wrong, such as ${name} the wifi in the library is down`,
-  helpdesk: name => `Quicker: type ${name} list as helpdesk, or a number: ${name} 12 as helpdesk`,
 };

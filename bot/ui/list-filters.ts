@@ -1,33 +1,17 @@
-import {
-  categories,
-  categoryNames,
-  type Status,
-  unclosedStatuses,
-  visibleStatuses,
-} from '@campus-desk/contract';
+import { categories, type Status, unclosedStatuses, visibleStatuses } from '@campus-desk/contract';
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { option, plain } from './elements.ts';
 import type { ListName, ListPage } from './page.ts';
 import { placeFilter, readPlaceName } from './place-select.ts';
-import { fromStart, partOf, queuePartNames, queueParts } from './queue-parts.ts';
-import { textsIn } from './texts/texts.ts';
+import { fromStart, partOf, queueParts } from './queue-parts.ts';
+import type { Texts } from './texts/texts.ts';
 
 const categoryFilterSchema = z.enum(['all', ...categories]);
 
-const categoryFilterNames = { all: 'All categories', ...categoryNames } as const;
-
 const statusFilterSchema = z.enum(['unclosed', 'open', 'active', 'closed', 'all']);
 type StatusFilter = z.infer<typeof statusFilterSchema>;
-
-const statusFilterNames: Record<StatusFilter, string> = {
-  unclosed: 'Open and active',
-  open: 'Open',
-  active: 'Active',
-  closed: 'Closed',
-  all: 'Any status',
-};
 
 const statusesOf: Record<StatusFilter, readonly Status[]> = {
   unclosed: unclosedStatuses,
@@ -40,10 +24,12 @@ const statusesOf: Record<StatusFilter, readonly Status[]> = {
 /** The lists that are named after a status, and the one of all of them. */
 const byStatus: readonly ListName[] = ['all', 'open', 'active', 'closed'];
 
-type ListFiltersInput = { page: ListPage; places: string[] };
+type ListFiltersInput = { page: ListPage; places: string[]; texts: Texts };
 
 /** The controls over a list: whose tickets, which status, which category, and which place where the campus has some. */
-export function listFilters({ page, places }: ListFiltersInput): KnownBlock[] {
+export function listFilters({ page, places, texts }: ListFiltersInput): KnownBlock[] {
+  const { part: partNames, show: name, status: statusName } = texts.list;
+  const statusNames = statusNamesIn(texts);
   const part = partOf(page);
   const status = statusFilterOf(page);
   const category = page.category ?? 'all';
@@ -55,31 +41,38 @@ export function listFilters({ page, places }: ListFiltersInput): KnownBlock[] {
       elements: [
         select({
           actionId: ids.list.show,
-          name: 'Show',
-          options: partsOf(page).map(one => option({ text: queuePartNames[one], value: one })),
+          name,
+          options: partsOf(page).map(one => option({ text: partNames[one], value: one })),
           initial: part,
         }),
         select({
           actionId: ids.list.status,
-          name: 'Status',
-          options: statusFiltersOf(page).map(one => option({ text: statusFilterNames[one], value: one })),
+          name: statusName,
+          options: statusFiltersOf(page).map(one => option({ text: statusNames[one], value: one })),
           initial: status,
         }),
-        categorySelect({ actionId: ids.list.category, category }),
-        ...placeFilter({ texts: textsIn('en'), places, chosen: page.place }),
+        categorySelect({ actionId: ids.list.category, category, texts }),
+        ...placeFilter({ texts, places, chosen: page.place }),
       ],
     },
   ];
 }
 
-type CategorySelectInput = { actionId: string; category: z.infer<typeof categoryFilterSchema> };
+function statusNamesIn(texts: Texts): Record<StatusFilter, string> {
+  return { unclosed: texts.list.unclosed, ...texts.common.status, all: texts.list.anyStatus };
+}
+
+type CategorySelectInput = {
+  actionId: string;
+  category: z.infer<typeof categoryFilterSchema>;
+  texts: Texts;
+};
 
 /** The select of one category, or all. */
-export function categorySelect({ actionId, category }: CategorySelectInput): StaticSelect {
-  const options = categoryFilterSchema.options.map(one =>
-    option({ text: categoryFilterNames[one], value: one }),
-  );
-  return select({ actionId, name: 'Category', options, initial: category });
+export function categorySelect({ actionId, category, texts }: CategorySelectInput): StaticSelect {
+  const names = { all: texts.list.allCategories, ...texts.common.category };
+  const options = categoryFilterSchema.options.map(one => option({ text: names[one], value: one }));
+  return select({ actionId, name: texts.list.category, options, initial: category });
 }
 
 /** The list with the chosen category alone, from its first page; throws when the value is not ours. */

@@ -4,44 +4,44 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { button, line, plain } from './elements.ts';
 import { oneLine } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** An answer to a message that stands in no ticket's thread. */
 export type LooseAnswer = { text: string; blocks: KnownBlock[] };
 
 type AnswerInput = {
+  texts: Texts;
   message: SlackRef;
   /** Whom to call first, where the message tells of danger. */
   emergency?: string | undefined;
 };
 
 /** The message was added to a ticket. */
-export function addedAnswer({ number, message, emergency }: AnswerInput & { number: number }): LooseAnswer {
-  const words = `${first(emergency)}Added to ticket #${number}, where the helpdesk reads it. Is it about something else?`;
-  return { text: words, blocks: [line(words), report({ message, text: 'Report a problem' })] };
+export function addedAnswer(input: AnswerInput & { number: number }): LooseAnswer {
+  const { texts, number, message, emergency } = input;
+  const words = `${first(emergency)}${texts.messages.added({ number })}`;
+  return { text: words, blocks: [line(words), report({ message, text: texts.report.title })] };
 }
 
 /** Where does this belong: to one of these tickets, newest first, or is it a new problem? */
-export function choiceAnswer({
-  tickets,
-  message,
-  emergency,
-}: AnswerInput & { tickets: Ticket[] }): LooseAnswer {
-  const question = tickets.length === 0 ? 'Is something broken?' : 'Where does it belong?';
-  const words = `${first(emergency)}The helpdesk does not read this yet. ${question}`;
+export function choiceAnswer(input: AnswerInput & { tickets: Ticket[] }): LooseAnswer {
+  const { texts, tickets, message, emergency } = input;
+  const question = tickets.length === 0 ? texts.messages.broken : texts.messages.where;
+  const words = `${first(emergency)}${question}`;
   return {
     text: words,
     blocks: [
       line(words),
-      ...tickets.map(ticket => addition({ ticket, message })),
-      report({ message, text: 'Report a problem' }),
+      ...tickets.map(ticket => addition({ ticket, message, texts })),
+      report({ message, text: texts.report.title }),
     ],
   };
 }
 
 /** What whoever mentions the bot is asked. */
-export function mentionAnswer({ message, emergency }: AnswerInput): LooseAnswer {
-  const words = `${first(emergency)}Is something broken? Report it, and the helpdesk gets your message as a ticket.`;
-  return { text: words, blocks: [line(words), report({ message, text: 'Report this' })] };
+export function mentionAnswer({ texts, message, emergency }: AnswerInput): LooseAnswer {
+  const words = `${first(emergency)}${texts.messages.mention}`;
+  return { text: words, blocks: [line(words), report({ message, text: texts.messages.reportThis })] };
 }
 
 function first(emergency: string | undefined): string {
@@ -64,14 +64,14 @@ export function readAddition(value: string): { message: SlackRef; number: number
 }
 
 /** One ticket a block, because two buttons of one block may not have the same id. */
-function addition({ ticket, message }: { ticket: Ticket; message: SlackRef }): SectionBlock {
+function addition({ ticket, message, texts }: AnswerInput & { ticket: Ticket }): SectionBlock {
   const { number, description } = ticket;
   const { channel, ts } = message;
   return {
     type: 'section',
     text: plain(`#${number} ${oneLine({ text: description, max: 150 })}`),
     accessory: button({
-      text: `Add to #${number}`,
+      text: texts.messages.addTo({ number }),
       actionId: ids.message.add,
       value: [channel, ts, number].join(':'),
     }),

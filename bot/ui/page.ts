@@ -5,20 +5,12 @@ import type { Texts } from './texts/texts.ts';
 /** Slack's limit for what a view carries along, less some room. */
 const maxMetadataLength = 2900;
 
-const listTitles = {
-  all: 'All tickets',
-  mine: 'My tickets',
-  queue: 'Ticket queue',
-  open: 'Open tickets',
-  active: 'Active tickets',
-  closed: 'Closed tickets',
-  search: 'Search',
-} as const;
-export type ListName = keyof typeof listTitles;
+const listNames = ['all', 'mine', 'queue', 'open', 'active', 'closed', 'search'] as const;
+export type ListName = (typeof listNames)[number];
 
 const listPageSchema = z.strictObject({
   page: z.literal('list'),
-  name: z.enum(Object.keys(listTitles) as [ListName, ...ListName[]]),
+  name: z.enum(listNames),
   role: roleSchema,
   status: z.array(z.enum(statuses)),
   reporter: z.string().optional(),
@@ -121,7 +113,7 @@ export function filtersOf(page: ListPage) {
 
 /** The title of the modal, at most 24 characters. */
 export function pageTitle({ page, texts }: { page: Page; texts: Texts }): string {
-  if (page.page === 'list') return listTitles[page.name];
+  if (page.page === 'list') return texts.list.title[page.name];
   return texts.ticket.title[page.page]({ number: page.number });
 }
 

@@ -10,14 +10,6 @@ export type QueuePart = z.infer<typeof partSchema>;
 /** The parts in the order in which they are offered. */
 export const queueParts = partSchema.options;
 
-export const queuePartNames: Record<QueuePart, string> = {
-  all: 'All',
-  unassigned: 'Unassigned',
-  mine: 'Mine',
-  helpdesk: 'Waiting for us',
-  reporter: 'Waiting for them',
-};
-
 /** What was chosen; throws when it is not ours. */
 export function readQueuePart(value: string): QueuePart {
   return partSchema.parse(value);

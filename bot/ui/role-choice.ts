@@ -1,13 +1,17 @@
 import { type Role, roles } from '@campus-desk/contract';
-import type { PlainTextOption, SectionBlock } from '@slack/types';
+import type { SectionBlock } from '@slack/types';
 import { option, plain } from './elements.ts';
+import type { Texts } from './texts/texts.ts';
+
+type RoleChoiceInput = { role: Role; actionId: string; texts: Texts };
 
 /** "Enter as", with the role that is chosen. */
-export function roleChoice({ role, actionId }: { role: Role; actionId: string }): SectionBlock {
+export function roleChoice({ role, actionId, texts }: RoleChoiceInput): SectionBlock {
+  const roleOption = (value: Role) => option({ text: texts.home.role[value], value });
   return {
     type: 'section',
     block_id: 'role',
-    text: plain('Enter as'),
+    text: plain(texts.home.enterAs),
     accessory: {
       type: 'radio_buttons',
       action_id: actionId,
@@ -15,8 +19,4 @@ export function roleChoice({ role, actionId }: { role: Role; actionId: string })
       initial_option: roleOption(role),
     },
   };
-}
-
-function roleOption(role: Role): PlainTextOption {
-  return option({ text: role === 'user' ? 'User' : 'Helpdesk', value: role });
 }

@@ -1,4 +1,4 @@
-import { type Role, statusNames, type Ticket } from '@campus-desk/contract';
+import type { Role, Ticket } from '@campus-desk/contract';
 import type { SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, plain } from './elements.ts';
@@ -6,22 +6,22 @@ import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
-import { textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
 import { categoryOf, formatPeople, formatUrgency, placeBesides } from './ticket-facts.ts';
 
-type TicketEntryInput = { ticket: Ticket; role: Role; now: number };
+type TicketEntryInput = { ticket: Ticket; role: Role; now: number; texts: Texts };
 
 /** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
-export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlock {
+export function ticketEntry({ ticket, role, now, texts }: TicketEntryInput): SectionBlock {
+  const { list, common } = texts;
   const { number, version, status, assignee, duplicateOf } = ticket;
-  const texts = textsIn('en');
   const state = [
     `#${number}`,
     formatUrgency({ ticket, texts }) ?? '',
-    statusNames[status],
+    common.status[status],
     categoryOf({ ticket, texts }),
-    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || 'new',
-    duplicateOf === null ? '' : `Duplicate of #${duplicateOf}`,
+    status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || list.new,
+    duplicateOf === null ? '' : list.duplicate({ number: duplicateOf }),
     formatPeople({ ticket, texts }) ?? '',
   ];
   const people = [
@@ -29,7 +29,7 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
     placeBesides(ticket) ?? '',
     ticket.reporter.name,
     formatMove({ ticket, texts }) ?? '',
-    assignee === null ? '' : `Assigned to ${assignee.name}`,
+    assignee === null ? '' : list.assigned({ name: assignee.name }),
   ];
   const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];
   return {
@@ -37,10 +37,10 @@ export function ticketEntry({ ticket, role, now }: TicketEntryInput): SectionBlo
     block_id: `ticket.${number}`,
     text: plain(lines.join('\n')),
     accessory: button({
-      text: 'View',
+      text: list.view,
       actionId: ids.ticket.view,
       value: writeReference({ role, number, version }),
-      label: `View ticket #${number}`,
+      label: common.viewTicketNumber({ number }),
     }),
   };
 }

@@ -10,7 +10,7 @@ import { ticketOf } from '../handling/loose-messages.ts';
 export async function addMessage({ context, value, respond }: Click): Promise<void> {
   const { message, number } = readAddition(value);
   const added = (await ticketOf({ context, message })) ?? (await add({ context, message, number }));
-  await respond({ replace_original: true, ...addedAnswer({ number: added, message }) });
+  await respond({ replace_original: true, ...addedAnswer({ texts: context.texts, number: added, message }) });
 }
 
 type AddInput = Pick<Click, 'context'> & ReturnType<typeof readAddition>;

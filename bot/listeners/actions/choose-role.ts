@@ -9,5 +9,6 @@ export async function chooseRole({ context, user, value, view }: Click): Promise
   const role = roleSchema.parse(value);
   await context.checkRole({ id: user.id, role });
   const target = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ context, target, view: entranceView({ role, command: context.commands.ticket }) });
+  const { texts, commands } = context;
+  await showView({ context, target, view: entranceView({ role, command: commands.ticket, texts }) });
 }

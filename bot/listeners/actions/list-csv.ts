@@ -14,7 +14,7 @@ export async function sendListCsv({ context, user, view, triggerId }: Click): Pr
   const page = readListPage(view.metadata);
   const { texts } = context;
   const noticeOf = (message: string) => noticeView({ title: pageTitle({ page, texts }), message, texts });
-  const notice = noticeOf('Getting the file ready …');
+  const notice = noticeOf(texts.list.csv.preparing);
   const { viewId } = await showView({ context, target: { how: 'push', triggerId }, view: notice });
   if (viewId === undefined) return;
 
@@ -33,10 +33,11 @@ async function send({ context, page, userId }: SendInput): Promise<string> {
   const text = await context.client.exportTickets(query);
   // A line for the names of the columns, and nothing after the last line end.
   const count = text.split('\r\n').length - 2;
-  const tickets = count === 1 ? '1 ticket' : `${count} tickets`;
+  const { csv, tickets: ticketsOf } = context.texts.list;
+  const tickets = ticketsOf({ count });
   const title = pageTitle({ page, texts: context.texts });
-  const comment = `${title}: ${count < maxTickets ? tickets : `the first ${tickets}`}`;
+  const comment = count < maxTickets ? csv.all({ title, tickets }) : csv.first({ title, tickets });
   const files = [{ name: 'tickets.csv', title, text }];
   await sendFiles({ slack: context.stats.slack, userId, comment, files });
-  return `A file with ${tickets} is on its way to your direct messages with Campus Desk.`;
+  return csv.sent({ tickets });
 }

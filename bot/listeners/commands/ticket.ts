@@ -42,7 +42,7 @@ function answerTo({ context, command, userId, typed }: AnswerToInput): Answer {
   const { ticket: name } = context.commands;
   switch (command.kind) {
     case 'entrance':
-      return { view: entranceView({ role: command.role, command: name }) };
+      return { view: entranceView({ role: command.role, command: name, texts }) };
     case 'filing':
       return { filing: { role: command.role, description: command.description } };
     case 'ticket':

@@ -20,7 +20,7 @@ export const appMention: EventListener = async ({ context, event }) => {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
       const acting = await actContext({ context, userId: user });
       const emergency = await emergencyIn({ context: acting, text: reading.body });
-      const answer = mentionAnswer({ message: { channel, ts }, emergency });
+      const answer = mentionAnswer({ texts: acting.texts, message: { channel, ts }, emergency });
       const question = { channel, user, ...thread, ...answer };
       await slack.chat.postEphemeral(question).catch(err => {
         if (!isRefused(err)) throw err;

@@ -9,7 +9,7 @@ import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { escapeText } from '../../ui/text.ts';
 import { actContext } from '../handling/act-context.ts';
-import type { ListenerContext } from '../handling/context.ts';
+import type { ActContext, ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
 import type { EventListener } from '../handling/on-event.ts';
@@ -36,17 +36,19 @@ export const reactionAdded: EventListener = async ({ context, event }) => {
 
 type FileForInput = { context: ListenerContext; reactor: string; message: SlackRef };
 
-async function fileFor({ context, reactor, message }: FileForInput): Promise<void> {
+async function fileFor({ context: listening, reactor, message }: FileForInput): Promise<void> {
+  const context = await actContext({ context: listening, userId: reactor });
+  const words = context.texts.messages;
   const { channel, ts } = message;
   const found = await findSlackMessage({ slack: context.slack, message }).catch(orUndefined('not_found'));
   if (found === undefined) return;
   const threadTs = found.thread_ts ?? ts;
   const tell = (text: string) => tellReactor({ context, reactor, channel, threadTs: found.thread_ts, text });
   const thread = await context.findThread({ channel, ts: threadTs });
-  if (thread !== undefined) return tell(`That message belongs to ticket #${thread.ticketNumber} already.`);
+  if (thread !== undefined) return tell(words.belongs({ number: thread.ticketNumber }));
 
   const { description, authorId } = await readProblem({ context, channel, found });
-  if (description === '') return tell('There are no words in that message that could become a ticket.');
+  if (description === '') return tell(words.noWords);
   if (authorId !== undefined && authorId !== reactor) {
     const refusal = await context
       .checkRole({ id: reactor, role: 'helpdesk' })
@@ -56,13 +58,14 @@ async function fileFor({ context, reactor, message }: FileForInput): Promise<voi
   const ticket = await fileOnce({ context, reactor, authorId: authorId ?? reactor, description, message });
   if (ticket === undefined) return;
   copyInBackground({ context, number: ticket.number, source: { channel, ts, threadTs } });
-  const whose = ticket.reporter.id === reactor ? '' : ` for ${ticket.reporter.name}`;
-  const acting = await actContext({ context, userId: reactor });
-  const emergency = await emergencyOf({ context: acting, ticket });
-  await tell(`Ticket #${ticket.number} is filed${whose}.${emergency === undefined ? '' : `\n${emergency}`}`);
+  const { number, reporter } = ticket;
+  const filed =
+    reporter.id === reactor ? words.filed({ number }) : words.filedFor({ number, name: reporter.name });
+  const emergency = await emergencyOf({ context, ticket });
+  await tell([filed, emergency].filter(line => line !== undefined).join('\n'));
 }
 
-type ReadProblemInput = { context: ListenerContext; channel: string; found: object };
+type ReadProblemInput = { context: ActContext; channel: string; found: object };
 
 /** The words of a message, else the names of its files, and who wrote it where that is one of our people. */
 async function readProblem({ context, channel, found }: ReadProblemInput) {
@@ -72,7 +75,7 @@ async function readProblem({ context, channel, found }: ReadProblemInput) {
     return { description: readSlackText({ text: messageText(found) }).trim(), authorId: undefined };
   const { body, files, user } = reading;
   return {
-    description: body || `Attached: ${files.map(({ name }) => name).join(', ')}`,
+    description: body || context.texts.messages.attached({ names: files.map(({ name }) => name).join(', ') }),
     authorId: isWrittenElsewhere({ reading, homeTeamId }) ? undefined : user,
   };
 }

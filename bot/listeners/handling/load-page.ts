@@ -52,7 +52,7 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
 async function loadList({ context, page }: { context: ActContext; page: ListPage }): Promise<ModalView> {
   const query = { ...filtersOf(page), cursor: page.cursor, limit: pageSize };
   const [list, places] = await Promise.all([context.client.listTickets(query), placesNow(context.campus)]);
-  return listView({ page, list, places, now: context.now() });
+  return listView({ page, list, places, now: context.now(), texts: context.texts });
 }
 
 type LoadTicketInput = { context: ActContext; number: number; role: Role };

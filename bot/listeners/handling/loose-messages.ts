@@ -49,20 +49,20 @@ export async function answerLooseEdit({ context, edit }: LooseEdit): Promise<voi
 }
 
 async function answerTo({ context, comment }: LooseMessage & { context: ActContext }): Promise<LooseAnswer> {
-  const { client, namesForEvents: names } = context;
+  const { client, namesForEvents: names, texts } = context;
   const { channel, ts, threadTs, user } = comment;
   const message = { channel, ts };
   const stored = await ticketOf({ context, message });
   const emergency = await emergencyIn({ context, text: comment.body });
-  if (stored !== undefined) return addedAnswer({ number: stored, message, emergency });
+  if (stored !== undefined) return addedAnswer({ texts, number: stored, message, emergency });
   const root = threadTs === undefined ? undefined : { channel, ts: threadTs };
   const answered = root && (await ticketOf({ context, message: root }));
   const { tickets, awaiting } = await findAwaitedReply({ client, reporterId: user });
   const number = answered ?? awaiting?.number;
-  if (number === undefined) return choiceAnswer({ tickets: newest(tickets), message, emergency });
+  if (number === undefined) return choiceAnswer({ texts, tickets: newest(tickets), message, emergency });
   const actorOf = (id: string) => names.actor({ id, role: 'user' });
   await storeSlackMessage({ client, number, reading: { kind: 'comment', ...comment }, actorOf });
-  return addedAnswer({ number, message, emergency });
+  return addedAnswer({ texts, number, message, emergency });
 }
 
 type TicketOfInput = { context: ListenerContext; message: SlackRef };

@@ -2,6 +2,7 @@ import { type Client, hasCode } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
+import type { TextsFor } from '../../conversation/texts-for.ts';
 import { failedHome, homePageSize, homeView } from '../../ui/home-view.ts';
 import { firstPage } from '../../ui/lists.ts';
 import { filtersOf, type ListPage } from '../../ui/page.ts';
@@ -40,6 +41,7 @@ type CreateHomesInput = {
   client: Pick<Client, 'listTickets'>;
   slack: Pick<WebClient, 'views'>;
   checkRole: CheckRole;
+  textsFor: Pick<TextsFor, 'person'>;
   now: () => number;
   logger: Logger;
 };
@@ -49,7 +51,7 @@ type CreateHomesInput = {
  * older than its last opening. Where another process has drawn it meanwhile, which the hash shows, it is read again.
  */
 export function createHomes(input: CreateHomesInput): Homes {
-  const { client, slack, checkRole, now, logger } = input;
+  const { client, slack, checkRole, textsFor, now, logger } = input;
   const homes = new LRUCache<string, Home>({ max: maxRemembered, ttl: rememberedMs });
 
   const show = ({ userId, page, hash }: ShowInput): Promise<void> => {
@@ -89,14 +91,15 @@ export function createHomes(input: CreateHomesInput): Homes {
   }
 
   async function viewOf({ userId, home }: Omit<DrawInput, 'isLast'>) {
+    const texts = await textsFor.person(userId);
     const notice = await refusalOf({ userId, home });
     const { page } = home;
     try {
       const query = { ...filtersOf(page), viewer: userId, cursor: page.cursor, limit: homePageSize };
-      return homeView({ page, list: await client.listTickets(query), now: now(), notice });
+      return homeView({ page, list: await client.listTickets(query), now: now(), texts, notice });
     } catch (err) {
       logger.warn({ err, userId }, 'tickets of a Home tab not read');
-      return failedHome({ page, message: 'The tickets can’t be shown right now. Try again in a moment.' });
+      return failedHome({ page, texts });
     }
   }
 

@@ -35,6 +35,33 @@ describe('a person reads', () => {
     expect(user.reads()).toContain('The tap {drips} <@U01>');
   });
 
+  test('what can be typed, and what is wrong with it, in their language', async () => {
+    const { types, ephemerals } = stack.person(rosa);
+
+    await types('ayuda');
+    await types('elenco viola');
+    await types('Rückstand gestern', 'C02GENERAL', '/stats');
+
+    expect(ephemerals().slice(-3)).toEqual([
+      expect.stringContaining('`/ticket lista`: los tickets; también `lista abiertos`'),
+      expect.stringMatching(/^El estado «viola» no existe\. .*\nUsted ha escrito: \/ticket elenco viola$/s),
+      expect.stringContaining('«gestern» no es un periodo de 1h a 730d.'),
+    ]);
+  });
+
+  test.each([
+    [ada, 'All tickets', 'Open and active'],
+    [rosa, 'Todos los tickets', 'Abiertos y en curso'],
+  ])('lists in their language, whatever the language in which they ask (%s)', async (id, title, filter) => {
+    const person = stack.person(id);
+    for (const typed of ['elenco', 'Liste', 'list', 'lista']) {
+      await person.types(typed);
+
+      expect(person.titles()).toEqual([title]);
+    }
+    expect(person.reads()).toContain(filter);
+  });
+
   test.each([
     [liam, { kind: 'error', error: 'user_not_found' }],
     [mei, { kind: 'answer_hangs' }],
@@ -42,8 +69,12 @@ describe('a person reads', () => {
     stack.sandbox.trouble.set({ methods: { 'users.info': trouble } });
 
     await stack.person(id).types('the tap drips');
+    const form = stack.person(id).titles();
+    await stack.person(id).types('liste offen');
 
-    expect(stack.person(id).titles()).toEqual(['Problem melden']);
+    expect(form).toEqual(['Problem melden']);
+    expect(stack.person(id).titles()).toEqual(['Offene Tickets']);
+    expect(stack.person(id).reads()).toContain('Offen und in Bearbeitung');
   });
 });
 

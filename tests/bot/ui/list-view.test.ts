@@ -14,7 +14,12 @@ test('a list of more tickets than are counted says so', () => {
   const page = firstPage({ name: 'all', role: 'helpdesk', userId: 'U02' });
   const more = { total: 1000, totalIsMore: true } as const;
 
-  const view = listView({ page, list: { tickets: [sampleTicket()], nextCursor: 'next', ...more }, now });
+  const view = listView({
+    page,
+    list: { tickets: [sampleTicket()], nextCursor: 'next', ...more },
+    now,
+    texts,
+  });
 
   expect(view.blocks[0]).toMatchObject({ text: { text: 'More than 1000 tickets, page 1' } });
 });
@@ -23,7 +28,7 @@ test('a ticket in a list says how old it is, whose turn it is, who has it, and w
   const page = firstPage({ name: 'queue', role: 'helpdesk', userId: 'U02' });
   const ticket = sampleTicket({ assignee: { id: 'U05BEN', name: 'Ben' } });
 
-  const view = listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now });
+  const view = listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now, texts });
 
   expect(JSON.stringify(view.blocks)).toContain(
     '#12 · Open · Technical IT · 3 d\\nNo WiFi in the reading room\\nLibrary, room 2.14 · Ada · Waiting for helpdesk · Assigned to Ben',
@@ -47,10 +52,7 @@ test('a full Home tab is within what Slack takes, also with the longest texts', 
   const list = { tickets, nextCursor: 'c'.repeat(500), total: 1000, totalIsMore: true } as const;
   const queue = firstPage({ name: 'queue', role: 'helpdesk', userId: 'U02' });
   const page = { ...queue, at: 3, back: ['', 'c'.repeat(500)] };
-  const views = [
-    homeView({ page, list, now, notice: 'x'.repeat(4000) }),
-    failedHome({ page, message: 'no' }),
-  ];
+  const views = [homeView({ page, list, now, texts, notice: 'x'.repeat(4000) }), failedHome({ page, texts })];
 
   for (const view of views) expect(checkView({ view, type: 'home' })).not.toHaveProperty('problems');
   expect(views[0]?.blocks.length).toBeLessThanOrEqual(100);

@@ -25,7 +25,7 @@ describe('choosing a place', () => {
     const views = [
       editForm({ texts, ticket, places, role: 'helpdesk', from: 'modal' }),
       ticketView({ texts, ticket, places, role: 'helpdesk', messages: [] }),
-      listView({ page, list, places, now: 0 }),
+      listView({ page, list, places, now: 0, texts }),
     ];
 
     for (const view of views) expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
@@ -39,7 +39,7 @@ describe('choosing a place', () => {
     const views = [
       editForm({ texts, ticket, role: 'user', from: 'card' }),
       ticketView({ texts, ticket, role: 'user', messages: [] }),
-      listView({ page, list, now: 0 }),
+      listView({ page, list, now: 0, texts }),
     ];
 
     for (const view of views) expect(JSON.stringify(view)).not.toMatch(/Which place|All places/);

@@ -187,7 +187,7 @@ describe('whatever people write', () => {
             ticketView({ texts, ticket, role, messages, notice: typed }),
             editForm({ texts, ticket, role, from: 'card', warning: typed }),
             filingForm({ texts, filing: { role, description: typed }, isTold: true }),
-            listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now: 0 }),
+            listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now: 0, texts }),
           ])
             expect(checkView({ view, type: 'modal' })).not.toHaveProperty('problems');
         },

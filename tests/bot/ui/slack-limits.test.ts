@@ -103,14 +103,14 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     const campus = { ...unknownCampus, answers: Array.from({ length: 100 }, () => answer) };
     for (const chosen of [undefined, 99, 100])
       expectView(answerForm({ texts, reference: form, ticket, campus, language: 'it', chosen }));
-    expectView(listView({ page, list, now: 0 }));
+    expectView(listView({ page, list, now: 0, texts }));
     expectView(loadingView({ page, texts }));
     expectView(failedView({ page, message: text, texts }));
     expectView(splitView({ tickets: [asTicket, asTicket], role: 'user', texts }));
     for (const joinedFor of [undefined, text.slice(0, 255)])
       expectView(joinedView({ texts, ticket: asTicket, role: 'user', command, userId: 'U9', joinedFor }));
     expectView(noticeView({ title: 'Campus Desk', message: text, texts }));
-    for (const role of roles) expectView(entranceView({ role, command }));
+    for (const role of roles) expectView(entranceView({ role, command, texts }));
   });
 });
 

@@ -3,8 +3,11 @@ import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { facts } from './facts.ts';
+import { home } from './home.ts';
+import { list } from './list.ts';
+import { messages } from './messages.ts';
 import { report } from './report.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
-export const de = { buttons, cards, commands, common, facts, report, ticket, wave };
+export const de = { buttons, cards, commands, common, facts, home, list, messages, report, ticket, wave };

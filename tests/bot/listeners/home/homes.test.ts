@@ -2,6 +2,7 @@ import { createLogger } from '@campus-desk/service-kit';
 import type { HomeView } from '@slack/types';
 import { expect, test } from 'vitest';
 import { createHomes } from '../../../../bot/listeners/home/homes.ts';
+import { english } from '../../../support/english.ts';
 import { sampleTicket } from '../../sample-ticket.ts';
 
 const person = 'U01ADA';
@@ -28,6 +29,7 @@ function openHomes() {
       } as never,
     },
     checkRole: async () => undefined,
+    textsFor: english,
     now: () => 0,
     logger: createLogger({ level: 'silent' }),
   });

@@ -2,15 +2,38 @@ import type { Language } from '@campus-desk/contract';
 
 /** Messages that read the same in English and in another language. */
 export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
-  it: ['cards.helpdesk', 'common.age.hours', 'common.age.minutes', 'common.ticket', 'ticket.title.ticket'],
-  de: ['cards.helpdesk', 'common.ticket', 'ticket.title.ticket'],
+  it: [
+    'cards.helpdesk',
+    'common.age.hours',
+    'common.age.minutes',
+    'common.ticket',
+    'list.csv.all',
+    'ticket.title.ticket',
+  ],
+  de: [
+    'cards.helpdesk',
+    'common.ticket',
+    'home.role.helpdesk',
+    'list.csv.all',
+    'list.status',
+    'ticket.title.ticket',
+  ],
   es: [
     'cards.helpdesk',
     'common.age.days',
     'common.age.hours',
     'common.age.minutes',
     'common.ticket',
+    'list.csv.all',
+    'list.tickets',
     'ticket.title.ticket',
   ],
-  fr: ['buttons.more.note', 'common.age.hours', 'common.age.minutes', 'facts.urgent'],
+  fr: [
+    'buttons.more.note',
+    'common.age.hours',
+    'common.age.minutes',
+    'facts.urgent',
+    'list.onPage',
+    'list.tickets',
+  ],
 };
