@@ -68,7 +68,7 @@ export const ids = {
     location: 'location',
   },
   offer: { join: 'ticket.offer.same-here', different: 'ticket.offer.different' },
-  follower: { leave: 'ticket.follower.leave' },
+  follower: { join: 'ticket.follower.join', leave: 'ticket.follower.leave' },
   followUp: { open: 'ticket.follow-up.open' },
   solved: { yes: 'ticket.solved.yes', no: 'ticket.solved.no' },
   edit: { open: 'ticket.edit.open', submit: 'ticket.edit.submit' },

@@ -23,7 +23,7 @@ import {
 import { openList } from './actions/open-list.ts';
 import { reloadPage } from './actions/reload-page.ts';
 import { reportMessage } from './actions/report-message.ts';
-import { declineOffers, joinTicket, leaveTicket } from './actions/same-here.ts';
+import { declineOffers, joinFromTicket, joinTicket, leaveTicket } from './actions/same-here.ts';
 import { sayNotSolved, saySolved } from './actions/say-solved.ts';
 import { setCategory } from './actions/set-category.ts';
 import { setPlace } from './actions/set-place.ts';
@@ -82,6 +82,7 @@ export const clicks: Record<string, ClickListener> = {
   [ids.file.location]: hintCategory,
   [ids.offer.join]: joinTicket,
   [ids.offer.different]: declineOffers,
+  [ids.follower.join]: joinFromTicket,
   [ids.follower.leave]: leaveTicket,
   [ids.list.all]: openList('all'),
   [ids.list.mine]: openList('mine'),

@@ -108,6 +108,19 @@ const drawings = {
     button({ text: texts.buttons.edit, actionId: ids.edit.open, value: writeReference(reference) }),
   reply: ({ reference, texts }) =>
     button({ text: texts.buttons.reply, actionId: ids.reply.open, value: writeReference(reference) }),
+  join: ({ reference, texts }) =>
+    button({
+      text: texts.report.offers.sameHere,
+      actionId: ids.follower.join,
+      value: writeReference(reference),
+      label: texts.report.offers.sameHereLabel({ number: reference.number }),
+    }),
+  leave: ({ reference, texts }) =>
+    button({
+      text: texts.report.joined.leave,
+      actionId: ids.follower.leave,
+      value: writeReference(reference),
+    }),
   answerAll: ({ reference, texts }) =>
     button({ text: texts.buttons.answerAll, actionId: ids.answerAll.open, value: writeReference(reference) }),
   followUp: ({ reference, texts }) =>

@@ -22,6 +22,10 @@ type TicketViewInput = {
   ticket: Ticket;
   role: Role;
   messages: Message[] | null;
+  /** Who looks. */
+  userId?: string;
+  /** Whether they have joined it; absent where they cannot choose. */
+  isFollower?: boolean | undefined;
   /** Those of the campus file. */
   places?: string[];
   notice?: string;
@@ -36,7 +40,9 @@ export function ticketView(input: TicketViewInput): ModalView {
   const { common, ticket: words } = texts;
   const reference = { role, number: ticket.number, version: ticket.version };
   const buttons =
-    role === 'helpdesk' ? helpdeskButtons({ ticket, withReply: true }) : [...usersButtons[ticket.status]];
+    role === 'helpdesk'
+      ? helpdeskButtons({ ticket, withReply: true })
+      : [...usersButtons[ticket.status], ...joiningButtons(input)];
   return modal({
     title: words.title.ticket({ number: ticket.number }),
     callbackId: ids.page.view,
@@ -60,6 +66,12 @@ export function ticketView(input: TicketViewInput): ModalView {
       ...conversation({ messages, texts }),
     ],
   });
+}
+
+/** The way into a ticket of somebody else, or out of it. */
+function joiningButtons({ ticket, userId, isFollower }: TicketViewInput): ('join' | 'leave')[] {
+  if (isFollower === undefined || ticket.status === 'closed' || ticket.reporter.id === userId) return [];
+  return [isFollower ? 'leave' : 'join'];
 }
 
 function urgency(input: Pick<TicketViewInput, 'ticket' | 'texts'>): RichTextElement[] {

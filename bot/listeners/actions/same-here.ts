@@ -5,6 +5,7 @@ import { readReference } from '../../ui/reference.ts';
 import type { Click, ClickedView } from '../handling/click.ts';
 import { findPerson } from '../handling/find-person.ts';
 import { drawTicket } from '../handling/load-page.ts';
+import { redraw } from '../handling/redraw.ts';
 import { refusalOf } from '../handling/refusal.ts';
 import { showView } from '../handling/show-view.ts';
 
@@ -34,6 +35,17 @@ export async function joinTicket(click: Click): Promise<void> {
     formAgain({ click, view, notice: refusalOf({ context, error, during: 'click' }).message }),
   );
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
+}
+
+/** "Same here" in the ticket modal: the person follows it, and reads what they are told from now on. */
+export async function joinFromTicket(click: Click): Promise<void> {
+  const { context, user } = click;
+  const { role, number } = readReference(click.value);
+  const actor = await click.actor(role);
+  const ticket = await context.client.followTicket({ number, userId: user.id, actor });
+  const { reporter, follower } = context.texts.report.joined;
+  const notice = ticket.reporter.id === user.id ? reporter({ number }) : follower({ number });
+  await redraw({ click, ticket, role, notice });
 }
 
 /** "No, mine is different": the form without offers, now and later. */

@@ -56,4 +56,4 @@ export type ListenerContext = {
 };
 
 /** What a listener works with for one act of a person, who reads these texts. */
-export type ActContext = ListenerContext & { texts: Texts };
+export type ActContext = ListenerContext & { userId: string; texts: Texts };

@@ -13,6 +13,7 @@ import { ticketView } from '../../ui/ticket-view.ts';
 import { waitForm } from '../../ui/wait-form.ts';
 import { placesNow } from './campus-now.ts';
 import type { ActContext } from './context.ts';
+import { follows } from './follows.ts';
 import { similarTickets } from './similar-tickets.ts';
 
 /** Messages a ticket modal shows. */
@@ -35,15 +36,18 @@ type DrawTicketInput = { context: ActContext; ticket: Ticket; role: Role; notice
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
 export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
   const listing = readMessages({ context, number: ticket.number, role }).catch(() => undefined);
-  const [messages = null, places] = await Promise.all([
+  const [messages = null, isFollower, places] = await Promise.all([
     within({ work: listing, ms: context.patienceMs }),
+    within({ work: follows({ context, number: ticket.number, role }), ms: context.patienceMs }),
     placesNow(context.campus),
   ]);
   return ticketView({
     texts: context.texts,
+    userId: context.userId,
     ticket,
     role,
     messages,
+    isFollower,
     places,
     ...(notice === undefined ? {} : { notice }),
   });
@@ -58,13 +62,15 @@ async function loadList({ context, page }: { context: ActContext; page: ListPage
 type LoadTicketInput = { context: ActContext; number: number; role: Role };
 
 async function loadTicket({ context, number, role }: LoadTicketInput): Promise<ModalView> {
-  const [ticket, messages, places] = await Promise.all([
+  const [ticket, messages, isFollower, places] = await Promise.all([
     context.client.getTicket({ number, role }),
     // The messages are a part of the modal: without them it says so instead of failing.
     readMessages({ context, number, role }).catch(() => null),
+    follows({ context, number, role }),
     placesNow(context.campus),
   ]);
-  return ticketView({ texts: context.texts, ticket, role, messages, places });
+  const { texts, userId } = context;
+  return ticketView({ texts, userId, ticket, role, messages, isFollower, places });
 }
 
 type LoadEditInput = {

@@ -9,6 +9,7 @@ export function readAs({ client, userId: viewer }: ReadAsInput): Client {
     getTicket: query => client.getTicket({ ...query, viewer }),
     listTickets: query => client.listTickets({ ...query, viewer }),
     exportTickets: query => client.exportTickets({ ...query, viewer }),
+    listFollowers: query => client.listFollowers({ ...query, viewer }),
     listEvents: query => client.listEvents({ ...query, viewer }),
     listMessages: query => client.listMessages({ ...query, viewer }),
   };

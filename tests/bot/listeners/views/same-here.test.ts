@@ -253,6 +253,81 @@ describe('tickets that are there already', () => {
     expect(user.reads()).not.toContain('Same here');
   });
 
+  test('are joined and left from the window of the ticket, which says so, pressed twice, too', async () => {
+    const { number } = await hasReported();
+    const user = stack.person(liam);
+    await user.types(`${number}`);
+
+    await user.presses('Same here');
+
+    expect(user.titles()).toEqual([`Ticket #${number}`]);
+    expect(user.reads()).toContain(`You have joined ticket #${number}.`);
+    expect(user.reads()).toContain('2 people');
+    expect(user.reads()).not.toContain('Same here');
+    await user.presses('Not mine any more');
+    expect(user.reads()).toContain(`You are told of ticket #${number} no longer.`);
+    expect(await followers(number)).toEqual([]);
+    await Promise.all([user.presses('Same here'), user.presses('Same here')]);
+    expect(await followers(number)).toEqual([liam]);
+    await user.types(`${number}`);
+    await Promise.all([user.presses('Not mine any more'), user.presses('Not mine any more')]);
+    expect(user.reads()).toContain('Same here');
+    expect(await followers(number)).toEqual([]);
+    const { events } = await stack.api.client.listEvents({ number });
+    expect(events.map(({ type }) => type).slice(1)).toEqual([
+      'follower.joined',
+      'follower.left',
+      'follower.joined',
+      'follower.left',
+    ]);
+  });
+
+  test('tell nobody of their own joining and leaving in direct messages', async () => {
+    const { number } = await hasReported();
+    const user = stack.person(liam);
+    await user.types(`${number}`);
+    await user.presses('Same here');
+    const helper = { id: ben, name: 'Ben', role: 'helpdesk' as const };
+    await stack.api.client.changeTicket({ number, actor: helper, status: 'active' });
+
+    const lines = () => user.messages('dm').filter(({ text }) => text.includes(`#${number}`));
+    await eventually(() => expect(lines()).toHaveLength(1));
+    expect(lines()[0]?.text).toContain('started work');
+  });
+
+  test('are neither joined nor left from their window by reporter and helpdesk, nor left with a duplicate', async () => {
+    const { number } = await hasReported();
+    const filing = { description: reported, location: null, actor: { ...actor, id: liam, name: 'Liam' } };
+    const own = await stack.api.client.fileTicket(filing, { idempotencyKey: `same-here-window-${number}` });
+    const helper = { id: ben, name: 'Ben', role: 'helpdesk' as const };
+    await stack.api.client.changeTicket({ number: own.number, actor: helper, duplicateOf: number });
+
+    for (const [id, typed] of [
+      [ada, `${number}`],
+      [liam, `${number}`],
+      [ben, `${number} as helpdesk`],
+    ] as const) {
+      await stack.person(id).types(typed);
+      expect(stack.person(id).titles()).toEqual([`Ticket #${number}`]);
+      expect(stack.person(id).reads()).not.toMatch(/Same here|Not mine any more/);
+    }
+  });
+
+  test('are not joined from a window that is older than their closing, which says so', async () => {
+    const { number } = await hasReported();
+    const user = stack.person(liam);
+    await user.types(`${number}`);
+    const helper = { id: ben, name: 'Ben', role: 'helpdesk' as const };
+    await stack.api.client.changeTicket({ number, actor: helper, status: 'active' });
+    await stack.api.client.changeTicket({ number, actor: helper, status: 'closed' });
+
+    await user.presses('Same here');
+
+    expect(user.reads()).toContain('losed');
+    expect(user.reads()).not.toContain('Same here');
+    expect(await followers(number)).toEqual([]);
+  });
+
   test('are not offered for something else', async () => {
     await hasReported();
     const user = stack.person(liam);
