@@ -52,6 +52,7 @@ function changeFollowers(input: ChangeFollowersInput): Promise<Ticket> {
     throw new AppError({
       code: 'forbidden_for_role',
       message: 'Only the helpdesk can do this for somebody else. Enter as helpdesk to do that.',
+      details: { reason: 'follow_for' },
     });
   return transact({
     context,

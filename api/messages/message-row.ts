@@ -23,7 +23,7 @@ export async function loadMessage({ db, id }: { db: Database; id: string }): Pro
 
 /** What is thrown where no message has an id. */
 export function noMessage(): AppError {
-  return notFound('There is no such message.');
+  return notFound('There is no such message.', { reason: 'no_message' });
 }
 
 type LockMessageInput = { tx: Database; id: string };

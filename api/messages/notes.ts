@@ -1,4 +1,4 @@
-import { type Actor, AppError, type Role } from '@campus-desk/contract';
+import { type Actor, AppError, type Reason, type Role } from '@campus-desk/contract';
 import { eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, messages } from '../../db/index.ts';
 import { mayAnswerAll, maySeeNotes } from '../tickets/policy.ts';
@@ -32,17 +32,21 @@ type CheckNoteInput = { actor: Actor; author: Role; toAll?: boolean };
 
 /** Throws `forbidden_for_role` when this actor may not make a note of what that role wrote, or everybody was told. */
 export function checkNote({ actor, author, toAll = false }: CheckNoteInput): void {
-  if (!maySeeNotes(actor.role)) throw forbidden('Only helpdesk writes notes. Enter as helpdesk to do that.');
-  if (!maySeeNotes(author)) throw forbidden('Only a message of helpdesk can become a note.');
-  if (toAll) throw forbidden('Everybody has been told this, so it cannot become a note.');
+  if (!maySeeNotes(actor.role))
+    throw forbidden('Only helpdesk writes notes. Enter as helpdesk to do that.', 'note_by_helpdesk');
+  if (!maySeeNotes(author)) throw forbidden('Only a message of helpdesk can become a note.', 'note_of_user');
+  if (toAll) throw forbidden('Everybody has been told this, so it cannot become a note.', 'note_of_all');
 }
 
 /** Throws `forbidden_for_role` when this actor may not write to everybody who is told of a ticket. */
 export function checkToAll({ role }: Actor): void {
   if (!mayAnswerAll(role))
-    throw forbidden('Only helpdesk answers everybody at once. Enter as helpdesk to do that.');
+    throw forbidden(
+      'Only helpdesk answers everybody at once. Enter as helpdesk to do that.',
+      'answer_all_by_helpdesk',
+    );
 }
 
-function forbidden(message: string): AppError {
-  return new AppError({ code: 'forbidden_for_role', message });
+function forbidden(message: string, reason: Reason): AppError {
+  return new AppError({ code: 'forbidden_for_role', message, details: { reason } });
 }

@@ -74,6 +74,7 @@ function keyOfAnother(): AppError {
   return new AppError({
     code: 'idempotency_mismatch',
     message: 'This was already sent, with a different text. Look at the ticket before you send it again.',
+    details: { reason: 'sent_already' },
   });
 }
 
@@ -81,5 +82,6 @@ function belongsElsewhere(): AppError {
   return new AppError({
     code: 'idempotency_mismatch',
     message: 'That Slack message already belongs to another ticket.',
+    details: { reason: 'message_elsewhere' },
   });
 }

@@ -1,6 +1,7 @@
 import {
   type Actor,
   AppError,
+  type Because,
   type ChangeTicket,
   categoryNames,
   type EventType,
@@ -25,11 +26,13 @@ export async function checkRole({ db, before, change }: CheckRoleInput): Promise
     throw new AppError({
       code: 'forbidden_for_role',
       message: `Only who reported ticket #${before.number}, and the helpdesk, can say whether the name is hidden.`,
+      details: { reason: 'name_by_reporter', values: { number: before.number } },
     });
   if (change.solved !== undefined && !mayAnswerSolved({ actor, ticket }))
     throw new AppError({
       code: 'forbidden_for_role',
       message: `Only who reported ticket #${before.number} can say whether it is solved, as a user.`,
+      details: { reason: 'solved_by_reporter', values: { number: before.number } },
     });
   const field = forbiddenField({ change, ticket });
   if (field === undefined) return;
@@ -38,6 +41,7 @@ export async function checkRole({ db, before, change }: CheckRoleInput): Promise
   throw new AppError({
     code: 'forbidden_for_role',
     message: `Only the helpdesk can change the ${field} of a ticket. Enter as helpdesk to do that.`,
+    details: { reason: 'field_of_helpdesk' },
   });
 }
 
@@ -49,6 +53,8 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
   if (before.duplicateOf !== null && before.status !== 'closed' && (change.status || change.waiting))
     throw await refuse({
       code: 'illegal_transition',
+      reason: 'closed_with_original',
+      values: { number: before.number, original: before.duplicateOf },
       say: () =>
         `Ticket #${before.number} is a duplicate of #${before.duplicateOf} and is closed with it. If it is another problem, take that back first.`,
     });
@@ -57,11 +63,14 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
   if (change.solved !== undefined && before.status !== 'closed')
     throw await refuse({
       code: 'illegal_transition',
+      reason: 'solved_once_closed',
+      values: { number: before.number },
       say: () => `Ticket #${before.number} is not closed yet. Say whether it is solved once it is.`,
     });
   if (before.status === 'closed' && change.solved === undefined)
     throw await refuse({
       code: 'ticket_closed',
+      reason: 'stays_closed',
       since: ['ticket.closed'],
       say: name =>
         `Already closed by ${name}. A closed ticket stays as it is; file a follow-up if the problem is still there.`,
@@ -69,6 +78,7 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
   if (change.version !== undefined && change.version !== before.version)
     throw await refuse({
       code: 'version_conflict',
+      reason: 'changed_by',
       since: ticketEventTypes,
       say: name =>
         `${name} changed this ticket in the meantime. Look at it again and repeat what is still needed.`,
@@ -82,6 +92,8 @@ function refuseSecondAnswer({ db, before, reader }: RefusingInput): Promise<AppE
   const category = categoryNames[before.category];
   return refusal({ db, before, reader })({
     code: 'forbidden_for_role',
+    reason: 'category_settled',
+    values: { category: before.category },
     since: ['ticket.recategorised'],
     say: name =>
       `The category is settled: ${category}, chosen by ${name}. Only the helpdesk can change it now.`,
@@ -97,12 +109,24 @@ function refuseMove(input: RefuseMoveInput): Promise<AppError> {
   const { number, status } = input.before;
   const code = 'illegal_transition';
   if (status === 'closed' && to !== 'open')
-    return refuse({ code, since: ['ticket.closed'], say: name => `Already closed by ${name}.` });
+    return refuse({
+      code,
+      reason: 'closed_by',
+      since: ['ticket.closed'],
+      say: name => `Already closed by ${name}.`,
+    });
   if (status === 'active' && to === 'active')
-    return refuse({ code, since: ['ticket.started'], say: name => `Already started by ${name}.` });
+    return refuse({
+      code,
+      reason: 'started_by',
+      since: ['ticket.started'],
+      say: name => `Already started by ${name}.`,
+    });
   if (status === 'open')
     return refuse({
       code,
+      reason: 'open_ticket',
+      values: { number },
       say: () =>
         `Ticket #${number} is open. Start work on it ${to === 'open' ? 'next' : 'before closing it'}.`,
     });
@@ -110,24 +134,31 @@ function refuseMove(input: RefuseMoveInput): Promise<AppError> {
   const did = status === 'closed' ? 'closed' : 'started';
   return refuse({
     code,
+    reason: status === 'closed' ? 'closed_by' : 'started_by',
     since,
     say: name =>
       `Already ${did} by ${name}. Ticket #${number} cannot be opened again; file a follow-up instead.`,
   });
 }
 
-type RefusalInput = { code: ProblemCode; since?: readonly EventType[]; say: (name: string) => string };
+type RefusalInput = Because & {
+  code: ProblemCode;
+  since?: readonly EventType[];
+  say: (name: string) => string;
+};
 
 /** Makes refusals that carry the ticket, if the role may see it, and who made it so, if somebody did (`by`). */
 function refusal({ db, before, reader }: RefusingInput) {
   const hidden = hiddenFrom({ reader, ticket: before });
-  return async ({ code, since, say }: RefusalInput): Promise<AppError> => {
+  return async ({ code, since, say, reason, values }: RefusalInput): Promise<AppError> => {
     const person = since && (await lastActor({ db, number: before.number, types: since }));
     const by = person && unlessHidden({ person, hidden });
     return new AppError({
       code,
       message: say(by?.name ?? 'somebody else'),
       details: {
+        reason,
+        values: { ...values, ...(by && { name: by.name }) },
         ...(maySee({ role: reader.role, status: before.status }) && {
           ticket: toTicket({ row: before, reader }),
         }),

@@ -53,6 +53,7 @@ function checkReporter(filing: FileTicket): void {
   throw new AppError({
     code: 'forbidden_for_role',
     message: 'Only the helpdesk can report a problem for somebody else. Enter as helpdesk to do that.',
+    details: { reason: 'file_for' },
   });
 }
 
@@ -99,7 +100,12 @@ async function hidesName({ db, filing }: { db: Database; filing: FileTicket }): 
     .from(tickets)
     .where(eq(tickets.number, number));
   if (followed === undefined)
-    throw invalid({ path: 'followUpOf', message: `There is no ticket #${number} to follow up.` });
+    throw invalid({
+      path: 'followUpOf',
+      message: `There is no ticket #${number} to follow up.`,
+      reason: 'no_earlier_ticket',
+      values: { number },
+    });
   const isTheirs = followed.reporterId === reporterOf(filing).id;
   return filing.hideName ?? (isTheirs && followed.nameHidden);
 }

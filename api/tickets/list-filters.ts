@@ -30,6 +30,7 @@ export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
     throw new AppError({
       code: 'forbidden_for_role',
       message: `Closed tickets are shown to helpdesk only: ${ticketCommand} list closed as helpdesk`,
+      details: { reason: 'closed_list' },
     });
   const hides = personFields.filter(
     field => query[field] !== undefined && role === 'user' && query[field] !== query.viewer,

@@ -21,5 +21,6 @@ export function checkMaySee({ context, ticket: { number, status }, role }: Check
   throw new AppError({
     code: 'forbidden_for_role',
     message: `Ticket #${number} is closed. Closed tickets are shown to helpdesk only: ${context.ticketCommand} ${number} as helpdesk`,
+    details: { reason: 'closed_ticket', values: { number } },
   });
 }

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AppError, type ChangeTicket, hasCode, invalid, type Ticket } from '@campus-desk/contract';
+import {
+  AppError,
+  type Because,
+  type ChangeTicket,
+  hasCode,
+  invalid,
+  type Ticket,
+} from '@campus-desk/contract';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +35,7 @@ export async function markDuplicate(input: MarkDuplicateInput): Promise<Ticket> 
     throw new AppError({
       code: 'forbidden_for_role',
       message: 'Only the helpdesk says what is a duplicate. Enter as helpdesk to do that.',
+      details: { reason: 'duplicate_by_helpdesk' },
     });
   for (;;) {
     const work = (transaction: Transaction) => markOnce({ ...input, ...transaction });
@@ -77,6 +85,8 @@ async function loadOriginal({ tx, number }: { tx: Database; number: number }): P
     throw invalid({
       path: 'duplicateOf',
       message: `There is no ticket #${number}. Look at its number again.`,
+      reason: 'no_original',
+      values: { number },
     });
   });
   return named.duplicateOf === null ? named : loadTicket({ db: tx, number: named.duplicateOf });
@@ -85,12 +95,20 @@ async function loadOriginal({ tx, number }: { tx: Database; number: number }): P
 type CheckOriginalInput = { before: TicketRow; original: TicketRow; named: number | null };
 
 function checkOriginal({ before: { number }, original, named }: CheckOriginalInput): void {
-  const refused = (message: string) => invalid({ path: 'duplicateOf', message });
-  if (named === number) throw refused('A ticket is no duplicate of itself. Name another one.');
+  const refused = (message: string, because: Because) =>
+    invalid({ path: 'duplicateOf', message, ...because });
+  if (named === number)
+    throw refused('A ticket is no duplicate of itself. Name another one.', { reason: 'its_own_original' });
   if (original.number === number)
-    throw refused(`Ticket #${named} is a duplicate of this one already. Take that back first.`);
+    throw refused(`Ticket #${named} is a duplicate of this one already. Take that back first.`, {
+      reason: 'duplicate_of_this',
+      values: { number: named ?? number },
+    });
   if (original.status === 'closed')
-    throw refused(`Ticket #${original.number} is closed. Name one that is still open or active.`);
+    throw refused(`Ticket #${original.number} is closed. Name one that is still open or active.`, {
+      reason: 'original_closed',
+      values: { number: original.number },
+    });
 }
 
 async function loadAll({ tx, numbers }: { tx: Database; numbers: number[] }): Promise<TicketRow[]> {

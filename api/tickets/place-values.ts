@@ -36,5 +36,10 @@ export function noPlace({ finder: { names }, called }: { finder: PlaceFinder; ca
     names.length === 0
       ? 'The campus file has no places yet.'
       : `There are: ${names.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
-  return invalid({ path: 'place', message: `There is no place “${called}”. ${known}` });
+  return invalid({
+    path: 'place',
+    message: `There is no place “${called}”. ${known}`,
+    reason: 'no_place',
+    values: { place: called },
+  });
 }

@@ -17,7 +17,13 @@ export async function splitTicket({ context, number, split }: SplitTicketInput):
   const before = await loadTicket({ db: context.db, number });
   await checkState({ db: context.db, before, change: split });
   const { problems } = context.categoriser.categorise(before.description);
-  if (!problems) throw invalid({ path: 'number', message: `Ticket #${number} is about one problem only.` });
+  if (!problems)
+    throw invalid({
+      path: 'number',
+      message: `Ticket #${number} is about one problem only.`,
+      reason: 'one_problem',
+      values: { number },
+    });
 
   const [{ text: first }, { text: second }] = problems;
   const change = { actor: split.actor, version: before.version, description: first };

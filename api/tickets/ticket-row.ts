@@ -140,5 +140,5 @@ function waitingOf({ waitingUntil: until, waitingReason: reason }: TicketRow): T
 
 /** What is thrown where no ticket has this number. */
 export function noTicket(number: number): AppError {
-  return notFound(`There is no ticket #${number}.`);
+  return notFound(`There is no ticket #${number}.`, { reason: 'no_ticket', values: { number } });
 }

@@ -12,11 +12,19 @@ export function checkWaiting({ before, change, now }: CheckWaitingInput): void {
     throw new AppError({
       code: 'illegal_transition',
       message: `Ticket #${before.number} is open. Start work on it before it waits.`,
-      details: { ticket: toTicket({ row: before, reader: readerOf(change.actor) }) },
+      details: {
+        reason: 'waits_once_active',
+        values: { number: before.number },
+        ticket: toTicket({ row: before, reader: readerOf(change.actor) }),
+      },
     });
   const isSame = waiting.until === before.waitingUntil?.toISOString();
   if (!isSame && Date.parse(waiting.until) <= now.getTime())
-    throw invalid({ path: 'waiting.until', message: 'That date is in the past. Choose a later one.' });
+    throw invalid({
+      path: 'waiting.until',
+      message: 'That date is in the past. Choose a later one.',
+      reason: 'wait_over',
+    });
 }
 
 /** What the ticket waits for after the change, where that says so; closing ends it. */

@@ -17,6 +17,10 @@ export async function findSlackMessage({ slack, message }: FindMessageInput): Pr
   });
   const found = messages.find(one => one.ts === ts);
   if (found === undefined)
-    throw new AppError({ code: 'not_found', message: 'That message is not there any more.' });
+    throw new AppError({
+      code: 'not_found',
+      message: 'That message is not there any more.',
+      details: { reason: 'message_gone' },
+    });
   return found;
 }

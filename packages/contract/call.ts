@@ -73,6 +73,7 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
 /** The service did not answer, or not in time. */
 export function notReached(cause: unknown): AppError {
   return unavailable({
+    reason: 'not_reached',
     message: 'The ticket service cannot be reached just now. Try again in a moment.',
     cause,
   });
@@ -89,6 +90,7 @@ export function fromProblem(json: unknown): AppError {
 /** Another version of the service, or something else at its address. */
 function answeredUnknown(cause: unknown): AppError {
   return unavailable({
+    reason: 'unexpected_answer',
     message: 'The ticket service gave an unexpected answer. Try again in a moment.',
     cause,
   });

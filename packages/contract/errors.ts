@@ -1,12 +1,13 @@
 import { type ProblemCode, problemStatuses } from './problem.ts';
+import type { Because } from './reason.ts';
 
 /** One refused field: where it is (`description`, `actor.role`) and what to do about it. */
-export type FieldError = { path: string; message: string };
+export type FieldError = { path: string; message: string } & Partial<Because>;
 
 type AppErrorInput = {
   code: ProblemCode;
   message: string;
-  details?: Record<string, unknown>;
+  details?: Record<string, unknown> & Partial<Because>;
   cause?: unknown;
 };
 
@@ -28,18 +29,20 @@ export class AppError extends Error {
 }
 
 /** 404 with a sentence for people. */
-export function notFound(message: string): AppError {
-  return new AppError({ code: 'not_found', message });
+export function notFound(message: string, because: Partial<Because> = {}): AppError {
+  return new AppError({ code: 'not_found', message, details: because });
 }
 
 /** 400 for one field. */
-export function invalid({ path, message }: FieldError): AppError {
-  return new AppError({ code: 'validation_failed', message, details: { errors: [{ path, message }] } });
+export function invalid(error: FieldError): AppError {
+  return new AppError({ code: 'validation_failed', message: error.message, details: { errors: [error] } });
 }
 
+type UnavailableInput = { message: string; cause?: unknown } & Partial<Because>;
+
 /** 503: a part that is needed cannot be reached now; trying again later is right. */
-export function unavailable({ message, cause }: { message: string; cause?: unknown }): AppError {
-  return new AppError({ code: 'unavailable', message, cause });
+export function unavailable({ message, cause, ...because }: UnavailableInput): AppError {
+  return new AppError({ code: 'unavailable', message, cause, details: because });
 }
 
 /** 500: an unexpected failure; the cause goes to the log only. */
@@ -60,6 +63,7 @@ export function hasCode(error: unknown, ...codes: ProblemCode[]): error is AppEr
 /** More is asked than can be answered in time: nothing was begun, and trying again in a moment is right. */
 export function tooBusy(): AppError {
   return unavailable({
+    reason: 'too_busy',
     message: 'Too much is going on just now. Nothing was stored; try again in a moment.',
   });
 }

@@ -21,6 +21,7 @@ export { pagesOf } from './pages.ts';
 export * from './person.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
+export * from './reason.ts';
 export * from './report.ts';
 export * from './request-id.ts';
 export * from './response.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { becauseSchema } from './reason.ts';
 
 /** Every error code of the API with the HTTP status it travels under. */
 export const problemStatuses = {
@@ -30,9 +31,10 @@ export const problemSchema = z
     code: z.enum(problemCodes),
     detail: z.string().describe('For people; says what to do next.'),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
+      .array(z.object({ path: z.string(), message: z.string(), ...becauseSchema.shape }))
       .optional()
       .describe('One entry per refused field of a validation_failed.'),
+    ...becauseSchema.shape,
     requestId: z.string().optional(),
   })
   .meta({

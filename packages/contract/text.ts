@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Because } from './reason.ts';
 
 /** C0/C1 controls except tab and line feed, and the bidirectional overrides, embeddings and isolates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is what this is for
@@ -55,9 +56,13 @@ export function typedText({ what, max }: { what: string; max: number }) {
   return z
     .string()
     .transform(cleanText)
-    .refine(text => text !== '', { message: `${what} is empty. Write at least one character.` })
+    .refine(text => text !== '', {
+      message: `${what} is empty. Write at least one character.`,
+      params: { reason: 'empty' } satisfies Because,
+    })
     .refine(text => lengthOf(text) <= max, {
       message: `${what} is too long. Shorten it to ${max} characters.`,
+      params: { reason: 'too_long', values: { max } } satisfies Because,
     });
 }
 
@@ -68,6 +73,7 @@ export function optionalText({ what, max }: { what: string; max: number }) {
     .transform(cleanText)
     .refine(text => lengthOf(text) <= max, {
       message: `${what} is too long. Shorten it to ${max} characters.`,
+      params: { reason: 'too_long', values: { max } } satisfies Because,
     })
     .transform(text => text || null)
     .nullable();

@@ -1,4 +1,4 @@
-import { AppError, type FieldError } from '@campus-desk/contract';
+import { AppError, type Because, becauseSchema, type FieldError } from '@campus-desk/contract';
 
 /** One refusal of a zod schema as the type provider hands it on. */
 type Refusal = {
@@ -14,7 +14,7 @@ export function fromValidation(refusals: Refusal[]): AppError {
   return new AppError({
     code: 'validation_failed',
     message: said.map(({ sentence }) => sentence).join(' '),
-    details: { errors: said.map(({ path, message }) => ({ path, message })) satisfies FieldError[] },
+    details: { errors: said.map(({ sentence: _sentence, ...error }) => error) satisfies FieldError[] },
   });
 }
 
@@ -22,11 +22,17 @@ export function fromValidation(refusals: Refusal[]): AppError {
 function formatRefusal(refusal: Refusal): FieldError & { sentence: string } {
   const path = refusal.instancePath.slice(1).replaceAll('/', '.');
   const message = refusal.message ?? '';
-  if (message !== '' && !isZodDefault(message)) return { path, message, sentence: message };
+  if (message !== '' && !isZodDefault(message))
+    return { path, message, sentence: message, ...becauseOf(refusal.params) };
 
   const rule = formatRule(refusal);
   const field = path === '' ? 'The request' : path;
   return { path, message: `This ${rule}.`, sentence: `${field} ${rule}.` };
+}
+
+/** The reason that a schema of ours gives beside its message. */
+function becauseOf({ params }: Refusal['params']): Partial<Because> {
+  return becauseSchema.safeParse(params).data ?? {};
 }
 
 /** Whether a message is one of zod's own; ours are whole sentences that name their subject. */

@@ -20,7 +20,11 @@ async function add({ context, message, number }: AddInput): Promise<number> {
   const said = await findSlackMessage({ slack, message });
   const reading = await readMessage({ names, botUserId, message: said, channel: message.channel });
   if (reading.kind !== 'comment')
-    throw new AppError({ code: 'not_found', message: 'That message is empty now.' });
+    throw new AppError({
+      code: 'not_found',
+      message: 'That message is empty now.',
+      details: { reason: 'message_empty' },
+    });
   const actorOf = (id: string) => names.actor({ id, role: 'user' });
   await storeSlackMessage({ client, number, reading, actorOf });
   return number;

@@ -1,4 +1,4 @@
-import { AppError, hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
+import { hasCode, type SlackRef, type Ticket } from '@campus-desk/contract';
 import { z } from 'zod';
 import { findSlackMessage } from '../../conversation/find-message.ts';
 import { isDirect } from '../../conversation/is-direct.ts';
@@ -12,6 +12,7 @@ import { actContext } from '../handling/act-context.ts';
 import type { ActContext, ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
+import { sayError } from '../handling/error-words.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const reactionSchema = z.looseObject({
@@ -50,9 +51,10 @@ async function fileFor({ context: listening, reactor, message }: FileForInput): 
   const { description, authorId } = await readProblem({ context, channel, found });
   if (description === '') return tell(words.noWords);
   if (authorId !== undefined && authorId !== reactor) {
-    const refusal = await context
-      .checkRole({ id: reactor, role: 'helpdesk' })
-      .then(() => undefined, refusalIn);
+    const refusal = await context.checkRole({ id: reactor, role: 'helpdesk' }).then(
+      () => undefined,
+      error => refusalIn({ context, error }),
+    );
     if (refusal !== undefined) return tell(refusal);
   }
   const ticket = await fileOnce({ context, reactor, authorId: authorId ?? reactor, description, message });
@@ -128,9 +130,9 @@ async function tellReactor(input: TellReactorInput): Promise<void> {
 }
 
 /** What a person is told; Slack sends again what failed for another reason. */
-function refusalIn(error: unknown): string {
-  if (error instanceof AppError && error.code === 'forbidden_for_role') return error.message;
-  throw error;
+function refusalIn({ context, error }: { context: ActContext; error: unknown }): string {
+  if (!hasCode(error, 'forbidden_for_role')) throw error;
+  return sayError({ error, texts: context.texts, command: context.commands.ticket });
 }
 
 function orUndefined(code: 'not_found' | 'idempotency_mismatch') {

@@ -32,11 +32,15 @@ export function createCheckRole(input: CreateCheckRoleInput): CheckRole {
     if (role !== 'helpdesk') return;
     const members = await membersInTime();
     if (members === undefined)
-      throw unavailable({ message: 'Slack did not say who belongs to the helpdesk. Try again in a moment.' });
+      throw unavailable({
+        reason: 'members_unknown',
+        message: 'Slack did not say who belongs to the helpdesk. Try again in a moment.',
+      });
     if (!members.has(id))
       throw new AppError({
         code: 'forbidden_for_role',
         message: 'Only people in the channel of the helpdesk can act as helpdesk. Ask them to add you.',
+        details: { reason: 'not_helpdesk' },
       });
   };
 

@@ -147,7 +147,11 @@ async function loadAnswer(input: LoadAnswerInput): Promise<ModalView> {
 async function unclosedTicket({ context, number, role }: LoadTicketInput): Promise<Ticket> {
   const ticket = await context.client.getTicket({ number, role });
   if (ticket.status === 'closed')
-    throw new AppError({ code: 'ticket_closed', message: `Ticket #${number} is closed and stays as it is.` });
+    throw new AppError({
+      code: 'ticket_closed',
+      message: `Ticket #${number} is closed and stays as it is.`,
+      details: { reason: 'ticket_is_closed', values: { number } },
+    });
   return ticket;
 }
 

@@ -1,14 +1,8 @@
-import {
-  AppError,
-  type Person,
-  type ProblemCode,
-  personSchema,
-  type Ticket,
-  ticketSchema,
-} from '@campus-desk/contract';
+import { AppError, type Person, personSchema, type Ticket, ticketSchema } from '@campus-desk/contract';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
 import type { ActContext } from './context.ts';
+import { sayError, sayFieldErrors } from './error-words.ts';
 
 /** What an error says to the person who caused it. */
 export type Refusal = {
@@ -20,7 +14,6 @@ export type Refusal = {
 };
 
 const detailsSchema = z.object({
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
   ticket: ticketSchema.optional().catch(undefined),
   by: z.object(personSchema.shape).optional().catch(undefined),
 });
@@ -28,7 +21,7 @@ const detailsSchema = z.object({
 type RefusalOfInput = { context: ActContext; error: unknown; during: string };
 
 /**
- * Every error of a listener in words: expected refusals as the API says them, anything else with a reference under
+ * Every error of a listener in words: expected refusals in the person's language, anything else with a reference under
  * which the log has the cause.
  */
 export function refusalOf({ context, error, during }: RefusalOfInput): Refusal {
@@ -36,14 +29,11 @@ export function refusalOf({ context, error, during }: RefusalOfInput): Refusal {
     return expected({ context, error, during });
   if (isSlackTooSlow(error)) {
     context.logger.warn({ err: error, during }, 'Slack could not be reached in time');
-    return { message: 'Slack did not answer in time. Try again.', ...nothingMore };
+    return { message: context.texts.errors.slackSlow, ...nothingMore };
   }
   const reference = context.newReference();
   context.logger.error({ err: error, reference, during }, 'listener failed');
-  return {
-    message: `Something went wrong here. Check whether it was done; if not, try again. If it keeps failing, tell your administrator ${reference}.`,
-    ...nothingMore,
-  };
+  return { message: context.texts.errors.unexpected({ reference }), ...nothingMore };
 }
 
 const nothingMore = { fields: [], conflict: undefined };
@@ -61,12 +51,6 @@ function isSlackTooSlow(error: unknown): boolean {
   return error instanceof WebAPIRequestError || error instanceof WebAPIRateLimitedError;
 }
 
-/** Where the API speaks to programs, people need other words. */
-const words: Partial<Record<ProblemCode, (command: string) => string>> = {
-  idempotency_mismatch: command =>
-    `Your report had arrived before you changed it. Close this window and type ${command} list mine: you can edit the ticket there.`,
-};
-
 type ExpectedInput = { context: ActContext; error: AppError; during: string };
 
 function expected({ context, error, during }: ExpectedInput): Refusal {
@@ -74,10 +58,12 @@ function expected({ context, error, during }: ExpectedInput): Refusal {
   if (error.code === 'unavailable')
     context.logger.warn({ ...log, err: error }, 'the API could not be reached');
   else context.logger.info(log, 'request refused');
-  const { errors = [], ticket, by } = detailsSchema.parse({ errors: [], ...error.details });
+  const { ticket, by } = detailsSchema.parse(error.details);
+  const { texts, commands } = context;
+  const saying = { error, texts, command: commands.ticket };
   return {
-    message: words[error.code]?.(context.commands.ticket) ?? error.message,
-    fields: errors,
+    message: sayError(saying),
+    fields: sayFieldErrors(saying),
     conflict: ticket === undefined ? undefined : { code: error.code, ticket, by },
   };
 }

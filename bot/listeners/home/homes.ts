@@ -6,7 +6,9 @@ import type { TextsFor } from '../../conversation/texts-for.ts';
 import { failedHome, homePageSize, homeView } from '../../ui/home-view.ts';
 import { firstPage } from '../../ui/lists.ts';
 import { filtersOf, type ListPage } from '../../ui/page.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { CheckRole } from '../handling/check-role.ts';
+import { sayError } from '../handling/error-words.ts';
 
 type ShowInput = {
   userId: string;
@@ -42,6 +44,8 @@ type CreateHomesInput = {
   slack: Pick<WebClient, 'views'>;
   checkRole: CheckRole;
   textsFor: Pick<TextsFor, 'person'>;
+  /** What `/ticket` is called here. */
+  command: string;
   now: () => number;
   logger: Logger;
 };
@@ -51,7 +55,7 @@ type CreateHomesInput = {
  * older than its last opening. Where another process has drawn it meanwhile, which the hash shows, it is read again.
  */
 export function createHomes(input: CreateHomesInput): Homes {
-  const { client, slack, checkRole, textsFor, now, logger } = input;
+  const { client, slack, checkRole, textsFor, command, now, logger } = input;
   const homes = new LRUCache<string, Home>({ max: maxRemembered, ttl: rememberedMs });
 
   const show = ({ userId, page, hash }: ShowInput): Promise<void> => {
@@ -92,7 +96,7 @@ export function createHomes(input: CreateHomesInput): Homes {
 
   async function viewOf({ userId, home }: Omit<DrawInput, 'isLast'>) {
     const texts = await textsFor.person(userId);
-    const notice = await refusalOf({ userId, home });
+    const notice = await refusalOf({ userId, home, texts });
     const { page } = home;
     try {
       const query = { ...filtersOf(page), viewer: userId, cursor: page.cursor, limit: homePageSize };
@@ -103,15 +107,17 @@ export function createHomes(input: CreateHomesInput): Homes {
     }
   }
 
+  type RefusalOfInput = Omit<DrawInput, 'isLast'> & { texts: Texts };
+
   /** Who may be helpdesk no more reads why, and their own tickets. */
-  async function refusalOf({ userId, home }: Omit<DrawInput, 'isLast'>): Promise<string | undefined> {
+  async function refusalOf({ userId, home, texts }: RefusalOfInput): Promise<string | undefined> {
     try {
       await checkRole({ id: userId, role: home.page.role });
       return undefined;
     } catch (error) {
       home.page = ownTickets(userId);
       return hasCode(error, 'forbidden_for_role') || hasCode(error, 'unavailable')
-        ? messageOf(error)
+        ? sayError({ error, texts, command })
         : undefined;
     }
   }
@@ -128,8 +134,4 @@ function newHome(userId: string): Home {
 
 function isHashConflict(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -49,6 +49,21 @@ describe('a person reads', () => {
     ]);
   });
 
+  test('what the API refuses, and its fields, in their language', async () => {
+    const person = stack.person(rosa);
+
+    await person.types('4711');
+    await person.types('4711 como soporte');
+    await person.types('no hay luz en el pasillo');
+    await person.submits({ description: '\u200b' });
+
+    expect(person.ephemerals().slice(-2)).toEqual([
+      expect.stringContaining('El ticket #4711 no existe.'),
+      expect.stringContaining('El ticket #4711 no existe.'),
+    ]);
+    expect(person.view().errors).toEqual({ description: 'Está vacío. Escriba al menos un carácter.' });
+  });
+
   test.each([
     [ada, 'All tickets', 'Open and active'],
     [rosa, 'Todos los tickets', 'Abiertos y en curso'],

@@ -32,12 +32,12 @@ const answering =
 const somethingUnknown = {
   code: 'unavailable',
   message: 'The ticket service gave an unexpected answer. Try again in a moment.',
-  details: {},
+  details: { reason: 'unexpected_answer' },
 };
 const notReached = {
   code: 'unavailable',
   message: 'The ticket service cannot be reached just now. Try again in a moment.',
-  details: {},
+  details: { reason: 'not_reached' },
 };
 
 describe('a call', () => {

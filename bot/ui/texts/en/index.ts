@@ -2,6 +2,7 @@ import { buttons } from './buttons.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
@@ -11,4 +12,17 @@ import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
 /** The messages of each surface; the other languages have the same. */
-export const en = { buttons, cards, commands, common, facts, home, list, messages, report, ticket, wave };
+export const en = {
+  buttons,
+  cards,
+  commands,
+  common,
+  errors,
+  facts,
+  home,
+  list,
+  messages,
+  report,
+  ticket,
+  wave,
+};

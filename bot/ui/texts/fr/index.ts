@@ -2,6 +2,7 @@ import { buttons } from './buttons.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
@@ -10,4 +11,17 @@ import { report } from './report.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
 
-export const fr = { buttons, cards, commands, common, facts, home, list, messages, report, ticket, wave };
+export const fr = {
+  buttons,
+  cards,
+  commands,
+  common,
+  errors,
+  facts,
+  home,
+  list,
+  messages,
+  report,
+  ticket,
+  wave,
+};

@@ -30,6 +30,7 @@ function openHomes() {
     },
     checkRole: async () => undefined,
     textsFor: english,
+    command: '/ticket',
     now: () => 0,
     logger: createLogger({ level: 'silent' }),
   });
