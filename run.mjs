@@ -2,8 +2,9 @@
 //
 // Its modules are joined into one file, which Node loads in less than half the time that a loader takes for each of them.
 // The file is kept, and made anew when one of its sources has another time or size.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -39,6 +40,16 @@ function stateOf(path) {
 
 async function joinModules() {
   const { build } = await import('esbuild');
+  const sources = {};
+  /** A module finds the files beside it by its own address, not by that of the joined file. */
+  const load = ({ path }) => {
+    // Before it is read: what is written meanwhile is another state.
+    sources[relative(root, path).replaceAll('\\', '/')] = stateOf(relative(root, path));
+    const source = readFileSync(path, 'utf8');
+    if (!source.includes('import.meta')) return undefined;
+    const meta = { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) };
+    return { contents: `const ownMeta = ${JSON.stringify(meta)}; ${source}`, loader: extname(path).slice(1) };
+  };
   const { metafile, outputFiles } = await build({
     entryPoints: [program],
     outfile: joined,
@@ -53,42 +64,39 @@ async function joinModules() {
     sourcesContent: false,
     logLevel: 'silent',
     external: packages(),
-    plugins: [{ name: 'own-urls', setup: keepOwnUrls }],
+    define: { 'import.meta': 'ownMeta' },
+    plugins: [{ name: 'own-meta', setup: ({ onLoad }) => onLoad({ filter: /\.tsx?$/ }, load) }],
   }).catch(error => fail(`${program} cannot be run: ${error.message}`));
-  const paths = [...Object.keys(metafile.inputs), 'run.mjs', 'package.json'];
-  const sources = Object.fromEntries(paths.map(path => [path, stateOf(path)]));
+  const others = [...Object.keys(metafile.inputs), ...manifests(), 'tsconfig.json', 'run.mjs'];
+  for (const path of others) sources[path] ??= stateOf(path);
   try {
     mkdirSync(dirname(joined), { recursive: true });
     for (const { path, text } of outputFiles)
       replace(path, path === joined ? `${text}${sourcesMark}${JSON.stringify({ root, sources })}` : text);
   } catch (error) {
+    // Another process that started at the same time may have it written, and be reading it.
+    if (isFresh(joined)) return;
     fail(`${dirname(joined)} cannot be written (${error.code}): run this once as somebody who may.`);
   }
 }
 
 /** The packages that stay outside, since they are installed: all but our own. */
 function packages() {
-  const folders = ['', ...readdirSync(join(root, 'packages')).map(folder => `packages/${folder}/`)];
-  const ours = folders.map(folder => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
+  const ours = manifests().map(path => JSON.parse(readFileSync(join(root, path), 'utf8')));
   const needed = ours.flatMap(({ dependencies, devDependencies }) =>
     Object.keys({ ...dependencies, ...devDependencies }),
   );
   return needed.filter(name => !ours.some(own => own.name === name));
 }
 
-/** A module finds the files beside it by its own address, not by that of the joined file. */
-function keepOwnUrls({ onLoad }) {
-  onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-    const source = readFileSync(path, 'utf8');
-    if (!source.includes('import.meta.url')) return undefined;
-    const contents = source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
-    return { contents, loader: 'ts' };
-  });
+function manifests() {
+  const folders = readdirSync(join(root, 'packages')).map(folder => `packages/${folder}/`);
+  return ['', ...folders].map(folder => `${folder}package.json`);
 }
 
 /** Another process that starts at the same time reads the file before or after, never half of it. */
 function replace(path, text) {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, text);
   renameSync(draft, path);
 }

@@ -15,12 +15,15 @@ describe('run.mjs', () => {
     symlinkSync(join(root, 'node_modules/esbuild'), join(folder, 'node_modules/esbuild'));
     copyFileSync(join(root, 'run.mjs'), join(folder, 'run.mjs'));
     write('package.json', '{ "name": "hello", "type": "module" }');
+    write('tsconfig.json', '{}');
     write('words/word.ts', `export const word: string = 'hello';`);
     write('words/beside.txt', 'from beside');
     write(
       'words/main.ts',
       `import { readFileSync } from 'node:fs';
        import { word } from './word.ts';
+       const { filename: name } = import.meta; // "import.meta.url" is only an expression outside of words
+       if (!name.endsWith('main.ts') || "import.meta.url".length !== 15) throw new Error(name);
        const beside = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
        console.log([word, beside, ...process.argv.slice(2)].join(', '));`,
     );
@@ -63,6 +66,16 @@ describe('run.mjs', () => {
     rmSync(copy, { recursive: true, force: true });
 
     expect(stdout).toBe('hello, from the copy\n');
+  });
+
+  test('runs in a folder with any name', () => {
+    const other = `${folder}-$$x`;
+    spawnSync('cp', ['--archive', folder, other]);
+
+    const { stdout } = runIn(other, ['words/main.ts']);
+    rmSync(other, { recursive: true, force: true });
+
+    expect(stdout).toBe('hello, from beside\n');
   });
 
   test('names the line of the source in a stack trace', () => {

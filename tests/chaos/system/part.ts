@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const runner = fileURLToPath(new URL('../../../run.mjs', import.meta.url));
-const otherClock = import.meta.resolve('./other-clock.mjs');
+const otherClock = new URL('./other-clock.mjs', import.meta.url).href;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startsWithinMs = 90_000;
 
