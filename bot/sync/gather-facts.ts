@@ -5,8 +5,10 @@ import {
   type SlackRef,
   type Thread,
   type ThreadSide,
+  type Ticket,
   type TicketEvent,
 } from '@campus-desk/contract';
+import { isReadByOthers } from './hidden-name.ts';
 import type { Facts } from './plan.ts';
 import { isForFollowers } from './plan-telling.ts';
 
@@ -32,10 +34,24 @@ export async function gatherFacts({ client, number, events }: GatherFactsInput):
     followers: isTold ? await client.listFollowers({ number, role: 'helpdesk' }) : [],
     waves: subject.waves,
     answeredMessageId: hasLate ? await findFirstLate({ client, number }) : undefined,
-    earlierThreads: bySide(
-      isFollowUp ? await client.listThreads({ number: ticket.followUpOf ?? number }) : [],
-    ),
+    earlierThreads: bySide(isFollowUp ? await readEarlier({ client, ticket }) : []),
   };
+}
+
+type ReadEarlierInput = { client: Client; ticket: Ticket };
+
+/**
+ * The threads of the ticket that is followed up; without one that others read, where either reporter hides their name: the
+ * other ticket, or the message, would tell it.
+ */
+async function readEarlier({ client, ticket }: ReadEarlierInput): Promise<Thread[]> {
+  const number = ticket.followUpOf ?? ticket.number;
+  const [threads, earlier] = await Promise.all([
+    client.listThreads({ number }),
+    client.getTicket({ number, role: 'helpdesk' }),
+  ]);
+  if (!ticket.nameHidden && !earlier.nameHidden) return threads;
+  return threads.filter(({ side, channel }) => side !== 'reporter' || !isReadByOthers(channel));
 }
 
 function bySide(threads: Thread[]): Map<ThreadSide, SlackRef> {

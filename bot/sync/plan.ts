@@ -27,7 +27,7 @@ export type Facts = {
   authored: ReadonlyMap<string, Message[]>;
   /** Who is told besides the reporter, where one of the events is for them. */
   followers: readonly Follower[];
-  /** The threads of the ticket that this one follows up. */
+  /** The threads of the ticket that this one follows up, whose readers may know of it. */
   earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
   /** What several people report, beginning with this ticket. */
   waves: readonly WaveRef[];

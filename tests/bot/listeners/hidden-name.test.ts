@@ -200,4 +200,27 @@ describe('“Hide my name”', () => {
     await eventually(() => expect(bots()).not.toMatch(/Okafor|U01ADA/));
     expect(bots()).toContain('Which printer?');
   });
+
+  test('of a ticket or its follow-up keeps the one from under the message that the other was made from', async () => {
+    const actor = { id: ada, name: 'Ada Okafor', role: 'user' as const };
+    for (const isLater of [true, false]) {
+      const said = await stack.person(ada).says(general, `The door squeaks ${isLater}`);
+      const user = stack.person(ada);
+      await user.uses('ticket.from-message', general, said.ok ? (said.ts ?? '') : '');
+      await user.files({ description: 'The door squeaks' });
+      const earlier = await newest();
+      await eventually(async () => expect(await thread(earlier, 'helpdesk')).toHaveLength(1));
+      await eventually(async () => expect(await thread(earlier, 'reporter')).toHaveLength(2));
+      if (!isLater) await stack.api.client.changeTicket({ number: earlier, actor, hideName: true });
+
+      const filing = { actor, description: 'It squeaks again', followUpOf: earlier, hideName: isLater };
+      const { number } = await stack.api.client.fileTicket(filing, { idempotencyKey: `squeak ${isLater}` });
+
+      await eventually(async () =>
+        expect(JSON.stringify(await thread(earlier, 'helpdesk'))).toContain(`ticket #${number}`),
+      );
+      await eventually(async () => expect(await thread(number, 'reporter')).toHaveLength(1));
+      expect(await thread(earlier, 'reporter')).toHaveLength(2);
+    }
+  });
 });
