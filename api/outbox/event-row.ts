@@ -18,10 +18,14 @@ type ToEventInput = {
   row: EventRow;
   /** The id of whom the reader is not to know. */
   hidden: string | undefined;
+  /** Fields whose changes the reader is not to know. */
+  without?: string[];
 };
 
 /** The event as the API answers it. */
-export function toEvent({ row, hidden }: ToEventInput): TicketEvent {
+export function toEvent({ row: stored, hidden, without = [] }: ToEventInput): TicketEvent {
+  const shown = Object.entries(stored.changes).filter(([field]) => !without.includes(field));
+  const row = { ...stored, changes: Object.fromEntries(shown) };
   const { actorId, actorName, actorRole, at, ...rest } = row;
   const actor = { id: actorId, name: actorName, role: actorRole };
   return {

@@ -141,7 +141,7 @@ async function insertTicket(input: InsertTicketInput): Promise<TicketRow | undef
     now: context.clock(),
     ...key,
   });
-  return filed && { ...filed, duplicates: [], followers: 0 };
+  return filed && { ...filed, duplicates: [], followers: 0, followsHidden: false };
 }
 
 const filedFields = [

@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { isEventVisibleTo } from '../messages/notes.ts';
 import { eventColumns, toEvent } from '../outbox/event-row.ts';
 import { loadVisibleTicket } from './load-visible-ticket.ts';
-import { hiddenFrom } from './policy.ts';
+import { hiddenFrom, maySeeFollowed } from './policy.ts';
 
 type ListEventsInput = { context: Context; number: number; query: ListEvents };
 
@@ -29,5 +29,6 @@ export async function listEvents(input: ListEventsInput): Promise<EventList> {
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? writeCursor(shown.at(-1)?.id) : null;
-  return { events: shown.map(row => toEvent({ row, hidden })), nextCursor };
+  const without = maySeeFollowed({ reader: input.query, ticket }) ? [] : ['followUpOf'];
+  return { events: shown.map(row => toEvent({ row, hidden, without })), nextCursor };
 }

@@ -56,6 +56,14 @@ export function hiddenFrom({ reader, ticket }: { reader: Reader; ticket: Hideabl
   return !nameHidden || reader.role === 'helpdesk' || reader.viewer === reporterId ? undefined : reporterId;
 }
 
+type MaySeeFollowedInput = { reader: Reader; ticket: Hideable & { followsHidden: boolean } };
+
+/** Whether a reader may know which ticket is followed up: of one person's two tickets the named one names the hidden one. */
+export function maySeeFollowed({ reader, ticket }: MaySeeFollowedInput): boolean {
+  const nameHidden = ticket.nameHidden || ticket.followsHidden;
+  return hiddenFrom({ reader, ticket: { ...ticket, nameHidden } }) === undefined;
+}
+
 /** Whether this person may decide if a reporter's name is hidden: helpdesk may for anybody, others for themselves. */
 export function mayHideName({
   actor,

@@ -11,7 +11,7 @@ import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
 import { peopleTold } from '../followers/people-told.ts';
-import { hiddenFrom } from './policy.ts';
+import { hiddenFrom, maySeeFollowed } from './policy.ts';
 
 const { search: _words, ...columns } = getTableColumns(tickets);
 
@@ -19,11 +19,21 @@ const { search: _words, ...columns } = getTableColumns(tickets);
 export const storedColumns = columns;
 
 // Spelt out, because Drizzle leaves the table's name away where there is one table.
-const own = { number: sql.raw('"tickets"."number"'), reporter: sql.raw('"tickets"."reporter_id"') };
+const own = {
+  number: sql.raw('"tickets"."number"'),
+  reporter: sql.raw('"tickets"."reporter_id"'),
+  followUpOf: sql.raw('"tickets"."follow_up_of"'),
+};
+
+/** Whether the ticket that it follows up has the same reporter, with a hidden name. */
+const followsHidden =
+  sql<boolean>`exists (select from tickets as followed where followed.number = ${own.followUpOf}
+  and followed.name_hidden and followed.reporter_id = ${own.reporter})`.as('follows_hidden');
 
 /** A ticket with what others make of it: its duplicates, and how many are told of it besides its reporter. */
 export const ticketColumns = {
   ...columns,
+  followsHidden,
   duplicates: sql<
     number[]
   >`array(select number from tickets as duplicates where duplicate_of = ${own.number} order by number)`.as(
@@ -35,12 +45,13 @@ export const ticketColumns = {
 /** The same without what others make of it, as if there was nothing: that is counted for each ticket. */
 export const bareColumns: typeof ticketColumns = {
   ...columns,
+  followsHidden,
   duplicates: sql<number[]>`array[]::int[]`.as('duplicates'),
   followers: sql<number>`0`.as('followers'),
 };
 
 type StoredTicket = Omit<typeof tickets.$inferSelect, 'search'>;
-export type TicketRow = StoredTicket & { duplicates: number[]; followers: number };
+export type TicketRow = StoredTicket & { duplicates: number[]; followers: number; followsHidden: boolean };
 
 const byNumber = buildOnce(db =>
   db
@@ -109,7 +120,7 @@ export function toTicket({ row, reader }: { row: TicketRow; reader: Reader }): T
     reporter: unlessHidden({ person: { id: row.reporterId, name: row.reporterName }, hidden }),
     nameHidden: row.nameHidden,
     assignee: personOf({ id: row.assigneeId, name: row.assigneeName }),
-    followUpOf: row.followUpOf,
+    followUpOf: maySeeFollowed({ reader, ticket: row }) ? row.followUpOf : null,
     duplicateOf: row.duplicateOf,
     duplicates: row.duplicates,
     followers: row.followers,

@@ -159,6 +159,39 @@ describe('a hidden name', () => {
   });
 });
 
+describe('a follow-up', () => {
+  test.each([true, false])(
+    'does not tell whose the hidden one of two tickets is (the later: %s)',
+    async isLater => {
+      const { number } = await fileTicket(api, { actor: nora, hideName: !isLater });
+      const later = await fileTicket(api, { actor: nora, followUpOf: number, hideName: isLater });
+      const told = async (query: string) => {
+        const { body } = await api.call(`GET /v1/tickets/${later.number}?${query}`);
+        const { body: list } = await api.call(`GET /v1/tickets?limit=1&${query}`);
+        const { body: done } = await api.call(`GET /v1/tickets/${later.number}/events?${query}`);
+        return [body.followUpOf, list.tickets[0].followUpOf, done.events[0].changes.followUpOf?.to ?? null];
+      };
+      const { body: csv } = await api.call('GET /v1/tickets.csv');
+      const { body: changed } = await api.call(`PATCH /v1/tickets/${later.number}`, {
+        actor: dora,
+        location: 'Hall',
+      });
+
+      expect(await told('viewer=U0DORA')).toEqual([null, null, null]);
+      expect(changed.followUpOf).toBeNull();
+      expect(csv).not.toMatch(new RegExp(`^${later.number},.*,${number},,,\r$`, 'm'));
+      for (const query of ['viewer=U0HIDDEN', 'role=helpdesk'])
+        expect(await told(query)).toEqual([number, number, number]);
+    },
+  );
+
+  test('of a hidden ticket by somebody else says which it is', async () => {
+    const { number } = await fileTicket(api, { actor: dora, followUpOf: 1 });
+
+    expect((await api.call(`GET /v1/tickets/${number}`)).body.followUpOf).toBe(1);
+  });
+});
+
 describe('hiding a name', () => {
   test('can be taken back and asked for later, by the reporter and by helpdesk, and is in the history', async () => {
     for (const actor of [nora, ben]) {
