@@ -1,6 +1,8 @@
-import { createCampusTime } from '@campus-desk/contract';
+import { createCampusTime, type Language } from '@campus-desk/contract';
+import type { Texts } from './texts/texts.ts';
 
 type Moment = { at: Date; timeZone: string };
+type ReadMoment = Moment & { texts: Texts };
 
 type StartOfMonthInput = { now: Date; monthsAgo: number; timeZone: string };
 
@@ -12,21 +14,30 @@ export function startOfMonth({ now, monthsAgo, timeZone }: StartOfMonthInput): D
 }
 
 /** The local day, such as `22 Nov`. */
-export function formatDay(moment: Moment): string {
-  const wall = wallDate(moment);
-  return `${wall.getUTCDate()} ${monthNames[wall.getUTCMonth()]}`;
+export function formatDay(moment: ReadMoment): string {
+  return moment.texts.date.day({ day: wallDate(moment).getUTCDate(), month: formatMonthName(moment) });
+}
+
+/** The name of the local month alone, such as `Nov`. */
+export function formatMonthName(moment: ReadMoment): string {
+  return monthNames(moment.texts.language).format(wallDate(moment));
 }
 
 /** The local month, such as `Nov 2026`. */
-export function formatMonth(moment: Moment): string {
-  const wall = wallDate(moment);
-  return `${monthNames[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
+export function formatMonth(moment: ReadMoment): string {
+  const year = wallDate(moment).getUTCFullYear();
+  return moment.texts.date.month({ month: formatMonthName(moment), year: String(year) });
 }
 
 /** The local month in few letters, such as `Nov 26`. */
-export function formatShortMonth(moment: Moment): string {
-  const wall = wallDate(moment);
-  return `${monthNames[wall.getUTCMonth()]} ${twoDigits(wall.getUTCFullYear() % 100)}`;
+export function formatShortMonth(moment: ReadMoment): string {
+  const year = wallDate(moment).getUTCFullYear();
+  return moment.texts.date.month({ month: formatMonthName(moment), year: twoDigits(year % 100) });
+}
+
+/** Whether the local month is the first of its year. */
+export function isJanuary(moment: Moment): boolean {
+  return wallDate(moment).getUTCMonth() === 0;
 }
 
 /** The local time, such as `09:05`. */
@@ -46,18 +57,20 @@ export function formatOffset({ at, timeZone }: Moment): string {
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.trunc(size / 60))}:${twoDigits(size % 60)}`;
 }
 
-/** An instant for the small print of a chart, with its zone: `22 Nov 2026, 09:05 (Europe/Rome)`. */
-export function formatMoment(moment: Moment): string {
-  const year = wallDate(moment).getUTCFullYear();
-  return `${formatDay(moment)} ${year}, ${formatTime(moment)} (${moment.timeZone})`;
-}
-
 /** Days since the last Monday of a date such as 2026-11-22. */
 export function daysSinceMonday(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** Of dates whose UTC fields are the local ones. */
+function monthNames(language: Language): Intl.DateTimeFormat {
+  const known =
+    monthFormats.get(language) ?? new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  monthFormats.set(language, known);
+  return known;
+}
 
 /** What a calendar and a clock on campus show, in the UTC fields of a date. */
 function wallDate({ at, timeZone }: Moment): Date {

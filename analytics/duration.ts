@@ -1,26 +1,38 @@
+import type { Texts } from './texts/texts.ts';
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+type DurationInput = {
+  seconds: number;
+  texts: Texts;
+  /** False for times in which a day has fewer hours. */
+  hasDays?: boolean;
+};
+
 /** A duration as a person says it: `under 1 min`, `25 min`, `3.5 h`, `2.4 days`. */
-export function formatDuration(seconds: number): string {
-  if (seconds < minute) return 'under 1 min';
+export function formatDuration(input: DurationInput): string {
+  return say(input, 'said');
+}
+
+/** A duration in few letters: `<1 min`, `25 min`, `3.5 h`, `2.4 d`. */
+export function formatShortDuration(input: DurationInput): string {
+  return say(input, 'short');
+}
+
+/** A duration for a sentence: `25 minutes`, `1 hour`, `22 hours`, `2.4 days`. */
+export function formatDurationInWords(input: DurationInput): string {
+  return say(input, 'inWords');
+}
+
+function say({ seconds, texts, hasDays = true }: DurationInput, form: 'said' | 'short' | 'inWords'): string {
+  if (seconds < minute) return texts.duration.underMinute[form];
   const minutes = Math.round(seconds / minute);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return texts.duration.minutes[form]({ count: minutes });
   const hours = roundShort(seconds / hour);
-  if (hours < 24) return `${hours} h`;
-  const days = roundShort(seconds / day);
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-/** The same without days, for times in which a day has fewer hours: `26 h`. */
-export function formatInHours(seconds: number): string {
-  return seconds < day ? formatDuration(seconds) : `${Math.round(seconds / hour)} h`;
-}
-
-/** A formatted duration in few letters: `<1 min`, `25 min`, `3.5 h`, `2.4 d`. */
-export function abbreviate(formatted: string): string {
-  return formatted.replace('under ', '<').replace(/ days?$/, ' d');
+  if (hours < 24 || !hasDays) return texts.duration.hours[form]({ count: hours });
+  return texts.duration.days[form]({ count: roundShort(seconds / day) });
 }
 
 type AxisUnitInput = {
@@ -42,17 +54,4 @@ export function axisUnit({ maxSeconds, hasDays = true }: AxisUnitInput): {
 /** One decimal below ten, none above. */
 export function roundShort(value: number): number {
   return value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value);
-}
-
-/** A duration for a sentence: `25 minutes`, `1 hour`, `22 hours`, `2.4 days`. */
-export function formatDurationInWords(seconds: number): string {
-  return inWords(formatDuration(seconds));
-}
-
-/** A formatted duration for a sentence. */
-export function inWords(formatted: string): string {
-  const [amount, unit] = formatted.split(' ');
-  if (amount === 'under') return 'a minute';
-  const name = unit === 'min' ? 'minute' : unit === 'h' ? 'hour' : 'day';
-  return `${amount} ${name}${amount === '1' ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '@campus-desk/contract';
 import { formatShortMonth } from './calendar.ts';
-import { abbreviate, formatDuration } from './duration.ts';
+import { formatShortDuration } from './duration.ts';
+import type { Texts } from './texts/texts.ts';
 
 type Times = { meanSeconds: number; medianSeconds: number; p90Seconds: number } | null;
 
@@ -10,23 +11,25 @@ type MonthOfTimes = { at: Date; times: Times; done: number; count: number };
 type ShortTimesInput = {
   months: MonthOfTimes[];
   timeZone: string;
+  texts: Texts;
   done: string;
-  format?: (seconds: number) => string;
+  hasDays?: boolean;
 };
 
 const nothing = '–';
 
 /** Times by month in so few letters that a phone shows each month in one line; `…` where tickets are still to come in. */
 export function shortTimes(input: ShortTimesInput): NonNullable<Report['short']> {
-  const { months, timeZone, done, format = formatDuration } = input;
+  const { months, timeZone, texts, done, hasDays = true } = input;
+  const { month, median, shortMost, shortMean } = texts.times;
   return {
-    columns: ['Month', 'Median', '90 %', 'Avg.', done],
+    columns: [month, median, shortMost, shortMean, done],
     rows: months.map(({ at, times, done: doneOnes, count }) => [
-      formatShortMonth({ at, timeZone }),
+      formatShortMonth({ at, timeZone, texts }),
       ...(times === null
         ? [nothing, nothing, nothing]
         : [times.medianSeconds, times.p90Seconds, times.meanSeconds].map(seconds =>
-            abbreviate(format(seconds)),
+            formatShortDuration({ seconds, texts, hasDays }),
           )),
       count === 0 ? nothing : `${doneOnes}/${count}${doneOnes < count ? '…' : ''}`,
     ]),

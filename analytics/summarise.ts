@@ -1,13 +1,19 @@
 import { type Client, hasCode, type Summary, unavailable } from '@campus-desk/contract';
+import type { Texts } from './texts/texts.ts';
 
 /** What a service asks the API, with the times of a zone. */
 type SummaryRequest = (timeZone: string) => Parameters<Client['summarise']>[0];
 
-type SummariseInput = { client: Pick<Client, 'summarise'>; timeZone: string; request: SummaryRequest };
+type SummariseInput = {
+  client: Pick<Client, 'summarise'>;
+  timeZone: string;
+  texts: Texts;
+  request: SummaryRequest;
+};
 
 /** Tickets counted by the API, in periods of the API's time zone; throws as `askApi` does. */
-export function summarise({ client, timeZone, request }: SummariseInput): Promise<Summary> {
-  return askApi({ timeZone, ask: zone => client.summarise(request(zone)) });
+export function summarise({ client, timeZone, texts, request }: SummariseInput): Promise<Summary> {
+  return askApi({ timeZone, texts, ask: zone => client.summarise(request(zone)) });
 }
 
 /** The same periods counted for several categories, as one: every group with the sum of its counts. */
@@ -25,6 +31,7 @@ export function addUp([first, ...others]: Summary[]): Summary {
 
 type AskApiInput<Answer extends { timeZone: string }> = {
   timeZone: string;
+  texts: Texts;
   ask: (timeZone: string) => Promise<Answer>;
 };
 
@@ -35,15 +42,12 @@ type AskApiInput<Answer extends { timeZone: string }> = {
 export async function askApi<Answer extends { timeZone: string }>(
   input: AskApiInput<Answer>,
 ): Promise<Answer> {
-  const { timeZone, ask } = input;
+  const { timeZone, texts, ask } = input;
   try {
     const answer = await ask(timeZone);
     return answer.timeZone === timeZone ? answer : await ask(answer.timeZone);
   } catch (error) {
     if (!hasCode(error, 'unavailable')) throw error;
-    throw unavailable({
-      message: 'The ticket API cannot be reached, so nothing can be counted. Try again in a moment.',
-      cause: error,
-    });
+    throw unavailable({ message: texts.notCounted, cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { backlogQuerySchema, type Category, periodHours, reportSchema } from '@c
 import { problems, type Service } from '@campus-desk/service-kit';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { addUp, summarise } from '../summarise.ts';
+import { textsIn } from '../texts/texts.ts';
 import { groupingOf, spanOf } from './bars.ts';
 import { backlogReport } from './report.ts';
 import { backlogWords } from './words.ts';
@@ -23,13 +24,15 @@ export async function createBacklog(parts: Parts): Promise<Service> {
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async ({ query: { last: period, category: only } }) => {
+    async ({ query: { last: period, category: only, language } }) => {
       const now = clock();
+      const texts = textsIn(language);
       const from = new Date(now.getTime() - periodHours(period) * 3_600_000);
       const count = (category: Category | undefined) =>
         summarise({
           client,
           timeZone,
+          texts,
           request: () => ({
             groupBy: groupingOf(spanOf(period)),
             status: 'open,active',
@@ -40,8 +43,8 @@ export async function createBacklog(parts: Parts): Promise<Service> {
         });
       const summaries = await Promise.all((only ?? [undefined]).map(count));
       const summary = addUp(summaries);
-      const report = backlogReport({ summary, period, categories: only, now });
-      return { ...report, ...backlogWords({ summary, period }) };
+      const report = backlogReport({ summary, period, categories: only, now, texts });
+      return { ...report, ...backlogWords({ summary, period, texts }) };
     },
   );
   return app;

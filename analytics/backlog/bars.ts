@@ -6,6 +6,7 @@ import {
   type SummaryGroup,
 } from '@campus-desk/contract';
 import { daysSinceMonday, formatDay, formatMonth, formatOffset, formatTime } from '../calendar.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** What one bar stands for. */
 export type BarSpan = 'Hour' | 'Day' | 'Week' | 'Month';
@@ -33,11 +34,13 @@ export function groupingOf(span: BarSpan): Grouping {
   return groupings[span];
 }
 
+type BarsOfInput = { summary: Summary; span: BarSpan; texts: Texts };
+
 /** The bars of a summary, oldest first, empty ones included. */
-export function barsOf({ summary, span }: { summary: Summary; span: BarSpan }): Bar[] {
+export function barsOf({ summary, span, texts }: BarsOfInput): Bar[] {
   const { groups, timeZone } = summary;
   const parts = span === 'Week' ? weeks(groups) : groups.map(group => [group]);
-  const bars = parts.map(part => barOf({ part, span, timeZone }));
+  const bars = parts.map(part => barOf({ part, span, timeZone, texts }));
   const labels = bars.map(({ label }) => label);
   return bars.map(bar =>
     labels.indexOf(bar.label) === labels.lastIndexOf(bar.label)
@@ -56,16 +59,19 @@ function weeks(days: SummaryGroup[]): SummaryGroup[][] {
   return parts;
 }
 
-function barOf({ part, span, timeZone }: { part: SummaryGroup[]; span: BarSpan; timeZone: string }): Bar {
+type BarOfInput = { part: SummaryGroup[]; span: BarSpan; timeZone: string; texts: Texts };
+
+function barOf({ part, span, timeZone, texts }: BarOfInput): Bar {
   const from = part[0]?.from ?? '';
   const at = new Date(from);
-  const day = formatDay({ at, timeZone });
+  const day = formatDay({ at, timeZone, texts });
+  const month = formatMonth({ at, timeZone, texts });
   const sum = (status: 'open' | 'active') => part.reduce((total, group) => total + group[status], 0);
   const names = {
     Hour: { label: `${day} ${formatTime({ at, timeZone })}`, tick: formatTime({ at, timeZone }) },
     Day: { label: day, tick: day },
-    Week: { label: `from ${day}`, tick: day },
-    Month: { label: formatMonth({ at, timeZone }), tick: formatMonth({ at, timeZone }) },
+    Week: { label: texts.backlog.fromDay({ day }), tick: day },
+    Month: { label: month, tick: month },
   };
   return { ...names[span], from, to: part.at(-1)?.to ?? '', open: sum('open'), active: sum('active') };
 }

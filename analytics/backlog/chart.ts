@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from '@campus-desk/contract';
+import type { Texts } from '../texts/texts.ts';
 import {
   barShape,
   countAxis,
@@ -16,8 +17,11 @@ const minLabelledValue = 0.1;
 /** More bars than this are too narrow for numbers. */
 const maxLabelled = 16;
 
+type BacklogChartInput = { bars: Bar[]; span: BarSpan; texts: Texts };
+
 /** Vertical bars, open stacked on active, distinguished by pattern and number. */
-export function backlogChart({ bars, span }: { bars: Bar[]; span: BarSpan }): ChartConfiguration {
+export function backlogChart({ bars, span, texts }: BacklogChartInput): ChartConfiguration {
+  const { counted, backlog } = texts;
   const highest = Math.max(3, ...bars.map(({ open, active }) => open + active));
   const longest = Math.max(...bars.map(({ open, active }) => String(Math.max(open, active)).length));
   const areWide = bars.length <= maxLabelled && doTextsFit({ longest, bars: bars.length });
@@ -33,13 +37,17 @@ export function backlogChart({ bars, span }: { bars: Bar[]; span: BarSpan }): Ch
     type: 'bar',
     data: {
       labels: bars.map(({ tick }) => tick),
-      datasets: [dataset({ status: 'active', label: 'Active' }), dataset({ status: 'open', label: 'Open' })],
+      datasets: [
+        dataset({ status: 'active', label: counted.active }),
+        dataset({ status: 'open', label: counted.open }),
+      ],
     },
     options: {
+      locale: texts.language,
       layout: margins,
       scales: {
-        x: nameAxis({ title: `${span.toLowerCase()} of opening`, stacked: true }),
-        y: countAxis({ title: 'tickets', stacked: true }),
+        x: nameAxis({ title: backlog.axis[span], stacked: true }),
+        y: countAxis({ title: backlog.tickets, stacked: true }),
       },
       plugins: { legend: legend() },
     },

@@ -1,4 +1,5 @@
-import { type Category, categoryNames, type Period, type Report, type Summary } from '@campus-desk/contract';
+import type { Category, Period, Report, Summary } from '@campus-desk/contract';
+import type { Texts } from '../texts/texts.ts';
 import { barsOf, spanOf } from './bars.ts';
 import { backlogChart } from './chart.ts';
 
@@ -8,40 +9,42 @@ type BacklogReportInput = {
   /** What was counted; undefined: all categories. */
   categories?: readonly Category[] | undefined;
   now: Date;
+  texts: Texts;
 };
 
 /** Tickets of the period that are not closed yet, open and active counted separately; pure. */
-export function backlogReport({ summary, period, categories, now }: BacklogReportInput): Report {
+export function backlogReport(input: BacklogReportInput): Report {
+  const { summary, period, categories, now, texts } = input;
+  const { backlog, counted } = texts;
   const { timeZone } = summary;
   const span = spanOf(period);
-  const bars = barsOf({ summary, span });
+  const bars = barsOf({ summary, span, texts });
   const open = bars.reduce((total, bar) => total + bar.open, 0);
   const active = bars.reduce((total, bar) => total + bar.active, 0);
   const total = open + active;
-  const scope = categories === undefined ? '' : ` (${categories.map(one => categoryNames[one]).join(', ')})`;
-  const title = `Opened in the last ${formatPeriod(period)}, not closed yet${scope}`;
+  const when = backlog.period[period.unit]({ amount: period.amount });
+  const only = categories?.map(one => texts.category[one]).join(', ');
+  const counts = { total, period: when, open, active };
   return {
     service: 'backlog',
-    title,
+    title:
+      only === undefined
+        ? backlog.title({ period: when })
+        : backlog.titleOf({ period: when, categories: only }),
     generatedAt: now.toISOString(),
     timeZone,
     figures: [
-      { label: 'Not closed yet', value: total },
-      { label: 'Open', value: open },
-      { label: 'Active', value: active },
+      { label: counted.notClosed, value: total },
+      { label: counted.open, value: open },
+      { label: counted.active, value: active },
     ],
-    columns: [span, 'Open', 'Active'],
+    columns: [backlog.span[span], counted.open, counted.active],
     rows: bars.map(bar => [bar.label, bar.open, bar.active]),
     raw: {
       columns: ['from', 'to', 'open', 'active'],
       rows: bars.map(bar => [bar.from, bar.to, bar.open, bar.active]),
     },
-    alt: `${total} ${total === 1 ? 'ticket' : 'tickets'} opened in the last ${formatPeriod(period)} ${total === 1 ? 'is' : 'are'} not closed yet${scope}: ${open} open, ${active} active.`,
-    chart: backlogChart({ bars, span }),
+    alt: only === undefined ? backlog.alt(counts) : backlog.altOf({ ...counts, categories: only }),
+    chart: backlogChart({ bars, span, texts }),
   };
-}
-
-function formatPeriod({ amount, unit }: Period): string {
-  const name = unit === 'h' ? 'hour' : 'day';
-  return amount === 1 ? name : `${amount} ${name}s`;
 }

@@ -1,32 +1,38 @@
 import type { Period, Summary } from '@campus-desk/contract';
 import { formatLocal } from '../calendar.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { type Bar, type BarSpan, barsOf, spanOf } from './bars.ts';
 
+type BacklogWordsInput = { summary: Summary; period: Period; texts: Texts };
+
 /** How many nobody has started, and since when half of them have been waiting. */
-export function backlogWords({ summary, period }: { summary: Summary; period: Period }): Words {
+export function backlogWords({ summary, period, texts }: BacklogWordsInput): Words {
+  const { backlog, counted } = texts;
   const { timeZone } = summary;
   const span = spanOf(period);
-  const bars = barsOf({ summary, span });
+  const bars = barsOf({ summary, span, texts });
   const local = (instant: string) => formatLocal({ at: new Date(instant), timeZone });
   return {
-    insight: insightOf({ bars, span }),
+    insight: insightOf({ bars, span, texts }),
     sheet: {
-      columns: [`Opened from (${timeZone})`, 'until before', 'Open', 'Active'],
+      columns: [backlog.from({ timeZone }), backlog.until, counted.open, counted.active],
       rows: bars.map(({ from, to, open, active }) => [local(from), local(to), open, active]),
     },
   };
 }
 
-function insightOf({ bars, span }: { bars: Bar[]; span: BarSpan }): string {
+type InsightOfInput = { bars: Bar[]; span: BarSpan; texts: Texts };
+
+function insightOf({ bars, span, texts }: InsightOfInput): string {
+  const { backlog } = texts;
   const open = bars.reduce((sum, bar) => sum + bar.open, 0);
   const total = bars.reduce((sum, bar) => sum + bar.open + bar.active, 0);
-  if (total === 0) return 'Nothing is waiting.';
-  if (total === 1) return open === 1 ? 'Nobody has started it yet.' : 'Somebody is working on it.';
+  if (total === 0) return backlog.nothing;
+  if (total === 1) return open === 1 ? backlog.oneOpen : backlog.oneActive;
 
-  const started = open === 0 ? 'All of them are started' : `${open} of ${total} are not started yet`;
-  const middle = middleOf({ bars, total })?.label ?? '';
-  return `${started}; half of them were opened ${span === 'Week' ? `in the week ${middle}` : middle} or before.`;
+  const when = backlog.when[span]({ label: middleOf({ bars, total })?.label ?? '' });
+  return open === 0 ? backlog.allStarted({ when }) : backlog.notStarted({ open, total, when });
 }
 
 /** The bar in which the older half ends. */

@@ -1,11 +1,11 @@
-import { reportSchema } from '@campus-desk/contract';
+import { plainQuerySchema, reportSchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
-import { z } from 'zod';
 import { startOfMonth } from '../calendar.ts';
 import { correctionsReport } from '../categoriser/report.ts';
 import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi, summarise } from '../summarise.ts';
+import { textsIn } from '../texts/texts.ts';
 import { categoriesReport } from './report.ts';
 import { categoriesWords } from './words.ts';
 
@@ -24,15 +24,16 @@ export async function createCategories(parts: Parts): Promise<Service> {
         operationId: 'readCategories',
         summary: 'Active tickets by category',
         description: 'Every category, also without a ticket.',
-        querystring: z.strictObject({}),
+        querystring: plainQuerySchema,
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async () => {
+    async ({ query: { language } }) => {
       const now = clock();
+      const texts = textsIn(language);
       const request = () => ({ groupBy: 'category', status: 'active' }) as const;
-      const summary = await summarise({ client, timeZone, request });
-      return { ...categoriesReport({ summary, now }), ...categoriesWords(summary) };
+      const summary = await summarise({ client, timeZone, texts, request });
+      return { ...categoriesReport({ summary, now, texts }), ...categoriesWords({ summary, texts }) };
     },
   );
 
@@ -43,19 +44,20 @@ export async function createCategories(parts: Parts): Promise<Service> {
         operationId: 'readCorrections',
         summary: 'How often the automatic category was corrected, by month of opening',
         description: 'Of the last twelve months.',
-        querystring: z.strictObject({}),
+        querystring: plainQuerySchema,
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async () => {
+    async ({ query: { language } }) => {
       const now = clock();
+      const texts = textsIn(language);
       const ask = (zone: string) =>
         client.summariseCorrections({
           openedFrom: startOfMonth({ now, monthsAgo: monthsShown - 1, timeZone: zone }).toISOString(),
           openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
         });
-      const summary = await askApi({ timeZone, ask });
-      return { ...correctionsReport({ summary, now }), ...correctionsWords(summary) };
+      const summary = await askApi({ timeZone, texts, ask });
+      return { ...correctionsReport({ summary, now, texts }), ...correctionsWords({ summary, texts }) };
     },
   );
   return app;

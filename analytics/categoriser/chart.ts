@@ -3,10 +3,10 @@ import {
   type ChartConfiguration,
   type CorrectionMonth,
   categories,
-  categoryNames,
 } from '@campus-desk/contract';
-import { formatMonth } from '../calendar.ts';
+import { formatMonthName, formatShortMonth, isJanuary } from '../calendar.ts';
 import { sinceFirst } from '../since-first.ts';
+import type { Texts } from '../texts/texts.ts';
 import { barShape, categoryColors, countAxis, labelInBar, legend, margins, nameAxis } from '../theme.ts';
 import { countFrom } from './counts.ts';
 
@@ -19,16 +19,17 @@ const patterns: Record<Category, 'solid' | 'stripes' | 'dots'> = {
   service: 'dots',
 };
 
-type CorrectionsChartInput = { months: CorrectionMonth[]; timeZone: string };
+type CorrectionsChartInput = { months: CorrectionMonth[]; timeZone: string; texts: Texts };
 
 /** Vertical bars of corrected tickets by month of opening, the wrong categories stacked. */
-export function correctionsChart({ months: all, timeZone }: CorrectionsChartInput): ChartConfiguration {
+export function correctionsChart(input: CorrectionsChartInput): ChartConfiguration {
+  const { months: all, timeZone, texts } = input;
   const months = sinceFirst(all.map(month => ({ ...month, count: month.categorised })));
   const highest = Math.max(3, ...months.map(({ corrected }) => corrected));
   const dataset = (category: Category) => {
     const counts = months.map(month => countFrom({ month, category }));
     return {
-      label: `was ${categoryNames[category]}`,
+      label: texts.corrections.wasCategory({ category: texts.category[category] }),
       data: counts,
       backgroundColor: categoryColors[category],
       borderColor: categoryColors[category],
@@ -42,12 +43,13 @@ export function correctionsChart({ months: all, timeZone }: CorrectionsChartInpu
   };
   return {
     type: 'bar',
-    data: { labels: ticksOf({ months, timeZone }), datasets: categories.map(dataset) },
+    data: { labels: ticksOf({ months, timeZone, texts }), datasets: categories.map(dataset) },
     options: {
+      locale: texts.language,
       layout: margins,
       scales: {
-        x: nameAxis({ title: 'month of opening', stacked: true }),
-        y: countAxis({ title: 'corrected tickets', stacked: true }),
+        x: nameAxis({ title: texts.times.monthAxis, stacked: true }),
+        y: countAxis({ title: texts.corrections.axis, stacked: true }),
       },
       plugins: { legend: legend() },
     },
@@ -55,9 +57,9 @@ export function correctionsChart({ months: all, timeZone }: CorrectionsChartInpu
 }
 
 /** `Nov`, with its year where that is not clear. */
-function ticksOf({ months, timeZone }: { months: CorrectionMonth[]; timeZone: string }): string[] {
+function ticksOf({ months, timeZone, texts }: CorrectionsChartInput): string[] {
   return months.map(({ from }, index) => {
-    const [month = '', year = ''] = formatMonth({ at: new Date(from), timeZone }).split(' ');
-    return index === 0 || month === 'Jan' ? `${month} ${year.slice(2)}` : month;
+    const moment = { at: new Date(from), timeZone, texts };
+    return index === 0 || isJanuary(moment) ? formatShortMonth(moment) : formatMonthName(moment);
   });
 }

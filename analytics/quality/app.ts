@@ -5,6 +5,7 @@ import { correctionsReport } from '../categoriser/report.ts';
 import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi, summarise } from '../summarise.ts';
+import { textsIn } from '../texts/texts.ts';
 import { placesReport } from './places/report.ts';
 import { responseReport } from './response/report.ts';
 import { satisfactionReport } from './satisfaction/report.ts';
@@ -26,29 +27,43 @@ export async function createQuality(parts: Parts): Promise<Service> {
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async ({ query: { about, months } }) => {
+    async ({ query: { about, months, language } }) => {
       const now = clock();
+      const texts = textsIn(language);
       const opened = (zone: string) => ({
         openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
         openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
       });
       if (about === 'response') {
-        const summary = await askApi({ timeZone, ask: zone => client.summariseResponses(opened(zone)) });
-        return responseReport({ summary, months, now });
+        const summary = await askApi({
+          timeZone,
+          texts,
+          ask: zone => client.summariseResponses(opened(zone)),
+        });
+        return responseReport({ summary, months, now, texts });
       }
       if (about === 'satisfaction') {
-        const summary = await askApi({ timeZone, ask: zone => client.summariseSatisfaction(opened(zone)) });
-        return satisfactionReport({ summary, months, now });
+        const summary = await askApi({
+          timeZone,
+          texts,
+          ask: zone => client.summariseSatisfaction(opened(zone)),
+        });
+        return satisfactionReport({ summary, months, now, texts });
       }
       if (about === 'places') {
         const request = () => ({ groupBy: 'place' }) as const;
-        return placesReport({ summary: await summarise({ client, timeZone, request }), now });
+        const summary = await summarise({ client, timeZone, texts, request });
+        return placesReport({ summary, now, texts });
       }
-      const summary = await askApi({ timeZone, ask: zone => client.summariseCorrections(opened(zone)) });
+      const summary = await askApi({
+        timeZone,
+        texts,
+        ask: zone => client.summariseCorrections(opened(zone)),
+      });
       return {
-        ...correctionsReport({ summary, now }),
+        ...correctionsReport({ summary, now, texts }),
         service: 'quality' as const,
-        ...correctionsWords(summary),
+        ...correctionsWords({ summary, texts }),
       };
     },
   );

@@ -3,6 +3,7 @@ import { problems, type Service } from '@campus-desk/service-kit';
 import { startOfMonth } from '../calendar.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { summarise } from '../summarise.ts';
+import { textsIn } from '../texts/texts.ts';
 import { resolutionReport } from './report.ts';
 import { resolutionWords } from './words.ts';
 
@@ -23,12 +24,14 @@ export async function createResolution(parts: Parts): Promise<Service> {
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async ({ query: { months } }) => {
+    async ({ query: { months, language } }) => {
       const now = clock();
+      const texts = textsIn(language);
       const count = (groupBy: 'openedMonth' | 'none') =>
         summarise({
           client,
           timeZone,
+          texts,
           request: zone => ({
             groupBy,
             openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
@@ -37,7 +40,10 @@ export async function createResolution(parts: Parts): Promise<Service> {
           }),
         });
       const [summary, overall] = await Promise.all([count('openedMonth'), count('none')]);
-      return { ...resolutionReport({ summary, months, now }), ...resolutionWords({ summary, overall }) };
+      return {
+        ...resolutionReport({ summary, months, now, texts }),
+        ...resolutionWords({ summary, overall, texts }),
+      };
     },
   );
   return app;

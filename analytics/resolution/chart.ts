@@ -1,7 +1,8 @@
 import type { ChartConfiguration, SummaryGroup } from '@campus-desk/contract';
-import { formatMonth } from '../calendar.ts';
+import { formatMonth, formatMonthName } from '../calendar.ts';
 import { axisUnit, roundShort } from '../duration.ts';
 import { sinceFirst } from '../since-first.ts';
+import type { Texts } from '../texts/texts.ts';
 import {
   averageStyles,
   barShape,
@@ -24,13 +25,15 @@ const markSize = 9;
 /** The times of fewer tickets say little, so their bar is pale. */
 const minTickets = 5;
 
-type ResolutionChartInput = { groups: SummaryGroup[]; now: Date; timeZone: string };
+type ResolutionChartInput = { groups: SummaryGroup[]; now: Date; timeZone: string; texts: Texts };
 
 /**
  * Vertical bars for the median, since the month of the first ticket, striped while tickets of that month are not
  * closed, pale where few are; a diamond for the average.
  */
-export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartInput): ChartConfiguration {
+export function resolutionChart(input: ResolutionChartInput): ChartConfiguration {
+  const { groups: all, now, timeZone, texts } = input;
+  const { finished, unfinished } = texts.resolution;
   const groups = sinceFirst(all);
   const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
   const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
@@ -62,20 +65,20 @@ export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartI
   return {
     type: 'bar',
     data: {
-      labels: ticksOf({ groups, timeZone, areCounted, areFew }),
+      labels: ticksOf({ groups, timeZone, areCounted, areFew, texts }),
       datasets: [
         {
-          label: 'Average, month finished',
+          label: finished,
           ...averages(group => isFinished({ group, now })),
           ...averageStyles.finished,
         },
         {
-          label: 'Average so far',
+          label: unfinished,
           ...averages(group => !isFinished({ group, now })),
           ...averageStyles.unfinished,
         },
         {
-          label: 'Median',
+          label: texts.times.median,
           data: groups.map(({ resolution }) => inUnit(resolution?.medianSeconds)),
           backgroundColor: groups.map(({ closed }) =>
             closed < minTickets ? paleDurationColor : durationColor,
@@ -89,14 +92,15 @@ export function resolutionChart({ groups: all, now, timeZone }: ResolutionChartI
       ],
     },
     options: {
+      locale: texts.language,
       layout: margins,
       scales: {
         x: nameAxis({
-          title: `month of opening${spanOf({ groups, timeZone, areFew })}${areCounted ? ' (closed / opened)' : ''}`,
+          title: axisTitle({ groups, timeZone, areCounted, areFew, texts }),
           autoSkip: !areFew,
         }),
         y: {
-          ...countAxis({ title: unit.name }),
+          ...countAxis({ title: texts.duration.axis[unit.name] }),
           grace: '12%',
           ticks: { ...countAxis({}).ticks, precision: undefined },
         },
@@ -111,27 +115,37 @@ function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup
   return count === closed && (to === null || new Date(to) <= now);
 }
 
-type TicksOfInput = { groups: SummaryGroup[]; timeZone: string; areCounted: boolean; areFew: boolean };
+type LabelsInput = {
+  groups: SummaryGroup[];
+  timeZone: string;
+  areCounted: boolean;
+  areFew: boolean;
+  texts: Texts;
+};
 
 /** `Nov` and below it `3/5`; the month alone where there is no room, with its year where there are many. */
-function ticksOf({ groups, timeZone, areCounted, areFew }: TicksOfInput): (string | string[])[] {
+function ticksOf({ groups, timeZone, areCounted, areFew, texts }: LabelsInput): (string | string[])[] {
   return groups.map(group => {
-    const name = monthOf({ group, timeZone });
-    const [month = ''] = name.split(' ');
-    if (areCounted) return [month, formatCount(group)];
-    return areFew ? month : name;
+    const moment = { at: startOf(group), timeZone, texts };
+    if (areCounted) return [formatMonthName(moment), formatCount(group)];
+    return areFew ? formatMonthName(moment) : formatMonth(moment);
   });
 }
 
-/** `, Dec 2025 to Nov 2026` where the ticks do not say the year. */
-function spanOf({ groups, timeZone, areFew }: Omit<TicksOfInput, 'areCounted'>): string {
+/** `month of opening, Dec 2025 to Nov 2026` where the ticks do not say the year, and what else they say. */
+function axisTitle({ groups, timeZone, areCounted, areFew, texts }: LabelsInput): string {
+  const { monthAxis, monthsAxis } = texts.times;
   const [first, last] = [groups[0], groups.at(-1)];
-  if (!areFew || first === undefined || last === undefined) return '';
-  return `, ${monthOf({ group: first, timeZone })} to ${monthOf({ group: last, timeZone })}`;
+  const monthOf = (group: SummaryGroup) => formatMonth({ at: startOf(group), timeZone, texts });
+  const axis =
+    !areFew || first === undefined || last === undefined
+      ? monthAxis
+      : monthsAxis({ first: monthOf(first), last: monthOf(last) });
+  return areCounted ? texts.resolution.countedAxis({ axis }) : axis;
 }
 
-function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string }): string {
-  return formatMonth({ at: new Date(group.from ?? group.key), timeZone });
+function startOf({ from, key }: SummaryGroup): Date {
+  return new Date(from ?? key);
 }
 
 function formatCount({ count, closed }: SummaryGroup): string {

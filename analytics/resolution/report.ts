@@ -1,34 +1,35 @@
 import type { Report, Summary, SummaryGroup } from '@campus-desk/contract';
 import { formatMonth } from '../calendar.ts';
 import { formatDuration } from '../duration.ts';
+import type { Texts } from '../texts/texts.ts';
 import { resolutionChart } from './chart.ts';
 
 const nothing = '–';
 
-type ResolutionReportInput = { summary: Summary; months: number; now: Date };
+type ResolutionReportInput = { summary: Summary; months: number; now: Date; texts: Texts };
 
 /** Times from opening to closing, by month of opening; what can still change is marked in every month; pure. */
-export function resolutionReport({ summary, months, now }: ResolutionReportInput): Report {
+export function resolutionReport({ summary, months, now, texts }: ResolutionReportInput): Report {
+  const { counted, resolution: words, times } = texts;
   const { groups, timeZone } = summary;
   const opened = groups.reduce((total, { count }) => total + count, 0);
   const closed = groups.reduce((total, group) => total + group.closed, 0);
   const mean = meanOf({ groups, closed });
-  const title = `Time from opening to closing, ${months === 1 ? 'this month' : `last ${months} months`}`;
   return {
     service: 'resolution',
-    title,
+    title: words.title({ months }),
     generatedAt: now.toISOString(),
     timeZone,
     figures: [
-      { label: 'Average time to close', value: mean === null ? nothing : formatDuration(mean) },
-      { label: 'Closed', value: closed },
-      { label: 'Not closed yet', value: opened - closed },
+      { label: words.mean, value: mean === null ? nothing : formatDuration({ seconds: mean, texts }) },
+      { label: counted.closed, value: closed },
+      { label: counted.notClosed, value: opened - closed },
     ],
-    columns: ['Month', 'Median', '90 % within', 'Average', 'Closed'],
+    columns: [times.month, times.median, times.most, times.mean, counted.closed],
     rows: groups.map(group => [
-      monthOf({ group, timeZone }),
-      ...timesOf(group),
-      formatClosed({ group, now }),
+      monthOf({ group, timeZone, texts }),
+      ...timesOf({ group, texts }),
+      formatClosed({ group, now, texts }),
     ]),
     raw: {
       columns: ['month', 'opened', 'closed', 'meanSeconds', 'medianSeconds', 'p90Seconds'],
@@ -41,8 +42,8 @@ export function resolutionReport({ summary, months, now }: ResolutionReportInput
         resolution?.p90Seconds ?? null,
       ]),
     },
-    alt: describe({ groups, mean, opened, closed, months, timeZone, now }),
-    chart: resolutionChart({ groups, now, timeZone }),
+    alt: describe({ groups, mean, opened, closed, months, timeZone, now, texts }),
+    chart: resolutionChart({ groups, now, timeZone, texts }),
   };
 }
 
@@ -51,24 +52,28 @@ function meanOf({ groups, closed }: { groups: SummaryGroup[]; closed: number }):
   return groups.reduce((sum, group) => sum + group.closed * (group.resolution?.meanSeconds ?? 0), 0) / closed;
 }
 
-function monthOf({ group, timeZone }: { group: SummaryGroup; timeZone: string }): string {
-  return formatMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone });
+type GroupInput = { group: SummaryGroup; texts: Texts };
+
+function monthOf({ group, timeZone, texts }: GroupInput & { timeZone: string }): string {
+  return formatMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone, texts });
 }
 
-function timesOf({ resolution }: SummaryGroup): string[] {
+function timesOf({ group: { resolution }, texts }: GroupInput): string[] {
   if (resolution === null) return [nothing, nothing, nothing];
-  return [resolution.medianSeconds, resolution.p90Seconds, resolution.meanSeconds].map(formatDuration);
+  const { medianSeconds, p90Seconds, meanSeconds } = resolution;
+  return [medianSeconds, p90Seconds, meanSeconds].map(seconds => formatDuration({ seconds, texts }));
 }
 
-function formatMean({ resolution }: SummaryGroup): string {
-  return resolution === null ? nothing : formatDuration(resolution.meanSeconds);
+function formatMean({ group: { resolution }, texts }: GroupInput): string {
+  return resolution === null ? nothing : formatDuration({ seconds: resolution.meanSeconds, texts });
 }
 
-function formatClosed({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): string {
-  if (closed < count) return `${closed} of ${count}, not finished`;
+function formatClosed({ group: { count, closed, to }, now, texts }: GroupInput & { now: Date }): string {
+  const { resolution, someOf, times } = texts;
+  if (closed < count) return resolution.notFinished({ closed, count });
   const isOver = to === null || new Date(to) <= now;
-  const words = count === 0 ? 'none opened' : `${closed} of ${count}`;
-  return isOver ? words : `${words} so far`;
+  const words = count === 0 ? times.noneOpened : someOf({ count: closed, total: count });
+  return isOver ? words : resolution.soFar({ words });
 }
 
 type DescribeInput = {
@@ -79,16 +84,21 @@ type DescribeInput = {
   months: number;
   timeZone: string;
   now: Date;
+  texts: Texts;
 };
 
-function describe({ groups, mean, opened, closed, months, timeZone, now }: DescribeInput): string {
-  const period = months === 1 ? 'this month' : `in the last ${months} months`;
-  const count = `${closed} of ${opened} tickets opened ${period} are closed`;
-  if (mean === null) return `${count}, so there is no time to show yet.`;
+function describe(input: DescribeInput): string {
+  const { groups, mean, opened, closed, months, timeZone, now, texts } = input;
+  if (mean === null) return texts.resolution.altNone({ closed, opened, months });
 
   const byMonth = groups
     .filter(({ count }) => count > 0)
-    .map(group => `${monthOf({ group, timeZone })} ${formatMean(group)} (${formatClosed({ group, now })})`)
-    .slice(-12);
-  return `${count}, on average after ${formatDuration(mean)}. By month of opening: ${byMonth.join('; ')}.`;
+    .map(group => {
+      const done = formatClosed({ group, now, texts });
+      return `${monthOf({ group, timeZone, texts })} ${formatMean({ group, texts })} (${done})`;
+    })
+    .slice(-12)
+    .join('; ');
+  const after = formatDuration({ seconds: mean, texts });
+  return texts.resolution.alt({ closed, opened, months, mean: after, byMonth });
 }

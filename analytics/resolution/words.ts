@@ -3,19 +3,24 @@ import { formatMonth } from '../calendar.ts';
 import { formatDurationInWords } from '../duration.ts';
 import { shortTimes } from '../short-times.ts';
 import { countEmpty } from '../since-first.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
+type ResolutionWordsInput = { summary: Summary; overall: Summary; texts: Texts };
+
 /** Within which time half of the tickets were closed, and nine of ten; `overall` counts all the months as one. */
-export function resolutionWords({ summary, overall }: { summary: Summary; overall: Summary }): Words {
+export function resolutionWords({ summary, overall, texts }: ResolutionWordsInput): Words {
+  const { counted, times } = texts;
   const { groups, timeZone } = summary;
   const hours = (seconds: number | undefined) =>
     seconds === undefined ? null : Math.round(seconds / 36) / 100;
   return {
-    insight: insightOf(overall),
+    insight: insightOf({ overall, texts }),
     emptyRows: countEmpty(groups),
     short: shortTimes({
       timeZone,
-      done: 'Closed',
+      texts,
+      done: counted.closed,
       months: groups.map(({ key, from, count, closed, resolution }) => ({
         at: new Date(from ?? `${key}-15`),
         times: resolution,
@@ -24,9 +29,16 @@ export function resolutionWords({ summary, overall }: { summary: Summary; overal
       })),
     }),
     sheet: {
-      columns: ['Opened in', 'Opened', 'Closed', 'Median, hours', 'Average, hours', '90 % within, hours'],
+      columns: [
+        times.openedIn,
+        counted.opened,
+        counted.closed,
+        times.medianHours,
+        times.meanHours,
+        times.mostHours,
+      ],
       rows: groups.map(({ key, from, count, closed, resolution }) => [
-        formatMonth({ at: new Date(from ?? `${key}-15`), timeZone }),
+        formatMonth({ at: new Date(from ?? `${key}-15`), timeZone, texts }),
         count,
         closed,
         hours(resolution?.medianSeconds),
@@ -37,12 +49,14 @@ export function resolutionWords({ summary, overall }: { summary: Summary; overal
   };
 }
 
-function insightOf({ groups: [all] }: Summary): string {
-  if (all === undefined || all.count === 0) return 'No ticket was opened in this time.';
+function insightOf({ overall: { groups }, texts }: { overall: Summary; texts: Texts }): string {
+  const [all] = groups;
+  if (all === undefined || all.count === 0) return texts.times.nothingOpened;
   const { closed, resolution } = all;
-  if (resolution === null) return 'None of them is closed yet.';
-  const median = formatDurationInWords(resolution.medianSeconds);
-  if (closed === 1) return `The only one that is closed took ${median}.`;
-  const most = formatDurationInWords(resolution.p90Seconds);
-  return `Half were closed within ${median}${most === median ? '' : `, nine of ten within ${most}`}.`;
+  const { none, one, half, halfAndMost } = texts.resolution;
+  if (resolution === null) return none;
+  const median = formatDurationInWords({ seconds: resolution.medianSeconds, texts });
+  if (closed === 1) return one({ median });
+  const most = formatDurationInWords({ seconds: resolution.p90Seconds, texts });
+  return most === median ? half({ median }) : halfAndMost({ median, most });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Category, categories } from './category.ts';
+import { languages } from './language.ts';
 
 export const analyses = ['backlog', 'resolution', 'categories'] as const;
 export type Analysis = (typeof analyses)[number];
@@ -70,7 +71,15 @@ const categoryListSchema = z.string().transform((list, context): Category[] | un
   return given.size === categories.length ? undefined : categories.filter(category => given.has(category));
 });
 
-export const backlogQuerySchema = z.strictObject({
+const languageSchema = z
+  .enum(languages, { error: `Write one of language=${languages.join(', ')}.` })
+  .default('en')
+  .describe('what people read in; `raw` stays as it is, for programs');
+
+/** What a report without a period is asked. */
+export const plainQuerySchema = z.strictObject({ language: languageSchema });
+
+export const backlogQuerySchema = plainQuerySchema.extend({
   last: periodSchema.prefault(standardPeriod),
   category: categoryListSchema.optional(),
 });
@@ -84,9 +93,9 @@ const monthsSchema = z
   .refine(months => months >= 1 && months <= 60, { error: badMonthsMessage })
   .prefault('12');
 
-export const resolutionQuerySchema = z.strictObject({ months: monthsSchema });
+export const resolutionQuerySchema = plainQuerySchema.extend({ months: monthsSchema });
 
-export const qualityQuerySchema = z.strictObject({
+export const qualityQuerySchema = plainQuerySchema.extend({
   about: z
     .enum(qualityTopics, {
       error: 'Write about=response, about=satisfaction, about=places or about=corrections.',

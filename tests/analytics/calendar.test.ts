@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysSinceMonday, formatMoment, formatOffset, startOfMonth } from '../../analytics/calendar.ts';
+import { daysSinceMonday, formatOffset, startOfMonth } from '../../analytics/calendar.ts';
 import { rome } from './support/summary.ts';
 
 type StartInput = { now: string; monthsAgo?: number; timeZone?: string };
@@ -32,12 +32,6 @@ describe('startOfMonth', () => {
   ])('November 2026 in %s begins at %s', (timeZone, instant) => {
     expect(start({ now: '2026-11-15T12:00:00Z', timeZone })).toBe(instant);
   });
-});
-
-test('a moment names its zone', () => {
-  expect(formatMoment({ at: new Date('2026-11-22T08:05:00Z'), timeZone: rome })).toBe(
-    '22 Nov 2026, 09:05 (Europe/Rome)',
-  );
 });
 
 test('the offset tells summer from winter, and west from east', () => {

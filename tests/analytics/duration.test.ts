@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axisUnit, formatDuration } from '../../analytics/duration.ts';
+import { texts } from './support/summary.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -21,7 +22,7 @@ describe('formatDuration', () => {
     [12.3 * day, '12 days'],
     [400 * day, '400 days'],
   ])('%s seconds are %s', (seconds, words) => {
-    expect(formatDuration(seconds)).toBe(words);
+    expect(formatDuration({ seconds, texts })).toBe(words);
   });
 });
 

@@ -3,7 +3,7 @@ import { backlogWords } from '../../analytics/backlog/words.ts';
 import { categoriesWords } from '../../analytics/categories/words.ts';
 import { correctionsWords } from '../../analytics/categoriser/words.ts';
 import { resolutionWords } from '../../analytics/resolution/words.ts';
-import { month, summaryOf } from './support/summary.ts';
+import { month, summaryOf, texts } from './support/summary.ts';
 
 const hour = 3600;
 
@@ -19,7 +19,7 @@ describe('the sentence that leads the backlog', () => {
       })),
     });
   const insightOf = (counts: { open?: number; active?: number }[], amount = 7) =>
-    backlogWords({ summary: days(counts), period: { amount, unit: 'd' } }).insight;
+    backlogWords({ summary: days(counts), period: { amount, unit: 'd' }, texts }).insight;
 
   test('says how many are not started, and when the older half was opened', () => {
     expect(insightOf([{ open: 1 }, { open: 2, active: 1 }, { active: 3 }])).toBe(
@@ -47,6 +47,7 @@ describe('the sentence that leads the times to closing', () => {
   });
   const words = (overall: object) =>
     resolutionWords({
+      texts,
       summary: summaryOf({
         groupBy: 'openedMonth',
         groups: [
@@ -93,12 +94,13 @@ describe('the sentence that leads the times to closing', () => {
 
 describe('the sentence that leads the categories', () => {
   const words = (counts: Record<string, number>) =>
-    categoriesWords(
-      summaryOf({
+    categoriesWords({
+      summary: summaryOf({
         groupBy: 'category',
         groups: Object.entries(counts).map(([key, active]) => ({ key, active })),
       }),
-    );
+      texts,
+    });
 
   test.each([
     [{}, 'Nobody is working on a ticket just now.'],
@@ -113,18 +115,21 @@ describe('the sentence that leads the categories', () => {
 describe('the sentence that leads the corrections', () => {
   const insightOf = (categorised: number, corrections: object[] = []) =>
     correctionsWords({
-      timeZone: 'Europe/Rome',
-      months: [
-        {
-          key: '2026-10',
-          from: '2026-09-30T22:00:00.000Z',
-          to: '2026-10-31T23:00:00.000Z',
-          categorised,
-          confirmed: 0,
-          corrected: corrections.length,
-          corrections: corrections as [],
-        },
-      ],
+      texts,
+      summary: {
+        timeZone: 'Europe/Rome',
+        months: [
+          {
+            key: '2026-10',
+            from: '2026-09-30T22:00:00.000Z',
+            to: '2026-10-31T23:00:00.000Z',
+            categorised,
+            confirmed: 0,
+            corrected: corrections.length,
+            corrections: corrections as [],
+          },
+        ],
+      },
     }).insight;
 
   test.each([

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from '@campus-desk/contract';
+import type { Texts } from '../../texts/texts.ts';
 import { barShape, countAxis, labelInBar, legend, margins, nameAxis, statusStyles } from '../../theme.ts';
 import { type PlaceCount, shortName, ticketsOf } from './counts.ts';
 
@@ -8,8 +9,11 @@ const minLabelledValue = 0.06;
 /** Letters of a name beside a bar. */
 const maxName = 22;
 
+type PlacesChartInput = { counts: PlaceCount[]; texts: Texts };
+
 /** Horizontal bars, open beside active, each with the name of its place before it. */
-export function placesChart(counts: PlaceCount[]): ChartConfiguration {
+export function placesChart({ counts, texts }: PlacesChartInput): ChartConfiguration {
+  const { counted, places } = texts;
   const longest = Math.max(3, ...counts.map(ticketsOf));
   const dataset = ({ status, label }: { status: 'open' | 'active'; label: string }) => ({
     label,
@@ -27,13 +31,17 @@ export function placesChart(counts: PlaceCount[]): ChartConfiguration {
     type: 'bar',
     data: {
       labels: counts.map(count => shortName(count, maxName)),
-      datasets: [dataset({ status: 'active', label: 'Active' }), dataset({ status: 'open', label: 'Open' })],
+      datasets: [
+        dataset({ status: 'active', label: counted.active }),
+        dataset({ status: 'open', label: counted.open }),
+      ],
     },
     options: {
+      locale: texts.language,
       indexAxis: 'y',
       layout: margins,
       scales: {
-        x: countAxis({ title: 'tickets', stacked: true }),
+        x: countAxis({ title: places.axis, stacked: true }),
         y: nameAxis({ stacked: true, autoSkip: false }),
       },
       plugins: { legend: legend() },

@@ -1,4 +1,5 @@
 import type { Report, Summary } from '@campus-desk/contract';
+import type { Texts } from '../../texts/texts.ts';
 import { placesChart } from './chart.ts';
 import { fewPlaces, type PlaceCount, shortName, ticketsOf, unknownPlace } from './counts.ts';
 
@@ -8,32 +9,34 @@ const maxNamed = { table: 15, chart: 6 };
 /** Letters of a name on a phone. */
 const maxName = 20;
 
-type PlacesReportInput = { summary: Summary; now: Date };
+type PlacesReportInput = { summary: Summary; now: Date; texts: Texts };
 
 /** The tickets that are not closed by place, those of which no place is known as a row of their own; pure. */
-export function placesReport({ summary: { groups, timeZone }, now }: PlacesReportInput): Report {
-  const rows = fewPlaces({ groups, max: maxNamed.table });
-  const every = fewPlaces({ groups, max: groups.length });
-  const unknown = ticketsOf(unknownPlace(groups));
+export function placesReport({ summary, now, texts }: PlacesReportInput): Report {
+  const { groups, timeZone } = summary;
+  const { counted, places } = texts;
+  const rows = fewPlaces({ groups, max: maxNamed.table, texts });
+  const every = fewPlaces({ groups, max: groups.length, texts });
+  const unknown = ticketsOf(unknownPlace({ groups, texts }));
   const total = rows.reduce((sum, count) => sum + ticketsOf(count), 0);
-  const columns = ['Place', 'Open', 'Active', 'Not closed'];
+  const columns = [places.place, counted.open, counted.active, places.notClosed];
   const rowOf = (count: PlaceCount) => [count.name, count.open, count.active, ticketsOf(count)];
-  const insight = insightOf({ every, unknown, total });
+  const insight = insightOf({ every, unknown, total, texts });
   return {
     service: 'quality',
-    title: 'Not closed yet, by place',
+    title: places.title,
     generatedAt: now.toISOString(),
     timeZone,
     insight,
     figures: [
-      { label: 'Not closed yet', value: total },
-      { label: 'With a place', value: `${total - unknown} of ${total}` },
-      { label: 'No place', value: unknown },
+      { label: counted.notClosed, value: total },
+      { label: places.withPlace, value: texts.someOf({ count: total - unknown, total }) },
+      { label: places.noPlace, value: unknown },
     ],
     columns,
     rows: rows.map(rowOf),
     short: {
-      columns: columns.slice(0, 3),
+      columns: [places.place, counted.open, places.shortActive],
       rows: rows.map(count => [shortName(count, maxName), count.open, count.active]),
     },
     sheet: { columns, rows: every.map(rowOf) },
@@ -42,25 +45,26 @@ export function placesReport({ summary: { groups, timeZone }, now }: PlacesRepor
       rows: groups.map(({ place, open, active }) => [place?.name ?? null, open, active]),
     },
     alt: `${insight} ${rows.map(count => `${count.name}: ${ticketsOf(count)}`).join('; ')}.`,
-    chart: placesChart(fewPlaces({ groups, max: maxNamed.chart })),
+    chart: placesChart({ counts: fewPlaces({ groups, max: maxNamed.chart, texts }), texts }),
   };
 }
 
-type InsightOfInput = { every: PlaceCount[]; unknown: number; total: number };
+type InsightOfInput = { every: PlaceCount[]; unknown: number; total: number; texts: Texts };
 
-function insightOf({ every, unknown, total }: InsightOfInput): string {
+function insightOf({ every, unknown, total, texts }: InsightOfInput): string {
+  const says = texts.places;
   const known = total - unknown;
-  if (total === 0) return 'Nothing is open or active.';
-  if (known === 0)
-    return total === 1 ? 'The only ticket names no place.' : `None of the ${total} tickets names a place.`;
+  if (total === 0) return says.nothing;
+  if (known === 0) return total === 1 ? says.onlyWithout : says.noneNamed({ total });
   const places = every.slice(0, -1);
   const most = Math.max(...places.map(ticketsOf));
-  const first = places.filter(count => ticketsOf(count) === most).map(({ name }) => name);
-  if (known === 1) return `The only ticket with a place is in ${first[0]}.`;
-  if (most === known) return `All ${known} tickets with a place are in ${first[0]}.`;
-  if (first.length === 1) return `${first[0]} has the most: ${most} of ${known} tickets with a place.`;
-  if (first.length > maxTied) return `${known} tickets with a place are spread over ${places.length} places.`;
-  return `${first.join(' and ')} have the most: ${most} each of ${known} tickets with a place.`;
+  const [place = '', ...others] = places.filter(count => ticketsOf(count) === most).map(({ name }) => name);
+  if (known === 1) return says.onlyOne({ place });
+  if (most === known) return says.all({ known, place });
+  if (others.length === 0) return says.most({ place, most, known });
+  if (others.length >= maxTied) return says.spread({ known, places: places.length });
+  const names = others.reduce((first, last) => texts.and({ first, last }), place);
+  return says.tied({ names, most, known });
 }
 
 /** So many places of which none has the most are named in a sentence. */

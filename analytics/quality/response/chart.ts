@@ -1,7 +1,8 @@
 import type { ChartConfiguration, ResponseSummary } from '@campus-desk/contract';
-import { formatMonth } from '../../calendar.ts';
+import { formatMonth, formatMonthName } from '../../calendar.ts';
 import { axisUnit, roundShort } from '../../duration.ts';
 import { sinceFirst } from '../../since-first.ts';
+import type { Texts } from '../../texts/texts.ts';
 import {
   barShape,
   countAxis,
@@ -18,27 +19,33 @@ const maxLabelled = 12;
 /** The times of fewer tickets say little, so their bar is pale. */
 const minTickets = 5;
 
-type ResponseChartInput = Pick<ResponseSummary, 'months' | 'timeZone' | 'workingHours'>;
+type ResponseChartInput = { summary: ResponseSummary; texts: Texts };
 
 /** Vertical bars for the median, since the month of the first ticket; striped while some wait for their answer. */
-export function responseChart(input: ResponseChartInput): ChartConfiguration {
-  const { timeZone, workingHours } = input;
-  const months = sinceFirst(input.months);
+export function responseChart({ summary, texts }: ResponseChartInput): ChartConfiguration {
+  const { timeZone, workingHours } = summary;
+  const { times, duration } = texts;
+  const months = sinceFirst(summary.months);
   const unit = axisUnit({
     maxSeconds: Math.max(0, ...months.map(({ response }) => response?.medianSeconds ?? 0)),
     hasDays: !workingHours,
   });
   const areFew = months.length <= maxLabelled;
   const colors = months.map(({ responded }) => (responded < minTickets ? paleDurationColor : durationColor));
-  const names = months.map(({ from }) => formatMonth({ at: new Date(from), timeZone }));
-  const span = areFew && names.length > 0 ? `, ${names[0]} to ${names.at(-1)}` : '';
+  const moments = months.map(({ from }) => ({ at: new Date(from), timeZone, texts }));
+  const [first, last] = [moments[0], moments.at(-1)];
+  const axis =
+    !areFew || first === undefined || last === undefined
+      ? times.monthAxis
+      : times.monthsAxis({ first: formatMonth(first), last: formatMonth(last) });
+  const unitName = duration.axis[unit.name];
   return {
     type: 'bar',
     data: {
-      labels: names.map(name => (areFew ? (name.split(' ')[0] ?? name) : name)),
+      labels: moments.map(areFew ? formatMonthName : formatMonth),
       datasets: [
         {
-          label: 'Median until the first answer',
+          label: texts.response.bar,
           data: months.map(({ response }) =>
             response === null ? null : roundShort(response.medianSeconds / unit.seconds),
           ),
@@ -51,11 +58,12 @@ export function responseChart(input: ResponseChartInput): ChartConfiguration {
       ],
     },
     options: {
+      locale: texts.language,
       layout: margins,
       scales: {
-        x: nameAxis({ title: `month of opening${span}`, autoSkip: !areFew }),
+        x: nameAxis({ title: axis, autoSkip: !areFew }),
         y: {
-          ...countAxis({ title: workingHours ? `${unit.name} of office time` : unit.name }),
+          ...countAxis({ title: workingHours ? duration.officeTime({ unit: unitName }) : unitName }),
           grace: '12%',
         },
       },

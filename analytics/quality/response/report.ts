@@ -1,43 +1,46 @@
 import type { Report, ResponseMonth, ResponseSummary, ResponseTimes } from '@campus-desk/contract';
 import { formatMonth } from '../../calendar.ts';
-import { formatDuration, formatInHours, inWords } from '../../duration.ts';
+import { formatDuration, formatDurationInWords } from '../../duration.ts';
 import { shortTimes } from '../../short-times.ts';
 import { countEmpty } from '../../since-first.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { responseChart } from './chart.ts';
 
 const nothing = '–';
 
-type ResponseReportInput = { summary: ResponseSummary; months: number; now: Date };
+type ResponseReportInput = { summary: ResponseSummary; months: number; now: Date; texts: Texts };
 
 /**
  * Times from opening to the first word or start of helpdesk, by month of opening, in hours where those are of the office;
  * pure.
  */
-export function responseReport({ summary, months, now }: ResponseReportInput): Report {
+export function responseReport({ summary, months, now, texts }: ResponseReportInput): Report {
+  const { counted, response: words, someOf, times } = texts;
   const { overall, timeZone, workingHours } = summary;
-  const format = workingHours ? formatInHours : formatDuration;
+  const format = (seconds: number) => formatDuration({ seconds, texts, hasDays: !workingHours });
   const formatTime = (seconds: number | undefined) => (seconds === undefined ? nothing : format(seconds));
-  const monthOf = ({ from }: ResponseMonth) => formatMonth({ at: new Date(from), timeZone });
-  const insight = insightOf({ times: overall, workingHours, format });
-  const answered = `${overall.responded} of ${overall.count}`;
+  const monthOf = ({ from }: ResponseMonth) => formatMonth({ at: new Date(from), timeZone, texts });
+  const insight = insightOf({ overall, workingHours, texts });
+  const { responded, count } = overall;
+  const known = medians({ months: summary.months, monthOf, format, texts });
   return {
     service: 'quality',
-    title: `Time to the first answer${workingHours ? ' in office hours' : ''}, ${months === 1 ? 'this month' : `last ${months} months`}`,
+    title: (workingHours ? words.titleOffice : words.title)({ months }),
     generatedAt: now.toISOString(),
     timeZone,
     insight,
     figures: [
-      { label: 'Median', value: formatTime(overall.response?.medianSeconds) },
-      { label: 'Answered', value: overall.responded },
-      { label: 'Not answered yet', value: overall.count - overall.responded },
+      { label: times.median, value: formatTime(overall.response?.medianSeconds) },
+      { label: counted.answered, value: overall.responded },
+      { label: words.notAnswered, value: overall.count - overall.responded },
     ],
-    columns: ['Month', 'Median', '90 % within', 'Average', 'Answered'],
+    columns: [times.month, times.median, times.most, times.mean, counted.answered],
     rows: summary.months.map(month => [
       monthOf(month),
       formatTime(month.response?.medianSeconds),
       formatTime(month.response?.p90Seconds),
       formatTime(month.response?.meanSeconds),
-      month.count === 0 ? 'none opened' : `${month.responded} of ${month.count}`,
+      month.count === 0 ? times.noneOpened : someOf({ count: month.responded, total: month.count }),
     ]),
     emptyRows: countEmpty(summary.months),
     raw: {
@@ -53,8 +56,9 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
     },
     short: shortTimes({
       timeZone,
-      format,
-      done: 'Answered',
+      texts,
+      hasDays: !workingHours,
+      done: times.shortAnswered,
       months: summary.months.map(({ from, count, responded, response }) => ({
         at: new Date(from),
         times: response,
@@ -63,7 +67,14 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
       })),
     }),
     sheet: {
-      columns: ['Opened in', 'Opened', 'Answered', 'Median, hours', 'Average, hours', '90 % within, hours'],
+      columns: [
+        times.openedIn,
+        counted.opened,
+        counted.answered,
+        times.medianHours,
+        times.meanHours,
+        times.mostHours,
+      ],
       rows: summary.months.map(month => [
         monthOf(month),
         month.count,
@@ -73,32 +84,39 @@ export function responseReport({ summary, months, now }: ResponseReportInput): R
         hours(month.response?.p90Seconds),
       ]),
     },
-    alt: `${answered} tickets have a first answer. ${insight} ${byMonth({ months: summary.months, monthOf, format })}`.trim(),
-    chart: responseChart(summary),
+    alt: [words.alt({ responded, count, insight }), ...known].join(' '),
+    chart: responseChart({ summary, texts }),
   };
 }
 
-type Format = (seconds: number) => string;
+type InsightOfInput = { overall: ResponseTimes; workingHours: boolean; texts: Texts };
 
-type InsightOfInput = { times: ResponseTimes; workingHours: boolean; format: Format };
-
-function insightOf({ times: { count, responded, response }, workingHours, format }: InsightOfInput): string {
-  if (count === 0) return 'No ticket was opened in this time.';
-  if (response === null) return 'None of them is answered yet.';
-  const only = workingHours ? ', counting office hours only' : '';
-  const median = inWords(format(response.medianSeconds));
-  if (responded === 1) return `The only one that is answered waited for ${median}${only}.`;
-  const most = inWords(format(response.p90Seconds));
-  return `Half were answered within ${median}${most === median ? '' : `, nine of ten within ${most}`}${only}.`;
+function insightOf({ overall, workingHours, texts }: InsightOfInput): string {
+  const { count, responded, response } = overall;
+  const says = texts.response;
+  if (count === 0) return texts.times.nothingOpened;
+  if (response === null) return says.none;
+  const inWords = (seconds: number) => formatDurationInWords({ seconds, texts, hasDays: !workingHours });
+  const median = inWords(response.medianSeconds);
+  if (responded === 1) return (workingHours ? says.oneOffice : says.one)({ median });
+  const most = inWords(response.p90Seconds);
+  if (most === median) return (workingHours ? says.halfOffice : says.half)({ median });
+  return (workingHours ? says.halfAndMostOffice : says.halfAndMost)({ median, most });
 }
 
-type ByMonthInput = { months: ResponseMonth[]; monthOf: (month: ResponseMonth) => string; format: Format };
+type MediansInput = {
+  months: ResponseMonth[];
+  monthOf: (month: ResponseMonth) => string;
+  format: (seconds: number) => string;
+  texts: Texts;
+};
 
-function byMonth({ months, monthOf, format }: ByMonthInput): string {
+/** The medians of the last twelve months that have one, as a sentence; none where no month has one. */
+function medians({ months, monthOf, format, texts }: MediansInput): string[] {
   const known = months.flatMap(month =>
     month.response === null ? [] : [`${monthOf(month)} ${format(month.response.medianSeconds)}`],
   );
-  return known.length === 0 ? '' : `Median by month of opening: ${known.slice(-12).join('; ')}.`;
+  return known.length === 0 ? [] : [texts.response.byMonth({ byMonth: known.slice(-12).join('; ') })];
 }
 
 function hours(seconds: number | undefined): number | null {

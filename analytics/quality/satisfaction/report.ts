@@ -1,26 +1,34 @@
-import {
-  type CategoryAnswers,
-  categoryNames,
-  type Report,
-  type SatisfactionSummary,
-} from '@campus-desk/contract';
+import type { CategoryAnswers, Report, SatisfactionSummary } from '@campus-desk/contract';
 import { total } from '../../categoriser/counts.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { satisfactionChart } from './chart.ts';
 
 const nothing = '–';
 
-type SatisfactionReportInput = { summary: SatisfactionSummary; months: number; now: Date };
+type SatisfactionReportInput = { summary: SatisfactionSummary; months: number; now: Date; texts: Texts };
 
 /** What reporters say of their closed tickets, and how many of these were followed up, by category; pure. */
-export function satisfactionReport({ summary, months, now }: SatisfactionReportInput): Report {
+export function satisfactionReport(input: SatisfactionReportInput): Report {
+  const { summary, months, now, texts } = input;
+  const { counted, satisfaction: words } = texts;
   const { categories, answers, timeZone } = summary;
   const before = total(answers.map(({ solved }) => solved));
   const all = sumOf(categories);
-  const insight = `${insightOf(all)}${beforeFiling({ before, best: answers[0]?.title })}`;
+  const best = answers[0]?.title;
+  const ofClosed = insightOf({ all, texts });
+  const insight =
+    before === 0 || best === undefined ? ofClosed : words.beforeFiling({ insight: ofClosed, before, best });
   const table = {
-    columns: ['Category', 'Closed', 'Yes', 'Not really', 'No answer', 'Follow-ups'],
+    columns: [
+      texts.categories.category,
+      counted.closed,
+      words.yes,
+      words.no,
+      words.noAnswer,
+      words.followUps,
+    ],
     rows: categories.map(row => [
-      categoryNames[row.category],
+      texts.category[row.category],
       row.closed,
       row.solved,
       row.notSolved,
@@ -30,40 +38,35 @@ export function satisfactionReport({ summary, months, now }: SatisfactionReportI
   };
   return {
     service: 'quality',
-    title: `Solved? Tickets of ${months === 1 ? 'this month' : `the last ${months} months`}`,
+    title: words.title({ months }),
     generatedAt: now.toISOString(),
     timeZone,
     insight,
     figures: [
-      { label: 'Solved', value: formatShare({ part: all.solved, of: answered(all) }) },
-      { label: 'Answered', value: `${answered(all)} of ${all.closed}` },
-      { label: 'Followed up', value: all.followUps },
-      ...(before === 0 ? [] : [{ label: 'Solved before filing', value: before }]),
+      { label: words.solved, value: formatShare({ part: all.solved, of: answered(all), texts }) },
+      { label: counted.answered, value: texts.someOf({ count: answered(all), total: all.closed }) },
+      { label: words.followedUp, value: all.followUps },
+      ...(before === 0 ? [] : [{ label: words.before, value: before }]),
     ],
     ...table,
-    short: turned({ categories, table }),
+    short: turned({ categories, table, texts }),
     sheet: table,
     raw: {
       columns: ['category', 'closed', 'solved', 'notSolved', 'followUps'],
       rows: categories.map(row => [row.category, row.closed, row.solved, row.notSolved, row.followUps]),
     },
-    alt: `${insight} ${categories.map(describe).join('; ')}.`,
-    chart: satisfactionChart({ categories }),
+    alt: `${insight} ${categories.map(row => describe({ row, texts })).join('; ')}.`,
+    chart: satisfactionChart({ categories, texts }),
   };
 }
 
-const shortNames: Record<CategoryAnswers['category'], string> = {
-  facility: 'Facility',
-  it: 'IT',
-  service: 'Services',
-};
-
-type TurnedInput = { categories: CategoryAnswers[]; table: Pick<Report, 'columns' | 'rows'> };
+type TurnedInput = { categories: CategoryAnswers[]; table: Pick<Report, 'columns' | 'rows'>; texts: Texts };
 
 /** The table with a column for each category, as a phone has room for it. */
-function turned({ categories, table: { columns, rows } }: TurnedInput): NonNullable<Report['short']> {
+function turned({ categories, table, texts }: TurnedInput): NonNullable<Report['short']> {
+  const { columns, rows } = table;
   return {
-    columns: ['', ...categories.map(({ category }) => shortNames[category])],
+    columns: ['', ...categories.map(({ category }) => texts.shortCategory[category])],
     rows: columns.slice(1).map((column, index) => [column, ...rows.map(row => row[index + 1] ?? null)]),
   };
 }
@@ -85,29 +88,23 @@ function sumOf(categories: CategoryAnswers[]): Sum {
   };
 }
 
-function insightOf(all: Sum): string {
+function insightOf({ all, texts }: { all: Sum; texts: Texts }): string {
+  const says = texts.satisfaction;
   const count = answered(all);
-  if (all.closed === 0) return 'No ticket of this time is closed.';
-  if (count === 0) return 'Nobody has said yet whether their ticket is solved.';
-  const who = count === 1 ? 'The only reporter who answered says' : `Of ${count} reporters who answered,`;
-  if (count === 1) return `${who} that it is ${all.solved === 1 ? 'solved' : 'not really solved'}.`;
-  return `${who} ${formatShare({ part: all.solved, of: count })} say that it is solved.`;
+  if (all.closed === 0) return says.noneClosed;
+  if (count === 0) return says.noneAnswered;
+  if (count === 1) return all.solved === 1 ? says.oneSolved : says.oneNotSolved;
+  return says.some({ count, share: formatShare({ part: all.solved, of: count, texts }) });
 }
 
-type BeforeFilingInput = { before: number; best: string | undefined };
-
-/** What answers of the campus file have spared everybody. */
-function beforeFiling({ before, best }: BeforeFilingInput): string {
-  if (before === 0 || best === undefined) return '';
-  const problems = before === 1 ? '1 problem was' : `${before} problems were`;
-  return ` ${problems} solved by an answer before filing, most often “${best}”.`;
+function describe({ row, texts }: { row: CategoryAnswers; texts: Texts }): string {
+  const { solved, notSolved, closed, followUps } = row;
+  const category = texts.category[row.category];
+  return texts.satisfaction.part({ category, solved, notSolved, closed, followUps });
 }
 
-function describe(row: CategoryAnswers): string {
-  const followed = row.followUps === 1 ? '1 follow-up' : `${row.followUps} follow-ups`;
-  return `${categoryNames[row.category]}: ${row.solved} yes, ${row.notSolved} not really, ${row.closed} closed, ${followed}`;
-}
+type FormatShareInput = { part: number; of: number; texts: Texts };
 
-function formatShare({ part, of }: { part: number; of: number }): string {
-  return of === 0 ? nothing : `${Math.round((100 * part) / of)} %`;
+function formatShare({ part, of, texts }: FormatShareInput): string {
+  return of === 0 ? nothing : texts.share({ share: Math.round((100 * part) / of) });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupingOf, spanOf } from '../../../analytics/backlog/bars.ts';
 import { backlogReport } from '../../../analytics/backlog/report.ts';
-import { summaryOf } from '../support/summary.ts';
+import { summaryOf, texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 
@@ -28,6 +28,7 @@ describe('backlogReport', () => {
       summary: summaryOf({ groupBy: 'openedDay', groups }),
       period: { amount: 36, unit: 'h' },
       now,
+      texts,
     });
 
     expect(report).toMatchObject({
@@ -76,6 +77,7 @@ describe('backlogReport', () => {
       summary: summaryOf({ groupBy: 'openedDay', groups }),
       period: { amount: 60, unit: 'd' },
       now,
+      texts,
     });
 
     expect(report.columns).toEqual(['Week', 'Open', 'Active']);
@@ -93,6 +95,7 @@ describe('backlogReport', () => {
       summary: summaryOf({ groupBy: 'openedHour', groups }),
       period: { amount: 3, unit: 'h' },
       now,
+      texts,
     });
 
     expect(rows).toEqual([
@@ -109,6 +112,7 @@ describe('backlogReport', () => {
       summary: summaryOf({ groupBy: 'openedHour', groups }),
       period: { amount: 1, unit: 'h' },
       now,
+      texts,
     });
 
     expect(alt).toBe('1 ticket opened in the last hour is not closed yet: 1 open, 0 active.');
@@ -131,6 +135,7 @@ describe('backlogReport', () => {
         }),
         period: { amount: days, unit: 'd' },
         now,
+        texts,
       });
 
     expect(report(2).chart.data.datasets[1]).toMatchObject({ datalabels: { display: [false, true] } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { categoriesReport } from '../../../analytics/categories/report.ts';
-import { summaryOf } from '../support/summary.ts';
+import { summaryOf, texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 
@@ -14,7 +14,7 @@ describe('categoriesReport', () => {
       ],
     });
 
-    const { chart, raw, ...report } = categoriesReport({ summary, now });
+    const { chart, raw, ...report } = categoriesReport({ summary, now, texts });
 
     expect(report).toEqual({
       service: 'categories',
@@ -46,6 +46,6 @@ describe('categoriesReport', () => {
   test('one ticket is one ticket', () => {
     const summary = summaryOf({ groupBy: 'category', groups: [{ key: 'it', active: 1 }] });
 
-    expect(categoriesReport({ summary, now }).alt).toMatch(/^1 ticket is active: /);
+    expect(categoriesReport({ summary, now, texts }).alt).toMatch(/^1 ticket is active: /);
   });
 });

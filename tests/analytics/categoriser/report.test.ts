@@ -2,6 +2,7 @@ import type { CorrectionMonth } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { correctionsReport } from '../../../analytics/categoriser/report.ts';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
+import { texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 
@@ -28,7 +29,7 @@ const november: CorrectionMonth = {
 };
 
 const reportOf = (months: CorrectionMonth[]) =>
-  correctionsReport({ summary: { timeZone: 'Europe/Rome', months }, now });
+  correctionsReport({ summary: { timeZone: 'Europe/Rome', months }, now, texts });
 
 describe('correctionsReport', () => {
   test('counts the corrected tickets by the category that was wrong, month by month', () => {

@@ -25,6 +25,20 @@ describe('charts', () => {
     return { status: response.statusCode, code, detail, header: response.headers['x-quickchart-error'] };
   };
 
+  test('a number on a bar has the decimal comma of its language', async () => {
+    const datalabels = { display: true, anchor: 'center', align: 'center' };
+    const data = { labels: ['Mon'], datasets: [{ data: [3.5], datalabels }] };
+    const drawn = async (locale?: string) => {
+      const options = { ...(locale && { locale }), scales: { y: { display: false } } };
+      return (await post({ chart: { type: 'bar', data, options } })).rawPayload.toString('base64');
+    };
+
+    const [plain, english, german] = [await drawn(), await drawn('en'), await drawn('de')];
+
+    expect(english).toBe(plain);
+    expect(german).not.toBe(english);
+  });
+
   test('an image is twice as wide and high as asked, unless the device pixel ratio says otherwise', async () => {
     const standard = await readPng((await post({ chart: bars })).rawPayload);
     const single = await readPng(

@@ -2,6 +2,7 @@ import type { Summary } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
 import { placesReport } from '../../../analytics/quality/places/report.ts';
+import { texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const group = (name: string | null, open: number, active: number): Summary['groups'][number] => ({
@@ -10,7 +11,7 @@ const group = (name: string | null, open: number, active: number): Summary['grou
   ...{ from: null, to: null, count: open + active, open, active, closed: 0, resolution: null },
 });
 const reportOf = (groups: Summary['groups']) =>
-  placesReport({ summary: { groupBy: 'place', timeZone: 'Europe/Rome', groups }, now });
+  placesReport({ summary: { groupBy: 'place', timeZone: 'Europe/Rome', groups }, now, texts });
 
 describe('placesReport', () => {
   test('leads with the place that has the most, and counts what names no place by itself', () => {

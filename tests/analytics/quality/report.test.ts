@@ -2,6 +2,7 @@ import type { ResponseMonth } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
 import { responseReport } from '../../../analytics/quality/response/report.ts';
+import { texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const times = { meanSeconds: 7200, medianSeconds: 1500, p90Seconds: 18_000 };
@@ -23,6 +24,7 @@ const reportOf = (overall: Pick<ResponseMonth, 'count' | 'responded' | 'response
     summary: { timeZone: 'Europe/Rome', workingHours, overall, months: [september, october, november] },
     months: 3,
     now,
+    texts,
   });
 
 describe('responseReport', () => {

@@ -1,11 +1,13 @@
-import type { AnswerCount, CategoryAnswers } from '@campus-desk/contract';
+import type { AnswerCount, CategoryAnswers, Language } from '@campus-desk/contract';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
 import { satisfactionReport } from '../../../analytics/quality/satisfaction/report.ts';
+import { textsIn } from '../../../analytics/texts/texts.ts';
+import { texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const none = { closed: 0, solved: 0, notSolved: 0, followUps: 0 };
-const reportOf = (it: Partial<CategoryAnswers>, answers: AnswerCount[] = []) =>
+const reportOf = (it: Partial<CategoryAnswers>, answers: AnswerCount[] = [], language: Language = 'en') =>
   satisfactionReport({
     summary: {
       timeZone: 'Europe/Rome',
@@ -18,6 +20,7 @@ const reportOf = (it: Partial<CategoryAnswers>, answers: AnswerCount[] = []) =>
     },
     months: 12,
     now,
+    texts: textsIn(language),
   });
 
 describe('satisfactionReport', () => {
@@ -66,11 +69,20 @@ describe('satisfactionReport', () => {
 
   test('says so where nobody has answered, or nothing is closed', () => {
     const empty = (categories: CategoryAnswers[]) =>
-      satisfactionReport({ summary: { timeZone: 'UTC', categories, answers: [] }, months: 1, now }).insight;
+      satisfactionReport({ summary: { timeZone: 'UTC', categories, answers: [] }, months: 1, now, texts })
+        .insight;
 
     expect(empty([{ category: 'it', ...none }])).toBe('No ticket of this time is closed.');
     expect(empty([{ category: 'it', ...none, closed: 2 }])).toBe(
       'Nobody has said yet whether their ticket is solved.',
     );
+  });
+
+  test('a long name stands in two lines under its bar', () => {
+    expect(reportOf({}, [], 'fr').chart.data.labels).toEqual([
+      ['Bâtiments et', 'maintenance'],
+      'Informatique',
+      ['Réclamation sur un', 'service'],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../../analytics/charts/configuration.ts';
 import { resolutionReport } from '../../../analytics/resolution/report.ts';
-import { month, summaryOf } from '../support/summary.ts';
+import { month, summaryOf, texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const day = 86_400;
@@ -12,8 +12,12 @@ const took = (days: number) => ({
 const monthOf = (index: number, counts: object = {}) =>
   month(new Date(Date.UTC(2025, 11 + index, 1) - 3_600_000).toISOString(), counts);
 const chartOf = (groups: ReturnType<typeof month>[]) =>
-  resolutionReport({ summary: summaryOf({ groupBy: 'openedMonth', groups }), months: groups.length, now })
-    .chart;
+  resolutionReport({
+    summary: summaryOf({ groupBy: 'openedMonth', groups }),
+    months: groups.length,
+    now,
+    texts,
+  }).chart;
 
 describe('the chart of times to closing', () => {
   test('begins with the month of the first ticket', () => {

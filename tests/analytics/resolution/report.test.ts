@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolutionReport } from '../../../analytics/resolution/report.ts';
-import { month, summaryOf } from '../support/summary.ts';
+import { month, summaryOf, texts } from '../support/summary.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const day = 86_400;
@@ -24,7 +24,7 @@ const threeMonths = summaryOf({
 
 describe('resolutionReport', () => {
   test('each month says median, 90 %, average and how many of how many are closed', () => {
-    const report = resolutionReport({ summary: threeMonths, months: 3, now });
+    const report = resolutionReport({ summary: threeMonths, months: 3, now, texts });
 
     expect(report).toMatchObject({
       title: 'Time from opening to closing, last 3 months',
@@ -45,7 +45,7 @@ describe('resolutionReport', () => {
   });
 
   test('empty months are drawn, and months not finished are striped', () => {
-    const { chart } = resolutionReport({ summary: threeMonths, months: 3, now });
+    const { chart } = resolutionReport({ summary: threeMonths, months: 3, now, texts });
 
     expect(chart.data.labels).toEqual([
       ['Sep', '2/2'],
@@ -68,7 +68,7 @@ describe('resolutionReport', () => {
       groups: [month('2026-10-31T23:00:00.000Z', { open: 2 })],
     });
 
-    const report = resolutionReport({ summary, months: 1, now });
+    const report = resolutionReport({ summary, months: 1, now, texts });
 
     expect(report.figures[0]).toEqual({ label: 'Average time to close', value: '–' });
     expect(report.rows).toEqual([['Nov 2026', '–', '–', '–', '0 of 2, not finished']]);
@@ -80,7 +80,12 @@ describe('resolutionReport', () => {
     const closed = { to, closed: 2, ...times(day, day, day) };
     const reportOf = (counts: object) => {
       const groups = [month('2026-10-31T23:00:00.000Z', counts)];
-      return resolutionReport({ summary: summaryOf({ groupBy: 'openedMonth', groups }), months: 1, now });
+      return resolutionReport({
+        summary: summaryOf({ groupBy: 'openedMonth', groups }),
+        months: 1,
+        now,
+        texts,
+      });
     };
 
     expect(reportOf(closed).rows[0]?.at(-1)).toBe('2 of 2 so far');
@@ -101,6 +106,7 @@ describe('resolutionReport', () => {
       summary: summaryOf({ groupBy: 'openedMonth', groups }),
       months: 60,
       now,
+      texts,
     });
 
     expect(chart.data.labels).toHaveLength(60);

@@ -1,6 +1,8 @@
 import type { Summary, SummaryGroup } from '@campus-desk/contract';
+import { textsIn } from '../../../analytics/texts/texts.ts';
 
 export const rome = 'Europe/Rome';
+export const texts = textsIn('en');
 
 type SummaryOfInput = {
   groupBy: Summary['groupBy'];
