@@ -1,11 +1,12 @@
 import { AppError, type Status, statuses, visibleStatuses } from '@campus-desk/contract';
 import { eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
+import { isTold } from '../followers/told-of.ts';
 import { maySee } from './policy.ts';
 import type { PeopleQuery } from './with-people.ts';
 
 const fields = [
-  ...(['category', 'place', 'reporter', 'assignee', 'unassigned', 'move'] as const),
+  ...(['category', 'place', 'reporter', 'told', 'assignee', 'unassigned', 'move'] as const),
   ...(['reporters', 'assignees'] as const),
 ];
 type Field = (typeof fields)[number];
@@ -32,6 +33,11 @@ export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
       message: `Closed tickets are shown to helpdesk only: ${ticketCommand} list closed as helpdesk`,
       details: { reason: 'closed_list' },
     });
+  if (role === 'user' && query.told !== undefined && query.told !== query.viewer)
+    throw new AppError({
+      code: 'forbidden_for_role',
+      message: 'Only the helpdesk sees what somebody else follows. Enter as helpdesk to do that.',
+    });
   const hides = personFields.filter(
     field => query[field] !== undefined && role === 'user' && query[field] !== query.viewer,
   );
@@ -53,7 +59,7 @@ export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
   const { wanted, fields, hides = [] } = filters;
   return [
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
-    ...fields.map(field => conditions[field](sql`${given(field)}`)),
+    ...fields.flatMap(field => conditions[field](sql`${given(field)}`) ?? []),
     ...hides.map(field => sql`not (${tickets.nameHidden} and ${isReporter[field](sql`${given(field)}`)})`),
   ];
 }
@@ -65,10 +71,11 @@ const isReporter: Record<PersonField, (value: SQL) => SQL> = {
   assignees: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
 };
 
-const conditions: Record<Field, (value: SQL) => SQL> = {
+const conditions: Record<Field, (value: SQL) => SQL | undefined> = {
   category: value => eq(tickets.category, value),
   place: value => eq(tickets.place, value),
   reporter: value => eq(tickets.reporterId, value),
+  told: isTold,
   assignee: value => eq(tickets.assigneeId, value),
   reporters: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
   assignees: value => sql`${tickets.assigneeId} = any(${oneOf(value)})`,

@@ -25,7 +25,7 @@ export function listView({ page, list, places = [], now, texts }: ListViewInput)
     blocks: [
       line(summary({ page, list, size: pageSize, texts })),
       ...listFilters({ page: { ...page, ...placeNamed({ page, list }) }, places, texts }),
-      ...list.tickets.map(ticket => ticketEntry({ ticket, role: page.role, now, texts })),
+      ...list.tickets.map(ticket => ticketEntry({ ticket, page, now, texts })),
       ...turning({ page, list, texts }),
     ],
   });

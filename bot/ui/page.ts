@@ -14,6 +14,7 @@ const listPageSchema = z.strictObject({
   role: roleSchema,
   status: z.array(z.enum(statuses)),
   reporter: z.string().optional(),
+  told: z.string().optional(),
   assignee: z.string().optional(),
   unassigned: z.literal('true').optional(),
   move: z.enum(moves).optional(),
@@ -107,8 +108,9 @@ export function readListPage(metadata: string): ListPage {
 
 /** What the tickets of a list have in common, as the API asks for it. */
 export function filtersOf(page: ListPage) {
-  const { role, status, reporter, assignee, unassigned, move, category, place, q, sort } = page;
-  return { role, status: status.join(','), reporter, assignee, unassigned, move, category, place, q, sort };
+  const { role, status, reporter, told, assignee, unassigned, move, category, place, q, sort } = page;
+  const people = { reporter, told, assignee, unassigned };
+  return { role, status: status.join(','), ...people, move, category, place, q, sort };
 }
 
 /** The title of the modal, at most 24 characters. */

@@ -16,23 +16,23 @@ export function readQueuePart(value: string): QueuePart {
 }
 
 /** Which part a list shows. */
-export function partOf({ role, reporter, assignee, unassigned, move }: ListPage): QueuePart {
+export function partOf({ role, reporter, told = reporter, assignee, unassigned, move }: ListPage): QueuePart {
   if (move !== undefined) return move;
   if (unassigned !== undefined) return 'unassigned';
-  return (role === 'helpdesk' ? assignee : reporter) === undefined ? 'all' : 'mine';
+  return (role === 'helpdesk' ? assignee : told) === undefined ? 'all' : 'mine';
 }
 
 type WithPartInput = { page: ListPage; part: QueuePart; userId: string };
 
 /** Another part of a list, from its first page; "My tickets" become all of them where others are wanted. */
 export function withPart({ page, part, userId }: WithPartInput): ListPage {
-  const { reporter: _r, assignee: _a, unassigned: _u, move: _m, ...rest } = fromStart(page);
+  const { reporter: _r, told: _t, assignee: _a, unassigned: _u, move: _m, ...rest } = fromStart(page);
   const wider = page.role === 'helpdesk' ? 'queue' : 'all';
   const name = page.name === 'mine' && part !== 'mine' ? wider : page.name;
   if (part === 'all') return { ...rest, name };
   if (part === 'unassigned') return { ...rest, name, unassigned: 'true' };
   if (part !== 'mine') return { ...rest, name, move: part };
-  return { ...rest, name, ...(page.role === 'helpdesk' ? { assignee: userId } : { reporter: userId }) };
+  return { ...rest, name, ...(page.role === 'helpdesk' ? { assignee: userId } : { told: userId }) };
 }
 
 /** The same list, from its first page. */

@@ -1,19 +1,21 @@
-import type { Role, Ticket } from '@campus-desk/contract';
+import type { Ticket } from '@campus-desk/contract';
 import type { SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, plain } from './elements.ts';
 import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
+import type { ListPage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
 import type { Texts } from './texts/texts.ts';
 import { categoryOf, formatPeople, formatUrgency, placeBesides } from './ticket-facts.ts';
 
-type TicketEntryInput = { ticket: Ticket; role: Role; now: number; texts: Texts };
+type TicketEntryInput = { ticket: Ticket; page: ListPage; now: number; texts: Texts };
 
 /** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
-export function ticketEntry({ ticket, role, now, texts }: TicketEntryInput): SectionBlock {
+export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): SectionBlock {
   const { list, common } = texts;
+  const { role, told } = page;
   const { number, version, status, assignee, duplicateOf } = ticket;
   const state = [
     `#${number}`,
@@ -23,6 +25,7 @@ export function ticketEntry({ ticket, role, now, texts }: TicketEntryInput): Sec
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || list.new,
     duplicateOf === null ? '' : list.duplicate({ number: duplicateOf }),
     formatPeople({ ticket, texts }) ?? '',
+    told === undefined || told === ticket.reporter.id ? '' : list.followed,
   ];
   const people = [
     ticket.location ?? '',

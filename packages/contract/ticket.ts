@@ -256,6 +256,11 @@ export const listTicketsSchema = z.strictObject({
   reporter: userIdSchema
     .optional()
     .describe('as another user without the tickets on which they hide their name'),
+  told: userIdSchema
+    .optional()
+    .describe(
+      'who is told of it: its reporter, who follows it, and reporters and followers of its duplicates; as a user the viewer alone',
+    ),
   assignee: userIdSchema.optional(),
   reporterName: personNameSchema
     .optional()

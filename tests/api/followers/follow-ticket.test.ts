@@ -40,6 +40,45 @@ describe('following a ticket', () => {
     ]);
   });
 
+  test('brings it into the list of what the person is told of, with its original, counted and page by page', async () => {
+    await fileTicket(api);
+    await fileTicket(api, { actor: dora });
+    await fileTicket(api);
+    await fileTicket(api);
+    await fileTicket(api);
+    await follow(dora, 1);
+    await follow(dora, 4);
+    await api.call('PATCH /v1/tickets/4', { actor: ben, duplicateOf: 3 });
+    const page = async (query: string) => (await api.call(`GET /v1/tickets?viewer=U0DORA&${query}`)).body;
+    const numbersOf = ({ tickets }: { tickets: { number: number }[] }) => tickets.map(one => one.number);
+
+    const first = await page('told=U0DORA&limit=3');
+
+    expect(first).toMatchObject({ total: 4, nextCursor: expect.any(String) });
+    expect(numbersOf(first)).toEqual([4, 3, 2]);
+    const rest = await page(`told=U0DORA&limit=3&cursor=${first.nextCursor}`);
+    expect(rest).toMatchObject({ total: 4, nextCursor: null });
+    expect(numbersOf(rest)).toEqual([1]);
+    await leave(dora, 1);
+    expect(numbersOf(await page('told=U0DORA'))).toEqual([4, 3, 2]);
+    expect(numbersOf(await page('told=U0DORA&q=3'))).toEqual([3]);
+    expect((await api.call('GET /v1/tickets.csv?told=U0DORA&viewer=U0DORA')).body.split('\r\n')).toHaveLength(
+      5,
+    );
+  });
+
+  test('is listed to the person and to helpdesk alone', async () => {
+    await fileTicket(api);
+    await follow(dora);
+
+    for (const viewer of ['', '&viewer=U0MEI'])
+      expect(await api.call(`GET /v1/tickets?told=U0DORA${viewer}`)).toMatchObject({
+        status: 403,
+        body: { detail: 'Only the helpdesk sees what somebody else follows. Enter as helpdesk to do that.' },
+      });
+    expect((await api.call('GET /v1/tickets?told=U0DORA&role=helpdesk')).body.total).toBe(1);
+  });
+
   test('adds nobody where they reported it themselves', async () => {
     await fileTicket(api);
 

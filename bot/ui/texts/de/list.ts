@@ -49,6 +49,7 @@ export const list = {
   view: 'Öffnen',
   new: 'neu',
   duplicate: 'Duplikat von #{number}',
+  followed: 'Sie verfolgen es mit',
   assigned: 'Zugewiesen an {name}',
   csv: {
     label: 'Diese Liste als CSV an mich senden',

@@ -47,6 +47,7 @@ export const list = {
   view: 'View',
   new: 'new',
   duplicate: 'Duplicate of #{number}',
+  followed: 'You follow it',
   assigned: 'Assigned to {name}',
   csv: {
     label: 'Send me this list as CSV',

@@ -49,6 +49,7 @@ export const list = {
   view: 'Ver',
   new: 'nuevo',
   duplicate: 'Duplicado de #{number}',
+  followed: 'Lo sigue usted',
   assigned: 'Asignado a {name}',
   csv: {
     label: 'Enviarme esta lista como CSV',

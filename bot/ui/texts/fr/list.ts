@@ -49,6 +49,7 @@ export const list = {
   view: 'Ouvrir',
   new: 'nouveau',
   duplicate: 'Doublon de #{number}',
+  followed: 'Vous le suivez',
   assigned: 'Attribué à {name}',
   csv: {
     label: 'M’envoyer cette liste en CSV',

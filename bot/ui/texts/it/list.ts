@@ -49,6 +49,7 @@ export const list = {
   view: 'Apri',
   new: 'nuovo',
   duplicate: 'Duplicato di #{number}',
+  followed: 'Ticket che segue',
   assigned: 'Assegnato a {name}',
   csv: {
     label: 'Inviami questo elenco come CSV',

@@ -75,6 +75,26 @@ describe('the Home tab', () => {
     expect(home.reads()).not.toContain('Of Liam');
   });
 
+  test('has the tickets that a user follows, too, marked, as “My tickets” has, until they are left', async () => {
+    const home = homeOf(stack, chloe);
+    const own = await fileTicket(stack.api, { description: 'Of Chloe', actor: { ...reporter, id: chloe } });
+    const { number } = await fileTicket(stack.api, { description: 'Joined by Chloe', actor: reporter });
+    const acting = { number, userId: chloe, actor: { ...reporter, id: chloe } };
+    await stack.api.client.followTicket(acting);
+    await home.opens();
+    await stack.person(chloe).types('list mine');
+
+    for (const reads of [home.reads(), stack.person(chloe).reads()]) {
+      expect(reads).toMatch(new RegExp(`#${number} [^"]*· You follow it\\\\nJoined by Chloe`));
+      expect(reads).toMatch(new RegExp(`#${own.number} [^"]*Of Chloe`));
+      expect(reads.match(/You follow it/g)).toHaveLength(1);
+      expect(reads).toContain('2 tickets');
+    }
+    await stack.api.client.unfollowTicket(acting);
+    await home.opens();
+    expect(home.reads()).not.toContain('Joined by Chloe');
+  });
+
   test('is drawn anew by every opening', async () => {
     const home = homeOf(stack, ada);
     await home.opens();
