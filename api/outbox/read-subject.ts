@@ -1,6 +1,6 @@
 import type { ReadSubject, Subject, Thread, WaveRef } from '@campus-desk/contract';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { messages, threads, tickets, waves } from '../../db/index.ts';
+import { messages, threads, tickets, waves, waveTickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { noMessage, toMessage } from '../messages/message-row.ts';
@@ -8,7 +8,7 @@ import { helpdesk, noTicket, ticketColumns, toTicket } from '../tickets/ticket-r
 
 type ReadSubjectInput = { context: Context; number: number } & ReadSubject;
 
-/** A ticket as helpdesk sees it, with its threads, these messages under it, and the waves that began with it; throws `not_found` for either. */
+/** A ticket as helpdesk sees it, with its threads, these messages under it, and the waves that it is part of; throws `not_found` for either. */
 export async function readSubject({ context, number, messageIds }: ReadSubjectInput): Promise<Subject> {
   const { db } = context;
   const wanted = [...new Set(messageIds)];
@@ -32,15 +32,16 @@ const boundThreads: SQL<Thread[]> = sql`(
     order by ${side}), '[]')
   from ${threads} where ${ticketNumber} = ${tickets.number})`;
 
-const begunWaves: SQL<WaveRef[]> = sql`(
+const itsWaves: SQL<WaveRef[]> = sql`(
   select coalesce(json_agg(json_build_object('id', ${waves.id}, 'message',
     case when ${waves.ts} is not null then json_build_object('channel', ${waves.channel}, 'ts', ${waves.ts}) end)
     order by ${waves.id}), '[]')
-  from ${waves} where ${waves.ticketNumber} = ${tickets.number})`;
+  from ${waves} where ${waves.id} in (
+    select ${waveTickets.waveId} from ${waveTickets} where ${waveTickets.ticketNumber} = ${tickets.number}))`;
 
 const withThreads = buildOnce(db =>
   db
-    .select({ ...ticketColumns, threads: boundThreads, waves: begunWaves })
+    .select({ ...ticketColumns, threads: boundThreads, waves: itsWaves })
     .from(tickets)
     .where(eq(tickets.number, sql.placeholder('number')))
     .prepare('ticket_with_threads'),

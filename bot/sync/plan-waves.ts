@@ -4,13 +4,13 @@ type WavesToShowInput = {
   event: TicketEvent;
   /** All that are delivered together, of one ticket. */
   events: readonly TicketEvent[];
-  /** Those that began with the ticket. */
+  /** Those that the ticket is part of. */
   waves: readonly WaveRef[];
 };
 
 /**
- * The waves whose message an event changes. Each is told of by its own event; what else happens to the first ticket is
- * one redraw, however many events that are.
+ * The waves whose message an event changes. Each is told of by its own event; what else happens to a ticket is one
+ * redraw, however many events that are.
  */
 export function wavesToShow({ event, events, waves }: WavesToShowInput): readonly WaveRef[] {
   if (event.type === 'wave.found') return waves.filter(({ id }) => event.changes.wave?.to === id);
@@ -18,7 +18,7 @@ export function wavesToShow({ event, events, waves }: WavesToShowInput): readonl
   return isLast ? waves : [];
 }
 
-/** What a message shows of the first ticket: its words, whether it is closed, and its duplicates. */
+/** What a message shows of a ticket: its words, whether it is closed, and its duplicates. */
 function changesMessages({ type }: TicketEvent): boolean {
   return type === 'wave.grown' || (type.startsWith('ticket.') && type !== 'ticket.filed');
 }

@@ -29,7 +29,7 @@ export type Facts = {
   followers: readonly Follower[];
   /** The threads of the ticket that this one follows up, whose readers may know of it. */
   earlierThreads: ReadonlyMap<ThreadSide, SlackRef>;
-  /** What several people report, beginning with this ticket. */
+  /** What several people report, this ticket among it. */
   waves: readonly WaveRef[];
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TicketEvent, WaveRef } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
 import { waveMessage } from '../ui/wave-message.ts';
@@ -33,14 +34,20 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   // Until it is told of, there is nothing to redraw.
   if (event.type !== 'wave.found') return;
   const { ticket, mayBeShown } = delivery;
+  let shown: unknown;
   const { isNew, ...posted } = await postOnce({
     context,
     target: { channel: helpdeskChannelOf({ context, ticket }), threadTs: undefined },
-    draw,
+    draw: async () => {
+      const drawn = await draw();
+      shown = drawn;
+      return drawn;
+    },
     marker: { event: event.id, ticket: ticket.number, part: 'wave' },
     sinceMs: Date.parse(event.at),
     mayBeShown: mayBeShown(event.id),
   });
   await client.tellWave({ id, ...posted });
-  if (!isNew) await context.redraw({ card: posted, draw, onWait });
+  // Until then no other event could redraw it.
+  if (!isNew || !isDeepStrictEqual(await draw(), shown)) await context.redraw({ card: posted, draw, onWait });
 }

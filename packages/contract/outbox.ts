@@ -32,7 +32,7 @@ export const readSubjectSchema = z
   .meta({ id: 'ReadSubject', examples: [{ messageIds: [exampleMessage.id] }] });
 export type ReadSubject = z.output<typeof readSubjectSchema>;
 
-/** What events are about: the ticket, its Slack threads, messages under it, and the waves that began with it. */
+/** What events are about: the ticket, its Slack threads, messages under it, and the waves that it is part of. */
 export const subjectSchema = z
   .object({
     ticket: ticketSchema,

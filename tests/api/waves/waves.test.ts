@@ -235,7 +235,7 @@ describe('“Group them”', () => {
   });
 });
 
-test('where helpdesk is told of a wave is remembered, and read with its first ticket', async () => {
+test('where helpdesk is told of a wave is remembered, and read with each of its tickets', async () => {
   await reportWifi();
   const message = { channel: 'C0HELPDESK', ts: '1795338400.000300' };
 
@@ -243,5 +243,7 @@ test('where helpdesk is told of a wave is remembered, and read with its first ti
 
   expect(told).toMatchObject({ status: 200, body: { id: 1, message } });
   expect((await api.call('POST /v1/outbox/tickets/1', {})).body.waves).toEqual([{ id: 1, message }]);
-  expect((await api.call('POST /v1/outbox/tickets/2', {})).body.waves).toEqual([]);
+  expect((await api.call('POST /v1/outbox/tickets/2', {})).body.waves).toEqual([{ id: 1, message }]);
+  await file({ description: 'The vending machine ate my coin' }, 'V');
+  expect((await api.call('POST /v1/outbox/tickets/5', {})).body.waves).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { ben, openStage, type Stage } from './support/stage.ts';
 
 const title = 'Several people report the same';
 const words = [
@@ -72,12 +72,32 @@ describe('sync, when several people report the same', () => {
     await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
     await work.settled();
     expect(JSON.stringify(told()[0]?.blocks)).toContain('5 people');
-    await stage.wires.client.groupWave({ id: 1, actor: { id: 'U05BEN', name: 'Ben', role: 'helpdesk' } });
+    await stage.wires.client.groupWave({ id: 1, actor: ben });
     await work.settled();
 
     expect(told()).toHaveLength(1);
     expect(JSON.stringify(told()[0]?.blocks)).toContain('the others are duplicates of ticket #1');
     expect(JSON.stringify(told()[0]?.blocks)).not.toContain('Group them');
+  });
+
+  test('shows the words of every ticket as they are, also where the tickets are closed from the first on', async () => {
+    await reportFour();
+    const { work } = stage.startWork();
+    await work.settled();
+    const { client } = stage.wires;
+
+    const mei = { id: 'U03MEI', name: 'Reporter 2', role: 'user' } as const;
+    await client.changeTicket({ number: 3, actor: mei, description: 'The wifi, without my password' });
+    await work.settled();
+    const shown = JSON.stringify(told()[0]?.blocks);
+    expect(shown).toContain('#3 · The wifi, without my password');
+    expect(shown).not.toContain(words[2]);
+
+    for (const number of [1, 2, 3, 4])
+      for (const status of ['active', 'closed'] as const)
+        await client.changeTicket({ number, actor: ben, status });
+    await work.settled();
+    expect(JSON.stringify(told()[0]?.blocks)).toContain('All of these tickets are closed.');
   });
 
   test('leaves a message deleted that somebody deleted', async () => {
