@@ -10,7 +10,7 @@ import type { Report } from './likely-reports.ts';
 import { readHistory, readRecent } from './read-reports.ts';
 import { currentWave, growWave, recordWave } from './record-wave.ts';
 
-/** In a rush the newest are looked at; that the same is reported shows in them. */
+/** In a rush the newest are looked at first; that the same is reported shows in them. */
 const maxAtOnce = 20;
 
 /** Most tickets that are taken for the same. */
@@ -76,11 +76,14 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
     const reports = await readRecent({ db: context.db, now: context.databaseTime() });
     const fresh = reports.filter(report => !seen.has(keyOf(report)));
     const areEnough = new Set(reports.map(({ person }) => person)).size >= minPeople;
-    if (fresh.length > 0 && areEnough) await lookAt({ reports, fresh });
-    seen = new Set(reports.map(keyOf));
+    const numbers = areEnough ? [...new Set(fresh.map(report => report.number))] : [];
+    const later = new Set(numbers.splice(0, numbers.length - maxAtOnce));
+    if (numbers.length > 0) await lookAt({ reports, numbers });
+    seen = new Set(reports.filter(({ number }) => !later.has(number)).map(keyOf));
+    if (later.size > 0) isWanted = true;
   }
 
-  async function lookAt({ reports, fresh }: { reports: Report[]; fresh: Report[] }): Promise<void> {
+  async function lookAt({ reports, numbers }: { reports: Report[]; numbers: number[] }): Promise<void> {
     await recent.refresh();
     const around = createAround({ context, recent });
     let history: Promise<Report[]> | undefined;
@@ -88,7 +91,7 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
       history ??= readHistory({ db: context.db, now: context.databaseTime() });
       return history;
     };
-    for (const number of [...new Set(fresh.map(report => report.number))].slice(-maxAtOnce)) {
+    for (const number of numbers) {
       if (signal.aborted) return;
       const now = await readNow(context);
       const [place, campus] = [

@@ -157,6 +157,17 @@ describe('a wave', () => {
   });
 });
 
+describe('a wave of many, or of days', () => {
+  test('has every ticket of a rush', async () => {
+    await reportWifi();
+
+    const rush = Array.from({ length: 30 }, (_, at) => file(library[at % 5] ?? {}, `R${at}`));
+    await Promise.all(rush);
+
+    await eventually(async () => expect((await wave()).numbers).toHaveLength(34));
+  });
+});
+
 describe('no wave', () => {
   test('is what one person reports often', async () => {
     for (const filing of library) await file(filing, 'ONE');
