@@ -6,8 +6,9 @@ import { lockTickets } from '../tickets/ticket-row.ts';
 import { type Transaction, transact } from '../transact.ts';
 import type { FoundWave } from './find-wave.ts';
 
-/** A wave is over when nobody has reported it for so long, or when its tickets are closed. */
+/** A wave is over when nobody has reported it for so long, so long after it was found, or when its tickets are closed. */
 const quietHours = 24;
+const maxHours = 48;
 
 /** Tickets that tell of the same as another: in its place, and in all of the campus. */
 type Around = { place: ReadonlySet<number>; campus: ReadonlySet<number> };
@@ -27,6 +28,7 @@ export async function currentWave({ db, around, now }: CurrentWaveInput): Promis
     .where(
       and(
         sql`${waves.lastReportAt} > ${now} - make_interval(hours => ${quietHours})`,
+        sql`${waves.foundAt} > ${now} - make_interval(hours => ${maxHours})`,
         or(isIn(around.place), and(eq(waves.scope, 'campus'), isIn(around.campus))),
         isUnclosed,
       ),

@@ -166,6 +166,22 @@ describe('a wave of many, or of days', () => {
 
     await eventually(async () => expect((await wave()).numbers).toHaveLength(34));
   });
+
+  test('is over after two days, though somebody reports it every day', async () => {
+    await reportWifi();
+    for (const people of [5, 6]) {
+      api.clock.pass(20 * 3600);
+      await file({ description: 'The vending machine ate my coin' }, 'V1');
+      await file({ description: 'How do I get a parking permit?' }, 'V2');
+      await file(library[4] ?? {}, `D${people}`);
+      await eventually(async () => expect((await wave()).people).toBe(people));
+    }
+    api.clock.pass(10 * 3600);
+
+    for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
+
+    await eventually(async () => expect(await found()).toHaveLength(2));
+  });
 });
 
 describe('no wave', () => {
