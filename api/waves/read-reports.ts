@@ -8,10 +8,10 @@ const maxHistory = 5000;
 
 type ReadInput = { db: Database; now: SQL };
 
-/** The reports of the last two hours, oldest first: of tickets that are neither closed nor duplicates. */
+/** The reports of the last two hours, oldest first: of tickets that are neither closed nor duplicates. The clock of who dated them may be ahead. */
 export function readRecent({ db, now }: ReadInput): Promise<Report[]> {
   const isCounted = sql`${tickets.status} <> 'closed' and ${tickets.duplicateOf} is null`;
-  return read({ db, isCounted, from: ago({ now, ms: windowMs }), to: now, limit: maxRecent });
+  return read({ db, isCounted, from: ago({ now, ms: windowMs }), limit: maxRecent });
 }
 
 /** The reports of the weeks before that, apart from those of waves. */
@@ -25,11 +25,11 @@ function ago({ now, ms }: { now: SQL; ms: number }): SQL {
   return sql`${now} - make_interval(secs => ${ms / 1000})`;
 }
 
-type ReadBetweenInput = { db: Database; isCounted: SQL; from: SQL; to: SQL; limit: number };
+type ReadBetweenInput = { db: Database; isCounted: SQL; from: SQL; to?: SQL; limit: number };
 
 /** Filings and joinings, each read backwards by its index on time. */
 async function read({ db, isCounted, from, to, limit }: ReadBetweenInput): Promise<Report[]> {
-  const isThen = (at: SQL) => sql`${at} > ${from} and ${at} <= ${to} and ${isCounted}`;
+  const isThen = (at: SQL) => sql`${at} > ${from} ${to && sql`and ${at} <= ${to}`} and ${isCounted}`;
   const [opened, since] = [sql`${tickets.openedAt}`, sql`${followers.since}`];
   const reports = sql`(
     (select ${tickets.number} as number, ${tickets.reporterId} as person, ${opened} as at

@@ -1,5 +1,7 @@
 import { type TicketEvent, unknownCampus } from '@campus-desk/contract';
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readRecent } from '../../../api/waves/read-reports.ts';
 import { ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -181,6 +183,14 @@ describe('a wave of many, or of days', () => {
     for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
 
     await eventually(async () => expect(await found()).toHaveLength(2));
+  });
+
+  test('is found where the clock of the API is ahead of the database’s', async () => {
+    await file(library[0] ?? {}, 'L0');
+
+    const now = sql`'2026-11-22T08:59:50Z'::timestamptz`;
+
+    expect(await readRecent({ db: api.db, now })).toMatchObject([{ number: 1 }]);
   });
 });
 
