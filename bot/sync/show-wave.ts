@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TicketEvent, WaveRef } from '@campus-desk/contract';
-import { SlackRefusal } from '../slack/errors.ts';
+import { isFrozen, SlackRefusal } from '../slack/errors.ts';
 import { waveMessage } from '../ui/wave-message.ts';
 import { helpdeskChannelOf } from './card-target.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -17,7 +17,7 @@ type ShowWaveInput = {
 
 /**
  * Tells helpdesk of a wave where its first ticket belongs, once; from then on the message shows the wave as it is. One
- * that somebody deleted stays deleted.
+ * that somebody deleted stays deleted, and one that Slack does not let change any more stays as it is.
  */
 export async function showWave({ context, delivery, event, wave, onWait }: ShowWaveInput): Promise<void> {
   const { client } = context;
@@ -27,7 +27,7 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   const { message } = await client.getWave({ id });
   if (message !== null) {
     await context.redraw({ card: message, draw, onWait }).catch(error => {
-      if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+      if (!(error instanceof SlackRefusal && (error.isGone || isFrozen(error.reason)))) throw error;
     });
     return;
   }

@@ -100,6 +100,21 @@ describe('sync, when several people report the same', () => {
     expect(JSON.stringify(told()[0]?.blocks)).toContain('All of these tickets are closed.');
   });
 
+  test('goes on where Slack does not let the message change any more', async () => {
+    await reportFour();
+    const { work } = stage.startWork();
+    await work.settled();
+    stage.sandbox.trouble.set({
+      methods: { 'chat.update': { kind: 'error', error: 'edit_window_closed' } },
+    });
+
+    await report(4);
+    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await work.settled();
+
+    expect(stage.errors).toEqual([]);
+  });
+
   test('leaves a message deleted that somebody deleted', async () => {
     await reportFour();
     const { work } = stage.startWork();
