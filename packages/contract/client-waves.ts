@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { CallService } from './call.ts';
+import { type CallService, exportTimeoutMs } from './call.ts';
 import type { SlackRef } from './message.ts';
 import {
   type GroupedWave,
@@ -18,9 +18,15 @@ export function createWaveCalls({ call }: { call: CallService }) {
     getWave: ({ id }: { id: number }): Promise<Wave> =>
       call({ method: 'GET', path: path(id), query: { role: 'helpdesk' }, answer: waveSchema }),
 
-    /** Makes its tickets duplicates of the first one. */
+    /** Makes its tickets duplicates of the first one; of many that takes its time. */
     groupWave: ({ id, actor }: { id: number; actor: Actor }): Promise<GroupedWave> =>
-      call({ method: 'POST', path: `${path(id)}/group`, body: { actor }, answer: groupedWaveSchema }),
+      call({
+        method: 'POST',
+        path: `${path(id)}/group`,
+        body: { actor },
+        answer: groupedWaveSchema,
+        timeoutMs: exportTimeoutMs,
+      }),
 
     /** Remembers where helpdesk is told of it. */
     tellWave: ({ id, ...body }: { id: number } & SlackRef): Promise<WaveRef> =>
