@@ -40,6 +40,8 @@ describe('looking at a ticket', () => {
         status: 403,
         code: 'forbidden_for_role',
         detail: 'Ticket #1 is closed. Closed tickets are shown to helpdesk only: /ticket 1 as helpdesk',
+        reason: 'closed_ticket',
+        values: { number: 1 },
         requestId: expect.any(String),
       });
     },

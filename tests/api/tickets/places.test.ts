@@ -72,7 +72,12 @@ describe('the place of a ticket', () => {
       const { status, body } = await change(number, { place });
       expect({ status, code: body.code }).toEqual({ status: 400, code: 'validation_failed' });
       expect(body.errors).toEqual([
-        { path: 'place', message: 'There is no place “Gym”. There are: Library, Main building, Dormitory.' },
+        {
+          path: 'place',
+          message: 'There is no place “Gym”. There are: Library, Main building, Dormitory.',
+          reason: 'no_place',
+          values: { place: 'Gym' },
+        },
       ]);
     }
     const without = await createTestApi({ db: api.db });
