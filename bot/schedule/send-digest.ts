@@ -37,20 +37,29 @@ async function sendToTeam({ context, due, channel, categories: own }: SendToTeam
   const category = isForAll ? {} : { category: own.join(',') };
   const request: StatsRequest = { analysis: 'backlog', last: '7d', ...category };
   const { slack, stats } = context;
-  const { parts, withPictures } = await answerStats({ context: stats, request });
+  const texts = await context.textsFor.channels();
+  const { parts, withPictures } = await answerStats({ context: stats, request, texts });
   const [words] = parts;
   if (words === undefined) return;
   const metadata = { event_type: eventType, event_payload: { due: due.toISOString() } };
   const messageWith = ([part = words]: StatsPart[]) => ({
     channel,
     metadata,
-    ...digestMessage({ waiting: tickets, total, totalIsMore, part, request: writeStatsRequest(request) }),
+    ...digestMessage({
+      waiting: tickets,
+      total,
+      totalIsMore,
+      part,
+      request: writeStatsRequest(request),
+      texts,
+    }),
   });
   // The words do not wait for the picture, which Slack may take long to check.
   const quietly = { unfurl_links: false, unfurl_media: false };
   const { ts = '' } = await slack.chat.postMessage({ ...messageWith(parts), ...quietly });
   await postWithPictures({
     context: stats,
+    texts,
     parts: await withPictures,
     post: shown => slack.chat.update({ ts, ...messageWith(shown) }),
     waitsMs: pictureWaitsMs.often,

@@ -7,6 +7,7 @@ import {
   statsMessage,
   type UploadedImage,
 } from '../ui/stats-message.ts';
+import type { Texts } from '../ui/texts/texts.ts';
 import { answerStats, type StatsContext } from './answer.ts';
 import { pictureWaitsMs, postWithPictures } from './post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from './stats-request.ts';
@@ -20,6 +21,8 @@ const patienceMs = 600;
 type PostAnswerInput = {
   context: StatsContext;
   request: StatsRequest;
+  /** Of where it is answered. */
+  texts: Texts;
   post: Post;
   /** To the person alone: when there is nothing to show but what is missing, as a message and as plain words. */
   postEphemeral: (message: StatsMessage, words: string) => Promise<void>;
@@ -34,19 +37,21 @@ type PostAnswerInput = {
  * pictures by `postImages`, which gets the message with everything, and the pictures alone.
  */
 export async function postAnswer(input: PostAnswerInput): Promise<void> {
-  const { context, request, post, postEphemeral, postImages, share } = input;
-  const { parts, withPictures } = await answerStats({ context, request });
+  const { context, request, texts, post, postEphemeral, postImages, share } = input;
+  const { parts, withPictures } = await answerStats({ context, request, texts });
   if (parts.every(part => 'missing' in part))
     return postEphemeral(missingMessage(parts), missingWords(parts));
 
-  const whole = (all: StatsPart[]) => statsMessage({ parts: all, request: writeStatsRequest(request) });
+  const whole = (all: StatsPart[]) =>
+    statsMessage({ parts: all, request: writeStatsRequest(request), texts });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
   if (soon !== undefined && !soon.some(isUploaded))
-    return postWithPictures({ context, parts: soon, post: all => post(whole(all)), waitsMs: [] });
+    return postWithPictures({ context, texts, parts: soon, post: all => post(whole(all)), waitsMs: [] });
 
   await post(whole(parts));
   await postWithPictures({
     context,
+    texts,
     parts: await withPictures,
     post: async all => {
       const images = imagesMessage(all);

@@ -1,6 +1,7 @@
 import { RespondError } from '@slack/bolt';
 import { judge, SlackRefusal } from '../slack/errors.ts';
 import type { StatsPart, UploadedImage } from '../ui/stats-message.ts';
+import type { Texts } from '../ui/texts/texts.ts';
 import type { StatsContext } from './answer.ts';
 
 /** How often Slack is asked again to take a picture, in milliseconds from one time to the next: 25 seconds in all. */
@@ -12,6 +13,7 @@ export const pictureWaitsMs = {
 
 type PostWithPicturesInput = {
   context: Pick<StatsContext, 'logger' | 'sleep'>;
+  texts: Texts;
   parts: StatsPart[];
   post: (parts: StatsPart[]) => Promise<unknown>;
   /** Waits between the attempts to show an uploaded picture. */
@@ -26,7 +28,7 @@ type PostWithPicturesInput = {
  * refused without pictures too, or when it is unclear whether it was posted.
  */
 export async function postWithPictures(input: PostWithPicturesInput): Promise<void> {
-  const { context, parts, post, share } = input;
+  const { context, texts, parts, post, share } = input;
   const { logger } = context;
   const refusal = await tryToPost(input);
   if (refusal === undefined) return;
@@ -42,7 +44,7 @@ export async function postWithPictures(input: PostWithPicturesInput): Promise<vo
     );
     if (isShared) return;
   }
-  const note = 'Slack could not show the chart; the numbers are complete.';
+  const note = texts.stats.notShown;
   await post(parts.map(part => ('report' in part ? { ...part, image: undefined, note } : part)));
 }
 

@@ -6,14 +6,14 @@ import {
   type ServiceName,
   services,
   type Topic,
-  topicNames,
   unavailable,
 } from '@campus-desk/contract';
 import type { StatsAddresses } from '../config.ts';
+import type { Texts } from '../ui/texts/texts.ts';
 import type { ReportRequest } from './stats-request.ts';
 
-/** Asks an analytics service; throws `unavailable` with the missing part named. */
-export type ReadReport = (reportRequest: ReportRequest) => Promise<Report>;
+/** Asks an analytics service for a report in the language of `texts`; throws `unavailable` with the missing part named. */
+export type ReadReport = (request: ReportRequest & { texts: Texts }) => Promise<Report>;
 
 /** Which service answers for which topic, and under which path. */
 const sources: Record<Topic, { service: ServiceName; path: string }> = {
@@ -38,17 +38,19 @@ export function createReadReport({ addresses, token }: CreateReadReportInput): R
     const baseUrl = addresses[service];
     if (baseUrl !== undefined) calls.set(service, createCall({ baseUrl, token, timeoutMs }));
   }
-  return async ({ analysis, query }) => {
+  return async ({ analysis, query, texts }) => {
     const { service, path } = sources[analysis];
     const call = calls.get(service);
     const missing = (cause?: unknown) =>
       unavailable({
-        message: `The service for “${topicNames[analysis]}” cannot be reached. Try again in a moment.`,
+        message: texts.stats.unreachable({ topic: texts.stats.topic[analysis] }),
         cause,
       });
     if (call === undefined) throw missing();
+    // English is what a service answers unasked, also one of the release before this.
+    const asked = texts.language === 'en' ? query : { ...query, language: texts.language };
     try {
-      return await call({ method: 'GET', path, query, answer: reportSchema });
+      return await call({ method: 'GET', path, query: asked, answer: reportSchema });
     } catch (error) {
       // A problem that the service itself answered says what is missing behind it.
       if (!hasCode(error, 'unavailable') || error.details.requestId !== undefined) throw error;

@@ -1,6 +1,7 @@
 import { bold, line, paragraph, plain } from './elements.ts';
 import { type StatsMessage, type StatsPart, statsMessage } from './stats-message.ts';
 import { escapeText } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
 
 type DigestMessageInput = {
@@ -11,12 +12,13 @@ type DigestMessageInput = {
   totalIsMore?: boolean;
   part: StatsPart;
   request: string;
+  texts: Texts;
 };
 
 /** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
 export function digestMessage(input: DigestMessageInput): StatsMessage {
-  const { waiting, total, totalIsMore = false, part, request } = input;
-  const stats = statsMessage({ parts: [part], request });
+  const { waiting, total, totalIsMore = false, part, request, texts } = input;
+  const stats = statsMessage({ parts: [part], request, texts });
   const lead =
     total === 0
       ? 'Somebody is working on every ticket.'

@@ -1,15 +1,14 @@
-import { maxPeriodDays, type Topic, topicNames } from '@campus-desk/contract';
+import { maxPeriodDays, type Topic } from '@campus-desk/contract';
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { option, plain } from './elements.ts';
 import { form } from './modal.ts';
+import type { Texts } from './texts/texts.ts';
 
 const metadataSchema = z.strictObject({ channel: z.string().default(''), responseUrl: z.url() });
 /** Where the answer goes: where the command was typed, and the address that came with it. */
 type Metadata = z.infer<typeof metadataSchema>;
-
-const units = [option({ text: 'hours', value: 'h' }), option({ text: 'days', value: 'd' })];
 
 /** What can be chosen, in this order. */
 export const formTopics = [
@@ -21,24 +20,30 @@ export const formTopics = [
   'places',
   'corrections',
 ] as const;
-const topicOptions = formTopics.map(value => option({ text: topicNames[value], value }));
 
 /** A wrong period, as the form asks for it. */
-export const periodFault = `Write a whole number of hours or days, ${maxPeriodDays} days at most.`;
+export function periodFault(texts: Texts): string {
+  return texts.stats.periodFault({ days: maxPeriodDays });
+}
+
+type StatsFormInput = { analysis: Topic; texts: Texts } & Metadata;
 
 /** The modal "Statistics"; it asks for a period where the analysis has one. */
-export function statsForm({ analysis, ...place }: { analysis: Topic } & Metadata): ModalView {
+export function statsForm({ analysis, texts, ...place }: StatsFormInput): ModalView {
+  const { stats } = texts;
+  const options = formTopics.map(value => option({ text: stats.topic[value], value }));
   return form({
-    title: 'Statistics',
+    title: stats.title,
+    close: texts.common.cancel,
     callbackId: ids.stats.submit,
-    submit: 'Show',
+    submit: stats.show,
     metadata: JSON.stringify(place satisfies Metadata),
     blocks: [
       {
-        ...select({ name: 'analysis', label: 'Analysis', options: topicOptions, initial: analysis }),
+        ...select({ name: 'analysis', label: stats.analysis, options, initial: analysis }),
         dispatch_action: true,
       },
-      ...(analysis === 'backlog' ? periodFields() : []),
+      ...(analysis === 'backlog' ? periodFields(texts) : []),
     ],
   });
 }
@@ -63,13 +68,15 @@ export function readStatsForm(values: unknown): { analysis: Topic; last?: string
   return { analysis: name, last: `${amount}${unit?.unit.selected_option.value ?? 'd'}` };
 }
 
-function periodFields(): InputBlock[] {
+function periodFields(texts: Texts): InputBlock[] {
+  const { stats } = texts;
+  const units = [option({ text: stats.hours, value: 'h' }), option({ text: stats.days, value: 'd' })];
   return [
     {
       type: 'input',
       block_id: 'last',
-      label: plain('Period'),
-      hint: plain(`At most ${maxPeriodDays} days, in days or hours.`),
+      label: plain(stats.period),
+      hint: plain(stats.periodHint({ days: maxPeriodDays })),
       element: {
         type: 'number_input',
         action_id: 'last',
@@ -79,7 +86,7 @@ function periodFields(): InputBlock[] {
         max_value: String(maxPeriodDays * 24),
       },
     },
-    select({ name: 'unit', label: 'Unit', options: units, initial: 'd' }),
+    select({ name: 'unit', label: stats.unit, options: units, initial: 'd' }),
   ];
 }
 

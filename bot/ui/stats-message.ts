@@ -1,9 +1,10 @@
 import type { Report } from '@campus-desk/contract';
 import type { ImageBlock, KnownBlock } from '@slack/types';
 import { ids } from '../ids.ts';
-import { bold, button, line, literal, moment, paragraph, plain } from './elements.ts';
+import { bold, button, line, literal, moment, paragraph, plain, sentence } from './elements.ts';
 import { tableText } from './table-text.ts';
 import { escapeText, shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Where Slack finds the picture of a chart. */
 export type Image = { url: string } | UploadedImage;
@@ -18,21 +19,24 @@ export type StatsPart =
 
 export type StatsMessage = { text: string; blocks: KnownBlock[] };
 
+type StatsMessageInput = { parts: StatsPart[]; request: string; texts: Texts };
+
 /** An answer to `/stats`: complete in words, with the pictures that are ready. */
-export function statsMessage({ parts, request }: { parts: StatsPart[]; request: string }): StatsMessage {
+export function statsMessage({ parts, request, texts }: StatsMessageInput): StatsMessage {
+  const { refresh, csv, csvLabel } = texts.stats;
   return {
     text: escapeText(shorten({ text: parts.map(inWords).join('\n'), max: 2000 })),
     blocks: [
-      ...parts.flatMap(partBlocks),
+      ...parts.flatMap(part => partBlocks({ part, texts })),
       {
         type: 'actions',
         elements: [
-          button({ text: 'Refresh', actionId: ids.stats.refresh, value: request }),
+          button({ text: refresh, actionId: ids.stats.refresh, value: request }),
           button({
-            text: 'CSV',
+            text: csv,
             actionId: ids.stats.csv,
             value: request,
-            label: 'Send me these numbers as CSV',
+            label: csvLabel,
           }),
         ],
       },
@@ -65,7 +69,7 @@ function inWords(part: StatsPart): string {
   return [`${title}.`, insight, alt].filter(Boolean).join(' ');
 }
 
-function partBlocks(part: StatsPart): KnownBlock[] {
+function partBlocks({ part, texts }: { part: StatsPart; texts: Texts }): KnownBlock[] {
   if ('missing' in part) return [line(part.missing)];
   const { title, insight, generatedAt, timeZone } = part.report;
   return [
@@ -74,10 +78,17 @@ function partBlocks(part: StatsPart): KnownBlock[] {
     ...figuresLine(part.report),
     {
       type: 'rich_text',
-      elements: [{ type: 'rich_text_preformatted', elements: [literal(tableText(part.report))] }],
+      elements: [
+        { type: 'rich_text_preformatted', elements: [literal(tableText({ report: part.report, texts }))] },
+      ],
     },
     ...pictureBlocks(part),
-    paragraph([literal('As of '), moment(generatedAt), literal(`, time zone ${timeZone}`)]),
+    paragraph(
+      sentence({
+        message: ({ at }) => texts.stats.asOf({ at, timeZone }),
+        pieces: { at: moment(generatedAt) },
+      }),
+    ),
   ];
 }
 

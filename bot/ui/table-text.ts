@@ -1,4 +1,5 @@
 import type { Cell, Report } from '@campus-desk/contract';
+import type { Texts } from './texts/texts.ts';
 
 /** Most rows of a table in a message; the CSV has all. */
 const maxRows = 32;
@@ -10,7 +11,7 @@ const phoneWidth = 38;
  * A report's table in columns of equal width from the first ticket on, in few letters where the report has such rows;
  * the newest rows of a long one.
  */
-export function tableText(report: Report): string {
+export function tableText({ report, texts }: { report: Report; texts: Texts }): string {
   const { columns, rows: all } = report.short ?? report;
   const rows = all.slice(report.emptyRows ?? 0);
   const shown = rows.slice(-maxRows);
@@ -30,7 +31,7 @@ export function tableText(report: Report): string {
       .trimEnd(),
   );
   const hidden = rows.length - shown.length;
-  return [...lines, ...(hidden === 0 ? [] : [`… ${hidden} earlier rows are in the CSV`])].join('\n');
+  return [...lines, ...(hidden === 0 ? [] : [texts.stats.earlier({ count: hidden })])].join('\n');
 }
 
 /** A number, a duration or a share, which stand to the right. */

@@ -23,15 +23,6 @@ const qualityTopics = ['response', 'satisfaction', 'places', 'corrections'] as c
 export const topics = [...analyses, ...qualityTopics, 'categoriser'] as const;
 export type Topic = (typeof topics)[number];
 
-export const topicNames: Record<Topic, string> = {
-  ...analysisNames,
-  response: 'First answer',
-  satisfaction: 'Solved?',
-  places: 'By place',
-  corrections: 'Corrected categories',
-  categoriser: 'Corrected categories',
-};
-
 const periodUnits = ['h', 'd'] as const;
 /** A period as it is typed: `{ amount: 36, unit: 'h' }` is 36h. */
 export type Period = { amount: number; unit: (typeof periodUnits)[number] };

@@ -8,5 +8,9 @@ export async function chooseAnalysis({ context, value, view }: Click): Promise<v
   if (view === undefined) return;
   const analysis = z.enum(formTopics).parse(value);
   const target = { how: 'update', viewId: view.id, hash: view.hash } as const;
-  await showView({ context, target, view: statsForm({ analysis, ...readStatsMetadata(view.metadata) }) });
+  await showView({
+    context,
+    target,
+    view: statsForm({ analysis, texts: context.texts, ...readStatsMetadata(view.metadata) }),
+  });
 }

@@ -12,13 +12,13 @@ export async function sendStatsCsv(click: Click): Promise<void> {
 }
 
 async function send({ context, value, user, tellAlone }: Click): Promise<void> {
-  const { slack } = context.stats;
-  const reports = await readReports({ context: context.stats, request: readStatsRequest(value) });
+  const { stats, texts } = context;
+  const reports = await readReports({ context: stats, request: readStatsRequest(value), texts });
   await sendFiles({
-    slack,
+    slack: stats.slack,
     userId: user.id,
     comment: reports.map(({ title }) => title).join(' · '),
     files: [csvFile(reports)],
   });
-  await tellAlone('The CSV is on its way to your direct messages with Campus Desk.');
+  await tellAlone(texts.stats.csvSent);
 }

@@ -14,7 +14,7 @@ export async function stats(input: Command): Promise<ReplyLine | undefined> {
   if (command.kind === 'hint') return replyLine({ line: command.line, typed: `${name} ${text}`, texts });
   await context.checkRole({ id: user.id, role: 'helpdesk' });
   if (command.kind === 'form') {
-    const view = statsForm({ analysis: 'backlog', channel, responseUrl });
+    const view = statsForm({ analysis: 'backlog', channel, responseUrl, texts });
     await showView({ context, target: { how: 'open', triggerId }, view });
   } else
     answerInChannel({ context, request: command.request, place: { channel, responseUrl }, userId: user.id });

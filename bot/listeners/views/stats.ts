@@ -10,7 +10,7 @@ export const statsFormSubmission: Form = { submit };
 async function submit({ context, metadata, values, user }: Submission): Promise<SubmitAnswer> {
   const request = readStatsForm(values);
   const fault = faultOf(request);
-  if (fault !== undefined) throw invalid({ path: 'last', message: periodFault });
+  if (fault !== undefined) throw invalid({ path: 'last', message: periodFault(context.texts) });
   answerInChannel({ context, request, place: readStatsMetadata(metadata), userId: user.id });
   return undefined;
 }

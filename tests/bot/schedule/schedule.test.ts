@@ -46,8 +46,8 @@ function bot({ helpdeskChannels }: { helpdeskChannels?: TeamChannels } = {}): Jo
     slack,
     textsFor: english,
     stats: {
-      readReport: async request => {
-        asked.push(request);
+      readReport: async ({ analysis, query }) => {
+        asked.push({ analysis, query });
         return sampleReport();
       },
       quickchartUrl: 'https://quickchart.io',

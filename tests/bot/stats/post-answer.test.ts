@@ -9,6 +9,7 @@ import type { StatsContext } from '../../../bot/stats/answer.ts';
 import { postAnswer } from '../../../bot/stats/post-answer.ts';
 import { pictureWaitsMs } from '../../../bot/stats/post-with-pictures.ts';
 import type { StatsMessage } from '../../../bot/ui/stats-message.ts';
+import { texts } from '../../support/english.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** Statistics whose pictures are linked, so that nothing is fetched. */
@@ -38,6 +39,7 @@ async function answer(input: AnswerInput) {
   await postAnswer({
     context,
     request: { analysis },
+    texts,
     post,
     postEphemeral: async message => void ephemerals.push(message),
     postImages: ({ images }) => post(images),

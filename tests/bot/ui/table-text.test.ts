@@ -1,6 +1,10 @@
+import type { Report } from '@campus-desk/contract';
 import { expect, test } from 'vitest';
 import { tableText } from '../../../bot/ui/table-text.ts';
+import { texts } from '../../support/english.ts';
 import { sampleReport } from '../stats/sample-report.ts';
+
+const tableOf = (report: Report) => tableText({ report, texts });
 
 test('a table has columns of equal width, numbers to the right', () => {
   const rows = [
@@ -8,7 +12,7 @@ test('a table has columns of equal width, numbers to the right', () => {
     ['Dec', 12, 'x'],
   ];
 
-  expect(tableText(sampleReport({ columns: ['Month', 'Open', 'Note'], rows }))).toBe(
+  expect(tableOf(sampleReport({ columns: ['Month', 'Open', 'Note'], rows }))).toBe(
     ['Month     Open  Note', 'Nov 2026     7  –', 'Dec         12  x'].join('\n'),
   );
 });
@@ -16,7 +20,7 @@ test('a table has columns of equal width, numbers to the right', () => {
 test('a long table shows its newest rows and says how many it leaves out', () => {
   const rows = Array.from({ length: 60 }, (_, index) => [`m${index}`, index]);
 
-  const lines = tableText(sampleReport({ columns: ['Month', 'Open'], rows })).split('\n');
+  const lines = tableOf(sampleReport({ columns: ['Month', 'Open'], rows })).split('\n');
 
   expect(lines).toHaveLength(34);
   expect(lines[1]).toMatch(/^m28/);
@@ -30,7 +34,7 @@ test('a table with rows in few letters shows those, durations to the right, clos
     ['Nov 26', '–', '<1 min', '3.5 h', '98/124…'],
   ];
 
-  const text = tableText(sampleReport({ short: { columns, rows } }));
+  const text = tableOf(sampleReport({ short: { columns, rows } }));
 
   expect(text).toBe(
     [

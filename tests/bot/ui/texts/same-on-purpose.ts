@@ -9,6 +9,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'common.ticket',
     'list.csv.all',
     'ticket.title.ticket',
+    'stats.csv',
   ],
   de: [
     'cards.helpdesk',
@@ -17,6 +18,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'list.csv.all',
     'list.status',
     'ticket.title.ticket',
+    'stats.csv',
   ],
   es: [
     'cards.helpdesk',
@@ -27,6 +29,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'list.csv.all',
     'list.tickets',
     'ticket.title.ticket',
+    'stats.csv',
   ],
   fr: [
     'buttons.more.note',
@@ -35,5 +38,6 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'facts.urgent',
     'list.onPage',
     'list.tickets',
+    'stats.csv',
   ],
 };

@@ -1,0 +1,33 @@
+/** Statistics: the form, and what stands around a report; what reports say is in analytics/texts. */
+export const stats = {
+  title: 'Statistics',
+  show: 'Show',
+  analysis: 'Analysis',
+  period: 'Period',
+  periodHint: 'At most {days} days, in days or hours.',
+  periodFault: 'Write a whole number of hours or days, {days} days at most.',
+  unit: 'Unit',
+  hours: 'hours',
+  days: 'days',
+  topic: {
+    backlog: 'Not closed yet',
+    resolution: 'Resolution time',
+    categories: 'Active by category',
+    response: 'First answer',
+    satisfaction: 'Solved?',
+    places: 'By place',
+    corrections: 'Corrected categories',
+    categoriser: 'Corrected categories',
+  },
+  refresh: 'Refresh',
+  csv: 'CSV',
+  csvLabel: 'Send me these numbers as CSV',
+  csvSent: 'The CSV is on its way to your direct messages with Campus Desk.',
+  asOf: 'As of {at}, time zone {timeZone}',
+  earlier:
+    '… {count, plural, one {{count} earlier row is in the CSV} other {{count} earlier rows are in the CSV}}',
+  notDrawn: 'The chart could not be drawn just now; the numbers are complete.',
+  notShown: 'Slack could not show the chart; the numbers are complete.',
+  unreachable: 'The service for “{topic}” cannot be reached. Try again in a moment.',
+  failed: 'The statistics “{topic}” failed. Whoever runs Campus Desk finds the reason in the log.',
+} as const;
