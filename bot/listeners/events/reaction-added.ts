@@ -13,6 +13,7 @@ import type { ActContext, ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
 import { sayError } from '../handling/error-words.ts';
+import { messageKey } from '../handling/message-key.ts';
 import type { EventListener } from '../handling/on-event.ts';
 
 const reactionSchema = z.looseObject({
@@ -107,7 +108,7 @@ async function fileOnce(input: FileOnceInput): Promise<Ticket | undefined> {
   const from = source?.permalink === undefined ? {} : { source: { permalink: source.permalink } };
   const filing = { description, actor, reporter: { id: authorId, name }, ...from };
   return client
-    .fileTicket(filing, { idempotencyKey: `reaction:${channel}:${ts}` })
+    .fileTicket(filing, { idempotencyKey: messageKey({ channel, ts }) })
     .catch(orUndefined('idempotency_mismatch'));
 }
 

@@ -9,6 +9,7 @@ import type { Texts } from '../../ui/texts/texts.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf, tellsOfDanger } from '../handling/emergency.ts';
 import { findPerson } from '../handling/find-person.ts';
+import { messageKey } from '../handling/message-key.ts';
 import { offeredTickets } from '../handling/offered-tickets.ts';
 import type { Form, RefusedSubmission, Submission, SubmitAnswer } from '../handling/on-submit.ts';
 
@@ -107,7 +108,7 @@ type KeyOfInput = {
  */
 function keyOf(input: KeyOfInput): string {
   const { followUpOf, source } = input;
-  if (source !== undefined) return `message:${source.channel}:${source.ts}`;
+  if (source !== undefined) return messageKey(source);
   const { viewId } = input.submission;
   return followUpOf === undefined ? viewId : `${viewId}:${followUpOf}`;
 }

@@ -171,6 +171,20 @@ describe('“Hide my name”', () => {
     expect(under.filter(({ user: by }) => by === stack.sandbox.botUserId)).toEqual([]);
   });
 
+  test('of a message in a channel is not undone by the reaction that makes tickets', async () => {
+    const said = await stack.person(ada).says(general, 'The blind is stuck');
+    const ts = said.ok ? (said.ts ?? '') : '';
+    const user = stack.person(ada);
+    await user.uses('ticket.from-message', general, ts);
+    await user.files({ description: 'The blind is stuck' }, {}, { hideName: true });
+    const number = await newest();
+
+    await stack.person(ben).reacts(general, ts, 'ticket');
+    await stack.sandbox.settled();
+
+    expect(await newest()).toBe(number);
+  });
+
   test('asked for later takes the name away from under a message that others read', async () => {
     const said = await stack.person(ada).says(general, 'The printer jams');
     const ts = said.ok ? (said.ts ?? '') : '';

@@ -49,7 +49,7 @@ export const report = {
     cardOf: '{name} bekommt die Karte und jeden Schritt in den Direktnachrichten mit dieser App.',
     later: 'Um es später zu sehen, geben Sie {command} ein',
     madeAlready:
-      'Aus dieser Nachricht ist schon ein Ticket entstanden. Schließen Sie dieses Fenster und schreiben Sie in den Thread, was noch fehlt.',
+      'Aus dieser Nachricht ist schon ein Ticket entstanden. Schließen Sie dieses Fenster und ergänzen Sie im Ticket, was noch fehlt.',
   },
   category: {
     question: 'Die Kategorie ist nur eine Vermutung. Worum geht es?',

@@ -46,7 +46,7 @@ export const report = {
     cardOf: '{name} gets its card, with every step, in their direct messages with this app.',
     later: 'To see it later, type {command}',
     madeAlready:
-      'A ticket has been made of this message already. Close this window, and write in its thread what is missing.',
+      'A ticket has been made of this message already. Close this window, and add what is missing to the ticket.',
   },
   category: {
     question: 'The category is a guess. What is it about?',

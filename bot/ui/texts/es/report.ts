@@ -50,7 +50,7 @@ export const report = {
     cardOf: '{name} recibe la ficha y cada novedad en sus mensajes directos con esta aplicación.',
     later: 'Para verlo más tarde, escriba {command}',
     madeAlready:
-      'Ya se ha creado un ticket a partir de este mensaje. Cierre esta ventana y escriba en su hilo lo que falte.',
+      'Ya se ha creado un ticket a partir de este mensaje. Cierre esta ventana y añada al ticket lo que falte.',
   },
   category: {
     question: 'La categoría es solo una suposición. ¿De qué se trata?',

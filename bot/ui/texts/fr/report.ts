@@ -50,7 +50,7 @@ export const report = {
     cardOf: '{name} reçoit la fiche et chaque étape dans ses messages directs avec cette application.',
     later: 'Pour le revoir plus tard, saisissez {command}',
     madeAlready:
-      'Ce message a déjà donné lieu à un ticket. Fermez cette fenêtre et écrivez dans son fil ce qui manque.',
+      'Ce message a déjà donné lieu à un ticket. Fermez cette fenêtre et ajoutez au ticket ce qui manque.',
   },
   category: {
     question: 'La catégorie n’est qu’une supposition. De quoi s’agit-il ?',

@@ -50,7 +50,7 @@ export const report = {
     cardOf: '{name} riceve la scheda e ogni aggiornamento nei propri messaggi diretti con questa app.',
     later: 'Per rivederlo più tardi, digitare {command}',
     madeAlready:
-      'Da questo messaggio è già nato un ticket. Chiudere questa finestra e scrivere nel suo thread quello che manca.',
+      'Da questo messaggio è già nato un ticket. Chiudere questa finestra e aggiungere al ticket quello che manca.',
   },
   category: {
     question: 'La categoria è solo un’ipotesi. Di che cosa si tratta?',
