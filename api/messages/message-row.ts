@@ -71,8 +71,7 @@ export function toMessage({ row, hidden }: ToMessageInput): Message {
     id: row.id,
     ticketNumber: row.ticketNumber,
     actor: unlessHidden({ person: actor, hidden }),
-    body: row.body,
-    files: row.files,
+    ...contentOf({ row, hidden }),
     late: row.late,
     internal: row.internal,
     toAll: row.toAll,
@@ -82,6 +81,16 @@ export function toMessage({ row, hidden }: ToMessageInput): Message {
     editedAt: row.editedAt?.toISOString() ?? null,
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
+}
+
+/** The link of a file has the id of whoever uploaded it: without it the file is named in the text. */
+function contentOf({
+  row: { actorId, body, files },
+  hidden,
+}: ToMessageInput): Pick<Message, 'body' | 'files'> {
+  if (actorId !== hidden) return { body, files };
+  const named = files.map(({ name }) => `(file: ${name})`);
+  return { body: [body, ...named].filter(line => line !== '').join('\n'), files: [] };
 }
 
 function originOf({ originChannel: channel, originTs: ts }: MessageRow): SlackRef | null {

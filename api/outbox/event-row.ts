@@ -39,7 +39,7 @@ export function toEvent({ row: stored, hidden, without = [] }: ToEventInput): Ti
 /** The fields of a change that say who somebody is. */
 const people = ['reporter', 'assignee', 'follower', 'name'];
 
-/** The changes, with somebody in the place of the hidden person. */
+/** The changes, with somebody in the place of the hidden person, and without the links of files, which have their id. */
 function changesWithout({ row, hidden }: { row: EventRow; hidden: string }): Changes {
   const isTheirName = row.type === 'person.named' && row.actorId === hidden;
   const shown = (value: unknown) => {
@@ -49,9 +49,11 @@ function changesWithout({ row, hidden }: { row: EventRow; hidden: string }): Cha
     return person === undefined ? value : unlessHidden({ person, hidden });
   };
   return Object.fromEntries(
-    Object.entries(row.changes).map(([field, { from, to }]) => [
-      field,
-      people.includes(field) ? { from: shown(from), to: shown(to) } : { from, to },
-    ]),
+    Object.entries(row.changes)
+      .filter(([field]) => field !== 'files')
+      .map(([field, { from, to }]) => [
+        field,
+        people.includes(field) ? { from: shown(from), to: shown(to) } : { from, to },
+      ]),
   );
 }

@@ -124,6 +124,22 @@ describe('a hidden name', () => {
     }
   });
 
+  test('is not told by the links of files, which have the id of whoever uploaded them', async () => {
+    const url = 'https://campus.slack.com/files/U0HIDDEN/F1/door.png';
+    const files = [{ name: 'door.png', mimeType: 'image/png', size: 9, url }];
+    const { body: posted } = await api.call('POST /v1/tickets/1/messages', {
+      actor: nora,
+      body: 'See',
+      files,
+    });
+
+    await expectHidden(['GET /v1/tickets/1/messages', 'See\\n(file: door.png)']);
+    await expectHidden(['GET /v1/tickets/1/events', 'message.posted']);
+    await expectHidden(['PATCH /v1/tickets/1', 'Hall 9', { location: 'Hall 9' }]);
+    const read = await api.call(`GET /v1/messages/${posted.id}?role=helpdesk`);
+    expect(read.body).toMatchObject({ body: 'See', files });
+  });
+
   test('is told to its person and to helpdesk', async () => {
     for (const query of ['viewer=U0HIDDEN', 'role=helpdesk']) {
       const { body: ticket } = await api.call(`GET /v1/tickets/1?${query}`);
