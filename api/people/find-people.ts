@@ -1,5 +1,5 @@
 import { fold } from '@campus-desk/categoriser';
-import { type AppError, invalid, type Person, type Role } from '@campus-desk/contract';
+import { type AppError, invalid, type Person, type Reader } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, searchPeople, tickets } from '../../db/index.ts';
 
@@ -8,15 +8,15 @@ const maxPeople = 10;
 
 type NameField = 'reporterName' | 'assigneeName';
 
-type FindPeopleInput = { db: Database; role: Role; called: string; path: NameField };
+type FindPeopleInput = { db: Database; reader: Reader; called: string; path: NameField };
 
 /**
  * Everybody who is called so, by the whole name or the beginning of each of its parts, among those whose tickets the role may
  * see; throws `validation_failed`, with names that are near, where it is nobody or more than ten.
  */
-export async function findPeople({ db, role, called, path }: FindPeopleInput): Promise<Person[]> {
+export async function findPeople({ db, reader, called, path }: FindPeopleInput): Promise<Person[]> {
   const parts = partsOf(called);
-  const people = parts.length === 0 ? [] : await readNear({ db, role, called, parts, path });
+  const people = parts.length === 0 ? [] : await readNear({ db, reader, called, parts, path });
   const exact = people.filter(({ id, name }) => id === called || partsOf(name).join(' ') === parts.join(' '));
   const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled({ name, parts }));
   if (found.length === 0) throw nobody({ called, path, near: people });
@@ -53,7 +53,7 @@ function readNear({ db, ...name }: ReadNearInput): Promise<Person[]> {
   );
 }
 
-function nearOnes({ db, role, called, parts, path }: ReadNearInput): Promise<Person[]> {
+function nearOnes({ db, reader, called, parts, path }: ReadNearInput): Promise<Person[]> {
   const name = parts.join(' ');
   const { id } = searchPeople;
   const isLike = parts.map(
@@ -62,18 +62,19 @@ function nearOnes({ db, role, called, parts, path }: ReadNearInput): Promise<Per
   return db
     .select()
     .from(searchPeople)
-    .where(sql`(${id} = ${called} or ${sql.join(isLike, sql` or `)}) and ${hasTickets({ role, path })}`)
+    .where(sql`(${id} = ${called} or ${sql.join(isLike, sql` or `)}) and ${hasTickets({ reader, path })}`)
     .orderBy(sql`similarity(${searchPeople.name}, ${name}) desc`, searchPeople.name, id)
     .limit(200);
 }
 
-/** That the role may see: to a user somebody who has none is as unknown as anybody else. */
-function hasTickets({ role, path }: Pick<FindPeopleInput, 'role' | 'path'>): SQL {
+/** That the reader may see: to a user somebody who has none is as unknown as anybody else. */
+function hasTickets({ reader: { role, viewer = '' }, path }: Pick<FindPeopleInput, 'reader' | 'path'>): SQL {
   const person = path === 'reporterName' ? tickets.reporterId : tickets.assigneeId;
   const visible =
     role === 'helpdesk'
       ? sql``
-      : sql`and ${tickets.status} <> 'closed' and not (${tickets.nameHidden} and ${tickets.reporterId} = ${searchPeople.id})`;
+      : sql`and ${tickets.status} <> 'closed' and not (${tickets.nameHidden} and ${tickets.reporterId} = ${searchPeople.id}
+          and ${searchPeople.id} <> ${viewer})`;
   return sql`exists (select from ${tickets} where ${person} = ${searchPeople.id} ${visible})`;
 }
 

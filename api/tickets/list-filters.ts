@@ -20,6 +20,8 @@ export type Filters = {
   fields: readonly Field[];
   /** Whoever reads the list is not to know this person where they hide their name. */
   hides?: readonly PersonField[];
+  /** It is known who reads the list: their own tickets are not hidden from them. */
+  hasViewer?: boolean;
 };
 
 type FiltersOfInput = { query: PeopleQuery; ticketCommand: string };
@@ -44,23 +46,26 @@ export function filtersOf({ query, ticketCommand }: FiltersOfInput): Filters {
   return {
     wanted,
     fields: fields.filter(field => query[field] !== undefined),
-    ...(hides.length > 0 && { hides }),
+    ...(hides.length > 0 && { hides, hasViewer: query.viewer !== undefined }),
   };
 }
 
 type ConditionsOfInput = {
   filters: Filters;
   /** The wanted value of a field, or a placeholder for it. */
-  given: (field: Field) => unknown;
+  given: (field: Field | 'viewer') => unknown;
 };
 
 /** The filters as conditions on the tickets. */
 export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
-  const { wanted, fields, hides = [] } = filters;
+  const { wanted, fields, hides = [], hasViewer = false } = filters;
+  const isOthers = hasViewer ? sql`and ${tickets.reporterId} <> ${given('viewer')}` : sql``;
   return [
     ...(wanted.length < statuses.length ? [statusIs(wanted)] : []),
     ...fields.flatMap(field => conditions[field](sql`${given(field)}`) ?? []),
-    ...hides.map(field => sql`not (${tickets.nameHidden} and ${isReporter[field](sql`${given(field)}`)})`),
+    ...hides.map(
+      field => sql`not (${tickets.nameHidden} ${isOthers} and ${isReporter[field](sql`${given(field)}`)})`,
+    ),
   ];
 }
 

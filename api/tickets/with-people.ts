@@ -12,10 +12,11 @@ export async function withPeople(
   input: WithPeopleInput,
 ): Promise<{ query: PeopleQuery; people: Pick<Understood, 'reporters' | 'assignees'> }> {
   const { db, query } = input;
-  const { role, reporterName, assigneeName } = query;
+  const { role, viewer, reporterName, assigneeName } = query;
+  const reader = { role, viewer };
   const [reporters, assignees] = await Promise.all([
-    reporterName && findPeople({ db, role, called: reporterName, path: 'reporterName' }),
-    assigneeName && findPeople({ db, role, called: assigneeName, path: 'assigneeName' }),
+    reporterName && findPeople({ db, reader, called: reporterName, path: 'reporterName' }),
+    assigneeName && findPeople({ db, reader, called: assigneeName, path: 'assigneeName' }),
   ]);
   return {
     query: {

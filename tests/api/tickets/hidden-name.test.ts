@@ -140,6 +140,15 @@ describe('a hidden name', () => {
     expect(read.body).toMatchObject({ body: 'See', files });
   });
 
+  test('hides none of their tickets from their person who looks by name', async () => {
+    for (const more of ['', '&q=wifi', '&q=wifi&sort=openedAt']) {
+      const { body } = await api.call(`GET /v1/tickets?reporterName=quist&viewer=U0HIDDEN${more}`);
+      expect(body.tickets?.map(({ number }: { number: number }) => number).toSorted()).toEqual([1, 2]);
+    }
+    const { body } = await api.call('GET /v1/tickets?assigneeName=quist&viewer=U0HIDDEN');
+    expect(body.total).toBe(1);
+  });
+
   test('is told to its person and to helpdesk', async () => {
     for (const query of ['viewer=U0HIDDEN', 'role=helpdesk']) {
       const { body: ticket } = await api.call(`GET /v1/tickets/1?${query}`);
