@@ -1,5 +1,5 @@
-import { type Actor, AppError, type Reason, type Role } from '@campus-desk/contract';
-import { eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, AppError, type Reason, type Role, waveEventTypes } from '@campus-desk/contract';
+import { and, eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, messages } from '../../db/index.ts';
 import { mayAnswerAll, maySeeNotes } from '../tickets/policy.ts';
 import { type MessageRow, noMessage } from './message-row.ts';
@@ -11,14 +11,15 @@ export function isVisibleTo(role: Role): SQL | undefined {
 
 type IsEventVisibleInput = { db: Database; role: Role; number: number };
 
-/** The condition that a role may see an event of a ticket: of a note, nor of what became one, nothing is told. */
+/** The condition that a role may see an event of a ticket: of a wave, a note, or what became one, users are told nothing. */
 export function isEventVisibleTo({ db, role, number }: IsEventVisibleInput): SQL | undefined {
   if (maySeeNotes(role)) return undefined;
   const notes = db
     .select({ id: messages.id })
     .from(messages)
     .where(sql`${messages.ticketNumber} = ${number} and ${messages.internal}`);
-  return or(isNull(events.messageId), notInArray(events.messageId, notes));
+  const isNoNote = or(isNull(events.messageId), notInArray(events.messageId, notes));
+  return and(notInArray(events.type, [...waveEventTypes]), isNoNote);
 }
 
 type SeeMessageInput = { message: Pick<MessageRow, 'internal'>; role: Role };

@@ -38,7 +38,7 @@ const messageEventTypes = [
 const followerEventTypes = ['follower.joined', 'follower.left'] as const;
 
 /** Several people report the same: told in the history of the first ticket, and again when there are more of them. */
-const waveEventTypes = ['wave.found', 'wave.grown'] as const;
+export const waveEventTypes = ['wave.found', 'wave.grown'] as const;
 
 /** The name of somebody on the ticket became known, after their id had stood for it. */
 const personEventTypes = ['person.named'] as const;

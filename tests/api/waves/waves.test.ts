@@ -83,6 +83,17 @@ describe('a wave', () => {
     });
   });
 
+  test('is not in the history that a user reads', async () => {
+    await reportWifi();
+    const typesFor = async (role: string) => {
+      const { body } = await api.call(`GET /v1/tickets/1/events?role=${role}`);
+      return body.events.map(({ type }: { type: string }) => type);
+    };
+
+    expect(await typesFor('helpdesk')).toContain('wave.found');
+    expect(await typesFor('user')).not.toContain('wave.found');
+  });
+
   test('grows with who reports it later, and with “Same here”, without being told of again', async () => {
     await reportWifi();
 
