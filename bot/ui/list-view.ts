@@ -9,6 +9,7 @@ import { partOf } from './queue-parts.ts';
 import { oneLine } from './text.ts';
 import type { Texts } from './texts/texts.ts';
 import { ticketEntry } from './ticket-entry.ts';
+import { understoodLines } from './understood-line.ts';
 
 /** Tickets on one page of a list. */
 export const pageSize = 10;
@@ -24,6 +25,7 @@ export function listView({ page, list, places = [], now, texts }: ListViewInput)
     metadata: writeListPage({ page, list }),
     blocks: [
       line(summary({ page, list, size: pageSize, texts })),
+      ...understoodLines({ page, list, texts }),
       ...listFilters({ page: { ...page, ...placeNamed({ page, list }) }, places, texts }),
       ...list.tickets.map(ticket => ticketEntry({ ticket, page, now, texts })),
       ...turning({ page, list, texts }),
@@ -72,7 +74,8 @@ function emptyWords({ page, texts }: Omit<ListInput, 'list'>): string {
   const { empty } = texts.list;
   const { name, role, move, category, place } = page;
   const part = partOf(page);
-  if (category !== undefined || (place !== undefined && name !== 'search')) return empty.filtered;
+  if (name === 'search') return empty.search;
+  if (category !== undefined || place !== undefined) return empty.filtered;
   if (move !== undefined) return empty[move];
   if (part === 'unassigned') return empty.unassigned;
   if (part !== 'mine') return empty[name];

@@ -6,17 +6,43 @@ type FirstPageInput = {
   role: Role;
   /** Who asks. */
   userId: string;
-  q?: string;
-  place?: string;
 };
 
+type SearchPageInput = {
+  role: Role;
+  /** Who asks. */
+  userId: string;
+  search: Search;
+};
+
+/** Filters, with the names of people as they were typed. */
+type Search = Partial<Pick<ListPage, 'q' | 'status' | 'category' | 'place'>> & {
+  from?: string;
+  assignee?: string;
+};
+
+/** The first page of what is searched for; `me` is who asks, and `nobody` works on what is unassigned. */
+export function searchPage({ role, userId, search }: SearchPageInput): ListPage {
+  const { from, assignee, ...filters } = search;
+  const isMe = (name: string) => name.toLowerCase() === 'me';
+  const isNobody = assignee?.toLowerCase() === 'nobody';
+  return {
+    ...firstPage({ name: 'search', role, userId }),
+    ...filters,
+    ...(from !== undefined && (isMe(from) ? { reporter: userId } : { reporterName: from })),
+    ...(isNobody && { unassigned: 'true' as const }),
+    ...(assignee !== undefined &&
+      !isNobody &&
+      (isMe(assignee) ? { assignee: userId } : { assigneeName: assignee })),
+  };
+}
+
 /** The first page of a list; "mine" are the tickets a user has reported or follows, and those helpdesk has assigned to them. */
-export function firstPage({ name, role, userId, q, place }: FirstPageInput): ListPage {
+export function firstPage({ name, role, userId }: FirstPageInput): ListPage {
   const page: ListPage = { page: 'list', name, role, status: [...visibleStatuses[role]], back: [], at: 1 };
   const own = role === 'helpdesk' ? { assignee: userId } : { told: userId };
   if (name === 'mine') return { ...page, status: [...unclosedStatuses], ...own };
   if (name === 'queue') return { ...page, status: [...unclosedStatuses], sort: 'urgent' };
-  if (name === 'search') return { ...page, ...(q && { q }), ...(place && { place }) };
-  if (name === 'all') return page;
+  if (name === 'search' || name === 'all') return page;
   return { ...page, status: [name] };
 }

@@ -16,6 +16,9 @@ const listPageSchema = z.strictObject({
   reporter: z.string().optional(),
   told: z.string().optional(),
   assignee: z.string().optional(),
+  /** Names as they were typed: the API knows whose they are. */
+  reporterName: z.string().optional(),
+  assigneeName: z.string().optional(),
   unassigned: z.literal('true').optional(),
   move: z.enum(moves).optional(),
   category: z.enum(categories).optional(),
@@ -108,9 +111,17 @@ export function readListPage(metadata: string): ListPage {
 
 /** What the tickets of a list have in common, as the API asks for it. */
 export function filtersOf(page: ListPage) {
-  const { role, status, reporter, told, assignee, unassigned, move, category, place, q, sort } = page;
-  const people = { reporter, told, assignee, unassigned };
-  return { role, status: status.join(','), ...people, move, category, place, q, sort };
+  const {
+    page: _page,
+    name: _name,
+    status,
+    cursor: _cursor,
+    next: _next,
+    back: _back,
+    at: _at,
+    ...filters
+  } = page;
+  return { ...filters, status: status.join(',') };
 }
 
 /** The title of the modal, at most 24 characters. */

@@ -26,7 +26,8 @@ type WithPartInput = { page: ListPage; part: QueuePart; userId: string };
 
 /** Another part of a list, from its first page; "My tickets" become all of them where others are wanted. */
 export function withPart({ page, part, userId }: WithPartInput): ListPage {
-  const { reporter: _r, told: _t, assignee: _a, unassigned: _u, move: _m, ...rest } = fromStart(page);
+  const { reporter: _r, told: _t, assignee: _a, unassigned: _u, move: _m, ...others } = fromStart(page);
+  const { reporterName: _by, assigneeName: _with, ...rest } = others;
   const wider = page.role === 'helpdesk' ? 'queue' : 'all';
   const name = page.name === 'mine' && part !== 'mine' ? wider : page.name;
   if (part === 'all') return { ...rest, name };

@@ -19,7 +19,7 @@ export type TicketCommand =
   | { kind: 'entrance'; role: Role }
   | { kind: 'filing'; role: Role; description: string }
   | { kind: 'list'; role: Role; name: ListName }
-  | ({ kind: 'search'; role: Role } & Search)
+  | { kind: 'search'; role: Role; search: Search }
   | { kind: 'ticket'; role: Role; number: number }
   | { kind: 'sync'; number: number }
   | { kind: 'help' }
@@ -112,9 +112,8 @@ function readSync(input: Parameters<Reader>[0]): TicketCommand {
 
 function searchFor({ rest, role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {
   if (rest.length > maxSearchLength) return hint(texts.commands.searchTooLong({ command }));
-  const search = readSearch(rest);
-  if (search.q === '' && search.place === undefined) return hint(texts.commands.whichPlace({ command }));
-  return { kind: 'search', role, ...search };
+  const search = readSearch({ typed: rest, role, command, texts });
+  return 'fault' in search ? hint(search.fault) : { kind: 'search', role, search };
 }
 
 function noRole({ rest: role, name: command, texts }: Parameters<Reader>[0]): TicketCommand {

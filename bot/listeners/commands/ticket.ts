@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { entranceView } from '../../ui/entrance-view.ts';
 import type { Filing } from '../../ui/filing-form.ts';
 import { helpText } from '../../ui/help-text.ts';
-import { firstPage } from '../../ui/lists.ts';
+import { firstPage, searchPage } from '../../ui/lists.ts';
 import type { Page } from '../../ui/page.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import type { ActContext } from '../handling/context.ts';
@@ -50,7 +50,7 @@ function answerTo({ context, command, userId, typed }: AnswerToInput): Answer {
     case 'list':
       return { page: firstPage({ name: command.name, role: command.role, userId }) };
     case 'search':
-      return { page: firstPage({ ...command, name: 'search', userId }) };
+      return { page: searchPage({ role: command.role, userId, search: command.search }) };
     case 'sync':
       return { sync: command.number };
     case 'help':

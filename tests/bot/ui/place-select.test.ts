@@ -2,18 +2,16 @@ import { checkView } from 'slack-sandbox';
 import { describe, expect, test } from 'vitest';
 import { editForm, readEdit } from '../../../bot/ui/edit-form.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
-import { firstPage } from '../../../bot/ui/lists.ts';
+import { searchPage } from '../../../bot/ui/lists.ts';
 import { placeBesides } from '../../../bot/ui/ticket-facts.ts';
 import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { texts } from '../../support/english.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
-const page = firstPage({
-  name: 'search',
+const page = searchPage({
   role: 'helpdesk',
   userId: 'U01',
-  q: 'wifi',
-  place: 'x'.repeat(100),
+  search: { q: 'wifi', place: 'x'.repeat(100) },
 });
 const list = { tickets: [], nextCursor: null, total: 0 };
 const namesOf = (count: number) => Array.from({ length: count }, (_, at) => `${at} `.padEnd(75, '&'));

@@ -15,7 +15,7 @@ import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { lateAnswer } from '../../../bot/ui/late-answer.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
-import { firstPage } from '../../../bot/ui/lists.ts';
+import { searchPage } from '../../../bot/ui/lists.ts';
 import { mirroredMessage } from '../../../bot/ui/mirrored-message.ts';
 import { notice } from '../../../bot/ui/notice.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
@@ -176,11 +176,10 @@ describe('whatever people write', () => {
         text(3000),
         fc.constantFrom(...roles),
         (ticket, written, typed, role) => {
-          const page = firstPage({
-            name: 'search',
+          const page = searchPage({
             role,
             userId: 'U01',
-            q: typed.slice(0, 200).toWellFormed(),
+            search: { q: typed.slice(0, 200).toWellFormed(), from: typed.slice(0, 200).toWellFormed() },
           });
           const messages = Array.from({ length: 5 }, () => written);
           for (const view of [

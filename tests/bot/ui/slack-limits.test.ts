@@ -13,7 +13,7 @@ import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { joinedView } from '../../../bot/ui/joined-view.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
-import { firstPage } from '../../../bot/ui/lists.ts';
+import { searchPage } from '../../../bot/ui/lists.ts';
 import { noteForm } from '../../../bot/ui/note-form.ts';
 import { replyForm } from '../../../bot/ui/reply-form.ts';
 import { reporterCard } from '../../../bot/ui/reporter-card.ts';
@@ -57,7 +57,7 @@ describe.each(Object.entries(hostileTexts))('with texts that are %s', (_name, te
     const texts = textsIn(language);
     const [ticket = sampleTicket()] = tickets;
     const asTicket = { ...ticket, number: form.number };
-    const page = firstPage({ name: 'search', role: 'helpdesk', userId: 'U01', q: text.slice(0, 200) });
+    const page = searchPage({ role: 'helpdesk', userId: 'U01', search: { q: text.slice(0, 200) } });
     const list = {
       tickets: tickets.map((t, i) => ({ ...t, number: i + 1 })),
       nextCursor: 'c'.repeat(500),

@@ -13,7 +13,6 @@ export const commands = {
   searchWhat: 'Wonach suchen Sie? Schreiben Sie zum Beispiel `{command} suchen WLAN`.',
   searchTooLong:
     'Diese Suche ist zu lang. Ein paar Wörter genügen, zum Beispiel `{command} suchen WLAN Bibliothek`.',
-  whichPlace: 'Welcher Ort? Schreiben Sie zum Beispiel `{command} suchen WLAN place:Bibliothek`.',
   noRole:
     'Die Rolle „{role}“ gibt es nicht. Schreiben Sie `als Helpdesk` oder `als Nutzer`, zum Beispiel `{command} liste als Helpdesk`.',
   noTicket: 'Ticket #{number} gibt es nicht. Mit `{command} liste` sehen Sie die Tickets.',
@@ -25,7 +24,7 @@ export const commands = {
     list: '`{command} liste`: die Tickets; auch `liste offen`, `liste aktiv`, `liste geschlossen`, `liste alle`, `liste meine`',
     ticket: '`{command} 12`: ein Ticket mit allem, was Sie damit tun können',
     search:
-      '`{command} suchen WLAN Bibliothek`: Tickets mit diesen Wörtern, die besten Treffer zuerst; `place:Bibliothek` grenzt auf einen Ort ein',
+      '`{command} suchen WLAN Bibliothek`: Tickets mit diesen Wörtern, die besten Treffer zuerst, auch bei Tippfehlern; `status:offen category:Informatik place:Bibliothek from:@ada assignee:me` grenzen ein',
     sync: '`{command} abgleichen 12`: Nachrichten eines Tickets holen, die nicht angekommen sind',
     help: '`{command} hilfe`: diese Liste',
     roles:

@@ -8,7 +8,6 @@ export const commands = {
     'Open the ticket and press its button: `{command} {number}`, or `{command} {number} as helpdesk`.',
   searchWhat: 'Say what to look for, such as `{command} search wifi`.',
   searchTooLong: 'That search is too long. Use a few words, such as `{command} search wifi library`.',
-  whichPlace: 'Say which place, such as `{command} search wifi place:library`.',
   noRole: 'There is no role “{role}”. Type `as helpdesk` or `as user`, such as `{command} list as helpdesk`.',
   noTicket: 'There is no ticket #{number}. Type `{command} list` to see the tickets.',
   help: {
@@ -18,7 +17,7 @@ export const commands = {
     list: '`{command} list`: the tickets; also `list open`, `list active`, `list closed`, `list all`, `list mine`',
     ticket: '`{command} 12`: one ticket, with what you can do about it',
     search:
-      '`{command} search wifi library`: tickets with these words, best match first; `place:library` narrows it to a place',
+      '`{command} search wifi library`: tickets with these words, best match first, in spite of slips; `status:open category:it place:library from:@ada assignee:me` narrow it',
     sync: '`{command} sync 12`: fetch a ticket’s messages that did not arrive',
     help: '`{command} help`: this list',
     roles:

@@ -12,7 +12,6 @@ export const commands = {
   searchWhat: 'Indique qué buscar, por ejemplo `{command} buscar wifi`.',
   searchTooLong:
     'La búsqueda es demasiado larga. Bastan unas pocas palabras, por ejemplo `{command} buscar wifi biblioteca`.',
-  whichPlace: 'Indique el lugar, por ejemplo `{command} buscar wifi place:biblioteca`.',
   noRole:
     'El rol «{role}» no existe. Escriba `como soporte` o `como usuario`, por ejemplo `{command} lista como soporte`.',
   noTicket: 'El ticket #{number} no existe. Con `{command} lista` puede ver los tickets.',
@@ -24,7 +23,7 @@ export const commands = {
     list: '`{command} lista`: los tickets; también `lista abiertos`, `lista activos`, `lista cerrados`, `lista todos`, `lista mis tickets`',
     ticket: '`{command} 12`: un ticket, con lo que puede hacer con él',
     search:
-      '`{command} buscar wifi biblioteca`: tickets con estas palabras, primero los que mejor coinciden; `place:biblioteca` limita la búsqueda a un lugar',
+      '`{command} buscar wifi biblioteca`: tickets con estas palabras, primero los que mejor coinciden, aunque haya erratas; `status:abiertos category:informática place:biblioteca from:@ada assignee:me` limitan la búsqueda',
     sync: '`{command} sincronizar 12`: recuperar los mensajes de un ticket que no llegaron',
     help: '`{command} ayuda`: esta lista',
     roles:

@@ -13,7 +13,6 @@ export const commands = {
   searchWhat: 'Précisez ce que vous cherchez, par exemple `{command} chercher wifi`.',
   searchTooLong:
     'Cette recherche est trop longue. Quelques mots suffisent, par exemple `{command} chercher wifi bibliothèque`.',
-  whichPlace: 'Précisez le lieu, par exemple `{command} chercher wifi place:bibliothèque`.',
   noRole:
     'Le rôle « {role} » n’existe pas. Écrivez `comme assistance` ou `comme utilisateur`, par exemple `{command} liste comme assistance`.',
   noTicket: 'Le ticket #{number} n’existe pas. `{command} liste` affiche les tickets.',
@@ -25,7 +24,7 @@ export const commands = {
     list: '`{command} liste` : les tickets ; aussi `liste ouverts`, `liste en cours`, `liste clos`, `liste tous`, `liste mes tickets`',
     ticket: '`{command} 12` : un ticket, avec ce que vous pouvez en faire',
     search:
-      '`{command} chercher wifi bibliothèque` : les tickets qui contiennent ces mots, les plus pertinents d’abord ; `place:bibliothèque` limite la recherche à un lieu',
+      '`{command} chercher wifi bibliothèque` : les tickets qui contiennent ces mots, les plus pertinents d’abord, malgré les fautes de frappe ; `status:ouverts category:informatique place:bibliothèque from:@ada assignee:me` limitent la recherche',
     sync: '`{command} synchroniser 12` : récupérer les messages d’un ticket qui ne sont pas arrivés',
     help: '`{command} aide` : cette liste',
     roles:

@@ -13,7 +13,6 @@ export const commands = {
   searchWhat: 'Indicare che cosa cercare, ad esempio `{command} cerca wifi`.',
   searchTooLong:
     'La ricerca è troppo lunga. Bastano poche parole, ad esempio `{command} cerca wifi biblioteca`.',
-  whichPlace: 'Indicare il luogo, ad esempio `{command} cerca wifi place:biblioteca`.',
   noRole:
     'Il ruolo «{role}» non esiste. Scrivere `come assistenza` o `come utente`, ad esempio `{command} elenco come assistenza`.',
   noTicket: 'Il ticket #{number} non esiste. Con `{command} elenco` si vedono i ticket.',
@@ -25,7 +24,7 @@ export const commands = {
     list: '`{command} elenco`: i ticket; anche `elenco aperti`, `elenco attivi`, `elenco chiusi`, `elenco tutti`, `elenco miei`',
     ticket: '`{command} 12`: un singolo ticket e le azioni possibili',
     search:
-      '`{command} cerca wifi biblioteca`: i ticket con queste parole, i più pertinenti per primi; `place:biblioteca` limita la ricerca a un luogo',
+      '`{command} cerca wifi biblioteca`: i ticket con queste parole, i più pertinenti per primi, anche con errori di battitura; `status:aperti category:informatica place:biblioteca from:@ada assignee:me` limitano la ricerca',
     sync: '`{command} sincronizza 12`: recupera i messaggi di un ticket che non sono arrivati',
     help: '`{command} aiuto`: questo elenco',
     roles:

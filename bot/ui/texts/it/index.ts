@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { list } from './list.ts';
 import { messages } from './messages.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { ticket } from './ticket.ts';
 import { wave } from './wave.ts';
@@ -23,6 +24,7 @@ export const it = {
   list,
   messages,
   report,
+  search,
   stats,
   ticket,
   wave,

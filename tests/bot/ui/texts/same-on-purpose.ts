@@ -8,6 +8,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'common.age.minutes',
     'common.ticket',
     'list.csv.all',
+    'search.exampleWord',
     'ticket.title.ticket',
     'stats.csv',
   ],
@@ -28,6 +29,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'common.ticket',
     'list.csv.all',
     'list.tickets',
+    'search.exampleWord',
     'ticket.title.ticket',
     'stats.csv',
   ],
@@ -38,6 +40,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'facts.urgent',
     'list.onPage',
     'list.tickets',
+    'search.exampleWord',
     'stats.csv',
   ],
 };
