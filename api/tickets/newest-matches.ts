@@ -14,7 +14,12 @@ const farLook = 50_000;
 /** A further look goes this much farther than the last one let expect. */
 const margin = 1.5;
 
-type NewestMatchesInput = { db: Database; filters: SQL[] };
+type NewestMatchesInput = {
+  db: Database;
+  filters: SQL[];
+  /** No closed ticket is wanted: what is left is few. */
+  areFew: boolean;
+};
 
 /** The numbers of the newest matches, and whether these are all. */
 type NewestMatches = { numbers: number[]; isAll: boolean };
@@ -24,11 +29,14 @@ type NewestMatches = { numbers: number[]; isAll: boolean };
  * tenth ticket would cost more with every ticket there is. How far back the thousand reach is found by looking at ever
  * more of the newest tickets, until there are enough.
  */
-export async function newestMatches({ db, filters }: NewestMatchesInput): Promise<NewestMatches> {
+export async function newestMatches(input: NewestMatchesInput): Promise<NewestMatches> {
+  const { db, filters, areFew } = input;
+  // Looking up a common word among all tickets takes ten times longer than reading those that are not closed.
+  if (areFew) await db.execute(sql`select set_config('enable_bitmapscan', 'off', true)`);
   const [newest] = await db.select({ number: max(tickets.number) }).from(tickets);
   const last = newest?.number ?? 0;
   for (let look = firstLook; ; ) {
-    const from = last - look;
+    const from = areFew ? 0 : last - look;
     const found = await db
       .select({ number: tickets.number })
       .from(tickets)

@@ -20,7 +20,9 @@ export async function readMatches({ db, query, filters, search }: ReadMatchesInp
   const skip = cursor === undefined ? 0 : readCursor({ cursor, position: positionSchema })[1];
   const conditions = conditionsOf({ filters, given: field => query[field] });
   const meant = await findMeant({ db, conditions, number: search.number });
-  const { numbers: matching, isAll } = await newestMatches({ db, filters: [...conditions, search.matches] });
+  const areFew = !filters.wanted.includes('closed');
+  const matches = { db, filters: [...conditions, search.matches], areFew };
+  const { numbers: matching, isAll } = await newestMatches(matches);
   const numbers = [...new Set([...meant, ...matching])].slice(0, maxTotal);
   const rows = await db
     .select(ticketColumns)
