@@ -4,7 +4,7 @@ import { movedCard } from '../ui/moved-card.ts';
 import { movedNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { permalinkOf } from './permalink-of.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 
 type AnnounceMoveInput = {
   context: SyncContext;
@@ -24,11 +24,12 @@ export async function announceMove(input: AnnounceMoveInput): Promise<void> {
     // Readers of another conversation could not open a card in the reporter's DM.
     const isOpen = side === 'helpdesk' || card.channel === from.channel;
     const permalink = isOpen ? await permalinkOf({ context, card }) : undefined;
-    const post = () => movedNotice({ ticket: delivery.ticket, permalink });
+    const { ticket } = delivery;
+    const post: DrawPost = texts => movedNotice({ ticket, permalink, texts });
     await postUnder({ context, delivery, event, part: `${side}-moved`, post, thread: from });
     if (side === 'reporter' || card.channel === from.channel) return;
-    const { ticket } = delivery;
-    const draw = () => movedCard({ ticket, channel: card.channel, permalink });
+    const texts = await context.textsFor.channels();
+    const draw = () => movedCard({ ticket, channel: card.channel, permalink, texts });
     await context.slack.update({ ...from, draw });
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;

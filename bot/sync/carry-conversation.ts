@@ -10,7 +10,7 @@ import { SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 
 /** A channel takes a post a second; what is older stands in the thread the card has left, and in the ticket. */
 const maxCarried = 20;
@@ -28,15 +28,15 @@ type CarryConversationInput = {
  */
 export async function carryConversation(input: CarryConversationInput): Promise<void> {
   const { context, event } = input;
-  const { number } = input.delivery.ticket;
+  const { number, reporter } = input.delivery.ticket;
   const mayBeShown = input.delivery.mayBeShown(event.id);
   for (const { message, posted } of await messagesBefore({ client: context.client, number, event })) {
     const part = `helpdesk-carried-${message.id}`;
     try {
-      const post = () => mirroredMessage({ message });
+      const post: DrawPost = texts => mirroredMessage({ message, texts });
       const { isNew, ...ref } = await postUnder({ ...input, part, post });
       await context.client.rememberCopy({ id: message.id, ...ref });
-      await copyFiles({ context, message, posted, thread: input.thread, mayBeShown });
+      await copyFiles({ context, message, posted, thread: input.thread, userId: reporter.id, mayBeShown });
     } catch (error) {
       // The card was taken, so a refusal is about this message, which stays where it was.
       if (!(error instanceof SlackRefusal)) throw error;

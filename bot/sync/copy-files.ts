@@ -1,9 +1,11 @@
 import type { Message, SlackRef } from '@campus-desk/contract';
 import type { SlackFile } from '../conversation/message-content.ts';
 import { fileName, slackFilesOf } from '../conversation/read-files.ts';
+import { textsAt } from '../conversation/texts-for.ts';
 import { causeOf, SlackRefusal } from '../slack/errors.ts';
 import { filePart } from '../slack/marker.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
+import { formatName } from '../ui/format-name.ts';
 import { fallbackPart } from '../ui/text.ts';
 import { uncopiedFile } from '../ui/uncopied-file.ts';
 import type { MayBeShown, SyncContext } from './context.ts';
@@ -15,6 +17,8 @@ type CopyFilesInput = {
   /** The event with which the message was posted: what its files are known by. */
   posted: number;
   thread: SlackRef;
+  /** Whose direct messages the thread may be in. */
+  userId: string;
   mayBeShown: ReturnType<MayBeShown>;
 };
 
@@ -73,13 +77,16 @@ type CopyFileInput = CopyFilesInput & { file: SlackFile; part: string };
 
 async function copyFile(input: CopyFileInput): Promise<void> {
   const { context, message, posted, thread, mayBeShown, file, part } = input;
-  const { name: author } = message.actor;
+  const { actor: author } = message;
+  const { textsFor } = context;
+  const texts = await textsAt({ textsFor, channel: thread.channel, userId: input.userId });
+  const sender = fallbackPart({ text: formatName({ person: author, texts }), max: 200 });
   const marker = { event: posted, ticket: message.ticketNumber, part };
   const target = { channel: thread.channel, threadTs: thread.ts };
   const name = fileName(file);
   try {
     // A name that is not known yet is filled in where the message stands, but never here.
-    const comment = author === message.actor.id ? '' : `From ${fallbackPart({ text: author, max: 200 })}`;
+    const comment = author.name === author.id ? '' : texts.notices.file.sender({ name: sender });
     const whole = isKeptBack(file) ? ((await context.slack.fileInfo(file.id ?? '')) ?? file) : file;
     const { ts, mayComeTwice } = await context.shareFile({ file: whole, name, marker, thread, comment });
     if (ts !== undefined && (mayComeTwice || mayBeShown !== 'no'))
@@ -87,7 +94,7 @@ async function copyFile(input: CopyFileInput): Promise<void> {
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
     const isTooLarge = causeOf(error.reason) === 'file_too_large';
-    const post = uncopiedFile({ name, size: file.size ?? 0, author, isTooLarge });
+    const post = uncopiedFile({ name, size: file.size ?? 0, author, isTooLarge, texts });
     const sinceMs = Date.parse(message.createdAt);
     await postOnce({ context, target, draw: () => post, marker, sinceMs, mayBeShown });
   }

@@ -2,7 +2,7 @@ import type { SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { followUpNotice } from '../ui/notice.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { permalinkOf } from './permalink-of.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 
 type AnnounceFollowUpInput = {
   context: SyncContext;
@@ -19,6 +19,6 @@ export async function announceFollowUp(input: AnnounceFollowUpInput): Promise<vo
   const card = delivery.threads.get(side);
   // This thread's readers could not open a card in another person's DM.
   const permalink = card?.channel === thread.channel ? await permalinkOf({ context, card }) : undefined;
-  const post = () => followUpNotice({ ticket: delivery.ticket, earlier, permalink });
+  const post: DrawPost = texts => followUpNotice({ ticket: delivery.ticket, earlier, permalink, texts });
   await postUnder({ context, delivery, event, part: `${side}-follow-up`, post, thread });
 }

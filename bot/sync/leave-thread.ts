@@ -5,7 +5,7 @@ import { assignmentNotice } from '../ui/notice.ts';
 import { announceMove } from './announce-move.ts';
 import { carryConversation } from './carry-conversation.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 import { removeStrays } from './remove-strays.ts';
 
 type LeaveThreadInput = {
@@ -28,7 +28,7 @@ export async function leaveThread(input: LeaveThreadInput): Promise<void> {
   if (from.channel !== thread.channel) await carryConversation({ context, delivery, event, thread });
   const to = followerOf({ delivery, event });
   if (to === undefined) return;
-  const post = () => assignmentNotice({ ticket: delivery.ticket, to });
+  const post: DrawPost = texts => assignmentNotice({ ticket: delivery.ticket, to, texts });
   await postUnder({ context, delivery, event, part: `${side}-moved-assignment`, post, thread });
 }
 

@@ -1,5 +1,5 @@
 import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
-import type { Post } from '../slack/call.ts';
+import { textsAt } from '../conversation/texts-for.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
@@ -7,6 +7,7 @@ import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
 import { helpdeskCopies } from './helpdesk-copies.ts';
 import { hiddenOn, withoutName } from './hidden-name.ts';
+import type { DrawPost } from './post-under.ts';
 import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
 
@@ -18,23 +19,25 @@ type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event } = input;
   const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
-  const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
+  const to = addresseeOf({ delivery, message, side });
+  const post: DrawPost = texts => mirroredMessage({ message, to, texts });
   const posted = await postInThread({
     context,
     delivery,
     side,
     event,
     part: copyPart(side),
-    post: () => post,
+    post,
   });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  if (!isNew) await redrawCopy({ context, ref, post });
+  const { id: userId } = delivery.ticket.reporter;
+  if (!isNew) await redrawCopy({ context, ref, draw: post, userId });
   if (message.deletedAt !== null) return isNew ? undefined : removeFiles({ context, message, copy: ref });
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
   const mayBeShown = delivery.mayBeShown(event.id);
-  await copyFiles({ context, message, posted: event.id, thread, mayBeShown });
+  await copyFiles({ context, message, posted: event.id, thread, userId, mayBeShown });
 }
 
 /** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
@@ -42,8 +45,9 @@ export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Pro
   const { context, delivery, side } = input;
   const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
   for (const { channel, ts } of await copiesOn({ context, delivery, message, side })) {
-    const post = mirroredMessage({ message, to: addresseeOf({ delivery, message, side }) });
-    await redrawCopy({ context, ref: { channel, ts }, post });
+    const to = addresseeOf({ delivery, message, side });
+    const draw: DrawPost = texts => mirroredMessage({ message, to, texts });
+    await redrawCopy({ context, ref: { channel, ts }, draw, userId: delivery.ticket.reporter.id });
     if (message.deletedAt !== null) await removeFiles({ context, message, copy: { channel, ts } });
   }
 }
@@ -73,12 +77,22 @@ function addresseeOf({ delivery, message, side }: AddresseeOfInput): Mention | u
   return side === 'reporter' && isForReporter && mayBeNamed ? mentionOf(reporter) : undefined;
 }
 
-type RedrawCopyInput = { context: SyncContext; ref: SlackRef; post: Post };
+type RedrawCopyInput = {
+  context: SyncContext;
+  ref: SlackRef;
+  draw: DrawPost;
+  /** Whose direct messages these may be. */
+  userId: string;
+};
 
 /** A copy that somebody deleted in Slack stays deleted. */
-export async function redrawCopy({ context, ref, post }: RedrawCopyInput): Promise<void> {
+export async function redrawCopy({ context, ref, draw, userId }: RedrawCopyInput): Promise<void> {
+  const { textsFor } = context;
   try {
-    await context.slack.update({ ...ref, draw: () => post });
+    await context.slack.update({
+      ...ref,
+      draw: async () => draw(await textsAt({ textsFor, channel: ref.channel, userId })),
+    });
   } catch (error) {
     if (!(error instanceof SlackRefusal && error.isGone)) throw error;
   }

@@ -4,6 +4,7 @@ import { duplicateNotice } from '../ui/duplicate-notice.ts';
 import { lateAnswer } from '../ui/late-answer.ts';
 import { mentionOf } from '../ui/mention.ts';
 import { assignmentNotice, notice } from '../ui/notice.ts';
+import type { Texts } from '../ui/texts/texts.ts';
 import { waitingNotice, wokenNotice } from '../ui/waiting-notice.ts';
 import { showCard } from './cards.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
@@ -11,6 +12,7 @@ import { announceFollowUp } from './follow-up.ts';
 import { hiddenOn, withoutName } from './hidden-name.ts';
 import { copyMessage, redrawCopies } from './mirror.ts';
 import type { Step } from './plan.ts';
+import type { DrawPost } from './post-under.ts';
 import { showWave } from './show-wave.ts';
 import { takeBack } from './take-back.ts';
 import { tellFollower } from './tell-follower.ts';
@@ -31,13 +33,13 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
     case 'card':
       return showCard({ context, delivery, ...step, onWait: letPass });
     case 'notice': {
-      const post = () => noticeOf({ delivery, ...step });
+      const post: DrawPost = texts => noticeOf({ delivery, ...step, texts });
       return postInThread({ context, delivery, ...step, part: `${step.side}-notice`, post });
     }
     case 'assignment': {
       const to = mentionOf(step.to);
       if (to === undefined) return;
-      const post = () => assignmentNotice({ ticket, to });
+      const post: DrawPost = texts => assignmentNotice({ ticket, to, texts });
       return postInThread({ context, delivery, ...step, part: `${step.side}-assignment`, post });
     }
     case 'copy':
@@ -63,19 +65,19 @@ export async function perform({ context, delivery, step, letPass }: PerformInput
   }
 }
 
-type NoticeOfInput = { delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
+type NoticeOfInput = { delivery: TicketDelivery; side: ThreadSide; event: TicketEvent; texts: Texts };
 
 /** What the line says, and to whom: the reporter at the end, who works on it when it wakes. */
-function noticeOf({ delivery, side, event: act }: NoticeOfInput): Post {
+function noticeOf({ delivery, side, event: act, texts }: NoticeOfInput): Post {
   const { ticket } = delivery;
   const hidden = hiddenOn({ delivery, side });
   const event = withoutName({ act, hidden });
-  if (event.type === 'ticket.duplicated') return duplicateNotice(event);
-  if (event.type === 'ticket.waiting') return waitingNotice({ event });
+  if (event.type === 'ticket.duplicated') return duplicateNotice({ event, texts });
+  if (event.type === 'ticket.waiting') return waitingNotice({ event, texts });
   if (event.type === 'ticket.woken') {
     const assignee = side === 'helpdesk' ? ticket.assignee : null;
-    return wokenNotice({ event, to: assignee === null ? undefined : mentionOf(assignee) });
+    return wokenNotice({ event, to: assignee === null ? undefined : mentionOf(assignee), texts });
   }
   const isEnd = event.type === 'ticket.closed' && side === 'reporter' && hidden === undefined;
-  return notice({ event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined });
+  return notice({ event, ticket, to: isEnd ? mentionOf(ticket.reporter) : undefined, texts });
 }

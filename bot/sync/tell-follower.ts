@@ -6,11 +6,12 @@ import { followerNotice } from '../ui/follower-notice.ts';
 import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import { notice } from '../ui/notice.ts';
+import type { Texts } from '../ui/texts/texts.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { hiddenFromOthers, isReadByOthers, withoutName } from './hidden-name.ts';
 import { redrawCopy } from './mirror.ts';
 import { postOnce } from './post-once.ts';
-import { postUnder } from './post-under.ts';
+import { type DrawPost, postUnder } from './post-under.ts';
 
 type TellFollowerInput = {
   context: SyncContext;
@@ -38,7 +39,13 @@ export async function tellFollower(given: TellFollowerInput): Promise<void> {
   if (message === undefined) return;
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  if (!isNew) await redrawCopy({ context, ref, post: mirroredMessage({ message }) });
+  if (!isNew)
+    await redrawCopy({
+      context,
+      ref,
+      draw: texts => mirroredMessage({ message, texts }),
+      userId: follower.userId,
+    });
 }
 
 /** What an earlier attempt said in the direct messages, when their own ticket had no thread yet. */
@@ -60,10 +67,10 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
   const own = threads.find(({ side }) => side === 'reporter');
   if (own === undefined) return undefined;
   const to = await addresseeUnder({ context, number: duplicate, own, userId });
-  const post = () =>
+  const post: DrawPost = texts =>
     message === undefined
-      ? noticeOf({ ...input, why: 'It is about the same problem as this ticket.' })
-      : mirroredMessage({ message, to });
+      ? noticeOf({ ...input, why: texts.notices.why.sameAsThis, texts })
+      : mirroredMessage({ message, to, texts });
   const thread = { channel: own.channel, ts: own.ts };
   try {
     return await postUnder({ ...input, part: partOf(follower), post, thread, userId });
@@ -86,10 +93,13 @@ async function addresseeUnder(input: AddresseeUnderInput): Promise<Mention | und
 
 /** Slack notifies of a direct message without a mention. */
 async function tellDirectly(input: TellFollowerInput): Promise<Posted> {
-  const { context, delivery, event, message } = input;
-  const post = message === undefined ? lineFor(input) : mirroredMessage({ message });
+  const { context, delivery, event, follower, message } = input;
+  const draw = async () => {
+    const texts = await context.textsFor.person(follower.userId);
+    return message === undefined ? lineFor({ ...input, texts }) : mirroredMessage({ message, texts });
+  };
   const mayBeShown = delivery.mayBeShown(event.id);
-  return postOnce({ context, ...(await directly(input)), draw: () => post, mayBeShown });
+  return postOnce({ context, ...(await directly(input)), draw, mayBeShown });
 }
 
 /** Where and how a direct message to the follower is known. */
@@ -102,15 +112,17 @@ async function directly({ context, delivery, event, follower }: TellFollowerInpu
 }
 
 /** Without the words of the ticket: they would stay there when its reporter is forgotten. */
-function lineFor(input: TellFollowerInput): Post {
-  const { delivery, event, follower } = input;
-  if (follower.duplicate === null) return followerNotice({ event, ticket: delivery.ticket });
-  const why = `It is about the same problem as your ticket #${follower.duplicate}.`;
+function lineFor(input: TellFollowerInput & { texts: Texts }): Post {
+  const { delivery, event, follower, texts } = input;
+  if (follower.duplicate === null) return followerNotice({ event, ticket: delivery.ticket, texts });
+  const why = texts.notices.why.sameAs({ number: follower.duplicate });
   return noticeOf({ ...input, why });
 }
 
-function noticeOf({ delivery, event, why }: TellFollowerInput & { why: string }): Post {
-  return notice({ event, ticket: delivery.ticket, why });
+type NoticeOfInput = TellFollowerInput & { why: string; texts: Texts };
+
+function noticeOf({ delivery, event, why, texts }: NoticeOfInput): Post {
+  return notice({ event, ticket: delivery.ticket, why, texts });
 }
 
 function partOf({ userId }: Follower): string {

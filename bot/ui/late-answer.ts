@@ -9,9 +9,9 @@ export function lateAnswer({ ticket, texts }: { ticket: Ticket; texts: Texts }):
   text: string;
   blocks: KnownBlock[];
 } {
-  const words = `Ticket #${ticket.number} is closed. Your message is kept, but nobody is working on it any more.`;
+  const words = texts.notices.late({ number: ticket.number });
   return {
-    text: `${words} Still broken? File a follow-up.`,
+    text: `${words} ${texts.buttons.followUp}`,
     blocks: [line(words), ...buttonRow({ ticket, role: 'user', buttons: ['followUp'], texts })],
   };
 }

@@ -1,9 +1,12 @@
 import { campusDesk, type TicketEvent } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { literal, moment, paragraph, quotation } from './elements.ts';
+import { literal, moment, paragraph, quotation, sentence } from './elements.ts';
+import { formatName } from './format-name.ts';
 import type { Mention } from './mention.ts';
+import { addressed } from './notice.ts';
 import { escapeText, fallbackPart, shorten } from './text.ts';
+import type { Texts } from './texts/texts.ts';
 
 type Notice = { text: string; blocks: KnownBlock[] };
 
@@ -14,37 +17,40 @@ const waitingChange = z.object({
   waiting: z.object({ to: z.object({ until: z.string(), reason: z.string() }) }),
 });
 
+type WaitingNoticeInput = { event: TicketEvent; texts: Texts };
+
 /** The line by which a reporter learns until when their ticket waits, and for what. */
-export function waitingNotice({ event }: { event: TicketEvent }): Notice {
-  const sentence = `${shorten({ text: event.actor.name, max: 200 })} lets ticket #${event.ticketNumber} wait`;
+export function waitingNotice({ event, texts }: WaitingNoticeInput): Notice {
+  const { notices } = texts;
+  const name = formatName({ person: event.actor, texts });
+  const { ticketNumber: number } = event;
   const waiting = waitingChange.safeParse(event.changes).data?.waiting.to;
-  if (waiting === undefined)
-    return { text: escapeText(`${sentence}.`), blocks: [paragraph([literal(`${sentence}.`)])] };
-  const until = moment(waiting.until);
+  if (waiting === undefined) {
+    const words = notices.waiting({ name, number });
+    return { text: escapeText(words), blocks: [paragraph([literal(words)])] };
+  }
+  const at = moment(waiting.until);
+  const message = (pieces: { at: string }) => notices.waitingUntil({ ...pieces, name, number });
   const reason = fallbackPart({ text: waiting.reason, max: maxReasonLength });
   return {
-    text: `${escapeText(sentence)} until ${until.fallback}: ${reason}`,
+    text: `${escapeText(message({ at: at.fallback ?? '' }))} ${reason}`,
     blocks: [
-      paragraph([literal(`${sentence} until `), until, literal(':')]),
+      paragraph(sentence({ message, pieces: { at } })),
       quotation(shorten({ text: waiting.reason, max: maxReasonLength })),
     ],
   };
 }
 
-type WokenNoticeInput = { event: TicketEvent; to: Mention | undefined };
+type WokenNoticeInput = WaitingNoticeInput & { to: Mention | undefined };
 
 /** The line that says why a ticket is no longer waiting, to who works on it where it is theirs. */
-export function wokenNotice({ event, to }: WokenNoticeInput): Notice {
-  const words = `Ticket #${event.ticketNumber} is no longer waiting: ${reasonOf(event)}.`;
-  const addressed = to === undefined ? [] : [to.element, literal(': ')];
-  return {
-    text: `${to === undefined ? '' : `${to.token}: `}${escapeText(words)}`,
-    blocks: [paragraph([...addressed, literal(words)])],
-  };
+export function wokenNotice({ event, to, texts }: WokenNoticeInput): Notice {
+  return addressed({ words: wordsOf({ event, texts }), to, texts });
 }
 
-function reasonOf({ actor }: TicketEvent): string {
-  if (actor.id === campusDesk.id) return 'its date has come';
-  const name = shorten({ text: actor.name, max: 200 });
-  return actor.role === 'user' ? `${name} has written` : `${name} ended that`;
+function wordsOf({ event: { actor, ticketNumber: number }, texts }: WaitingNoticeInput): string {
+  const { woken } = texts.notices;
+  if (actor.id === campusDesk.id) return woken.date({ number });
+  const name = formatName({ person: actor, texts });
+  return actor.role === 'user' ? woken.written({ name, number }) : woken.ended({ name, number });
 }

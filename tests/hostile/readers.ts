@@ -52,6 +52,6 @@ export const readers: Record<string, (text: string) => unknown> = {
   'shorten to a line': text => oneLine({ text, max: 150 }),
   fallbackPart: text => fallbackPart({ text, max: 3000 }),
   withEmoji,
-  mirroredMessage: text => mirroredMessage({ message: { ...message, body: text } }),
+  mirroredMessage: text => mirroredMessage({ message: { ...message, body: text }, texts }),
   'the sandbox: parseMrkdwn': text => parseMrkdwn(text),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFileTransfer } from '../../../bot/slack/file-transfer.ts';
 import { uncopiedFile } from '../../../bot/ui/uncopied-file.ts';
+import { texts } from '../../support/english.ts';
 
 const url = 'https://files.slack.com/files-pri/T1-F1/download/photo.jpg';
 const photo = { url_private_download: url, mimetype: 'image/jpeg', size: 3 };
@@ -102,12 +103,12 @@ describe('the bytes of a file', () => {
 });
 
 describe('a file that could not be copied', () => {
-  const file = { name: 'film.mp4', size: 21 * 1024 * 1024, author: 'Ada & <Liam>' };
+  const file = { name: 'film.mp4', size: 21 * 1024 * 1024, author: { id: 'U1', name: 'Ada & <Liam>' } };
 
   test('is named, with why and whom to ask', () => {
-    expect(uncopiedFile({ ...file, isTooLarge: true }).text).toBe(
-      'film.mp4 is too large to be copied here (21.0 MB). Ask Ada &amp; &lt;Liam&gt; for it.',
+    expect(uncopiedFile({ ...file, isTooLarge: true, texts }).text).toBe(
+      'film.mp4 is too large to be copied here (21 MB). Ask Ada &amp; &lt;Liam&gt; for it.',
     );
-    expect(uncopiedFile({ ...file, isTooLarge: false }).text).toContain('could not be copied here.');
+    expect(uncopiedFile({ ...file, isTooLarge: false, texts }).text).toContain('could not be copied here.');
   });
 });

@@ -117,7 +117,7 @@ describe('whatever people write', () => {
   test('a mirrored message is valid, pings nobody and links to its files only', () => {
     fc.assert(
       fc.property(message, written => {
-        const post = mirroredMessage({ message: written });
+        const post = mirroredMessage({ message: written, texts });
         const files = written.deletedAt === null ? written.files : [];
         expectHarmless(post, { links: files.length });
       }),
@@ -127,7 +127,9 @@ describe('whatever people write', () => {
 
   test('a notice is valid, pings nobody and links nowhere', () => {
     fc.assert(
-      fc.property(event, ticketOf, (happened, ticket) => expectHarmless(notice({ event: happened, ticket }))),
+      fc.property(event, ticketOf, (happened, ticket) =>
+        expectHarmless(notice({ event: happened, ticket, texts })),
+      ),
       { numRuns },
     );
   });
@@ -157,8 +159,8 @@ describe('whatever people write', () => {
     fc.assert(
       fc.property(event, ticketOf, message, (happened, ticket, written) => {
         for (const { blocks } of [
-          notice({ event: happened, ticket, to }),
-          mirroredMessage({ message: { ...written, deletedAt: null }, to }),
+          notice({ event: happened, ticket, to, texts }),
+          mirroredMessage({ message: { ...written, deletedAt: null }, to, texts }),
         ]) {
           expect(checkBlocks({ blocks: blocks as never, surface: 'message', at: [] })).toEqual([]);
           expect(typesIn(blocks).filter(type => type === 'user')).toHaveLength(1);

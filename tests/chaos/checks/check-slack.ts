@@ -109,7 +109,7 @@ function checkStep({ step, side, posts }: CheckStepInput): string[] {
     const { message } = step;
     if (post === undefined)
       return message.deletedAt === null ? [`message ${message.id} is not shown to the ${side}`] : [];
-    const { text } = mirroredMessage({ message });
+    const { text } = mirroredMessage({ message, texts: textsIn('en') });
     const wrong = `the ${side} reads ${JSON.stringify(post.text)}, not ${JSON.stringify(text)}`;
     return [...(post.text === text ? [] : [wrong]), ...checkFiles({ step, side, posts })];
   }

@@ -7,6 +7,7 @@ import { facts } from './facts.ts';
 import { home } from './home.ts';
 import { list } from './list.ts';
 import { messages } from './messages.ts';
+import { notices } from './notices.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
@@ -23,6 +24,7 @@ export const es = {
   home,
   list,
   messages,
+  notices,
   report,
   search,
   stats,

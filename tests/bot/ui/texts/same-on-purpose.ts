@@ -2,7 +2,7 @@ import type { Language } from '@campus-desk/contract';
 
 /** Messages that read the same in English and in another language. */
 export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
-  it: [
+  it: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
     'cards.helpdesk',
     'common.age.hours',
     'common.age.minutes',
@@ -12,7 +12,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'ticket.title.ticket',
     'stats.csv',
   ],
-  de: [
+  de: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
     'cards.helpdesk',
     'common.ticket',
     'home.role.helpdesk',
@@ -21,7 +21,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'ticket.title.ticket',
     'stats.csv',
   ],
-  es: [
+  es: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
     'cards.helpdesk',
     'common.age.days',
     'common.age.hours',
