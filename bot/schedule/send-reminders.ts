@@ -54,12 +54,13 @@ async function remind({ context, assignee, tickets }: RemindInput): Promise<void
   if (fresh.length === 0) return;
 
   const links = await Promise.all(fresh.map(ticket => linked({ context, ticket })));
+  const texts = await context.textsFor.person(assignee);
   await context.slack.chat.postMessage({
     channel: channel.id,
     unfurl_links: false,
     unfurl_media: false,
     metadata: { event_type: eventType, event_payload: { silences: fresh.map(silenceOf).join(' ') } },
-    ...reminderMessage({ tickets: links, days: quietDays }),
+    ...reminderMessage({ tickets: links, days: quietDays, texts }),
   });
 }
 

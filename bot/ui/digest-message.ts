@@ -17,21 +17,26 @@ type DigestMessageInput = {
 
 /** The morning's message to the helpdesk: what nobody has started, oldest first, and what is not closed yet. */
 export function digestMessage(input: DigestMessageInput): StatsMessage {
-  const { waiting, total, totalIsMore = false, part, request, texts } = input;
+  const { waiting, part, request, texts } = input;
+  const { digest } = texts.schedule;
   const stats = statsMessage({ parts: [part], request, texts });
-  const lead =
-    total === 0
-      ? 'Somebody is working on every ticket.'
-      : `${totalIsMore ? 'More than ' : ''}${total} ${total === 1 ? 'ticket is' : 'tickets are'} waiting for somebody to start work${total > waiting.length ? '; the oldest' : ''}:`;
+  const lead = leadOf(input);
   return {
     text: `${escapeText(lead)} ${stats.text}`,
     blocks: [
-      { type: 'header', text: plain('Good morning, helpdesk') },
-      paragraph([bold('All open tickets, however old')]),
+      { type: 'header', text: plain(digest.title) },
+      paragraph([bold(digest.scope)]),
       line(lead),
-      ...ticketLinks({ tickets: waiting, since: 'openedAt' }),
+      ...ticketLinks({ tickets: waiting, since: 'openedAt', texts }),
       { type: 'divider' },
       ...stats.blocks,
     ],
   };
+}
+
+function leadOf({ waiting, total: count, totalIsMore = false, texts }: DigestMessageInput): string {
+  const { digest } = texts.schedule;
+  if (count === 0) return digest.none;
+  if (totalIsMore) return digest.more({ count });
+  return count > waiting.length ? digest.oldest({ count }) : digest.waiting({ count });
 }

@@ -73,8 +73,8 @@ type FollowUpNoticeInput = {
 export function followUpNotice(input: FollowUpNoticeInput): Notice {
   const { ticket, earlier, permalink, texts } = input;
   const { number } = ticket;
-  const { followUp, followUpOf } = texts.notices;
-  const link = linkTo({ text: texts.common.ticket({ number }), permalink });
+  const { followUp, followUpLink, followUpOf } = texts.notices;
+  const link = linkTo({ text: followUpLink({ number }), permalink });
   const message = (pieces: { link: string }) => followUpOf({ ...pieces, earlier });
   return {
     text: followUp({ number, earlier }),

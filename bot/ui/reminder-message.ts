@@ -1,14 +1,16 @@
 import { line } from './elements.ts';
 import type { StatsMessage } from './stats-message.ts';
+import type { Texts } from './texts/texts.ts';
 import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
 
+type ReminderInput = { tickets: LinkedTicket[]; days: number; texts: Texts };
+
 /** Names to an assignee the tickets that wait for helpdesk and about which nobody has said anything for days. */
-export function reminderMessage({ tickets, days }: { tickets: LinkedTicket[]; days: number }): StatsMessage {
+export function reminderMessage({ tickets, days, texts }: ReminderInput): StatsMessage {
   const numbers = tickets.map(({ ticket }) => `#${ticket.number}`).join(', ');
-  const which = tickets.length === 1 ? 'this ticket. It is waiting' : 'these tickets. They are waiting';
-  const lead = `You are working on ${which} for helpdesk, and nobody has said anything for ${days} days:`;
+  const lead = texts.schedule.reminder({ count: tickets.length, days });
   return {
     text: `${lead} ${numbers}`,
-    blocks: [line(lead), ...ticketLinks({ tickets, since: 'modifiedAt' })],
+    blocks: [line(lead), ...ticketLinks({ tickets, since: 'modifiedAt', texts })],
   };
 }

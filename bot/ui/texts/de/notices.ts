@@ -38,6 +38,7 @@ export const notices = {
   },
   assigned: 'Ticket #{number} gehört jetzt Ihnen.',
   followUp: 'Ticket #{number} schließt an Ticket #{earlier} an.',
+  followUpLink: 'Ticket #{number}',
   followUpOf: 'Folgeticket zu Ticket #{earlier}: {link}',
   goesOn: 'Ticket #{number} geht in {link} weiter.',
   newThread: 'einem neuen Thread',

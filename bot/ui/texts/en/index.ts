@@ -9,6 +9,7 @@ import { list } from './list.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
 import { report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { ticket } from './ticket.ts';
@@ -27,6 +28,7 @@ export const en = {
   messages,
   notices,
   report,
+  schedule,
   search,
   stats,
   ticket,

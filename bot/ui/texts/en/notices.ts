@@ -36,6 +36,7 @@ export const notices = {
   },
   assigned: 'Ticket #{number} is yours.',
   followUp: 'Ticket #{number} follows up on ticket #{earlier}.',
+  followUpLink: 'ticket #{number}',
   followUpOf: 'Follow-up of ticket #{earlier}: {link}',
   goesOn: 'Ticket #{number} goes on in {link}.',
   newThread: 'a new thread',

@@ -9,6 +9,7 @@ import { list } from './list.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
 import { report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { ticket } from './ticket.ts';
@@ -26,6 +27,7 @@ export const es = {
   messages,
   notices,
   report,
+  schedule,
   search,
   stats,
   ticket,

@@ -38,6 +38,7 @@ export const notices = {
   },
   assigned: 'El ticket #{number} queda a su cargo.',
   followUp: 'El ticket #{number} da continuidad al ticket #{earlier}.',
+  followUpLink: 'ticket #{number}',
   followUpOf: 'Continuación del ticket #{earlier}: {link}',
   goesOn: 'El ticket #{number} sigue en {link}.',
   newThread: 'un hilo nuevo',

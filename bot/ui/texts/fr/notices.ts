@@ -38,6 +38,7 @@ export const notices = {
   },
   assigned: 'Le ticket n° {number} est à vous.',
   followUp: 'Le ticket n° {number} fait suite au ticket n° {earlier}.',
+  followUpLink: 'ticket n° {number}',
   followUpOf: 'Suite du ticket n° {earlier} : {link}',
   goesOn: 'Le ticket n° {number} continue dans {link}.',
   newThread: 'un nouveau fil',

@@ -38,6 +38,7 @@ export const notices = {
   },
   assigned: 'Il ticket #{number} è affidato a Lei.',
   followUp: 'Il ticket #{number} riprende il ticket #{earlier}.',
+  followUpLink: 'ticket #{number}',
   followUpOf: 'Seguito del ticket #{earlier}: {link}',
   goesOn: 'Il ticket #{number} prosegue in {link}.',
   newThread: 'un nuovo thread',

@@ -2,7 +2,12 @@ import type { Language } from '@campus-desk/contract';
 
 /** Messages that read the same in English and in another language. */
 export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
-  it: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
+  it: [
+    'notices.followUpLink',
+    'notices.says',
+    'notices.file.bytes',
+    'notices.file.kilobytes',
+    'notices.file.megabytes',
     'cards.helpdesk',
     'common.age.hours',
     'common.age.minutes',
@@ -12,7 +17,11 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'ticket.title.ticket',
     'stats.csv',
   ],
-  de: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
+  de: [
+    'notices.says',
+    'notices.file.bytes',
+    'notices.file.kilobytes',
+    'notices.file.megabytes',
     'cards.helpdesk',
     'common.ticket',
     'home.role.helpdesk',
@@ -21,7 +30,12 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'ticket.title.ticket',
     'stats.csv',
   ],
-  es: ['notices.says', 'notices.file.bytes', 'notices.file.kilobytes', 'notices.file.megabytes', 
+  es: [
+    'notices.followUpLink',
+    'notices.says',
+    'notices.file.bytes',
+    'notices.file.kilobytes',
+    'notices.file.megabytes',
     'cards.helpdesk',
     'common.age.days',
     'common.age.hours',

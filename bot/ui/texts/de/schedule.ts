@@ -1,0 +1,18 @@
+import type { schedule as english } from '../en/schedule.ts';
+import type { Translation } from '../write.ts';
+
+export const schedule = {
+  digest: {
+    title: 'Guten Morgen, Helpdesk',
+    scope: 'Alle offenen Tickets, auch die ältesten',
+    none: 'An jedem Ticket arbeitet schon jemand.',
+    waiting: '{count, plural, one {# Ticket wartet} other {# Tickets warten}} darauf, dass jemand anfängt:',
+    oldest:
+      '{count, plural, one {# Ticket wartet} other {# Tickets warten}} darauf, dass jemand anfängt; die ältesten:',
+    more: 'Mehr als {count, plural, one {# Ticket wartet} other {# Tickets warten}} darauf, dass jemand anfängt; die ältesten:',
+  },
+  reminder:
+    'Sie bearbeiten {count, plural, one {# Ticket, das auf den Helpdesk wartet} other {# Tickets, die auf den Helpdesk warten}}, und seit {days, plural, one {# Tag} other {# Tagen}} hat niemand etwas gesagt:',
+  since: '{description}, seit {at}',
+  view: '#{number} ansehen',
+} satisfies Translation<typeof english>;
