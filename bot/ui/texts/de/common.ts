@@ -11,7 +11,7 @@ export const common = {
   emergency: {
     call: '🚨 Ist jemand in Gefahr? Bringen Sie sich in Sicherheit und rufen Sie zuerst an: {call}',
     callAnywhere:
-      '🚨 Ist jemand in Gefahr? Bringen Sie sich in Sicherheit und rufen Sie zuerst den Notruf (in Europa 112).',
+      '🚨 Ist jemand in Gefahr? Bringen Sie sich in Sicherheit und wählen Sie zuerst den Notruf (in Europa 112).',
   },
   tooLong: 'Das Feld fasst {max} Zeichen. Das hier passte nicht mehr hinein:',
   cancel: 'Abbrechen',

@@ -3,10 +3,10 @@ import type { Translation } from '../write.ts';
 
 export const report = {
   title: 'Problem melden',
-  what: 'Was ist los?',
+  what: 'Was ist das Problem?',
   where: 'Wo ist es?',
   reportFor: 'Melden für',
-  reportForHint: 'Diese Person bekommt die Karte und jeden Schritt. Leer lassen, um es selbst zu melden.',
+  reportForHint: 'Diese Person bekommt die Karte und eine Nachricht zu jedem Schritt. Leer lassen, um es selbst zu melden.',
   hideName: {
     mine: 'Meinen Namen verbergen',
     theirs: 'Namen verbergen',
@@ -46,7 +46,7 @@ export const report = {
       'Die Karte steht in Ihren Direktnachrichten mit dieser App: Sie ändert sich mit jedem Schritt, und was Sie in ihrem Thread schreiben, erreicht den Helpdesk.',
     cardInThread:
       'Die Karte steht im Thread der Nachricht: Sie ändert sich mit jedem Schritt, und was Sie in ihrem Thread schreiben, erreicht den Helpdesk.',
-    cardOf: '{name} bekommt die Karte und jeden Schritt in den Direktnachrichten mit dieser App.',
+    cardOf: '{name} bekommt die Karte und eine Nachricht zu jedem Schritt in den Direktnachrichten mit dieser App.',
     later: 'Um es später zu sehen, geben Sie {command} ein',
     madeAlready:
       'Aus dieser Nachricht ist schon ein Ticket entstanden. Schließen Sie dieses Fenster und ergänzen Sie im Ticket, was noch fehlt.',
@@ -65,13 +65,13 @@ export const report = {
     followsUp: 'Ticket #{second} schließt an Ticket #{first} an.',
   },
   joined: {
-    title: 'Dabei: #{number}',
+    title: 'Auch ich: #{number}',
     follower:
       'Sie haben sich Ticket #{number} angeschlossen. Sie erfahren, wann die Arbeit beginnt, wann sie erledigt ist und was der Helpdesk allen antwortet.',
     followerFor:
       '{name} hat sich Ticket #{number} angeschlossen und erfährt, wann die Arbeit beginnt, wann sie erledigt ist und was der Helpdesk allen antwortet.',
-    reporter: 'Ticket #{number} haben Sie selbst gemeldet; Sie erfahren jeden Schritt.',
-    reporterFor: '{name} hat Ticket #{number} gemeldet und erfährt jeden Schritt.',
+    reporter: 'Ticket #{number} haben Sie selbst gemeldet; Sie erfahren von jedem Schritt.',
+    reporterFor: '{name} hat Ticket #{number} gemeldet und erfährt von jedem Schritt.',
     people: '{people} haben dieses Problem.',
     later: 'Es gibt kein zweites Ticket. Um dieses später zu sehen, geben Sie {command} ein',
     leave: 'Betrifft mich nicht mehr',

@@ -66,7 +66,7 @@ export const ticket = {
     untilHint: 'Ein Zeitpunkt, der noch kommt.',
     what: 'Worauf?',
     explains:
-      'Wer es gemeldet hat, sieht den Grund ebenfalls. Bis dahin wird niemand erinnert. Eine Nachricht von dort beendet das Warten.',
+      'Wer es gemeldet hat, sieht den Grund ebenfalls. Bis dahin wird niemand erinnert. Eine Nachricht dieser Person beendet das Warten.',
     waits: 'Es wartet gerade.',
     end: 'Warten beenden',
     endLabel: 'Warten beenden für Ticket #{number}',

@@ -3,7 +3,7 @@ import type { Translation } from '../write.ts';
 
 export const wave = {
   title: 'Mehrere Personen melden dasselbe',
-  since: 'seit',
+  since: 'erste Meldung:',
   view: 'Ansehen',
   viewLabel: 'Ticket #{number} ansehen',
   more: '{count, plural, one {Und # weiteres Ticket.} other {Und # weitere Tickets.}}',
@@ -14,5 +14,5 @@ export const wave = {
   closed: 'Alle diese Tickets sind geschlossen.',
   groupedNow:
     '{count, plural, one {# Ticket ist} other {# Tickets sind}} jetzt mit Ticket #{number} zusammengefasst.',
-  groupedBefore: 'Sie sind schon zusammengefasst.',
+  groupedBefore: 'Die Tickets sind schon zusammengefasst.',
 } satisfies Translation<typeof english>;

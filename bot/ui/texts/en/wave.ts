@@ -1,7 +1,7 @@
 /** The message by which helpdesk learns that several people report the same. */
 export const wave = {
   title: 'Several people report the same',
-  since: 'since',
+  since: 'first report:',
   view: 'View',
   viewLabel: 'View ticket #{number}',
   more: '{count, plural, one {And # more ticket.} other {And # more tickets.}}',

@@ -29,7 +29,7 @@ export const commands = {
     roles:
       'Termine con `como soporte` para actuar como soporte, por ejemplo `{command} lista como soporte` (la cola) o `{command} lista mis tickets como soporte` (lo que tiene asignado); sin ello actúa como usuario.',
     threads:
-      'Los comandos no funcionan dentro de los hilos. Ahí basta con escribir: lo que escriba en el hilo de una tarjeta llega a la otra parte.',
+      'Los comandos no funcionan dentro de los hilos. Ahí basta con escribir: lo que escriba en el hilo de una ficha llega a la otra parte.',
   },
   sync: {
     comparing: 'Comparando el ticket #{number} con sus hilos en Slack …',

@@ -29,7 +29,7 @@ export const ticket = {
     deleted: 'Este mensaje se ha eliminado.',
     file: 'Archivo: {name}',
   },
-  place: { question: '¿Qué lugar es?', none: 'Ningún lugar', all: 'Todos los lugares', choose: 'Lugar' },
+  place: { question: '¿De qué lugar se trata?', none: 'Ningún lugar', all: 'Todos los lugares', choose: 'Lugar' },
   edit: {
     save: 'Guardar',
     changed:
@@ -65,7 +65,7 @@ export const ticket = {
     untilHint: 'Un momento que aún no haya llegado.',
     what: '¿A la espera de qué?',
     explains:
-      'Quien lo comunicó también verá el motivo. Hasta entonces no se recuerda a nadie. Un mensaje suyo pone fin a la espera.',
+      'Quien lo comunicó también verá el motivo. Hasta entonces no se recuerda a nadie. Un mensaje de esa persona pone fin a la espera.',
     waits: 'Está en espera.',
     end: 'Terminar la espera',
     endLabel: 'Terminar la espera del ticket #{number}',

@@ -2,8 +2,8 @@ import type { wave as english } from '../en/wave.ts';
 import type { Translation } from '../write.ts';
 
 export const wave = {
-  title: 'Varias personas informan de lo mismo',
-  since: 'desde',
+  title: 'Varias personas comunican lo mismo',
+  since: 'primer aviso:',
   view: 'Ver',
   viewLabel: 'Ver el ticket #{number}',
   more: '{count, plural, one {Y # ticket más.} other {Y # tickets más.}}',

@@ -8,7 +8,7 @@ export const buttons = {
   edit: 'Modifier',
   reply: 'Répondre',
   answerAll: 'Répondre à tous',
-  followUp: 'Toujours en panne ? Signaler la suite',
+  followUp: 'Toujours pas résolu ? Ouvrir un ticket de suivi',
   notDuplicate: 'Pas un doublon',
   notDuplicateLabel: 'Le ticket n° {number} n’est pas un doublon',
   markUrgent: 'Marquer urgent',

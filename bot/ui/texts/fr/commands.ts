@@ -15,7 +15,7 @@ export const commands = {
     'Cette recherche est trop longue. Quelques mots suffisent, par exemple `{command} chercher wifi bibliothèque`.',
   noRole:
     'Le rôle « {role} » n’existe pas. Écrivez `comme assistance` ou `comme utilisateur`, par exemple `{command} liste comme assistance`.',
-  noTicket: 'Le ticket #{number} n’existe pas. `{command} liste` affiche les tickets.',
+  noTicket: 'Le ticket n° {number} n’existe pas. `{command} liste` affiche les tickets.',
   help: {
     heading: 'Ce que vous pouvez écrire :',
     report:
@@ -33,8 +33,8 @@ export const commands = {
       'Les commandes ne fonctionnent pas dans les fils. Là, il suffit d’écrire : ce que vous écrivez dans le fil d’une fiche parvient à l’autre partie.',
   },
   sync: {
-    comparing: 'Comparaison du ticket #{number} avec ses fils dans Slack …',
-    complete: 'Le ticket #{number} est complet.',
+    comparing: 'Comparaison du ticket n° {number} avec ses fils dans Slack …',
+    complete: 'Le ticket n° {number} est complet.',
     recovered: '{count, plural, one {# message récupéré} other {# messages récupérés}}',
   },
   stats: {

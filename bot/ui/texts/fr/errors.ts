@@ -24,25 +24,25 @@ export const errors = {
   reason: {
     closed_list: 'Seule l’assistance voit les tickets clos : {command} liste clos comme assistance',
     closed_ticket:
-      'Le ticket #{number} est clos. Seule l’assistance voit les tickets clos : {command} {number} comme assistance',
-    ticket_is_closed: 'Le ticket #{number} est clos et reste tel quel.',
+      'Le ticket n° {number} est clos. Seule l’assistance voit les tickets clos : {command} {number} comme assistance',
+    ticket_is_closed: 'Le ticket n° {number} est clos et reste tel quel.',
     stays_closed:
       'Déjà clos par {name}. Un ticket clos reste tel quel ; si le problème persiste, créez un ticket de suivi.',
     closed_by: 'Déjà clos par {name}.',
     started_by: 'Déjà pris en charge par {name}.',
     changed_by:
       '{name} a modifié ce ticket entre-temps. Consultez-le de nouveau et refaites ce qui reste nécessaire.',
-    open_ticket: 'Le ticket #{number} est ouvert. Prenez-le en charge avant de le clore.',
-    waits_once_active: 'Le ticket #{number} est ouvert. Prenez-le en charge avant de le mettre en attente.',
+    open_ticket: 'Le ticket n° {number} est ouvert. Prenez-le en charge avant de le clore.',
+    waits_once_active: 'Le ticket n° {number} est ouvert. Prenez-le en charge avant de le mettre en attente.',
     wait_over: 'Cette date est passée. Choisissez-en une plus tardive.',
     closed_with_original:
-      'Le ticket #{number} est un doublon de #{original} et sera clos avec lui. S’il s’agit d’un autre problème, annulez d’abord le doublon.',
+      'Le ticket n° {number} est un doublon du n° {original} et sera clos avec lui. S’il s’agit d’un autre problème, annulez d’abord le doublon.',
     solved_once_closed:
-      'Le ticket #{number} n’est pas encore clos. Vous pourrez dire ensuite si le problème est résolu.',
+      'Le ticket n° {number} n’est pas encore clos. Vous pourrez dire ensuite si le problème est résolu.',
     solved_by_reporter:
-      'Seule la personne qui a signalé le ticket #{number} peut dire, en tant qu’utilisateur, s’il est résolu.',
+      'Seule la personne qui a signalé le ticket n° {number} peut dire, en tant qu’utilisateur, s’il est résolu.',
     name_by_reporter:
-      'Seules la personne qui a signalé le ticket #{number} et l’assistance peuvent décider de masquer le nom.',
+      'Seules la personne qui a signalé le ticket n° {number} et l’assistance peuvent décider de masquer le nom.',
     category_settled:
       'La catégorie est fixée : {category}, choisie par {name}. Seule l’assistance peut encore la changer.',
     field_of_helpdesk: 'Seule l’assistance peut modifier cela. Pour cela, agissez en tant qu’assistance.',
@@ -59,15 +59,15 @@ export const errors = {
       'Seule l’assistance répond à tous à la fois. Pour cela, agissez en tant qu’assistance.',
     sent_already: 'Cela a déjà été envoyé avec un autre texte. Consultez le ticket avant de renvoyer.',
     message_elsewhere: 'Ce message Slack appartient déjà à un autre ticket.',
-    no_ticket: 'Le ticket #{number} n’existe pas.',
+    no_ticket: 'Le ticket n° {number} n’existe pas.',
     no_message: 'Ce message n’existe pas.',
     no_place: 'Le lieu « {place} » n’existe pas.',
-    no_original: 'Le ticket #{number} n’existe pas. Vérifiez le numéro.',
+    no_original: 'Le ticket n° {number} n’existe pas. Vérifiez le numéro.',
     its_own_original: 'Un ticket ne peut pas être son propre doublon. Indiquez-en un autre.',
-    duplicate_of_this: 'Le ticket #{number} est déjà un doublon de celui-ci. Annulez-le d’abord.',
-    original_closed: 'Le ticket #{number} est clos. Indiquez-en un qui soit ouvert ou en cours.',
-    no_earlier_ticket: 'Il n’y a pas de ticket #{number} auquel donner suite.',
-    one_problem: 'Le ticket #{number} ne porte que sur un seul problème.',
+    duplicate_of_this: 'Le ticket n° {number} est déjà un doublon de celui-ci. Annulez-le d’abord.',
+    original_closed: 'Le ticket n° {number} est clos. Indiquez-en un qui soit ouvert ou en cours.',
+    no_earlier_ticket: 'Il n’y a pas de ticket n° {number} auquel donner suite.',
+    one_problem: 'Le ticket n° {number} ne porte que sur un seul problème.',
     empty: 'C’est vide. Écrivez au moins un caractère.',
     too_long: 'C’est trop long. Limitez-vous à {max} caractères.',
     too_busy: 'Il y a trop de demandes en ce moment. Rien n’a été enregistré ; réessayez dans un moment.',

@@ -25,7 +25,7 @@ export const facts = {
     notReally: 'Pas vraiment',
   },
   people: '{people} ont ce problème',
-  numbersAndMore: '{numbers} {count, plural, one {et # autre} other {et # autres}}',
+  numbersAndMore: '{numbers} {count, plural, one {et un autre} other {et # autres}}',
   duplicateOf: 'doublon du ticket n° {number}',
   inOneLine: '{facts}, signalé par {name} : {description}',
   waitingFor: {

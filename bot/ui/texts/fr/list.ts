@@ -48,7 +48,7 @@ export const list = {
   next: 'Suivants',
   view: 'Ouvrir',
   new: 'nouveau',
-  duplicate: 'Doublon de #{number}',
+  duplicate: 'Doublon du n° {number}',
   followed: 'Vous le suivez',
   assigned: 'Attribué à {name}',
   csv: {

@@ -7,7 +7,7 @@ export const report = {
   where: 'Où est-ce ?',
   reportFor: 'Signaler pour',
   reportForHint:
-    'La personne qui reçoit la fiche et chaque étape. Laissez vide pour signaler en votre propre nom.',
+    'La personne qui reçoit la fiche et un message à chaque étape. Laissez vide pour signaler en votre propre nom.',
   hideName: {
     mine: 'Masquer mon nom',
     theirs: 'Masquer le nom',
@@ -47,7 +47,7 @@ export const report = {
       'Sa fiche est dans vos messages directs avec cette application : elle change à chaque étape, et ce que vous écrivez dans son fil parvient à l’assistance.',
     cardInThread:
       'Sa fiche est dans le fil du message : elle change à chaque étape, et ce que vous écrivez dans ce fil parvient à l’assistance.',
-    cardOf: '{name} reçoit la fiche et chaque étape dans ses messages directs avec cette application.',
+    cardOf: '{name} reçoit la fiche et un message à chaque étape dans ses messages directs avec cette application.',
     later: 'Pour le revoir plus tard, saisissez {command}',
     madeAlready:
       'Ce message a déjà donné lieu à un ticket. Fermez cette fenêtre et ajoutez au ticket ce qui manque.',
@@ -71,13 +71,13 @@ export const report = {
       'Vous suivez maintenant le ticket n° {number}. Vous serez prévenu quand le travail commence, quand il est terminé, et de ce que l’assistance répond à tous.',
     followerFor:
       '{name} suit maintenant le ticket n° {number} et sera prévenu quand le travail commence, quand il est terminé, et de ce que l’assistance répond à tous.',
-    reporter: 'Vous avez vous-même signalé le ticket n° {number} et êtes prévenu de chaque étape.',
-    reporterFor: '{name} a signalé le ticket n° {number} et est prévenu de chaque étape.',
+    reporter: 'Vous avez vous-même signalé le ticket n° {number} et êtes prévenu à chaque étape.',
+    reporterFor: '{name} a signalé le ticket n° {number} et est prévenu à chaque étape.',
     people: '{people} ont ce problème.',
     later: 'Aucun second ticket n’a été créé. Pour revoir celui-ci plus tard, saisissez {command}',
-    leave: 'Ne me concerne plus',
-    left: 'Vous n’êtes plus prévenu du ticket n° {number}.',
-    stays: 'Vous êtes prévenu du ticket n° {number} tant que votre ticket n° {own} en est un doublon.',
+    leave: 'Cela ne me concerne plus',
+    left: 'Vous ne recevrez plus de nouvelles du ticket n° {number}.',
+    stays: 'Vous recevrez des nouvelles du ticket n° {number} tant que votre ticket n° {own} en est un doublon.',
   },
   solved: {
     title: 'Rien à signaler',

@@ -107,7 +107,7 @@ export const ticket = {
   },
   answerAll: {
     submit: 'Envoyer à tous',
-    sees: '{count, plural, =0 {{name} le verra} one {{name} et une autre personne le verront} other {{name} et # autres personnes le verront}} : qui l’a signalé, qui a signalé la même chose et qui le suit.',
+    sees: '{count, plural, =0 {{name} le verra} one {{name} et une autre personne le verront} other {{name} et # autres personnes le verront}} : la personne qui l’a signalé, celles qui ont signalé la même chose et celles qui le suivent.',
     noNote: 'Tout le monde lit ceci. Retirez ;; ou écrivez-le comme note sous la fiche.',
   },
   reply: {

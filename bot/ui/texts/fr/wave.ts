@@ -3,16 +3,16 @@ import type { Translation } from '../write.ts';
 
 export const wave = {
   title: 'Plusieurs personnes signalent la même chose',
-  since: 'depuis le',
+  since: 'premier signalement :',
   view: 'Voir',
-  viewLabel: 'Voir le ticket #{number}',
+  viewLabel: 'Voir le ticket n° {number}',
   more: '{count, plural, one {Et # autre ticket.} other {Et # autres tickets.}}',
   group: 'Les regrouper',
   groupHint:
-    'Les autres deviennent des doublons du ticket #{number} : on traite celui-ci, et tous se ferment avec lui.',
-  grouped: 'Regroupés : les autres sont des doublons du ticket #{number}.',
-  closed: 'Tous ces tickets sont fermés.',
+    'Les autres deviennent des doublons du ticket n° {number} : on traite celui-ci, et tous seront clos avec lui.',
+  grouped: 'Regroupés : les autres sont des doublons du ticket n° {number}.',
+  closed: 'Tous ces tickets sont clos.',
   groupedNow:
-    '{count, plural, one {# ticket regroupé} other {# tickets regroupés}} avec le ticket #{number}.',
-  groupedBefore: 'Ils sont déjà regroupés.',
+    '{count, plural, one {# ticket regroupé} other {# tickets regroupés}} avec le ticket n° {number}.',
+  groupedBefore: 'Ces tickets sont déjà regroupés.',
 } satisfies Translation<typeof english>;

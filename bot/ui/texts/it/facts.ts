@@ -25,7 +25,7 @@ export const facts = {
     notReally: 'Non del tutto',
   },
   people: '{people} hanno questo problema',
-  numbersAndMore: '{numbers} {count, plural, one {e # altro} other {e altri #}}',
+  numbersAndMore: '{numbers} {count, plural, one {e un altro} other {e altri #}}',
   duplicateOf: 'duplicato del ticket #{number}',
   inOneLine: '{facts}, segnalato da {name}: {description}',
   waitingFor: {

@@ -76,8 +76,8 @@ export const report = {
     people: '{people} hanno questo problema.',
     later: 'Non è stato aperto un secondo ticket. Per rivedere questo più tardi, digitare {command}',
     leave: 'Non mi riguarda più',
-    left: 'Il ticket #{number} non invierà più aggiornamenti.',
-    stays: 'Il ticket #{number} invierà aggiornamenti finché il Suo ticket #{own} ne è un duplicato.',
+    left: 'Non riceverà più aggiornamenti sul ticket #{number}.',
+    stays: 'Riceverà aggiornamenti sul ticket #{number} finché il Suo ticket #{own} ne è un duplicato.',
   },
   solved: {
     title: 'Niente da segnalare',

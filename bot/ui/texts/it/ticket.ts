@@ -29,7 +29,7 @@ export const ticket = {
     deleted: 'Questo messaggio è stato eliminato.',
     file: 'File allegato: {name}',
   },
-  place: { question: 'Quale luogo è?', none: 'Nessun luogo', all: 'Tutti i luoghi', choose: 'Luogo' },
+  place: { question: 'Di quale luogo si tratta?', none: 'Nessun luogo', all: 'Tutti i luoghi', choose: 'Luogo' },
   edit: {
     save: 'Salva',
     changed:

@@ -3,7 +3,7 @@ import type { Translation } from '../write.ts';
 
 export const wave = {
   title: 'Più persone segnalano la stessa cosa',
-  since: 'dal',
+  since: 'prima segnalazione:',
   view: 'Apri',
   viewLabel: 'Apri il ticket #{number}',
   more: '{count, plural, one {E un altro ticket.} other {E altri # ticket.}}',
