@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createClient, currentRequestId, type Language } from '@campus-desk/contract';
+import { createClient, currentRequestId } from '@campus-desk/contract';
 import { type Clock, createMetrics, type Logger, type Part, systemClock } from '@campus-desk/service-kit';
 import { createBackgroundWork } from './background-work.ts';
 import type { BotConfig } from './config.ts';
@@ -54,14 +54,12 @@ type StartBotInput = {
   patienceMs?: number;
   /** How long names and languages of people are remembered, in milliseconds. */
   keptMs?: number | undefined;
-  /** Those that every text is written in, by default. */
-  spoken?: readonly Language[] | undefined;
 };
 
 /** Starts listeners and background work; throws a sentence for people when Slack refuses the token or cannot be reached. */
 export async function startBot(input: StartBotInput): Promise<Bot> {
   const { config, logger: parentLogger, clock = systemClock, patienceMs = standardPatienceMs } = input;
-  const { spoken, keptMs } = input;
+  const { keptMs } = input;
   const {
     botToken,
     slackApiUrl,
@@ -98,7 +96,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   // Slack may take its time to say a name: nobody waits that long, and it is filled in afterwards.
   const names = createNames({ slack: slackForSync, logger, clock, keptMs, onLate: client.namePerson });
   const campus = createCampusNow({ client, patienceMs });
-  const textsForEvents = createTextsFor({ names: names.forEvents, campus, spoken });
+  const textsForEvents = createTextsFor({ names: names.forEvents, campus });
   const holder = `bot-${randomBytes(6).toString('hex')}`;
   const inFlight = createInFlight({
     observe: ({ kind, isFailed, seconds }) =>
@@ -154,7 +152,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const checkRole = config.helpdeskOnlyMembers
     ? createCheckRole({ slack, channels, patienceMs: membersPatienceMs, now: clock.now, logger })
     : allowEveryRole;
-  const textsFor = createTextsFor({ names: names.forActs, campus, spoken });
+  const textsFor = createTextsFor({ names: names.forActs, campus });
   const context: ListenerContext = {
     client,
     slack,

@@ -1,5 +1,5 @@
 import type { Campus, Language } from '@campus-desk/contract';
-import { finishedLanguages, type Texts, textsIn } from '../ui/texts/texts.ts';
+import { type Texts, textsIn } from '../ui/texts/texts.ts';
 import { isDirect } from './is-direct.ts';
 import type { DisplayNames } from './names.ts';
 
@@ -22,25 +22,23 @@ type CreateTextsForInput = {
   names: Pick<DisplayNames, 'languageOf'>;
   /** Undefined where it is not known in time. */
   campus: () => Promise<Pick<Campus, 'languages'> | undefined>;
-  spoken?: readonly Language[] | undefined;
 };
 
 /** What everything is said in; what the campus speaks is known from before while nobody says it. */
-export function createTextsFor(input: CreateTextsForInput): TextsFor {
-  const { names, campus, spoken = finishedLanguages } = input;
+export function createTextsFor({ names, campus }: CreateTextsForInput): TextsFor {
   let ofCampus: Language = 'en';
 
   return {
     async person(userId) {
       const language = await names.languageOf(userId);
-      return language !== undefined && spoken.includes(language) ? textsIn(language) : channels();
+      return language === undefined ? channels() : textsIn(language);
     },
     channels,
   };
 
   async function channels(): Promise<Texts> {
     const known = await campus();
-    if (known !== undefined) ofCampus = known.languages.find(one => spoken.includes(one)) ?? 'en';
+    if (known !== undefined) [ofCampus = 'en'] = known.languages;
     return textsIn(ofCampus);
   }
 }

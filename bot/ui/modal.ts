@@ -6,11 +6,11 @@ type ModalInput = {
   callbackId: string;
   blocks: KnownBlock[];
   metadata: string;
-  close?: string;
+  close: string;
 };
 
 /** A modal that shows something; without `submit` it holds no inputs. */
-export function modal({ title, callbackId, blocks, metadata, close = 'Done' }: ModalInput): ModalView {
+export function modal({ title, callbackId, blocks, metadata, close }: ModalInput): ModalView {
   return {
     type: 'modal',
     callback_id: callbackId,
@@ -23,7 +23,7 @@ export function modal({ title, callbackId, blocks, metadata, close = 'Done' }: M
 
 /** A modal that asks for something. */
 export function form({ submit, ...rest }: Parameters<typeof modal>[0] & { submit: string }): ModalView {
-  return { ...modal({ close: 'Cancel', ...rest }), submit: plain(submit) };
+  return { ...modal(rest), submit: plain(submit) };
 }
 
 type TextFieldInput = {

@@ -1,4 +1,4 @@
-import type { Campus, Language } from '@campus-desk/contract';
+import type { Campus } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import type { ActionSource, OpenView, Sandbox, SandboxMessage, SlackJson, ViewState } from 'slack-sandbox';
 import { elementsOf } from 'slack-sandbox';
@@ -24,7 +24,6 @@ type StartStackWithPeopleInput = {
   enterpriseId?: string;
   logger?: Logger;
   campus?: Campus;
-  spoken?: readonly Language[];
   helpdeskOnlyMembers?: boolean;
 };
 

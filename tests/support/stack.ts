@@ -1,4 +1,4 @@
-import type { Campus, Language } from '@campus-desk/contract';
+import type { Campus } from '@campus-desk/contract';
 import { type Clock, createLogger, type Logger, systemClock } from '@campus-desk/service-kit';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import type { CommandNames, StatsAddresses } from '../../bot/config.ts';
@@ -46,8 +46,6 @@ type StartStackInput = {
   logger?: Logger;
   /** What the campus file says. */
   campus?: Campus;
-  /** In which languages people are answered. */
-  spoken?: readonly Language[];
 };
 
 /**
@@ -93,7 +91,6 @@ export async function startStack(input: StartStackInput = {}): Promise<Stack> {
     },
     logger: input.logger ?? createLogger({ level: 'silent' }),
     clock: isQuick ? quickClock() : systemClock,
-    spoken: input.spoken,
     ...(patienceMs !== undefined && { patienceMs }),
   });
   sandbox.connectApp(`${bot.url}/slack/events`);

@@ -16,6 +16,3 @@ export type Texts = TextsOf<English>;
 
 /** The texts of a language. */
 export const textsIn = createTextsIn<English>(catalogues);
-
-/** Languages in which every screen is written: nobody meets a screen in two. */
-export const finishedLanguages: readonly Language[] = ['en'];

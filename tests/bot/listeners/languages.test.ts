@@ -1,4 +1,4 @@
-import { languages, unknownCampus } from '@campus-desk/contract';
+import { unknownCampus } from '@campus-desk/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fileTicket } from '../../support/api.ts';
 import { ada, rosa, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
@@ -10,7 +10,7 @@ describe('a person reads', () => {
   let stack: StackWithPeople;
   beforeAll(async () => {
     const campus = { ...unknownCampus, languages: ['de' as const, 'en' as const] };
-    stack = await startStackWithPeople({ spoken: languages, campus });
+    stack = await startStackWithPeople({ campus });
   });
   afterEach(() => stack.sandbox.trouble.reset());
   afterAll(() => stack.stop());

@@ -1,4 +1,4 @@
-import { createClient, languages, unknownCampus } from '@campus-desk/contract';
+import { createClient, unknownCampus } from '@campus-desk/contract';
 import { createLogger, listen, type Service } from '@campus-desk/service-kit';
 import type { SandboxMessage } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,7 +19,6 @@ beforeAll(async () => {
   const categories = `http://127.0.0.1:${port}`;
   stack = await startStackWithPeople({
     statsUrls: { backlog: nowhere, resolution: nowhere, categories, charts: nowhere },
-    spoken: languages,
     campus: { ...unknownCampus, languages: ['it'] },
   });
   service = await createCategories({

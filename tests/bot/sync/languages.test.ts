@@ -1,4 +1,4 @@
-import { languages, unknownCampus } from '@campus-desk/contract';
+import { unknownCampus } from '@campus-desk/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { ada, ben, rosa, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
@@ -10,7 +10,7 @@ describe('what the sync posts', () => {
   let stack: StackWithPeople;
   beforeAll(async () => {
     const campus = { ...unknownCampus, languages: ['it' as const, 'en' as const] };
-    stack = await startStackWithPeople({ spoken: languages, campus });
+    stack = await startStackWithPeople({ campus });
     await stack.sandbox.act({ type: 'set_locale', as: ada, locale: 'de-DE' });
     await stack.sandbox.act({ type: 'set_locale', as: liam, locale: 'fr-FR' });
   });

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { buttons as english } from '../en/buttons.ts';
-import type { Translation } from '../write.ts';
 
 export const buttons = {
   start: 'Bearbeitung beginnen',

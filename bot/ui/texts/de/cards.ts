@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { cards as english } from '../en/cards.ts';
-import type { Translation } from '../write.ts';
 
 export const cards = {
   helpdesk: 'Ticket #{number}: {facts}',

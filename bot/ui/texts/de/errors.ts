@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { errors as english } from '../en/errors.ts';
-import type { Translation } from '../write.ts';
 
 export const errors = {
   slackSlow: 'Slack hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal.',

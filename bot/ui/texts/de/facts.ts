@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { facts as english } from '../en/facts.ts';
-import type { Translation } from '../write.ts';
 
 export const facts = {
   urgent: 'Dringend',

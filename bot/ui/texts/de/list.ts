@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { list as english } from '../en/list.ts';
-import type { Translation } from '../write.ts';
 
 export const list = {
   title: {

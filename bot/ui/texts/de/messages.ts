@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { messages as english } from '../en/messages.ts';
-import type { Translation } from '../write.ts';
 
 export const messages = {
   added: 'Zu Ticket #{number} hinzugefügt, dort liest es der Helpdesk. Geht es um etwas anderes?',

@@ -1,12 +1,13 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { report as english } from '../en/report.ts';
-import type { Translation } from '../write.ts';
 
 export const report = {
   title: 'Problem melden',
   what: 'Was ist das Problem?',
   where: 'Wo ist es?',
   reportFor: 'Melden für',
-  reportForHint: 'Diese Person bekommt die Karte und eine Nachricht zu jedem Schritt. Leer lassen, um es selbst zu melden.',
+  reportForHint:
+    'Diese Person bekommt die Karte und eine Nachricht zu jedem Schritt. Leer lassen, um es selbst zu melden.',
   hideName: {
     mine: 'Meinen Namen verbergen',
     theirs: 'Namen verbergen',
@@ -46,7 +47,8 @@ export const report = {
       'Die Karte steht in Ihren Direktnachrichten mit dieser App: Sie ändert sich mit jedem Schritt, und was Sie in ihrem Thread schreiben, erreicht den Helpdesk.',
     cardInThread:
       'Die Karte steht im Thread der Nachricht: Sie ändert sich mit jedem Schritt, und was Sie in ihrem Thread schreiben, erreicht den Helpdesk.',
-    cardOf: '{name} bekommt die Karte und eine Nachricht zu jedem Schritt in den Direktnachrichten mit dieser App.',
+    cardOf:
+      '{name} bekommt die Karte und eine Nachricht zu jedem Schritt in den Direktnachrichten mit dieser App.',
     later: 'Um es später zu sehen, geben Sie {command} ein',
     madeAlready:
       'Aus dieser Nachricht ist schon ein Ticket entstanden. Schließen Sie dieses Fenster und ergänzen Sie im Ticket, was noch fehlt.',

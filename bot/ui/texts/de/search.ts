@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { search as english } from '../en/search.ts';
-import type { Translation } from '../write.ts';
 
 export const search = {
   example: '{command} suchen {words}',

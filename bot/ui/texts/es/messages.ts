@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { messages as english } from '../en/messages.ts';
-import type { Translation } from '../write.ts';
 
 export const messages = {
   added: 'Añadido al ticket #{number}, donde lo lee soporte. ¿Se trata de otra cosa?',

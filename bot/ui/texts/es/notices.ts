@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { notices as english } from '../en/notices.ts';
-import type { Translation } from '../write.ts';
 
 export const notices = {
   says: '{who}: {words}',

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { ticket as english } from '../en/ticket.ts';
-import type { Translation } from '../write.ts';
 
 export const ticket = {
   title: {
@@ -29,7 +29,12 @@ export const ticket = {
     deleted: 'Este mensaje se ha eliminado.',
     file: 'Archivo: {name}',
   },
-  place: { question: '¿De qué lugar se trata?', none: 'Ningún lugar', all: 'Todos los lugares', choose: 'Lugar' },
+  place: {
+    question: '¿De qué lugar se trata?',
+    none: 'Ningún lugar',
+    all: 'Todos los lugares',
+    choose: 'Lugar',
+  },
   edit: {
     save: 'Guardar',
     changed:

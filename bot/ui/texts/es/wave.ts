@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { wave as english } from '../en/wave.ts';
-import type { Translation } from '../write.ts';
 
 export const wave = {
   title: 'Varias personas comunican lo mismo',

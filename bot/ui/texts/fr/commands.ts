@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { commands as english } from '../en/commands.ts';
-import type { Translation } from '../write.ts';
 
 export const commands = {
   typed: 'Vous avez écrit : {typed}',

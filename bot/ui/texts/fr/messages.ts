@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { messages as english } from '../en/messages.ts';
-import type { Translation } from '../write.ts';
 
 export const messages = {
   added: 'Ajouté au ticket n° {number}, où l’assistance le lit. S’agit-il d’autre chose ?',

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { report as english } from '../en/report.ts';
-import type { Translation } from '../write.ts';
 
 export const report = {
   title: 'Signaler un problème',
@@ -47,7 +47,8 @@ export const report = {
       'Sa fiche est dans vos messages directs avec cette application : elle change à chaque étape, et ce que vous écrivez dans son fil parvient à l’assistance.',
     cardInThread:
       'Sa fiche est dans le fil du message : elle change à chaque étape, et ce que vous écrivez dans ce fil parvient à l’assistance.',
-    cardOf: '{name} reçoit la fiche et un message à chaque étape dans ses messages directs avec cette application.',
+    cardOf:
+      '{name} reçoit la fiche et un message à chaque étape dans ses messages directs avec cette application.',
     later: 'Pour le revoir plus tard, saisissez {command}',
     madeAlready:
       'Ce message a déjà donné lieu à un ticket. Fermez cette fenêtre et ajoutez au ticket ce qui manque.',
@@ -77,7 +78,8 @@ export const report = {
     later: 'Aucun second ticket n’a été créé. Pour revoir celui-ci plus tard, saisissez {command}',
     leave: 'Cela ne me concerne plus',
     left: 'Vous ne recevrez plus de nouvelles du ticket n° {number}.',
-    stays: 'Vous recevrez des nouvelles du ticket n° {number} tant que votre ticket n° {own} en est un doublon.',
+    stays:
+      'Vous recevrez des nouvelles du ticket n° {number} tant que votre ticket n° {own} en est un doublon.',
   },
   solved: {
     title: 'Rien à signaler',

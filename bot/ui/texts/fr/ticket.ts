@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { ticket as english } from '../en/ticket.ts';
-import type { Translation } from '../write.ts';
 
 export const ticket = {
   title: {

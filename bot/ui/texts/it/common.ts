@@ -1,6 +1,6 @@
 import { categoryNamesIn } from '@campus-desk/contract';
+import type { Translation } from '@campus-desk/service-kit';
 import type { common as english } from '../en/common.ts';
-import type { Translation } from '../write.ts';
 
 export const common = {
   status: { open: 'Aperto', active: 'In lavorazione', closed: 'Chiuso' },

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { home as english } from '../en/home.ts';
-import type { Translation } from '../write.ts';
 
 export const home = {
   enterAs: 'Entra come',

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { report as english } from '../en/report.ts';
-import type { Translation } from '../write.ts';
 
 export const report = {
   title: 'Segnala un problema',

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { schedule as english } from '../en/schedule.ts';
-import type { Translation } from '../write.ts';
 
 export const schedule = {
   digest: {

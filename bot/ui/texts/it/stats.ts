@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { stats as english } from '../en/stats.ts';
-import type { Translation } from '../write.ts';
 
 export const stats = {
   title: 'Statistiche',

@@ -1,5 +1,5 @@
+import type { Translation } from '@campus-desk/service-kit';
 import type { ticket as english } from '../en/ticket.ts';
-import type { Translation } from '../write.ts';
 
 export const ticket = {
   title: {
@@ -29,7 +29,12 @@ export const ticket = {
     deleted: 'Questo messaggio è stato eliminato.',
     file: 'File allegato: {name}',
   },
-  place: { question: 'Di quale luogo si tratta?', none: 'Nessun luogo', all: 'Tutti i luoghi', choose: 'Luogo' },
+  place: {
+    question: 'Di quale luogo si tratta?',
+    none: 'Nessun luogo',
+    all: 'Tutti i luoghi',
+    choose: 'Luogo',
+  },
   edit: {
     save: 'Salva',
     changed:
