@@ -6,7 +6,7 @@ import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
 import { helpdeskCopies } from './helpdesk-copies.ts';
-import { hiddenOn, withoutName } from './hidden-name.ts';
+import { hiddenFromOthers, hiddenOn, withoutName } from './hidden-name.ts';
 import type { DrawPost } from './post-under.ts';
 import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
@@ -43,8 +43,9 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
 /** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
 export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Promise<void> {
   const { context, delivery, side } = input;
-  const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
-  for (const { channel, ts } of await copiesOn({ context, delivery, message, side })) {
+  for (const { channel, ts } of await copiesOn(input)) {
+    const hidden = await hiddenAt({ ...input, copy: { channel, ts } });
+    const message = withoutName({ act: input.message, hidden });
     const to = addresseeOf({ delivery, message, side });
     const draw: DrawPost = texts => mirroredMessage({ message, to, texts });
     await redrawCopy({ context, ref: { channel, ts }, draw, userId: delivery.ticket.reporter.id });
@@ -65,6 +66,15 @@ async function copiesOn({ context, delivery, message, side }: CopiesOnInput): Pr
   if (message.internal) return side === 'helpdesk' ? helpdeskCopies({ context, message, copies }) : [];
   const isReporters = ({ channel }: SlackRef) => delivery.threads.get('reporter')?.channel === channel;
   return copies.filter(copy => isReporters(copy) === (side === 'reporter'));
+}
+
+/** What does not stand in a thread of the ticket was told to its followers. */
+async function hiddenAt(input: CopiesOnInput & { copy: SlackRef }): Promise<string | undefined> {
+  const { context, delivery, message, side, copy } = input;
+  const hidden = hiddenFromOthers(delivery.ticket);
+  if (side === 'reporter' || message.actor.id !== hidden) return hiddenOn({ delivery, side });
+  const own = await helpdeskCopies({ context, message, copies: [copy] });
+  return own.length === 0 ? hidden : undefined;
 }
 
 type AddresseeOfInput = { delivery: TicketDelivery; message: Message; side: ThreadSide };

@@ -237,4 +237,22 @@ describe('“Hide my name”', () => {
       expect(await thread(earlier, 'reporter')).toHaveLength(2);
     }
   });
+
+  test('stays hidden when what they wrote to everybody as helpdesk is edited', async () => {
+    const number = await fileHidden('The sink drips');
+    const { client } = stack.api;
+    await client.followTicket({ number, userId: liam, actor: { ...helper, id: liam, role: 'user' } });
+    const actor = { id: ada, name: 'Ada Okafor', role: 'helpdesk' as const };
+    const { id } = await client.postMessage({ number, actor, body: 'Repaired at noon', toAll: true });
+    const told = () => JSON.stringify(stack.person(liam).messages('dm'));
+    await eventually(() => expect(told()).toContain('Repaired at noon'));
+
+    await client.editMessage({ id, actor, body: 'Repaired at one' });
+
+    await eventually(() => expect(told()).toContain('Repaired at one'));
+    expect(told()).not.toMatch(/Okafor|U01ADA/);
+    await eventually(async () =>
+      expect(JSON.stringify(await thread(number, 'helpdesk'))).toContain('Ada Okafor'),
+    );
+  });
 });
