@@ -10,7 +10,8 @@ export async function groupWave(click: Click): Promise<void> {
     replace_original: true,
     ...waveMessage({ texts: await textsFor.channels(), wave }),
   });
-  const { groupedNow, groupedBefore } = texts.wave;
+  const { groupedNow, groupedBefore, closed } = texts.wave;
   const number = wave.original ?? wave.numbers[0] ?? 0;
-  await click.tellAlone(grouped.length === 0 ? groupedBefore : groupedNow({ count: grouped.length, number }));
+  const nothing = wave.original === null ? closed : groupedBefore;
+  await click.tellAlone(grouped.length === 0 ? nothing : groupedNow({ count: grouped.length, number }));
 }

@@ -1,5 +1,5 @@
 import type { SandboxMessage } from 'slack-sandbox';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { fileTicket } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -11,6 +11,7 @@ let stack: StackWithPeople;
 beforeAll(async () => {
   stack = await startStackWithPeople();
 });
+afterEach(() => stack.sandbox.trouble.reset());
 afterAll(() => stack.stop());
 
 const told = (): SandboxMessage[] =>
@@ -51,5 +52,32 @@ describe('“Group them”', () => {
     await stack.person(ben).pressesOn(message, 'View');
 
     expect(stack.person(ben).titles()).toEqual(['Ticket #1']);
+  });
+
+  test('pressed when all of them are closed says so', async () => {
+    const filed = await Promise.all(
+      reporters.map(id =>
+        fileTicket(stack.api, { description: 'The lift is stuck', actor: { id, name: id, role: 'user' } }),
+      ),
+    );
+    await eventually(() => expect(told()).toHaveLength(2));
+    const [, message] = told();
+    if (message === undefined) throw new Error('Nothing is told.');
+    stack.sandbox.trouble.set({
+      methods: { 'chat.update': { kind: 'error', error: 'edit_window_closed' } },
+    });
+    for (const { number } of filed)
+      for (const status of ['active', 'closed'] as const)
+        await stack.api.client.changeTicket({
+          number,
+          actor: { id: ben, name: 'Ben', role: 'helpdesk' },
+          status,
+        });
+
+    await stack.person(ben).pressesOn(message, 'Group them');
+
+    await eventually(() =>
+      expect(stack.person(ben).ephemerals().at(-1)).toBe('All of these tickets are closed.'),
+    );
   });
 });
