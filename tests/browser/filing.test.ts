@@ -31,7 +31,7 @@ describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
   test.each([
     ['empty', '', 'Please complete this required field.', 'The beamer flickers'],
     ['blank', '   ', 'Please complete this required field.', 'There is no soap'],
-    ['invisible', '\u200b\u2060', 'The description is empty.', 'A door squeaks'],
+    ['invisible', '\u200b\u2060', 'This is empty. Write at least one character.', 'A door squeaks'],
   ])('a report that is %s stays open and says what is missing', async (_name, typed, complaint, report) => {
     const student = await campus.visit(liam);
     const { form, description, send } = await newReport(student);

@@ -9,7 +9,7 @@ import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-w
 const rosa = 'U04ROSA';
 const campus: Campus = {
   ...unknownCampus,
-  languages: ['it', 'en'],
+  languages: ['en', 'it'],
   answers: [
     { title: 'Grades', when: null, text: 'Ask the registrar <!channel>', category: 'service' },
     {

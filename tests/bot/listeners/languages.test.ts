@@ -92,12 +92,3 @@ describe('a person reads', () => {
     expect(stack.person(id).reads()).toContain('Offen und in Bearbeitung');
   });
 });
-
-test('until every text has moved, everybody reads English', async () => {
-  const stack = await startStackWithPeople();
-
-  await stack.person(rosa).types('no funciona el wifi de la biblioteca');
-
-  expect(stack.person(rosa).titles()).toEqual(['Report a problem']);
-  await stack.stop();
-});

@@ -145,7 +145,7 @@ describe('/ticket', () => {
   });
 
   test('says that the API is away, instead of opening an empty modal', async () => {
-    const user = stack.person('U04ROSA');
+    const user = stack.person('U03MEI');
     stack.gate.shut();
 
     const answer = await user.types('12');

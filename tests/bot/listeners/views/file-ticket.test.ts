@@ -160,7 +160,7 @@ describe('filing a ticket', () => {
         .person('U04ROSA')
         .messages('dm')
         .map(({ text }) => text);
-      expect(lines).toContain(`Ben Hartmann reported ticket #${ticket?.number} for you.`);
+      expect(lines).toContain(`Ben Hartmann ha comunicado el ticket #${ticket?.number} en su nombre.`);
     });
   });
 
