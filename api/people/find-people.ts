@@ -28,10 +28,12 @@ export async function findPeople({ db, reader, called, path }: FindPeopleInput):
   return found.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
+const notLetters = /[^\p{L}\p{N}]+/u;
+
 /** `@ada.okafor` is how Slack may write it. */
 function partsOf(name: string): string[] {
   return fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(notLetters)
     .filter(part => part !== '');
 }
 
@@ -56,7 +58,12 @@ function readNear({ db, ...name }: ReadNearInput): Promise<Person[]> {
 function nearOnes({ db, reader, called, parts, path }: ReadNearInput): Promise<Person[]> {
   const name = parts.join(' ');
   const { id } = searchPeople;
-  const isLike = parts.map(
+  // Names are kept as they are written, with the accents that folding takes away.
+  const written = called
+    .normalize('NFC')
+    .split(notLetters)
+    .filter(part => part !== '');
+  const isLike = [...parts, ...written].map(
     part => sql`(${searchPeople.name} ilike ${`%${part}%`} or ${part} <% ${searchPeople.name})`,
   );
   return db

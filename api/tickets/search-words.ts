@@ -30,7 +30,8 @@ type ReadSearchInput = { db: Database; text: string };
  * emoji are left out.
  */
 export async function readSearch({ db, text }: ReadSearchInput): Promise<SearchWord[]> {
-  const typed = [...new Set(text.toLowerCase().split(/\s+/))].slice(0, maxWords);
+  const words = text.toLowerCase().split(/\s+/).map(withoutPunctuation);
+  const typed = [...new Set(words)].slice(0, maxWords);
   const isPlain = sql<boolean>`(t.word !~ '[0-9[:punct:]]' and char_length(t.word) >= 3)`;
   const rows = await db
     .select({
@@ -42,8 +43,12 @@ export async function readSearch({ db, text }: ReadSearchInput): Promise<SearchW
         select from ${searchWords} where ${searchWords.word} like t.word || '%') else true end`,
     })
     .from(sql`jsonb_array_elements_text(${JSON.stringify(typed)}::jsonb) as t (word)`);
-  const words = rows.map(({ stems, asTyped, ...word }) => ({ ...word, query: queryOf({ stems, asTyped }) }));
-  return words.filter(({ query }) => query !== '');
+  const found = rows.map(({ stems, asTyped, ...word }) => ({ ...word, query: queryOf({ stems, asTyped }) }));
+  return found.filter(({ query }) => query !== '');
+}
+
+function withoutPunctuation(word: string): string {
+  return word.replace(/^\p{P}+|\p{P}+$/gu, '');
 }
 
 /** Finds `#12` anywhere, and a number that stands alone: the ticket of that number is meant. */

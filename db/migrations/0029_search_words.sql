@@ -29,7 +29,8 @@ $$;
 --> statement-breakpoint
 CREATE FUNCTION "learn_person"("person_id" text, "person_name" text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF "person_id" IS NULL
+  -- Those whose names were taken away are nobody to look for.
+  IF "person_id" IS NULL OR "person_id" = 'removed' OR "person_id" LIKE 'forgotten-%'
     OR EXISTS (SELECT FROM "search_people" WHERE "id" = "person_id" AND "name" = "person_name") THEN
     RETURN;
   END IF;
@@ -79,8 +80,13 @@ BEGIN
       SELECT words_of(OLD."description", OLD."location") EXCEPT SELECT words_of(NEW."description", NEW."location")
     ));
   END IF;
-  PERFORM learn_person(NEW."reporter_id", NEW."reporter_name");
-  PERFORM learn_person(NEW."assignee_id", NEW."assignee_name");
+  -- What an old ticket calls somebody is not their newest name.
+  IF (NEW."reporter_id", NEW."reporter_name") IS DISTINCT FROM (OLD."reporter_id", OLD."reporter_name") THEN
+    PERFORM learn_person(NEW."reporter_id", NEW."reporter_name");
+  END IF;
+  IF (NEW."assignee_id", NEW."assignee_name") IS DISTINCT FROM (OLD."assignee_id", OLD."assignee_name") THEN
+    PERFORM learn_person(NEW."assignee_id", NEW."assignee_name");
+  END IF;
   IF NEW."reporter_id" <> OLD."reporter_id" THEN
     PERFORM forget_person(OLD."reporter_id");
   END IF;
@@ -97,7 +103,7 @@ SELECT learn_words(array(SELECT DISTINCT "word" FROM "tickets", words_of("descri
 INSERT INTO "search_people" ("id", "name")
 SELECT DISTINCT ON ("person"."id") "person"."id", "person"."name"
 FROM "tickets", LATERAL (VALUES ("reporter_id", "reporter_name"), ("assignee_id", "assignee_name")) AS "person" ("id", "name")
-WHERE "person"."id" IS NOT NULL
+WHERE "person"."id" IS NOT NULL AND "person"."id" <> 'removed' AND "person"."id" NOT LIKE 'forgotten-%'
 ORDER BY "person"."id", "number" DESC;
 --> statement-breakpoint
 CREATE INDEX "search_people_by_likeness" ON "search_people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint

@@ -10,6 +10,7 @@ beforeEach(async () => {
 const okafor = { id: 'U11', name: 'Ada Okafor', role: 'user' };
 const lindqvist = { id: 'U12', name: 'Ada Lindqvist', role: 'user' };
 const chloe = { id: 'U13', name: 'Chloé Dubois', role: 'user' };
+const lea = { id: 'U14', name: 'Léa Íñigo 김민수', role: 'user' };
 
 const ask = async (filters: string) => api.call(`GET /v1/tickets?${filters}`);
 const found = async (filters: string) => (await ask(filters)).body.tickets.map((one: Ticket) => one.number);
@@ -24,10 +25,22 @@ describe('tickets by the name of who reported them', () => {
     ['CHLOE', [3]],
     ['Okafor, Ada', [1]],
     ['U12', [2]],
+    ['Léa', [4]],
+    ['íñigo', [4]],
+    ['김민수', [4]],
   ])('%s finds those of everybody who is called so', async (name, numbers) => {
-    for (const actor of [okafor, lindqvist, chloe]) await fileTicket(api, { actor });
+    for (const actor of [okafor, lindqvist, chloe, lea]) await fileTicket(api, { actor });
 
     expect(await found(`reporterName=${encodeURIComponent(name)}`)).toEqual(numbers);
+  });
+
+  test('are found by the newest name, whatever happens to older tickets', async () => {
+    await fileTicket(api, { actor: okafor });
+    await fileTicket(api, { actor: { ...okafor, name: 'Ada Byron' } });
+
+    await api.call('PATCH /v1/tickets/1', { actor: ben, description: 'Another text' });
+
+    expect(await found('reporterName=byron')).toEqual([2, 1]);
   });
 
   test('come with who that is, also with words', async () => {
