@@ -67,7 +67,7 @@ async function joinModules() {
     define: { 'import.meta': 'ownMeta' },
     plugins: [{ name: 'own-meta', setup: ({ onLoad }) => onLoad({ filter: /\.tsx?$/ }, load) }],
   }).catch(error => fail(`${program} cannot be run: ${error.message}`));
-  const others = [...Object.keys(metafile.inputs), ...manifests(), 'tsconfig.json', 'run.mjs'];
+  const others = [...Object.keys(metafile.inputs), ...manifests(), 'run.mjs'];
   for (const path of others) sources[path] ??= stateOf(path);
   try {
     mkdirSync(dirname(joined), { recursive: true });

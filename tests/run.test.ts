@@ -15,7 +15,6 @@ describe('run.mjs', () => {
     symlinkSync(join(root, 'node_modules/esbuild'), join(folder, 'node_modules/esbuild'));
     copyFileSync(join(root, 'run.mjs'), join(folder, 'run.mjs'));
     write('package.json', '{ "name": "hello", "type": "module" }');
-    write('tsconfig.json', '{}');
     write('words/word.ts', `export const word: string = 'hello';`);
     write('words/beside.txt', 'from beside');
     write(
