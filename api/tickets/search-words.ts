@@ -47,8 +47,9 @@ export async function readSearch({ db, text }: ReadSearchInput): Promise<SearchW
   return found.filter(({ query }) => query !== '');
 }
 
+/** What a sentence puts around a word; other signs, such as those of a path, belong to it. */
 function withoutPunctuation(word: string): string {
-  return word.replace(/^\p{P}+|\p{P}+$/gu, '');
+  return word.replace(/^["'“„«‹([¿¡]+|["'“”’»›)\].,;:?!…]+$/g, '');
 }
 
 /** Finds `#12` anywhere, and a number that stands alone: the ticket of that number is meant. */
