@@ -73,9 +73,12 @@ describe.skipIf(cannotChangeUser)(
       expect(desk.output()).toContain('Campus Desk is ready');
       await eventually(async () => expect(await isHealthy()).toBe(0));
       const page = await fetch(`http://127.0.0.1:${ports.SANDBOX_PORT}/`);
+      const chart = JSON.stringify({ type: 'bar', data: { labels: ['A'], datasets: [{ data: [1] }] } });
+      const drawn = await fetch(`http://127.0.0.1:${ports.CHARTS_PORT}/chart?c=${encodeURIComponent(chart)}`);
       desk.child.kill('SIGTERM');
 
       expect(page.status).toBe(200);
+      expect(drawn.ok ? drawn.headers.get('content-type') : await drawn.text()).toBe('image/png');
       expect(await desk.ended).toBe(0);
     }, 120_000);
 
