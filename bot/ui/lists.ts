@@ -15,8 +15,8 @@ type SearchPageInput = {
   search: Search;
 };
 
-/** Filters, with the names of people as they were typed. */
-type Search = Partial<Pick<ListPage, 'q' | 'status' | 'category' | 'place'>> & {
+/** What a search asks for: words, filters, or both; names of people as they were typed, or `me`. */
+export type Search = Partial<Pick<ListPage, 'q' | 'status' | 'category' | 'place'>> & {
   from?: string;
   assignee?: string;
 };

@@ -37,11 +37,11 @@ export function understoodLines({ page, list, texts }: UnderstoodInput): KnownBl
 function filtersIn({ page, list, texts }: UnderstoodInput): string[] {
   const { status, role, category, place, reporter, reporterName, assignee, assigneeName, unassigned } = page;
   const { reporters = [], assignees = [] } = list.understood ?? {};
-  const { common, search } = texts;
+  const { common, search, list: words } = texts;
   const { understood } = search;
   const names = (people: Person[]) => namesOf({ people, texts });
   const isUnclosed = [...status].sort().join() === [...unclosedStatuses].sort().join();
-  const statuses = isUnclosed ? understood.unclosed : status.map(one => common.status[one]).join(', ');
+  const statuses = isUnclosed ? words.unclosed : status.map(one => common.status[one]).join(', ');
   return [
     ...(status.length >= visibleStatuses[role].length ? [] : [statuses]),
     ...(category === undefined ? [] : [common.category[category]]),

@@ -1,7 +1,7 @@
 import { campusDesk, type TicketEvent } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { literal, moment, paragraph, quotation, sentence } from './elements.ts';
+import { moment, paragraph, quotation, sentence } from './elements.ts';
 import { formatName } from './format-name.ts';
 import type { Mention } from './mention.ts';
 import { addressed } from './notice.ts';
@@ -25,10 +25,8 @@ export function waitingNotice({ event, texts }: WaitingNoticeInput): Notice {
   const name = formatName({ person: event.actor, texts });
   const { ticketNumber: number } = event;
   const waiting = waitingChange.safeParse(event.changes).data?.waiting.to;
-  if (waiting === undefined) {
-    const words = notices.waiting({ name, number });
-    return { text: escapeText(words), blocks: [paragraph([literal(words)])] };
-  }
+  if (waiting === undefined)
+    return addressed({ words: notices.waiting({ name, number }), to: undefined, texts });
   const at = moment(waiting.until);
   const message = (pieces: { at: string }) => notices.waitingUntil({ ...pieces, name, number });
   const reason = fallbackPart({ text: waiting.reason, max: maxReasonLength });

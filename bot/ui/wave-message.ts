@@ -52,7 +52,7 @@ function entryOf({ texts, ticket }: { texts: Texts; ticket: Ticket }): SectionBl
       text: texts.wave.view,
       actionId: ids.ticket.view,
       value: writeReference({ role: 'helpdesk', number, version }),
-      label: texts.wave.viewLabel({ number }),
+      label: texts.common.viewTicketNumber({ number }),
     }),
   };
 }

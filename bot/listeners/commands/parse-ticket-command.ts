@@ -1,7 +1,8 @@
 import type { Role } from '@campus-desk/contract';
+import type { Search } from '../../ui/lists.ts';
 import type { ListName } from '../../ui/page.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { readSearch, type Search } from './read-search.ts';
+import { readSearch } from './read-search.ts';
 import {
   anyIn,
   anyOf,

@@ -1,17 +1,7 @@
-import { type Category, categories, categoryNames, type Role, type Status } from '@campus-desk/contract';
+import { type Category, categories, categoryNames, type Role } from '@campus-desk/contract';
+import type { Search } from '../../ui/lists.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { categoryWords, fold, listWords, meaningOf } from './words.ts';
-
-/** What a search asks for: words, filters, or both. */
-export type Search = {
-  q?: string;
-  status?: Status[];
-  category?: Category;
-  place?: string;
-  /** Names as they were typed, or `me`; the API knows whose they are. */
-  from?: string;
-  assignee?: string;
-};
 
 const names = ['status', 'category', 'place', 'from', 'assignee'] as const;
 type Name = (typeof names)[number];

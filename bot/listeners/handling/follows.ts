@@ -10,6 +10,8 @@ type FollowsInput = { context: ActContext; number: number; role: Role };
 export async function follows({ context, number, role }: FollowsInput): Promise<boolean | undefined> {
   if (role === 'helpdesk') return undefined;
   const told = await context.client.listFollowers({ number, role }).catch(() => undefined);
-  const own = told?.find(({ userId }) => userId === context.userId);
-  return told === undefined || (own !== undefined && own.duplicate !== null) ? undefined : own !== undefined;
+  if (told === undefined) return undefined;
+  const own = told.find(({ userId }) => userId === context.userId);
+  if (own === undefined) return false;
+  return own.duplicate === null ? true : undefined;
 }

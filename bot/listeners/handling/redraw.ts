@@ -1,10 +1,10 @@
 import type { Role, Ticket } from '@campus-desk/contract';
-import { textsAt } from '../../conversation/texts-for.ts';
 import { helpdeskCard } from '../../ui/helpdesk-card.ts';
 import { reporterCard } from '../../ui/reporter-card.ts';
 import type { Click } from './click.ts';
 import { drawTicket } from './load-page.ts';
 import { showView } from './show-view.ts';
+import { textsAt } from './texts-at.ts';
 
 type RedrawInput = {
   click: Click;
@@ -16,14 +16,14 @@ type RedrawInput = {
 
 /** Redraws what was clicked, the card or the ticket modal, from the ticket as it is now. */
 export async function redraw({ click, ticket, role, notice }: RedrawInput): Promise<void> {
-  const { context, view, channel = '', user } = click;
+  const { context, view, channel } = click;
   if (view !== undefined) {
     const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });
     await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
     return;
   }
   // A card in a channel is the same, whoever clicks on it.
-  const texts = await textsAt({ textsFor: context.textsFor, channel, userId: user.id });
+  const texts = await textsAt({ context, channel });
   const card = role === 'helpdesk' ? helpdeskCard({ ticket, texts }) : reporterCard({ ticket, texts });
   await click.respond({ replace_original: true, ...card });
   if (notice !== undefined) await click.tellAlone(notice);

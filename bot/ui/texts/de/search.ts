@@ -21,7 +21,6 @@ export const search = {
     assignedTo: 'zugewiesen an {names}',
     assignedToMe: 'mir zugewiesen',
     assignedToNobody: 'niemandem zugewiesen',
-    unclosed: 'Offen und aktiv',
     more: '{names} und {count} weitere',
     or: '{names} oder {last}',
     corrected: 'Ergebnisse für {meant} (gesucht: {typed})',

@@ -5,7 +5,6 @@ export const wave = {
   title: 'Mehrere Personen melden dasselbe',
   since: 'erste Meldung:',
   view: 'Ansehen',
-  viewLabel: 'Ticket #{number} ansehen',
   more: '{count, plural, one {Und # weiteres Ticket.} other {Und # weitere Tickets.}}',
   group: 'Zusammenfassen',
   groupHint:

@@ -16,7 +16,6 @@ export const search = {
     assignedTo: 'assigned to {names}',
     assignedToMe: 'assigned to me',
     assignedToNobody: 'assigned to nobody',
-    unclosed: 'Open and active',
     more: '{names} and {count} more',
     or: '{names} or {last}',
     corrected: 'Showing results for {meant} (you typed {typed})',

@@ -3,7 +3,6 @@ export const wave = {
   title: 'Several people report the same',
   since: 'first report:',
   view: 'View',
-  viewLabel: 'View ticket #{number}',
   more: '{count, plural, one {And # more ticket.} other {And # more tickets.}}',
   group: 'Group them',
   groupHint:

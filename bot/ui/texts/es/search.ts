@@ -21,7 +21,6 @@ export const search = {
     assignedTo: 'asignados a {names}',
     assignedToMe: 'asignados a mí',
     assignedToNobody: 'sin asignar',
-    unclosed: 'Abiertos y activos',
     more: '{names} y {count} más',
     or: '{names} o {last}',
     corrected: 'Resultados de {meant} (buscado: {typed})',

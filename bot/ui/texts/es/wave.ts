@@ -5,7 +5,6 @@ export const wave = {
   title: 'Varias personas comunican lo mismo',
   since: 'primer aviso:',
   view: 'Ver',
-  viewLabel: 'Ver el ticket #{number}',
   more: '{count, plural, one {Y # ticket más.} other {Y # tickets más.}}',
   group: 'Agruparlos',
   groupHint:

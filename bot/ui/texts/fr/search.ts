@@ -21,7 +21,6 @@ export const search = {
     assignedTo: 'attribués à {names}',
     assignedToMe: 'attribués à moi',
     assignedToNobody: 'attribués à personne',
-    unclosed: 'Ouverts et en cours',
     more: '{names} et {count} autres',
     or: '{names} ou {last}',
     corrected: 'Résultats pour {meant} (recherche : {typed})',

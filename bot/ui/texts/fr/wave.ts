@@ -5,7 +5,6 @@ export const wave = {
   title: 'Plusieurs personnes signalent la même chose',
   since: 'premier signalement :',
   view: 'Voir',
-  viewLabel: 'Voir le ticket n° {number}',
   more: '{count, plural, one {Et # autre ticket.} other {Et # autres tickets.}}',
   group: 'Les regrouper',
   groupHint:

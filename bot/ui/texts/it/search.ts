@@ -21,7 +21,6 @@ export const search = {
     assignedTo: 'assegnati a {names}',
     assignedToMe: 'assegnati a me',
     assignedToNobody: 'assegnati a nessuno',
-    unclosed: 'Aperti e attivi',
     more: '{names} e altri {count}',
     or: '{names} o {last}',
     corrected: 'Risultati per {meant} (cercato: {typed})',

@@ -5,7 +5,6 @@ export const wave = {
   title: 'Più persone segnalano la stessa cosa',
   since: 'prima segnalazione:',
   view: 'Apri',
-  viewLabel: 'Apri il ticket #{number}',
   more: '{count, plural, one {E un altro ticket.} other {E altri # ticket.}}',
   group: 'Raggruppa',
   groupHint:
