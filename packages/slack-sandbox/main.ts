@@ -1,3 +1,3 @@
 import { runSandbox } from './index.ts';
 
-await runSandbox({ command: 'npx tsx packages/slack-sandbox/main.ts' });
+await runSandbox({ command: 'node run.mjs packages/slack-sandbox/main.ts' });
