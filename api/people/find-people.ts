@@ -24,17 +24,19 @@ export async function findPeople({ db, reader, called, path }: FindPeopleInput):
     throw invalid({
       path,
       message: `More than ${maxPeople} people are called “${called}”. Write more of the name, such as “${found[0]?.name}”.`,
+      reason: 'too_many_called',
+      values: { max: maxPeople, name: called },
     });
   return found.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
-const notLetters = /[^\p{L}\p{N}]+/u;
-
 /** `@ada.okafor` is how Slack may write it. */
 function partsOf(name: string): string[] {
-  return fold(name)
-    .split(notLetters)
-    .filter(part => part !== '');
+  return lettersIn(fold(name));
+}
+
+function lettersIn(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '');
 }
 
 function isCalled({ name, parts }: { name: string; parts: string[] }): boolean {
@@ -59,11 +61,7 @@ function nearOnes({ db, reader, called, parts, path }: ReadNearInput): Promise<P
   const name = parts.join(' ');
   const { id } = searchPeople;
   // Names are kept as they are written, with the accents that folding takes away.
-  const written = called
-    .normalize('NFC')
-    .split(notLetters)
-    .filter(part => part !== '');
-  const isLike = [...parts, ...written].map(
+  const isLike = [...parts, ...lettersIn(called.normalize('NFC'))].map(
     part => sql`(${searchPeople.name} ilike ${`%${part}%`} or ${part} <% ${searchPeople.name})`,
   );
   return db
@@ -93,5 +91,6 @@ function nobody({ called, path, near }: NobodyInput): AppError {
   const names = [...new Set(near.map(({ name }) => name))].slice(0, 3);
   const advice =
     names.length === 0 ? 'Write the name as the tickets show it.' : `Do you mean ${names.join(' or ')}?`;
-  return invalid({ path, message: `Nobody called “${called}” ${does}. ${advice}` });
+  const message = `Nobody called “${called}” ${does}. ${advice}`;
+  return invalid({ path, message, reason: 'nobody_called', values: { name: called } });
 }

@@ -15,6 +15,7 @@ export async function groupWave({ context, id, actor }: GroupWaveInput): Promise
     throw new AppError({
       code: 'forbidden_for_role',
       message: 'Only the helpdesk groups tickets. Enter as helpdesk to do that.',
+      details: { reason: 'duplicate_by_helpdesk' },
     });
   const { original, ungrouped } = await getWave({ db: context.db, id });
   const grouped: number[] = [];

@@ -22,7 +22,8 @@ export function sayError({ error, texts, command }: SayInput & { error: AppError
   const { code } = error;
   if (code === 'idempotency_mismatch') return texts.errors.code.idempotency_mismatch({ command });
   if (code === 'internal' || code === 'unauthorized' || !isForeign({ error, texts })) return error.message;
-  return texts.errors.code[code];
+  const [field] = fieldErrorsSchema.parse({ errors: [], ...error.details }).errors;
+  return sayReason({ because: field ?? {}, texts, command }) ?? texts.errors.code[code];
 }
 
 const fieldErrorsSchema = z.object({

@@ -54,6 +54,12 @@ describe('/ticket search', () => {
     expect((await searching(ben, 'assignee:ben projector as helpdesk')).reads()).toContain('No projector');
   });
 
+  test('answers a name that is nobody’s in the language of who asks', async () => {
+    const user = await searching('U04ROSA', 'projector from:grace');
+
+    expect(user.ephemerals().at(-1)).toContain('Nadie llamado «grace» tiene un ticket');
+  });
+
   test.each([
     [
       'projector from:okafro',

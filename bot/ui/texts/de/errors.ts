@@ -59,6 +59,9 @@ export const errors = {
     no_ticket: 'Ticket #{number} gibt es nicht.',
     no_message: 'Diese Nachricht gibt es nicht.',
     no_place: 'Den Ort „{place}“ gibt es nicht.',
+    nobody_called:
+      'Niemand namens „{name}“ hat ein Ticket, das Sie sehen können. Schreiben Sie den Namen so, wie er in den Tickets steht.',
+    too_many_called: 'Mehr als {max} Personen heißen „{name}“. Schreiben Sie mehr vom Namen.',
     no_original: 'Ticket #{number} gibt es nicht. Prüfen Sie die Nummer.',
     its_own_original: 'Ein Ticket ist kein Duplikat von sich selbst. Nennen Sie ein anderes.',
     duplicate_of_this: 'Ticket #{number} ist schon ein Duplikat von diesem. Nehmen Sie das zuerst zurück.',

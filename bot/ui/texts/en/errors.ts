@@ -55,6 +55,9 @@ export const errors = {
     no_ticket: 'There is no ticket #{number}.',
     no_message: 'There is no such message.',
     no_place: 'There is no place “{place}”.',
+    nobody_called:
+      'Nobody called “{name}” has a ticket that you can see. Write the name as the tickets show it.',
+    too_many_called: 'More than {max} people are called “{name}”. Write more of the name.',
     no_original: 'There is no ticket #{number}. Look at its number again.',
     its_own_original: 'A ticket is no duplicate of itself. Name another one.',
     duplicate_of_this: 'Ticket #{number} is a duplicate of this one already. Take that back first.',

@@ -60,6 +60,9 @@ export const errors = {
     no_ticket: 'El ticket #{number} no existe.',
     no_message: 'Ese mensaje no existe.',
     no_place: 'El lugar «{place}» no existe.',
+    nobody_called:
+      'Nadie llamado «{name}» tiene un ticket que usted pueda ver. Escriba el nombre como aparece en los tickets.',
+    too_many_called: 'Más de {max} personas se llaman «{name}». Escriba más del nombre.',
     no_original: 'El ticket #{number} no existe. Compruebe el número.',
     its_own_original: 'Un ticket no es duplicado de sí mismo. Indique otro.',
     duplicate_of_this: 'El ticket #{number} ya es un duplicado de este. Deshaga eso primero.',

@@ -62,6 +62,9 @@ export const errors = {
     no_ticket: 'Le ticket n° {number} n’existe pas.',
     no_message: 'Ce message n’existe pas.',
     no_place: 'Le lieu « {place} » n’existe pas.',
+    nobody_called:
+      'Personne du nom de « {name} » n’a de ticket que vous puissiez voir. Écrivez le nom comme il figure dans les tickets.',
+    too_many_called: 'Plus de {max} personnes s’appellent « {name} ». Précisez le nom.',
     no_original: 'Le ticket n° {number} n’existe pas. Vérifiez le numéro.',
     its_own_original: 'Un ticket ne peut pas être son propre doublon. Indiquez-en un autre.',
     duplicate_of_this: 'Le ticket n° {number} est déjà un doublon de celui-ci. Annulez-le d’abord.',

@@ -59,6 +59,9 @@ export const errors = {
     no_ticket: 'Il ticket #{number} non esiste.',
     no_message: 'Questo messaggio non esiste.',
     no_place: 'Il luogo «{place}» non esiste.',
+    nobody_called:
+      'Nessuno di nome «{name}» ha un ticket che Lei può vedere. Scriva il nome come appare nei ticket.',
+    too_many_called: 'Più di {max} persone si chiamano «{name}». Scriva il nome più per esteso.',
     no_original: 'Il ticket #{number} non esiste. Ricontrollare il numero.',
     its_own_original: 'Un ticket non può essere il duplicato di se stesso. Indicarne un altro.',
     duplicate_of_this: 'Il ticket #{number} è già un duplicato di questo. Annullarlo prima.',
