@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { offeredFrom, type WaveScope } from '@campus-desk/contract';
 import type { Logger, Part } from '@campus-desk/service-kit';
-import { inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import type { SimilarTickets } from '../similar/similar-tickets.ts';
@@ -91,9 +91,9 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
       history ??= readHistory({ db: context.db, now: context.databaseTime() });
       return history;
     };
+    const now = await readNow(context);
     for (const number of numbers) {
       if (signal.aborted) return;
-      const now = await readNow(context);
       const [place, campus] = [
         await around({ number, scope: 'place' }),
         await around({ number, scope: 'campus' }),
@@ -118,11 +118,15 @@ function keyOf({ number, person }: Report): string {
   return `${number} ${person}`;
 }
 
-async function readNow({ db, databaseTime }: Pick<Context, 'db' | 'databaseTime'>): Promise<Date> {
+async function readNow({
+  db,
+  databaseTime,
+  clock,
+}: Pick<Context, 'db' | 'databaseTime' | 'clock'>): Promise<Date> {
   const [row] = await db
     .select({ now: sql<Date>`${databaseTime()}`.mapWith(tickets.openedAt) })
     .from(sql`(values (1)) as one`);
-  return row?.now ?? new Date();
+  return row?.now ?? clock();
 }
 
 type CreateAroundInput = { context: Context; recent: SimilarTickets };
@@ -130,6 +134,7 @@ type CreateAroundInput = { context: Context; recent: SimilarTickets };
 /** Says which tickets tell of the same as one, itself among them; each is asked about once. */
 function createAround({ context, recent }: CreateAroundInput) {
   const known = new Map<string, Promise<ReadonlySet<number>>>();
+  const read = new Map<number, ReturnType<typeof readWords>>();
   return ({ number, scope }: { number: number; scope: WaveScope }) => {
     const key = `${number} ${scope}`;
     const found = known.get(key) ?? find({ number, scope });
@@ -138,7 +143,9 @@ function createAround({ context, recent }: CreateAroundInput) {
   };
 
   async function find({ number, scope }: { number: number; scope: WaveScope }) {
-    const [ticket] = await readWords({ db: context.db, numbers: [number] });
+    const reading = read.get(number) ?? readWords({ db: context.db, number });
+    read.set(number, reading);
+    const ticket = await reading;
     if (ticket === undefined) return new Set([number]);
     const { category, openedAt, ...words } = ticket;
     const found = await recent.find({
@@ -154,14 +161,13 @@ function createAround({ context, recent }: CreateAroundInput) {
   }
 }
 
-async function readWords({ db, numbers }: { db: Database; numbers: number[] }) {
+async function readWords({ db, number }: { db: Database; number: number }) {
   const { description, location, place, category, categoryUnsure, openedAt } = tickets;
-  const rows = await db
+  const [row] = await db
     .select({ description, location, place, category, categoryUnsure, openedAt })
     .from(tickets)
-    .where(inArray(tickets.number, numbers));
-  return rows.map(({ category, categoryUnsure, ...row }) => ({
-    ...row,
-    category: categoryUnsure ? null : category,
-  }));
+    .where(eq(tickets.number, number));
+  if (row === undefined) return undefined;
+  const { categoryUnsure: isUnsure, ...words } = row;
+  return { ...words, category: isUnsure ? null : words.category };
 }
