@@ -18,10 +18,13 @@ export async function listFollowers(input: ListFollowersInput): Promise<{ follow
     .select({ userId: sql<string>`user_id`, duplicate: sql<number | null>`duplicate` })
     .from(sql`(${told}) as told`)
     .orderBy(sql`user_id`);
-  const reported = await db
-    .select({ reporterId: tickets.reporterId, nameHidden: tickets.nameHidden })
-    .from(tickets)
-    .where(inArray(tickets.number, duplicates));
+  const isOpen = reader.role === 'helpdesk' || duplicates.length === 0;
+  const reported = isOpen
+    ? []
+    : await db
+        .select({ reporterId: tickets.reporterId, nameHidden: tickets.nameHidden })
+        .from(tickets)
+        .where(inArray(tickets.number, duplicates));
   // Who hides their name on a duplicate would be known by its number.
   const hidden = reported.map(ticket => hiddenFrom({ reader, ticket }));
   return {
