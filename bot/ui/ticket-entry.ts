@@ -4,6 +4,7 @@ import { ids } from '../ids.ts';
 import { button, plain } from './elements.ts';
 import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
+import { formatName } from './format-name.ts';
 import type { ListPage } from './page.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
@@ -30,9 +31,9 @@ export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): Sec
   const people = [
     ticket.location ?? '',
     placeBesides(ticket) ?? '',
-    ticket.reporter.name,
+    formatName({ person: ticket.reporter, texts }),
     formatMove({ ticket, texts }) ?? '',
-    assignee === null ? '' : list.assigned({ name: assignee.name }),
+    assignee === null ? '' : list.assigned({ name: formatName({ person: assignee, texts }) }),
   ];
   const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];
   return {

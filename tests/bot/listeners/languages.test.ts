@@ -35,6 +35,18 @@ describe('a person reads', () => {
     expect(user.reads()).toContain('The tap {drips} <@U01>');
   });
 
+  test('that a name is hidden, in a list as in the ticket', async () => {
+    const { number } = await fileTicket(stack.api, { description: 'The lamp hums', hideName: true });
+    const user = stack.person(rosa);
+
+    await user.types('buscar hums');
+    expect(user.reads()).toContain('Alguien · ');
+
+    await user.types(String(number));
+    expect(user.reads()).toContain('Alguien');
+    expect(user.reads()).not.toContain('Somebody');
+  });
+
   test('what can be typed, and what is wrong with it, in their language', async () => {
     const { types, ephemerals } = stack.person(rosa);
 
