@@ -43,12 +43,17 @@ function adviceFor(error: unknown): string | undefined {
     return 'It seems to speak no TLS: turn it on there, or leave out sslmode and DATABASE_CA_FILE.';
   if (code === '28000' && reason.includes('no encryption'))
     return 'It asks for TLS: add ?sslmode=require to DATABASE_URL, or name its certificate authority in DATABASE_CA_FILE.';
+  // Without its classes the migration fails; without its operators every search would.
+  if (/gin_trgm_ops|search_path/.test(reason)) return searchPath;
   if (reason.includes('pg_trgm')) return searchExtension;
   return advice[code];
 }
 
 const searchExtension =
   'Searching needs the extension pg_trgm, which comes with PostgreSQL (package postgresql-contrib in some systems): let the owner of the database run create extension pg_trgm; in it, and start again.';
+
+const searchPath =
+  'Searching finds the extension pg_trgm on the search_path only: let the owner of the database run alter extension pg_trgm set schema public; or put its schema on the path with alter role NAME set search_path = public, SCHEMA; in it, and start again.';
 
 const unknownAuthority =
   'Name the PEM file of the certificate authority that signs for it in DATABASE_CA_FILE.';

@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import type postgres from 'postgres';
+import { applyMigrations } from './apply-migrations.ts';
 import { countMissingMigrations } from './missing-migrations.ts';
 import * as schema from './schema/index.ts';
+import { checkSearchExtension } from './search-extension.ts';
 import { connectTo, type Server } from './server.ts';
 
 /** The folder of the generated migrations. */
@@ -27,6 +29,9 @@ export class OlderSchemaError extends Error {
 /** Any number, the same in every process: the advisory lock of migrating. */
 const migrationLock = 7_266_123;
 
+/** How often it is asked for while another process migrates. */
+const lockPollMs = 200;
+
 type MigrateEmbeddedInput = { db: PgliteDatabase<typeof schema>; migrating: Migrating };
 
 /** Brings the embedded database, which only this process has open, to the newest schema. */
@@ -34,7 +39,7 @@ export async function migrateEmbedded({ db, migrating }: MigrateEmbeddedInput): 
   const missing = await countMissingMigrations({ db, migrationsFolder });
   if (missing === 0) return;
   if (migrating === 'off') throw new OlderSchemaError(missing);
-  await migratePglite(db, { migrationsFolder });
+  await applyMigrations({ db, migrationsFolder, missing });
 }
 
 type MigrateServerInput = Server & { migrating: Migrating };
@@ -48,14 +53,24 @@ export async function migrateServer({ migrating, ...server }: MigrateServerInput
   try {
     const db = drizzle(client, { schema });
     const missing = await countMissingMigrations({ db, migrationsFolder });
-    if (missing === 0) return;
-    if (migrating === 'off') throw new OlderSchemaError(missing);
-
-    await client`select pg_advisory_lock(${migrationLock})`;
-    // Another process may have migrated meanwhile, a newer one too.
-    if ((await countMissingMigrations({ db, migrationsFolder })) === 0) return;
-    await migratePostgres(db, { migrationsFolder });
+    if (missing > 0 && migrating === 'off') throw new OlderSchemaError(missing);
+    if (missing > 0) await migrateAlone({ client, db });
+    await checkSearchExtension(db);
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+type MigrateAloneInput = { client: postgres.Sql; db: ReturnType<typeof drizzle<typeof schema>> };
+
+async function migrateAlone({ client, db }: MigrateAloneInput): Promise<void> {
+  // Asked for again and again: an index that is built beside others' work would wait for who waits in a statement.
+  for (;;) {
+    const [lock] = await client`select pg_try_advisory_lock(${migrationLock}) as taken`;
+    if (lock?.taken === true) break;
+    await wait(lockPollMs);
+  }
+  // Another process may have migrated meanwhile, a newer one too.
+  const missing = await countMissingMigrations({ db, migrationsFolder });
+  if (missing > 0) await applyMigrations({ db, migrationsFolder, missing });
 }

@@ -161,6 +161,23 @@ describe.skipIf(!hasPostgres)('a server without TLS', () => {
     );
   });
 
+  test('with the extension for searching in another schema says how to make it found', async () => {
+    const hidden = server.url.replace(/postgres$/, 'hidden');
+    await server.call('psql', server.url, '-c', 'create database hidden');
+    const sqlOf = (statement: string) => server.call('psql', hidden, '-c', statement);
+    await sqlOf('create schema extensions');
+    await sqlOf('create extension pg_trgm schema extensions');
+    const advice = /run alter extension pg_trgm set schema public; or put its schema on the path/;
+
+    expect(await refusalOf({ databaseUrl: hidden })).toMatch(advice);
+    await sqlOf('alter extension pg_trgm set schema public');
+    expect(await refusalOf({ databaseUrl: hidden })).toBe('it was opened');
+    await sqlOf('alter extension pg_trgm set schema extensions');
+    expect(await refusalOf({ databaseUrl: hidden })).toMatch(
+      /the extension pg_trgm is in the schema extensions, which is not on the search_path\. Searching finds/,
+    );
+  });
+
   test('knows each connection by its name, and ends what takes too long', async () => {
     const database = await open({ databaseUrl: server.url, poolSize: 3 });
 
