@@ -1,4 +1,4 @@
-import { fold } from '@campus-desk/categoriser';
+import { fold, spellingsOf } from '@campus-desk/categoriser';
 import { type AppError, invalid, type Person, type Reader } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, searchPeople, tickets } from '../../db/index.ts';
@@ -18,7 +18,7 @@ export async function findPeople({ db, reader, called, path }: FindPeopleInput):
   const parts = partsOf(called);
   const people = parts.length === 0 ? [] : await readNear({ db, reader, called, parts, path });
   const exact = people.filter(({ id, name }) => id === called || partsOf(name).join(' ') === parts.join(' '));
-  const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled({ name, parts }));
+  const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled({ name, called }));
   if (found.length === 0) throw nobody({ called, path, near: people });
   if (found.length > maxPeople)
     throw invalid({
@@ -39,9 +39,12 @@ function lettersIn(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '');
 }
 
-function isCalled({ name, parts }: { name: string; parts: string[] }): boolean {
-  const own = partsOf(name);
-  return parts.every(part => own.some(one => one.startsWith(part)));
+/** Whether each part of what somebody is called begins a part of the name, with or without accents: Muller or Mueller, Müller. */
+function isCalled({ name, called }: { name: string; called: string }): boolean {
+  const names = spellingsOf(name).map(lettersIn);
+  return spellingsOf(called).some(spelling =>
+    names.some(own => lettersIn(spelling).every(part => own.some(one => one.startsWith(part)))),
+  );
 }
 
 type ReadNearInput = FindPeopleInput & { parts: string[] };
@@ -58,17 +61,18 @@ function readNear({ db, ...name }: ReadNearInput): Promise<Person[]> {
 }
 
 function nearOnes({ db, reader, called, parts, path }: ReadNearInput): Promise<Person[]> {
-  const name = parts.join(' ');
+  const wanted = parts.join(' ');
   const { id } = searchPeople;
-  // Names are kept as they are written, with the accents that folding takes away.
-  const isLike = [...parts, ...lettersIn(called.normalize('NFC'))].map(
-    part => sql`(${searchPeople.name} ilike ${`%${part}%`} or ${part} <% ${searchPeople.name})`,
+  const name = sql`fold_word(${searchPeople.name})`;
+  // An apostrophe stands in the name, and what is folded has none.
+  const isLike = [...new Set([...parts, ...lettersIn(called).map(fold)])].map(
+    part => sql`(${name} like ${`%${part}%`} or ${part} <% ${name})`,
   );
   return db
     .select()
     .from(searchPeople)
     .where(sql`(${id} = ${called} or ${sql.join(isLike, sql` or `)}) and ${hasTickets({ reader, path })}`)
-    .orderBy(sql`similarity(${searchPeople.name}, ${name}) desc`, searchPeople.name, id)
+    .orderBy(sql`similarity(${name}, ${wanted}) desc`, searchPeople.name, id)
     .limit(200);
 }
 

@@ -42,7 +42,7 @@ async function readList({ context, query, isBare }: ReadListInput): Promise<Foun
   if (text === undefined)
     return { list: await readSorted({ db, query, filters: filtersOf({ query, ticketCommand }), isBare }) };
 
-  const typed = await readSearch({ db, text });
+  const typed = await readSearch({ db, role, text });
   const { words, corrections } = await correctWords({ db, role, words: typed, isSuspect: isUnknown });
   const list = await readFound({ context, query, isBare, words, text });
   if (list.total > few) return withCorrections({ list, corrections });

@@ -1,17 +1,24 @@
+import type { Role } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, searchWords, tickets } from '../../db/index.ts';
+import { countTickets } from './count-tickets.ts';
 
 /** Words of a search that count; a whole pasted page would cost more and find no more. */
 const maxWords = 32;
 
-/** A word of a search, with the query that finds it and, once corrected, what was typed. */
+/** Other forms of a word that are looked for, and beginnings with other accents. */
+const maxForms = 20;
+
+/** A word of a search, with the queries that find it and, once corrected, what was typed. */
 export type SearchWord = {
   word: string;
-  /** A `tsquery`: the word in its forms, and each also as the beginning of a longer one. */
+  /** A `tsquery`: the word as it was typed, and each form also as the beginning of a longer one. */
+  typed: string;
+  /** The same, or one of its other forms that tickets have: with other accents, or of the same stem in one of five languages. */
   query: string;
   /** It has no digits or signs, and so could be a slip. */
   isPlain: boolean;
-  /** Some ticket has a word that begins like this, or it is none that could be corrected. */
+  /** Some ticket that the role may see has it, or it is none that could be corrected. */
   isKnown: boolean;
 };
 
@@ -23,29 +30,55 @@ export type WordSearch = {
   number: number | undefined;
 };
 
-type ReadSearchInput = { db: Database; text: string };
+type ReadSearchInput = { db: Database; role: Role; text: string };
 
 /**
  * The words people typed, as PostgreSQL itself parses them, so that no input is special; filler words, punctuation and
  * emoji are left out.
  */
-export async function readSearch({ db, text }: ReadSearchInput): Promise<SearchWord[]> {
-  const words = text.toLowerCase().split(/\s+/).map(withoutPunctuation);
-  const typed = [...new Set(words)].slice(0, maxWords);
+export async function readSearch({ db, role, text }: ReadSearchInput): Promise<SearchWord[]> {
+  const typed = text.toLowerCase().replaceAll(elided, '').split(/\s+/).map(withoutPunctuation);
+  const words = await readWords({ db, words: typed });
+  if (role === 'helpdesk') return words;
+  // A word of closed tickets alone is as unknown to a user as any other.
+  const counts = await countTickets({ db, role, words, most: 1 });
+  return words.map(one => ({ ...one, isKnown: !one.isPlain || counts.get(one.word) === 1 }));
+}
+
+type ReadWordsInput = { db: Database; words: readonly string[] };
+
+/** Words with the queries that find them; known is what any ticket has. */
+export async function readWords({ db, words }: ReadWordsInput): Promise<SearchWord[]> {
+  const few = [...new Set(words)].slice(0, maxWords);
   const isPlain = sql<boolean>`(t.word !~ '[0-9[:punct:]]' and char_length(t.word) >= 3)`;
+  const isBegun = sql`fold_word(${searchWords.word}) ~>=~ fold_word(t.word)
+    and fold_word(${searchWords.word}) ~<~ (fold_word(t.word) || chr(1114111))`;
+  const beginning = sql`left(${searchWords.word}, char_length(t.word))`;
   const rows = await db
     .select({
       word: sql<string>`t.word`,
       stems: sql<string[]>`tsvector_to_array(to_tsvector('english', t.word))`,
       asTyped: sql<string[]>`tsvector_to_array(to_tsvector('simple', replace(t.word, '-', '')))`,
       isPlain,
-      isKnown: sql<boolean>`case when ${isPlain} then exists (
-        select from ${searchWords} where ${searchWords.word} like t.word || '%') else true end`,
+      isKnown: sql<boolean>`not ${isPlain} or exists (select from ${searchWords} where ${isBegun})`,
+      forms: sql<string[]>`array(select ${searchWords.word} from ${searchWords}
+        where ${isPlain} and forms_of(${searchWords.word}) && forms_of(t.word) and ${searchWords.word} <> t.word
+        order by abs(char_length(${searchWords.word}) - char_length(t.word)) limit ${maxForms})`,
+      beginnings: sql<string[]>`array(select distinct ${beginning} from ${searchWords}
+        where ${isPlain} and ${isBegun} and ${beginning} <> t.word limit ${maxForms})`,
     })
-    .from(sql`jsonb_array_elements_text(${JSON.stringify(typed)}::jsonb) as t (word)`);
-  const found = rows.map(({ stems, asTyped, ...word }) => ({ ...word, query: queryOf({ stems, asTyped }) }));
-  return found.filter(({ query }) => query !== '');
+    .from(sql`jsonb_array_elements_text(${JSON.stringify(few)}::jsonb) as t (word)`);
+  return rows.flatMap(({ word, stems, asTyped, forms, beginnings, isPlain, isKnown }) => {
+    const typed = queryOf({ stems, asTyped });
+    if (typed === '') return [];
+    const others = [...forms.map(exactly), ...beginnings.map(begun)];
+    const query = others.length === 0 ? typed : `(${[typed, ...others].join(' | ')})`;
+    return [{ word, typed, query, isPlain, isKnown: isKnown || forms.length > 0 }];
+  });
 }
+
+/** An article or a preposition without its vowel, as in `l’aula` and `d’eau`. */
+const elided = /(?<=^|\s)\p{L}{1,5}['’](?=\p{L}{3})/gu;
 
 /** What a sentence puts around a word; other signs, such as those of a path, belong to it. */
 function withoutPunctuation(word: string): string {
@@ -61,12 +94,16 @@ export function numberIn(text: string): number | undefined {
 
 type SearchForInput = { words: readonly SearchWord[]; number: number | undefined };
 
-/** The search for any of the words; tickets with more of them come first. Undefined when there is nothing to search for. */
+/**
+ * The search for any of the words; tickets with more of them come first, and of these the ones that have them as they were
+ * typed. Undefined when there is nothing to search for.
+ */
 export function searchFor({ words, number }: SearchForInput): WordSearch | undefined {
   const queries = [...new Set(words.map(({ query }) => query))];
   if (queries.length === 0) return undefined;
 
   const any = sql`${queries.join(' | ')}::tsquery`;
+  const typed = sql`${words.map(word => word.typed).join(' | ')}::tsquery`;
   const wordsFound = sql.join(
     queries.map(query => sql`(${tickets.search} @@ ${query}::tsquery)::int`),
     sql` + `,
@@ -76,7 +113,7 @@ export function searchFor({ words, number }: SearchForInput): WordSearch | undef
     bestFirst: [
       ...(number === undefined ? [] : [sql`(${tickets.number} = ${number}) desc`]),
       sql`${wordsFound} desc`,
-      sql`ts_rank(${tickets.search}, ${any}) desc`,
+      sql`ts_rank(${tickets.search}, ${typed}) desc`,
     ],
     number,
   };
@@ -91,12 +128,16 @@ function queryOf({ stems, asTyped }: Lexemes): string {
   return `(${forms.join(' | ')})`;
 }
 
+/** A single letter begins too many words, so it only matches itself. */
+function quoted(lexeme: string): string {
+  return lexeme.length > 1 ? begun(lexeme) : exactly(lexeme);
+}
+
+function begun(lexeme: string): string {
+  return `${exactly(lexeme)}:*`;
+}
+
 /** A `tsquery` for a word of the tickets as it stands there. */
 export function exactly(word: string): string {
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-}
-
-/** A single letter begins too many words, so it only matches itself. */
-function quoted(lexeme: string): string {
-  return lexeme.length > 1 ? `${exactly(lexeme)}:*` : exactly(lexeme);
 }

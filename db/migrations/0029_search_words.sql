@@ -108,7 +108,6 @@ ORDER BY "person"."id", "number" DESC;
 --> statement-breakpoint
 CREATE INDEX "search_people_by_likeness" ON "search_people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "search_words_by_likeness" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "tickets_by_assignee" ON "tickets" USING btree ("assignee_id","opened_at") WHERE "tickets"."assignee_id" is not null;--> statement-breakpoint
 CREATE TRIGGER "tickets_filed_words" AFTER INSERT ON "tickets" REFERENCING NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION "learn_filed"();
 --> statement-breakpoint
 CREATE TRIGGER "tickets_changed_words" AFTER UPDATE OF "description", "location", "reporter_id", "reporter_name", "assignee_id", "assignee_name" ON "tickets" FOR EACH ROW EXECUTE FUNCTION "learn_changed"();

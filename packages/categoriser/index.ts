@@ -7,4 +7,5 @@ export { createPlaceFinder, type PlaceFinder } from './places/create-place-finde
 export { foldPlaceName } from './places/place-words.ts';
 export { countSlips } from './reading/count-slips.ts';
 export { fold } from './reading/fold.ts';
+export { spellingsOf } from './reading/spellings.ts';
 export { createTicketIndex, type IndexedTicket } from './similar/ticket-index.ts';

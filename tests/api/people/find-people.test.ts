@@ -11,6 +11,7 @@ const okafor = { id: 'U11', name: 'Ada Okafor', role: 'user' };
 const lindqvist = { id: 'U12', name: 'Ada Lindqvist', role: 'user' };
 const chloe = { id: 'U13', name: 'Chloé Dubois', role: 'user' };
 const lea = { id: 'U14', name: 'Léa Íñigo 김민수', role: 'user' };
+const muller = { id: 'U15', name: 'Jörg Müller-Weiß', role: 'user' };
 
 const ask = async (filters: string) => api.call(`GET /v1/tickets?${filters}`);
 const found = async (filters: string) => (await ask(filters)).body.tickets.map((one: Ticket) => one.number);
@@ -26,10 +27,16 @@ describe('tickets by the name of who reported them', () => {
     ['Okafor, Ada', [1]],
     ['U12', [2]],
     ['Léa', [4]],
+    ['lea', [4]],
+    ['inigo', [4]],
     ['íñigo', [4]],
     ['김민수', [4]],
+    ['Müller', [5]],
+    ['muller', [5]],
+    ['Joerg Mueller', [5]],
+    ['weiss', [5]],
   ])('%s finds those of everybody who is called so', async (name, numbers) => {
-    for (const actor of [okafor, lindqvist, chloe, lea]) await fileTicket(api, { actor });
+    for (const actor of [okafor, lindqvist, chloe, lea, muller]) await fileTicket(api, { actor });
 
     expect(await found(`reporterName=${encodeURIComponent(name)}`)).toEqual(numbers);
   });

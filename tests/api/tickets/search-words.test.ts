@@ -29,6 +29,44 @@ describe('searching for words', () => {
     expect(await found('jector')).toEqual([]);
   });
 
+  test.each([
+    ['Nobody can find Léa Brûlé at the façade', ['lea', 'Léa', 'LÉA', 'brule', 'facade', 'faç', 'bru']],
+    ['Herr Müller in der Straße', ['müller', 'muller', 'Mueller', 'strasse', 'STRASSE']],
+    ['Herr Mueller', ['Müller', 'mueller']],
+    ['Das Cafe', ['café', 'Café']],
+    ['L’étagère de l’école', ['etagere', 'l’etagere', "l'école", 'd’école']],
+  ])('finds those of %j with and without accents', async (description, words) => {
+    await fileTicket(api, { description, location: null });
+
+    for (const word of words) {
+      expect(await search(word), word).toMatchObject({ total: 1 });
+      expect((await search(word)).understood, word).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['Le finestre non chiudono', ['chiude', 'chiudere', 'finestra']],
+    ['La finestra non chiude', ['chiudono', 'finestre']],
+    ['Das Fenster klemmt', ['Fenstern', 'Fensters']],
+    ['Die Türen sind zu', ['Tür', 'tuer']],
+    ['Las puertas no cierran', ['puerta', 'cierra']],
+    ['La luz y la conexión', ['conexiones']],
+    ['Les prises de la salle', ['prise', 'salles']],
+    ['The windows are locked', ['window', 'locking']],
+  ])('finds those of %j in their other forms', async (description, words) => {
+    await fileTicket(api, { description, location: null });
+
+    for (const word of words) expect(await found(word), word).toEqual([1]);
+  });
+
+  test('shows a word as it was typed before its other forms', async () => {
+    await fileTicket(api, { description: 'Le porte', location: null });
+    await fileTicket(api, { description: 'La porta', location: null });
+    await fileTicket(api, { description: 'Le porte', location: null });
+
+    expect(await found('porta')).toEqual([2, 3, 1]);
+  });
+
   test('takes a single letter for a word of its own', async () => {
     await fileTicket(api, { description: 'Room b smells' });
     await fileTicket(api, { description: 'The bin smells' });
