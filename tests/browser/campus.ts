@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+import { openPage, withoutBrowser } from '../support/browser.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -14,7 +14,6 @@ export const chloe = 'U06CHLOE';
 /** A running desk and a browser in which people open its page. */
 export type Campus = {
   stack: () => Stack;
-  browser: () => Browser;
   /** The page of a person, as on a first visit and with no modal open. */
   visit: (person: string, wishes?: Wishes) => Promise<Visitor & { hasFiled: FileTicket }>;
 };
@@ -29,21 +28,20 @@ const standard: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-/** One desk and one browser for the tests of a file; pages are used again by the next test. */
+/** One desk for the tests of a file; pages are used again by the next test. */
 export function openCampus({ stack: start = () => startStack({ isQuick: true }) } = {}): Campus {
-  let running: { stack: Stack; browser: Browser } | undefined;
+  let running: Stack | undefined;
   let taken: Placed[] = [];
   let free: Placed[] = [];
 
   beforeAll(async () => {
     if (withoutBrowser) return;
-    const [stack, browser] = await Promise.all([start(), launchBrowser()]);
-    running = { stack, browser };
+    running = await start();
   });
 
   afterEach(async () => {
     if (running === undefined) return;
-    const { stack } = running;
+    const stack = running;
     stack.gate.open();
     stack.sandbox.trouble.reset();
     await Promise.all(taken.map(leave));
@@ -56,28 +54,25 @@ export function openCampus({ stack: start = () => startStack({ isQuick: true }) 
   });
 
   afterAll(async () => {
-    await running?.browser.close();
-    await running?.stack.stop();
+    await Promise.all(free.map(({ page }) => page.close()));
+    await running?.stop();
   });
 
-  const now = () => {
+  const stack = () => {
     if (running === undefined) throw new Error('The campus is not open yet.');
     return running;
   };
   return {
-    stack: () => now().stack,
-    browser: () => now().browser,
+    stack,
     visit: async (person, { address = `/?as=${person}`, ...wishes } = {}) => {
       const options = { ...standard, ...wishes };
       const kind = JSON.stringify(options);
       const known = free.find(one => one.kind === kind);
       free = free.filter(one => one !== known);
-      const placed = known ?? { kind, page: await now().browser.newPage(options) };
+      const placed = known ?? { kind, page: await openPage(options) };
       taken.push(placed);
-      placed.page.setDefaultTimeout(15_000);
-      await placed.page.goto(`${now().stack.sandbox.url}${address}`);
-      const { stack } = now();
-      const hasFiled: FileTicket = description => fileFor({ stack, person, description });
+      await placed.page.goto(`${stack().sandbox.url}${address}`);
+      const hasFiled: FileTicket = description => fileFor({ stack: stack(), person, description });
       return { ...visitorAt(placed), hasFiled };
     },
   };

@@ -1,26 +1,26 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoCampus } from '../../demo-campus.ts';
-import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+import { openPage, withoutBrowser } from '../support/browser.ts';
 
 const manifestFile = new URL('../../manifests/slack.http.yaml', import.meta.url);
 
-describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('a page that stays open', () => {
   let dataDir: string;
   let sandbox: Sandbox;
-  let browser: Browser;
+  let pages: Page[] = [];
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'campus-desk-page-'));
-    [sandbox, browser] = await Promise.all([startOn(0), launchBrowser()]);
+    sandbox = await startOn(0);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all(pages.map(page => page.close()));
     await sandbox?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
@@ -59,8 +59,8 @@ describe.skipIf(withoutBrowser)('a page that stays open', { timeout: 60_000 }, (
   }
 
   async function openAs(person: string): Promise<Page> {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
+    const page = await openPage();
+    pages = [...pages, page];
     await page.goto(`${sandbox.url}/?as=${person}&in=C03LIBRARY`);
     return page;
   }
