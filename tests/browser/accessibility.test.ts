@@ -14,7 +14,7 @@ const looks = {
   dark: { runOnly: { type: 'rule', values: ['color-contrast'] } },
 };
 
-describe.skipIf(withoutBrowser)('WCAG 2.2 AA', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('WCAG 2.2 AA', () => {
   const campus = openCampus();
 
   test('holds for conversation, thread, menus and inspector', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, mei, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('duplicates', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('duplicates', () => {
   const campus = openCampus();
 
   test('are marked from a card, answered together, and closed with their original', async () => {

@@ -3,7 +3,7 @@ import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, liam, mei, openCampus } from './campus.ts';
 import type { Visitor } from './visitor.ts';
 
-describe.skipIf(withoutBrowser)('filing a ticket', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('filing a ticket', () => {
   const campus = openCampus();
 
   test('the entrance asks for the role and offers what that role can do', async () => {

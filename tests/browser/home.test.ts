@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('the Home tab of the app', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('the Home tab of the app', () => {
   const campus = openCampus();
 
   test('reports a problem, and shows it to its reporter', async () => {
@@ -38,7 +38,7 @@ describe.skipIf(withoutBrowser)('the Home tab of the app', { timeout: 60_000 }, 
     await ticket.getByRole('button', { name: 'Start work' }).click();
     await ticket.getByRole('button', { name: 'Done' }).click();
 
-    await expect.poll(() => home.getByText('The projector hums').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => home.getByText('The projector hums').count()).toBe(0);
     await home.getByRole('button', { name: 'Mine' }).click();
     await home.getByText('The projector hums').waitFor();
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('with the keyboard alone', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('with the keyboard alone', () => {
   const campus = openCampus();
 
   test('the main job is done, and the focus is never lost', async () => {
@@ -89,7 +89,7 @@ async function move(key: 'Tab' | 'Shift+Tab', control: Locator): Promise<void> {
 }
 
 function focusOf(control: Locator): Promise<void> {
-  return expect.poll(() => hasFocus(control), { timeout: 15_000, message: `${control}` }).toBe(true);
+  return expect.poll(() => hasFocus(control), { message: `${control}` }).toBe(true);
 }
 
 function hasFocus(control: Locator): Promise<boolean> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, mei, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('finding tickets', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('finding tickets', () => {
   const campus = openCampus();
   const actor = { id: mei, name: 'mei', role: 'user' } as const;
   const helpdesk = { id: ben, name: 'ben', role: 'helpdesk' } as const;

@@ -5,7 +5,7 @@ import { ada, ben, openCampus } from './campus.ts';
 
 if (withoutBrowser) console.warn(`\nBROWSER TESTS ARE SKIPPED: ${withoutBrowser}\n`);
 
-describe.skipIf(withoutBrowser)('the main job, in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('the main job, in a browser', () => {
   const campus = openCampus({ stack: startStack });
 
   test('a student files a problem, the helpdesk works it, and both see every step', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, liam, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('when something is down', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('when something is down', () => {
   const campus = openCampus();
 
   test('a modal keeps its text while the API is away, and sends it once it is back', async () => {

@@ -5,7 +5,7 @@ import { ada, ben, mei, openCampus } from './campus.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('the page', () => {
   const campus = openCampus();
 
   test('fits a phone: the main job is done with a finger, and nothing is wider than the screen', async () => {
@@ -81,7 +81,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
     const step = (name: string) => list.getByRole('button', { name });
 
     await step('File a problem').click();
-    await expect.poll(() => person.composer.inputValue(), { timeout: 15_000 }).toMatch(/^\/ticket the wifi/);
+    await expect.poll(() => person.composer.inputValue()).toMatch(/^\/ticket the wifi/);
     await person.composer.press('Enter');
     await person.dialog('Report a problem').getByRole('button', { name: 'Send' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
@@ -96,13 +96,11 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 60_000 }, () => {
       .click();
     await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
     await step('See your queue').click();
-    await expect
-      .poll(() => person.composer.inputValue(), { timeout: 15_000 })
-      .toBe('/ticket list as helpdesk');
+    await expect.poll(() => person.composer.inputValue()).toBe('/ticket list as helpdesk');
     await person.composer.press('Enter');
     await person.dialog('Ticket queue').getByRole('button', { name: 'Done' }).click();
     await step('See statistics').click();
-    await expect.poll(() => person.composer.inputValue(), { timeout: 15_000 }).toBe('/stats backlog 7d');
+    await expect.poll(() => person.composer.inputValue()).toBe('/stats backlog 7d');
     await person.composer.press('Enter');
     await list.getByText('That was the whole tour. Well done!').waitFor();
 

@@ -6,7 +6,7 @@ import { withoutBrowser } from '../support/browser.ts';
 import { startStack } from '../support/stack.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('places', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('places', () => {
   const campus = openCampus({
     stack: () =>
       startStack({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, liam, mei, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('what others have reported already', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('what others have reported already', () => {
   const campus = openCampus();
 
   test('is offered while somebody types, joined with one click, and shown on the card', async () => {

@@ -15,7 +15,7 @@ type Picture = { naturalWidth: number };
 
 const title = 'Opened in the last 36 hours, not closed yet';
 
-describe.skipIf(withoutBrowser)('statistics', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('statistics', () => {
   let services: Service[] = [];
   const campus = openCampus({ stack: () => startStack({ isQuick: true, statsUrls }) });
 
@@ -48,7 +48,7 @@ describe.skipIf(withoutBrowser)('statistics', { timeout: 60_000 }, () => {
         await refresh.click();
       return picture.isVisible();
     };
-    await expect.poll(isDrawn, { timeout: 20_000, interval: 200 }).toBe(true);
+    await expect.poll(isDrawn, { interval: 200 }).toBe(true);
     await expect
       .poll(() => picture.evaluate(({ naturalWidth }: Picture) => naturalWidth))
       .toBeGreaterThan(500);

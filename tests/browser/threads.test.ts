@@ -7,7 +7,7 @@ import { withoutBrowser } from '../support/browser.ts';
 import { startStack } from '../support/stack.ts';
 import { ada, ben, chloe, liam, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('the threads of a ticket', () => {
   const campus = openCampus({
     stack: () =>
       startStack({
@@ -178,9 +178,7 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', { timeout: 60_000 }, 
     await helper.chooses(message, 'Create ticket');
     const form = helper.dialog('Report a problem');
     const description = form.getByRole('textbox', { name: 'What is wrong?' });
-    await expect
-      .poll(() => description.inputValue(), { timeout: 15_000 })
-      .toBe('The lamp over desk 14 flickers');
+    await expect.poll(() => description.inputValue()).toBe('The lamp over desk 14 flickers');
     await form.getByRole('button', { name: 'Send' }).click();
     const filed = helper.page.getByRole('dialog', { name: /^Ticket #\d+ filed$/ });
     await filed.getByRole('button', { name: 'Done' }).click();

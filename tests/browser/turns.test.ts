@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('whose turn it is', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('whose turn it is', () => {
   const campus = openCampus();
 
   test('stands on both cards, turns with every answer, and sorts the queue', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('waiting', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('waiting', () => {
   const campus = openCampus();
 
   test('stands on both cards with its reason until the reporter writes', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, chloe, liam, openCampus } from './campus.ts';
 
-describe.skipIf(withoutBrowser)('working on a ticket', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('working on a ticket', () => {
   const campus = openCampus();
 
   test('the reporter edits a ticket, and both cards follow', async () => {

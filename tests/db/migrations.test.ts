@@ -35,7 +35,7 @@ describe('the migrations', () => {
 
     expect(stdout).toContain(`TYPE "public"."status" AS ENUM(${quote(statuses)});`);
     expect(stdout).toContain(`TYPE "public"."event_type" AS ENUM(${quote(eventTypes)});`);
-  }, 90_000);
+  });
 
   const server = process.env.TEST_DATABASE_URL;
   test.skipIf(!server)(

@@ -31,7 +31,7 @@ function adminAt({ url, args }: { url: string; args: string[] }): Promise<Answer
   });
 }
 
-describe('npm run admin', { timeout: 60_000 }, () => {
+describe('npm run admin', () => {
   test('exports, forgets once it is sure, purges, and says what it did', async () => {
     await fileTwo();
     const exported = await admin('export-person', 'U01');
@@ -63,7 +63,7 @@ describe('npm run admin', { timeout: 60_000 }, () => {
   });
 });
 
-test('npm run admin says where no API answers', { timeout: 60_000 }, async () => {
+test('npm run admin says where no API answers', async () => {
   expect(await adminAt({ url: 'http://127.0.0.1:9', args: ['history'] })).toEqual({
     code: 1,
     output: '',

@@ -28,7 +28,7 @@ describe('npm run doctor', () => {
     expect(output).toContain('ok     Time zone         Europe/Rome');
     expect(output).toMatch(/\nNothing is wrong\.\n$/);
     expect(code).toBe(0);
-  }, 90_000);
+  });
 
   test('counts the problems, and says so with its exit code', async () => {
     const { code, output } = await examine({ ...slack(), HELPDESK_CHANNEL: 'C02GENERAL' });
@@ -37,7 +37,7 @@ describe('npm run doctor', () => {
     expect(output).toContain('Invite the bot to the channel.');
     expect(output).toMatch(/\n1 problem\.\n$/);
     expect(code).toBe(1);
-  }, 90_000);
+  });
 
   test('says the same to programs with --json', async () => {
     const { code, output } = await examine({ ...slack(), HELPDESK_CHANNEL: 'C02GENERAL' }, ['--json']);
@@ -52,7 +52,7 @@ describe('npm run doctor', () => {
         remedy: 'Invite the bot to the channel.',
       },
     ]);
-  }, 90_000);
+  });
 
   function slack(): Record<string, string> {
     return {

@@ -85,7 +85,7 @@ describe.skipIf(!hasPostgres)('secrets in files', () => {
       SLACK_API_URL: http.apiUrl,
       ...asFiles(secrets),
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     for (const { child } of running) child.kill('SIGKILL');
     for (const sandbox of Object.values(slack ?? {})) await sandbox.stop();
@@ -105,9 +105,9 @@ describe.skipIf(!hasPostgres)('secrets in files', () => {
     expect((await fetch(`${api}/v1/tickets`)).status).toBe(401);
     expect((await fetch(`${api}/metrics`, bearer(metricsToken))).status).toBe(200);
     expect((await client.listTickets({ role: 'user' })).tickets).toEqual([ticket]);
-    await slack.http.until(isShown, 20_000);
+    await slack.http.until(isShown);
     await eventually(() => expect(receiver.received.length).toBeGreaterThan(0));
-  }, 30_000);
+  });
 
   test('let a bot alone into Socket Mode', async () => {
     const { botToken, appToken, apiUrl } = slack.socket;
@@ -129,7 +129,7 @@ describe.skipIf(!hasPostgres)('secrets in files', () => {
 
     expect(bot.output()).not.toContain('level');
     expect(slack.socket.snapshot(ada.id).views.length).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('a secret whose file is wrong', () => {
@@ -153,7 +153,7 @@ describe('a secret whose file is wrong', () => {
       'API_TOKEN and API_TOKEN_FILE are both set; keep one of them',
       `METRICS_TOKEN_FILE cannot be read: ${folder} is a folder`,
     ]);
-  }, 60_000);
+  });
 
   test('is refused without being shown when it is no such secret', async () => {
     const files = asFiles({ SLACK_APP_TOKEN: 'xoxb-mistaken', DATABASE_URL: 'postgres://desk:p@ss@db' });
@@ -164,5 +164,5 @@ describe('a secret whose file is wrong', () => {
     expect(refused.output()).toContain('SLACK_APP_TOKEN is not an app token; Slack');
     expect(refused.output()).toMatch(/^DATABASE_URL .*in a password @ is %40/m);
     expect(refused.output()).not.toContain('p@ss');
-  }, 60_000);
+  });
 });

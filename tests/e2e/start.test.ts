@@ -83,7 +83,7 @@ describe('npm start', () => {
       expect(total).toBeLessThanOrEqual(most);
       expect(await stack.ended).toBe(0);
     }
-  }, 120_000);
+  });
 
   test('runs every part from any folder, refuses a second one, stops on SIGTERM, and keeps its data', async () => {
     const first = start();
@@ -109,7 +109,7 @@ describe('npm start', () => {
     expect(await ticket.json()).toMatchObject({ number, description: 'The lift is stuck' });
     again.process.kill('SIGTERM');
     expect(await again.ended).toBe(0);
-  }, 120_000);
+  });
 
   test('names the port that is taken, in one line', async () => {
     const taken = createServer().listen(Number(ports.BOT_PORT), '127.0.0.1');
@@ -121,7 +121,7 @@ describe('npm start', () => {
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toContain(`Port ${ports.BOT_PORT} is taken.`);
     expect(refused.output()).not.toContain('    at ');
-  }, 120_000);
+  });
 
   test('looks for its ports before it creates anything, and names the variable to change', async () => {
     const taken = createServer().listen(Number(ports.CHARTS_PORT), '127.0.0.1');
@@ -141,14 +141,14 @@ describe('npm start', () => {
       `BOT_PORT and API_PORT are both ${ports.API_PORT}; each part needs a port of its own.\n`,
     );
     expect(existsSync(DATA_DIR)).toBe(false);
-  }, 120_000);
+  });
 
   test('refuses an option it does not know in one line, instead of starting without it', async () => {
     const refused = start({ args: ['--emtpy'] });
 
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toBe("Unknown option '--emtpy'. Known options: --empty, --help.\n");
-  }, 120_000);
+  });
 
   test('lists every wrong variable on a line of its own and does not start', async () => {
     const refused = start({ environment: { API_PORT: 'x', CAMPUS_TIME_ZONE: 'Mars/Base' } });
@@ -158,7 +158,7 @@ describe('npm start', () => {
       'API_PORT is not a port; write a number such as 3000',
       'CAMPUS_TIME_ZONE is not a time zone; write an IANA name such as Europe/Rome',
     ]);
-  }, 120_000);
+  });
 });
 
 async function file({ api, description }: { api: string; description: string }): Promise<number> {

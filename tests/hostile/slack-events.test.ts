@@ -89,9 +89,7 @@ describe('what Slack signed, with anything in it', () => {
     process.stdout.write(`${sent} signed requests; the slowest answer took ${slowestMs.toFixed(0)} ms\n`);
   });
 
-  test('is answered in time, an event never with 500 or above, and with nothing of the inside', {
-    timeout: 120_000,
-  }, async () => {
+  test('is answered in time, an event never with 500 or above, and with nothing of the inside', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(event, command, interaction), async ({ body, type }) => {
         const begun = performance.now();

@@ -46,7 +46,7 @@ export type Sandbox = {
   traffic(): ReturnType<Slack['traffic']['all']>;
   /** Resolves when nothing is on its way to the app any more (repetitions minutes away are not waited for). */
   settled(): Promise<void>;
-  /** What `look` finds, once there is something; rejects after `timeoutMs` (2 seconds). */
+  /** What `look` finds, once there is something; rejects after `timeoutMs` (a minute). */
   until<T>(look: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
   connectApp(appUrl: string): void;
   /** Sends `url_verification` to the app, as Slack does when a request URL is saved. */
@@ -114,7 +114,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     trouble: slack.trouble,
     traffic: slack.traffic.all,
     settled: slack.deliveries.settled,
-    until: (look, timeoutMs = 2000) => until({ changes: slack.changes, look, timeoutMs }),
+    until: (look, timeoutMs = 60_000) => until({ changes: slack.changes, look, timeoutMs }),
     connectApp(url) {
       appUrl = url;
     },

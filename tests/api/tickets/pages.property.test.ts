@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createTestApi, fileTicket, startTicket, type TestApi } from '../../support/api.ts';
 
 describe('the pages of the list of tickets', () => {
-  test('have every ticket once, in order, whatever the size and the order', { timeout: 60_000 }, async () => {
+  test('have every ticket once, in order, whatever the size and the order', async () => {
     const api = await createTestApi();
     for (let at = 0; at < 23; at += 1) {
       if (at % 4 === 0) await startTicket(api);
@@ -24,7 +24,7 @@ describe('the pages of the list of tickets', () => {
     );
   });
 
-  test('refuse a cursor of another list and any other text', { timeout: 60_000 }, async () => {
+  test('refuse a cursor of another list and any other text', async () => {
     const api = await createTestApi();
     await fc.assert(
       fc.asyncProperty(

@@ -24,9 +24,7 @@ const moments = fc.array(fc.array(changeOf, { minLength: 1, maxLength: 4 }), { m
 type Change = typeof changeOf extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('a ticket that several people change at once', () => {
-  test('moves once from open to active to closed, and its history says how it became what it is', {
-    timeout: 60_000,
-  }, async () => {
+  test('moves once from open to active to closed, and its history says how it became what it is', async () => {
     const api = await createTestApi();
     await fc.assert(
       fc.asyncProperty(moments, async asked => {

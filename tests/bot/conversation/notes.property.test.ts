@@ -91,9 +91,7 @@ const newToken = () => {
 };
 
 describe('a note', () => {
-  test('never reaches the reporter, however messages are written, marked, edited and deleted', {
-    timeout: 120_000,
-  }, async () => {
+  test('never reaches the reporter, however messages are written, marked, edited and deleted', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(actOnOne, { minLength: 10, maxLength: 24 }),

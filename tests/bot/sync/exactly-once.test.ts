@@ -24,7 +24,7 @@ describe('sync, when it is not sure', () => {
     await start(number);
     const first = stage.startWork();
     first.wires.cut.set('acknowledge', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 4, 9000);
+    await stage.sandbox.until(() => stage.posts().length === 4);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
@@ -41,7 +41,7 @@ describe('sync, when it is not sure', () => {
     stage.api.clock.set(new Date(stage.clock.now()).toISOString());
     const first = stage.startWork();
     first.wires.cut.set('acknowledge', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 4, 9000);
+    await stage.sandbox.until(() => stage.posts().length === 4);
     first.wires.kill();
     await stage.clock.advance(31_000);
 
@@ -59,7 +59,7 @@ describe('sync, when it is not sure', () => {
     stage.sandbox.trouble.set({ methods: { 'chat.postMessage': { kind: 'answer_hangs', times: 2 } } });
     const said = () => stage.posts().filter(({ text }) => text === 'Ada: My door code is 4711');
     await stage.wires.client.postMessage({ number, actor: ada, body: 'My door code is 4711' });
-    await stage.sandbox.until(() => said().some(({ channel }) => channel === helpdeskChannel), 9000);
+    await stage.sandbox.until(() => said().some(({ channel }) => channel === helpdeskChannel));
     first.wires.kill();
     await stage.clock.advance(31_000);
 
@@ -74,7 +74,7 @@ describe('sync, when it is not sure', () => {
     const { number } = await file();
     const first = stage.startWork();
     first.wires.cut.set('bindThread', 'not-sent');
-    await stage.sandbox.until(() => stage.posts().length === 2, 9000);
+    await stage.sandbox.until(() => stage.posts().length === 2);
     first.wires.kill();
     await start(number);
     await stage.clock.advance(31_000);

@@ -18,7 +18,7 @@ describe('sync, while a channel takes no more posts', () => {
     stage.wires.client.changeTicket({ number, actor: ben, ...change });
   const inChannel = () => stage.posts().filter(({ channel }) => channel === helpdeskChannel);
   const stands = (words: string) => stage.posts().some(({ text }) => text.includes(words));
-  const until = (condition: () => boolean) => stage.sandbox.until(condition, 30_000);
+  const until = (condition: () => boolean) => stage.sandbox.until(condition);
 
   /** While no time passes the channel takes three cards, and no more. */
   const fillChannel = async (cards: number) => {

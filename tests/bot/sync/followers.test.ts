@@ -114,7 +114,7 @@ describe('sync, with others who have the same problem', () => {
       await change(1, { status: 'active' });
       const first = stage.startWork();
       first.wires.cut.set('rememberCopy', fault).set('acknowledge', fault);
-      await stage.sandbox.until(() => direct().length === 1, 9000);
+      await stage.sandbox.until(() => direct().length === 1);
       first.wires.kill();
       await stage.clock.advance(31_000);
 

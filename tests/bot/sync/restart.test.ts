@@ -19,7 +19,7 @@ describe('sync, stopping and starting', () => {
     await file();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
     const first = stage.startWork();
-    await stage.sandbox.until(() => stage.posts().length > 0, 9000);
+    await stage.sandbox.until(() => stage.posts().length > 0);
 
     await first.work.stop();
     await stage.startWork().work.settled();

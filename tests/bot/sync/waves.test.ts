@@ -52,7 +52,7 @@ describe('sync, when several people report the same', () => {
       await reportFour();
       const first = stage.startWork();
       first.wires.cut.set('tellWave', fault).set('acknowledge', fault);
-      await stage.sandbox.until(() => told().length > 0, 9000);
+      await stage.sandbox.until(() => told().length > 0);
       first.wires.kill();
       await stage.clock.advance(31_000);
 
