@@ -9,7 +9,7 @@ import { createWorld, type World } from './world.ts';
 export type Size = { rounds: number; tickets: number };
 export type Played = { interleavings: number; kills: number };
 
-const longestPartMs = 60_000;
+const longestPartMs = 300_000;
 
 type Round = { world: World; random: Random; stories: Story[]; isLossy: boolean };
 
