@@ -14,6 +14,8 @@ export type SimilarTickets = {
   find(input: Parameters<TicketIndex['find']>[0]): Promise<ReturnType<TicketIndex['find']>>;
   /** Loads what is not loaded yet, and takes in what has changed. */
   refresh(): Promise<void>;
+  /** The lowest number that is known. */
+  first(): number;
   stop(): void;
 };
 
@@ -59,6 +61,7 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       await load();
       await catchUp();
     },
+    first: () => index?.first ?? 0,
     stop: () => {
       isStopped = true;
     },

@@ -1,5 +1,5 @@
 import { type WaveScope, waveScopes } from '@campus-desk/contract';
-import { chanceOf, likelyReports, type Report } from './likely-reports.ts';
+import { chanceOf, type History, likelyReports, type Report } from './likely-reports.ts';
 
 /** Fewer people are no wave, however quiet the hour is. */
 export const minPeople = 3;
@@ -17,9 +17,8 @@ type FindWaveInput = {
   reports: readonly Report[];
   /** The tickets that tell of the same as this one, itself among them, old ones too. */
   around: (input: { number: number; scope: WaveScope }) => Promise<ReadonlySet<number>>;
-  /** Every report of the weeks before; it is asked for only where enough people report the same. */
-  history: () => Promise<readonly Report[]>;
-  now: Date;
+  /** It is asked for only where enough people report the same. */
+  history: () => Promise<History>;
 };
 
 /**
@@ -52,10 +51,10 @@ async function groupsOf(input: FindWaveInput & { scope: WaveScope }): Promise<Gr
   return groups.toSorted((a, b) => b.people - a.people);
 }
 
-type JudgeInput = Group & { scope: WaveScope; history: readonly Report[]; now: Date };
+type JudgeInput = Group & { scope: WaveScope; history: History };
 
-function judge({ same, numbers, people, scope, history, now }: JudgeInput): FoundWave | undefined {
-  const likely = likelyReports({ history, isSame: ({ number }) => same.has(number), now });
+function judge({ same, numbers, people, scope, history }: JudgeInput): FoundWave | undefined {
+  const likely = likelyReports({ history, isSame: ({ number }) => same.has(number) });
   // One report has come: the question is how likely the others are.
   const isFarAbove = chanceOf({ count: people - 1, likely }) <= maxChance;
   return isFarAbove ? { numbers, people, likely, scope } : undefined;

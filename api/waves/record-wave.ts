@@ -1,5 +1,5 @@
 import { campusDesk, type WaveScope } from '@campus-desk/contract';
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets, waves, waveTickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { lockTickets } from '../tickets/ticket-row.ts';
@@ -17,7 +17,8 @@ type CurrentWaveInput = { db: Database; around: Around; now: SQL };
 
 /** The wave that goes on among these tickets, the newest of several. */
 export async function currentWave({ db, around, now }: CurrentWaveInput): Promise<number | undefined> {
-  const isIn = (numbers: ReadonlySet<number>) => inArray(waveTickets.ticketNumber, [...numbers]);
+  const isIn = (numbers: ReadonlySet<number>) =>
+    sql`${waveTickets.ticketNumber} = any(${sql.param([...numbers])}::int[])`;
   const isUnclosed = sql`exists (
     select from ${waveTickets} as members join ${tickets} on ${tickets.number} = members.ticket_number
     where members.wave_id = ${waves.id} and ${tickets.status} <> 'closed')`;

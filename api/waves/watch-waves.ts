@@ -6,15 +6,12 @@ import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import type { SimilarTickets } from '../similar/similar-tickets.ts';
 import { findWave, minPeople } from './find-wave.ts';
-import type { Report } from './likely-reports.ts';
+import type { History, Report } from './likely-reports.ts';
 import { readHistory, readRecent } from './read-reports.ts';
 import { currentWave, growWave, recordWave } from './record-wave.ts';
 
 /** In a rush the newest are looked at first; that the same is reported shows in them. */
 const maxAtOnce = 20;
-
-/** Most tickets that are taken for the same. */
-const maxSame = 500;
 
 /** In a rush, looking takes a fifth of the time at most: after it, others have four times as long, but no more than this. */
 const maxPauseMs = 1000;
@@ -86,9 +83,10 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
   async function lookAt({ reports, numbers }: { reports: Report[]; numbers: number[] }): Promise<void> {
     await recent.refresh();
     const around = createAround({ context, recent });
-    let history: Promise<Report[]> | undefined;
+    let history: Promise<History> | undefined;
     const readOnce = () => {
-      history ??= readHistory({ db: context.db, now: context.databaseTime() });
+      const { db, databaseTime } = context;
+      history ??= readHistory({ db, now: databaseTime(), firstKnown: recent.first() });
       return history;
     };
     const now = await readNow(context);
@@ -107,7 +105,7 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
         await growWave({ context, id, numbers: [number], now });
         continue;
       }
-      const wave = await findWave({ number, reports, around, history: readOnce, now });
+      const wave = await findWave({ number, reports, around, history: readOnce });
       if (wave !== undefined) await recordWave({ context, wave, now });
     }
   }
@@ -153,7 +151,7 @@ function createAround({ context, recent }: CreateAroundInput) {
       category,
       now: openedAt,
       min: offeredFrom,
-      limit: maxSame,
+      limit: Number.POSITIVE_INFINITY,
       placeNow: context.places().nameOf,
       anywhere: scope === 'campus',
     });

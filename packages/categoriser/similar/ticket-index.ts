@@ -21,6 +21,8 @@ export type TicketIndex = {
   /** Those from `min` on, best first, `limit` at most. */
   find(input: FindInput): SimilarTicket[];
   readonly size: number;
+  /** The lowest number of a ticket. */
+  readonly first: number;
 };
 
 type FindInput = {
@@ -90,6 +92,9 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     get size() {
       return entries.size;
     },
+    get first() {
+      return firstNumber();
+    },
   };
 
   function put({ number, category, openedAt, ...words }: IndexedTicket): void {
@@ -98,7 +103,13 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     const entry = { number, category, openedAt, where, whose, terms: postings.pack(terms) };
     entries.set(number, entry);
     postings.add(entry);
-    if (entries.size > maxTickets) remove(Math.min(...entries.keys()));
+    if (entries.size > maxTickets) remove(firstNumber());
+  }
+
+  function firstNumber(): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const number of entries.keys()) first = Math.min(first, number);
+    return entries.size === 0 ? 0 : first;
   }
 
   function remove(number: number): void {

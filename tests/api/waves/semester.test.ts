@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readCampus } from '../../../api/campus/campus-file.ts';
 import { placeOfTickets } from '../../../api/campus/places-of.ts';
 import { findWave, minPeople } from '../../../api/waves/find-wave.ts';
-import { historyMs, windowMs } from '../../../api/waves/likely-reports.ts';
+import { type History, historyMs, type Report, weekMs, windowMs } from '../../../api/waves/likely-reports.ts';
 import { createRandom, type Random } from '../../../db/demo/random.ts';
 import { readFilings } from '../../../db/demo/read-filings.ts';
 import { semesterStories } from '../../../db/demo/semester.ts';
@@ -106,8 +106,8 @@ async function wavesIn(unsorted: Arrival[]): Promise<{ texts: string[]; planted:
         .filter(one => !inWaves.has(one.number));
     const reports = reportsOf(since, number + 1);
     if (reports.length < minPeople) continue;
-    const history = async () => reportsOf(isSince(historyMs), since);
-    const wave = await findWave({ number, reports, around: aroundIn(arrivals), history, now });
+    const history = async () => historyOf({ reports: reportsOf(isSince(historyMs), since), now });
+    const wave = await findWave({ number, reports, around: aroundIn(arrivals), history });
     if (wave === undefined) continue;
     for (const member of wave.numbers) inWaves.add(member);
     const members = wave.numbers.flatMap(member => arrivals[member] ?? []);
@@ -115,6 +115,13 @@ async function wavesIn(unsorted: Arrival[]): Promise<{ texts: string[]; planted:
     found.push({ texts: said, planted: members.flatMap(({ planted }) => planted ?? []) });
   }
   return found;
+}
+
+function historyOf({ reports, now }: { reports: Report[]; now: Date }): History {
+  const agoMs = ({ at }: Report) => now.getTime() - at.getTime();
+  const weeks = Math.max(0, ...reports.slice(0, 1).map(agoMs)) / weekMs;
+  const atThisHour = reports.filter(report => agoMs(report) % weekMs < windowMs).length;
+  return { reports: reports.length, atThisHour, weeks, newest: reports };
 }
 
 function aroundIn(arrivals: Arrival[]) {
