@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Actor,
   AppError,
   type Because,
   type ChangeTicket,
@@ -63,9 +64,11 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
 
   const rows = await loadAll({ tx, numbers });
   const moved = [number, ...(to === null ? [] : before.duplicates)];
-  const values = { duplicateOf: to, waitingUntil: null, waitingReason: null };
-  await tx.update(tickets).set(values).where(inArray(tickets.number, moved));
-  for (const row of rows) await recordRegrouped({ ...input, row });
+  await tx.update(tickets).set(asDuplicates(to)).where(inArray(tickets.number, moved));
+  for (const row of rows) {
+    const after = await loadTicket({ db: tx, number: row.number });
+    await recordRegrouped({ ...input, actor: change.actor, before: row, after });
+  }
   return toTicket({ row: await loadTicket({ db: tx, number }), reader: readerOf(change.actor) });
 }
 
@@ -117,18 +120,28 @@ async function loadAll({ tx, numbers }: { tx: Database; numbers: number[] }): Pr
   return rows;
 }
 
-type RecordRegroupedInput = MarkOnceInput & { row: TicketRow };
+/** What a ticket becomes with its original, or without one: a duplicate waits for nothing by itself. */
+export function asDuplicates(original: number | null) {
+  return { duplicateOf: original, waitingUntil: null, waitingReason: null };
+}
 
-/** The event of a ticket whose duplicates or original are others than in `row`. */
-async function recordRegrouped({ tx, record, context, change, row }: RecordRegroupedInput): Promise<void> {
-  const { number: ticketNumber } = row;
-  const after = await loadTicket({ db: tx, number: ticketNumber });
-  const changes = difference({ before: row, after });
+type RecordRegroupedInput = Transaction & {
+  context: Context;
+  actor: Actor;
+  before: TicketRow;
+  after: TicketRow;
+};
+
+/** The event of a ticket whose duplicates or original are others than they were. */
+export async function recordRegrouped(input: RecordRegroupedInput): Promise<void> {
+  const { tx, record, context, actor, before, after } = input;
+  const { number: ticketNumber } = before;
+  const changes = difference({ before, after });
   if (Object.keys(changes).length === 0) return;
 
-  const at = momentAfter({ ticket: row, now: context.clock() });
+  const at = momentAfter({ ticket: before, now: context.clock() });
   const touched = { modifiedAt: at, version: sql`${tickets.version} + 1` };
   await tx.update(tickets).set(touched).where(eq(tickets.number, ticketNumber));
   const type = 'duplicateOf' in changes ? 'ticket.duplicated' : 'ticket.grouped';
-  await record({ ticketNumber, type, actor: change.actor, at, changes });
+  await record({ ticketNumber, type, actor, at, changes });
 }

@@ -1,14 +1,16 @@
-import { maxWaveTickets, notFound, type Wave } from '@campus-desk/contract';
+import { maxWaveTickets, type Wave } from '@campus-desk/contract';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { type Database, tickets, waves, waveTickets } from '../../db/index.ts';
 import { helpdesk, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+import { noWave } from './refusals.ts';
+import { messageOf } from './tell-wave.ts';
 
 type GetWaveInput = { db: Database; id: number };
 
 /** The wave as it is now, its first tickets as helpdesk sees them; throws `not_found`. */
 export async function getWave({ db, id }: GetWaveInput): Promise<Wave> {
   const [wave] = await db.select().from(waves).where(eq(waves.id, id));
-  if (wave === undefined) throw notFound(`There is no wave ${id}.`);
+  if (wave === undefined) throw noWave(id);
   const members = await readMembers({ db, id });
   const shown = members.slice(0, maxWaveTickets).map(({ number }) => number);
   const rows = await db
@@ -16,10 +18,11 @@ export async function getWave({ db, id }: GetWaveInput): Promise<Wave> {
     .from(tickets)
     .where(inArray(tickets.number, shown))
     .orderBy(asc(tickets.number));
-  const { channel, ts, people, likely, foundAt } = wave;
+  const { postingTo, people, likely, foundAt } = wave;
   return {
     id,
-    message: channel === null || ts === null ? null : { channel, ts },
+    message: messageOf(wave),
+    postingTo,
     places: [...new Set(members.flatMap(({ place }) => place ?? []))].toSorted(),
     people,
     likely,

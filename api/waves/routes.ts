@@ -1,10 +1,9 @@
 import {
-  AppError,
-  bindThreadSchema,
   getWaveSchema,
   groupedWaveSchema,
   groupWaveSchema,
   type Role,
+  tellWaveSchema,
   wavePathSchema,
   waveRefSchema,
   waveSchema,
@@ -16,12 +15,13 @@ import { maySeeWaves } from '../tickets/policy.ts';
 import { getWave } from './get-wave.ts';
 import { groupWave } from './group-wave.ts';
 import { historyMs } from './likely-reports.ts';
+import { waveOfHelpdesk } from './refusals.ts';
 import { tellWave } from './tell-wave.ts';
 import { type WaveWatch, watchWaves } from './watch-waves.ts';
 
 const tags = ['Waves'];
 
-/** What the last weeks had of the same is counted among so many tickets, the newest. */
+/** What the last weeks had of the same is counted among so many tickets, the newest: the rest of the weeks had as much of it. */
 const maxTickets = 4000;
 
 /** Nobody waits for it. */
@@ -75,13 +75,13 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
         operationId: 'groupWave',
         summary: 'Make the tickets of a wave duplicates of its first one',
         description:
-          'As helpdesk. What is closed or a duplicate already stays as it is; doing it again changes nothing.',
+          'As helpdesk, of many the oldest at once. What is closed or a duplicate already stays as it is; doing it again changes nothing.',
         params: wavePathSchema,
         body: groupWaveSchema,
         response: { 200: groupedWaveSchema, ...problems(403, 404) },
       },
     },
-    ({ params: { id }, body: { actor } }) => groupWave({ context, id, actor }),
+    ({ params: { id }, body }) => groupWave({ context, id, ...body }),
   );
 
   app.put(
@@ -91,21 +91,18 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
         tags,
         operationId: 'tellWave',
         summary: 'Remember where helpdesk is told of a wave',
-        description: 'For whoever shows events in Slack: the message is kept up to date.',
+        description:
+          'For whoever shows events in Slack: the message is kept up to date. Without ts it is about to be posted there.',
         params: wavePathSchema,
-        body: bindThreadSchema,
+        body: tellWaveSchema,
         response: { 200: waveRefSchema, ...problems(404) },
       },
     },
-    ({ params: { id }, body: message }) => tellWave({ context, id, message }),
+    ({ params: { id }, body: told }) => tellWave({ context, id, told }),
   );
   return watch;
 }
 
 function checkRole(role: Role): void {
-  if (maySeeWaves(role)) return;
-  throw new AppError({
-    code: 'forbidden_for_role',
-    message: 'Only the helpdesk sees what several people report. Enter as helpdesk to do that.',
-  });
+  if (!maySeeWaves(role)) throw waveOfHelpdesk();
 }

@@ -1,17 +1,29 @@
-import { notFound, type SlackRef, type WaveRef } from '@campus-desk/contract';
+import type { TellWave, WaveRef } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { waves } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { noWave } from './refusals.ts';
 
-type TellWaveInput = { context: Context; id: number; message: SlackRef };
+type TellWaveInput = { context: Context; id: number; told: TellWave };
 
-/** Remembers where helpdesk is told of a wave; throws `not_found`. */
-export async function tellWave({ context, id, message }: TellWaveInput): Promise<WaveRef> {
-  const [told] = await context.db
+/** Remembers where helpdesk is told of a wave, or where it is going to be; throws `not_found`. */
+export async function tellWave({ context, id, told: { channel, ts } }: TellWaveInput): Promise<WaveRef> {
+  const [wave] = await context.db
     .update(waves)
-    .set(message)
+    .set(ts === undefined ? { postingTo: channel } : { channel, ts })
     .where(eq(waves.id, id))
-    .returning({ id: waves.id });
-  if (told === undefined) throw notFound(`There is no wave ${id}.`);
-  return { id, message };
+    .returning({ channel: waves.channel, ts: waves.ts });
+  if (wave === undefined) throw noWave(id);
+  return { id, message: messageOf(wave) };
+}
+
+/** The message of a wave; null until there is one. */
+export function messageOf({
+  channel,
+  ts,
+}: {
+  channel: string | null;
+  ts: string | null;
+}): WaveRef['message'] {
+  return channel === null || ts === null ? null : { channel, ts };
 }

@@ -70,6 +70,14 @@ export function cardPart(side: ThreadSide): string {
   return `${side}-card`;
 }
 
+/** How the message of a wave is marked. */
+export const wavePart = 'wave';
+
+/** Whether a marked part stands in a channel, outside of any thread. */
+export function standsInChannel(part: string): boolean {
+  return part === wavePart || sideOfCard(part) !== undefined;
+}
+
 /** Which side's card a marked part is; undefined for anything that is not a card. */
 export function sideOfCard(part: string): ThreadSide | undefined {
   return threadSides.find(side => cardPart(side) === part);

@@ -1,6 +1,6 @@
 import type { SlackRef } from '@campus-desk/contract';
 import { SlackRefusal } from '../slack/errors.ts';
-import { sideOfCard } from '../slack/marker.ts';
+import { standsInChannel } from '../slack/marker.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 
 type RemoveStraysInput = { context: SyncContext; delivery: TicketDelivery; from: SlackRef };
@@ -18,9 +18,7 @@ export async function removeStrays({ context, delivery, from }: RemoveStraysInpu
       target,
       sinceMs: Math.max(Date.parse(openedAt), Number(from.ts) * 1000),
     });
-    const strays = posts.filter(
-      ({ marker }) => marker.ticket === number && sideOfCard(marker.part) === undefined,
-    );
+    const strays = posts.filter(({ marker }) => marker.ticket === number && !standsInChannel(marker.part));
     for (const { ts } of strays) await slack.delete({ channel: from.channel, ts });
   } catch (error) {
     // Where the bot may not read or delete any more, nothing can be done about them.

@@ -1,5 +1,6 @@
-import type { Ticket, Wave } from '@campus-desk/contract';
+import { maxGroupedAtOnce, numberSchema, type Ticket, type Wave } from '@campus-desk/contract';
 import type { KnownBlock, SectionBlock } from '@slack/types';
+import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { bold, button, literal, moment, paragraph, plain, remark } from './elements.ts';
 import { writeReference } from './reference.ts';
@@ -59,12 +60,27 @@ function entryOf({ texts, ticket }: { texts: Texts; ticket: Ticket }): SectionBl
 
 /** What can be done about them, or what has been. */
 function groupingOf({ texts, wave }: WaveMessageInput): KnownBlock[] {
-  const { id, original, ungrouped, numbers } = wave;
+  const { original, ungrouped, numbers } = wave;
   const { group, groupHint, grouped, closed } = texts.wave;
   if (original === null) return [remark(closed)];
   if (ungrouped.length > 0) {
-    const press = button({ text: group, actionId: ids.wave.group, value: String(id), style: 'primary' });
+    const value = writeWaveToGroup(wave);
+    const press = button({ text: group, actionId: ids.wave.group, value, style: 'primary' });
     return [{ type: 'actions', elements: [press] }, remark(groupHint({ number: original }))];
   }
   return numbers.length > 1 ? [remark(grouped({ number: original }))] : [];
+}
+
+/** A button names what its message counted, as far as Slack takes it: nobody groups what they have not seen. */
+function writeWaveToGroup({ id, ungrouped }: Wave): string {
+  return `${id}:${ungrouped.slice(0, maxGroupedAtOnce).join(',')}`;
+}
+
+const listedSchema = z.coerce.number().pipe(numberSchema);
+
+/** The wave a button carried, and the tickets to group, all of them where an older message names none; throws when it is not ours. */
+export function readWaveToGroup(value: string): { id: number; numbers?: number[] } {
+  const [id, listed] = value.split(':');
+  const numbers = listed?.split(',').map(number => listedSchema.parse(number));
+  return { id: listedSchema.parse(id), ...(numbers && { numbers }) };
 }

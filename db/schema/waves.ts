@@ -23,6 +23,8 @@ export const waves = pgTable(
     /** Where helpdesk is told of it; null until it is. */
     channel: text(),
     ts: text(),
+    /** The channel where it is posted, before it is known to stand there. */
+    postingTo: text('posting_to'),
   },
   table => [
     index('waves_by_ticket').on(table.ticketNumber),

@@ -18,15 +18,19 @@ export function createWaveCalls({ call }: { call: CallService }) {
     getWave: ({ id }: { id: number }): Promise<Wave> =>
       call({ method: 'GET', path: path(id), query: { role: 'helpdesk' }, answer: waveSchema }),
 
-    /** Makes its tickets duplicates of the first one; of many that takes its time. */
-    groupWave: ({ id, actor }: { id: number; actor: Actor }): Promise<GroupedWave> =>
+    /** Makes its tickets, or some of them, duplicates of the first one; of many that takes its time. */
+    groupWave: ({ id, ...body }: { id: number; actor: Actor; numbers?: number[] }): Promise<GroupedWave> =>
       call({
         method: 'POST',
         path: `${path(id)}/group`,
-        body: { actor },
+        body,
         answer: groupedWaveSchema,
         timeoutMs: exportTimeoutMs,
       }),
+
+    /** Remembers in which channel helpdesk is about to be told of it. */
+    beginTellingWave: ({ id, channel }: { id: number; channel: string }): Promise<WaveRef> =>
+      call({ method: 'PUT', path: `${path(id)}/message`, body: { channel }, answer: waveRefSchema }),
 
     /** Remembers where helpdesk is told of it. */
     tellWave: ({ id, ...body }: { id: number } & SlackRef): Promise<WaveRef> =>

@@ -27,6 +27,7 @@ export type WaveRef = z.infer<typeof waveRefSchema>;
 const exampleWave = {
   ...exampleRef,
   places: ['Library'],
+  postingTo: 'C0HELPDESK',
   people: 4,
   likely: 0.02,
   foundAt: '2026-11-22T09:20:00.000Z',
@@ -38,6 +39,9 @@ const exampleWave = {
 
 export const waveSchema = waveRefSchema
   .extend({
+    postingTo: slackRefSchema.shape.channel
+      .nullable()
+      .describe('where helpdesk was to be told of it last: the message may stand there though it is null'),
     places: z.array(z.string()).describe('the places of the campus file that its tickets name'),
     people: z.int().min(1).describe('everybody who has reported it'),
     likely: z.number().min(0).describe('how many reports the last weeks made likely for two hours'),
@@ -58,9 +62,24 @@ export type Wave = z.infer<typeof waveSchema>;
 /** The role that looks at a wave: `?role=`. */
 export const getWaveSchema = z.strictObject({ role: roleSchema.default('user') });
 
+/** Where helpdesk is told of a wave: the message, or, before it is posted, its channel. */
+export const tellWaveSchema = slackRefSchema.partial({ ts: true });
+export type TellWave = z.infer<typeof tellWaveSchema>;
+
+/** Most tickets of a wave that are grouped at once. */
+export const maxGroupedAtOnce = 150;
+
 /** Groups the tickets of a wave, as helpdesk. */
 export const groupWaveSchema = z
-  .strictObject({ actor: actorSchema })
+  .strictObject({
+    actor: actorSchema,
+    numbers: z
+      .array(numberSchema)
+      .min(1)
+      .max(maxGroupedAtOnce)
+      .optional()
+      .describe('only these, such as those that were seen; without it, the oldest'),
+  })
   .meta({ id: 'GroupWave', examples: [{ actor: exampleHelpdesk }] });
 
 export const groupedWaveSchema = z

@@ -1,7 +1,7 @@
 import { type TicketEvent, unknownCampus } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRecent } from '../../../api/waves/read-reports.ts';
+import { readHistory, readRecent } from '../../../api/waves/read-reports.ts';
 import { ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -205,6 +205,21 @@ describe('a wave of many, or of days', () => {
   });
 });
 
+test('the weeks before are counted whole, and what is known of them is read', async () => {
+  for (const at of [1, 2, 3, 4]) await file({ description: 'The vending machine ate my coin' }, `V${at}`);
+  const now = sql`'2026-11-29T10:00:00Z'::timestamptz`;
+
+  const history = await readHistory({ db: api.db, now, firstKnown: 3 });
+
+  expect(history).toMatchObject({ reports: 4, atThisHour: 4, newest: [{ number: 4 }, { number: 3 }] });
+  expect(history.weeks).toBeCloseTo(1, 1);
+  const later = sql`'2026-11-29T13:00:00Z'::timestamptz`;
+  expect(await readHistory({ db: api.db, now: later, firstKnown: 0 })).toMatchObject({
+    reports: 4,
+    atThisHour: 0,
+  });
+});
+
 describe('no wave', () => {
   test('is what one person reports often', async () => {
     for (const filing of library) await file(filing, 'ONE');
@@ -239,7 +254,8 @@ describe('no wave', () => {
 });
 
 describe('“Group them”', () => {
-  const group = (actor: object = ben, id = 1) => api.call(`POST /v1/waves/${id}/group`, { actor });
+  const group = (actor: object = ben, id = 1, numbers?: number[]) =>
+    api.call(`POST /v1/waves/${id}/group`, { actor, numbers });
   const duplicatesOf = async (number: number) =>
     (await api.call(`GET /v1/tickets/${number}?role=helpdesk`)).body.duplicates;
 
@@ -265,6 +281,34 @@ describe('“Group them”', () => {
     expect((await events()).filter(({ type }) => type === 'ticket.duplicated')).toHaveLength(3);
   });
 
+  test('is one change of the first, and of each of the others', async () => {
+    await reportWifi();
+
+    await group();
+
+    const regrouped = (await events()).filter(({ type }) => type === 'ticket.grouped');
+    expect(regrouped).toMatchObject([{ ticketNumber: 1, changes: { duplicates: { to: [2, 3, 4] } } }]);
+  });
+
+  test('leaves what somebody has not seen yet', async () => {
+    await reportWifi();
+
+    const { body } = await group(ben, 1, [2, 3, 99]);
+
+    expect(body).toMatchObject({ grouped: [2, 3], wave: { original: 1, ungrouped: [4] } });
+    expect(await duplicatesOf(1)).toEqual([2, 3]);
+  });
+
+  test('takes along the duplicates of the others', async () => {
+    await reportWifi();
+    await file({ description: 'The vending machine ate my coin' }, 'V');
+    await change(5, { duplicateOf: 3 });
+
+    await group();
+
+    expect(await duplicatesOf(1)).toEqual([2, 3, 4, 5]);
+  });
+
   test('leaves what was closed meanwhile, and goes on from the oldest that is not', async () => {
     await reportWifi();
     for (const number of [1, 3]) for (const status of ['active', 'closed']) await change(number, { status });
@@ -276,10 +320,15 @@ describe('“Group them”', () => {
   test('is for helpdesk, and for waves that are there', async () => {
     await reportWifi();
 
-    expect((await group(person('L0'))).body).toMatchObject({ code: 'forbidden_for_role' });
-    expect((await group(ben, 9)).body).toMatchObject({ code: 'not_found' });
-    expect((await wave(9)).code).toBe('not_found');
-    expect((await api.call('GET /v1/waves/1')).body).toMatchObject({ code: 'forbidden_for_role' });
+    const forbidden = { code: 'forbidden_for_role', reason: 'wave_of_helpdesk' };
+    const missing = { code: 'not_found', reason: 'no_wave', values: { wave: 9 } };
+    expect((await group(person('L0'))).body).toMatchObject(forbidden);
+    expect((await api.call('GET /v1/waves/1')).body).toMatchObject(forbidden);
+    expect((await group(ben, 9)).body).toMatchObject(missing);
+    expect(await wave(9)).toMatchObject(missing);
+    expect((await api.call('PUT /v1/waves/9/message', { channel: 'C1', ts: '1.1' })).body).toMatchObject(
+      missing,
+    );
   });
 });
 

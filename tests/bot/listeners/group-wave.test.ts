@@ -54,14 +54,46 @@ describe('“Group them”', () => {
     expect(stack.person(ben).titles()).toEqual(['Ticket #1']);
   });
 
+  test('groups what the message counted, not what came since', async () => {
+    const report = (id: string) =>
+      fileTicket(stack.api, {
+        description: 'The toilet is blocked',
+        actor: { id, name: id, role: 'user' },
+      });
+    for (const id of reporters) await report(id);
+    await eventually(() => expect(told()).toHaveLength(2));
+    const [, message] = told();
+    if (message === undefined) throw new Error('Nothing is told.');
+    stack.sandbox.trouble.set({
+      methods: { 'chat.update': { kind: 'error', error: 'edit_window_closed' } },
+    });
+    const late = await report('U07OMAR');
+    await eventually(async () => expect((await stack.api.client.getWave({ id: 2 })).people).toBe(5));
+
+    await stack.person(ben).pressesOn(message, 'Group them');
+
+    await eventually(() =>
+      expect(stack.person(ben).ephemerals().at(-1)).toMatch(
+        /^3 tickets are grouped now, with ticket #\d+\. 1 ticket is not grouped yet\./,
+      ),
+    );
+    expect(await read(late.number)).toMatchObject({ duplicateOf: null });
+    const [, redrawn] = told();
+    if (redrawn === undefined) throw new Error('Nothing is told.');
+    await stack.person(ben).pressesOn(redrawn, 'Group them');
+    await eventually(async () =>
+      expect((await read(late.number)).duplicateOf).toBe(Number(/#(\d+)/.exec(blocksOf(redrawn))?.[1])),
+    );
+  });
+
   test('pressed when all of them are closed says so', async () => {
     const filed = await Promise.all(
       reporters.map(id =>
         fileTicket(stack.api, { description: 'The lift is stuck', actor: { id, name: id, role: 'user' } }),
       ),
     );
-    await eventually(() => expect(told()).toHaveLength(2));
-    const [, message] = told();
+    await eventually(() => expect(told()).toHaveLength(3));
+    const message = told()[2];
     if (message === undefined) throw new Error('Nothing is told.');
     stack.sandbox.trouble.set({
       methods: { 'chat.update': { kind: 'error', error: 'edit_window_closed' } },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ben, openStage, type Stage } from './support/stage.ts';
 
@@ -25,6 +26,7 @@ describe('sync, when several people report the same', () => {
       { idempotencyKey: crypto.randomUUID() },
     );
   const outbox = async () => (await stage.wires.client.readOutbox({})).events.map(({ type }) => type);
+  const wave = () => stage.wires.client.getWave({ id: 1 });
   const told = () => stage.posts().filter(({ text }) => text.startsWith(title));
   const reportFour = async () => {
     for (const at of [0, 1, 2, 3]) await report(at);
@@ -40,7 +42,7 @@ describe('sync, when several people report the same', () => {
     const blocks = JSON.stringify(told()[0]?.blocks);
     for (const shown of ['4 people', '#1 · ', '#4 · Library: the wifi is dead <!channel>', 'Group them'])
       expect(blocks).toContain(shown);
-    expect((await stage.wires.client.getWave({ id: 1 })).message).toEqual({
+    expect((await wave()).message).toEqual({
       channel: 'C0IT',
       ts: told()[0]?.ts,
     });
@@ -59,7 +61,31 @@ describe('sync, when several people report the same', () => {
       await stage.startWork().work.settled();
 
       expect(told()).toHaveLength(1);
-      expect((await stage.wires.client.getWave({ id: 1 })).message?.ts).toBe(told()[0]?.ts);
+      expect((await wave()).message?.ts).toBe(told()[0]?.ts);
+    },
+  );
+
+  test.each([
+    { when: 'the post was done', cut: 'tellWave', channel: 'C0IT' },
+    { when: 'the post was not done', cut: 'beginTellingWave', channel: helpdeskChannel },
+  ] as const)(
+    'tells it once also where its channel becomes another one and $when',
+    async ({ cut, channel }) => {
+      await reportFour();
+      const first = stage.startWork();
+      first.wires.cut
+        .set(cut, cut === 'tellWave' ? 'not-sent' : 'answer-lost')
+        .set('acknowledge', 'not-sent');
+      if (cut === 'tellWave') await stage.sandbox.until(() => told().length > 0, 9000);
+      else await eventually(async () => expect((await wave()).postingTo).toBe('C0IT'));
+      first.wires.kill();
+      await stage.wires.client.changeTicket({ number: 1, actor: ben, category: 'service' });
+      await stage.clock.advance(31_000);
+
+      await stage.startWork().work.settled();
+
+      expect(told().map(one => one.channel)).toEqual([channel]);
+      expect((await wave()).message).toEqual({ channel, ts: told()[0]?.ts });
     },
   );
 
@@ -69,7 +95,7 @@ describe('sync, when several people report the same', () => {
     await work.settled();
 
     await report(4);
-    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await eventually(async () => expect((await wave()).people).toBe(5));
     await work.settled();
     expect(JSON.stringify(told()[0]?.blocks)).toContain('5 people');
     await stage.wires.client.groupWave({ id: 1, actor: ben });
@@ -78,6 +104,17 @@ describe('sync, when several people report the same', () => {
     expect(told()).toHaveLength(1);
     expect(JSON.stringify(told()[0]?.blocks)).toContain('the others are duplicates of ticket #1');
     expect(JSON.stringify(told()[0]?.blocks)).not.toContain('Group them');
+  });
+
+  test('leaves the message where it stands when its first ticket goes to another channel', async () => {
+    await reportFour();
+    const { work } = stage.startWork();
+    await work.settled();
+
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, category: 'service' });
+    await work.settled();
+
+    expect(told().map(({ channel }) => channel)).toEqual(['C0IT']);
   });
 
   test('shows the words of every ticket as they are, also where the tickets are closed from the first on', async () => {
@@ -109,7 +146,7 @@ describe('sync, when several people report the same', () => {
     });
 
     await report(4);
-    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await eventually(async () => expect((await wave()).people).toBe(5));
     await work.settled();
 
     expect(stage.errors).toEqual([]);
@@ -123,7 +160,7 @@ describe('sync, when several people report the same', () => {
     await stage.wires.slack.chat.delete({ channel: message?.channel ?? '', ts: message?.ts ?? '' });
 
     await report(4);
-    await eventually(async () => expect((await stage.wires.client.getWave({ id: 1 })).people).toBe(5));
+    await eventually(async () => expect((await wave()).people).toBe(5));
     await work.settled();
 
     expect(told()).toEqual([]);

@@ -146,8 +146,18 @@ describe('whatever people write', () => {
         const numbers = Array.from({ length: tickets.length + left }, (_, at) => at + 1);
         const shown = tickets.map((ticket, at) => ({ ...ticket, number: at + 1 }));
         const [original = null, ...ungrouped] = numbers;
-        const found = { id: 1, message: null, people: 4, likely: 0.1, foundAt: '2026-11-22T09:00:00.000Z' };
-        const drawn = { ...found, places, tickets: shown, numbers, original, ungrouped };
+        const told = { message: null, postingTo: null, foundAt: '2026-11-22T09:00:00.000Z' };
+        const drawn = {
+          id: 1,
+          ...told,
+          people: 4,
+          likely: 0.1,
+          places,
+          tickets: shown,
+          numbers,
+          original,
+          ungrouped,
+        };
         expectHarmless(waveMessage({ texts: textsIn(language), wave: drawn }));
       }),
       { numRuns },

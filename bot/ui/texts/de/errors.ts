@@ -58,6 +58,9 @@ export const errors = {
     message_elsewhere: 'Diese Slack-Nachricht gehört schon zu einem anderen Ticket.',
     no_ticket: 'Ticket #{number} gibt es nicht.',
     no_message: 'Diese Nachricht gibt es nicht.',
+    no_wave: 'Diese Meldungen stehen nicht mehr zusammen.',
+    wave_of_helpdesk:
+      'Was mehrere Personen melden, sieht und fasst nur der Helpdesk zusammen. Handeln Sie dafür als Helpdesk.',
     no_place: 'Den Ort „{place}“ gibt es nicht.',
     nobody_called:
       'Niemand namens „{name}“ hat ein Ticket, das Sie sehen können. Schreiben Sie den Namen so, wie er in den Tickets steht.',

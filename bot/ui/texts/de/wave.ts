@@ -11,7 +11,9 @@ export const wave = {
     'Die anderen werden Duplikate von Ticket #{number}: Sie bearbeiten nur dieses und schließen alle zusammen.',
   grouped: 'Zusammengefasst: Die anderen sind Duplikate von Ticket #{number}.',
   closed: 'Alle diese Tickets sind geschlossen.',
+  grouping: '{count} Tickets werden zusammengefasst. Das dauert einen Moment.',
   groupedNow:
     '{count, plural, one {# Ticket ist} other {# Tickets sind}} jetzt mit Ticket #{number} zusammengefasst.',
   groupedBefore: 'Die Tickets sind schon zusammengefasst.',
+  left: '{count, plural, one {# Ticket ist} other {# Tickets sind}} noch nicht zusammengefasst. Sehen Sie die Nachricht noch einmal an und drücken Sie dann erneut „Zusammenfassen“.',
 } satisfies Translation<typeof english>;

@@ -54,6 +54,9 @@ export const errors = {
     message_elsewhere: 'That Slack message already belongs to another ticket.',
     no_ticket: 'There is no ticket #{number}.',
     no_message: 'There is no such message.',
+    no_wave: 'These reports are not kept together any more.',
+    wave_of_helpdesk:
+      'What several people report is for helpdesk only. Enter as helpdesk to see and group it.',
     no_place: 'There is no place “{place}”.',
     nobody_called:
       'Nobody called “{name}” has a ticket that you can see. Write the name as the tickets show it.',

@@ -59,6 +59,9 @@ export const errors = {
     message_elsewhere: 'Ese mensaje de Slack ya pertenece a otro ticket.',
     no_ticket: 'El ticket #{number} no existe.',
     no_message: 'Ese mensaje no existe.',
+    no_wave: 'Estos avisos ya no están reunidos.',
+    wave_of_helpdesk:
+      'Lo que comunican varias personas solo lo ve y lo agrupa soporte. Para hacerlo, entre como soporte.',
     no_place: 'El lugar «{place}» no existe.',
     nobody_called:
       'Nadie llamado «{name}» tiene un ticket que usted pueda ver. Escriba el nombre como aparece en los tickets.',

@@ -61,6 +61,9 @@ export const errors = {
     message_elsewhere: 'Ce message Slack appartient déjà à un autre ticket.',
     no_ticket: 'Le ticket n° {number} n’existe pas.',
     no_message: 'Ce message n’existe pas.',
+    no_wave: 'Ces signalements ne sont plus réunis.',
+    wave_of_helpdesk:
+      'Seule l’assistance voit et regroupe ce que plusieurs personnes signalent. Pour cela, agissez en tant qu’assistance.',
     no_place: 'Le lieu « {place} » n’existe pas.',
     nobody_called:
       'Personne du nom de « {name} » n’a de ticket que vous puissiez voir. Écrivez le nom comme il figure dans les tickets.',

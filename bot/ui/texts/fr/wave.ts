@@ -11,7 +11,9 @@ export const wave = {
     'Les autres deviennent des doublons du ticket n° {number} : on traite celui-ci, et tous seront clos avec lui.',
   grouped: 'Regroupés : les autres sont des doublons du ticket n° {number}.',
   closed: 'Tous ces tickets sont clos.',
+  grouping: 'Regroupement de {count} tickets en cours, cela prend un instant.',
   groupedNow:
     '{count, plural, one {# ticket regroupé} other {# tickets regroupés}} avec le ticket n° {number}.',
   groupedBefore: 'Ces tickets sont déjà regroupés.',
+  left: '{count, plural, one {# ticket n’est} other {# tickets ne sont}} pas encore {count, plural, one {regroupé} other {regroupés}}. Relisez le message, puis appuyez de nouveau sur « Les regrouper ».',
 } satisfies Translation<typeof english>;

@@ -58,6 +58,9 @@ export const errors = {
     message_elsewhere: 'Questo messaggio di Slack appartiene già a un altro ticket.',
     no_ticket: 'Il ticket #{number} non esiste.',
     no_message: 'Questo messaggio non esiste.',
+    no_wave: 'Queste segnalazioni non risultano raccolte insieme.',
+    wave_of_helpdesk:
+      'Ciò che segnalano più persone lo vede e lo raggruppa solo l’assistenza. Per farlo, entrare come assistenza.',
     no_place: 'Il luogo «{place}» non esiste.',
     nobody_called:
       'Nessuno di nome «{name}» ha un ticket che Lei può vedere. Scriva il nome come appare nei ticket.',
