@@ -129,7 +129,7 @@ function ChannelLink({ id, label }: { id: string; label: string }) {
 }
 
 function DateWords({ node }: { node: Extract<Inline, { kind: 'date' }> }) {
-  const words = formatDate({ ...node, now: clock() });
+  const words = formatDate({ ...node, now: clock(), locale: me.value?.locale });
   const moment = Number.isFinite(node.timestamp) ? new Date(node.timestamp * 1000).toISOString() : undefined;
   const time = (
     <time dateTime={moment} title={node.fallback}>
