@@ -9,7 +9,7 @@ export const facts = {
     place: 'Ort:',
     reportedBy: 'Gemeldet von:',
     started: 'Begonnen:',
-    assignedTo: 'Zuständig:',
+    assignedTo: 'Zugewiesen an:',
     closed: 'Geschlossen:',
     solved: 'Gelöst:',
     followUpOf: 'Folgeticket zu:',

@@ -46,10 +46,10 @@ export const list = {
   },
   previous: 'Zurück',
   next: 'Weiter',
-  view: 'Öffnen',
+  view: 'Ansehen',
   new: 'neu',
   duplicate: 'Duplikat von #{number}',
-  followed: 'Sie verfolgen es mit',
+  followed: 'Sie folgen diesem Ticket',
   assigned: 'Zugewiesen an {name}',
   csv: {
     label: 'Diese Liste als CSV an mich senden',

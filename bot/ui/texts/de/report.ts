@@ -11,8 +11,8 @@ export const report = {
   hideName: {
     mine: 'Meinen Namen verbergen',
     theirs: 'Namen verbergen',
-    myName: 'Ihr Name',
-    theirName: 'Name der meldenden Person',
+    myName: 'Wer sieht Ihren Namen?',
+    theirName: 'Wer sieht den Namen?',
     hint: 'Andere lesen dann „Jemand“. Der Helpdesk sieht den Namen immer.',
   },
   followUp: 'Daraus wird ein neues Ticket, das an Ticket #{number} anschließt.',
@@ -67,7 +67,7 @@ export const report = {
     followsUp: 'Ticket #{second} schließt an Ticket #{first} an.',
   },
   joined: {
-    title: 'Auch ich: #{number}',
+    title: 'Mitgemeldet: #{number}',
     follower:
       'Sie haben sich Ticket #{number} angeschlossen. Sie erfahren, wann die Arbeit beginnt, wann sie erledigt ist und was der Helpdesk allen antwortet.',
     followerFor:

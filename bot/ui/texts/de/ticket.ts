@@ -4,7 +4,7 @@ import type { ticket as english } from '../en/ticket.ts';
 export const ticket = {
   title: {
     ticket: 'Ticket #{number}',
-    edit: 'Bearbeiten: #{number}',
+    edit: 'Ändern: #{number}',
     assign: 'Übergeben: #{number}',
     answer: 'Antwort: #{number}',
     wait: 'Warten: #{number}',
@@ -17,7 +17,7 @@ export const ticket = {
   back: 'Zurück zu Ticket #{number}',
   message: 'Ihre Nachricht',
   view: {
-    status: 'Stand:',
+    status: 'Status:',
     notNow: 'Die Nachrichten lassen sich gerade nicht anzeigen. Öffnen Sie das Ticket gleich noch einmal.',
     noMessages: 'Noch keine Nachrichten.',
     lastMessages: 'Letzte Nachrichten',
@@ -43,7 +43,7 @@ export const ticket = {
       category: 'die Kategorie',
       urgent: 'die Dringlichkeit',
       nameHidden: 'die Sichtbarkeit des Namens',
-      status: 'der Stand',
+      status: 'der Status',
     },
     where: 'Wo: {location}',
     place: 'Ort: {place}',
@@ -83,10 +83,10 @@ export const ticket = {
     submit: 'Übergeben',
     whom: 'An wen?',
     hint: 'Eine Person, keine App. Sie erfährt es im Thread der Karte.',
-    assigned: 'Zuständig ist {name}.',
+    assigned: 'Es ist {name} zugewiesen.',
     giveBack: 'Zurückgeben',
     giveBackLabel: 'Ticket #{number} zurückgeben, an niemanden',
-    givenBack: 'Für Ticket #{number} ist jetzt niemand zuständig.',
+    givenBack: 'Ticket #{number} ist jetzt niemandem zugewiesen.',
     choose: 'Wählen Sie eine Person.',
   },
   duplicate: {

@@ -8,8 +8,8 @@ export const report = {
   hideName: {
     mine: 'Hide my name',
     theirs: 'Hide the name',
-    myName: 'Your name',
-    theirName: 'Name of the reporter',
+    myName: 'Who sees your name?',
+    theirName: 'Who sees the name?',
     hint: 'Others then read “Somebody”. The helpdesk always sees the name.',
   },
   followUp: 'This becomes a new ticket that follows up on ticket #{number}.',

@@ -81,7 +81,7 @@ export const ticket = {
     hint: 'A person, not an app. They are told in the thread of the card.',
     assigned: 'It is assigned to {name}.',
     giveBack: 'Give back',
-    giveBackLabel: 'Give ticket #{number} back, to nobody',
+    giveBackLabel: 'Give back ticket #{number}, to nobody',
     givenBack: 'Nobody has ticket #{number} now.',
     choose: 'Choose a person.',
   },

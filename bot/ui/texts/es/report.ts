@@ -11,8 +11,8 @@ export const report = {
   hideName: {
     mine: 'Ocultar mi nombre',
     theirs: 'Ocultar el nombre',
-    myName: 'Su nombre',
-    theirName: 'Nombre de quien lo comunica',
+    myName: '¿Quién ve su nombre?',
+    theirName: '¿Quién ve el nombre?',
     hint: 'Los demás leen «Alguien». El equipo de soporte siempre ve el nombre.',
   },
   followUp: 'Será un ticket nuevo que da continuidad al ticket #{number}.',

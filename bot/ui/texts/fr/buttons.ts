@@ -20,7 +20,7 @@ export const buttons = {
   more: {
     note: 'Note',
     answer: 'Réponse',
-    handOver: 'Transmettre',
+    handOver: 'Transférer',
     wait: 'Mettre en attente',
     duplicate: 'Doublon de',
   },

@@ -31,7 +31,7 @@ export const facts = {
   waitingFor: {
     helpdesk: 'En attente de l’assistance',
     reporter: 'En attente de {name}',
-    somebody: 'En attente de la personne qui a signalé',
+    somebody: 'En attente de l’auteur du signalement',
   },
   waiting: 'En attente : {reason}',
   waitingUntil: 'En attente jusqu’à :',

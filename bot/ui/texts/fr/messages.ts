@@ -15,5 +15,5 @@ export const messages = {
   filedFor: 'Le ticket n° {number} est créé pour {name}.',
   attached: 'Pièces jointes : {names}',
   staysNote:
-    'Cela reste une note : la personne qui a signalé le problème ne la voit pas. Pour le lui dire, écrivez-le de nouveau sans ;; au début.',
+    'Cela reste une note : l’auteur du signalement ne la voit pas. Pour le lui dire, écrivez-le de nouveau sans ;; au début.',
 } satisfies Translation<typeof english>;

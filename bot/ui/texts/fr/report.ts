@@ -11,8 +11,8 @@ export const report = {
   hideName: {
     mine: 'Masquer mon nom',
     theirs: 'Masquer le nom',
-    myName: 'Votre nom',
-    theirName: 'Nom de la personne qui signale',
+    myName: 'Qui voit votre nom ?',
+    theirName: 'Qui voit le nom ?',
     hint: 'Les autres lisent « Quelqu’un ». L’assistance voit toujours le nom.',
   },
   followUp: 'Ce sera un nouveau ticket, qui fait suite au ticket n° {number}.',

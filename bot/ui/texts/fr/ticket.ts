@@ -17,7 +17,7 @@ export const ticket = {
   back: 'Retour au ticket n° {number}',
   message: 'Votre message',
   view: {
-    status: 'État :',
+    status: 'Statut :',
     notNow: 'Les messages ne peuvent pas être affichés pour le moment. Rouvrez le ticket dans un instant.',
     noMessages: 'Pas encore de messages.',
     lastMessages: 'Derniers messages',
@@ -43,7 +43,7 @@ export const ticket = {
       category: 'la catégorie',
       urgent: 'l’urgence',
       nameHidden: 'la visibilité du nom',
-      status: 'l’état',
+      status: 'le statut',
     },
     where: 'Où : {location}',
     place: 'Lieu : {place}',

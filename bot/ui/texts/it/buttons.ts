@@ -20,7 +20,7 @@ export const buttons = {
   more: {
     note: 'Nota',
     answer: 'Risposta',
-    handOver: 'Passa ad altri',
+    handOver: 'Assegna ad altri',
     wait: 'Metti in attesa',
     duplicate: 'Duplicato di',
   },

@@ -11,8 +11,8 @@ export const report = {
   hideName: {
     mine: 'Nascondi il mio nome',
     theirs: 'Nascondi il nome',
-    myName: 'Nome di chi segnala',
-    theirName: 'Nome di chi segnala',
+    myName: 'Chi vede il nome?',
+    theirName: 'Chi vede il nome?',
     hint: 'Gli altri leggono «Qualcuno». L’assistenza vede sempre il nome.',
   },
   followUp: 'Diventa un nuovo ticket, che riprende il ticket #{number}.',

@@ -28,6 +28,7 @@ export const sameOnPurpose: Record<Exclude<Language, 'en'>, string[]> = {
     'list.csv.all',
     'list.status',
     'ticket.title.ticket',
+    'ticket.view.status',
     'stats.csv',
   ],
   es: [
