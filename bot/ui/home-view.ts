@@ -33,7 +33,7 @@ export function homeView({ page, list, now, texts, notice }: HomeViewInput): Hom
       { type: 'header', text: plain(pageTitle({ page, texts })) },
       ...filters({ page, texts }),
       line(summary({ page, list, size: homePageSize, texts })),
-      ...list.tickets.map(ticket => ticketEntry({ ticket, page, now, texts })),
+      ...list.tickets.flatMap(ticket => ticketEntry({ ticket, page, now, texts })),
       ...turning({ page, list, texts }),
       paragraph(sentence({ message: texts.home.asOf, pieces: { at: moment(new Date(now).toISOString()) } })),
     ],

@@ -28,7 +28,9 @@ type ListFiltersInput = { page: ListPage; places: string[]; texts: Texts };
 
 /** The controls over a list: whose tickets, which status, which category, and which place where the campus has some. */
 export function listFilters({ page, places, texts }: ListFiltersInput): KnownBlock[] {
-  const { part: partNames, show: name, status: statusName } = texts.list;
+  const { part: parts, title, show: name, status: statusName } = texts.list;
+  // Beside the other choices “All” alone would not say of what.
+  const partNames = { ...parts, all: title.all };
   const statusNames = statusNamesIn(texts);
   const part = partOf(page);
   const status = statusFilterOf(page);

@@ -27,7 +27,7 @@ export function listView({ page, list, places = [], now, texts }: ListViewInput)
       line(summary({ page, list, size: pageSize, texts })),
       ...understoodLines({ page, list, texts }),
       ...listFilters({ page: { ...page, ...placeNamed({ page, list }) }, places, texts }),
-      ...list.tickets.map(ticket => ticketEntry({ ticket, page, now, texts })),
+      ...list.tickets.flatMap(ticket => ticketEntry({ ticket, page, now, texts })),
       ...turning({ page, list, texts }),
     ],
   });

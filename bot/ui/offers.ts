@@ -1,7 +1,7 @@
 import type { Role, SimilarTicket } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { ids } from '../ids.ts';
-import { button, line, plain } from './elements.ts';
+import { button, line, plain, remark } from './elements.ts';
 import { formatAge } from './format-age.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
@@ -21,7 +21,7 @@ export function offerBlocks({ offers, role, texts }: OfferBlocksInput): KnownBlo
   const { heading, asked, different } = texts.report.offers;
   return [
     { ...line(isAsked ? asked : heading), block_id: 'offers' },
-    ...tickets.map(ticket => offer({ ticket, role, now, texts })),
+    ...tickets.flatMap(ticket => offer({ ticket, role, now, texts })),
     {
       type: 'actions',
       block_id: 'offers.different',
@@ -40,25 +40,29 @@ export function offeredIn(blocks: readonly { block_id?: string }[]): number[] {
 
 type OfferInput = { ticket: SimilarTicket; role: Role; now: number; texts: Texts };
 
-/** Its number and age, its words, where it is and how many have it: nobody's name. */
-function offer({ ticket, role, now, texts }: OfferInput): KnownBlock {
+/** Its number, status and words, and small below them its age, where it is and how many have it: nobody's name. */
+function offer({ ticket, role, now, texts }: OfferInput): KnownBlock[] {
   const { number, version, status, description, location, place, openedAt, followers } = ticket;
   const { offers } = texts.report;
   const where = location ?? place?.name ?? '';
-  const lines = [
-    [`#${number}`, texts.common.status[status], formatAge({ from: openedAt, now, texts }) || offers.new],
-    [oneLine({ text: description, max: 200 })],
-    [oneLine({ text: where, max: 80 }), texts.common.people({ count: followers + 1 })],
+  const words = oneLine({ text: description, max: 200 });
+  const facts = [
+    formatAge({ from: openedAt, now, texts }) || offers.new,
+    oneLine({ text: where, max: 80 }),
+    texts.common.people({ count: followers + 1 }),
   ];
-  return {
-    type: 'section',
-    block_id: `offer.${number}`,
-    text: plain(lines.map(parts => parts.filter(part => part !== '').join(' · ')).join('\n')),
-    accessory: button({
-      text: offers.sameHere,
-      actionId: ids.offer.join,
-      value: writeReference({ role, number, version }),
-      label: offers.sameHereLabel({ number }),
-    }),
-  };
+  return [
+    {
+      type: 'section',
+      block_id: `offer.${number}`,
+      text: plain(`#${number} · ${texts.common.status[status]}\n${words}`),
+      accessory: button({
+        text: offers.sameHere,
+        actionId: ids.offer.join,
+        value: writeReference({ role, number, version }),
+        label: offers.sameHereLabel({ number }),
+      }),
+    },
+    remark(facts.filter(fact => fact !== '').join(' · ')),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Ticket } from '@campus-desk/contract';
-import type { SectionBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { ids } from '../ids.ts';
-import { button, plain } from './elements.ts';
+import { button, plain, remark } from './elements.ts';
 import { formatAge } from './format-age.ts';
 import { formatMove } from './format-move.ts';
 import { formatName } from './format-name.ts';
@@ -13,15 +13,14 @@ import { categoryOf, formatPeople, formatUrgency, placeBesides } from './ticket-
 
 type TicketEntryInput = { ticket: Ticket; page: ListPage; now: number; texts: Texts };
 
-/** A ticket in a list: its state and age, its words, its place, people and whose turn it is, and "View". */
-export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): SectionBlock {
+/** A ticket in a list: its number, status and words with "View", and small below them what else helps to choose. */
+export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): KnownBlock[] {
   const { list, common } = texts;
   const { role, told } = page;
   const { number, version, status, assignee, duplicateOf } = ticket;
-  const state = [
-    `#${number}`,
-    formatUrgency({ ticket, texts }) ?? '',
-    common.status[status],
+  const state = [`#${number}`, formatUrgency({ ticket, texts }) ?? '', common.status[status]];
+  const words = oneLine({ text: ticket.description, max: 200 });
+  const kind = [
     categoryOf({ ticket, texts }),
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || list.new,
     duplicateOf === null ? '' : list.duplicate({ number: duplicateOf }),
@@ -35,18 +34,20 @@ export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): Sec
     formatMove({ ticket, texts }) ?? '',
     assignee === null ? '' : list.assigned({ name: formatName({ person: assignee, texts }) }),
   ];
-  const lines = [inOneLine(state), oneLine({ text: ticket.description, max: 200 }), inOneLine(people)];
-  return {
-    type: 'section',
-    block_id: `ticket.${number}`,
-    text: plain(lines.join('\n')),
-    accessory: button({
-      text: list.view,
-      actionId: ids.ticket.view,
-      value: writeReference({ role, number, version }),
-      label: common.viewTicketNumber({ number }),
-    }),
-  };
+  return [
+    {
+      type: 'section',
+      block_id: `ticket.${number}`,
+      text: plain(`${inOneLine(state)}\n${words}`),
+      accessory: button({
+        text: list.view,
+        actionId: ids.ticket.view,
+        value: writeReference({ role, number, version }),
+        label: common.viewTicketNumber({ number }),
+      }),
+    },
+    remark(`${inOneLine(kind)}\n${inOneLine(people)}`),
+  ];
 }
 
 function inOneLine(parts: string[]): string {

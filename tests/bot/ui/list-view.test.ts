@@ -30,9 +30,28 @@ test('a ticket in a list says how old it is, whose turn it is, who has it, and w
 
   const view = listView({ page, list: { tickets: [ticket], nextCursor: null, total: 1 }, now, texts });
 
-  expect(JSON.stringify(view.blocks)).toContain(
-    '#12 · Open · Technical IT · 3 d\\nNo WiFi in the reading room\\nLibrary, room 2.14 · Ada · Waiting for helpdesk · Assigned to Ben',
+  const reads = JSON.stringify(view.blocks);
+  expect(reads).toContain('#12 · Open\\nNo WiFi in the reading room');
+  expect(reads).toContain(
+    'Technical IT · 3 d\\nLibrary, room 2.14 · Ada · Waiting for helpdesk · Assigned to Ben',
   );
+});
+
+test('a ticket in a list has its words with “View”, and small below them what is less important', () => {
+  const page = firstPage({ name: 'queue', role: 'helpdesk', userId: 'U02' });
+  const list = { tickets: [sampleTicket({ urgent: true })], nextCursor: null, total: 1 };
+
+  const { blocks } = listView({ page, list, now, texts });
+
+  const at = blocks.findIndex(({ block_id: id }) => id === 'ticket.12');
+  expect(blocks.slice(at, at + 2)).toMatchObject([
+    {
+      type: 'section',
+      text: { type: 'plain_text', text: '#12 · Urgent · Open\nNo WiFi in the reading room' },
+      accessory: { text: { text: 'View' } },
+    },
+    { type: 'context' },
+  ]);
 });
 
 test.each([

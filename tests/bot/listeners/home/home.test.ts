@@ -85,7 +85,7 @@ describe('the Home tab', () => {
     await stack.person(chloe).types('list mine');
 
     for (const reads of [home.reads(), stack.person(chloe).reads()]) {
-      expect(reads).toMatch(new RegExp(`#${number} [^"]*· You follow it\\\\nJoined by Chloe`));
+      expect(reads).toMatch(new RegExp(`#${number} · Open\\\\nJoined by Chloe"`));
       expect(reads).toMatch(new RegExp(`#${own.number} [^"]*Of Chloe`));
       expect(reads.match(/You follow it/g)).toHaveLength(1);
       expect(reads).toContain('2 tickets');

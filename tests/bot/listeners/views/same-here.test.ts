@@ -47,7 +47,8 @@ describe('tickets that are there already', () => {
     const user = await typing();
 
     await eventually(() => expect(user.reads()).toContain(`#${number} · Open`));
-    expect(user.reads()).toContain(`${reported}\\nRoom ${room} · 2 people`);
+    expect(user.reads()).toContain(`#${number} · Open\\n${reported}`);
+    expect(user.reads()).toContain(`Room ${room} · 2 people`);
     expect(user.reads()).not.toContain('Ada Okafor');
     expect(user.reads()).toContain('No, mine is different');
   });
