@@ -2,7 +2,7 @@ import { type Role, roleSchema } from '@campus-desk/contract';
 import type { Button, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { button, line } from './elements.ts';
+import { button, remark } from './elements.ts';
 import { modal } from './modal.ts';
 import { roleChoice } from './role-choice.ts';
 import type { Texts } from './texts/texts.ts';
@@ -21,7 +21,7 @@ export function entranceView({ role, command, texts }: EntranceViewInput): Modal
     blocks: [
       roleChoice({ role, actionId: ids.entrance.role, texts }),
       { type: 'actions', block_id: `entrance.${role}`, elements: buttons[role](texts) },
-      line(texts.home.quicker[role]({ command })),
+      remark(texts.home.quicker[role]({ command })),
     ],
   });
 }

@@ -2,7 +2,7 @@ import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { askReporterForCategory } from './category-question.ts';
-import { bold, button, dayAndTime, line, paragraph, quotation, sentence } from './elements.ts';
+import { bold, button, dayAndTime, line, paragraph, quotation, remark, sentence } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
@@ -43,7 +43,7 @@ export function filedView(input: FiledViewInput): ModalView {
     callbackId: ids.page.view,
     metadata: writePage({ page: 'ticket', role, number }),
     blocks: [
-      ...(emergency === undefined ? [] : [line(emergency)]),
+      ...(emergency === undefined ? [] : [paragraph([bold(emergency)])]),
       paragraph(whereItGoes({ ticket, texts })),
       ...(isAnswered ? [line(filed.thanks({ category: categoryOf({ ticket, texts }) }))] : []),
       ...(ticket.problems
@@ -52,7 +52,7 @@ export function filedView(input: FiledViewInput): ModalView {
       quotation(shorten({ text: ticket.description, max: 3000 })),
       ...(backAt ? [away({ at: backAt, texts })] : []),
       line(backAt ? whatTheCardDoes(input) : `${filed.seen} ${whatTheCardDoes(input)}`),
-      line(filed.later({ command: `${command} ${number}` })),
+      remark(filed.later({ command: `${command} ${number}` })),
       {
         type: 'actions',
         elements: [

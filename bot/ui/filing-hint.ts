@@ -2,7 +2,7 @@ import type { Categorisation } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { button, line, remark } from './elements.ts';
+import { bold, button, line, paragraph, remark } from './elements.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** What stands under the description of a filing form; an emergency is said so that nobody misses it. */
@@ -18,13 +18,18 @@ export function firstHint(texts: Texts): Hint {
   return { text: texts.report.hint.first };
 }
 
+const emergencyBlock = 'emergency';
 const hintBlock = 'hint';
 const answerBlock = 'answer';
+const solvedBlock = 'answer.solved';
 const textSchema = z.object({ text: z.string() });
-const shownHintSchema = z.union([
-  z.object({ elements: z.tuple([textSchema]) }).transform(({ elements: [{ text }] }) => text),
-  z.object({ text: textSchema }).transform(({ text: { text } }) => text),
-]);
+const shownHintSchema = z
+  .object({ elements: z.tuple([textSchema]) })
+  .transform(({ elements: [{ text }] }) => text);
+/** Slack may give back an emoji as a piece of its own, without a text. */
+const shownEmergencySchema = z
+  .object({ elements: z.tuple([z.object({ elements: z.array(textSchema.partial()) })]) })
+  .transform(({ elements: [{ elements }] }) => elements.map(({ text = '' }) => text).join(''));
 
 /** The blocks of a view, as Slack sends them back. */
 export type ShownBlocks = readonly { block_id?: string }[];
@@ -33,56 +38,69 @@ type DrawHintInput = { hint: Hint; texts: Texts };
 
 /** A hint as the blocks of its form. */
 export function drawHint({ hint, texts }: DrawHintInput): KnownBlock[] {
-  const words = wordsOf(hint);
-  const said = { ...(hint.emergency === undefined ? remark(words) : line(words)), block_id: hintBlock };
-  return [said, ...(hint.answer === undefined ? [] : [drawAnswer({ ...hint.answer, texts })])];
+  const { text, emergency, answer } = hint;
+  return [
+    ...(emergency === undefined ? [] : [{ ...paragraph([bold(emergency)]), block_id: emergencyBlock }]),
+    { ...remark(text), block_id: hintBlock },
+    ...(answer === undefined ? [] : drawAnswer({ ...answer, texts })),
+  ];
 }
 
-function drawAnswer(input: NonNullable<Hint['answer']> & { texts: Texts }): KnownBlock {
+/** The button stands below: beside it there would be little room for the words on a phone. */
+function drawAnswer(input: NonNullable<Hint['answer']> & { texts: Texts }): KnownBlock[] {
   const { title, text, texts } = input;
   const { question, solved } = texts.report.answer;
-  return {
-    ...line(`${question({ title })}\n${text}`),
-    block_id: answerBlock,
-    accessory: button({ text: solved, actionId: ids.file.solved, value: title }),
-  };
+  return [
+    { ...line(`${question({ title })}\n${text}`), block_id: answerBlock },
+    {
+      type: 'actions',
+      block_id: solvedBlock,
+      elements: [button({ text: solved, actionId: ids.file.solved, value: title })],
+    },
+  ];
 }
 
 const shownAnswerSchema = z
-  .object({ text: textSchema, accessory: z.object({ value: z.string() }) })
-  .transform(({ text: { text }, accessory: { value: title } }) => ({
-    title,
-    // The words begin in the second line.
-    text: text.slice(text.indexOf('\n') + 1),
-  }));
+  .tuple([z.object({ text: textSchema }), z.object({ elements: z.tuple([z.object({ value: z.string() })]) })])
+  .transform(
+    ([
+      { text: words },
+      {
+        elements: [{ value: title }],
+      },
+    ]) => ({
+      title,
+      // The words begin in the second line.
+      text: words.text.slice(words.text.indexOf('\n') + 1),
+    }),
+  );
 
 function answerIn(blocks: ShownBlocks): Hint['answer'] {
-  return shownAnswerSchema.safeParse(blocks.find(({ block_id: id }) => id === answerBlock)).data;
+  const parts = [answerBlock, solvedBlock].map(name => named({ blocks, name }));
+  return shownAnswerSchema.safeParse(parts).data;
+}
+
+function named({ blocks, name }: { blocks: ShownBlocks; name: string }): unknown {
+  return blocks.find(({ block_id: id }) => id === name);
 }
 
 /** Whether the blocks of a form, as Slack shows it, have this hint. */
 export function showsHint({ blocks, hint }: { blocks: ShownBlocks; hint: Hint }): boolean {
-  const shown = blocks.find(({ block_id: id }) => id === hintBlock);
-  return (
-    shownHintSchema.safeParse(shown).data === wordsOf(hint) && answerIn(blocks)?.title === hint.answer?.title
-  );
+  const shown = hintIn(blocks);
+  return shown !== undefined && isSameHint(shown, hint);
 }
 
 /** The hint that a form has, as Slack shows it. */
 export function hintIn(blocks: ShownBlocks): Hint | undefined {
-  const words = shownHintSchema.safeParse(blocks.find(({ block_id: id }) => id === hintBlock)).data;
-  const [text = '', ...emergency] = words?.split('\n').toReversed() ?? [];
-  if (text === '') return undefined;
-  return {
-    text,
-    emergency: emergency.length === 0 ? undefined : emergency.toReversed().join('\n'),
-    answer: answerIn(blocks),
-  };
+  const text = shownHintSchema.safeParse(named({ blocks, name: hintBlock })).data;
+  const emergency = shownEmergencySchema.safeParse(named({ blocks, name: emergencyBlock })).data;
+  return text === undefined ? undefined : { text, emergency, answer: answerIn(blocks) };
 }
 
 /** Whether two hints read the same. */
 export function isSameHint(one: Hint, other: Hint): boolean {
-  return wordsOf(one) === wordsOf(other) && one.answer?.title === other.answer?.title;
+  const isSaid = one.text === other.text && one.emergency === other.emergency;
+  return isSaid && one.answer?.title === other.answer?.title;
 }
 
 /** Whose job it seems to be so far. */
@@ -96,8 +114,4 @@ export function categoryHint({ found, texts }: { found: Categorisation; texts: T
   }
   if (!unsure) return hint.category({ category: names[category] });
   return hint.unsure({ first: names[category], second: names[secondCategory] });
-}
-
-function wordsOf({ text, emergency }: Hint): string {
-  return emergency === undefined ? text : `${emergency}\n${text}`;
 }

@@ -1,7 +1,7 @@
 import type { Role, Ticket } from '@campus-desk/contract';
 import type { ModalView } from '@slack/types';
 import { ids } from '../ids.ts';
-import { bold, button, line, paragraph, quotation, sentence } from './elements.ts';
+import { bold, button, line, paragraph, quotation, remark, sentence } from './elements.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
 import { writeReference } from './reference.ts';
@@ -38,7 +38,7 @@ export function joinedView(input: JoinedViewInput): ModalView {
         ? []
         : [paragraph(sentence({ message: joined.people, pieces: { people: bold(people) } }))]),
       quotation(shorten({ text: ticket.description, max: 3000 })),
-      line(joined.later({ command: `${command} ${number}` })),
+      remark(joined.later({ command: `${command} ${number}` })),
       {
         type: 'actions',
         elements: [

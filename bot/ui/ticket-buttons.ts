@@ -39,8 +39,8 @@ export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsIn
     'edit',
     ...reply,
     ...all,
-    'category',
     urgency,
+    'category',
     'more',
   ];
 }

@@ -37,11 +37,11 @@ export function ticketHeader({ ticket, texts }: TicketTexts): HeaderBlock {
   return { type: 'header', text: plain(parts.filter(part => part !== undefined).join(' · ')) };
 }
 
-/** Everything a ticket says, literally: the facts, the description and the closing note. */
+/** Everything a ticket says, literally: the description, the facts and the closing note. */
 export function ticketFacts({ ticket, texts }: TicketTexts): KnownBlock[] {
   return [
-    facts({ ticket, texts }),
     quotation(shorten({ text: ticket.description, max: maxShownLength.description })),
+    facts({ ticket, texts }),
     ...closingNote({ ticket, texts }),
   ];
 }

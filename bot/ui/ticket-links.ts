@@ -26,9 +26,8 @@ type ViewButtonInput = { ticket: Ticket; actionId: string; texts: Texts };
 function viewButton({ ticket, actionId, texts }: ViewButtonInput): Button {
   const { number, version } = ticket;
   const text = texts.schedule.view({ number });
-  const label = texts.common.viewTicketNumber({ number });
   const value = writeReference({ role: 'helpdesk', number, version });
-  return button({ text, actionId, value, label });
+  return button({ text, actionId, value });
 }
 
 function listOf({ tickets, since, texts }: TicketLinksInput): RichTextBlock {

@@ -18,13 +18,14 @@ export function waveMessage({ texts, wave }: WaveMessageInput): { text: string; 
   const { people, tickets, numbers } = wave;
   const [first] = tickets;
   const left = numbers.length - tickets.length;
-  const facts = [texts.common.people({ count: people }), whereOf(wave), since].filter(fact => fact !== '');
+  const where = whereOf(wave);
+  const facts = [texts.common.people({ count: people }), where, since].filter(fact => fact !== '');
   return {
     text: `${title}: ${fallbackPart({ text: first?.description ?? '', max: 200 })}`,
     blocks: [
       { type: 'header', text: plain(title) },
       paragraph([bold(facts.join(' · ')), literal(' '), moment(first?.openedAt ?? wave.foundAt)]),
-      ...tickets.map(ticket => entryOf({ texts, ticket })),
+      ...tickets.map(ticket => entryOf({ texts, ticket, where })),
       ...(left > 0 ? [remark(more({ count: left }))] : []),
       ...groupingOf({ texts, wave }),
     ],
@@ -38,8 +39,12 @@ function whereOf({ places, tickets }: Wave): string {
   return oneLine({ text: where || (tickets[0]?.location ?? ''), max: 500 });
 }
 
-function entryOf({ texts, ticket }: { texts: Texts; ticket: Ticket }): SectionBlock {
-  const { number, version, description, location } = ticket;
+type EntryInput = { texts: Texts; ticket: Ticket; where: string };
+
+/** Its words, and its location where that is another than the one all of them share. */
+function entryOf({ texts, ticket, where }: EntryInput): SectionBlock {
+  const { number, version, description } = ticket;
+  const location = ticket.location === where ? null : ticket.location;
   const words = [
     `#${number}`,
     oneLine({ text: description, max: 300 }),

@@ -55,8 +55,8 @@ describe('the helpdesk card', () => {
     expect(controls(helpdeskCard({ texts, ticket: open }))).toEqual([
       'Start work',
       'Edit',
-      'Category',
       'Mark urgent',
+      'Category',
       'Note',
       'Answer',
       'Hand over',
@@ -68,8 +68,8 @@ describe('the helpdesk card', () => {
     expect(controls(helpdeskCard({ texts, ticket: active }))).toEqual([
       'Close',
       'Edit',
-      'Category',
       'Mark urgent',
+      'Category',
       'Note',
       'Answer',
       'Hand over',
