@@ -25,10 +25,13 @@ const own = {
   followUpOf: sql.raw('"tickets"."follow_up_of"'),
 };
 
-/** Whether the ticket that it follows up has the same reporter, with a hidden name. */
+/**
+ * Whether the ticket that it follows up has the same reporter, with a hidden name. Asked with `exists`, PostgreSQL would read
+ * all tickets at once to know it of a page of them.
+ */
 const followsHidden =
-  sql<boolean>`exists (select from tickets as followed where followed.number = ${own.followUpOf}
-  and followed.name_hidden and followed.reporter_id = ${own.reporter})`.as('follows_hidden');
+  sql<boolean>`coalesce((select followed.name_hidden and followed.reporter_id = ${own.reporter}
+  from tickets as followed where followed.number = ${own.followUpOf}), false)`.as('follows_hidden');
 
 /** A ticket with what others make of it: its duplicates, and how many are told of it besides its reporter. */
 export const ticketColumns = {
