@@ -56,7 +56,9 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
   { pattern: whole(anyOf(report)), read: ({ role }) => ({ kind: 'filing', role, description: '' }) },
   { pattern: whole(anyOf(list)), read: ({ role }) => ({ kind: 'list', role, name: standardList[role] }) },
   {
-    pattern: whole(`(?:${anyOf(list)})\\s+(${anyIn(listWords)})(?:\\s+(?:${anyOf(ticketsWords)}))?`),
+    pattern: whole(
+      `(?:${anyOf([...list, ...view])})\\s+(${anyIn(listWords)})(?:\\s+(?:${anyOf(ticketsWords)}))?`,
+    ),
     read: readList,
   },
   {

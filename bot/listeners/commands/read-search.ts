@@ -1,14 +1,15 @@
 import { type Category, categories, categoryNames, type Role } from '@campus-desk/contract';
 import type { Search } from '../../ui/lists.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { categoryWords, fold, listWords, meaningOf } from './words.ts';
+import { anyIn, categoryWords, filterWords, fold, listWords, meaningOf, personWords } from './words.ts';
 
-const names = ['status', 'category', 'place', 'from', 'assignee'] as const;
-type Name = (typeof names)[number];
+type Name = keyof typeof filterWords;
 
 /** `place:library`, and in quotation marks, also those that phones write and those of German and French, where it is several words. */
-const filter =
-  /(?:^|(?<=\s))(status|category|place|from|assignee):\s?(?:"([^"]*)"|[“”„]([^“”„]*)[“”]|[«»]([^«»]*)[«»]|([^\s"“”„«»]+)|(?=\s|$|"))/giu;
+const filter = new RegExp(
+  String.raw`(?:^|(?<=\s))(${anyIn(filterWords)}):\s?(?:"([^"]*)"|[“”„]([^“”„]*)[“”]|[«»]([^«»]*)[«»]|([^\s"“”„«»]+)|(?=\s|$|"))`,
+  'giu',
+);
 
 type ReadSearchInput = { typed: string; role: Role; command: string; texts: Texts };
 
@@ -16,7 +17,7 @@ type ReadSearchInput = { typed: string; role: Role; command: string; texts: Text
 export function readSearch({ typed, role, command, texts }: ReadSearchInput): Search | Fault {
   const filters = new Map<Name, string>();
   for (const [, name = '', ...values] of typed.matchAll(filter)) {
-    const known = names.find(one => one === name.toLowerCase());
+    const known = meaningOf({ word: name, meanings: filterWords });
     if (known !== undefined) filters.set(known, (values.find(value => value !== undefined) ?? '').trim());
   }
   const q = filters.size === 0 ? typed : typed.replaceAll(filter, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -40,9 +41,9 @@ const readers: Record<Name, (input: ReadFilterInput) => Search | Fault> = {
   place: ({ value, example, texts }) =>
     value === '' ? { fault: texts.search.whichPlace({ example }) } : { place: value },
   from: ({ value, example, texts }) =>
-    bare(value) === '' ? { fault: texts.search.fromWhom({ example }) } : { from: bare(value) },
+    bare(value) === '' ? { fault: texts.search.fromWhom({ example }) } : { from: personIn(value) },
   assignee: ({ value, example, texts }) =>
-    bare(value) === '' ? { fault: texts.search.assignedToWhom({ example }) } : { assignee: bare(value) },
+    bare(value) === '' ? { fault: texts.search.assignedToWhom({ example }) } : { assignee: personIn(value) },
 };
 
 function readStatus({ value: status, role, example, texts }: ReadFilterInput): Search | Fault {
@@ -60,6 +61,12 @@ function readCategory({ value, example, texts }: ReadFilterInput): Search | Faul
   return category === undefined
     ? { fault: texts.search.noCategory({ category: value, example }) }
     : { category };
+}
+
+/** A name, or the English word for whoever asks or for nobody. */
+function personIn(value: string): string {
+  const name = bare(value);
+  return meaningOf({ word: name, meanings: personWords }) ?? name;
 }
 
 /** Slack writes people with an @, or as <@U0123ABCD|ada> where it is told to escape. */

@@ -1,23 +1,70 @@
-/** What can be typed, by what it means: the English word first, then those of the other languages people read here. */
+/**
+ * What can be typed, by what it means: the English word first, then those of the other languages people read here, as an order
+ * and as the verb of a dictionary.
+ */
 export const commandWords = {
   help: ['help', 'aiuto', 'hilfe', 'ayuda', 'aide'],
-  report: ['new', 'report', 'nuovo', 'segnala', 'neu', 'melden', 'nuevo', 'comunicar', 'nouveau', 'signaler'],
-  list: ['list', 'elenco', 'liste', 'lista'],
-  view: ['view', 'show', 'ticket', 'mostra', 'zeigen', 'muestra', 'ver', 'affiche', 'voir'],
-  search: ['search', 'cerca', 'suchen', 'buscar', 'chercher', 'rechercher'],
-  sync: ['sync', 'sincronizza', 'abgleichen', 'sincronizar', 'synchroniser'],
+  report: [
+    ...['new', 'report', 'nuovo', 'nuova', 'segnala', 'segnalare', 'neu', 'neue', 'melden', 'melde'],
+    ...['nuevo', 'nueva', 'comunicar', 'comunica', 'nouveau', 'nouvelle', 'signaler', 'signale'],
+  ],
+  list: ['list', 'elenco', 'elenca', 'elencare', 'liste', 'auflisten', 'lista', 'listar', 'lister'],
+  view: [
+    ...[
+      'view',
+      'show',
+      'open',
+      'ticket',
+      'mostra',
+      'mostrare',
+      'vedi',
+      'apri',
+      'zeigen',
+      'zeige',
+      'zeig',
+      'öffnen',
+      'öffne',
+    ],
+    ...['muestra', 'mostrar', 'ver', 'abrir', 'abre', 'affiche', 'afficher', 'voir', 'ouvrir', 'ouvre'],
+  ],
+  search: [
+    ...['search', 'find', 'cerca', 'cercare', 'trova', 'trovare', 'suchen', 'suche', 'finden', 'finde'],
+    ...['buscar', 'busca', 'chercher', 'cherche', 'rechercher', 'recherche', 'trouver', 'trouve'],
+  ],
+  sync: [
+    ...['sync', 'sincronizza', 'sincronizzare', 'abgleichen', 'synchronisieren', 'sincronizar', 'sincroniza'],
+    ...['synchroniser', 'synchronise'],
+  ],
 } as const;
 
 /** What is done with a button instead. */
 export const buttonWords = {
-  start: ['start', 'inizia', 'starten', 'iniciar', 'démarrer'],
-  close: ['close', 'chiudi', 'schließen', 'cerrar', 'fermer', 'clore'],
-  edit: ['edit', 'modifica', 'bearbeiten', 'editar', 'modifier'],
-  reply: ['reply', 'rispondi', 'antworten', 'responder', 'répondre'],
+  start: [
+    ...['start', 'inizia', 'iniziare', 'starten', 'starte', 'beginnen', 'iniciar', 'inicia', 'empezar'],
+    ...['démarrer', 'démarre', 'commencer', 'commence'],
+  ],
+  close: [
+    ...['close', 'chiudi', 'chiudere', 'schließen', 'schließe', 'cerrar', 'cierra', 'fermer', 'ferme'],
+    ...['clore', 'clôturer', 'clôture'],
+  ],
+  edit: [
+    ...['edit', 'change', 'modifica', 'modificare', 'bearbeiten', 'bearbeite', 'ändern', 'ändere'],
+    ...['editar', 'edita', 'modificar', 'modifier', 'modifie'],
+  ],
+  reply: [
+    ...['reply', 'answer', 'rispondi', 'rispondere', 'antworten', 'antworte', 'responder', 'responde'],
+    ...['répondre', 'réponds'],
+  ],
   status: ['status', 'stato', 'estado', 'statut'],
-  assign: ['assign', 'assegna', 'zuweisen', 'asignar', 'assigner'],
-  reopen: ['reopen', 'riapri', 'reabrir', 'rouvrir'],
-  delete: ['delete', 'elimina', 'löschen', 'eliminar', 'borrar', 'supprimer'],
+  assign: [
+    ...['assign', 'assegna', 'assegnare', 'zuweisen', 'asignar', 'asigna', 'assigner', 'assigne'],
+    ...['attribuer', 'attribue'],
+  ],
+  reopen: ['reopen', 'riapri', 'riaprire', 'wiedereröffnen', 'reabrir', 'reabre', 'rouvrir', 'rouvre'],
+  delete: [
+    ...['delete', 'remove', 'elimina', 'eliminare', 'cancella', 'cancellare', 'löschen', 'lösche'],
+    ...['eliminar', 'borrar', 'borra', 'supprimer', 'supprime'],
+  ],
 } as const;
 
 export const listWords = {
@@ -67,6 +114,21 @@ export const unitWords = {
     ...['día', 'días', 'j', 'jour', 'jours'],
   ],
   months: ['m', 'month', 'months', 'mese', 'mesi', 'Monat', 'Monate', 'Monaten', 'mes', 'meses', 'mois'],
+} as const;
+
+/** Before the colon of a filter. */
+export const filterWords = {
+  status: ['status', 'stato', 'estado', 'statut'],
+  category: ['category', 'categoria', 'Kategorie', 'catégorie'],
+  place: ['place', 'luogo', 'Ort', 'lugar', 'lieu'],
+  from: ['from', 'da', 'von', 'de'],
+  assignee: ['assignee', 'assegnatario', 'zuständig', 'responsable'],
+} as const;
+
+/** In the place of a name. */
+export const personWords = {
+  me: ['me', 'io', 'ich', 'mich', 'mir', 'mí', 'yo', 'moi'],
+  nobody: ['nobody', 'nessuno', 'niemand', 'niemandem', 'nadie', 'personne'],
 } as const;
 
 export const categoryWords = {

@@ -10,6 +10,7 @@ const readTicket = (typed: string) => parseTicketCommand({ typed, name: '/ticket
 const readStats = (typed: string) => parseStatsCommand({ typed, name: '/stats', texts });
 
 const { commandWords, buttonWords, listWords, roleWords, analysisWords, unitWords, categoryWords } = words;
+const { filterWords, personWords } = words;
 const vocabularies = {
   commandWords,
   buttonWords,
@@ -18,6 +19,8 @@ const vocabularies = {
   analysisWords,
   unitWords,
   categoryWords,
+  filterWords,
+  personWords,
 };
 
 describe.each(Object.entries(vocabularies))('of the %s', (_name, meanings) => {
@@ -41,6 +44,29 @@ test.each([
   ['voir 12', { kind: 'ticket', role: 'user', number: 12 }],
   ['suchen WLAN als Helpdesk', { kind: 'search', role: 'helpdesk', search: { q: 'WLAN' } }],
   ['cerca luce aula 2', { kind: 'search', role: 'user', search: { q: 'luce aula 2' } }],
+  ['suche WLAN', { kind: 'search', role: 'user', search: { q: 'WLAN' } }],
+  ['Busca proyector', { kind: 'search', search: { q: 'proyector' } }],
+  ['cherche wifi stato:aperti', { kind: 'search', search: { q: 'wifi', status: ['open'] } }],
+  ['rechercher wifi', { kind: 'search', search: { q: 'wifi' } }],
+  [
+    'cercare proiettore da:io luogo:biblioteca',
+    { kind: 'search', search: { from: 'me', place: 'biblioteca' } },
+  ],
+  [
+    'finde Lampe zuständig:niemand Ort:„Haus Nord“',
+    { kind: 'search', search: { q: 'Lampe', assignee: 'nobody' } },
+  ],
+  ['find the key', { kind: 'search', search: { q: 'the key' } }],
+  ['zeige 12', { kind: 'ticket', role: 'user', number: 12 }],
+  ['abrir 12', { kind: 'ticket', role: 'user', number: 12 }],
+  ['open 12', { kind: 'ticket', role: 'user', number: 12 }],
+  ['show open tickets', { kind: 'list', role: 'user', name: 'open' }],
+  ['mostra tutti', { kind: 'list', role: 'user', name: 'all' }],
+  ['listar abiertos', { kind: 'list', role: 'user', name: 'open' }],
+  ['segnalare', { kind: 'filing', description: '' }],
+  ['cierra 12', { kind: 'hint' }],
+  ['Such a smell in the hall', { kind: 'filing' }],
+  ['Open window in room 12', { kind: 'filing' }],
   ['schliessen 12', { kind: 'hint' }],
   ['elenco viola', { kind: 'hint' }],
   ['liste als Hausmeister', { kind: 'hint' }],
