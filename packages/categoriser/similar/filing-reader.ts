@@ -5,6 +5,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { createReader, type Reading } from '../reading/reader.ts';
 import { createThesaurus } from '../reading/thesaurus.ts';
 import { vagueWords } from '../vague-words.ts';
+import { packWords, type ToldWord, type ToldWords } from './told-words.ts';
 import { createWhereReader, type Where } from './where.ts';
 import { createWhoseReader, type Whose } from './whose.ts';
 
@@ -15,7 +16,7 @@ export type Terms = ReadonlyMap<number, number>;
 export type FilingWords = { description: string; location: string | null; place: string | null };
 
 /** What a filing tells, where that is, and whose. */
-export type ReadFiling = { terms: Terms; where: Where; whose: Whose };
+export type ReadFiling = { terms: Terms; told: ToldWords; where: Where; whose: Whose };
 
 /** Meanings are what five languages share; a stem is found in the same language only. */
 const share = { stemOfMeaning: 0.25, stemAlone: 0.4, widerMeaning: 0.5, weakMeaning: 0.4 };
@@ -41,13 +42,14 @@ export function createFilingReader(input: CreateFilingReaderInput): (words: Fili
   const readWhose = createWhoseReader(createThesaurus(read('./services.txt')));
   const numbers = new Map<string, number>();
   return words => ({
-    terms: termsOf(reader.read(words.description)),
+    ...readTold(reader.read(words.description)),
     where: readWhere(words),
     whose: readWhose(words.description),
   });
 
-  function termsOf(readings: readonly Reading[]): Terms {
+  function readTold(readings: readonly Reading[]): Pick<ReadFiling, 'terms' | 'told'> {
     const terms = new Map<number, number>();
+    const told: ToldWord[] = [];
     const add = (term: number, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
     for (const { weight, meaning, features } of readings) {
       const { folded } = meaning;
@@ -63,8 +65,12 @@ export function createFilingReader(input: CreateFilingReaderInput): (words: Fili
       const hasMeaning = names.length + finerMeanings.length > 0;
       const weak = finerMeanings.length === 0 && hasMeaning && names.every(isWeak) ? share.weakMeaning : 1;
       add(bucketOf(features.stem), weak * weight * (hasMeaning ? share.stemOfMeaning : share.stemAlone));
+      const strong = features.concepts.filter((_, at) => !isWeak(names[at]));
+      const meanings = [...finerMeanings.map(numberOf), ...strong.map(bucketOf)];
+      told.push({ terms: [bucketOf(features.stem), ...meanings], hasMeaning: meanings.length > 0 });
     }
-    return new Map([...terms].sort(([, a], [, b]) => b - a).slice(0, maxTerms));
+    const heaviest = [...terms].sort(([, a], [, b]) => b - a).slice(0, maxTerms);
+    return { terms: new Map(heaviest), told: packWords(told.slice(0, maxTerms)) };
   }
 
   function saysSomething({ folded, finerMeanings }: { folded: string; finerMeanings: readonly string[] }) {

@@ -4,6 +4,7 @@ import { loadLexicon } from '../reading/lexicon.ts';
 import { createFilingReader, type FilingWords } from './filing-reader.ts';
 import { createPostings, type KnownTerms } from './postings.ts';
 import { createRarity } from './rarity.ts';
+import { compareWords, type ToldWords } from './told-words.ts';
 import { compareWhere, haveOtherNumbers, isWhereUnsaid, type Where, type Whereabouts } from './where.ts';
 import { isForAll, type Whose } from './whose.ts';
 
@@ -42,6 +43,7 @@ type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
   where: Where;
   whose: Whose;
   terms: KnownTerms;
+  told: ToldWords;
 };
 
 /** What the place makes of a likeness: neither another room nor the same one is the whole truth. */
@@ -66,6 +68,12 @@ const otherBelongingFactor = 0.3;
  * offered, and not asked about. Where no place is the same, only a service of all the campus is surely the same.
  */
 const likenessOfDoubtful = { from: 0.5, below: sameFrom - 0.01 };
+
+/**
+ * Where no place is the same, one thing in common, such as an exam or the mail, is not one problem yet: of two that tell
+ * something else of it each, none is the same, and what one tells besides, or both of several things, makes it less likely.
+ */
+const likenessNeeded = { oneTellsMore: 0.5, bothTellMore: 0.5, bothOfOneThing: Number.POSITIVE_INFINITY };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -99,8 +107,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
 
   function put({ number, category, openedAt, ...words }: IndexedTicket): void {
     remove(number);
-    const { terms, where, whose } = read(words);
-    const entry = { number, category, openedAt, where, whose, terms: postings.pack(terms) };
+    const { terms, ...filing } = read(words);
+    const entry = { number, category, openedAt, ...filing, terms: postings.pack(terms) };
     entries.set(number, entry);
     postings.add(entry);
     if (entries.size > maxTickets) remove(firstNumber());
@@ -121,7 +129,7 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
 
   function find(input: FindInput): SimilarTicket[] {
     const { words, category, now, min, limit, placeNow = name => name, anywhere = false } = input;
-    const { terms, where, whose } = read(words);
+    const { terms, told, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
     for (const { entry: known, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
@@ -129,8 +137,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
       const entry = { ...known, where: { ...known.where, place } };
       const likeness = nearness * factorBetween({ where, whose, category, entry, now, anywhere });
       const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
-      if (similarity >= min)
-        found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
+      if (similarity < min || likeness < neededFor({ told, where, entry })) continue;
+      found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }
     return found.sort((a, b) => b.similarity - a.similarity || b.number - a.number).slice(0, limit);
   }
@@ -143,6 +151,16 @@ function isDoubtful({ where, whose, entry }: FiledWords): boolean {
   if (!isSamePlace(where, entry.where)) return !isForAll(whose, entry.whose);
   // "My room" in the same dormitory.
   return whose.isOwn && entry.whose.isOwn && compareWhere(where, entry.where) !== 'same room';
+}
+
+type NeededForInput = { told: ToldWords; where: Where; entry: Entry };
+
+/** How alike two have to be. */
+function neededFor({ told, where, entry }: NeededForInput): number {
+  if (isSamePlace(where, entry.where)) return 0;
+  const { shared, tellMore } = compareWords(told, entry.told);
+  if (tellMore === 2) return shared < 2 ? likenessNeeded.bothOfOneThing : likenessNeeded.bothTellMore;
+  return shared < 2 && tellMore === 1 ? likenessNeeded.oneTellsMore : 0;
 }
 
 /** Below what is asked about, and in the same order. */

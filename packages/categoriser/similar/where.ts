@@ -34,6 +34,9 @@ const roomPatterns = [
   /(?<![\d.,:])\b([a-z]?\d\.\d{2}[a-z]?)\b(?![.,:]\d|\s*(?:uhr|am|pm|euro?|€|%|h\b))/g,
   /(?<![\d.])\b([a-z]\d{2,3})\b/g,
 ];
+/** "Lecture hall C"; vowels are words, and so is what stands before an apostrophe. */
+const letteredRoom =
+  /\b(?:hall|aula|aula magna|horsaal|amphi|amphitheatre|auditorium|salle|sala)\s+([b-df-hj-np-tv-xz])\b/g;
 const bareNumber = /(?<![\d.,:])\b(\d{2,4}[a-z]?)\b(?![.,:]\d)/g;
 const building =
   /\b(?:building|edificio|gebaude|haus|batiment|block|blocco|bloque|bloc|tower|torre|turm|tour|wing|ala|trakt)\s+([a-z]|\d{1,2})\b/g;
@@ -46,13 +49,17 @@ const wholeTheme = 'whole';
 export function createWhereReader(kinds: Thesaurus): (input: ReadWhereInput) => Where {
   const together = new Set(kinds.words);
   return ({ description, location, place }) => {
-    const at = fold(location ?? '');
-    const said = `${fold(description)} | ${at}`;
+    const at = foldApart(location ?? '');
+    const said = `${foldApart(description)} | ${at}`;
     const rooms = roomPatterns.flatMap(pattern => namesIn({ said, pattern }));
     const named = kindsIn({ said, kinds, together });
     return {
       place,
-      rooms: each([...rooms, ...namesIn({ said: at, pattern: bareNumber })]),
+      rooms: each([
+        ...rooms,
+        ...namesIn({ said, pattern: letteredRoom }),
+        ...namesIn({ said: at, pattern: bareNumber }),
+      ]),
       buildings: each(namesIn({ said, pattern: building })),
       floors: each(floorsIn(said)),
       hasNumberedLocation: /\d/.test(at),
@@ -61,6 +68,11 @@ export function createWhereReader(kinds: Thesaurus): (input: ReadWhereInput) => 
       isWithoutRooms: named.some(kind => kinds.themeOf(kind) === wholeTheme),
     };
   };
+}
+
+/** Folded, with "l'amphi" as two words of which the first is none by itself. */
+function foldApart(text: string): string {
+  return fold(text.replace(/['’]/g, '_ '));
 }
 
 type KindsInInput = { said: string; kinds: Thesaurus; together: ReadonlySet<string> };

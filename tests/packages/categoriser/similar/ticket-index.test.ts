@@ -50,6 +50,20 @@ describe('the index of unclosed tickets', () => {
     expect(find({ index, description: 'The projector does not turn on', ...here })).toEqual([]);
   });
 
+  it('takes one thing in common for the same only if neither, or only one, tells something else of it', () => {
+    const index = indexOf({ number: 7, description: 'The upload of my homework to Moodle hangs' });
+
+    expect(find({ index, description: 'The Moodle login page rejects my password' })).toEqual([]);
+    expect(find({ index, description: 'Moodle upload hangs' })).toEqual([7]);
+  });
+
+  it('reads the letter of a lecture hall', () => {
+    const index = indexOf({ number: 7, description: 'No microphone in lecture hall C' });
+
+    expect(find({ index, description: "Pas de micro dans l'amphi B" })).toEqual([]);
+    expect(find({ index, description: "Pas de micro dans l'amphi C" })).toEqual([7]);
+  });
+
   it('gives the same place of the campus file more weight than none', () => {
     const index = indexOf({
       number: 7,
