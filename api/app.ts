@@ -117,7 +117,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const kept: Context = { ...context, db: reserved };
   measure({ app, context: kept, poolSize });
   shedLoad(app);
-  await limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
+  limitWrites({ app, maxPerSecond: maxWritesPerSecond, clock });
 
   addTicketRoutes({ app, context });
   addSimilarRoutes({ app, context });

@@ -11,13 +11,15 @@ const kept = ['/healthz', '/readyz', '/metrics', '/v1/outbox', '/v1/leases'];
 export function shedLoad(app: Service): void {
   const inFlight = new WeakSet<object>();
   let count = 0;
-  app.addHook('onRequest', async request => {
-    if (kept.some(path => request.url.startsWith(path))) return;
-    if (count >= maxInFlight) throw tooBusy();
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (kept.some(path => request.url.startsWith(path))) return done();
+    if (count >= maxInFlight) return done(tooBusy());
     inFlight.add(request);
     count += 1;
+    done();
   });
-  app.addHook('onResponse', async request => {
+  app.addHook('onResponse', (request, _reply, done) => {
     if (inFlight.delete(request)) count -= 1;
+    done();
   });
 }

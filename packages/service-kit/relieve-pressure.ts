@@ -25,9 +25,9 @@ export function relievePressure(app: FastifyInstance): void {
   app.addHook('onListen', async () => {
     ofProcess ??= watchProcess();
   });
-  app.addHook('onRequest', async request => {
-    if (!ofProcess?.isHigh() || kept.has(request.url)) return;
-    throw unavailable({ message: 'Too much is going on just now. Try again in a moment.' });
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!ofProcess?.isHigh() || kept.has(request.url)) return done();
+    done(unavailable({ message: 'Too much is going on just now. Try again in a moment.' }));
   });
 }
 

@@ -18,16 +18,18 @@ export function requireTokens({ app, token, metricsTokens }: RequireTokensInput)
   const forMetrics = [...forCalls, ...metricsTokens];
   const opensCalls = forCalls.length === 0 || tokenCheck(forCalls);
   const opensMetrics = forMetrics.length === 0 || tokenCheck(forMetrics);
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const route = request.routeOptions.url ?? '';
-    if (withoutToken.has(route)) return;
+    if (withoutToken.has(route)) return done();
     const isMetrics = route === '/metrics';
     const opens = isMetrics ? opensMetrics : opensCalls;
-    if (opens === true || opens(request.headers.authorization)) return;
-    throw new AppError({
-      code: 'unauthorized',
-      message: `Send the header Authorization: Bearer with the ${isMetrics ? 'METRICS_TOKEN' : 'API_TOKEN'} of this installation.`,
-    });
+    if (opens === true || opens(request.headers.authorization)) return done();
+    done(
+      new AppError({
+        code: 'unauthorized',
+        message: `Send the header Authorization: Bearer with the ${isMetrics ? 'METRICS_TOKEN' : 'API_TOKEN'} of this installation.`,
+      }),
+    );
   });
 }
 
