@@ -13,7 +13,7 @@ type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
  */
 export function webClientOptions(
   input: WebClientOptionsInput,
-): Omit<WebClientOptions, 'logger' | 'logLevel'> {
+): Omit<WebClientOptions, 'logger' | 'logLevel'> & { slackApiUrl: string; timeout: number } {
   const { slackApiUrl, timeoutMs } = input;
   return {
     slackApiUrl,

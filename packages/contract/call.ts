@@ -1,6 +1,6 @@
-import { request } from 'undici';
 import type { z } from 'zod';
 import { AppError, unavailable } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { problemSchema } from './problem.ts';
 import { currentRequestId, requestIdHeader } from './request-id.ts';
 
@@ -37,9 +37,10 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
       if (value !== undefined) url.searchParams.set(name, String(value));
 
     const requestId = currentRequestId();
-    const signal = AbortSignal.timeout(timeoutMs);
+    const until = performance.now() + timeoutMs;
     const ask = async () => {
-      const { statusCode, body: answered } = await request(url, {
+      const { status, text } = await exchange({
+        url,
         method,
         headers: {
           ...headers,
@@ -48,14 +49,14 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal,
+        timeoutMs: until - performance.now(),
       });
-      const isDone = statusCode >= 200 && statusCode < 300;
-      return { isDone, content: await (isText && isDone ? answered.text() : answered.json()) };
+      const isDone = status >= 200 && status < 300;
+      return { isDone, content: isText && isDone ? text : JSON.parse(text) };
     };
     // Of several copies one may just have ended: another answers. What changes something is not asked twice.
     const retry = (cause: unknown) => {
-      if (method !== 'GET' || signal.aborted || cause instanceof SyntaxError) throw cause;
+      if (method !== 'GET' || performance.now() >= until || cause instanceof SyntaxError) throw cause;
       return ask();
     };
     const { isDone, content } = await ask()
