@@ -1,5 +1,4 @@
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runWorld } from './simulation/run-world.ts';
 
 const maxRoundMs = 120_000;
@@ -13,10 +12,6 @@ const rounds = Number(process.env.SIMULATION_ROUNDS ?? 6);
 const size = { rounds, tickets: 20 };
 
 describe('messages in Slack threads', () => {
-  // Watching every call costs a quarter of the time, and nothing here calls anything but this machine.
-  beforeAll(() => nock.restore());
-  afterAll(() => nock.activate());
-
   test.each(seeds)(
     'are in both threads and in the API once, whatever goes wrong (seed %i)',
     { timeout: maxRoundMs * rounds },

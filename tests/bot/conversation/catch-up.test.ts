@@ -1,6 +1,6 @@
 import { AppError, type ThreadSide } from '@campus-desk/contract';
-import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerAt } from '../../support/answers.ts';
 import { ada, ben, openStage, type Process, type Stage } from '../sync/support/stage.ts';
 
 // No app listens to the sandbox here, so nothing that people write is ever delivered.
@@ -97,7 +97,7 @@ describe('catching up', () => {
       text: '',
       attachments: [{ is_share: true, text: 'Ask <@U05BEN> about it', fallback: 'Ask <@U05BEN> about it' }],
     };
-    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+    answerAt(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
       .post('/api/conversations.replies', body => body.ts === card?.ts)
       .reply(200, { ok: true, messages: [{ ...card, type: 'message' }, forwarded] });
 
@@ -111,7 +111,7 @@ describe('catching up', () => {
     const said = { type: 'message', thread_ts: card?.ts, text: 'Which room?' };
     const stranger = { ...said, user: 'U99OTTO', team: 'T99', ts: '1763802000.000100' };
     const colleague = { ...said, user: ben.id, team: 'T01', ts: '1763802000.000200' };
-    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+    answerAt(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
       .post('/api/conversations.replies', body => body.ts === card?.ts)
       .reply(200, { ok: true, messages: [{ ...card, type: 'message' }, stranger, colleague] });
 
@@ -245,7 +245,7 @@ describe('catching up', () => {
     const root = (await stage.thread({ number: 1, side: 'helpdesk' }))[0];
     await process.work.catchUp(1);
     const answer = { ...root, type: 'message', subtype: 'tombstone', text: 'This message was deleted.' };
-    nock(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
+    answerAt(new URL(stage.sandbox.apiUrl).origin, { allowUnmocked: true })
       .post('/api/conversations.replies', body => body.ts === root?.ts)
       .reply(200, { ok: true, messages: [answer] })
       .post('/api/conversations.replies', body => body.ts === kept.ts)

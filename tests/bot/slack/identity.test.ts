@@ -1,14 +1,14 @@
 import { createLogger, systemClock } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
-import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 import { webClientOptions } from '../../../bot/slack/bolt-app.ts';
 import { recogniseBot } from '../../../bot/slack/identity.ts';
+import { answerAt } from '../../support/answers.ts';
 
 const slackApiUrl = 'http://127.0.0.1:9/api/';
 
 function answers({ status = 200, body, headers = {} }: Answer): void {
-  nock('http://127.0.0.1:9').post('/api/auth.test').reply(status, body, headers);
+  answerAt('http://127.0.0.1:9').post('/api/auth.test').reply(status, body, headers);
 }
 
 type Answer = { status?: number; body: object; headers?: Record<string, string> };

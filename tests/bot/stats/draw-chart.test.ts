@@ -1,6 +1,6 @@
-import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 import { drawChart, isPublic } from '../../../bot/stats/draw-chart.ts';
+import { answerAt } from '../../support/answers.ts';
 import { sampleReport } from './sample-report.ts';
 
 const draw = (quickchartUrl: string, labels: string[] = ['a']) =>
@@ -31,7 +31,7 @@ describe('drawChart', () => {
 
   test('asks a public server for a short address when the long one is over 3,000 characters', async () => {
     const short = 'https://charts.example.edu/tools/chart/render/x1';
-    const created = nock('https://charts.example.edu')
+    const created = answerAt('https://charts.example.edu')
       .post('/tools/chart/create', body => body.width === 520 && JSON.parse(body.chart).type === 'bar')
       .reply(200, { success: true, url: short });
 
@@ -45,7 +45,7 @@ describe('drawChart', () => {
     ['makes no short address', 404, 'Not found'],
     ['makes one that Slack would not take', 200, { success: true, url: `https://c.edu/${'x'.repeat(3000)}` }],
   ])('fetches the image itself where a public server %s', async (_what, status, answer) => {
-    nock('https://charts.example.edu')
+    answerAt('https://charts.example.edu')
       .post('/tools/chart/create')
       .reply(status, answer)
       .post('/tools/chart')
@@ -57,15 +57,14 @@ describe('drawChart', () => {
   });
 
   test('fetches the image itself from a server that Slack cannot reach', async () => {
-    nock('http://10.0.0.7:3400').post('/chart').reply(200, Buffer.from('png'));
-    nock.enableNetConnect(/10\.0\.0\.7/);
+    answerAt('http://10.0.0.7:3400').post('/chart').reply(200, Buffer.from('png'));
 
     expect(await draw('http://10.0.0.7:3400')).toEqual({ png: Buffer.from('png') });
   });
 
   test('fails when the server is down, refuses, or is too slow', async () => {
-    nock('http://10.0.0.7:3400').post('/chart').reply(400, '', { 'x-quickchart-error': 'no' });
-    nock('http://10.0.0.8:3400').post('/chart').delay(2000).reply(200, 'png');
+    answerAt('http://10.0.0.7:3400').post('/chart').reply(400, '', { 'x-quickchart-error': 'no' });
+    answerAt('http://10.0.0.8:3400').post('/chart').delay(2000).reply(200, 'png');
 
     await expect(draw('http://127.0.0.1:9')).rejects.toThrow();
     await expect(draw('http://10.0.0.7:3400')).rejects.toThrow('400');

@@ -55,7 +55,7 @@ type OpenStageInput = {
 export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
   const {
     rateLimits = false,
-    timeoutMs = 5000,
+    timeoutMs = 60_000,
     helpdeskChannels,
     keepsWorkspace = false,
     people = {},

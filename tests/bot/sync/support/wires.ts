@@ -51,7 +51,7 @@ export function createWires(options: CreateWiresInput): Wires {
   let isDeaf = false;
   const connections: LeaseConnection[] = [];
   const cut: Wires['cut'] = new Map();
-  const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 10_000 });
+  const real = createClient({ baseUrl: apiUrl, token: undefined, timeoutMs: 60_000 });
   const lost = () => new AppError({ code: 'unavailable', message: 'The line is cut.' });
 
   const wired = Object.entries(real).map(([name, call]) => {
