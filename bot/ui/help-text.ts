@@ -5,8 +5,7 @@ type HelpTextInput = { command: string; texts: Texts };
 /** What can be typed, in mrkdwn; `command` is the name of the command. */
 export function helpText({ command, texts }: HelpTextInput): string {
   const { help } = texts.commands;
-  return [
-    help.heading,
+  const lines = [
     help.report({ command }),
     help.entrance({ command }),
     help.list({ command }),
@@ -14,7 +13,7 @@ export function helpText({ command, texts }: HelpTextInput): string {
     help.search({ command }),
     help.sync({ command }),
     help.help({ command }),
-    help.roles({ command }),
-    help.threads,
-  ].join('\n');
+  ];
+  const list = lines.map(line => `• ${line}`);
+  return [help.heading, ...list, '', help.roles({ command }), '', help.threads].join('\n');
 }

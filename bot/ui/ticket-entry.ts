@@ -19,18 +19,19 @@ export function ticketEntry({ ticket, page, now, texts }: TicketEntryInput): Kno
   const { role, told } = page;
   const { number, version, status, assignee, duplicateOf } = ticket;
   const state = [`#${number}`, formatUrgency({ ticket, texts }) ?? '', common.status[status]];
+  const isOwn = told === ticket.reporter.id;
   const words = oneLine({ text: ticket.description, max: 200 });
   const kind = [
     categoryOf({ ticket, texts }),
     status === 'closed' ? '' : formatAge({ from: ticket.openedAt, now, texts }) || list.new,
     duplicateOf === null ? '' : list.duplicate({ number: duplicateOf }),
     formatPeople({ ticket, texts }) ?? '',
-    told === undefined || told === ticket.reporter.id ? '' : list.followed,
+    told === undefined || isOwn ? '' : list.followed,
   ];
   const people = [
     ticket.location ?? '',
     placeBesides(ticket) ?? '',
-    formatName({ person: ticket.reporter, texts }),
+    isOwn ? '' : formatName({ person: ticket.reporter, texts }),
     formatMove({ ticket, texts }) ?? '',
     assignee === null ? '' : list.assigned({ name: formatName({ person: assignee, texts }) }),
   ];

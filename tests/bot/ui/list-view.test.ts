@@ -37,6 +37,15 @@ test('a ticket in a list says how old it is, whose turn it is, who has it, and w
   );
 });
 
+test('a ticket in the list of one’s own does not name oneself', () => {
+  const page = firstPage({ name: 'mine', role: 'user', userId: 'U01ADA' });
+  const list = { tickets: [sampleTicket()], nextCursor: null, total: 1 };
+
+  const view = listView({ page, list, now, texts });
+
+  expect(JSON.stringify(view.blocks)).toContain('Library, room 2.14 · Waiting for helpdesk');
+});
+
 test('a ticket in a list has its words with “View”, and small below them what is less important', () => {
   const page = firstPage({ name: 'queue', role: 'helpdesk', userId: 'U02' });
   const list = { tickets: [sampleTicket({ urgent: true })], nextCursor: null, total: 1 };
