@@ -9,7 +9,7 @@ import { partOf } from './queue-parts.ts';
 import { oneLine } from './text.ts';
 import type { Texts } from './texts/texts.ts';
 import { ticketEntry } from './ticket-entry.ts';
-import { understoodLines } from './understood-line.ts';
+import { searchedWords, understoodLines } from './understood-line.ts';
 
 /** Tickets on one page of a list. */
 export const pageSize = 10;
@@ -61,7 +61,7 @@ function count({ page, list: { total, totalIsMore }, texts }: ListInput): string
 function found({ page, list, texts, what }: ListInput & { what: string }): string {
   const { forWords, inPlace } = texts.list;
   const { place } = placeNamed({ page, list });
-  const named = page.q === undefined ? what : forWords({ what, words: oneLine({ text: page.q, max: 200 }) });
+  const named = page.q === undefined ? what : forWords({ what, words: searchedWords({ page, list }) });
   return place === undefined ? named : inPlace({ what: named, place: oneLine({ text: place, max: 100 }) });
 }
 

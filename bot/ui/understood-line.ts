@@ -10,32 +10,32 @@ const maxNames = 3;
 
 type UnderstoodInput = { page: ListPage; list: TicketList; texts: Texts };
 
-/** Above what a search found, how it was understood: its filters by their names, and the slips that were corrected. */
+/** Under the number, the words and the place of a search: its other filters by their names, and what was typed where that was a slip. */
 export function understoodLines({ page, list, texts }: UnderstoodInput): KnownBlock[] {
   if (page.name !== 'search') return [];
-  const { understood } = texts.search;
-  const filters = filtersIn({ page, list, texts });
+  const { typed, quoted } = texts.search.understood;
+  const slips = (list.understood?.corrections ?? []).map(one => quoted({ word: one.typed })).join(', ');
+  const parts = [...filtersIn({ page, list, texts }), ...(slips === '' ? [] : [typed({ words: slips })])];
+  return parts.length === 0 ? [] : [remark(shorten({ text: parts.join(' · '), max: 1000 }))];
+}
+
+/** The words that are searched for, with slips corrected. */
+export function searchedWords({ page, list }: Omit<UnderstoodInput, 'texts'>): string {
   const corrections = list.understood?.corrections ?? [];
-  const words = (page.q ?? '')
-    .split(/\s+/)
-    .map(word => corrections.find(({ typed }) => typed === word.toLowerCase())?.word ?? word)
-    .join(' ');
-  const searched = words === '' ? [] : [understood.words({ words: oneLine({ text: words, max: 200 }) })];
-  const quoted = (all: string[]) => all.map(word => understood.quoted({ word })).join(', ');
-  const corrected = understood.corrected({
-    meant: quoted(corrections.map(({ word }) => word)),
-    typed: quoted(corrections.map(({ typed }) => typed)),
-  });
-  return [
-    ...(filters.length === 0
-      ? []
-      : [remark(shorten({ text: [...filters, ...searched].join(' · '), max: 1000 }))]),
-    ...(corrections.length === 0 ? [] : [remark(corrected)]),
-  ];
+  const meant = (word: string) => corrections.find(({ typed }) => typed === bare(word))?.word ?? word;
+  return oneLine({ text: (page.q ?? '').split(/\s+/).map(meant).join(' '), max: 200 });
+}
+
+/** Without the punctuation and the elided article that a search leaves out. */
+function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^\p{L}{1,5}['’](?=\p{L}{3})/u, '');
 }
 
 function filtersIn({ page, list, texts }: UnderstoodInput): string[] {
-  const { status, role, category, place, reporter, reporterName, assignee, assigneeName, unassigned } = page;
+  const { status, role, category, reporter, reporterName, assignee, assigneeName, unassigned } = page;
   const { reporters = [], assignees = [] } = list.understood ?? {};
   const { common, search, list: words } = texts;
   const { understood } = search;
@@ -45,7 +45,6 @@ function filtersIn({ page, list, texts }: UnderstoodInput): string[] {
   return [
     ...(status.length >= visibleStatuses[role].length ? [] : [statuses]),
     ...(category === undefined ? [] : [common.category[category]]),
-    ...(place === undefined ? [] : [list.tickets[0]?.place?.name ?? place]),
     ...(reporterName === undefined ? [] : [understood.from({ names: names(reporters) })]),
     ...(reporter === undefined ? [] : [understood.fromMe]),
     ...(assigneeName === undefined ? [] : [understood.assignedTo({ names: names(assignees) })]),

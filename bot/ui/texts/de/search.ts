@@ -15,7 +15,6 @@ export const search = {
   assignedToWhom:
     'Wer arbeitet daran? Schreiben Sie zum Beispiel `{example} assignee:@ben`, `assignee:me` oder `assignee:nobody`.',
   understood: {
-    words: 'Wörter: {words}',
     from: 'von {names}',
     fromMe: 'von mir',
     assignedTo: 'zugewiesen an {names}',
@@ -23,7 +22,7 @@ export const search = {
     assignedToNobody: 'niemandem zugewiesen',
     more: '{names} und {count} weitere',
     or: '{names} oder {last}',
-    corrected: 'Ergebnisse für {meant} (gesucht: {typed})',
+    typed: 'Eingegeben: {words}',
     quoted: '„{word}“',
   },
 } satisfies Translation<typeof english>;

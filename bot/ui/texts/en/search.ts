@@ -10,7 +10,6 @@ export const search = {
   assignedToWhom:
     'Say who works on it, such as `{example} assignee:@ben`, `assignee:me` or `assignee:nobody`.',
   understood: {
-    words: 'words: {words}',
     from: 'from {names}',
     fromMe: 'from me',
     assignedTo: 'assigned to {names}',
@@ -18,7 +17,7 @@ export const search = {
     assignedToNobody: 'assigned to nobody',
     more: '{names} and {count} more',
     or: '{names} or {last}',
-    corrected: 'Showing results for {meant} (you typed {typed})',
+    typed: 'You typed {words}',
     quoted: '“{word}”',
   },
 } as const;

@@ -15,7 +15,6 @@ export const search = {
   assignedToWhom:
     'Indique quién se encarga, por ejemplo `{example} assignee:@ben`, `assignee:me` o `assignee:nobody`.',
   understood: {
-    words: 'palabras: {words}',
     from: 'de {names}',
     fromMe: 'míos',
     assignedTo: 'asignados a {names}',
@@ -23,7 +22,7 @@ export const search = {
     assignedToNobody: 'sin asignar',
     more: '{names} y {count} más',
     or: '{names} o {last}',
-    corrected: 'Resultados de {meant} (buscado: {typed})',
+    typed: 'Texto escrito: {words}',
     quoted: '«{word}»',
   },
 } satisfies Translation<typeof english>;

@@ -15,7 +15,6 @@ export const search = {
   assignedToWhom:
     'Précisez qui s’en occupe, par exemple `{example} assignee:@ben`, `assignee:me` ou `assignee:nobody`.',
   understood: {
-    words: 'mots : {words}',
     from: 'de {names}',
     fromMe: 'de moi',
     assignedTo: 'attribués à {names}',
@@ -23,7 +22,7 @@ export const search = {
     assignedToNobody: 'attribués à personne',
     more: '{names} et {count} autres',
     or: '{names} ou {last}',
-    corrected: 'Résultats pour {meant} (recherche : {typed})',
+    typed: 'Texte saisi : {words}',
     quoted: '« {word} »',
   },
 } satisfies Translation<typeof english>;

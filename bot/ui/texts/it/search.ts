@@ -15,7 +15,6 @@ export const search = {
   assignedToWhom:
     'Indicare chi se ne occupa, ad esempio `{example} assignee:@ben`, `assignee:me` o `assignee:nobody`.',
   understood: {
-    words: 'parole: {words}',
     from: 'da {names}',
     fromMe: 'da me',
     assignedTo: 'assegnati a {names}',
@@ -23,7 +22,7 @@ export const search = {
     assignedToNobody: 'assegnati a nessuno',
     more: '{names} e altri {count}',
     or: '{names} o {last}',
-    corrected: 'Risultati per {meant} (cercato: {typed})',
+    typed: 'Testo digitato: {words}',
     quoted: '«{word}»',
   },
 } satisfies Translation<typeof english>;
