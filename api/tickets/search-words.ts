@@ -69,10 +69,10 @@ export async function readWords({ db, words }: ReadWordsInput): Promise<SearchWo
     })
     .from(sql`jsonb_array_elements_text(${JSON.stringify(few)}::jsonb) as t (word)`);
   return rows.flatMap(({ word, stems, asTyped, forms, beginnings, isPlain, isKnown }) => {
-    const typed = queryOf({ stems, asTyped });
-    if (typed === '') return [];
-    const others = [...forms.map(exactly), ...beginnings.map(begun)];
-    const query = others.length === 0 ? typed : `(${[typed, ...others].join(' | ')})`;
+    // A filler word has no stem and is left out.
+    if (stems.length === 0) return [];
+    const typed = anyOf([stems, asTyped]);
+    const query = anyOf([stems, asTyped, ...beginnings.map(one => [one])], forms);
     return [{ word, typed, query, isPlain, isKnown: isKnown || forms.length > 0 }];
   });
 }
@@ -119,22 +119,26 @@ export function searchFor({ words, number }: SearchForInput): WordSearch | undef
   };
 }
 
-type Lexemes = { stems: string[]; asTyped: string[] };
-
-/** A filler word has no stem and is left out; a word with parts (`2-14`) asks for all of them. */
-function queryOf({ stems, asTyped }: Lexemes): string {
-  if (stems.length === 0) return '';
-  const forms = [stems, asTyped].filter(form => form.length > 0).map(form => form.map(quoted).join(' & '));
-  return `(${forms.join(' | ')})`;
+/**
+ * The `tsquery` for words in any of these spellings, each also as the beginning of a longer one, and in other forms; a word
+ * with parts (`2-14`) asks for all of them. What begins like another spelling is found with that, and looked up once.
+ */
+function anyOf(spellings: string[][], forms: string[] = []): string {
+  const whole = spellings.filter(parts => parts.length > 0);
+  const begun = whole.flatMap(parts => (parts.length === 1 ? parts : []));
+  const isNew = (word: string) => !begun.some(one => one !== word && one.length > 1 && word.startsWith(one));
+  const wanted = [
+    ...whole
+      .filter(([one = '', ...more]) => more.length > 0 || isNew(one))
+      .map(parts => parts.map(beginning).join(' & ')),
+    ...forms.filter(form => isNew(form) && !begun.includes(form)).map(exactly),
+  ];
+  return `(${[...new Set(wanted)].join(' | ')})`;
 }
 
 /** A single letter begins too many words, so it only matches itself. */
-function quoted(lexeme: string): string {
-  return lexeme.length > 1 ? begun(lexeme) : exactly(lexeme);
-}
-
-function begun(lexeme: string): string {
-  return `${exactly(lexeme)}:*`;
+function beginning(lexeme: string): string {
+  return lexeme.length > 1 ? `${exactly(lexeme)}:*` : exactly(lexeme);
 }
 
 /** A `tsquery` for a word of the tickets as it stands there. */
