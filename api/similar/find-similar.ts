@@ -6,8 +6,9 @@ import {
   type SimilarTicket,
   type Ticket,
 } from '@campus-desk/contract';
-import { inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 import type { Context } from '../context.ts';
 import { maySee } from '../tickets/policy.ts';
 import { ticketColumns, toTicket } from '../tickets/ticket-row.ts';
@@ -31,8 +32,9 @@ export async function findSimilar({ context, query }: FindSimilarInput): Promise
     limit: maxFound,
     placeNow: nameOf,
   });
+  if (found.length === 0) return { tickets: [] };
   const similarity = await byOriginal({ context, found });
-  const rows = await readTickets({ context, numbers: [...similarity.keys()] });
+  const rows = await readingTickets(context.db).execute(numbersOf([...similarity.keys()]));
   const offered = rows
     .filter(({ status }) => status !== 'closed' && maySee({ role, status }))
     .map(row =>
@@ -46,7 +48,7 @@ type ByOriginalInput = { context: Context; found: { number: number; similarity: 
 
 /** How much each ticket that is worked on is alike: as much as itself, or the likest of its duplicates. */
 async function byOriginal({ context, found }: ByOriginalInput): Promise<Map<number, number>> {
-  const rows = await readTickets({ context, numbers: found.map(({ number }) => number) });
+  const rows = await readingOriginals(context.db).execute(numbersOf(found.map(({ number }) => number)));
   const originals = new Map(rows.map(({ number, duplicateOf }) => [number, duplicateOf ?? number]));
   const similarities = new Map<number, number>();
   for (const { number, similarity } of found) {
@@ -56,9 +58,22 @@ async function byOriginal({ context, found }: ByOriginalInput): Promise<Map<numb
   return similarities;
 }
 
-async function readTickets({ context, numbers }: { context: Context; numbers: number[] }) {
-  if (numbers.length === 0) return [];
-  return context.db.select(ticketColumns).from(tickets).where(inArray(tickets.number, numbers));
+const isNamed = sql`${tickets.number} = any(${sql.placeholder('numbers')}::int[])`;
+
+const readingTickets = buildOnce(db =>
+  db.select(ticketColumns).from(tickets).where(isNamed).prepare('similar_tickets'),
+);
+
+const readingOriginals = buildOnce(db =>
+  db
+    .select({ number: tickets.number, duplicateOf: tickets.duplicateOf })
+    .from(tickets)
+    .where(isNamed)
+    .prepare('originals_of_similar'),
+);
+
+function numbersOf(numbers: number[]): { numbers: string } {
+  return { numbers: `{${numbers.join(',')}}` };
 }
 
 /** Without its people. */
