@@ -26,7 +26,9 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   const { id } = wave;
   const draw = async () =>
     waveMessage({ texts: await context.textsFor.channels(), wave: await client.getWave({ id }) });
-  const { message, postingTo } = await client.getWave({ id });
+  // It may have been told of since the ticket was looked up.
+  const { message, postingTo } =
+    wave.message === null ? await client.getWave({ id }) : { message: wave.message, postingTo: null };
   if (message !== null) {
     await context.redraw({ card: message, draw, onWait }).catch(error => {
       if (!(error instanceof SlackRefusal && (error.isGone || isFrozen(error.reason)))) throw error;
