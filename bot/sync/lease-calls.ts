@@ -1,5 +1,6 @@
 import type { Client, LeaseConnection } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
+import { shareNext } from './share-next.ts';
 
 const name = 'sync';
 const ttlSeconds = 30;
@@ -15,6 +16,7 @@ type CreateLeaseCallsInput = { client: Client; holder: string; clock: Clock; log
 
 /** What a bot asks of the API about the lease `sync`. */
 export function createLeaseCalls({ client, holder, clock, logger }: CreateLeaseCallsInput) {
+  const readLease = shareNext(() => client.readLease({ name }));
   return {
     /**
      * Takes or renews the lease; undefined when another bot holds it. Without the `fence` it lasts for its time, even
@@ -27,9 +29,9 @@ export function createLeaseCalls({ client, holder, clock, logger }: CreateLeaseC
       return { heldUntil: askedAt + ttlSeconds * 1000 - reserveMs, fence: lease.fence };
     },
 
-    /** Whether the lease is still held under this fence. Throws when the API does not answer. */
+    /** Whether the lease is still held under this fence: steps that begin together ask once. Throws when the API does not answer. */
     async isHeld({ fence }: { fence: number }): Promise<boolean> {
-      const lease = await client.readLease({ name });
+      const lease = await readLease();
       return lease.holder === holder && lease.fence === fence;
     },
 

@@ -1,14 +1,17 @@
-import { type Client, hasCode } from '@campus-desk/contract';
+import { type Acknowledge, type Client, hasCode } from '@campus-desk/contract';
 import type { Clock, Logger } from '@campus-desk/service-kit';
 import type { Operator } from '../slack/operator.ts';
 import type { Deliver, DeliveryResult } from './deliver.ts';
 import type { Lease } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
+import { shareNext } from './share-next.ts';
 import type { TryUntilDone } from './try-until-done.ts';
 import type { Batch } from './worker.ts';
 
 /** When acknowledging fails for a reason nobody knows, the events are read and looked up again after this long. */
 const readAgainMs = 10_000;
+/** Events that one acknowledgement may name. */
+const maxIds = 500;
 
 type CreateShowEventsInput = {
   client: Client;
@@ -25,17 +28,27 @@ type CreateShowEventsInput = {
 export function createShowEvents(input: CreateShowEventsInput) {
   const { client, clock, lease, logger, operator, seen, tryUntilDone, deliver } = input;
 
-  const acknowledge = async ({ ids, failed, refused }: DeliveryResult): Promise<void> => {
-    const body = {
-      ids,
-      failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
-      refused: refused.map(one => ({ ...one, reason: one.reason.slice(0, 500) })),
-      fence: lease.fence,
-    };
-    await client.acknowledge(body).catch(error => {
+  const send = async (body: Partial<Acknowledge>): Promise<void> => {
+    await client.acknowledge({ ...body, fence: lease.fence }).catch(error => {
       // Somebody else holds the lease, and shows these events.
       if (hasCode(error, 'version_conflict')) lease.end();
       throw error;
+    });
+  };
+  const shown: number[] = [];
+  const sendShown = shareNext(() => send({ ids: shown.splice(0) }));
+
+  /** What was shown in full goes together, however many tickets it is of. */
+  const acknowledge = async ({ ids, failed, refused }: DeliveryResult): Promise<void> => {
+    const isClean = failed.length === 0 && refused.length === 0;
+    if (isClean && shown.length + ids.length <= maxIds) {
+      shown.push(...ids);
+      return sendShown();
+    }
+    await send({
+      ids,
+      failed: failed.map(({ id, reason }) => ({ id, reason: reason.slice(0, 500) })),
+      refused: refused.map(one => ({ ...one, reason: one.reason.slice(0, 500) })),
     });
   };
 
