@@ -15,7 +15,7 @@ const looks = {
   reducedMotion: 'reduce',
 } as const;
 /** The strip of four: each as narrow as a phone, all of one height. */
-const narrow = { viewport: { width: 390, height: 620 } } as const;
+const narrow = { viewport: { width: 390, height: 730 } } as const;
 
 const time = stageTime('2026-11-23T09:12:00+01:00');
 const [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
