@@ -4,6 +4,7 @@ import { createService, type Logger, type Service } from '@campus-desk/service-k
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import { answerFinderOf } from './answers/answer-finder-of.ts';
+import { createNoteFinder } from './answers/offered-notes.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { placesOf } from './campus/places-of.ts';
 import { addCampusRoutes } from './campus/routes.ts';
@@ -111,7 +112,11 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const campus = input.campus ?? (() => unknownCampus);
   const places = placesOf(campus);
   const tellsOfDanger = createDangerFinder();
-  const found = { places, tellsOfDanger, findAnswer: answerFinderOf(campus), similar };
+  const answers = {
+    findAnswer: answerFinderOf(campus),
+    findNote: createNoteFinder({ db, categoriser, clock }),
+  };
+  const found = { places, tellsOfDanger, ...answers, similar };
   const verbs = { categoriser, ...found, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };

@@ -2,6 +2,7 @@ import type { Categoriser, PlaceFinder, TellsOfDanger } from '@campus-desk/categ
 import type { Answer, EventType } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
+import type { FindNote } from './answers/offered-notes.ts';
 import type { CorrectionRow } from './corrections/correction-row.ts';
 import type { Queue } from './queue.ts';
 import type { Read } from './reading.ts';
@@ -23,6 +24,8 @@ export type Context = {
   tellsOfDanger: TellsOfDanger;
   /** The answer of the campus file whose words a text says clearly. */
   findAnswer: (text: string) => Answer | undefined;
+  /** The closing note that answers a text, where helpdesk offers one. */
+  findNote: FindNote;
   /** Finds unclosed tickets that tell of the same problem. */
   similar: Pick<SimilarTickets, 'find'>;
   /** Called with every correction of a category once its transaction is committed. */

@@ -48,6 +48,7 @@ export const ids = {
     split: 'ticket.split',
     keep: 'ticket.keep-as-one',
     urgent: { set: 'ticket.urgent.set', clear: 'ticket.urgent.clear' },
+    note: { offer: 'ticket.note.offer', keep: 'ticket.note.keep' },
     category: 'ticket.category',
     pick: {
       facility: 'ticket.category.facility',

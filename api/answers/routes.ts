@@ -18,7 +18,8 @@ export function addAnswerRoutes({ app, context, campus }: AddAnswerRoutesInput):
       schema: {
         tags: ['Campus'],
         operationId: 'countSolvedByAnswer',
-        summary: 'An answer of the campus file solved a problem, which is not filed',
+        summary:
+          'An answer of the campus file, or an offered closing note, solved a problem, which is not filed',
         description:
           'Counted, without who it was. With an Idempotency-Key a call sent twice counts once. POST /v1/categorise finds the answer.',
         headers: idempotencyHeadersSchema,
@@ -26,11 +27,11 @@ export function addAnswerRoutes({ app, context, campus }: AddAnswerRoutesInput):
         response: { 200: answerCountSchema, ...problems() },
       },
     },
-    ({ body: { title }, headers }) =>
+    ({ body: answer, headers }) =>
       recordHelpful({
         context,
         campus: campus(),
-        title,
+        answer,
         key: headers['idempotency-key'] ?? context.newId(),
       }),
   );

@@ -15,7 +15,7 @@ type AddCategoriserRoutesInput = { app: Service; context: Context; timeZone: str
 /** The categoriser's answers, and how often people corrected them. */
 export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
   const { app, timeZone } = input;
-  const { read, categoriser, tellsOfDanger, findAnswer } = input.context;
+  const { read, categoriser, tellsOfDanger, findAnswer, findNote } = input.context;
   app.post(
     '/v1/categorise',
     {
@@ -28,11 +28,11 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
         response: { 200: categorisationSchema, ...problems() },
       },
     },
-    async ({ body: { text } }) => ({
-      ...categoriser.categorise(text),
-      urgent: tellsOfDanger(text),
-      answer: findAnswer(text),
-    }),
+    async ({ body: { text } }) => {
+      const [urgent, answer] = [tellsOfDanger(text), findAnswer(text)];
+      const earlier = urgent || answer !== undefined ? undefined : await findNote(text);
+      return { ...categoriser.categorise(text), urgent, answer, earlier };
+    },
   );
 
   app.get(

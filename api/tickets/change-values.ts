@@ -19,6 +19,7 @@ const recorded = [
   'location',
   'place',
   'solved',
+  'answersOthers',
   'waiting',
   'duplicateOf',
   'duplicates',
@@ -42,7 +43,8 @@ export function changeValues(input: ChangeValuesInput): Partial<TicketRow> {
 function editValues({ before, change, context }: ChangeValuesInput) {
   const { description = before.description, location = before.location, category, actor } = change;
   const { solved = before.solved, hideName: nameHidden = before.nameHidden } = change;
-  const edited = { description, location, solved, nameHidden };
+  const { answersOthers = before.answersOthers } = change;
+  const edited = { description, location, solved, answersOthers, nameHidden };
   if (category !== undefined) return { ...edited, ...categoryByHand({ category, role: actor.role }) };
   if (description === before.description || before.categorySource !== 'auto') return edited;
   return { ...edited, ...automaticCategory(context.categoriser.categorise(description)) };

@@ -67,7 +67,14 @@ export async function checkState({ db, before, change }: CheckStateInput): Promi
       values: { number: before.number },
       say: () => `Ticket #${before.number} is not closed yet. Say whether it is solved once it is.`,
     });
-  if (before.status === 'closed' && change.solved === undefined)
+  if (change.answersOthers && before.closingNote === null)
+    throw await refuse({
+      code: 'illegal_transition',
+      reason: 'no_closing_note',
+      values: { number: before.number },
+      say: () => `Ticket #${before.number} has no closing note. Only what was done about it can help others.`,
+    });
+  if (before.status === 'closed' && change.solved === undefined && change.answersOthers === undefined)
     throw await refuse({
       code: 'ticket_closed',
       reason: 'stays_closed',

@@ -10,7 +10,7 @@ import {
 } from '@campus-desk/contract';
 
 /** The fields only helpdesk changes. */
-const helpdeskFields = ['status', 'category', 'assignee', 'waiting', 'urgent'] as const;
+const helpdeskFields = ['status', 'category', 'assignee', 'waiting', 'urgent', 'answersOthers'] as const;
 
 /** Whether a role may look at a ticket of this status. */
 export function maySee({ role, status }: { role: Role; status: Status }): boolean {

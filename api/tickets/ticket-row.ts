@@ -139,6 +139,7 @@ export function toTicket({ row, reader }: { row: TicketRow; reader: Reader }): T
     move: moveOf(row),
     waiting: waitingOf(row),
     urgent: row.urgent,
+    answersOthers: row.answersOthers,
     version: row.version,
   };
 }

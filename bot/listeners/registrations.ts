@@ -11,6 +11,7 @@ import { groupWave } from './actions/group-wave.ts';
 import { hintCategory } from './actions/hint-category.ts';
 import { keepAsOne } from './actions/keep-as-one.ts';
 import { sendListCsv } from './actions/list-csv.ts';
+import { offerNote } from './actions/offer-note.ts';
 import { openFiling } from './actions/open-filing.ts';
 import {
   openAnswerAll,
@@ -121,6 +122,8 @@ export const clicks: Record<string, ClickListener> = {
   [ids.ticket.keep]: keepAsOne,
   [ids.ticket.urgent.set]: setUrgent(true),
   [ids.ticket.urgent.clear]: setUrgent(false),
+  [ids.ticket.note.offer]: offerNote(true),
+  [ids.ticket.note.keep]: offerNote(false),
   [ids.ticket.category]: setCategory,
   [ids.ticket.pick.facility]: setCategory,
   [ids.ticket.pick.it]: setCategory,

@@ -137,7 +137,7 @@ function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
 /** The cards say it: nobody has to do anything else. */
 function isOnCardsAlone({ type, changes }: TicketEvent): boolean {
   const fields = Object.keys(changes);
-  const onCards = ['urgent', 'urgentByHand', 'nameHidden'];
+  const onCards = ['urgent', 'urgentByHand', 'nameHidden', 'answersOthers'];
   return type === 'ticket.edited' && fields.every(field => onCards.includes(field));
 }
 

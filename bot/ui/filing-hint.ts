@@ -9,9 +9,25 @@ import type { Texts } from './texts/texts.ts';
 export type Hint = {
   text: string;
   emergency?: string | undefined;
-  /** An answer of the campus file that may solve the problem before it is filed. */
-  answer?: { title: string; text: string } | undefined;
+  /** An answer that may solve the problem before it is filed. */
+  answer?: HintAnswer | undefined;
 };
+
+/** An answer of the campus file by its title, or the closing note of a ticket by `#` and its number, which nobody reads. */
+type HintAnswer = { title: string; text: string };
+
+const noteTitle = /^#(\d+)$/;
+
+/** The closing note of a ticket as an answer. */
+export function answerOfNote({ number, text }: { number: number; text: string }): HintAnswer {
+  return { title: `#${number}`, text };
+}
+
+/** What solved the problem, by the title of its answer. */
+export function readSolving(title: string): { number: number } | { title: string } {
+  const number = noteTitle.exec(title)?.[1];
+  return number === undefined ? { title } : { number: Number(number) };
+}
 
 /** Before anything is known about the description. */
 export function firstHint(texts: Texts): Hint {
@@ -49,9 +65,10 @@ export function drawHint({ hint, texts }: DrawHintInput): KnownBlock[] {
 /** The button stands below: beside it there would be little room for the words on a phone. */
 function drawAnswer(input: NonNullable<Hint['answer']> & { texts: Texts }): KnownBlock[] {
   const { title, text, texts } = input;
-  const { question, solved } = texts.report.answer;
+  const { question, earlier, solved } = texts.report.answer;
+  const asked = noteTitle.test(title) ? earlier : question({ title });
   return [
-    { ...line(`${question({ title })}\n${text}`), block_id: answerBlock },
+    { ...line(`${asked}\n${text}`), block_id: answerBlock },
     {
       type: 'actions',
       block_id: solvedBlock,

@@ -29,7 +29,7 @@ type HelpdeskButtonsInput = { ticket: Ticket; withReply?: boolean };
 /** What helpdesk can do with a ticket now; where there is no thread to write in, it replies with a button, too. */
 export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsInput): TicketButton[] {
   const reply = withReply ? (['reply'] as const) : [];
-  if (ticket.status === 'closed') return [];
+  if (ticket.status === 'closed') return withReply ? noteButtons(ticket) : [];
   // It is worked on where its original stands.
   if (ticket.duplicateOf !== null) return ['original', 'notDuplicate', ...reply, 'more'];
   const all = ticket.followers > 0 ? (['answerAll'] as const) : [];
@@ -43,6 +43,12 @@ export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsIn
     'category',
     'more',
   ];
+}
+
+/** What can be done with the note of a closed ticket. */
+function noteButtons({ closingNote, answersOthers }: Ticket): TicketButton[] {
+  if (closingNote === null) return [];
+  return [answersOthers ? 'keepNote' : 'offerNote'];
 }
 
 type AskInput = { ticket: Ticket; texts: Texts };
@@ -153,6 +159,20 @@ const drawings = {
       actionId: ids.ticket.urgent.clear,
       value: writeReference(reference),
       label: texts.buttons.notUrgentLabel({ number: reference.number }),
+    }),
+  offerNote: ({ reference, texts }) =>
+    button({
+      text: texts.buttons.offerNote,
+      actionId: ids.ticket.note.offer,
+      value: writeReference(reference),
+      label: texts.buttons.offerNoteLabel({ number: reference.number }),
+    }),
+  keepNote: ({ reference, texts }) =>
+    button({
+      text: texts.buttons.keepNote,
+      actionId: ids.ticket.note.keep,
+      value: writeReference(reference),
+      label: texts.buttons.keepNoteLabel({ number: reference.number }),
     }),
   category: input => categorySelect(input),
   more: input => moreMenu(input),

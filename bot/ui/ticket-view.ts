@@ -1,7 +1,7 @@
 import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
-import { bold, line, literal, moment, paragraph, quotation } from './elements.ts';
+import { bold, line, literal, moment, paragraph, quotation, remark } from './elements.ts';
 import { formatName } from './format-name.ts';
 import { modal } from './modal.ts';
 import { writePage } from './page.ts';
@@ -60,6 +60,7 @@ export function ticketView(input: TicketViewInput): ModalView {
       ...(role === 'helpdesk'
         ? [...categoryReason({ ticket, texts }), ...askHelpdeskForCategory({ ticket, texts })]
         : []),
+      ...(buttons.includes('offerNote') ? [remark(words.offerNote)] : []),
       ...buttonRow({ ticket, role, buttons, texts }),
       ...placeChoice({ texts, places, ticket, reference }),
       { type: 'divider' },

@@ -14,6 +14,7 @@ import {
   close,
   edit,
   fileStory,
+  offerNote,
   recategorise,
   reword,
   type Story,
@@ -178,10 +179,20 @@ function sayThanks({ plan, time, random, moments, story }: Scene): void {
   say({ story, actor, at: time.toInstant(at), body: random.pick(thanks) });
 }
 
+/** Notes that help others, too, and name nobody and no room. */
+const helpfulNotes = [
+  'Split tunnel profile corrected, please download it again.',
+  'Software installed from the portal, guide sent.',
+  'Licence server renewed, please restart the program.',
+  'Forms can be put in the letter box now.',
+];
+
 /** About every second reporter says whether it is solved, after anything they wrote; most of them say yes. */
-function answer({ plan, time, random, moments, story }: Scene): void {
+function answer({ plan, time, random, moments, story, by }: Scene): void {
   const at = moments.closed + random.between(30, 240) * minute;
   if (!random.chance(0.45) || at > plan.latest) return;
   const solved = plan.filing.followUps.length === 0 && random.chance(0.9);
   answerSolved({ story, by: plan.reporter, at: time.toInstant(at), solved });
+  if (solved && helpfulNotes.includes(plan.filing.closingNote ?? ''))
+    offerNote({ story, by, at: time.toInstant(at + 10 * minute) });
 }

@@ -65,6 +65,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
     reporterId: reporter.id,
     reporterName: reporter.name,
     nameHidden,
+    answersOthers: false,
     openedAt: at,
     modifiedAt: at,
     awaitsReporter: false,
@@ -123,6 +124,18 @@ export function answerSolved({ story, by, at, solved }: Act & { solved: boolean 
     at,
     values: { solved },
     changes: { solved: { from: null, to: solved } },
+  });
+}
+
+/** Helpdesk offers the closing note to who reports the same. */
+export function offerNote({ story, by, at }: Act): void {
+  change({
+    story,
+    type: 'ticket.edited',
+    actor: { ...by, role: 'helpdesk' },
+    at,
+    values: { answersOthers: true },
+    changes: { answersOthers: { from: false, to: true } },
   });
 }
 

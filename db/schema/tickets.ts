@@ -62,6 +62,8 @@ export const tickets = pgTable(
     urgentByHand: boolean('urgent_by_hand').notNull().default(false),
     /** What the reporter says of it once it is closed. */
     solved: boolean(),
+    /** Helpdesk offers the closing note to who reports the same. */
+    answersOthers: boolean('answers_others').notNull().default(false),
     version: integer().notNull().default(1),
     /** Helpdesk wrote the last message that the reporter sees: it is their turn. */
     awaitsReporter: boolean('awaits_reporter').notNull().default(false),
@@ -102,6 +104,8 @@ export const tickets = pgTable(
     index('tickets_unnamed_assignee')
       .on(table.assigneeId)
       .where(sql`${table.assigneeName} = ${table.assigneeId}`),
+    // Closing notes that answer others.
+    index('tickets_answering').on(table.modifiedAt).where(sql`${table.answersOthers}`),
     // What follows up on a ticket.
     index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
     index('tickets_duplicates').on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),

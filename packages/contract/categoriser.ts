@@ -39,6 +39,12 @@ export const categorisationSchema = z
     answer: answerSchema
       .optional()
       .describe('an answer of the campus file whose words are said clearly, where there is one'),
+    earlier: z
+      .object({ number: z.int().min(1), text: z.string() })
+      .optional()
+      .describe(
+        'else, without danger, the closing note of a similar ticket that helpdesk offers to others and whose reporter says that it is solved',
+      ),
   })
   .meta({
     id: 'Categorisation',

@@ -21,6 +21,7 @@ export const exampleTicket = {
   categoryModel: '2026-11-20',
   reporter: exampleReporter,
   nameHidden: false,
+  answersOthers: false,
   assignee: null,
   followUpOf: null,
   duplicateOf: null,

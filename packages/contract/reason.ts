@@ -7,7 +7,7 @@ export const reasons = [
   ...['name_by_reporter', 'category_settled', 'field_of_helpdesk', 'duplicate_by_helpdesk', 'file_for'],
   ...['follow_for', 'note_by_helpdesk', 'note_of_user', 'note_of_all', 'answer_all_by_helpdesk'],
   ...['sent_already', 'message_elsewhere', 'no_ticket', 'no_message', 'no_place', 'no_original'],
-  ...['nobody_called', 'too_many_called', 'no_wave', 'wave_of_helpdesk'],
+  ...['nobody_called', 'too_many_called', 'no_wave', 'wave_of_helpdesk', 'no_closing_note'],
   ...['its_own_original', 'duplicate_of_this', 'original_closed', 'no_earlier_ticket', 'one_problem'],
   ...[
     'empty',

@@ -87,6 +87,9 @@ export const ticketSchema = z
       .describe("whose turn it is, from the last public message; nobody's when closed, or a duplicate"),
     waiting: waitingSchema.nullable().describe('until when an active ticket waits, and for what'),
     urgent: z.boolean().describe('its words tell of danger, or helpdesk says that it is urgent'),
+    answersOthers: z
+      .boolean()
+      .describe('its closing note answers who reports the same, once its reporter says that it is solved'),
     version: z.int().min(1),
     problems: namedProblemsSchema
       .optional()
@@ -176,7 +179,19 @@ export const changeTicketSchema = z
       .nullable()
       .optional()
       .describe('the reporter’s answer, as a user, once the ticket is closed; null takes it back'),
+    answersOthers: z
+      .boolean()
+      .optional()
+      .describe('as helpdesk, of a closed ticket: whether its closing note answers who reports the same'),
   })
+  .refine(
+    ({ actor: _actor, version: _version, answersOthers, ...change }) =>
+      answersOthers === undefined || Object.keys(change).length === 0,
+    {
+      path: ['answersOthers'],
+      error: 'Whether its note answers others is said of a closed ticket, which has no other change.',
+    },
+  )
   .refine(({ closingNote, status }) => closingNote === undefined || status === 'closed', {
     path: ['closingNote'],
     error: 'A closing note comes with closing. Send it together with status closed.',

@@ -63,7 +63,9 @@ export type Wave = z.infer<typeof waveSchema>;
 export const getWaveSchema = z.strictObject({ role: roleSchema.default('user') });
 
 /** Where helpdesk is told of a wave: the message, or, before it is posted, its channel. */
-export const tellWaveSchema = slackRefSchema.partial({ ts: true });
+export const tellWaveSchema = slackRefSchema
+  .partial({ ts: true })
+  .meta({ id: 'TellWave', example: exampleRef.message });
 export type TellWave = z.infer<typeof tellWaveSchema>;
 
 /** Most tickets of a wave that are grouped at once. */

@@ -15,6 +15,7 @@ const sample: Ticket = {
   categoryModel: 'words-1',
   reporter: { id: 'U01ADA', name: 'Ada' },
   nameHidden: false,
+  answersOthers: false,
   assignee: null,
   followUpOf: null,
   duplicateOf: null,

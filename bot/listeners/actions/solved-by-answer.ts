@@ -1,3 +1,4 @@
+import { readSolving } from '../../ui/filing-hint.ts';
 import { noticeView } from '../../ui/waiting-view.ts';
 import type { Click } from '../handling/click.ts';
 import { showView } from '../handling/show-view.ts';
@@ -8,7 +9,7 @@ export async function solvedByAnswer({ context, view, value: title }: Click): Pr
   const { client, hints, logger, texts } = context;
   const { title: heading, thanks: message } = texts.report.solved;
   await hints?.sent({ viewId: view.id });
-  const counting = client.countSolvedByAnswer({ title }, { idempotencyKey: `solved:${view.id}` });
+  const counting = client.countSolvedByAnswer(readSolving(title), { idempotencyKey: `solved:${view.id}` });
   // Nobody has to file a problem that is solved because it could not be counted.
   await counting.catch(err => logger.warn({ err, title }, 'a helpful answer was not counted'));
   const thanks = noticeView({ title: heading, message, texts });

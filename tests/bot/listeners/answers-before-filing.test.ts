@@ -97,3 +97,33 @@ describe('an answer of the campus file', () => {
     expect(user.reads()).not.toContain('This solved it');
   });
 });
+
+describe('a closing note', () => {
+  test('that helpdesk offers answers who reports the same, without a word of its ticket, and counts', async () => {
+    const { client } = stack.api;
+    const [reporter, helper] = [
+      { id: 'U04ROSA', name: 'Rosa', role: 'user' },
+      { id: ben, name: 'Ben', role: 'helpdesk' },
+    ] as const;
+    const description = 'The beamer shows no picture from my laptop';
+    const { number } = await fileTicket(stack.api, { actor: reporter, description, location: 'Room 3.04' });
+    await client.changeTicket({ number, actor: helper, status: 'active' });
+    const closingNote = 'Press Windows and P, then choose “Duplicate”.';
+    await client.changeTicket({ number, actor: helper, status: 'closed', closingNote });
+    await client.changeTicket({ number, actor: reporter, solved: true });
+
+    await stack.person(ben).types(`${number} as helpdesk`);
+    expect(stack.person(ben).reads()).toContain('Offer it only if it names nobody and no room.');
+    await stack.person(ben).presses('Offer as answer');
+    expect(stack.person(ben).reads()).toContain('No answer any more');
+
+    const user = stack.person(ada);
+    await user.types('My laptop shows no picture on the projector');
+    expect(user.reads()).toContain(`This helped others with a similar problem:\\n${closingNote}`);
+    for (const hidden of ['Rosa', '3.04', description]) expect(user.reads()).not.toContain(hidden);
+    await user.presses('This solved it');
+
+    expect(user.titles().at(-1)).toBe('Nothing to report');
+    expect(await counted()).toContainEqual({ title: `#${number}`, solved: 1 });
+  });
+});

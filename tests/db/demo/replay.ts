@@ -10,7 +10,7 @@ export type Replayed = Record<string, unknown>;
 
 /** The ticket that its events make, oldest first; throws when one does not follow from those before. */
 export function replay(events: EventRow[]): Replayed {
-  const state: Record<string, unknown> = { categorySource: 'auto' };
+  const state: Record<string, unknown> = { categorySource: 'auto', answersOthers: false };
   const turn: Record<string, unknown> = { move: 'helpdesk' };
   let version = 0;
   let last = 0;

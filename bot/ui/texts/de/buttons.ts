@@ -15,6 +15,10 @@ export const buttons = {
   markUrgentLabel: 'Als dringend markieren: Ticket #{number}',
   notUrgent: 'Nicht dringend',
   notUrgentLabel: 'Nicht dringend: Ticket #{number}',
+  offerNote: 'Als Antwort anbieten',
+  offerNoteLabel: 'Die Abschlussnotiz als Antwort anbieten: Ticket #{number}',
+  keepNote: 'Keine Antwort mehr',
+  keepNoteLabel: 'Die Abschlussnotiz nicht mehr anbieten: Ticket #{number}',
   category: 'Kategorie',
   guess: 'Die Kategorie ist nur eine Vermutung. Welche stimmt?',
   more: {

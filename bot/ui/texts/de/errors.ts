@@ -58,6 +58,7 @@ export const errors = {
     message_elsewhere: 'Diese Slack-Nachricht gehört schon zu einem anderen Ticket.',
     no_ticket: 'Ticket #{number} gibt es nicht.',
     no_message: 'Diese Nachricht gibt es nicht.',
+    no_closing_note: 'Ticket #{number} hat keine Abschlussnotiz. Nur was getan wurde, kann anderen helfen.',
     no_wave: 'Diese Meldungen stehen nicht mehr zusammen.',
     wave_of_helpdesk:
       'Was mehrere Personen melden, sieht und fasst nur der Helpdesk zusammen. Handeln Sie dafür als Helpdesk.',

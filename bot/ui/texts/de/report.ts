@@ -25,7 +25,11 @@ export const report = {
     twoProblems:
       'Das klingt nach zwei Problemen: {first} und {second}. Nach dem Senden können Sie beide getrennt melden.',
   },
-  answer: { question: 'Hilft das? {title}', solved: 'Das hat geholfen' },
+  answer: {
+    earlier: 'Das hat anderen bei einem ähnlichen Problem geholfen:',
+    question: 'Hilft das? {title}',
+    solved: 'Das hat geholfen',
+  },
   offers: {
     heading: 'Ist es eines davon? Mit „Betrifft mich auch“ erfahren Sie, wie es weitergeht.',
     asked:

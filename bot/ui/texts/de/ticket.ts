@@ -60,6 +60,8 @@ export const ticket = {
       'Das liest, wer es gemeldet hat. Lassen Sie ;; weg, oder schreiben Sie es als Notiz unter die Karte.',
     notStored: '{message} Ihre Notiz wurde nicht gespeichert: {note}',
   },
+  offerNote:
+    'Wer dasselbe meldet, kann die Abschlussnotiz lesen, sobald die meldende Person sagt, dass es gelöst ist. Bieten Sie sie nur an, wenn darin weder Namen noch Räume stehen.',
   wait: {
     submit: 'Warten lassen',
     until: 'Bis wann?',

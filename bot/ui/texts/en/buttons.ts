@@ -13,6 +13,10 @@ export const buttons = {
   markUrgentLabel: 'Mark urgent: ticket #{number}',
   notUrgent: 'Not urgent',
   notUrgentLabel: 'Not urgent: ticket #{number}',
+  offerNote: 'Offer as answer',
+  offerNoteLabel: 'Offer its closing note as an answer: ticket #{number}',
+  keepNote: 'No answer any more',
+  keepNoteLabel: 'Do not offer its closing note any more: ticket #{number}',
   category: 'Category',
   guess: 'The category is a guess. Which one is right?',
   more: {

@@ -54,6 +54,7 @@ export const errors = {
     message_elsewhere: 'That Slack message already belongs to another ticket.',
     no_ticket: 'There is no ticket #{number}.',
     no_message: 'There is no such message.',
+    no_closing_note: 'Ticket #{number} has no closing note. Only what was done about it can help others.',
     no_wave: 'These reports are not kept together any more.',
     wave_of_helpdesk:
       'What several people report is for helpdesk only. Enter as helpdesk to see and group it.',

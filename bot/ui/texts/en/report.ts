@@ -22,7 +22,11 @@ export const report = {
     twoProblems:
       'This sounds like two problems: {first} and {second}. You can report both separately after Send.',
   },
-  answer: { question: 'Does this help? {title}', solved: 'This solved it' },
+  answer: {
+    earlier: 'This helped others with a similar problem:',
+    question: 'Does this help? {title}',
+    solved: 'This solved it',
+  },
   offers: {
     heading: 'Is it one of these? Press “Same here”, and you are told how it goes.',
     asked: 'This may be reported already. If it is the same, press “Same here”. If not, press Send again.',

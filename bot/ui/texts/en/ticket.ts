@@ -57,6 +57,8 @@ export const ticket = {
     noNote: 'The reporter reads this. Leave ;; away, or write it under the card as a note.',
     notStored: '{message} Your note was not stored: {note}',
   },
+  offerNote:
+    'Whoever reports the same can be shown the closing note, once its reporter says that it is solved. Offer it only if it names nobody and no room.',
   wait: {
     submit: 'Wait',
     until: 'Until when?',

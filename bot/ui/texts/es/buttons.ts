@@ -15,6 +15,10 @@ export const buttons = {
   markUrgentLabel: 'Marcar como urgente: ticket #{number}',
   notUrgent: 'No es urgente',
   notUrgentLabel: 'No es urgente: ticket #{number}',
+  offerNote: 'Ofrecer como respuesta',
+  offerNoteLabel: 'Ofrecer la nota de cierre como respuesta: ticket #{number}',
+  keepNote: 'Ya no es respuesta',
+  keepNoteLabel: 'No ofrecer más la nota de cierre: ticket #{number}',
   category: 'Categoría',
   guess: 'La categoría es solo una suposición. ¿Cuál es la correcta?',
   more: {

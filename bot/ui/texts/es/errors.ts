@@ -59,6 +59,8 @@ export const errors = {
     message_elsewhere: 'Ese mensaje de Slack ya pertenece a otro ticket.',
     no_ticket: 'El ticket #{number} no existe.',
     no_message: 'Ese mensaje no existe.',
+    no_closing_note:
+      'El ticket #{number} no tiene nota de cierre. Solo lo que se hizo puede ayudar a otras personas.',
     no_wave: 'Estos avisos ya no están reunidos.',
     wave_of_helpdesk:
       'Lo que comunican varias personas solo lo ve y lo agrupa soporte. Para hacerlo, entre como soporte.',

@@ -25,7 +25,11 @@ export const report = {
     twoProblems:
       'Parecen dos problemas: {first} y {second}. Después de enviarlo podrá comunicarlos por separado.',
   },
-  answer: { question: '¿Le sirve esto? {title}', solved: 'Esto lo ha resuelto' },
+  answer: {
+    earlier: 'Esto ayudó a otras personas con un problema parecido:',
+    question: '¿Le sirve esto? {title}',
+    solved: 'Esto lo ha resuelto',
+  },
   offers: {
     heading: '¿Es alguno de estos? Pulse «A mí también» y le iremos informando.',
     asked:

@@ -64,6 +64,8 @@ export const ticket = {
     noNote: 'Lo lee quien lo comunicó. Quite ;; o escríbalo como nota debajo de la ficha.',
     notStored: '{message} Su nota no se ha guardado: {note}',
   },
+  offerNote:
+    'Quien comunique lo mismo podrá leer la nota de cierre cuando la persona que lo comunicó diga que está resuelto. Ofrézcala solo si no menciona nombres ni aulas.',
   wait: {
     submit: 'Poner en espera',
     until: '¿Hasta cuándo?',

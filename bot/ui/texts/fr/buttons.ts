@@ -15,6 +15,10 @@ export const buttons = {
   markUrgentLabel: 'Marquer urgent : ticket n° {number}',
   notUrgent: 'Pas urgent',
   notUrgentLabel: 'Pas urgent : ticket n° {number}',
+  offerNote: 'Proposer comme réponse',
+  offerNoteLabel: 'Proposer la note de clôture comme réponse : ticket n° {number}',
+  keepNote: 'Ne plus proposer',
+  keepNoteLabel: 'Ne plus proposer la note de clôture : ticket n° {number}',
   category: 'Catégorie',
   guess: 'La catégorie n’est qu’une supposition. Laquelle est la bonne ?',
   more: {

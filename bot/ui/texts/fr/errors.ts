@@ -61,6 +61,8 @@ export const errors = {
     message_elsewhere: 'Ce message Slack appartient déjà à un autre ticket.',
     no_ticket: 'Le ticket n° {number} n’existe pas.',
     no_message: 'Ce message n’existe pas.',
+    no_closing_note:
+      'Le ticket n° {number} n’a pas de note de clôture. Seul ce qui a été fait peut aider d’autres personnes.',
     no_wave: 'Ces signalements ne sont plus réunis.',
     wave_of_helpdesk:
       'Seule l’assistance voit et regroupe ce que plusieurs personnes signalent. Pour cela, agissez en tant qu’assistance.',

@@ -25,7 +25,11 @@ export const report = {
     twoProblems:
       'On dirait deux problèmes : {first} et {second}. Après l’envoi, vous pourrez les signaler séparément.',
   },
-  answer: { question: 'Cela vous aide-t-il ? {title}', solved: 'C’est résolu' },
+  answer: {
+    earlier: 'Cela a aidé d’autres personnes ayant un problème semblable :',
+    question: 'Cela vous aide-t-il ? {title}',
+    solved: 'C’est résolu',
+  },
   offers: {
     heading: 'Est-ce l’un de ceux-ci ? Cliquez sur « Moi aussi » et vous serez tenu au courant.',
     asked:

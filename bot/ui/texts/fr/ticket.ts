@@ -59,6 +59,8 @@ export const ticket = {
     noNote: 'L’auteur du signalement lit ceci. Retirez ;; ou écrivez-le comme note sous la fiche.',
     notStored: '{message} Votre note n’a pas été enregistrée : {note}',
   },
+  offerNote:
+    'La note de clôture peut être montrée à qui signale la même chose, dès que l’auteur du signalement dit que c’est résolu. Ne la proposez que si elle ne cite ni personne ni salle.',
   wait: {
     submit: 'Mettre en attente',
     until: 'Jusqu’à quand ?',

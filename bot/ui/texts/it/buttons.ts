@@ -15,6 +15,10 @@ export const buttons = {
   markUrgentLabel: 'Segna come urgente: ticket #{number}',
   notUrgent: 'Non urgente',
   notUrgentLabel: 'Non urgente: ticket #{number}',
+  offerNote: 'Offri come risposta',
+  offerNoteLabel: 'Offri la nota di chiusura come risposta: ticket #{number}',
+  keepNote: 'Non più risposta',
+  keepNoteLabel: 'Non offrire più la nota di chiusura: ticket #{number}',
   category: 'Categoria',
   guess: 'La categoria è solo un’ipotesi. Qual è quella giusta?',
   more: {

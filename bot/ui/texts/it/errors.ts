@@ -58,6 +58,8 @@ export const errors = {
     message_elsewhere: 'Questo messaggio di Slack appartiene già a un altro ticket.',
     no_ticket: 'Il ticket #{number} non esiste.',
     no_message: 'Questo messaggio non esiste.',
+    no_closing_note:
+      'Il ticket #{number} non ha una nota di chiusura. Solo ciò che è stato fatto può aiutare altri.',
     no_wave: 'Queste segnalazioni non risultano raccolte insieme.',
     wave_of_helpdesk:
       'Ciò che segnalano più persone lo vede e lo raggruppa solo l’assistenza. Per farlo, entrare come assistenza.',

@@ -25,7 +25,11 @@ export const report = {
     twoProblems:
       'Sembrano due problemi: {first} e {second}. Dopo l’invio si possono segnalare separatamente.',
   },
-  answer: { question: 'Può essere utile? {title}', solved: 'Ho risolto così' },
+  answer: {
+    earlier: 'Ad altri con un problema simile è servito questo:',
+    question: 'Può essere utile? {title}',
+    solved: 'Ho risolto così',
+  },
   offers: {
     heading: 'È uno di questi? Con «Anche a me» si ricevono gli aggiornamenti.',
     asked:

@@ -64,6 +64,8 @@ export const ticket = {
     noNote: 'Lo legge chi ha fatto la segnalazione. Togliere ;; oppure scriverlo come nota sotto la scheda.',
     notStored: '{message} La nota non è stata salvata: {note}',
   },
+  offerNote:
+    'La nota di chiusura può essere mostrata a chi segnala lo stesso problema, quando chi lo ha segnalato conferma che è risolto. Offrirla solo se non contiene nomi né stanze.',
   wait: {
     submit: 'Metti in attesa',
     until: 'Fino a quando?',

@@ -1,0 +1,2 @@
+ALTER TABLE "tickets" ADD COLUMN "answers_others" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "tickets_answering" ON "tickets" USING btree ("modified_at") WHERE "tickets"."answers_others";
