@@ -2,17 +2,18 @@ import { type Follower, type Reader, somebody } from '@campus-desk/contract';
 import { inArray, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { loadVisibleTicket } from '../tickets/load-visible-ticket.ts';
 import { hiddenFrom } from '../tickets/policy.ts';
-import { loadTicket } from '../tickets/ticket-row.ts';
 import { peopleTold } from './people-told.ts';
 
 type ListFollowersInput = { context: Context; number: number; reader: Reader };
 
-/** Who is told of a ticket besides its reporter, each person once; throws `not_found`. */
+/** Who is told of a ticket besides its reporter, each person once; throws `not_found`, or `forbidden_for_role` for a user and a closed one. */
 export async function listFollowers(input: ListFollowersInput): Promise<{ followers: Follower[] }> {
   const { context, reader } = input;
   const { db } = context;
-  const { number, reporterId, duplicates } = await loadTicket({ db, number: input.number });
+  const ticket = await loadVisibleTicket({ context, number: input.number, role: reader.role });
+  const { number, reporterId, duplicates } = ticket;
   const told = peopleTold({ number: sql`${number}::int`, reporter: sql`${reporterId}::text` });
   const followers = await db
     .select({ userId: sql<string>`user_id`, duplicate: sql<number | null>`duplicate` })

@@ -26,7 +26,7 @@ export function addFollowerRoutes({ app, context }: { app: Service; context: Con
           'Reporters and followers of its duplicates, and who asked for it. For whoever tells them, as helpdesk: to other users a reporter who hides their name on a duplicate is somebody.',
         params: numberPathSchema,
         querystring: listFollowersSchema,
-        response: { 200: followerListSchema, ...problems(404) },
+        response: { 200: followerListSchema, ...problems(403, 404) },
       },
     },
     ({ params: { number }, query: reader }) => listFollowers({ context, number, reader }),

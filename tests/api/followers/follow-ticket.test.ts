@@ -12,7 +12,7 @@ const follow = (actor: { id: string }, number = 1, userId = actor.id) =>
 const leave = (actor: { id: string }, number = 1) =>
   api.call(`DELETE /v1/tickets/${number}/followers/${actor.id}`, { actor });
 const followers = async (number = 1) =>
-  (await api.call(`GET /v1/tickets/${number}/followers`)).body.followers;
+  (await api.call(`GET /v1/tickets/${number}/followers?role=helpdesk`)).body.followers;
 const history = async () => (await api.call('GET /v1/tickets/1/events')).body.events;
 
 describe('following a ticket', () => {
@@ -95,6 +95,16 @@ describe('following a ticket', () => {
     });
     expect((await follow(ben, 1, 'U0DORA')).body).toMatchObject({ followers: 1 });
     expect((await history()).at(-1)).toMatchObject({ changes: { follower: { from: null, to: 'U0DORA' } } });
+  });
+
+  test('of a closed ticket is for helpdesk to read', async () => {
+    await closeTicket(api);
+
+    expect((await api.call('GET /v1/tickets/1/followers')).body).toMatchObject({
+      code: 'forbidden_for_role',
+      reason: 'closed_ticket',
+    });
+    expect((await api.call('GET /v1/tickets/1/followers?role=helpdesk')).status).toBe(200);
   });
 
   test('of a closed ticket, or of none, is refused', async () => {
