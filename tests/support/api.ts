@@ -137,7 +137,7 @@ export async function startTestApi(
   await api.app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = api.app.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  return { ...api, url, client: createClient({ baseUrl: url, token: options.token }) };
+  return { ...api, url, client: createClient({ baseUrl: url, token: options.token, timeoutMs: 60_000 }) };
 }
 
 /** A ticket filed by Ada; other values where given. */

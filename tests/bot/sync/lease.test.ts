@@ -98,6 +98,18 @@ describe('the sync lease', () => {
     expect(stage.posts()).toHaveLength(4);
   });
 
+  test('is taken again by a process that lost its connection, which goes on with its work', async () => {
+    const { work, wires } = stage.startWork();
+    await file();
+    await work.settled();
+
+    wires.hangUp();
+    await file();
+    await work.settled();
+
+    expect(stage.posts()).toHaveLength(4);
+  });
+
   test('is held on when a renewal fails and a later one succeeds', async () => {
     const { work, wires } = stage.startWork('first');
     await file();

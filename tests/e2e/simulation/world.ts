@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
@@ -8,7 +7,11 @@ import { createBackgroundWork } from '../../../bot/background-work.ts';
 import { createNames } from '../../../bot/conversation/names.ts';
 import { type Bot, startBot } from '../../../bot/start.ts';
 import { demoCampus, helpdeskChannel } from '../../../demo-campus.ts';
-import { createVirtualClock, type VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
+import {
+  createVirtualClock,
+  type VirtualClock,
+  whileTimePasses,
+} from '../../bot/sync/support/virtual-clock.ts';
 import { startTestApi } from '../../support/api.ts';
 import { english } from '../../support/english.ts';
 import { nowhere } from '../../support/stack.ts';
@@ -102,18 +105,7 @@ export async function createWorld(): Promise<World> {
     return process;
   };
 
-  // A bot that lost its lease waits in the background to ask again, and this clock stands still for that.
-  const whileTimePasses = async (work: Promise<void>): Promise<void> => {
-    let isOver = false;
-    const ended = work.finally(() => {
-      isOver = true;
-    });
-    for (;;) {
-      await Promise.race([ended, wait(25)]);
-      if (isOver) return ended;
-      await clock.advance(1000);
-    }
-  };
+  const settle = (work: Promise<void>) => whileTimePasses({ clock, work, everyMs: 25 });
 
   const { botUserId } = sandbox;
   const slack = new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl });
@@ -147,19 +139,19 @@ export async function createWorld(): Promise<World> {
       faults.of = of;
       await clock.advance(31_000);
     },
-    settled: () => whileTimePasses(current.bot.settled()),
+    settled: () => settle(current.bot.settled()),
     async settledOrKilled() {
       if (current.isKilled) return;
       // What the dying process says about its end is nobody's concern.
       const settled = current.bot.settled().catch(error => {
         if (!current.isKilled) throw error;
       });
-      await whileTimePasses(Promise.race([settled, current.dead]));
+      await settle(Promise.race([settled, current.dead]));
     },
     catchUp: number => reader.catchUp(number),
     async close() {
       const stopped = Promise.all([...stopping, current.isKilled ? undefined : current.bot.stop()]);
-      await whileTimePasses(stopped.then(() => undefined));
+      await settle(stopped.then(() => undefined));
       network.close();
       await sandbox.stop();
       await api.close();

@@ -11,7 +11,7 @@ import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
 import { demoCampus, demoCampusWith, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
 import { english } from '../../../support/english.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock, type VirtualClock, whileTimePasses } from './virtual-clock.ts';
 import { createWires, type Wires } from './wires.ts';
 
 export const ada: Actor = { id: 'U01ADA', name: 'Ada', role: 'user' };
@@ -112,7 +112,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
       if (!hearsOfTheEnd) own.deafen();
       const { client, slack, fetch } = own;
       const { forEvents: names } = createNames({ slack, logger, clock });
-      const work = createBackgroundWork({
+      const background = createBackgroundWork({
         client,
         slack,
         names,
@@ -125,6 +125,8 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         clock,
         fetch,
       });
+      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000 });
+      const work = { ...background, settled };
       work.start();
       const process = { work, wires: own };
       processes.push(process);

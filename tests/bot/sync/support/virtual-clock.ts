@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@campus-desk/service-kit';
 
 type Sleeper = { at: number; ref: boolean; wake: () => void };
@@ -90,4 +90,22 @@ export function createVirtualClock({ start, onChange }: CreateVirtualClockInput)
       }
     },
   };
+}
+
+type WhileTimePassesInput = { clock: VirtualClock; work: Promise<void>; everyMs: number };
+
+/**
+ * Resolves with the work, and lets a second pass each time it is not done after `everyMs`: a bot that lost its lease, as
+ * on a machine that was too busy for its heartbeats, waits in the background to ask again.
+ */
+export async function whileTimePasses({ clock, work, everyMs }: WhileTimePassesInput): Promise<void> {
+  let isOver = false;
+  const ended = work.finally(() => {
+    isOver = true;
+  });
+  for (;;) {
+    await Promise.race([ended, wait(everyMs)]);
+    if (isOver) return ended;
+    await clock.advance(1000);
+  }
 }

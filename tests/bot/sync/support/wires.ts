@@ -17,6 +17,8 @@ export type Wires = {
   cut: Map<Method, 'not-sent' | 'answer-lost'>;
   /** No news of a lease that ends comes over its connection. */
   deafen(): void;
+  /** Closes the connections that leases are tied to, as when the network does. */
+  hangUp(): void;
   /** Nothing gets through any more, and open connections close, as when the process is killed. */
   kill(): void;
 };
@@ -99,6 +101,10 @@ export function createWires(options: CreateWiresInput): Wires {
     return answer;
   };
 
+  const hangUp = () => {
+    for (const connection of connections) connection.close();
+  };
+
   const fetchFile: typeof fetch = (url, init) => clock.during(fetchWithFaults(url, init));
 
   return {
@@ -109,9 +115,10 @@ export function createWires(options: CreateWiresInput): Wires {
     deafen() {
       isDeaf = true;
     },
+    hangUp,
     kill() {
       isKilled = true;
-      for (const connection of connections) connection.close();
+      hangUp();
     },
   };
 }
