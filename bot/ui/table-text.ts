@@ -5,7 +5,7 @@ import type { Texts } from './texts/texts.ts';
 const maxRows = 32;
 
 /** Letters in a line of a phone, less some room: what is wider stands closer together. */
-const phoneWidth = 38;
+const phoneWidth = 36;
 
 /**
  * A report's table in columns of equal width from the first ticket on, in few letters where the report has such rows;

@@ -44,3 +44,12 @@ test('a table with rows in few letters shows those, durations to the right, clos
     ].join('\n'),
   );
 });
+
+test('no line is wider than the 36 letters of a phone where closer columns help', () => {
+  const columns = ['Month', 'Median', '90 %', 'Avg.', 'Answered'];
+  const rows = [['Nov 26', '1.1 h', '5.2 h', '2.3 h', '104/135…']];
+
+  const lines = tableOf(sampleReport({ short: { columns, rows } })).split('\n');
+
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(36);
+});
