@@ -4,18 +4,24 @@ import { type MixedLoad, sendMixedLoad } from './mixed-load.ts';
 import { startSmallSlack } from './small-slack.ts';
 import { type Parts, startParts } from './start-parts.ts';
 
-/** How the load was answered, and the resident memory of API and bot afterwards, in MB. */
-type Load = MixedLoad & { memoryMb: number };
+/** How the load was answered, and the resident memory of API and bot before and afterwards, in MB. */
+type Load = MixedLoad & { memoryAtRestMb: number; memoryMb: number };
 
 const people = 40_000;
 const tickets = 20;
 
-type MeasureLoadInput = { databaseUrl: string; perSecond: number; seconds: number };
+type MeasureLoadInput = { databaseUrl: string; inOne: boolean; perSecond: number; seconds: number };
 
-/** An API and a bot, each a process of its own, under requests that come at an even rate. */
-export async function measureLoad({ databaseUrl, perSecond, seconds }: MeasureLoadInput): Promise<Load> {
+/** An API and a bot, in one process or each in one of its own, under requests that come at an even rate. */
+export async function measureLoad({
+  databaseUrl,
+  inOne,
+  perSecond,
+  seconds,
+}: MeasureLoadInput): Promise<Load> {
   const slack = await startSmallSlack();
-  const parts = await startParts({ databaseUrl, slackUrl: slack.url });
+  const parts = await startParts({ databaseUrl, slackUrl: slack.url, inOne });
+  const memoryAtRestMb = await parts.memoryMb();
   const load = { ...parts.bot, people };
   const threads = await fileTickets(parts);
   // What is loaded or compiled at the first call is not what is measured.
@@ -24,7 +30,7 @@ export async function measureLoad({ databaseUrl, perSecond, seconds }: MeasureLo
   const memoryMb = await parts.memoryMb();
   await parts.stop();
   await slack.stop();
-  return { ...answered, memoryMb };
+  return { ...answered, memoryAtRestMb, memoryMb };
 }
 
 /** Tickets whose threads can be written in; answers the roots of these. */

@@ -5,34 +5,39 @@ import { localUrl } from '@campus-desk/service-kit';
 import { eventsPath } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { type RunningPart, startPart } from '../../chaos/system/part.ts';
-import { freePorts } from '../../support/free-ports.ts';
+import { freePortsFor, partPorts } from '../../support/free-ports.ts';
 
 const signingSecret = 'the signing secret of the bench';
 const apiToken = 'the token of the bench';
 
-/** An API and a bot, each a process of its own. */
+/** An API and a bot. */
 export type Parts = {
   apiUrl: string;
   apiToken: string;
   /** Where Slack sends to, and what it signs with. */
   bot: { url: string; signingSecret: string };
-  /** The resident memory of both, in MB. */
+  /** The resident memory of all processes, in MB. */
   memoryMb: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
-type StartPartsInput = { databaseUrl: string; slackUrl: string };
+type StartPartsInput = {
+  databaseUrl: string;
+  slackUrl: string;
+  /** Everything in one process, as `npm start` runs it; else API and bot are each one of their own. */
+  inOne?: boolean;
+};
 
-/** Starts both and waits until they are ready. */
-export async function startParts({ databaseUrl, slackUrl }: StartPartsInput): Promise<Parts> {
+/** Starts them and waits until they are ready. */
+export async function startParts({ databaseUrl, slackUrl, inOne = false }: StartPartsInput): Promise<Parts> {
   const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
-  const [apiPort = 0, botPort = 0] = await freePorts(2);
+  const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
+  const [apiPort, botPort] = [Number(ports.API_PORT), Number(ports.BOT_PORT)];
   const environment = {
+    ...ports,
     DATABASE_URL: databaseUrl,
     API_URL: localUrl(apiPort),
-    API_PORT: `${apiPort}`,
     API_TOKEN: apiToken,
-    BOT_PORT: `${botPort}`,
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_APP_TOKEN: '',
@@ -43,23 +48,25 @@ export async function startParts({ databaseUrl, slackUrl }: StartPartsInput): Pr
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
   };
-  const start = async (name: string, port: number): Promise<RunningPart> => {
+  const start = async (name: string, program: string, port: number): Promise<RunningPart> => {
     const logFile = join(folder, `${name}.log`);
-    const program = [`${name}/main.ts`];
-    const part = startPart({ name, program, port, environment, logFile, canSetClock: false });
+    const part = startPart({ name, program: [program], port, environment, logFile, canSetClock: false });
     await part.ready();
     return part;
   };
-  const api = await start('api', apiPort);
-  const bot = await start('bot', botPort);
+  const parts = inOne
+    ? [await start('everything', 'main.ts', botPort)]
+    : [await start('api', 'api/main.ts', apiPort), await start('bot', 'bot/main.ts', botPort)];
   return {
     apiUrl: localUrl(apiPort),
     apiToken,
     bot: { url: `${localUrl(botPort)}${eventsPath}`, signingSecret },
-    memoryMb: async () => ((await api.memory()) ?? 0) + ((await bot.memory()) ?? 0),
+    memoryMb: async () => {
+      const each = await Promise.all(parts.map(part => part.memory()));
+      return each.reduce<number>((sum, memory) => sum + (memory ?? 0), 0);
+    },
     stop: async () => {
-      await bot.stop();
-      await api.stop();
+      for (const part of parts.toReversed()) await part.stop();
     },
   };
 }
