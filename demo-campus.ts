@@ -103,6 +103,13 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
     done: { type: 'command', command: ticket, text: 'list' },
   },
   {
+    id: 'search',
+    title: 'Find it again',
+    hint: 'In spite of a slip',
+    show: { type: 'draft', text: `${ticket} search wifi libary status:closed as helpdesk` },
+    done: { type: 'command', command: ticket, text: 'search' },
+  },
+  {
     id: 'stats',
     title: 'See statistics',
     hint: `${stats} backlog 7d`,

@@ -54,6 +54,11 @@ describe.skipIf(withoutBrowser)('finding tickets', () => {
     await found.getByRole('button', { name: 'View ticket #9' }).waitFor();
     await found.getByRole('button', { name: 'Done' }).click();
 
+    await student.says('/ticket search lmap status:open');
+    await found.getByText(/tickets for “lamp”/).waitFor();
+    await found.getByText('Open · You typed “lmap”').waitFor();
+    await found.getByRole('button', { name: 'Done' }).click();
+
     await student.says('/ticket search unicorn');
     await found.getByText('Nothing found for “unicorn”.').waitFor();
   });

@@ -99,6 +99,13 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await expect.poll(() => person.composer.inputValue()).toBe('/ticket list as helpdesk');
     await person.composer.press('Enter');
     await person.dialog('Ticket queue').getByRole('button', { name: 'Done' }).click();
+    await step('Find it again').click();
+    await expect
+      .poll(() => person.composer.inputValue())
+      .toBe('/ticket search wifi libary status:closed as helpdesk');
+    await person.composer.press('Enter');
+    await person.dialog('Search').getByText('You typed “libary”').waitFor();
+    await person.dialog('Search').getByRole('button', { name: 'Done' }).click();
     await step('See statistics').click();
     await expect.poll(() => person.composer.inputValue()).toBe('/stats backlog 7d');
     await person.composer.press('Enter');
