@@ -2,8 +2,8 @@ import {
   followerListSchema,
   followerPathSchema,
   followSchema,
-  listFollowersSchema,
   numberPathSchema,
+  readerSchema,
   ticketSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
@@ -25,7 +25,7 @@ export function addFollowerRoutes({ app, context }: { app: Service; context: Con
         description:
           'Reporters and followers of its duplicates, and who asked for it. For whoever tells them, as helpdesk: to other users a reporter who hides their name on a duplicate is somebody.',
         params: numberPathSchema,
-        querystring: listFollowersSchema,
+        querystring: readerSchema,
         response: { 200: followerListSchema, ...problems(403, 404) },
       },
     },

@@ -2,7 +2,6 @@ import {
   deleteMessageSchema,
   editMessageSchema,
   findMessagesSchema,
-  getTicketSchema,
   idempotencyHeadersSchema,
   listMessagesSchema,
   messageCopyListSchema,
@@ -12,6 +11,7 @@ import {
   messageSchema,
   numberPathSchema,
   postMessageSchema,
+  readerSchema,
   slackRefSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
@@ -86,7 +86,7 @@ function addSingleMessage({ app, context }: Wiring): void {
         summary: 'One message',
         description: 'A message of a closed ticket is answered to helpdesk only.',
         params: messagePathSchema,
-        querystring: getTicketSchema,
+        querystring: readerSchema,
         response: { 200: messageSchema, ...problems(403, 404) },
       },
     },

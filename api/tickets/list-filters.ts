@@ -69,32 +69,34 @@ export function conditionsOf({ filters, given }: ConditionsOfInput): SQL[] {
   ];
 }
 
+type PersonColumn = typeof tickets.reporterId | typeof tickets.assigneeId;
+
+const isOne = (column: PersonColumn) => (value: SQL) => eq(column, value);
+/** Of ids from a list in JSON: they may have any characters. */
+const isAnyOf = (column: PersonColumn) => (value: SQL) =>
+  sql`${column} = any(array(select jsonb_array_elements_text(${value}::text::jsonb)))`;
+
 const isReporter: Record<PersonField, (value: SQL) => SQL> = {
-  reporter: value => eq(tickets.reporterId, value),
-  assignee: value => eq(tickets.reporterId, value),
-  reporters: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
-  assignees: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
+  reporter: isOne(tickets.reporterId),
+  assignee: isOne(tickets.reporterId),
+  reporters: isAnyOf(tickets.reporterId),
+  assignees: isAnyOf(tickets.reporterId),
 };
 
 const conditions: Record<Field, (value: SQL) => SQL | undefined> = {
   category: value => eq(tickets.category, value),
   place: value => eq(tickets.place, value),
-  reporter: value => eq(tickets.reporterId, value),
+  reporter: isReporter.reporter,
   told: isTold,
-  assignee: value => eq(tickets.assigneeId, value),
-  reporters: value => sql`${tickets.reporterId} = any(${oneOf(value)})`,
-  assignees: value => sql`${tickets.assigneeId} = any(${oneOf(value)})`,
+  assignee: isOne(tickets.assigneeId),
+  reporters: isReporter.reporters,
+  assignees: isAnyOf(tickets.assigneeId),
   unassigned: () => isNull(tickets.assigneeId),
   // Nobody has a turn while a ticket waits, is a duplicate, or once it is closed; "not closed" is what the index of the few
   // unclosed has.
   move: value => sql`(${tickets.status} <> 'closed' and ${tickets.waitingUntil} is null and ${tickets.duplicateOf} is null
     and ${tickets.awaitsReporter} = (${value}::text = 'reporter'))`,
 };
-
-/** Ids from a list in JSON: they may have any characters. */
-function oneOf(ids: SQL): SQL {
-  return sql`array(select jsonb_array_elements_text(${ids}::text::jsonb))`;
-}
 
 /** Written as "not closed" where that is meant, so that PostgreSQL uses the index of the few unclosed tickets. */
 function statusIs(wanted: readonly Status[]): SQL {

@@ -12,13 +12,17 @@ export const campusDesk = { id: 'campus-desk', name: 'Campus Desk', role: 'helpd
 
 /** Id of a Slack user. */
 export const userIdSchema = givenText({ what: 'The id of a person', max: 255 });
-/** Who looks, as a user: the only one besides helpdesk who reads a name that they have hidden. */
-export const viewerSchema = userIdSchema
-  .optional()
-  .describe('who looks, as a user: a reporter reads their own name also where others do not');
 
 /** Whose eyes something is for. */
 export type Reader = { role: Role; viewer?: string | undefined };
+
+/** The same in a query: `?role=`, and as a user who that is, the only one besides helpdesk who reads their own hidden name. */
+export const readerSchema = z.strictObject({
+  role: roleSchema.default('user'),
+  viewer: userIdSchema
+    .optional()
+    .describe('who looks, as a user: a reporter reads their own name also where others do not'),
+});
 
 const nameSchema = nameText({ max: 255 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, roleSchema, viewerSchema } from './actor.ts';
+import { actorSchema, readerSchema } from './actor.ts';
 import { exampleEvent } from './examples.ts';
 import { numberSchema } from './ticket.ts';
 
@@ -70,9 +70,7 @@ export type TicketEvent = z.infer<typeof eventSchema>;
 /** Before and after, by the name of the field. */
 export type Changes = TicketEvent['changes'];
 
-export const listEventsSchema = z.strictObject({
-  role: roleSchema.default('user'),
-  viewer: viewerSchema,
+export const listEventsSchema = readerSchema.extend({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().min(1).max(500).optional(),
 });

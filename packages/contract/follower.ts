@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, roleSchema, userIdSchema, viewerSchema } from './actor.ts';
+import { actorSchema, userIdSchema } from './actor.ts';
 import { exampleUser } from './examples.ts';
 import { numberPathSchema, numberSchema } from './ticket.ts';
 
@@ -9,8 +9,6 @@ export const followerPathSchema = numberPathSchema.extend({ userId: userIdSchema
 export const followSchema = z
   .strictObject({ actor: actorSchema })
   .meta({ id: 'Follow', examples: [{ actor: exampleUser }] });
-
-export const listFollowersSchema = z.strictObject({ role: roleSchema.default('user'), viewer: viewerSchema });
 
 const followerSchema = z
   .object({

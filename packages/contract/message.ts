@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, roleSchema, viewerSchema } from './actor.ts';
+import { actorSchema, readerSchema } from './actor.ts';
 import { exampleHelpdesk, exampleMessage, exampleSlackRef } from './examples.ts';
 import { addressSchema, cleanText, givenText, lengthOf, maxTextLength, nameText, typedText } from './text.ts';
 import { numberSchema } from './ticket.ts';
@@ -19,10 +19,7 @@ export type SlackRef = z.infer<typeof slackRefSchema>;
 export const slackRefQuerySchema = z.strictObject(slackRefSchema.shape);
 
 /** Where a message stands in Slack, and whose eyes look for it. */
-export const findMessagesSchema = slackRefQuerySchema.extend({
-  role: roleSchema.default('user'),
-  viewer: viewerSchema,
-});
+export const findMessagesSchema = slackRefQuerySchema.extend(readerSchema.shape);
 
 const fileSchema = z
   .strictObject({
@@ -109,9 +106,7 @@ export const deleteMessageSchema = z
   .strictObject({ actor: actorSchema })
   .meta({ id: 'DeleteMessage', examples: [{ actor: exampleHelpdesk }] });
 
-export const listMessagesSchema = z.strictObject({
-  role: roleSchema.default('user'),
-  viewer: viewerSchema,
+export const listMessagesSchema = readerSchema.extend({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().min(1).max(500).optional(),
   newestFirst: z.stringbool().default(false),

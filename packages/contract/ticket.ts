@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, personSchema, roleSchema, userIdSchema, viewerSchema } from './actor.ts';
+import { actorSchema, personSchema, readerSchema, userIdSchema } from './actor.ts';
 import { namedProblemsSchema } from './categoriser.ts';
 import { categories, categorySources } from './category.ts';
 import { exampleHelpdesk, exampleTicket, exampleUser } from './examples.ts';
@@ -245,9 +245,6 @@ export const splitSchema = z
   });
 export type Split = z.infer<typeof splitSchema>;
 
-/** Who looks at a ticket: `?role=`, and as a user who that is, because a reporter reads their own hidden name. */
-export const getTicketSchema = z.strictObject({ role: roleSchema.default('user'), viewer: viewerSchema });
-
 /** The last one is the order of a queue: urgent tickets first, and the oldest of each; with closed ones as `openedAt`. */
 export const sorts = ['-openedAt', 'openedAt', '-modifiedAt', 'urgent'] as const;
 
@@ -262,9 +259,7 @@ export const statusListSchema = z.string().transform((list, context): Status[] =
   return z.NEVER;
 });
 
-export const listTicketsSchema = z.strictObject({
-  role: roleSchema.default('user'),
-  viewer: viewerSchema,
+export const listTicketsSchema = readerSchema.extend({
   status: statusListSchema.optional(),
   category: z.enum(categories).optional(),
   place: placeNameSchema.optional().describe('a place of the campus file, by its name or an alias'),
