@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { DangerModel } from './danger/danger-score.ts';
 import type { BayesModel } from './models/bayes.ts';
 import type { Blend } from './models/blend.ts';
 import type { LinearModel } from './models/linear-model.ts';
@@ -6,8 +7,8 @@ import type { RelevanceModel } from './reading/relevance.ts';
 import type { SalienceModel } from './reading/salience.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 
-/** Everything a categoriser has learned. */
-export type Model = {
+/** What was learned of categories. */
+export type CategoryModel = {
   version: string;
   blend: Blend;
   vocabulary: Vocabulary;
@@ -17,12 +18,19 @@ export type Model = {
   bayes: BayesModel;
 };
 
+/** Everything that ships. */
+export type Model = CategoryModel & {
+  danger: DangerModel;
+  /** Words as texts of danger spell them. */
+  dangerWords: readonly string[];
+};
+
 /** A linear model with its weights elsewhere: so many bytes. */
 type StoredLinear = { weights: number; scale: number; bias: number[] };
 
 type Stored = Omit<Model, Linear> & Record<Linear, StoredLinear>;
 
-const linears = ['salience', 'relevance', 'linear'] as const;
+const linears = ['salience', 'relevance', 'linear', 'danger'] as const;
 type Linear = (typeof linears)[number];
 
 /** The length of the JSON, the JSON, then the weights of the linear models: nothing to decode, as every start waits for it. */
@@ -39,9 +47,9 @@ export function loadModel(): Model {
     end += weights;
     return { weights: new Int8Array(bytes.buffer, start, weights), scale, bias };
   };
-  const [salience, relevance, linear] = [stored.salience, stored.relevance, stored.linear].map(withWeights);
-  if (!salience || !relevance || !linear) throw new Error('There are three linear models.');
-  return { ...stored, salience, relevance, linear };
+  const [salience, relevance, linear, danger] = linears.map(name => withWeights(stored[name]));
+  if (!salience || !relevance || !linear || !danger) throw new Error('There are four linear models.');
+  return { ...stored, salience, relevance, linear, danger };
 }
 
 /** Writes the model that ships with the code. */
@@ -52,6 +60,7 @@ export function saveModel(model: Model): void {
     salience: withoutWeights(model.salience),
     relevance: withoutWeights(model.relevance),
     linear: withoutWeights(model.linear),
+    danger: withoutWeights(model.danger),
   };
   // Escaped to ASCII, which is read as Latin 1 in a fraction of the time.
   const json = Buffer.from(JSON.stringify(stored).replace(/[^\0-\x7f]/g, toEscape));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseCsv } from '../evaluation/parse-csv.ts';
 import { type Example, isCategory, labels } from '../label.ts';
+import type { DangerSeed } from './train-danger.ts';
 
 /** A text in parts, each either the problem or what stands around it. */
 export type MarkedText = readonly { text: string; isProblem: boolean }[];
@@ -42,6 +43,13 @@ export function loadBackground(): Seed[] {
     ...readLines('background.txt').map(text => ({ ...surrounding, text, weight: backgroundWeight })),
     ...readLines('chat.txt').map(text => ({ ...surrounding, text, weight: chatWeight })),
   ];
+}
+
+/** What tells of a present danger to people, and what only sounds so; the first character of a line says which. */
+export function loadDangerSeeds(): DangerSeed[] {
+  return readLines('danger.txt')
+    .filter(line => !line.startsWith('#'))
+    .map(line => ({ text: line.slice(2), isDanger: line.startsWith('!') }));
 }
 
 /** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */

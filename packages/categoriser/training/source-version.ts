@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What the model is made from: the seeds, and the code that reads them and trains on them. */
-const folders = ['seeds', 'reading', 'models', 'training'];
+const folders = ['seeds', 'danger', 'reading', 'models', 'training'];
 
 /** A version made from the content of all these files; a model with this version was built from them. */
 export function sourceVersion(): string {

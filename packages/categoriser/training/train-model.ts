@@ -1,5 +1,5 @@
 import { type Example, labels } from '../label.ts';
-import type { Model } from '../model.ts';
+import type { CategoryModel } from '../model.ts';
 import { trainBayes } from '../models/bayes.ts';
 import type { Blend } from '../models/blend.ts';
 import { quantise, type UnitVector } from '../models/linear-model.ts';
@@ -29,7 +29,7 @@ type TrainModelInput = {
 };
 
 /** Trains both models; the result does not depend on the order of the examples. */
-export function trainModel(input: TrainModelInput): Model {
+export function trainModel(input: TrainModelInput): CategoryModel {
   const { blend, salience, relevance, version, lexicon } = input;
   const examples = splitExamples({ examples: inFixedOrder(input.examples), lexicon });
   const vocabulary = collectVocabulary({ texts: examples.map(({ words }) => words), lexicon });
@@ -57,7 +57,7 @@ export function splitExamples({ examples, lexicon }: SplitExamplesInput): SplitE
 }
 
 type ReadTrainingExamplesInput = {
-  model: Pick<Model, 'vocabulary' | 'salience' | 'relevance'>;
+  model: Pick<CategoryModel, 'vocabulary' | 'salience' | 'relevance'>;
   lexicon: Lexicon;
 };
 
@@ -74,7 +74,9 @@ export function readTrainingExamples(input: ReadTrainingExamplesInput): ReadTrai
 }
 
 /** Both models, fitted to the examples. */
-export function fitModels(trainingExamples: readonly TrainingExample[]): Pick<Model, 'linear' | 'bayes'> {
+export function fitModels(
+  trainingExamples: readonly TrainingExample[],
+): Pick<CategoryModel, 'linear' | 'bayes'> {
   return {
     linear: quantise(
       trainLinear({ examples: trainingExamples, labels: labels.length, buckets: featureBuckets }),

@@ -1,12 +1,14 @@
 import { categories, surenessThreshold } from '@campus-desk/contract';
+import { createDangerRules } from '../danger/danger-rules.ts';
 import { calibrationError } from '../evaluation/calibration-error.ts';
 import { saveModel } from '../model.ts';
 import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
 import { composePairs, composeTexts } from './compose-texts.ts';
 import { crossValidate } from './cross-validate.ts';
-import { loadBackground, loadPublicExamples, loadSeeds } from './seeds.ts';
+import { loadBackground, loadDangerSeeds, loadPublicExamples, loadSeeds, type Seed } from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
+import { type DangerSeed, trainDanger, wordsOfDanger } from './train-danger.ts';
 import { trainModel } from './train-model.ts';
 import { trainRelevance } from './train-relevance.ts';
 import { trainSalience } from './train-salience.ts';
@@ -42,10 +44,23 @@ export function train(): string {
     version: sourceVersion(),
     lexicon,
   });
-  saveModel(model);
+  const dangers = loadDangerSeeds();
+  const dangerWords = wordsOfDanger({ seeds: dangers, lexicon });
+  const danger = trainDanger({
+    seeds: [...dangers, ...findHarmless(seeds)],
+    model: { ...model, dangerWords },
+    lexicon,
+  });
+  saveModel({ ...model, danger, dangerWords });
   return [`model ${model.version} from ${seeds.length} seeds`, ...describe({ scored, blend: fitted })].join(
     '\n',
   );
+}
+
+/** The seeds of categories in which no word of danger is: what people report on any day. */
+function findHarmless(seeds: readonly Seed[]): DangerSeed[] {
+  const wordsOf = createDangerRules();
+  return seeds.filter(({ text }) => !wordsOf(text).tell).map(({ text }) => ({ text, isDanger: false }));
 }
 
 type DescribeInput = { scored: readonly Scored[]; blend: ReturnType<typeof fitBlend> };

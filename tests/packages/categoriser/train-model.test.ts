@@ -36,6 +36,6 @@ describe('the model that ships', () => {
   });
 });
 
-function bytesOf({ linear }: Model): Buffer {
+function bytesOf({ linear }: Pick<Model, 'linear'>): Buffer {
   return Buffer.from(linear.weights.buffer);
 }

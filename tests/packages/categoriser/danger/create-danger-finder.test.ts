@@ -7,8 +7,7 @@ import { quickestOf } from '../../../support/quickest-of.ts';
 const tellsOfDanger = createDangerFinder();
 
 describe.each(['texts', 'second-look', 'reviewed'])('the set %s', name => {
-  const [, ...rows] = parseCsv(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
-  const texts = rows.map(({ fields: [text = '', danger = ''] }) => ({ text, danger }));
+  const texts = readTexts(name);
   const others = texts.filter(({ danger }) => danger === '');
 
   it('has every danger recognised', () => {
@@ -21,6 +20,20 @@ describe.each(['texts', 'second-look', 'reviewed'])('the set %s', name => {
     const taken = others.filter(({ text }) => tellsOfDanger(text));
 
     expect(taken.length / others.length).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('the set unseen, which steered neither words nor model', () => {
+  const texts = readTexts('unseen');
+  const shareTaken = (some: typeof texts) =>
+    some.filter(({ text }) => tellsOfDanger(text)).length / some.length;
+
+  it('has nine in ten dangers recognised', () => {
+    expect(shareTaken(texts.filter(({ danger }) => danger !== ''))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('has few of the others, all made to mislead, taken for a danger', () => {
+    expect(shareTaken(texts.filter(({ danger }) => danger === ''))).toBeLessThanOrEqual(0.08);
   });
 });
 
@@ -53,3 +66,8 @@ describe('createDangerFinder', () => {
     expect(quickest(long, 20)).toBeLessThan(20);
   });
 });
+
+function readTexts(name: string) {
+  const [, ...rows] = parseCsv(readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8'));
+  return rows.map(({ fields: [text = '', danger = ''] }) => ({ text, danger }));
+}
