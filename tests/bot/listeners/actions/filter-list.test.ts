@@ -23,7 +23,7 @@ describe('the queue', () => {
     const ours = person.reads();
     await person.presses('Show', 'Waiting for them');
     const theirs = person.reads();
-    await person.presses('Show', 'All');
+    await person.presses('Show', 'All tickets');
 
     expect([all, person.reads()].every(text => text.includes('Ours') && text.includes('Theirs'))).toBe(true);
     expect([ours.includes('Ours'), ours.includes('Theirs')]).toEqual([true, false]);
