@@ -20,6 +20,18 @@ const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 const summary = (query: string) => `/v1/tickets/summary?${query}`;
 const words = ['projector', 'wifi', 'heating', 'lamp broken', 'library', 'password', 'room 2.14', 'printer'];
 
+const slips = [
+  'projetcor',
+  'wfii',
+  'haeting',
+  'libary',
+  'pasword',
+  'printr',
+  'keybord broken',
+  'wifi libary',
+];
+const search = (q: string, more = '') => `/v1/tickets?role=helpdesk&q=${encodeURIComponent(q)}${more}`;
+
 const questions: Question[] = [
   {
     what: 'list (helpdesk, all)',
@@ -31,7 +43,21 @@ const questions: Question[] = [
   {
     what: 'search p95',
     quantile: 0.95,
-    paths: words.map(q => `/v1/tickets?role=helpdesk&q=${encodeURIComponent(q)}`),
+    paths: words.map(q => search(q)),
+    reach: 3,
+    goal: 1.5,
+  },
+  { what: 'search with slips p95', quantile: 0.95, paths: slips.map(q => search(q)), reach: 3, goal: 1.5 },
+  {
+    what: 'search for people and filters p95',
+    quantile: 0.95,
+    paths: [
+      '/v1/tickets?role=helpdesk&reporterName=okafor',
+      '/v1/tickets?role=helpdesk&assigneeName=chloe',
+      search('projector', '&assigneeName=ben'),
+      search('heating', '&status=closed&category=facility'),
+      search('printr', '&status=active&category=it'),
+    ],
     reach: 3,
     goal: 1.5,
   },
