@@ -75,7 +75,7 @@ export async function createService(input: CreateServiceInput) {
   relievePressure(app);
   requireTokens({ app, token, metricsTokens });
   if (token === undefined && !answersAnyHost) requireLoopbackHost(app);
-  addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
+  await addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
 
   const metrics = createMetrics({ service: name });
   app.addHook('onResponse', (request, reply, done) => {
