@@ -1,9 +1,14 @@
 import { Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 type Connect = (...args: unknown[]) => Socket;
 type Guarded = { connect: Connect; isGuarded?: boolean };
 
 const loopback = /^(127\.0\.0\.1|localhost|\[?::1\]?)$/;
+/** Where others would reach this machine. */
+const outside = new Set(
+  Object.values(networkInterfaces()).flatMap(each => each?.map(({ address }) => address) ?? []),
+);
 // Its type has an overload for each way to say the address.
 const sockets = Socket.prototype as unknown as Guarded;
 
@@ -13,7 +18,7 @@ if (!sockets.isGuarded) {
   sockets.isGuarded = true;
   sockets.connect = function (this: Socket, ...args) {
     const host = hostOf(args);
-    if (loopback.test(host)) return connect.apply(this, args);
+    if (loopback.test(host) || outside.has(host)) return connect.apply(this, args);
     const refusal = new Error(`Tests reach no other machine, and here is ${host}.`);
     // TLS has something to do with the socket first.
     process.nextTick(() => this.destroy(refusal));

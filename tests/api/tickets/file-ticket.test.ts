@@ -39,6 +39,7 @@ describe('filing a ticket', () => {
         categoryBecause: ['wifi'],
         categoryModel: 'words-1',
         reporter: { id: 'U01', name: 'Ada' },
+        answersOthers: false,
         assignee: null,
         followUpOf: null,
         duplicateOf: null,
