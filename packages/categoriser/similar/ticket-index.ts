@@ -137,7 +137,9 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
       const entry = { ...known, where: { ...known.where, place } };
       const likeness = nearness * factorBetween({ where, whose, category, entry, now, anywhere });
       const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
-      if (similarity < min || likeness < neededFor({ told, where, entry })) continue;
+      if (similarity < min) continue;
+      // Anywhere on campus it is asked for what many report at once, which says more than the words of two.
+      if (!anywhere && likeness < neededFor({ told, where, entry })) continue;
       found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }
     return found.sort((a, b) => b.similarity - a.similarity || b.number - a.number).slice(0, limit);
