@@ -10,7 +10,7 @@ export type TellsOfDanger = (text: string) => boolean;
 /** What stands in a longer text behind this is not read. */
 const maxLength = 6000;
 /** With this chance a text tells of danger in words that the lists do not know. */
-const enough = 0.55;
+const enough = 0.6;
 /** With this chance it does although the lists explain each word of danger in it, such as a fire door. */
 const enoughExplained = 0.8;
 

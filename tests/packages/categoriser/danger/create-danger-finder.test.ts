@@ -33,7 +33,7 @@ describe('the set unseen, which steered neither words nor model', () => {
   });
 
   it('has few of the others, all made to mislead, taken for a danger', () => {
-    expect(shareTaken(texts.filter(({ danger }) => danger === ''))).toBeLessThanOrEqual(0.08);
+    expect(shareTaken(texts.filter(({ danger }) => danger === ''))).toBeLessThanOrEqual(1 / 12);
   });
 });
 
