@@ -10,6 +10,7 @@ export const helpdeskChannel = 'C01HELPDESK';
 export const demoCampusFile = fileURLToPath(new URL('demo-campus.yaml', import.meta.url));
 
 const ben = 'U05BEN';
+const giulia = 'U07GIULIA';
 const helpdesk = [ben, 'U06CHLOE'];
 
 /** The campus of the sandbox: the people of `db/demo/people.ts` who can be written to, and their channels. */
@@ -24,7 +25,7 @@ export const demoCampus: Campus = {
     { id: 'U04ROSA', name: 'rosa', realName: 'Rosa Alvarez', title: 'Staff', locale: 'es-ES' },
     { id: ben, name: 'ben', realName: 'Ben Hartmann', title: 'Helpdesk' },
     { id: 'U06CHLOE', name: 'chloe', realName: 'Chloé Dubois', title: 'Helpdesk' },
-    { id: 'U07GIULIA', name: 'giulia', realName: 'Giulia Romano', title: 'Student', locale: 'it-IT' },
+    { id: giulia, name: 'giulia', realName: 'Giulia Romano', title: 'Student', locale: 'it-IT' },
     { id: 'U08LENA', name: 'lena', realName: 'Lena Vogt', title: 'Student', locale: 'de-DE' },
   ],
   channels: [
@@ -56,7 +57,7 @@ export function demoCampusWith(teams: TeamChannels = {}): Campus {
 }
 
 /**
- * The main job from both sides, for a first visit to the sandbox. None of its titles stands on a button of the bot,
+ * The main job from both sides, for a first visit to the sandbox, and what else there is. None of its titles stands on a button of the bot,
  * so that each button has its name to itself.
  */
 export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
@@ -116,4 +117,61 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
     show: { type: 'draft', text: `${stats} backlog 7d` },
     done: { type: 'command', command: stats },
   },
+  ...moreToTry({ ticket, stats }),
 ];
+
+/** What a campus needs on its worst day. */
+function moreToTry({ ticket, stats }: CommandNames): Tour {
+  const steps: Tour = [
+    {
+      id: 'danger',
+      title: 'Report a danger',
+      hint: 'Whom to call first',
+      show: { type: 'draft', text: `${ticket} it smells of gas in the lab building` },
+      done: { type: 'command', command: ticket, text: 'it smells of gas' },
+    },
+    {
+      id: 'same',
+      title: 'Join others',
+      hint: 'Press “Same here”',
+      show: { type: 'draft', text: `${ticket} no wifi in the library` },
+      done: { type: 'click', label: 'Same here' },
+    },
+    {
+      id: 'answer',
+      title: 'Be answered',
+      hint: 'Before it is filed',
+      show: { type: 'draft', text: `${ticket} my account is locked, I forgot the password` },
+      done: { type: 'click', label: 'This solved it' },
+    },
+    {
+      id: 'hide',
+      title: 'Stay unnamed',
+      hint: 'Tick “Hide my name”',
+      show: { type: 'draft', text: `${ticket} the coffee in the canteen is cold` },
+      done: { type: 'submit', chosen: 'hideName' },
+    },
+    {
+      id: 'language',
+      title: 'Change language',
+      hint: 'Be Giulia and file',
+      show: { type: 'switch', to: giulia },
+      done: { type: 'switch', people: [giulia] },
+    },
+    {
+      id: 'wave',
+      title: 'Tame a wave',
+      hint: 'Press “Group them”',
+      show: { type: 'open', channel: helpdeskChannel, as: ben },
+      done: { type: 'click', label: 'Group them', people: helpdesk },
+    },
+    {
+      id: 'places',
+      title: 'See it by place',
+      hint: `${stats} places`,
+      show: { type: 'draft', text: `${stats} places` },
+      done: { type: 'command', command: stats, text: 'places' },
+    },
+  ];
+  return steps.map(step => ({ ...step, isMore: true }));
+}

@@ -144,14 +144,16 @@ export type TourStep = {
   hint: string;
   done: TourGoal;
   show: TourGuide;
+  /** Offered once all other steps are done. */
+  isMore?: boolean;
 };
 
 /** What ticks a step off. */
 export type TourGoal =
   /** A command was sent, with a text that begins like this. */
   | { type: 'command'; command: string; text?: string }
-  /** A form was submitted while this step was the next one. */
-  | { type: 'submit' }
+  /** A form was submitted while this step was the next one, or at any time with the option `chosen` in it. */
+  | { type: 'submit'; chosen?: string }
   /** A button whose text contains `label` was pressed, by one of `people` (anybody when left out). */
   | { type: 'click'; label: string; people?: string[] }
   /** A reply in a thread. */

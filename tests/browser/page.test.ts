@@ -109,7 +109,27 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await step('See statistics').click();
     await expect.poll(() => person.composer.inputValue()).toBe('/stats backlog 7d');
     await person.composer.press('Enter');
-    await list.getByText('That was the whole tour. Well done!').waitFor();
+    await list.getByText('That was the main job. There is more:').waitFor();
+
+    await step('Report a danger').click();
+    await person.composer.press('Enter');
+    const danger = person.dialog('Report a problem');
+    await danger.getByText('Is somebody in danger?').waitFor();
+    await danger.getByRole('button', { name: 'Cancel' }).click();
+    await step('Stay unnamed').click();
+    await person.composer.press('Enter');
+    const unnamed = person.dialog('Report a problem');
+    await unnamed.getByRole('checkbox', { name: 'Hide my name' }).check();
+    await unnamed.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await step('See it by place').click();
+    await person.composer.press('Enter');
+    await step('Tried').nth(2).waitFor();
+    await step('Tame a wave').click();
+    await step('Change language').click();
+    await step('Join others').click();
+    await expect.poll(() => person.composer.inputValue()).toBe('/ticket no wifi in the library');
+    expect(await step('Tried').count()).toBe(4);
 
     await list.getByRole('button', { name: 'Hide' }).click();
     await page.reload();

@@ -17,6 +17,12 @@ export function stepsDoneByActingAs({ personId, steps }: StepsDoneByActingAsInpu
     .map(({ id }) => id);
 }
 
+type IsChosenInput = { act: Act & { type: 'submit' }; chosen: string };
+
+function isChosen({ act, chosen }: IsChosenInput): boolean {
+  return JSON.stringify(act.state).includes(JSON.stringify(chosen));
+}
+
 type IsReachedInput = { goal: TourGoal; act: Act; isNext: boolean };
 
 function isReached({ goal, act, isNext }: IsReachedInput): boolean {
@@ -24,7 +30,9 @@ function isReached({ goal, act, isNext }: IsReachedInput): boolean {
     case 'command':
       return act.type === 'command' && act.command === goal.command && act.text.startsWith(goal.text ?? '');
     case 'submit':
-      return act.type === 'submit' && isNext;
+      return (
+        act.type === 'submit' && (goal.chosen === undefined ? isNext : isChosen({ act, chosen: goal.chosen }))
+      );
     case 'click':
       return (
         act.type === 'click' &&

@@ -8,22 +8,32 @@ import { showStep } from './show-step.ts';
 export function TryThis() {
   const steps = tourSteps.value;
   if (!isTourOpen.value || steps.length === 0 || route.value.isPane) return null;
-  const next = steps.find(({ id }) => !doneSteps.value.includes(id));
+  const next = nextOf(steps.filter(({ isMore }) => !isMore)) ?? nextOf(steps);
+  const offered = steps.filter(({ isMore }) => isMore === next?.isMore);
   return (
     <section class="try-this" aria-label="Try this">
       <header>
-        <h2>{next ? 'Try this' : 'That was the whole tour. Well done!'}</h2>
+        <h2>{titleOf(next)}</h2>
         <IconButton icon="close" label="Hide" onClick={() => showTour(false)} />
       </header>
       {next && (
         <ol>
-          {steps.map((step, index) => (
+          {offered.map((step, index) => (
             <Step key={step.id} step={step} number={index + 1} isNext={step === next} />
           ))}
         </ol>
       )}
     </section>
   );
+}
+
+function nextOf(steps: TourStep[]): TourStep | undefined {
+  return steps.find(({ id }) => !doneSteps.value.includes(id));
+}
+
+function titleOf(next: TourStep | undefined): string {
+  if (next === undefined) return 'That was the whole tour. Well done!';
+  return next.isMore ? 'That was the main job. There is more:' : 'Try this';
 }
 
 type StepProps = { step: TourStep; number: number; isNext: boolean };

@@ -14,6 +14,7 @@ const steps = [
   step('other', { type: 'switch', people: ['U2'] }),
   step('start', { type: 'click', label: 'Start', people: ['U2'] }),
   step('reply', { type: 'reply' }),
+  step('box', { type: 'submit', chosen: 'quiet' }),
   step('count', { type: 'command', command: '/stats', text: 'week' }),
 ];
 const click = (as: string, text: string): Act => ({
@@ -32,11 +33,13 @@ const command = (text: string): Act => ({
 });
 const say = (threadTs?: string): Act => ({ type: 'say', as: 'U1', channel: 'C1', text: 'hi', threadTs });
 const submit: Act = { type: 'submit', as: 'U1', viewId: 'V1', state: {} };
+const chosen = { values: { box: { box: { type: 'checkboxes', selected_options: [{ value: 'quiet' }] } } } };
 
 describe('a step of the tour is done', () => {
   test.each<[string, Act, string[], string[]]>([
     ['by a form, while it is the next step', submit, [], ['form']],
     ['by no later form', submit, ['form'], []],
+    ['by a form with its option chosen', { ...submit, state: chosen.values }, ['form'], ['box']],
     ['by a button of that name', click('U2', 'Start work'), [], ['start']],
     ['by no other button', click('U2', 'Close'), [], []],
     ['by nobody else', click('U1', 'Start work'), [], []],
