@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 type Connect = (...args: unknown[]) => Socket;
 type Guarded = { connect: Connect; isGuarded?: boolean };
 
-const loopback = /^(127\.0\.0\.1|localhost|\[?::1\]?)$/;
+const loopback = /^(127(?:\.\d+){3}|localhost|\[?::1\]?)$/;
 /** Where others would reach this machine. */
 const outside = new Set(
   Object.values(networkInterfaces()).flatMap(each => each?.map(({ address }) => address) ?? []),
