@@ -211,7 +211,8 @@ test('the weeks before are counted whole, and what is known of them is read', as
 
   const history = await readHistory({ db: api.db, now, firstKnown: 3 });
 
-  expect(history).toMatchObject({ reports: 4, atThisHour: 4, newest: [{ number: 4 }, { number: 3 }] });
+  expect(history).toMatchObject({ reports: 4, atThisHour: 4 });
+  expect(history.newest.map(({ number }) => number).toSorted()).toEqual([3, 4]);
   expect(history.weeks).toBeCloseTo(1, 1);
   const later = sql`'2026-11-29T13:00:00Z'::timestamptz`;
   expect(await readHistory({ db: api.db, now: later, firstKnown: 0 })).toMatchObject({
