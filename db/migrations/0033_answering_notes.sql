@@ -1,2 +1,1 @@
-ALTER TABLE "tickets" ADD COLUMN "answers_others" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "tickets_answering" ON "tickets" USING btree ("modified_at") WHERE "tickets"."answers_others";
+ALTER TABLE "tickets" ADD COLUMN "answers_others" boolean DEFAULT false NOT NULL;

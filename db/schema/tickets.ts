@@ -105,7 +105,7 @@ export const tickets = pgTable(
       .on(table.assigneeId)
       .where(sql`${table.assigneeName} = ${table.assigneeId}`),
     // Closing notes that answer others.
-    index('tickets_answering').on(table.modifiedAt).where(sql`${table.answersOthers}`),
+    index('tickets_answering').on(table.modifiedAt).where(sql`${table.answersOthers}`).concurrently(),
     // What follows up on a ticket.
     index('tickets_follow_ups').on(table.followUpOf).where(sql`${table.followUpOf} is not null`),
     index('tickets_duplicates').on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),

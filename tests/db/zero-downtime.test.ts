@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 /** The newest migration of the last release, 0.1.0: its copies still run while the next release migrates. */
 const lastRelease = '0004';
 
+/** The newest migration that may build an index of `tickets` while nobody can write to them. */
+const lastPlainIndex = 29;
+
 type Column = { name: string; type: string; notNull: boolean; default?: unknown; identity?: unknown };
 type Table = { columns: Record<string, Column>; checkConstraints: object; uniqueConstraints: object };
 type Snapshot = { tables: Record<string, Table>; enums: Record<string, { values: string[] }> };
@@ -55,7 +58,27 @@ describe('while copies of the last release still run, the migrations of the next
     expect(since.length).toBeGreaterThan(0);
     expect(anew).toEqual([]);
   });
+
+  test('build the indexes of tickets beside others’ work, in files of their own', () => {
+    const building = journal.entries
+      .filter(({ idx }) => idx > lastPlainIndex)
+      .map(({ tag }) => ({ tag, statements: statementsOf(read(`${tag}.sql`)) }))
+      .filter(({ statements }) =>
+        statements.some(one => /^CREATE (UNIQUE )?INDEX\b.* ON "tickets"/i.test(one)),
+      );
+    const locking = building.filter(({ statements }) =>
+      statements.some(one => !/^(DROP INDEX IF EXISTS|CREATE (UNIQUE )?INDEX CONCURRENTLY)\b/i.test(one)),
+    );
+
+    expect(building.length).toBeGreaterThan(0);
+    expect(locking.map(({ tag }) => tag)).toEqual([]);
+  });
 });
+
+function statementsOf(migration: string): string[] {
+  const statements = migration.replace(/^--(?!>).*$/gm, '').split('--> statement-breakpoint');
+  return statements.map(statement => statement.trim().replace(/\s+/g, ' '));
+}
 
 function columnsOf({ tables }: Snapshot): string[] {
   return Object.entries(tables).flatMap(([table, { columns }]) =>
