@@ -13,7 +13,7 @@ type WebClientOptionsInput = { slackApiUrl: string; timeoutMs: number };
  */
 export function webClientOptions(
   input: WebClientOptionsInput,
-): Omit<WebClientOptions, 'logger' | 'logLevel'> & { slackApiUrl: string; timeout: number } {
+): Omit<WebClientOptions, 'logger' | 'logLevel'> {
   const { slackApiUrl, timeoutMs } = input;
   return {
     slackApiUrl,

@@ -1,6 +1,6 @@
+import { request } from 'undici';
 import type { z } from 'zod';
 import { AppError, unavailable } from './errors.ts';
-import { exchange } from './exchange.ts';
 import { problemSchema } from './problem.ts';
 import { currentRequestId, requestIdHeader } from './request-id.ts';
 
@@ -37,10 +37,9 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
       if (value !== undefined) url.searchParams.set(name, String(value));
 
     const requestId = currentRequestId();
-    const until = performance.now() + timeoutMs;
+    const signal = AbortSignal.timeout(timeoutMs);
     const ask = async () => {
-      const { status, text } = await exchange({
-        url,
+      const { statusCode, body: answered } = await request(url, {
         method,
         headers: {
           ...headers,
@@ -49,14 +48,14 @@ export function createCall({ baseUrl, token, timeoutMs: standardMs }: CreateCall
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        timeoutMs: until - performance.now(),
+        signal,
       });
-      const isDone = status >= 200 && status < 300;
-      return { isDone, content: isText && isDone ? text : JSON.parse(text) };
+      const isDone = statusCode >= 200 && statusCode < 300;
+      return { isDone, content: await (isText && isDone ? answered.text() : answered.json()) };
     };
     // Of several copies one may just have ended: another answers. What changes something is not asked twice.
     const retry = (cause: unknown) => {
-      if (method !== 'GET' || performance.now() >= until || cause instanceof SyntaxError) throw cause;
+      if (method !== 'GET' || signal.aborted || cause instanceof SyntaxError) throw cause;
       return ask();
     };
     const { isDone, content } = await ask()

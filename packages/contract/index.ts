@@ -7,7 +7,6 @@ export * from './category.ts';
 export { type Client, createClient } from './client.ts';
 export * from './errors.ts';
 export * from './event.ts';
-export { exchange } from './exchange.ts';
 export * from './follower.ts';
 export * from './hidden-name.ts';
 export * from './language.ts';

@@ -1,9 +1,12 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { createLogger } from '@campus-desk/service-kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { webClientOptions } from '../../../bot/slack/bolt-app.ts';
 import { createCountedClient } from '../../../bot/slack/counted-client.ts';
 import { judge } from '../../../bot/slack/errors.ts';
+import { slackLogger } from '../../../bot/slack/logger.ts';
 
 /** Slack, which answers everything the same way. */
 let server: Server;
@@ -27,10 +30,16 @@ afterEach(() => {
   server.close();
 });
 
+const silent = slackLogger(createLogger({ level: 'silent' }));
+
 function client({ timeoutMs = 5000 } = {}) {
   const slackApiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  const options = { slackApiUrl, timeout: timeoutMs };
-  return createCountedClient({ token: 'xoxb-1', options, count: call => counted.push(call) });
+  const options = webClientOptions({ slackApiUrl, timeoutMs });
+  return createCountedClient({
+    token: 'xoxb-1',
+    options: { ...options, logger: silent },
+    count: call => counted.push(call),
+  });
 }
 
 const answers =
@@ -51,7 +60,7 @@ describe('createCountedClient', () => {
       unfurl_links: false,
     });
 
-    expect(posted).toEqual({ ok: true, channel: 'C1', ts: '1.2' });
+    expect(posted).toEqual({ ok: true, channel: 'C1', ts: '1.2', response_metadata: {} });
     const given = { channel: 'C1', text: 'Ünï & <b>', blocks: '[{"type":"divider"}]', unfurl_links: 'false' };
     expect(asked).toEqual([{ path: '/api/chat.postMessage', token: 'Bearer xoxb-1', given }]);
     expect(counted).toEqual([{ method: 'chat.postMessage', verdict: 'ok' }]);
@@ -87,7 +96,7 @@ describe('createCountedClient', () => {
       (response: ServerResponse) => void response.destroy(),
       { kind: 'unclear', reason: 'no_answer' },
     ],
-  ])('throws %s as the SDK does, and asks once', async (_what, answering, verdict) => {
+  ])('throws %s once asked, and says what it was', async (_what, answering, verdict) => {
     answer = answering;
 
     const error = await client()

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, errors } from 'undici';
+import { Dispatcher, errors, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import type { VirtualClock } from '../../bot/sync/support/virtual-clock.ts';
 
 /** What becomes of one call. */
@@ -38,47 +38,32 @@ function isFile({ pathname }: URL): boolean {
  * one is under way.
  */
 export function createNetwork({ clock }: { clock: VirtualClock }): Network {
+  const real = globalThis.fetch;
   const lines: OpenLine[] = [];
 
-  const send = async ({ line, path, ask }: SendInput): Promise<Answered> => {
-    const { pathname } = new URL(path, 'http://line');
-    const to = pathname.startsWith('/api/') ? 'slack' : 'api';
-    const fault = line.faultOf({ to });
-    if (line.isCut || fault === 'not-sent') throw new errors.SocketError('other side closed');
-    if (to === 'slack' && fault === 'rate-limited')
-      return { status: 429, headers: { 'retry-after': '3' }, body: Buffer.from('{"ok":false}') };
-    const answered = await ask();
-    if (posting.includes(pathname)) line.onPosted();
-    if (line.isCut || fault === 'answer-lost') throw new errors.SocketError('other side closed');
-    return answered;
+  const send = async (line: OpenLine, url: URL, init: RequestInit | undefined): Promise<Response> => {
+    const fault = line.faultOf({ to: 'slack' });
+    if (line.isCut || fault === 'not-sent') throw new TypeError('fetch failed');
+    if (fault === 'rate-limited')
+      return new Response('{"ok":false}', { status: 429, headers: { 'retry-after': '3' } });
+    const answer = await real(url, init);
+    if (posting.includes(url.pathname)) line.onPosted();
+    if (line.isCut || fault === 'answer-lost') throw new TypeError('fetch failed');
+    return answer;
   };
 
-  const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {
-    const sent = fetch(input, init);
-    return isFile(new URL(input instanceof Request ? input.url : input)) ? clock.during(sent) : sent;
-  };
-
-  // Slack and the API are called through agents, each by its own.
-  const { dispatch } = Agent.prototype;
-  Agent.prototype.dispatch = function (call, handler) {
-    const [, index, path] = onLine.exec(call.path) ?? [];
+    const url = new URL(input instanceof Request ? input.url : input);
+    const [, index, path] = onLine.exec(url.pathname) ?? [];
     const line = lines[Number(index)];
-    if (line === undefined || path === undefined) return dispatch.call(this, call, handler);
-    const ask = () => answerOf(own => dispatch.call(this, { ...call, path }, own));
-    const sent = send({ line, path, ask });
-    const isLongPoll = /[?&]wait=[^0]/.test(path);
-    (isLongPoll ? sent : clock.during(sent)).then(
-      ({ status, headers, body }) => {
-        handler.onRequestStart?.(unstoppable, {});
-        handler.onResponseStart?.(unstoppable, status, headers);
-        handler.onResponseData?.(unstoppable, body);
-        handler.onResponseEnd?.(unstoppable, {});
-      },
-      error => handler.onResponseError?.(unstoppable, error),
-    );
-    return true;
+    if (isFile(url)) return clock.during(real(input, init));
+    if (line === undefined || path === undefined) return real(input, init);
+    url.pathname = path;
+    return clock.during(send(line, url, init));
   };
+  // Slack is called by fetch, the API through undici itself.
+  const direct = getGlobalDispatcher();
+  setGlobalDispatcher(new ApiCalls({ direct, lines, clock }));
 
   return {
     openLine(options) {
@@ -92,42 +77,49 @@ export function createNetwork({ clock }: { clock: VirtualClock }): Network {
       };
     },
     close() {
-      globalThis.fetch = fetch;
-      Agent.prototype.dispatch = dispatch;
+      globalThis.fetch = real;
+      setGlobalDispatcher(direct);
     },
   };
 }
 
-type Headers = Record<string, string | string[] | undefined>;
-type Answered = { status: number; headers: Headers; body: Buffer };
-type SendInput = { line: OpenLine; path: string; ask: () => Promise<Answered> };
+type ApiCallsInput = { direct: Dispatcher; lines: OpenLine[]; clock: VirtualClock };
+type Answered = { statusCode: number; body: Buffer };
 
-/** An answer that is there as a whole, so that nobody can stop it. */
-const unstoppable: Dispatcher.DispatchController = {
-  aborted: false,
-  paused: false,
-  reason: null,
-  rawHeaders: null,
-  rawTrailers: null,
-  abort() {},
-  pause() {},
-  resume() {},
-};
+/** Passes the calls of the API on, those on a line with its faults. */
+class ApiCalls extends Dispatcher {
+  readonly #given: ApiCallsInput;
 
-function answerOf(dispatch: (handler: Dispatcher.DispatchHandler) => void): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let head = { status: 0, headers: {} as Headers };
-    dispatch({
-      onRequestStart() {},
-      onResponseStart(_controller, status, headers) {
-        head = { status, headers };
+  constructor(given: ApiCallsInput) {
+    super();
+    this.#given = given;
+  }
+
+  override dispatch(call: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const { direct, lines, clock } = this.#given;
+    const [, index, path] = onLine.exec(call.path) ?? [];
+    const line = lines[Number(index)];
+    if (line === undefined || path === undefined) return direct.dispatch(call, handler);
+    const sent = this.#send(line, { ...call, path });
+    const isLongPoll = /[?&]wait=[^0]/.test(path);
+    (isLongPoll ? sent : clock.during(sent)).then(
+      ({ statusCode, body }) => {
+        handler.onConnect?.(() => {});
+        handler.onHeaders?.(statusCode, [], () => {}, '');
+        handler.onData?.(body);
+        handler.onComplete?.([]);
       },
-      onResponseData(_controller, chunk) {
-        chunks.push(chunk);
-      },
-      onResponseEnd: () => resolve({ ...head, body: Buffer.concat(chunks) }),
-      onResponseError: (_controller, error) => reject(error),
-    });
-  });
+      error => handler.onError?.(error),
+    );
+    return true;
+  }
+
+  async #send(line: OpenLine, call: Dispatcher.DispatchOptions): Promise<Answered> {
+    const fault = line.faultOf({ to: 'api' });
+    if (line.isCut || fault === 'not-sent') throw new errors.SocketError('other side closed');
+    const { statusCode, body } = await this.#given.direct.request(call);
+    const answered = { statusCode, body: Buffer.from(await body.arrayBuffer()) };
+    if (line.isCut || fault === 'answer-lost') throw new errors.SocketError('other side closed');
+    return answered;
+  }
 }
