@@ -31,6 +31,8 @@ type ReadInput = { target: PostTarget; sinceMs: number };
 
 type Found = { ts: string; marker: Marker; fileIds: string[] };
 
+type Standing = { marker: Marker; threadTs: string | undefined };
+
 type KnownPosts = { sinceMs: number; posts: Promise<Found[]> };
 
 /** Finds our own posts in Slack by their marker, so that nothing is posted twice. */
@@ -51,6 +53,13 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
 
     /** All our posts at that target since `sinceMs`, and some older ones. */
     list: read,
+
+    /** The post that stands there, and the root of its thread; undefined where it cannot be read, or is none of ours. */
+    async at(ref: SlackRef): Promise<Standing | undefined> {
+      const message = await messageAt({ slack, ref });
+      const marker = readMarker({ message, botUserId });
+      return marker && { marker, threadTs: message?.thread_ts };
+    },
   };
 
   /** What was posted before this process wrote anything is read once per target. */
@@ -91,5 +100,18 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
       if (!(error instanceof SlackRefusal && error.isGone)) throw error;
     }
     return found;
+  }
+}
+
+type MessageAtInput = { slack: PacedSlack; ref: SlackRef };
+
+/** The message that stands there, in whatever thread; undefined where Slack does not show it. */
+export async function messageAt({ slack, ref: { channel, ts } }: MessageAtInput) {
+  try {
+    const { messages = [] } = await slack.replies({ channel, ts, limit: 1, include_all_metadata: true });
+    return messages.find(message => message.ts === ts);
+  } catch (error) {
+    if (error instanceof SlackRefusal) return undefined;
+    throw error;
   }
 }

@@ -1,12 +1,12 @@
 import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { textsAt } from '../conversation/texts-for.ts';
 import { SlackRefusal } from '../slack/errors.ts';
-import { type Mention, mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
+import { readerOf, readerOn } from './copy-reader.ts';
 import { helpdeskCopies } from './helpdesk-copies.ts';
-import { hiddenFromOthers, hiddenOn, withoutName } from './hidden-name.ts';
+import { withoutName } from './hidden-name.ts';
 import type { DrawPost } from './post-under.ts';
 import { removeFiles } from './remove-files.ts';
 import { postInThread } from './threads.ts';
@@ -18,8 +18,8 @@ type CopyMessageInput = Mirroring & { event: TicketEvent; side: ThreadSide };
 /** Shows a message in one thread, its files below it, and remembers where, so that edits and deletions can follow. */
 export async function copyMessage(input: CopyMessageInput): Promise<void> {
   const { context, delivery, side, event } = input;
-  const message = withoutName({ act: input.message, hidden: hiddenOn({ delivery, side }) });
-  const to = addresseeOf({ delivery, message, side });
+  const { userId, to, hidden } = readerOn({ delivery, message: input.message, side });
+  const message = withoutName({ act: input.message, hidden });
   const post: DrawPost = texts => mirroredMessage({ message, to, texts });
   const posted = await postInThread({
     context,
@@ -31,7 +31,6 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
   });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  const { id: userId } = delivery.ticket.reporter;
   if (!isNew) await redrawCopy({ context, ref, draw: post, userId });
   if (message.deletedAt !== null) return isNew ? undefined : removeFiles({ context, message, copy: ref });
   const thread = delivery.threads.get(side);
@@ -42,14 +41,14 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
 
 /** Updates the copies of a message on one side to what it says now; the files of a deleted one go with it. */
 export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Promise<void> {
-  const { context, delivery, side } = input;
+  const { context } = input;
   for (const { channel, ts } of await copiesOn(input)) {
-    const hidden = await hiddenAt({ ...input, copy: { channel, ts } });
+    const copy = { channel, ts };
+    const { userId, to, hidden } = await readerOf({ ...input, copy });
     const message = withoutName({ act: input.message, hidden });
-    const to = addresseeOf({ delivery, message, side });
     const draw: DrawPost = texts => mirroredMessage({ message, to, texts });
-    await redrawCopy({ context, ref: { channel, ts }, draw, userId: delivery.ticket.reporter.id });
-    if (message.deletedAt !== null) await removeFiles({ context, message, copy: { channel, ts } });
+    await redrawCopy({ context, ref: copy, draw, userId });
+    if (message.deletedAt !== null) await removeFiles({ context, message, copy });
   }
 }
 
@@ -66,25 +65,6 @@ async function copiesOn({ context, delivery, message, side }: CopiesOnInput): Pr
   if (message.internal) return side === 'helpdesk' ? helpdeskCopies({ context, message, copies }) : [];
   const isReporters = ({ channel }: SlackRef) => delivery.threads.get('reporter')?.channel === channel;
   return copies.filter(copy => isReporters(copy) === (side === 'reporter'));
-}
-
-/** What does not stand in a thread of the ticket was told to its followers. */
-async function hiddenAt(input: CopiesOnInput & { copy: SlackRef }): Promise<string | undefined> {
-  const { context, delivery, message, side, copy } = input;
-  const hidden = hiddenFromOthers(delivery.ticket);
-  if (side === 'reporter' || message.actor.id !== hidden) return hiddenOn({ delivery, side });
-  const own = await helpdeskCopies({ context, message, copies: [copy] });
-  return own.length === 0 ? hidden : undefined;
-}
-
-type AddresseeOfInput = { delivery: TicketDelivery; message: Message; side: ThreadSide };
-
-/** What the helpdesk writes is for the reporter, who may not follow their thread; helpdesk follows its own. */
-function addresseeOf({ delivery, message, side }: AddresseeOfInput): Mention | undefined {
-  const { reporter } = delivery.ticket;
-  const isForReporter = message.actor.role === 'helpdesk' && message.actor.id !== reporter.id;
-  const mayBeNamed = hiddenOn({ delivery, side }) === undefined;
-  return side === 'reporter' && isForReporter && mayBeNamed ? mentionOf(reporter) : undefined;
 }
 
 type RedrawCopyInput = {

@@ -3,6 +3,7 @@ import { SlackRefusal } from '../slack/errors.ts';
 import { isFilePart } from '../slack/marker.ts';
 import type { PacedSlack } from '../slack/paced-client.ts';
 import type { SyncContext } from './context.ts';
+import { messageAt } from './find-own-post.ts';
 
 type RemoveFilesInput = {
   context: SyncContext;
@@ -45,13 +46,7 @@ type RootOfInput = { slack: PacedSlack; copy: SlackRef };
 
 /** The root of the thread a copy stands in, which may be one that a card has left. */
 export async function rootOf({ slack, copy }: RootOfInput): Promise<string | undefined> {
-  try {
-    const { messages = [] } = await slack.replies({ ...copy, limit: 1 });
-    return messages.find(({ ts }) => ts === copy.ts)?.thread_ts;
-  } catch (error) {
-    if (error instanceof SlackRefusal) return undefined;
-    throw error;
-  }
+  return (await messageAt({ slack, ref: copy }))?.thread_ts;
 }
 
 /** What Slack does not delete is gone already, or stays. */

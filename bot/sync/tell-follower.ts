@@ -1,14 +1,15 @@
-import type { Follower, Message, SlackRef, TicketEvent } from '@campus-desk/contract';
+import type { Follower, Message, TicketEvent } from '@campus-desk/contract';
 import type { Post } from '../slack/call.ts';
 import { SlackRefusal } from '../slack/errors.ts';
 import type { Posted } from '../slack/paced-client.ts';
 import { followerNotice } from '../ui/follower-notice.ts';
-import { type Mention, mentionOf } from '../ui/mention.ts';
+import { mentionOf } from '../ui/mention.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import { notice } from '../ui/notice.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { hiddenFromOthers, isReadByOthers, withoutName } from './hidden-name.ts';
+import { addresseeUnder, followerPart, readerOf } from './copy-reader.ts';
+import { hiddenFromOthers, withoutName } from './hidden-name.ts';
 import { redrawCopy } from './mirror.ts';
 import { postOnce } from './post-once.ts';
 import { type DrawPost, postUnder } from './post-under.ts';
@@ -33,19 +34,15 @@ export async function tellFollower(given: TellFollowerInput): Promise<void> {
     event: withoutName({ act: given.event, hidden }),
     message: given.message && withoutName({ act: given.message, hidden }),
   };
-  const { context, follower, message } = input;
+  const { context, delivery, follower, message } = input;
   if (mentionOf({ id: follower.userId }) === undefined) return;
   const posted = (await toldBefore(input)) ?? (await tellUnderOwnCard(input)) ?? (await tellDirectly(input));
   if (message === undefined) return;
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  if (!isNew)
-    await redrawCopy({
-      context,
-      ref,
-      draw: texts => mirroredMessage({ message, texts }),
-      userId: follower.userId,
-    });
+  if (isNew) return;
+  const { userId, to } = await readerOf({ context, delivery, message, side: 'reporter', copy: ref });
+  await redrawCopy({ context, ref, draw: texts => mirroredMessage({ message, to, texts }), userId });
 }
 
 /** What an earlier attempt said in the direct messages, when their own ticket had no thread yet. */
@@ -66,29 +63,18 @@ async function tellUnderOwnCard(input: TellFollowerInput): Promise<Posted | unde
   const threads = await context.client.listThreads({ number: duplicate });
   const own = threads.find(({ side }) => side === 'reporter');
   if (own === undefined) return undefined;
-  const to = await addresseeUnder({ context, number: duplicate, own, userId });
+  const thread = { channel: own.channel, ts: own.ts };
+  const to = await addresseeUnder({ context, thread, userId });
   const post: DrawPost = texts =>
     message === undefined
       ? noticeOf({ ...input, why: texts.notices.why.sameAsThis, texts })
       : mirroredMessage({ message, to, texts });
-  const thread = { channel: own.channel, ts: own.ts };
   try {
-    return await postUnder({ ...input, part: partOf(follower), post, thread, userId });
+    return await postUnder({ ...input, part: followerPart(follower.userId), post, thread, userId });
   } catch (error) {
     if (error instanceof SlackRefusal && error.isGone) return undefined;
     throw error;
   }
-}
-
-type AddresseeUnderInput = { context: SyncContext; number: number; own: SlackRef; userId: string };
-
-/** Who hides their name is not mentioned where others read. */
-async function addresseeUnder(input: AddresseeUnderInput): Promise<Mention | undefined> {
-  const { context, number, own, userId } = input;
-  const to = mentionOf({ id: userId });
-  if (!isReadByOthers(own.channel)) return to;
-  const { nameHidden } = await context.client.getTicket({ number, role: 'helpdesk' });
-  return nameHidden ? undefined : to;
 }
 
 /** Slack notifies of a direct message without a mention. */
@@ -106,7 +92,7 @@ async function tellDirectly(input: TellFollowerInput): Promise<Posted> {
 async function directly({ context, delivery, event, follower }: TellFollowerInput) {
   return {
     target: { channel: await context.slack.openDm(follower.userId), threadTs: undefined },
-    marker: { event: event.id, ticket: delivery.ticket.number, part: partOf(follower) },
+    marker: { event: event.id, ticket: delivery.ticket.number, part: followerPart(follower.userId) },
     sinceMs: Date.parse(event.at),
   };
 }
@@ -123,8 +109,4 @@ type NoticeOfInput = TellFollowerInput & { why: string; texts: Texts };
 
 function noticeOf({ delivery, event, why, texts }: NoticeOfInput): Post {
   return notice({ event, ticket: delivery.ticket, why, texts });
-}
-
-function partOf({ userId }: Follower): string {
-  return `follower-${userId}`;
 }

@@ -1,15 +1,19 @@
 import type { Actor } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textsIn } from '../../../bot/ui/texts/texts.ts';
+import { english } from '../../support/english.ts';
 import { ada, ben, liam, openStage, type Stage } from './support/stage.ts';
 
 const chloe: Actor = { id: 'U06CHLOE', name: 'Chloé', role: 'helpdesk' };
+const rosa = 'U04ROSA';
 
 describe('sync, with others who have the same problem', () => {
   let stage: Stage;
 
   /** Ada's ticket, of which Liam's is a duplicate, and that Ben follows. */
   beforeEach(async () => {
-    stage = await openStage({ timeoutMs: 300 });
+    const person = async (id: string) => textsIn(id === rosa ? 'es' : 'en');
+    stage = await openStage({ timeoutMs: 300, textsFor: { ...english, person } });
     for (const actor of [ada, liam])
       await stage.wires.client.fileTicket(
         { description: 'No WiFi', actor },
@@ -33,9 +37,9 @@ describe('sync, with others who have the same problem', () => {
       .slice(1)
       .map(({ text }) => text)
       .filter(text => !text.includes('found that'));
-  /** What Ben reads in the direct messages. */
-  const direct = () =>
-    Object.entries(stage.sandbox.snapshot(ben.id).messages)
+  /** What Ben, or somebody else, reads in the direct messages. */
+  const direct = (id = ben.id) =>
+    Object.entries(stage.sandbox.snapshot(id).messages)
       .filter(([channel]) => channel.startsWith('D'))
       .flatMap(([, messages]) => messages)
       .filter(({ user }) => user === stage.sandbox.botUserId)
@@ -105,6 +109,32 @@ describe('sync, with others who have the same problem', () => {
     expect(await everywhere()).toEqual(Array(3).fill('Chloé: (message deleted)'));
     const helpdesk = await stage.thread({ number: 1, side: 'helpdesk' });
     expect(helpdesk.map(({ text }) => text).filter(text => text.includes('deleted'))).toHaveLength(1);
+  });
+
+  test('keeps every copy in the language of its reader, with the mention it had, when it changes', async () => {
+    await stage.api.call(`PUT /v1/tickets/1/followers/${rosa}`, {
+      actor: { id: rosa, name: 'Rosa', role: 'user' },
+    });
+    const { work } = stage.startWork();
+    const { id } = await answerAll('Back at noon');
+    await work.settled();
+    const words = 'Chloé a todas las personas con el problema del ticket #1:';
+    expect(direct(rosa)).toEqual([`${words} Back at noon`]);
+
+    await stage.wires.client.editMessage({ id, actor: chloe, body: 'Back at one' });
+    await work.settled();
+    expect(direct(rosa)).toEqual([`${words} Back at one`]);
+    for (const [number, reporter] of [
+      [1, ada],
+      [2, liam],
+    ] as const) {
+      const copy = (await stage.thread({ number, side: 'reporter' })).at(-1);
+      expect(JSON.stringify(copy?.blocks)).toContain(`"user_id":"${reporter.id}"`);
+    }
+
+    await stage.wires.client.deleteMessage({ id, actor: chloe });
+    await work.settled();
+    expect(direct(rosa)).toEqual(['Chloé: (mensaje eliminado)']);
   });
 
   test.each(['not-sent', 'answer-lost'] as const)(

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { type Campus, type Sandbox, type SandboxMessage, startSandbox } from 'slack-sandbox';
 import { type BackgroundWork, createBackgroundWork } from '../../../../bot/background-work.ts';
 import { createNames } from '../../../../bot/conversation/names.ts';
+import type { TextsFor } from '../../../../bot/conversation/texts-for.ts';
 import type { TeamChannels } from '../../../../bot/helpdesk-channels.ts';
 import { demoCampus, demoCampusWith, helpdeskChannel } from '../../../../demo-campus.ts';
 import { startTestApi, type TestApi, testStart } from '../../../support/api.ts';
@@ -45,6 +46,7 @@ type OpenStageInput = {
   rateLimits?: boolean;
   timeoutMs?: number;
   helpdeskChannels?: TeamChannels;
+  textsFor?: TextsFor;
   /** What is otherwise about a person, by their id. */
   people?: Record<string, Partial<Campus['people'][number]>>;
   /** Keeps what Slack has in a folder. */
@@ -57,6 +59,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
     rateLimits = false,
     timeoutMs = 60_000,
     helpdeskChannels,
+    textsFor = english,
     keepsWorkspace = false,
     people = {},
   } = input;
@@ -116,7 +119,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         client,
         slack,
         names,
-        textsFor: english,
+        textsFor,
         botUserId,
         homeTeamId: demoCampus.teamId,
         channels: { helpdeskChannel, helpdeskChannels },
