@@ -1,7 +1,8 @@
 import type { Checkboxes, Option, RadioButtons } from '@slack/types';
+import { chosenValue, chosenValues } from '../state/chosen.ts';
 import { Text } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
-import { chosenValue, chosenValues, sentOption } from './options.ts';
+import { sentOption } from './options.ts';
 import { useElement } from './use-element.ts';
 
 /** One of a few. */

@@ -6,10 +6,11 @@ import type {
 } from '@slack/types';
 import { useRef, useState } from 'preact/hooks';
 import { Popup } from '../controls/popup.tsx';
+import { chosenValues } from '../state/chosen.ts';
 import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
 import { entitiesOf } from './entity-select.tsx';
-import { allOptions, chosenValues, sentOption } from './options.ts';
+import { allOptions, sentOption } from './options.ts';
 import { ariaOf, useElement } from './use-element.ts';
 
 type MultiSelect = MultiStaticSelect | MultiUsersSelect | MultiChannelsSelect | MultiConversationsSelect;

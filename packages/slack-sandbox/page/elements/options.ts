@@ -12,18 +12,6 @@ export function readSuggestions(answer: { options?: SlackJson[]; optionGroups?: 
   return [...((answer.options ?? []) as unknown as Option[]), ...groups.flatMap(group => group.options)];
 }
 
-/** The value of a chosen option as it stands in the state, or an empty word. */
-export function chosenValue(state: SlackJson): string {
-  const chosen = state.selected_option;
-  return hasValue(chosen) ? chosen.value : '';
-}
-
-/** The values of the chosen options as they stand in the state. */
-export function chosenValues(state: SlackJson): string[] {
-  const chosen = state.selected_options;
-  return Array.isArray(chosen) ? chosen.filter(hasValue).map(option => option.value) : [];
-}
-
 /** An option as Slack sends it back: its text and value only. */
 export function sentOption(option: Option): SlackJson {
   return { text: option.text, value: option.value ?? '', ...describe(option) };
@@ -31,10 +19,4 @@ export function sentOption(option: Option): SlackJson {
 
 function describe(option: Option): SlackJson {
   return option.description ? { description: option.description } : {};
-}
-
-function hasValue(chosen: unknown): chosen is { value: string } {
-  return (
-    typeof chosen === 'object' && chosen !== null && 'value' in chosen && typeof chosen.value === 'string'
-  );
 }

@@ -1,7 +1,8 @@
 import type { Option, StaticSelect } from '@slack/types';
+import { chosenValue } from '../state/chosen.ts';
 import { plainText } from '../text/formatted.tsx';
 import type { ElementProps } from './element-types.ts';
-import { allOptions, chosenValue, sentOption } from './options.ts';
+import { allOptions, sentOption } from './options.ts';
 import { ariaOf, useElement } from './use-element.ts';
 
 /** A menu of fixed options: the browser's own, so that every keyboard and phone knows it. */

@@ -1,4 +1,5 @@
 import type { Act, TourGoal, TourStep } from '../../protocol.ts';
+import { chosenValue, chosenValues } from './chosen.ts';
 
 type StepsDoneByInput = { act: Act; steps: TourStep[]; done: string[] };
 
@@ -20,7 +21,9 @@ export function stepsDoneByActingAs({ personId, steps }: StepsDoneByActingAsInpu
 type IsChosenInput = { act: Act & { type: 'submit' }; chosen: string };
 
 function isChosen({ act, chosen }: IsChosenInput): boolean {
-  return JSON.stringify(act.state).includes(JSON.stringify(chosen));
+  return Object.values(act.state)
+    .flatMap(Object.values)
+    .some(element => chosenValue(element) === chosen || chosenValues(element).includes(chosen));
 }
 
 type IsReachedInput = { goal: TourGoal; act: Act; isNext: boolean };

@@ -33,13 +33,18 @@ const command = (text: string): Act => ({
 });
 const say = (threadTs?: string): Act => ({ type: 'say', as: 'U1', channel: 'C1', text: 'hi', threadTs });
 const submit: Act = { type: 'submit', as: 'U1', viewId: 'V1', state: {} };
-const chosen = { values: { box: { box: { type: 'checkboxes', selected_options: [{ value: 'quiet' }] } } } };
+const boxed = (...values: string[]) => ({
+  quiet: { quiet: { type: 'checkboxes', selected_options: values.map(value => ({ value })) } },
+});
+const picked = { sound: { sound: { type: 'static_select', selected_option: { value: 'quiet' } } } };
 
 describe('a step of the tour is done', () => {
   test.each<[string, Act, string[], string[]]>([
     ['by a form, while it is the next step', submit, [], ['form']],
     ['by no later form', submit, ['form'], []],
-    ['by a form with its option chosen', { ...submit, state: chosen.values }, ['form'], ['box']],
+    ['by a form with its box ticked', { ...submit, state: boxed('quiet') }, ['form'], ['box']],
+    ['by a form with its option picked', { ...submit, state: picked }, ['form'], ['box']],
+    ['by no form whose box of that name stays empty', { ...submit, state: boxed() }, ['form'], []],
     ['by a button of that name', click('U2', 'Start work'), [], ['start']],
     ['by no other button', click('U2', 'Close'), [], []],
     ['by nobody else', click('U1', 'Start work'), [], []],
