@@ -9,7 +9,7 @@ export function TryThis() {
   const steps = tourSteps.value;
   if (!isTourOpen.value || steps.length === 0 || route.value.isPane) return null;
   const next = nextOf(steps.filter(({ isMore }) => !isMore)) ?? nextOf(steps);
-  const offered = steps.filter(({ isMore }) => isMore === next?.isMore);
+  const offered = steps.filter(({ isMore }) => !isMore === !next?.isMore);
   return (
     <section class="try-this" aria-label="Try this">
       <header>
