@@ -154,6 +154,7 @@ function createAround({ context, recent }: CreateAroundInput) {
       limit: Number.POSITIVE_INFINITY,
       placeNow: context.places().nameOf,
       anywhere: scope === 'campus',
+      oneThingIsEnough: scope === 'campus',
     });
     return new Set([number, ...found.map(one => one.number)]);
   }

@@ -37,6 +37,8 @@ type FindInput = {
   placeNow?: (name: string) => string | undefined;
   /** The same in another place is the same. */
   anywhere?: boolean;
+  /** One thing in common is enough: what many report at once says more than the words of two. */
+  oneThingIsEnough?: boolean;
 };
 
 type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
@@ -128,7 +130,8 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
   }
 
   function find(input: FindInput): SimilarTicket[] {
-    const { words, category, now, min, limit, placeNow = name => name, anywhere = false } = input;
+    const { words, category, now, min, limit, placeNow = name => name } = input;
+    const { anywhere = false, oneThingIsEnough = false } = input;
     const { terms, told, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
@@ -138,8 +141,7 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
       const likeness = nearness * factorBetween({ where, whose, category, entry, now, anywhere });
       const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
       if (similarity < min) continue;
-      // Anywhere on campus it is asked for what many report at once, which says more than the words of two.
-      if (!anywhere && likeness < neededFor({ told, where, entry })) continue;
+      if (!oneThingIsEnough && likeness < neededFor({ told, where, entry })) continue;
       found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }
     return found.sort((a, b) => b.similarity - a.similarity || b.number - a.number).slice(0, limit);

@@ -142,8 +142,9 @@ function likeness(): Record<WaveScope, ReadonlySet<number>[]> {
   for (const ticket of tickets) index.put(ticket);
   const [place, campus] = waveScopes.map(scope =>
     tickets.map(({ number, category, ...words }) => {
-      const anywhere = scope === 'campus';
-      const asked = { words, category, now, min: offeredFrom, limit: 500, anywhere };
+      const isCampus = scope === 'campus';
+      const likeWaves = { anywhere: isCampus, oneThingIsEnough: isCampus };
+      const asked = { words, category, now, min: offeredFrom, limit: 500, ...likeWaves };
       return new Set([number, ...index.find(asked).map(one => one.number)]);
     }),
   );

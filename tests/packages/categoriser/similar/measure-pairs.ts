@@ -23,6 +23,17 @@ export type Pair = {
 
 /** Every filing of a file compared with every other one, as if all others were unclosed tickets. */
 export function comparePairs(file: string): Pair[] {
+  return compare({ file });
+}
+
+/** The same as if all others were closed with a note that is offered to who writes the description. */
+export function compareWithNotes(file: string): Pair[] {
+  return compare({ file, location: null, anywhere: true });
+}
+
+type CompareInput = { file: string; location?: null; anywhere?: boolean };
+
+function compare({ file, anywhere = false, ...where }: CompareInput): Pair[] {
   const filings = readFilings(file);
   const { categorise } = createCategoriser();
   const categories = filings.map(({ description }) => {
@@ -35,8 +46,9 @@ export function comparePairs(file: string): Pair[] {
     index.put({ ...filing, place: null, number: at + 1, category: categories[at] ?? null, openedAt: now });
   });
   return filings.flatMap((filed, at) => {
-    const words = { ...filed, place: null };
-    const found = index.find({ words, category: categories[at] ?? null, now, min: 0, limit: filings.length });
+    const words = { ...filed, ...where, place: null };
+    const asked = { words, category: categories[at] ?? null, now, min: 0, limit: filings.length, anywhere };
+    const found = index.find(asked);
     const similarityOf = new Map(found.map(({ number, similarity }) => [number, similarity]));
     const isTwin = (known: Filing) => known.subject === filed.subject && known.problem === filed.problem;
     return filings.flatMap<Pair>((known, other) => {

@@ -1,6 +1,6 @@
 import { offeredFrom, sameFrom } from '@campus-desk/contract';
 import { describe, expect, it } from 'vitest';
-import { comparePairs, type Pair } from './measure-pairs.ts';
+import { comparePairs, compareWithNotes, type Pair } from './measure-pairs.ts';
 
 describe.each([
   { file: 'same-problem.txt', twins: 0.92, hardStrangers: 0.001, asked: 0.69 },
@@ -73,6 +73,35 @@ describe('what two people each have their own of', () => {
   );
 });
 
+describe.each([
+  { file: 'same-problem.txt', right: 0.94, wrongAlone: 0.3 },
+  { file: 'same-problem-unseen.txt', right: 0.84, wrongAlone: 0.2 },
+  { file: 'same-problem-pairs.txt', right: 0.63, wrongAlone: 0.23 },
+])('of the notes of all filings in $file', ({ file, right, wrongAlone }) => {
+  const pairs = compareWithNotes(`./${file}`);
+  const asked = [...new Set(pairs.map(({ filed }) => filed))].map(text =>
+    pairs.filter(({ filed }) => filed === text),
+  );
+
+  it('most people get one of the same problem', () => {
+    const answerable = asked.filter(notes => notes.some(({ kind }) => kind === 'twin'));
+
+    expect(share(answerable, notes => bestOf(notes)?.kind === 'twin')).toBeGreaterThan(right);
+  });
+
+  it('where there is none of the same problem, most get none', () => {
+    const others = asked.map(notes => notes.filter(({ kind }) => kind === 'stranger'));
+
+    expect(share(others, notes => bestOf(notes) !== undefined)).toBeLessThan(wrongAlone);
+  });
+});
+
+/** The note that is shown. */
+function bestOf(pairs: readonly Pair[]): Pair | undefined {
+  const [best] = pairs.toSorted((a, b) => b.similarity - a.similarity);
+  return best !== undefined && best.similarity >= 0.5 ? best : undefined;
+}
+
 /** Three are offered at most. */
 function isOffered({ similarity, strangersBefore }: Pair): boolean {
   return similarity >= offeredFrom && strangersBefore < 3;
@@ -82,6 +111,6 @@ function isAskedAbout({ similarity }: Pair): boolean {
   return similarity >= sameFrom;
 }
 
-function share(pairs: readonly Pair[], isCounted: (pair: Pair) => boolean): number {
-  return pairs.filter(isCounted).length / pairs.length;
+function share<One>(all: readonly One[], isCounted: (one: One) => boolean): number {
+  return all.filter(isCounted).length / all.length;
 }

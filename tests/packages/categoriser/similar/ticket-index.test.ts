@@ -57,6 +57,15 @@ describe('the index of unclosed tickets', () => {
     expect(find({ index, description: 'Moodle upload hangs' })).toEqual([7]);
   });
 
+  it('takes one thing in common for the same anywhere only where that is said to be enough', () => {
+    const index = indexOf({ number: 7, description: 'The upload of my homework to Moodle hangs' });
+    const words = { description: 'The Moodle login page rejects my password', location: null, place: null };
+    const asked = { words, category: null, now, min: 0.1, limit: 3, anywhere: true };
+
+    expect(index.find(asked)).toEqual([]);
+    expect(index.find({ ...asked, oneThingIsEnough: true })).toMatchObject([{ number: 7 }]);
+  });
+
   it('reads the letter of a lecture hall', () => {
     const index = indexOf({ number: 7, description: 'No microphone in lecture hall C' });
 
