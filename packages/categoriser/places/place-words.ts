@@ -13,11 +13,17 @@ const hasDigit = /\p{N}/u;
 export function placeWords(text: string): PlaceWord[] {
   const words: PlaceWord[] = [];
   let end = 0;
+  // Of the last word, which is not read again for every number that joins it.
+  let isNumber = false;
+  let isDotted = false;
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
     const gap = text.slice(end, index);
     end = index + written.length;
     const last = words.at(-1);
-    const sign = last && hasDigit.test(written) ? signBetween({ last, gap }) : undefined;
+    const hasNumber = hasDigit.test(written);
+    const sign: string | undefined = isNumber && hasNumber ? signIn({ gap, isDotted }) : undefined;
+    isNumber = hasNumber;
+    isDotted = sign === '.' || (sign !== undefined && isDotted);
     if (last === undefined || sign === undefined) {
       if (last !== undefined) last.after = gap;
       words.push({ folded: fold(written), written, gap, after: '' });
@@ -38,10 +44,9 @@ export function foldPlaceName(name: string): string {
     .join(' ');
 }
 
-/** What joins a number to the word before; undefined where it is a word of its own. */
-function signBetween({ last, gap }: { last: PlaceWord; gap: string }): string | undefined {
-  if (!hasDigit.test(last.folded)) return undefined;
+/** What joins two numbers; undefined where they are words of their own. */
+function signIn({ gap, isDotted }: { gap: string; isDotted: boolean }): string | undefined {
   if (/^[._-]$/.test(gap)) return '.';
   // "2.14/2.15" are two rooms.
-  return /^[:,/]$/.test(gap) && !last.folded.includes('.') ? gap : undefined;
+  return /^[:,/]$/.test(gap) && !isDotted ? gap : undefined;
 }
