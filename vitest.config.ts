@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/database-server.ts'],
-    setupFiles: ['tests/support/network.ts'],
+    setupFiles: ['tests/support/network.ts', 'tests/support/properties.ts'],
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,
