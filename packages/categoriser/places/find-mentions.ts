@@ -23,7 +23,9 @@ export function findMentions(input: FindMentionsInput): { words: PlaceWord[]; me
     if (isMeant(asking)) found.push({ ...mention, isUnsure: !isLocation && isUnannounced(asking) });
     at = mention.to - 1;
   }
-  return { words, mentions: found.filter(mention => standsAlone({ words, mention, found })) };
+  const starts = new Set(found.map(({ from }) => from));
+  const ends = new Set(found.map(({ to }) => to));
+  return { words, mentions: found.filter(mention => standsAlone({ words, mention, starts, ends })) };
 }
 
 /** The page of the library in the web is not in the library. */
@@ -132,17 +134,15 @@ function isLetterMeant(input: IsLetterMeantInput): boolean {
   return next === undefined || !/^\s+$/.test(next.gap) || telling.afterLetters.has(next.folded);
 }
 
-type StandsAloneInput = { words: PlaceWord[]; mention: Mention; found: Mention[] };
+type StandsAloneInput = { words: PlaceWord[]; mention: Mention; starts: Set<number>; ends: Set<number> };
 
 /** "B-2.14" and "building A/B" are something else than 2.14 and building A; "building A-2.14" is both. */
-function standsAlone({ words, mention: { from, to }, found }: StandsAloneInput): boolean {
+function standsAlone({ words, mention: { from, to }, starts, ends }: StandsAloneInput): boolean {
   const isGlued = ({ gap, word }: { gap: string | undefined; word: PlaceWord | undefined }) =>
     word !== undefined &&
     /^[-/._]$/.test(gap ?? '') &&
     (word.folded.length === 1 || /\p{N}/u.test(word.folded));
   const before = isGlued({ gap: words[from]?.gap, word: words[from - 1] });
   const after = isGlued({ gap: words[to]?.gap, word: words[to] });
-  return (
-    (!before || found.some(other => other.to === from)) && (!after || found.some(other => other.from === to))
-  );
+  return (!before || ends.has(from)) && (!after || starts.has(to));
 }
