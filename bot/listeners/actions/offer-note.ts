@@ -2,7 +2,7 @@ import { readReference } from '../../ui/reference.ts';
 import type { ClickListener } from '../handling/click.ts';
 import { redraw } from '../handling/redraw.ts';
 
-/** "Offer as answer" and "No answer any more": whether a closing note answers who reports the same. */
+/** "Offer as answer" and "Stop offering": whether a closing note answers who reports the same. */
 export function offerNote(answersOthers: boolean): ClickListener {
   return async click => {
     const { role, number } = readReference(click.value);

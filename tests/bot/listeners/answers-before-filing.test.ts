@@ -115,7 +115,7 @@ describe('a closing note', () => {
     await stack.person(ben).types(`${number} as helpdesk`);
     expect(stack.person(ben).reads()).toContain('Offer it only if it names nobody and no room.');
     await stack.person(ben).presses('Offer as answer');
-    expect(stack.person(ben).reads()).toContain('No answer any more');
+    expect(stack.person(ben).reads()).toContain('Stop offering');
 
     const user = stack.person(ada);
     await user.types('My laptop shows no picture on the projector');

@@ -8,7 +8,9 @@ import { listView } from '../../../bot/ui/list-view.ts';
 import { firstPage } from '../../../bot/ui/lists.ts';
 import { reminderMessage } from '../../../bot/ui/reminder-message.ts';
 import { textsIn } from '../../../bot/ui/texts/texts.ts';
+import { ticketView } from '../../../bot/ui/ticket-view.ts';
 import { waitForm } from '../../../bot/ui/wait-form.ts';
+import { waveMessage } from '../../../bot/ui/wave-message.ts';
 import { sampleTicket } from '../sample-ticket.ts';
 
 type Labelled = { text: { text: string }; accessibility_label: string };
@@ -23,8 +25,27 @@ test.each(languages)('who speaks to their device in %s presses a button by the w
   const similar = { ...ticket, similarity: 1 };
   const offers = { tickets: [similar], isAsked: false, now: 0 };
   const waiting = { until: '2026-11-23T09:00:00.000Z', reason: 'A part' };
+  const closed = sampleTicket({ status: 'closed', closingNote: 'Restart the router' });
+  const wave = {
+    id: 1,
+    message: null,
+    postingTo: null,
+    places: [],
+    people: 4,
+    likely: 0.02,
+    foundAt: '2026-11-22T09:20:00.000Z',
+    tickets: [ticket],
+    numbers: [12, 13],
+    original: 12,
+    ungrouped: [13],
+  };
   const surfaces = [
     ...[ticket, duplicate, { ...ticket, urgent: true }].map(one => helpdeskCard({ ticket: one, texts })),
+    ...[ticket, closed, { ...closed, answersOthers: true }].map(one =>
+      ticketView({ ticket: one, role: 'helpdesk', messages: [], texts }),
+    ),
+    ticketView({ ticket, role: 'user', messages: [], userId: 'U09', isFollower: false, texts }),
+    waveMessage({ wave, texts }),
     listView({ page, list, now: 0, texts }),
     filingForm({ texts, filing: { role: 'user' }, offers, isTold: true }),
     assignForm({ texts, reference, assignee: { id: 'U03', name: 'Mei' }, userId: 'U02' }),

@@ -16,9 +16,9 @@ export const buttons = {
   notUrgent: 'Nicht dringend',
   notUrgentLabel: 'Nicht dringend: Ticket #{number}',
   offerNote: 'Als Antwort anbieten',
-  offerNoteLabel: 'Die Abschlussnotiz als Antwort anbieten: Ticket #{number}',
-  keepNote: 'Keine Antwort mehr',
-  keepNoteLabel: 'Die Abschlussnotiz nicht mehr anbieten: Ticket #{number}',
+  offerNoteLabel: 'Als Antwort anbieten: Abschlussnotiz von Ticket #{number}',
+  keepNote: 'Nicht mehr anbieten',
+  keepNoteLabel: 'Nicht mehr anbieten: Abschlussnotiz von Ticket #{number}',
   category: 'Kategorie',
   guess: 'Die Kategorie ist nur eine Vermutung. Welche stimmt?',
   more: {

@@ -14,9 +14,9 @@ export const buttons = {
   notUrgent: 'Not urgent',
   notUrgentLabel: 'Not urgent: ticket #{number}',
   offerNote: 'Offer as answer',
-  offerNoteLabel: 'Offer its closing note as an answer: ticket #{number}',
-  keepNote: 'No answer any more',
-  keepNoteLabel: 'Do not offer its closing note any more: ticket #{number}',
+  offerNoteLabel: 'Offer as answer: closing note of ticket #{number}',
+  keepNote: 'Stop offering',
+  keepNoteLabel: 'Stop offering: closing note of ticket #{number}',
   category: 'Category',
   guess: 'The category is a guess. Which one is right?',
   more: {

@@ -16,9 +16,9 @@ export const buttons = {
   notUrgent: 'No es urgente',
   notUrgentLabel: 'No es urgente: ticket #{number}',
   offerNote: 'Ofrecer como respuesta',
-  offerNoteLabel: 'Ofrecer la nota de cierre como respuesta: ticket #{number}',
-  keepNote: 'Ya no es respuesta',
-  keepNoteLabel: 'No ofrecer más la nota de cierre: ticket #{number}',
+  offerNoteLabel: 'Ofrecer como respuesta: nota de cierre del ticket #{number}',
+  keepNote: 'Dejar de ofrecer',
+  keepNoteLabel: 'Dejar de ofrecer: nota de cierre del ticket #{number}',
   category: 'Categoría',
   guess: 'La categoría es solo una suposición. ¿Cuál es la correcta?',
   more: {

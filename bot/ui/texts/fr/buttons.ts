@@ -16,9 +16,9 @@ export const buttons = {
   notUrgent: 'Pas urgent',
   notUrgentLabel: 'Pas urgent : ticket n° {number}',
   offerNote: 'Proposer comme réponse',
-  offerNoteLabel: 'Proposer la note de clôture comme réponse : ticket n° {number}',
+  offerNoteLabel: 'Proposer comme réponse : note de clôture du ticket n° {number}',
   keepNote: 'Ne plus proposer',
-  keepNoteLabel: 'Ne plus proposer la note de clôture : ticket n° {number}',
+  keepNoteLabel: 'Ne plus proposer : note de clôture du ticket n° {number}',
   category: 'Catégorie',
   guess: 'La catégorie n’est qu’une supposition. Laquelle est la bonne ?',
   more: {

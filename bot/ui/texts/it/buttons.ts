@@ -16,9 +16,9 @@ export const buttons = {
   notUrgent: 'Non urgente',
   notUrgentLabel: 'Non urgente: ticket #{number}',
   offerNote: 'Offri come risposta',
-  offerNoteLabel: 'Offri la nota di chiusura come risposta: ticket #{number}',
-  keepNote: 'Non più risposta',
-  keepNoteLabel: 'Non offrire più la nota di chiusura: ticket #{number}',
+  offerNoteLabel: 'Offri come risposta: nota di chiusura del ticket #{number}',
+  keepNote: 'Non offrire più',
+  keepNoteLabel: 'Non offrire più: nota di chiusura del ticket #{number}',
   category: 'Categoria',
   guess: 'La categoria è solo un’ipotesi. Qual è quella giusta?',
   more: {
