@@ -9,6 +9,7 @@ import {
   asWords,
   buttonWords,
   commandWords,
+  filterWords,
   listWords,
   meaningOf,
   roleWords,
@@ -47,7 +48,7 @@ export function parseTicketCommand({ typed, name, texts }: ParseTicketCommandInp
 
 type Reader = (input: { rest: string; role: Role; name: string; texts: Texts }) => TicketCommand;
 
-const { help, report, list, view, search, sync } = commandWords;
+const { help, report, list, view, search, find, sync } = commandWords;
 
 /** Every form but the filing, which takes what is left; the first that fits counts. */
 const grammar: { pattern: RegExp; read: Reader }[] = [
@@ -76,11 +77,15 @@ const grammar: { pattern: RegExp; read: Reader }[] = [
     read: ({ rest: number, name: command, texts }) => hint(texts.commands.pressButton({ number, command })),
   },
   {
-    pattern: whole(anyOf(search)),
+    pattern: whole(anyOf([...search, ...find])),
     read: ({ name: command, texts }) => hint(texts.commands.searchWhat({ command })),
   },
   // «cerca de» is Spanish for near, and begins many a report.
   { pattern: whole(`(?!cerca\\s+del?\\s)(?:${anyOf(search)})\\s+([\\s\\S]+)`), read: searchFor },
+  {
+    pattern: whole(`(?:${anyOf(find)})\\s+((?:[\\s\\S]*\\s)?(?:${anyIn(filterWords)}):[\\s\\S]*)`),
+    read: searchFor,
+  },
   { pattern: whole('as\\s+(\\S+)'), read: noRole },
   {
     pattern: whole(`(?:(?:${anyOf(list)})(?:\\s+\\S+)?|#?\\d+)\\s+(?:${anyOf(asWords)})\\s+(\\S+)`),

@@ -28,9 +28,11 @@ export const commandWords = {
     ...['muestra', 'mostrar', 'ver', 'abrir', 'abre', 'affiche', 'afficher', 'voir', 'ouvrir', 'ouvre'],
   ],
   search: [
-    ...['search', 'find', 'cerca', 'cercare', 'trova', 'trovare', 'suchen', 'suche', 'finden', 'finde'],
-    ...['buscar', 'busca', 'chercher', 'cherche', 'rechercher', 'recherche', 'trouver', 'trouve'],
+    ...['search', 'cerca', 'cercare', 'suchen', 'suche', 'buscar', 'busca', 'chercher', 'cherche'],
+    'rechercher',
   ],
+  /** Many a report begins with these: they search only together with a filter. */
+  find: ['find', 'trova', 'trovare', 'finden', 'finde', 'trouver', 'trouve', 'recherche'],
   sync: [
     ...['sync', 'sincronizza', 'sincronizzare', 'abgleichen', 'synchronisieren', 'sincronizar', 'sincroniza'],
     ...['synchroniser', 'synchronise'],
