@@ -15,26 +15,28 @@ type SearchPageInput = {
   search: Search;
 };
 
-/** What a search asks for: words, filters, or both; names of people as they were typed, or `me`. */
+/** What a search asks for: words, filters, or both; people by their names as they were typed. */
 export type Search = Partial<Pick<ListPage, 'q' | 'status' | 'category' | 'place'>> & {
-  from?: string;
-  assignee?: string;
+  from?: 'me' | { name: string };
+  assignee?: 'me' | 'nobody' | { name: string };
 };
 
 /** The first page of what is searched for; `me` is who asks, and `nobody` works on what is unassigned. */
 export function searchPage({ role, userId, search }: SearchPageInput): ListPage {
   const { from, assignee, ...filters } = search;
-  const isMe = (name: string) => name.toLowerCase() === 'me';
-  const isNobody = assignee?.toLowerCase() === 'nobody';
   return {
     ...firstPage({ name: 'search', role, userId }),
     ...filters,
-    ...(from !== undefined && (isMe(from) ? { reporter: userId } : { reporterName: from })),
-    ...(isNobody && { unassigned: 'true' as const }),
-    ...(assignee !== undefined &&
-      !isNobody &&
-      (isMe(assignee) ? { assignee: userId } : { assigneeName: assignee })),
+    ...(from !== undefined && (from === 'me' ? { reporter: userId } : { reporterName: from.name })),
+    ...(assignee !== undefined && assignedTo({ assignee, userId })),
   };
+}
+
+type AssignedToInput = { assignee: NonNullable<Search['assignee']>; userId: string };
+
+function assignedTo({ assignee, userId }: AssignedToInput): Partial<ListPage> {
+  if (assignee === 'nobody') return { unassigned: 'true' };
+  return assignee === 'me' ? { assignee: userId } : { assigneeName: assignee.name };
 }
 
 /** The first page of a list; "mine" are the tickets a user has reported or follows, and those helpdesk has assigned to them. */

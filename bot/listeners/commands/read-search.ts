@@ -41,9 +41,13 @@ const readers: Record<Name, (input: ReadFilterInput) => Search | Fault> = {
   place: ({ value, example, texts }) =>
     value === '' ? { fault: texts.search.whichPlace({ example }) } : { place: value },
   from: ({ value, example, texts }) =>
-    bare(value) === '' ? { fault: texts.search.fromWhom({ example }) } : { from: personIn(value) },
+    bare(value) === ''
+      ? { fault: texts.search.fromWhom({ example }) }
+      : { from: personIn({ value, meanings: { me: personWords.me } }) },
   assignee: ({ value, example, texts }) =>
-    bare(value) === '' ? { fault: texts.search.assignedToWhom({ example }) } : { assignee: personIn(value) },
+    bare(value) === ''
+      ? { fault: texts.search.assignedToWhom({ example }) }
+      : { assignee: personIn({ value, meanings: personWords }) },
 };
 
 function readStatus({ value: status, role, example, texts }: ReadFilterInput): Search | Fault {
@@ -63,10 +67,11 @@ function readCategory({ value, example, texts }: ReadFilterInput): Search | Faul
     : { category };
 }
 
-/** A name, or the English word for whoever asks or for nobody. */
-function personIn(value: string): string {
-  const name = bare(value);
-  return meaningOf({ word: name, meanings: personWords }) ?? name;
+type PersonInInput<Meaning extends string> = { value: string; meanings: Record<Meaning, readonly string[]> };
+
+/** One of the meanings, such as whoever asks, or a name: after an @ always that, for people are called Yo. */
+function personIn<Meaning extends string>(input: PersonInInput<Meaning>): Meaning | { name: string } {
+  return meaningOf({ word: input.value, meanings: input.meanings }) ?? { name: bare(input.value) };
 }
 
 /** Slack writes people with an @, or as <@U0123ABCD|ada> where it is told to escape. */

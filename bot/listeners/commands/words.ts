@@ -129,7 +129,7 @@ export const filterWords = {
 
 /** In the place of a name. */
 export const personWords = {
-  me: ['me', 'io', 'ich', 'mich', 'mir', 'mí', 'yo', 'moi'],
+  me: ['me', 'io', 'ich', 'mí', 'yo', 'moi'],
   nobody: ['nobody', 'nessuno', 'niemand', 'niemandem', 'nadie', 'personne'],
 } as const;
 

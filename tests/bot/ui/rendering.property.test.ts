@@ -191,7 +191,10 @@ describe('whatever people write', () => {
           const page = searchPage({
             role,
             userId: 'U01',
-            search: { q: typed.slice(0, 200).toWellFormed(), from: typed.slice(0, 200).toWellFormed() },
+            search: {
+              q: typed.slice(0, 200).toWellFormed(),
+              from: { name: typed.slice(0, 200).toWellFormed() },
+            },
           });
           const messages = Array.from({ length: 5 }, () => written);
           for (const view of [

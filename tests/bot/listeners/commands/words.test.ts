@@ -56,6 +56,8 @@ test.each([
     'finde Lampe zuständig:niemand Ort:„Haus Nord“',
     { kind: 'search', search: { q: 'Lampe', assignee: 'nobody' } },
   ],
+  ['suchen von:Mir', { kind: 'search', search: { from: { name: 'Mir' } } }],
+  ['suchen von:ich', { kind: 'search', search: { from: 'me' } }],
   ['find wifi status:open', { kind: 'search', search: { q: 'wifi', status: ['open'] } }],
   ['zeige 12', { kind: 'ticket', role: 'user', number: 12 }],
   ['abrir 12', { kind: 'ticket', role: 'user', number: 12 }],
@@ -83,6 +85,16 @@ test.each([
   ['Liste der defekten Lampen in Hörsaal 2', { kind: 'filing', role: 'user' }],
 ])('“%s” is understood whatever the language of its person', (typed, command) => {
   expect(readTicket(typed)).toMatchObject(command);
+});
+
+test.each(['me', 'mir', 'yo', 'moi', 'nobody'])('somebody called %s is found by @ and name', name => {
+  const search = { from: { name }, assignee: { name } };
+
+  expect(readTicket(`search from:@${name} assignee:@${name}`)).toEqual({
+    kind: 'search',
+    role: 'user',
+    search,
+  });
 });
 
 test.each([
