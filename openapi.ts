@@ -50,6 +50,7 @@ function apiAlone(): Promise<Service> {
     },
     learn: () => {},
     similar: { find: async () => [] },
+    findNote: async () => undefined,
     databaseTime: () => sql`now()`,
     newId: () => '',
     maxWritesPerSecond: 20,

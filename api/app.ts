@@ -4,7 +4,6 @@ import { createService, type Logger, type Service } from '@campus-desk/service-k
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import { answerFinderOf } from './answers/answer-finder-of.ts';
-import { createNoteFinder } from './answers/offered-notes.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { placesOf } from './campus/places-of.ts';
 import { addCampusRoutes } from './campus/routes.ts';
@@ -52,6 +51,8 @@ type CreateApiInput = {
   learn: Context['learn'];
   /** Finds unclosed tickets that tell of the same problem. */
   similar: Context['similar'];
+  /** Finds the closing note that answers a text. */
+  findNote: Context['findNote'];
   clock: () => Date;
   databaseTime: Context['databaseTime'];
   /** Ids of messages; later ones must sort after earlier ones. */
@@ -78,6 +79,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const {
     newId,
     similar,
+    findNote,
     logger,
     token,
     metricsToken,
@@ -112,11 +114,7 @@ export async function createApi(input: CreateApiInput): Promise<Service> {
   const campus = input.campus ?? (() => unknownCampus);
   const places = placesOf(campus);
   const tellsOfDanger = createDangerFinder();
-  const answers = {
-    findAnswer: answerFinderOf(campus),
-    findNote: createNoteFinder({ db, categoriser, clock }),
-  };
-  const found = { places, tellsOfDanger, ...answers, similar };
+  const found = { places, tellsOfDanger, findAnswer: answerFinderOf(campus), findNote, similar };
   const verbs = { categoriser, ...found, learn, ticketCommand, clock, databaseTime, newId };
   const context: Context = { db, read, writes, turns: createTurns(), announce, ...verbs };
   const kept: Context = { ...context, db: reserved };

@@ -12,6 +12,7 @@ import { sql } from 'drizzle-orm';
 import { monotonicFactory } from 'ulid';
 import { fillDemoCampus } from '../db/demo/index.ts';
 import { type Database, openDatabase } from '../db/index.ts';
+import { createNoteFinder, offeredNotes } from './answers/offered-notes.ts';
 import { createApi } from './app.ts';
 import { openCampusFile } from './campus/campus-file.ts';
 import { placeOfTickets } from './campus/places-of.ts';
@@ -67,7 +68,9 @@ export async function startApi(input: StartApiInput): Promise<Api> {
     const retention = startRetention({ db, logger, days: config.RETENTION_DAYS });
     if (retention !== undefined) parts.push(retention);
     const similar = startIndexing({ db, logger });
-    parts.push(similar);
+    const notes = startIndexing({ db, logger, ...offeredNotes });
+    parts.push(similar, notes);
+    const clock = () => new Date();
     const app = await createApi({
       db,
       replica,
@@ -77,7 +80,8 @@ export async function startApi(input: StartApiInput): Promise<Api> {
       categoriser: learning.categoriser,
       learn: learning.learn,
       similar,
-      clock: () => new Date(),
+      findNote: createNoteFinder({ db, notes, logger, clock }),
+      clock,
       databaseTime: () => sql`now()`,
       newId: monotonicFactory(),
       logger,

@@ -30,8 +30,10 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
     },
     async ({ body: { text } }) => {
       const [urgent, answer] = [tellsOfDanger(text), findAnswer(text)];
-      const earlier = urgent || answer !== undefined ? undefined : await findNote(text);
-      return { ...categoriser.categorise(text), urgent, answer, earlier };
+      const found = categoriser.categorise(text);
+      const category = found.unsure ? null : found.category;
+      const earlier = urgent || answer !== undefined ? undefined : await findNote({ text, category });
+      return { ...found, urgent, answer, earlier };
     },
   );
 

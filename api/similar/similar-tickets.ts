@@ -1,18 +1,19 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createTicketIndex } from '@campus-desk/categoriser';
 import { type Logger, within } from '@campus-desk/service-kit';
-import { desc, gt, inArray, ne } from 'drizzle-orm';
+import { and, desc, inArray, ne, type SQL } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { lastRemoval } from '../privacy/record-act.ts';
 import { type ChangedTickets, followChanges } from './changed-tickets.ts';
+import { type IndexedTicket, readIndexed } from './read-indexed.ts';
 
 type TicketIndex = ReturnType<typeof createTicketIndex>;
 
-/** The unclosed tickets, or the recent ones, by what they tell, those of other processes too. */
+/** Some of the tickets, such as the unclosed ones, by what they tell, whichever process changes them. */
 export type SimilarTickets = {
   /** From what is loaded so far: the first call begins to load, and waits for that a moment. */
   find(input: Parameters<TicketIndex['find']>[0]): Promise<ReturnType<TicketIndex['find']>>;
-  /** Loads what is not loaded yet, and takes in what has changed. */
+  /** Loads what is not loaded yet, takes in what has changed, and forgets what was removed. */
   refresh(): Promise<void>;
   /** The lowest number that is known. */
   first(): number;
@@ -25,27 +26,30 @@ const pageSize = 200;
 const sliceMs = 5;
 const pauseMs = 15;
 
-type CreateSimilarTicketsInput = {
+export type CreateSimilarTicketsInput = {
   db: Database;
   logger: Logger;
   /** Somebody who types does not wait longer for tickets that are being loaded, in milliseconds. */
   patienceMs?: number;
-  /** Keeps what was opened since then, closed or not; without it, what is not closed. */
-  openedSince?: () => Date;
+  /** Which tickets are kept: what is not closed, when absent. */
+  kept?: () => SQL | undefined;
   /** Most tickets that are kept. */
   maxTickets?: number;
 };
 
 /** Nothing is read before the first call. */
 export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarTickets {
-  const { db, logger, patienceMs = 200, openedSince, maxTickets = 20_000 } = input;
+  const { db, logger, patienceMs = 200, maxTickets = 20_000 } = input;
+  const { kept = () => ne(tickets.status, 'closed') } = input;
   let index: TicketIndex | undefined;
   let opening: Promise<ChangedTickets> | undefined;
   let loading: Promise<void> | undefined;
   let refreshing = Promise.resolve();
-  let removal: number | undefined;
-  /** Tickets that changed while others are loaded: what was read before is older. */
+  let removal = 0;
+  /** Tickets whose change was taken in while others are loaded: what was read before is older. */
   const changed = new Set<number>();
+  /** Tickets that have changed, and were not read since. */
+  const unread = new Set<number>();
   let isStopped = false;
 
   return {
@@ -55,10 +59,11 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       return index?.find(input) ?? [];
     },
     async refresh() {
-      const removed = await lastRemoval(db);
-      if (removal !== undefined && removed !== removal) loading = undefined;
-      removal = removed;
       await load();
+      if ((await lastRemoval(db)) !== removal) {
+        loading = undefined;
+        await load();
+      }
       await catchUp();
     },
     first: () => index?.first ?? 0,
@@ -81,24 +86,31 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       opening = undefined;
       throw error;
     });
+    removal = await lastRemoval(db);
     index ??= createTicketIndex({ maxTickets });
     changed.clear();
-    const numbers = await db
+    const rows = await db
       .select({ number: tickets.number })
       .from(tickets)
-      .where(openedSince ? gt(tickets.openedAt, openedSince()) : ne(tickets.status, 'closed'))
+      .where(kept())
       .orderBy(desc(tickets.number))
       .limit(maxTickets);
+    const numbers = rows.map(({ number }) => number);
+    removeOthers(new Set(numbers));
     let sliceFrom = performance.now();
-    for (let at = 0; at < numbers.length; at += pageSize) {
-      for (const ticket of await read(numbers.slice(at, at + pageSize).map(({ number }) => number))) {
+    for (const page of pagesOf(numbers))
+      for (const ticket of await read(page)) {
         if (isStopped) return;
-        if (!changed.has(ticket.number)) take(ticket);
+        if (!changed.has(ticket.number)) index?.put(ticket);
         if (performance.now() - sliceFrom < sliceMs) continue;
         await sleep(pauseMs, undefined, { ref: false });
         sliceFrom = performance.now();
       }
-    }
+  }
+
+  function removeOthers(listed: ReadonlySet<number>): void {
+    for (const number of index?.numbers() ?? [])
+      if (!listed.has(number) && !changed.has(number)) index?.remove(number);
   }
 
   /** One after the other, each with what was stored before it was called. */
@@ -108,36 +120,33 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   }
 
   async function takeChanges(): Promise<void> {
-    const numbers = await (await opening)?.readNew();
-    if (numbers === undefined || numbers.length === 0) return;
-    for (const number of numbers) changed.add(number);
+    for (const number of (await (await opening)?.readNew()) ?? []) unread.add(number);
     let sliceFrom = performance.now();
-    for (const ticket of await read(numbers)) {
-      take(ticket);
-      if (performance.now() - sliceFrom < sliceMs) continue;
-      await nextTurn();
-      sliceFrom = performance.now();
+    for (const page of pagesOf([...unread])) {
+      const found = new Map((await read(page)).map(ticket => [ticket.number, ticket]));
+      for (const number of page) {
+        take({ number, ticket: found.get(number) });
+        if (performance.now() - sliceFrom < sliceMs) continue;
+        await nextTurn();
+        sliceFrom = performance.now();
+      }
     }
   }
 
-  function take({ status, ...ticket }: Awaited<ReturnType<typeof read>>[number]): void {
-    if (status === 'closed' && !openedSince) index?.remove(ticket.number);
+  function take({ number, ticket }: { number: number; ticket: IndexedTicket | undefined }): void {
+    if (ticket === undefined) index?.remove(number);
     else index?.put(ticket);
+    changed.add(number);
+    unread.delete(number);
   }
 
-  async function read(numbers: number[]) {
-    const rows = await db.select(columns).from(tickets).where(inArray(tickets.number, numbers));
-    return rows.map(({ isUnsure, category, ...row }) => ({ ...row, category: isUnsure ? null : category }));
+  function read(numbers: number[]): Promise<IndexedTicket[]> {
+    return readIndexed({ db, where: and(inArray(tickets.number, numbers), kept()) });
   }
 }
 
-const columns = {
-  number: tickets.number,
-  status: tickets.status,
-  description: tickets.description,
-  location: tickets.location,
-  place: tickets.place,
-  category: tickets.category,
-  isUnsure: tickets.categoryUnsure,
-  openedAt: tickets.openedAt,
-};
+function pagesOf(numbers: readonly number[]): number[][] {
+  const pages: number[][] = [];
+  for (let at = 0; at < numbers.length; at += pageSize) pages.push(numbers.slice(at, at + pageSize));
+  return pages;
+}

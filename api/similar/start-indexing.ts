@@ -1,7 +1,9 @@
-import type { Logger } from '@campus-desk/service-kit';
-import type { Database } from '../../db/index.ts';
 import { repeat } from '../repeat.ts';
-import { createSimilarTickets, type SimilarTickets } from './similar-tickets.ts';
+import {
+  type CreateSimilarTicketsInput,
+  createSimilarTickets,
+  type SimilarTickets,
+} from './similar-tickets.ts';
 
 /** A start does not wait, and others have their turn first. */
 const firstMs = 3000;
@@ -9,11 +11,9 @@ const firstMs = 3000;
 /** How often what has changed is taken in while nobody asks, in milliseconds. */
 const everyMs = 20_000;
 
-type StartIndexingInput = { db: Database; logger: Logger };
-
-/** The unclosed tickets by what they tell, loaded beside everything else and kept up to date. */
+/** Some of the tickets by what they tell, loaded beside everything else and kept up to date. */
 export function startIndexing(
-  input: StartIndexingInput,
+  input: CreateSimilarTicketsInput,
 ): Omit<SimilarTickets, 'stop'> & { stop: () => Promise<void> } {
   const similar = createSimilarTickets(input);
   const onError = (err: unknown) =>

@@ -9,6 +9,8 @@ import {
   waveSchema,
 } from '@campus-desk/contract';
 import { type Logger, problems, type Service } from '@campus-desk/service-kit';
+import { gt } from 'drizzle-orm';
+import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { createSimilarTickets } from '../similar/similar-tickets.ts';
 import { maySeeWaves } from '../tickets/policy.ts';
@@ -35,8 +37,8 @@ type AddWavesInput = { app: Service; context: Context; logger: Logger };
 /** Waves, what several people report at once, and who finds them as long as the service runs. */
 export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
   const { db, clock } = context;
-  const openedSince = () => new Date(clock().getTime() - historyMs);
-  const recent = createSimilarTickets({ db, logger, patienceMs, openedSince, maxTickets });
+  const kept = () => gt(tickets.openedAt, new Date(clock().getTime() - historyMs));
+  const recent = createSimilarTickets({ db, logger, patienceMs, kept, maxTickets });
   const watch = watchWaves({ context, recent, logger });
   let first: NodeJS.Timeout | undefined;
   app.addHook('onListen', async () => {

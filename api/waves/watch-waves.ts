@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { offeredFrom, type WaveScope } from '@campus-desk/contract';
 import type { Logger, Part } from '@campus-desk/service-kit';
 import { eq, sql } from 'drizzle-orm';
-import { type Database, tickets } from '../../db/index.ts';
+import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { type IndexedTicket, readIndexed } from '../similar/read-indexed.ts';
 import type { SimilarTickets } from '../similar/similar-tickets.ts';
 import { findWave, minPeople } from './find-wave.ts';
 import type { History, Report } from './likely-reports.ts';
@@ -132,7 +133,7 @@ type CreateAroundInput = { context: Context; recent: SimilarTickets };
 /** Says which tickets tell of the same as one, itself among them; each is asked about once. */
 function createAround({ context, recent }: CreateAroundInput) {
   const known = new Map<string, Promise<ReadonlySet<number>>>();
-  const read = new Map<number, ReturnType<typeof readWords>>();
+  const read = new Map<number, Promise<IndexedTicket | undefined>>();
   return ({ number, scope }: { number: number; scope: WaveScope }) => {
     const key = `${number} ${scope}`;
     const found = known.get(key) ?? find({ number, scope });
@@ -141,7 +142,7 @@ function createAround({ context, recent }: CreateAroundInput) {
   };
 
   async function find({ number, scope }: { number: number; scope: WaveScope }) {
-    const reading = read.get(number) ?? readWords({ db: context.db, number });
+    const reading = read.get(number) ?? readWords(number);
     read.set(number, reading);
     const ticket = await reading;
     if (ticket === undefined) return new Set([number]);
@@ -158,15 +159,9 @@ function createAround({ context, recent }: CreateAroundInput) {
     });
     return new Set([number, ...found.map(one => one.number)]);
   }
-}
 
-async function readWords({ db, number }: { db: Database; number: number }) {
-  const { description, location, place, category, categoryUnsure, openedAt } = tickets;
-  const [row] = await db
-    .select({ description, location, place, category, categoryUnsure, openedAt })
-    .from(tickets)
-    .where(eq(tickets.number, number));
-  if (row === undefined) return undefined;
-  const { categoryUnsure: isUnsure, ...words } = row;
-  return { ...words, category: isUnsure ? null : words.category };
+  async function readWords(number: number): Promise<IndexedTicket | undefined> {
+    const [ticket] = await readIndexed({ db: context.db, where: eq(tickets.number, number) });
+    return ticket;
+  }
 }

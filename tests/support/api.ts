@@ -3,6 +3,7 @@ import type { Categoriser } from '@campus-desk/categoriser';
 import { type Actor, type Campus, type Client, createClient, type Ticket } from '@campus-desk/contract';
 import { createLogger, type Logger, type Service } from '@campus-desk/service-kit';
 import { sql } from 'drizzle-orm';
+import { createNoteFinder, offeredNotes } from '../../api/answers/offered-notes.ts';
 import { createApi } from '../../api/app.ts';
 import { createSimilarTickets } from '../../api/similar/similar-tickets.ts';
 import type { Database } from '../../db/index.ts';
@@ -66,6 +67,9 @@ export type TestApi = {
 // biome-ignore lint/suspicious/noExplicitAny: a test compares the body with what it must be
 export type Answer = { status: number; type: string; body: any };
 
+/** A busy machine makes a test slow, never wrong. */
+const patienceMs = 30_000;
+
 /** The time at which every test begins. */
 export const testStart = '2026-11-22T09:00:00.000Z';
 
@@ -106,6 +110,7 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
   const db = givenDb ?? (await emptyTestDatabase());
   const reserved = givenReserved ?? db;
   const clock = createTestClock();
+  const notes = createSimilarTickets({ db, logger, patienceMs, ...offeredNotes });
   const app = await createApi({
     db,
     replica,
@@ -113,7 +118,8 @@ export async function createTestApi(input: CreateTestApiInput = {}): Promise<Tes
     session: await testSession(),
     categoriser,
     learn,
-    similar: createSimilarTickets({ db, logger, patienceMs: 30_000 }),
+    similar: createSimilarTickets({ db, logger, patienceMs }),
+    findNote: createNoteFinder({ db, notes, logger, clock: clock.now, patienceMs }),
     clock: clock.now,
     databaseTime: () => sql`${clock.now().toISOString()}::timestamptz`,
     newId: countedIds(),

@@ -22,6 +22,7 @@ export type TicketIndex = {
   /** Those from `min` on, best first, `limit` at most. */
   find(input: FindInput): SimilarTicket[];
   readonly size: number;
+  numbers(): number[];
   /** The lowest number of a ticket. */
   readonly first: number;
 };
@@ -99,6 +100,7 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     put,
     remove,
     find,
+    numbers: () => [...entries.keys()],
     get size() {
       return entries.size;
     },

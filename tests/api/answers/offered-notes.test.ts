@@ -1,6 +1,10 @@
 import { unknownCampus } from '@campus-desk/contract';
+import { createLogger } from '@campus-desk/service-kit';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createNoteFinder, offeredNotes } from '../../../api/answers/offered-notes.ts';
 import { redactTickets } from '../../../api/privacy/redact.ts';
+import { createSimilarTickets } from '../../../api/similar/similar-tickets.ts';
+import { tickets } from '../../../db/index.ts';
 import { ada, ben, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 
 const words = 'My laptop cannot connect to eduroam any more';
@@ -92,6 +96,70 @@ describe('a closing note', () => {
         reason: 'no_closing_note',
       });
     expect((await change(number, { actor: ben, answersOthers: true, urgent: true })).status).toBe(400);
+  });
+
+  describe('as it is kept in memory', () => {
+    const logger = createLogger({ level: 'silent' });
+    const keep = () => createSimilarTickets({ db: api.db, logger, patienceMs: 30_000, ...offeredNotes });
+    const ask = { words: { description: similar, location: null, place: null }, category: null } as const;
+    const find = (notes: ReturnType<typeof keep>) =>
+      notes.find({ ...ask, now: api.clock.now(), min: 0.5, limit: 3, anywhere: true });
+
+    it('is forgotten when its ticket is, also where none remains', async () => {
+      await offer(await close());
+      const notes = keep();
+      expect(await find(notes)).toHaveLength(1);
+
+      await api.call(`POST /v1/people/${ada.id}/forget`, { by: 'officer' });
+      await notes.refresh();
+
+      expect(await find(notes)).toEqual([]);
+    });
+
+    it('is forgotten when helpdesk takes the last one back', async () => {
+      const number = await close();
+      await offer(number);
+      const notes = keep();
+      await notes.refresh();
+
+      await offer(number, false);
+
+      expect(await find(notes)).toEqual([]);
+      expect(notes.first()).toBe(0);
+    });
+
+    it('has no category where the categoriser was unsure', async () => {
+      const number = await close();
+      await offer(number);
+      await api.db.update(tickets).set({ category: 'facility', categoryUnsure: true });
+
+      const [found] = await keep().find({
+        ...ask,
+        category: 'it',
+        now: api.clock.now(),
+        min: 0.5,
+        limit: 3,
+        anywhere: true,
+      });
+
+      expect(found).toMatchObject({ number });
+    });
+  });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('the database is gone'))],
+    ['never ends', () => new Promise<never>(() => {})],
+  ])('answers nobody where looking for it %s', async (_, look) => {
+    const logger = createLogger({ level: 'silent' });
+    const findNote = createNoteFinder({
+      db: api.db,
+      notes: { find: look },
+      logger,
+      clock: api.clock.now,
+      patienceMs: 1,
+    });
+
+    expect(await findNote({ text: similar, category: null })).toBeUndefined();
   });
 
   it('that solved a problem is counted, without who it was', async () => {

@@ -1,7 +1,9 @@
 import { unknownCampus } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
+import { eq, gt } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSimilarTickets } from '../../../api/similar/similar-tickets.ts';
+import { tickets } from '../../../db/index.ts';
 import { ada, ben, createTestApi, fileTicket, startTicket, type TestApi } from '../../support/api.ts';
 
 const dora = { id: 'U0DORA', name: 'Dora', role: 'user' };
@@ -130,26 +132,44 @@ describe('similar tickets', () => {
     expect(JSON.stringify(body)).toContain(path);
   });
 
+  test('kept of the last weeks do not begin with an older one that changes', async () => {
+    for (let count = 0; count < 2; count += 1) await fileTicket(api, cold);
+    await api.db
+      .update(tickets)
+      .set({ openedAt: new Date('2026-01-10T09:00:00Z') })
+      .where(eq(tickets.number, 1));
+    const kept = () => gt(tickets.openedAt, new Date('2026-11-01T09:00:00Z'));
+    const logger = createLogger({ level: 'silent' });
+    const recent = createSimilarTickets({ db: api.db, logger, patienceMs: 30_000, kept });
+    await recent.refresh();
+    expect(recent.first()).toBe(2);
+
+    await api.call('PATCH /v1/tickets/1', { actor: ada, description: 'The lift is stuck' });
+    await recent.refresh();
+
+    expect(recent.first()).toBe(2);
+  });
+
   test('forget the words that were removed for the sake of privacy', async () => {
     await fileTicket(api, cold);
-    const tickets = createSimilarTickets({
+    const similarTickets = createSimilarTickets({
       db: api.db,
       logger: createLogger({ level: 'silent' }),
       patienceMs: 30_000,
     });
     const find = () =>
-      tickets.find({
+      similarTickets.find({
         words: { ...cold, place: null },
         category: null,
         now: api.clock.now(),
         min: 0.4,
         limit: 3,
       });
-    await tickets.refresh();
+    await similarTickets.refresh();
     expect(await find()).toHaveLength(1);
 
     await api.call(`POST /v1/people/${ada.id}/forget`, { by: 'officer' });
-    await tickets.refresh();
+    await similarTickets.refresh();
 
     expect(await find()).toEqual([]);
   });

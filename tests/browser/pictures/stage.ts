@@ -34,6 +34,7 @@ export async function openStage(): Promise<Stage> {
     categoriser: createCategoriser(),
     learn: () => {},
     similar: createSimilarTickets({ db, logger }),
+    findNote: async () => undefined,
     clock: () => new Date(),
     databaseTime: () => sql`now()`,
     newId: countedIds(),
