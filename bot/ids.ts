@@ -39,8 +39,6 @@ export const ids = {
 
   ticket: {
     view: 'ticket.view',
-    /** The same for several tickets: the buttons of one block have an id each. */
-    viewEach: Array.from({ length: 20 }, (_, index) => `ticket.view.${index}`),
     back: 'ticket.back',
     start: 'ticket.start',
     more: 'ticket.more',

@@ -108,7 +108,6 @@ export const clicks: Record<string, ClickListener> = {
   [ids.home.part.reporter]: choosePart,
   [ids.page.reload]: reloadPage,
   [ids.ticket.view]: viewTicket,
-  ...Object.fromEntries(ids.ticket.viewEach.map(id => [id, viewTicket])),
   [ids.ticket.back]: backToTicket,
   [ids.ticket.start]: startTicket,
   [ids.ticket.more]: openMore,

@@ -5,6 +5,8 @@ import { type JobContext, linked } from './context.ts';
 
 /** A ticket is named when nobody has written anything for this long. */
 const quietDays = 3;
+/** Slack takes 50 blocks a message, two of them for each ticket; the others are named the next time. */
+const maxNamed = 20;
 const eventType = 'ticket_reminder';
 
 /**
@@ -50,7 +52,7 @@ async function remind({ context, assignee, tickets }: RemindInput): Promise<void
   if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   const since = Math.min(...tickets.map(({ modifiedAt }) => Date.parse(modifiedAt)));
   const named = await alreadyNamed({ context, channel: channel.id, since });
-  const fresh = tickets.filter(ticket => !named.has(silenceOf(ticket)));
+  const fresh = tickets.filter(ticket => !named.has(silenceOf(ticket))).slice(0, maxNamed);
   if (fresh.length === 0) return;
 
   const links = await Promise.all(fresh.map(ticket => linked({ context, ticket })));

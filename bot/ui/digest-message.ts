@@ -2,7 +2,7 @@ import { bold, line, paragraph, plain } from './elements.ts';
 import { type StatsMessage, type StatsPart, statsMessage } from './stats-message.ts';
 import { escapeText } from './text.ts';
 import type { Texts } from './texts/texts.ts';
-import { type LinkedTicket, ticketLinks } from './ticket-links.ts';
+import { type LinkedTicket, numbersOf, ticketLinks } from './ticket-links.ts';
 
 type DigestMessageInput = {
   waiting: LinkedTicket[];
@@ -21,8 +21,9 @@ export function digestMessage(input: DigestMessageInput): StatsMessage {
   const { digest } = texts.schedule;
   const stats = statsMessage({ parts: [part], request, texts });
   const lead = leadOf(input);
+  const named = waiting.length === 0 ? lead : `${lead} ${numbersOf(waiting)}.`;
   return {
-    text: `${escapeText(lead)} ${stats.text}`,
+    text: `${escapeText(named)} ${stats.text}`,
     blocks: [
       { type: 'header', text: plain(digest.title) },
       paragraph([bold(digest.scope)]),

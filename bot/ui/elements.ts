@@ -36,6 +36,12 @@ export function moment(iso: string): RichTextDate {
   };
 }
 
+/** The same in a text of ours that is marked up. */
+export function momentInMrkdwn(iso: string): string {
+  const { timestamp, format, fallback = iso } = moment(iso);
+  return `<!date^${timestamp}^${format}|${fallback}>`;
+}
+
 /** A moment within a sentence, as "tomorrow at 8:00". */
 export function dayAndTime({ at, texts }: { at: Date; texts: Texts }): RichTextDate {
   const format = texts.common.dayAndTime({ day: '{date_long_pretty}', time: '{time}' });

@@ -1,7 +1,7 @@
 import type { Ticket } from '@campus-desk/contract';
-import type { Button, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
 import { ids } from '../ids.ts';
-import { button, literal, moment, sentence } from './elements.ts';
+import { button, momentInMrkdwn, plain } from './elements.ts';
 import { writeReference } from './reference.ts';
 import { oneLine } from './text.ts';
 import type { Texts } from './texts/texts.ts';
@@ -11,52 +11,39 @@ export type LinkedTicket = { ticket: Ticket; url: string | undefined };
 
 type TicketLinksInput = { tickets: LinkedTicket[]; since: 'openedAt' | 'modifiedAt'; texts: Texts };
 
-/** Tickets as a list: number, beginning of the description, since when it waits; under it a button for each of the first 20. */
+/** Two blocks for each ticket: its number and words with "View", and small below them since when it waits and its card. */
 export function ticketLinks({ tickets, since, texts }: TicketLinksInput): KnownBlock[] {
-  if (tickets.length === 0) return [];
-  const elements = tickets.flatMap(({ ticket }, index) => {
-    const actionId = ids.ticket.viewEach[index];
-    return actionId === undefined ? [] : [viewButton({ ticket, actionId, texts })];
-  });
-  return [listOf({ tickets, since, texts }), { type: 'actions', elements }];
+  return tickets.flatMap(({ ticket, url }) => [
+    wordsOf({ ticket, texts }),
+    remarkOn({ at: ticket[since], url, texts }),
+  ]);
 }
 
-type ViewButtonInput = { ticket: Ticket; actionId: string; texts: Texts };
-
-function viewButton({ ticket, actionId, texts }: ViewButtonInput): Button {
-  const { number, version } = ticket;
-  const text = texts.schedule.view({ number });
-  const value = writeReference({ role: 'helpdesk', number, version });
-  return button({ text, actionId, value });
+/** The numbers alone, for a notification. */
+export function numbersOf(tickets: LinkedTicket[]): string {
+  return tickets.map(({ ticket }) => `#${ticket.number}`).join(', ');
 }
 
-function listOf({ tickets, since, texts }: TicketLinksInput): RichTextBlock {
+type WordsOfInput = { ticket: Ticket; texts: Texts };
+
+function wordsOf({ ticket: { number, version, description }, texts }: WordsOfInput): SectionBlock {
   return {
-    type: 'rich_text',
-    elements: [
-      {
-        type: 'rich_text_list',
-        style: 'bullet',
-        elements: tickets.map(({ ticket, url }) => ({
-          type: 'rich_text_section',
-          elements: [
-            numberOf({ ticket, url }),
-            ...sentence({
-              message: pieces => ` ${texts.schedule.since({ ...pieces, description: wordsOf(ticket) })}`,
-              pieces: { at: moment(ticket[since]) },
-            }),
-          ],
-        })),
-      },
-    ],
+    type: 'section',
+    text: plain(`#${number} · ${oneLine({ text: description, max: 120 })}`),
+    accessory: button({
+      text: texts.list.view,
+      actionId: ids.ticket.view,
+      value: writeReference({ role: 'helpdesk', number, version }),
+      label: texts.common.viewTicketNumber({ number }),
+    }),
   };
 }
 
-function wordsOf({ description }: Ticket): string {
-  return oneLine({ text: description, max: 120 });
-}
+type RemarkOnInput = { at: string; url: string | undefined; texts: Texts };
 
-function numberOf({ ticket, url }: LinkedTicket): RichTextElement {
-  const text = `#${ticket.number}`;
-  return url === undefined ? literal(text) : { type: 'link', url, text };
+/** Words of ours alone: they may be marked up. */
+function remarkOn({ at, url, texts }: RemarkOnInput): ContextBlock {
+  const since = texts.schedule.since({ at: momentInMrkdwn(at) });
+  const card = url === undefined ? [] : [`<${url}|${texts.notices.moved.link}>`];
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: [since, ...card].join(' · ') }] };
 }

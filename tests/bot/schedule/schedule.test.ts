@@ -11,6 +11,7 @@ import { fileTicket, ada as reporter } from '../../support/api.ts';
 import { emptyTestDatabase } from '../../support/database.ts';
 import { english } from '../../support/english.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleTicket } from '../sample-ticket.ts';
 import { ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
 import { sampleReport } from '../stats/sample-report.ts';
 
@@ -119,9 +120,10 @@ describe('the digest', () => {
     expect(digests()).toHaveLength(before + 1);
     const digest = digests().at(-1);
     expect(digest).toContain('6 tickets are waiting for somebody to start work; the oldest:');
-    expect(digest).toContain(' Lamp 1 is broken, since ');
+    expect(digest).toContain('#1 · Lamp 1 is broken');
     expect(digest).not.toContain('Lamp 6 is broken');
-    expect(digest).toMatch(/"type":"link","url":"[^"]+","text":"#1"/);
+    expect(digest).toMatch(/Since <!date[^>]+> · <http[^|]+\|open its card>/);
+    expect(digest).toContain('the oldest: #1, #2, #3, #4, #5. ');
     expect(digest).toContain('https://quickchart.io/chart?c=');
   });
 });
@@ -135,7 +137,7 @@ describe('a ticket that the digest names', () => {
     const digest = helper.messages(helpdesk).findLast(({ text }) => text.includes('waiting for somebody'));
     if (digest === undefined) throw new Error('There is no digest.');
 
-    await helper.pressesOn(digest, `View #${number}`);
+    await helper.pressesOn(digest, 'View');
 
     expect(JSON.stringify(digest.blocks)).toContain('All open tickets, however old');
     expect(helper.titles()).toEqual([`Ticket #${number}`]);
@@ -224,6 +226,27 @@ describe('the reminders', () => {
     await runJob({ context: bot(), name: 'reminder' });
 
     expect(reminders()).toHaveLength(before + 2);
+  });
+
+  test('name twenty tickets at once, and the others the next time', async () => {
+    const modifiedAt = stack.api.clock.now().toISOString();
+    const tickets = Array.from({ length: 21 }, (_, index) =>
+      sampleTicket({ number: 701 + index, status: 'active', assignee: { id: ben, name: 'Ben' }, modifiedAt }),
+    );
+    const busy = bot();
+    busy.client = { ...busy.client, listTickets: async () => ({ tickets, nextCursor: null, total: 21 }) };
+    const before = reminders().length;
+    stack.api.clock.pass(threeDays);
+
+    await runJob({ context: busy, name: 'reminder' });
+    stack.api.clock.pass(3700);
+    await runJob({ context: busy, name: 'reminder' });
+
+    const [first, second] = reminders().slice(before);
+    expect(first).toContain('#720 · ');
+    expect(first).not.toContain('#721');
+    expect(second).toContain('You are working on this ticket.');
+    expect(second).toContain('#721 · ');
   });
 
   test('name nothing that waits until a date', async () => {

@@ -2,6 +2,7 @@ import { languages } from '@campus-desk/contract';
 import { expect, test } from 'vitest';
 import { assignForm } from '../../../bot/ui/assign-form.ts';
 import { closeForm } from '../../../bot/ui/close-form.ts';
+import { digestMessage } from '../../../bot/ui/digest-message.ts';
 import { filingForm } from '../../../bot/ui/filing-form.ts';
 import { helpdeskCard } from '../../../bot/ui/helpdesk-card.ts';
 import { listView } from '../../../bot/ui/list-view.ts';
@@ -52,6 +53,13 @@ test.each(languages)('who speaks to their device in %s presses a button by the w
     waitForm({ texts, reference, waiting, now: 0 }),
     closeForm({ texts, reference, duplicates: [] }),
     reminderMessage({ tickets: [{ ticket, url: undefined }], days: 3, texts }),
+    digestMessage({
+      waiting: [{ ticket, url: undefined }],
+      total: 1,
+      part: { missing: '' },
+      request: 'backlog',
+      texts,
+    }),
   ];
 
   const buttons = surfaces.flatMap(labelledIn);

@@ -13,6 +13,5 @@ export const schedule = {
   },
   reminder:
     'Sie bearbeiten {count, plural, one {# Ticket, das auf den Helpdesk wartet} other {# Tickets, die auf den Helpdesk warten}}, und seit {days, plural, one {# Tag} other {# Tagen}} hat niemand etwas gesagt:',
-  since: '{description}, seit {at}',
-  view: '#{number} ansehen',
+  since: 'Seit {at}',
 } satisfies Translation<typeof english>;

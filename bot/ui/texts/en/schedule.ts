@@ -11,6 +11,5 @@ export const schedule = {
   },
   reminder:
     'You are working on {count, plural, one {this ticket. It is} other {these tickets. They are}} waiting for helpdesk, and nobody has said anything for {days, plural, one {# day} other {# days}}:',
-  since: '{description}, since {at}',
-  view: 'View #{number}',
+  since: 'Since {at}',
 } as const;

@@ -13,6 +13,5 @@ export const schedule = {
   },
   reminder:
     'Tiene a su cargo {count, plural, one {# ticket} other {# tickets}} a la espera de soporte, sin novedades desde hace {days, plural, one {# día} other {# días}}:',
-  since: '{description}, desde {at}',
-  view: 'Ver #{number}',
+  since: 'Desde {at}',
 } satisfies Translation<typeof english>;

@@ -13,6 +13,5 @@ export const schedule = {
   },
   reminder:
     'Vous avez en charge {count, plural, one {# ticket} other {# tickets}} en attente de l’assistance, sans nouvelles depuis {days, plural, one {# jour} other {# jours}} :',
-  since: '{description}, depuis {at}',
-  view: 'Voir n° {number}',
+  since: 'Depuis {at}',
 } satisfies Translation<typeof english>;

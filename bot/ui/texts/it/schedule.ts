@@ -13,6 +13,5 @@ export const schedule = {
   },
   reminder:
     'Ha in carico {count, plural, one {# ticket in attesa} other {# ticket in attesa}} dell’assistenza, senza novità da {days, plural, one {# giorno} other {# giorni}}:',
-  since: '{description}, dal {at}',
-  view: 'Apri #{number}',
+  since: 'Dal {at}',
 } satisfies Translation<typeof english>;
