@@ -12,8 +12,8 @@ type NewEvent = {
   messageId?: string;
 };
 
-/** A running transaction: `tx` for the change, `record` for its event. */
-export type Transaction = { tx: Database; record: (event: NewEvent) => Promise<void> };
+/** A running transaction: `tx` for the change, `record` for its events, in their order. */
+export type Transaction = { tx: Database; record: (...recorded: NewEvent[]) => Promise<void> };
 
 type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
 
@@ -22,11 +22,12 @@ export function transact<Result>({ context, work }: TransactInput<Result>): Prom
   return together({
     context,
     work: ({ db: tx, announce }) => {
-      const record: Transaction['record'] = async ({ actor, ...event }) => {
-        await tx
-          .insert(events)
-          .values({ ...event, actorId: actor.id, actorName: actor.name, actorRole: actor.role });
-        announce(event.type);
+      const record: Transaction['record'] = async (...recorded) => {
+        const rows = recorded.map(({ actor: { id, name, role }, ...event }) => {
+          return { ...event, actorId: id, actorName: name, actorRole: role };
+        });
+        await tx.insert(events).values(rows);
+        for (const { type } of rows) announce(type);
       };
       return work({ tx, record });
     },

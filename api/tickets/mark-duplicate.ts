@@ -8,7 +8,7 @@ import {
   invalid,
   type Ticket,
 } from '@campus-desk/contract';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { momentAfter } from '../messages/message-row.ts';
@@ -16,7 +16,7 @@ import { type Transaction, transact } from '../transact.ts';
 import { difference } from './change-values.ts';
 import { checkState } from './check-change.ts';
 import { mayMarkDuplicates, readerOf } from './policy.ts';
-import { loadTicket, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
+import { loadTicket, loadTickets, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
 
 type MarkDuplicateInput = {
   context: Context;
@@ -62,13 +62,11 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
   await checkState({ db: tx, before, change });
   if (original !== undefined) checkOriginal({ before, original, named: duplicateOf });
 
-  const rows = await loadAll({ tx, numbers });
+  const rows = await loadTickets({ db: tx, numbers });
   const moved = [number, ...(to === null ? [] : before.duplicates)];
   await tx.update(tickets).set(asDuplicates(to)).where(inArray(tickets.number, moved));
-  for (const row of rows) {
-    const after = await loadTicket({ db: tx, number: row.number });
-    await recordRegrouped({ ...input, actor: change.actor, before: row, after });
-  }
+  const after = await loadTickets({ db: tx, numbers });
+  await recordRegrouped({ ...input, actor: change.actor, before: rows, after });
   return toTicket({ row: await loadTicket({ db: tx, number }), reader: readerOf(change.actor) });
 }
 
@@ -114,12 +112,6 @@ function checkOriginal({ before: { number }, original, named }: CheckOriginalInp
     });
 }
 
-async function loadAll({ tx, numbers }: { tx: Database; numbers: number[] }): Promise<TicketRow[]> {
-  const rows: TicketRow[] = [];
-  for (const number of numbers) rows.push(await loadTicket({ db: tx, number }));
-  return rows;
-}
-
 /** What a ticket becomes with its original, or without one: a duplicate waits for nothing by itself. */
 export function asDuplicates(original: number | null) {
   return { duplicateOf: original, waitingUntil: null, waitingReason: null };
@@ -128,20 +120,28 @@ export function asDuplicates(original: number | null) {
 type RecordRegroupedInput = Transaction & {
   context: Context;
   actor: Actor;
-  before: TicketRow;
-  after: TicketRow;
+  before: readonly TicketRow[];
+  /** The same tickets. */
+  after: readonly TicketRow[];
 };
 
-/** The event of a ticket whose duplicates or original are others than they were. */
+/** The events of those of several locked tickets whose duplicates or original are others than they were. */
 export async function recordRegrouped(input: RecordRegroupedInput): Promise<void> {
   const { tx, record, context, actor, before, after } = input;
-  const { number: ticketNumber } = before;
-  const changes = difference({ before, after });
-  if (Object.keys(changes).length === 0) return;
-
-  const at = momentAfter({ ticket: before, now: context.clock() });
-  const touched = { modifiedAt: at, version: sql`${tickets.version} + 1` };
-  await tx.update(tickets).set(touched).where(eq(tickets.number, ticketNumber));
-  const type = 'duplicateOf' in changes ? 'ticket.duplicated' : 'ticket.grouped';
-  await record({ ticketNumber, type, actor, at, changes });
+  const now = context.clock();
+  const known = new Map(after.map(row => [row.number, row]));
+  const recorded = before.flatMap(row => {
+    const changes = difference({ before: row, after: known.get(row.number) ?? row });
+    if (Object.keys(changes).length === 0) return [];
+    const type = 'duplicateOf' in changes ? ('ticket.duplicated' as const) : ('ticket.grouped' as const);
+    return [{ ticketNumber: row.number, type, actor, at: momentAfter({ ticket: row, now }), changes }];
+  });
+  if (recorded.length === 0) return;
+  const numbers = recorded.map(({ ticketNumber }) => ticketNumber);
+  const touched = {
+    modifiedAt: sql`greatest(${tickets.modifiedAt}, ${sql.param(now, tickets.modifiedAt)})`,
+    version: sql`${tickets.version} + 1`,
+  };
+  await tx.update(tickets).set(touched).where(inArray(tickets.number, numbers));
+  await record(...recorded);
 }

@@ -43,9 +43,7 @@ async function markOnce(input: MarkDuplicatesInput & Transaction): Promise<numbe
   if (moved.length === 0) return [];
 
   await tx.update(tickets).set(asDuplicates(duplicateOf)).where(inArray(tickets.number, moved));
-  const after = new Map((await readGroup({ tx, named })).map(row => [row.number, row]));
-  for (const before of rows)
-    await recordRegrouped({ tx, record, context, actor, before, after: after.get(before.number) ?? before });
+  await recordRegrouped({ tx, record, context, actor, before: rows, after: await readGroup({ tx, named }) });
   return numbersOf(marked);
 }
 

@@ -71,6 +71,21 @@ export async function loadTicket({ db, number }: { db: Database; number: number 
   return row;
 }
 
+/** The tickets with these numbers, the lowest first. */
+export async function loadTickets({
+  db,
+  numbers,
+}: {
+  db: Database;
+  numbers: number[];
+}): Promise<TicketRow[]> {
+  return db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(inArray(tickets.number, numbers))
+    .orderBy(asc(tickets.number));
+}
+
 /** The ticket with this number, locked until the transaction ends, so that its events keep their order. */
 export async function lockTicket({ tx, number }: { tx: Database; number: number }): Promise<TicketRow> {
   const [row] = await tx
