@@ -37,8 +37,15 @@ type Linear = (typeof linears)[number];
 const shipped = new URL('./model.bin', import.meta.url);
 const lengthBytes = 4;
 
-/** The model built from the seeds by `npm run categoriser -- train`. */
+let loaded: Model | undefined;
+
+/** The model built from the seeds by `npm run categoriser -- train`, read once; nobody changes it. */
 export function loadModel(): Model {
+  loaded ??= readShipped();
+  return loaded;
+}
+
+function readShipped(): Model {
   const bytes = readFileSync(shipped);
   let end = lengthBytes + bytes.readUInt32LE();
   const stored: Stored = JSON.parse(bytes.toString('latin1', lengthBytes, end));
@@ -67,6 +74,7 @@ export function saveModel(model: Model): void {
   const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(json.length);
   writeFileSync(shipped, Buffer.concat([length, json, ...weights]));
+  loaded = undefined;
 }
 
 function withoutWeights({ weights, scale, bias }: LinearModel): StoredLinear {

@@ -15,15 +15,14 @@ const enough = 0.6;
 const enoughExplained = 0.8;
 
 /**
- * Reads the words of danger, once; the model at the first text that needs it. What is quoted counts unless the writer's
- * own words say that it is over.
+ * Reads the words of danger and the model, once: nobody's first text waits for it. What is quoted counts unless the
+ * writer's own words say that it is over.
  */
 export function createDangerFinder(): TellsOfDanger {
   const wordsOf = createDangerRules();
-  let score: ReturnType<typeof createScore> | undefined;
+  const score = createScore();
   const tells = (text: string, { tell, dismiss }: DangerWords) => {
     if (tell) return true;
-    score ??= createScore();
     return score(text) >= (dismiss ? enoughExplained : enough);
   };
 

@@ -5,9 +5,12 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 /** What ships beside the model: slang spelled out, and what words mean in five languages. */
 export type Lexicon = { slang: ReadonlyMap<string, string>; thesaurus: Thesaurus };
 
-/** The lexicon that ships with the code; reads both files at each call. */
+let loaded: Lexicon | undefined;
+
+/** The lexicon that ships with the code, read once; nobody changes it. */
 export function loadLexicon(): Lexicon {
-  return { slang: readSlang(read('./slang.txt')), thesaurus: createThesaurus(read('./thesaurus.txt')) };
+  loaded ??= { slang: readSlang(read('./slang.txt')), thesaurus: createThesaurus(read('./thesaurus.txt')) };
+  return loaded;
 }
 
 /** Slang and emoji with what they mean, from lines `word meaning …`; a word without meaning is dropped. */

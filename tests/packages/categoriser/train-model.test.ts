@@ -26,6 +26,7 @@ describe('trainModel', () => {
 describe('the model that ships', () => {
   it('was built from the seeds, tables and code as they are: run "npm run categoriser -- train" after a change', () => {
     expect(loadModel().version).toBe(sourceVersion());
+    expect(loadModel()).toBe(loadModel());
   });
 
   it('has no seed twice and none under two labels', () => {
