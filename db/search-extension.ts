@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 
-/** Throws when the extension that searching needs is in a schema where this role does not look. */
+/** Throws when the extension that searching needs is not there, or in a schema where this role does not look. */
 export async function checkSearchExtension(db: Database): Promise<void> {
   const [found] = await db
     .select({
@@ -11,5 +11,6 @@ export async function checkSearchExtension(db: Database): Promise<void> {
     .from(sql`pg_opclass as opclass join pg_namespace as schema on schema.oid = opclass.opcnamespace`)
     .where(sql`opcname = 'gin_trgm_ops'`);
   if (found?.isVisible === true) return;
-  throw new Error(`the extension pg_trgm is in the schema ${found?.schema}, which is not on the search_path`);
+  if (!found?.schema) throw new Error('the extension pg_trgm is missing in it');
+  throw new Error(`the extension pg_trgm is in the schema ${found.schema}, which is not on the search_path`);
 }

@@ -176,6 +176,10 @@ describe.skipIf(!hasPostgres)('a server without TLS', () => {
     expect(await refusalOf({ databaseUrl: hidden })).toMatch(
       /the extension pg_trgm is in the schema extensions, which is not on the search_path\. Searching finds/,
     );
+    await sqlOf('drop extension pg_trgm cascade');
+    expect(await refusalOf({ databaseUrl: hidden })).toMatch(
+      /the extension pg_trgm is missing in it\. Searching needs the extension pg_trgm, .* run create extension pg_trgm;/,
+    );
   });
 
   test('knows each connection by its name, and ends what takes too long', async () => {
