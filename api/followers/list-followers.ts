@@ -19,8 +19,8 @@ export async function listFollowers(input: ListFollowersInput): Promise<{ follow
     .select({ userId: sql<string>`user_id`, duplicate: sql<number | null>`duplicate` })
     .from(sql`(${told}) as told`)
     .orderBy(sql`user_id`);
-  const isOpen = reader.role === 'helpdesk' || duplicates.length === 0;
-  const reported = isOpen
+  const hidesNobody = reader.role === 'helpdesk' || duplicates.length === 0;
+  const reported = hidesNobody
     ? []
     : await db
         .select({ reporterId: tickets.reporterId, nameHidden: tickets.nameHidden })

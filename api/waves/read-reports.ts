@@ -1,4 +1,4 @@
-import { and, gte, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, followers, tickets, waveTickets } from '../../db/index.ts';
 import { type History, historyMs, type Report, weekMs, windowMs } from './likely-reports.ts';
 
@@ -36,7 +36,7 @@ export async function readHistory({ db, now, firstKnown }: ReadHistoryInput): Pr
       weeks: sql<number>`coalesce(extract(epoch from ${now} - min(at)) / ${weekSeconds}, 0)::float8`,
     })
     .from(reportsOf({ isCounted, from, to, limit: maxCounted }));
-  const isKnown = and(isCounted, gte(tickets.number, firstKnown)) ?? isCounted;
+  const isKnown = sql`${isCounted} and ${tickets.number} >= ${firstKnown}`;
   const newest = await readNewest({ db, isCounted: isKnown, from, to, limit: maxNewest });
   return { reports: 0, atThisHour: 0, weeks: 0, ...counted, newest };
 }

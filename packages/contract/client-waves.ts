@@ -14,7 +14,7 @@ import {
 export function createWaveCalls({ call }: { call: CallService }) {
   const path = (id: number) => `/v1/waves/${id}`;
   return {
-    /** As helpdesk sees it. */
+    /** A wave with its tickets, closed ones too: for helpdesk. */
     getWave: ({ id }: { id: number }): Promise<Wave> =>
       call({ method: 'GET', path: path(id), query: { role: 'helpdesk' }, answer: waveSchema }),
 
