@@ -28,12 +28,13 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
         response: { 200: categorisationSchema, ...problems() },
       },
     },
-    async ({ body: { text } }) => {
-      const [urgent, answer] = [tellsOfDanger(text), findAnswer(text)];
-      const found = categoriser.categorise(text);
+    async ({ body: { text, answers = true } }) => {
+      const found = { ...categoriser.categorise(text), urgent: tellsOfDanger(text) };
+      if (!answers) return found;
+      const answer = findAnswer(text);
       const category = found.unsure ? null : found.category;
-      const earlier = urgent || answer !== undefined ? undefined : await findNote({ text, category });
-      return { ...found, urgent, answer, earlier };
+      const earlier = found.urgent || answer !== undefined ? undefined : await findNote({ text, category });
+      return { ...found, answer, earlier };
     },
   );
 

@@ -14,6 +14,7 @@ export const categoriseSchema = z
       .refine(text => lengthOf(text) <= maxTextLength, {
         message: `The text is too long. Shorten it to ${maxTextLength} characters.`,
       }),
+    answers: z.boolean().optional().describe('false: without looking for answer and earlier'),
   })
   .meta({ id: 'Categorise', example: { text: exampleTicket.description } });
 

@@ -6,6 +6,7 @@ import {
   type Categorisation,
   type CorrectionSummary,
   categorisationSchema,
+  type categoriseSchema,
   type correctionSummaryQuerySchema,
   correctionSummarySchema,
 } from './categoriser.ts';
@@ -138,7 +139,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       call({ method: 'GET', path: '/v1/campus', answer: campusSchema }),
 
     /** The categoriser's answer for a text of up to 3,000 characters. */
-    categorise: (body: { text: string }): Promise<Categorisation> =>
+    categorise: (body: z.input<typeof categoriseSchema>): Promise<Categorisation> =>
       call({ method: 'POST', path: '/v1/categorise', body, answer: categorisationSchema }),
 
     /** "This solved it": counted once a key. */

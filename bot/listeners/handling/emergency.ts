@@ -16,7 +16,7 @@ type WordsInput = { context: { client: Pick<Client, 'categorise'>; patienceMs: n
 /** Whether words tell of danger; undefined where the API does not say so in time. */
 export async function tellsOfDanger({ context, text }: WordsInput): Promise<boolean | undefined> {
   const { client, patienceMs } = context;
-  const asking = client.categorise({ text }).catch(() => undefined);
+  const asking = client.categorise({ text, answers: false }).catch(() => undefined);
   return (await within({ work: asking, ms: patienceMs }))?.urgent;
 }
 

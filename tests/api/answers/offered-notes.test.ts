@@ -46,6 +46,8 @@ describe('a closing note', () => {
 
     expect((await categorise(similar)).earlier).toEqual({ number, text: note });
     expect(await categorise('The window of room 2.14 does not close')).not.toHaveProperty('earlier');
+    const asked = { text: similar, answers: false };
+    expect((await api.call('POST /v1/categorise', asked)).body).not.toHaveProperty('earlier');
   });
 
   it('answers nobody without the word of its reporter, nor after they have taken it back', async () => {
