@@ -5,7 +5,7 @@ import { ben, liam, mei, openCampus } from './campus.ts';
 const giulia = 'U07GIULIA';
 const lena = 'U08LENA';
 
-describe.skipIf(withoutBrowser)('people of several languages', { timeout: 60_000 }, () => {
+describe.skipIf(withoutBrowser)('people of several languages', () => {
   const campus = openCampus();
 
   test('each reads their own, channels that of the campus, and a hidden name stays hidden', async () => {

@@ -76,7 +76,7 @@ describe('sync, when several people report the same', () => {
       first.wires.cut
         .set(cut, cut === 'tellWave' ? 'not-sent' : 'answer-lost')
         .set('acknowledge', 'not-sent');
-      if (cut === 'tellWave') await stage.sandbox.until(() => told().length > 0, 9000);
+      if (cut === 'tellWave') await stage.sandbox.until(() => told().length > 0);
       else await eventually(async () => expect((await wave()).postingTo).toBe('C0IT'));
       first.wires.kill();
       await stage.wires.client.changeTicket({ number: 1, actor: ben, category: 'service' });
