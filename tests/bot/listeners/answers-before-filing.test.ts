@@ -12,9 +12,16 @@ const eduroam = {
   category: 'it' as const,
 };
 
+const first = {
+  title: '#1',
+  when: 'lost student card replacement',
+  text: { en: 'Ask for a new card at the porter.' },
+  category: 'service' as const,
+};
+
 let stack: StackWithPeople;
 beforeAll(async () => {
-  stack = await startStackWithPeople({ campus: { ...unknownCampus, answers: [eduroam] } });
+  stack = await startStackWithPeople({ campus: { ...unknownCampus, answers: [eduroam, first] } });
 });
 afterEach(() => stack.gate.open());
 afterAll(() => stack.stop());
@@ -58,6 +65,16 @@ describe('an answer of the campus file', () => {
     expect(user.reads()).toContain('Good that it works! Nothing was filed.');
     expect(await filed()).toBe(before);
     expect(await counted()).toEqual([{ title: 'Joining eduroam', solved: 1 }]);
+  });
+
+  test('may be called like a ticket', async () => {
+    const user = stack.person(ada);
+    await user.types('I lost my student card and need a replacement');
+    expect(user.reads()).toContain('Does this help? #1\\nAsk for a new card at the porter.');
+
+    await user.presses('This solved it');
+
+    expect(await counted()).toContainEqual({ title: '#1', solved: 1 });
   });
 
   test('that solved it is thanked for also where it cannot be counted', async () => {
