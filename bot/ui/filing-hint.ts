@@ -1,4 +1,4 @@
-import type { Categorisation } from '@campus-desk/contract';
+import type { Categorisation, SolvedByAnswer } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
@@ -13,20 +13,22 @@ export type Hint = {
   answer?: HintAnswer | undefined;
 };
 
-/** An answer of the campus file by its title, or the closing note of a ticket by `#` and its number, which nobody reads. */
-type HintAnswer = { title: string; text: string };
+/** An answer of the campus file by its title, or the closing note of a ticket by its number, which nobody reads. */
+type HintAnswer = SolvedByAnswer & { text: string };
 
-const noteTitle = /^#(\d+)$/;
+const campusAnswer = 'answer:';
+const closingNote = 'note:';
 
-/** The closing note of a ticket as an answer. */
-export function answerOfNote({ number, text }: { number: number; text: string }): HintAnswer {
-  return { title: `#${number}`, text };
+/** What a button that says "This solved it" carries. */
+function writeSolving(answer: SolvedByAnswer): string {
+  return 'title' in answer ? `${campusAnswer}${answer.title}` : `${closingNote}${answer.number}`;
 }
 
-/** What solved the problem, by the title of its answer. */
-export function readSolving(title: string): { number: number } | { title: string } {
-  const number = noteTitle.exec(title)?.[1];
-  return number === undefined ? { title } : { number: Number(number) };
+/** What solved the problem, by what its button carried. */
+export function readSolving(value: string): SolvedByAnswer {
+  return value.startsWith(closingNote)
+    ? { number: Number(value.slice(closingNote.length)) }
+    : { title: value.slice(campusAnswer.length) };
 }
 
 /** Before anything is known about the description. */
@@ -58,21 +60,20 @@ export function drawHint({ hint, texts }: DrawHintInput): KnownBlock[] {
   return [
     ...(emergency === undefined ? [] : [{ ...paragraph([bold(emergency)]), block_id: emergencyBlock }]),
     { ...remark(text), block_id: hintBlock },
-    ...(answer === undefined ? [] : drawAnswer({ ...answer, texts })),
+    ...(answer === undefined ? [] : drawAnswer({ answer, texts })),
   ];
 }
 
 /** The button stands below: beside it there would be little room for the words on a phone. */
-function drawAnswer(input: NonNullable<Hint['answer']> & { texts: Texts }): KnownBlock[] {
-  const { title, text, texts } = input;
+function drawAnswer({ answer, texts }: { answer: HintAnswer; texts: Texts }): KnownBlock[] {
   const { question, earlier, solved } = texts.report.answer;
-  const asked = noteTitle.test(title) ? earlier : question({ title });
+  const asked = 'title' in answer ? question(answer) : earlier;
   return [
-    { ...line(`${asked}\n${text}`), block_id: answerBlock },
+    { ...line(`${asked}\n${answer.text}`), block_id: answerBlock },
     {
       type: 'actions',
       block_id: solvedBlock,
-      elements: [button({ text: solved, actionId: ids.file.solved, value: title })],
+      elements: [button({ text: solved, actionId: ids.file.solved, value: writeSolving(answer) })],
     },
   ];
 }
@@ -83,10 +84,10 @@ const shownAnswerSchema = z
     ([
       { text: words },
       {
-        elements: [{ value: title }],
+        elements: [{ value }],
       },
     ]) => ({
-      title,
+      ...readSolving(value),
       // The words begin in the second line.
       text: words.text.slice(words.text.indexOf('\n') + 1),
     }),
@@ -117,7 +118,11 @@ export function hintIn(blocks: ShownBlocks): Hint | undefined {
 /** Whether two hints read the same. */
 export function isSameHint(one: Hint, other: Hint): boolean {
   const isSaid = one.text === other.text && one.emergency === other.emergency;
-  return isSaid && one.answer?.title === other.answer?.title;
+  return isSaid && isSameAnswer(one.answer, other.answer);
+}
+
+function isSameAnswer(one: Hint['answer'], other: Hint['answer']): boolean {
+  return one && other ? writeSolving(one) === writeSolving(other) : one === other;
 }
 
 /** Whose job it seems to be so far. */

@@ -2,7 +2,7 @@ import { type Categorisation, type Client, maxTextLength } from '@campus-desk/co
 import type { DisplayNames } from '../../conversation/names.ts';
 import { answerText } from '../../ui/answer-text.ts';
 import { formatEmergency } from '../../ui/emergency.ts';
-import { answerOfNote, categoryHint, firstHint, type Hint } from '../../ui/filing-hint.ts';
+import { categoryHint, firstHint, type Hint } from '../../ui/filing-hint.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import type { CampusNow } from './campus-now.ts';
 
@@ -38,7 +38,7 @@ type ReadAnswerInput = FindHintInput & { found: Categorisation };
 
 async function readAnswer({ names, campus, userId, found }: ReadAnswerInput): Promise<Hint['answer']> {
   const { answer, earlier } = found;
-  if (answer === undefined) return earlier && answerOfNote(earlier);
+  if (answer === undefined) return earlier;
   const known = await campus();
   if (known === undefined) return undefined;
   const language = await names.languageOf(userId);
