@@ -44,10 +44,17 @@ const textSchema = z.object({ text: z.string() });
 const shownHintSchema = z
   .object({ elements: z.tuple([textSchema]) })
   .transform(({ elements: [{ text }] }) => text);
-/** Slack may give back an emoji as a piece of its own, without a text. */
+/** Slack may give back an emoji as a piece of its own: as the code points of its character, or by its name alone. */
+const pieceSchema = z
+  .object({ text: z.string(), unicode: z.string().regex(/^[\da-f]{1,5}(-[\da-f]{1,5})*$/), name: z.string() })
+  .partial()
+  .transform(({ text, unicode, name }) => {
+    if (unicode === undefined) return text ?? (name === undefined ? '' : `:${name}:`);
+    return String.fromCodePoint(...unicode.split('-').map(code => Number.parseInt(code, 16)));
+  });
 const shownEmergencySchema = z
-  .object({ elements: z.tuple([z.object({ elements: z.array(textSchema.partial()) })]) })
-  .transform(({ elements: [{ elements }] }) => elements.map(({ text = '' }) => text).join(''));
+  .object({ elements: z.tuple([z.object({ elements: z.array(pieceSchema) })]) })
+  .transform(({ elements: [{ elements }] }) => elements.join(''));
 
 /** The blocks of a view, as Slack sends them back. */
 export type ShownBlocks = readonly { block_id?: string }[];
@@ -117,8 +124,14 @@ export function hintIn(blocks: ShownBlocks): Hint | undefined {
 
 /** Whether two hints read the same. */
 export function isSameHint(one: Hint, other: Hint): boolean {
-  const isSaid = one.text === other.text && one.emergency === other.emergency;
+  const isSaid =
+    one.text === other.text && withoutVariation(one.emergency) === withoutVariation(other.emergency);
   return isSaid && isSameAnswer(one.answer, other.answer);
+}
+
+/** Slack may leave out how a character is drawn. */
+function withoutVariation(words: string | undefined): string | undefined {
+  return words?.replaceAll('\ufe0f', '');
 }
 
 function isSameAnswer(one: Hint['answer'], other: Hint['answer']): boolean {
