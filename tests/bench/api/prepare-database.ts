@@ -14,7 +14,11 @@ type PrepareDatabaseInput = {
 /** Migrates an empty database and fills it; the statistics of its tables are fresh afterwards. */
 export async function prepareDatabase(input: PrepareDatabaseInput): Promise<void> {
   const { url, filled, open = 0, note = () => {} } = input;
-  const { db, close } = await openDatabase({ databaseUrl: url, dataDir: undefined, progress: () => {} });
+  const { db, session, close } = await openDatabase({
+    databaseUrl: url,
+    dataDir: undefined,
+    progress: () => {},
+  });
   try {
     const progress = (done: number) =>
       done % 250_000 === 0 && note(`  ${done} of ${filled} tickets filled in`);
@@ -25,7 +29,8 @@ export async function prepareDatabase(input: PrepareDatabaseInput): Promise<void
       select 'open', 'The projector of room ' || n || ' is dark, and nobody can see the slides.', 'Library, room ' || n, 'it',
         'auto', 0.9, false, '{projector}', 'bench', 'U' || n, 'Ada Okafor', now(), now()
       from generate_series(1, ${open}::int) as n`);
-    await db.execute(sql`vacuum analyze`);
+    await session.execute(sql`set statement_timeout = 0`);
+    await session.execute(sql`vacuum analyze`);
   } finally {
     await close();
   }
