@@ -134,7 +134,7 @@ function isStartedToBeClosed({ type, changes }: TicketEvent): boolean {
   return type === 'ticket.started' && 'closedWith' in changes;
 }
 
-/** The cards say it: nobody has to do anything else. */
+/** A change that the cards show and of which nobody is told. */
 function isOnCardsAlone({ type, changes }: TicketEvent): boolean {
   const fields = Object.keys(changes);
   const onCards = ['urgent', 'urgentByHand', 'nameHidden', 'answersOthers'];

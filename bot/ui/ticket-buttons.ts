@@ -24,12 +24,12 @@ export function buttonRow({ ticket, role, buttons, texts }: ButtonRowInput): Act
   ];
 }
 
-type HelpdeskButtonsInput = { ticket: Ticket; withReply?: boolean };
+type HelpdeskButtonsInput = { ticket: Ticket; isInWindow?: boolean };
 
-/** What helpdesk can do with a ticket now; where there is no thread to write in, it replies with a button, too. */
-export function helpdeskButtons({ ticket, withReply = false }: HelpdeskButtonsInput): TicketButton[] {
-  const reply = withReply ? (['reply'] as const) : [];
-  if (ticket.status === 'closed') return withReply ? noteButtons(ticket) : [];
+/** What helpdesk can do with a ticket now. In its window there is no thread to write in: it replies with a button there. */
+export function helpdeskButtons({ ticket, isInWindow = false }: HelpdeskButtonsInput): TicketButton[] {
+  const reply = isInWindow ? (['reply'] as const) : [];
+  if (ticket.status === 'closed') return isInWindow ? noteButtons(ticket) : [];
   // It is worked on where its original stands.
   if (ticket.duplicateOf !== null) return ['original', 'notDuplicate', ...reply, 'more'];
   const all = ticket.followers > 0 ? (['answerAll'] as const) : [];

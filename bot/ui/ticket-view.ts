@@ -41,7 +41,7 @@ export function ticketView(input: TicketViewInput): ModalView {
   const reference = { role, number: ticket.number, version: ticket.version };
   const buttons =
     role === 'helpdesk'
-      ? helpdeskButtons({ ticket, withReply: true })
+      ? helpdeskButtons({ ticket, isInWindow: true })
       : [...usersButtons[ticket.status], ...joiningButtons(input)];
   return modal({
     title: words.title.ticket({ number: ticket.number }),
