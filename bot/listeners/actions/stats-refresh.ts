@@ -3,7 +3,7 @@ import { readStatsRequest } from '../../stats/stats-request.ts';
 import type { StatsMessage } from '../../ui/stats-message.ts';
 import { answerClick } from '../handling/answer-click.ts';
 import type { Click } from '../handling/click.ts';
-import { textsAt } from '../handling/texts-at.ts';
+import { textsInConversation } from '../handling/texts-in-conversation.ts';
 
 /** "Refresh": the same request again, in place of the answer. */
 export async function refreshStats(click: Click): Promise<void> {
@@ -11,7 +11,7 @@ export async function refreshStats(click: Click): Promise<void> {
   const replace = (message: StatsMessage) => respond({ replace_original: true, ...message });
   const refreshing = postAnswer({
     context: context.stats,
-    texts: await textsAt({ context, channel }),
+    texts: await textsInConversation({ context, channel }),
     request: readStatsRequest(value),
     post: replace,
     postEphemeral: (_message, words) => tellAlone(words),

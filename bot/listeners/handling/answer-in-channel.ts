@@ -3,7 +3,7 @@ import { postAnswer } from '../../stats/post-answer.ts';
 import { ephemeralTo } from '../../stats/response-url.ts';
 import type { StatsRequest } from '../../stats/stats-request.ts';
 import type { ActContext } from './context.ts';
-import { textsAt } from './texts-at.ts';
+import { textsInConversation } from './texts-in-conversation.ts';
 
 type AnswerInChannelInput = {
   context: ActContext;
@@ -30,7 +30,7 @@ async function answer({ context, request, place }: Omit<AnswerInChannelInput, 'u
   await postAnswer({
     context: context.stats,
     request,
-    texts: await textsAt({ context, channel: place.channel }),
+    texts: await textsInConversation({ context, channel: place.channel }),
     ...answerPlace({ slack: context.stats.slack, ...place }),
     postEphemeral: ephemeralTo(place.responseUrl),
   });

@@ -4,7 +4,7 @@ import { reporterCard } from '../../ui/reporter-card.ts';
 import type { Click } from './click.ts';
 import { drawTicket } from './load-page.ts';
 import { showView } from './show-view.ts';
-import { textsAt } from './texts-at.ts';
+import { textsInConversation } from './texts-in-conversation.ts';
 
 type RedrawInput = {
   click: Click;
@@ -23,7 +23,7 @@ export async function redraw({ click, ticket, role, notice }: RedrawInput): Prom
     return;
   }
   // A card in a channel is the same, whoever clicks on it.
-  const texts = await textsAt({ context, channel });
+  const texts = await textsInConversation({ context, channel });
   const card = role === 'helpdesk' ? helpdeskCard({ ticket, texts }) : reporterCard({ ticket, texts });
   await click.respond({ replace_original: true, ...card });
   if (notice !== undefined) await click.tellAlone(notice);
