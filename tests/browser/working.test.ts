@@ -72,7 +72,9 @@ describe.skipIf(withoutBrowser)('working on a ticket', () => {
     await student.card(number).getByText('A new antenna').waitFor();
     await student.card(number).getByRole('button', { name: 'Still broken? File a follow-up' }).click();
     const form = student.dialog('Report a problem');
-    await form.getByText(`This becomes a new ticket that follows up on ticket #${number}.`).waitFor();
+    await form
+      .getByText(`Write what is still wrong. This becomes a new ticket that follows up on ticket #${number}.`)
+      .waitFor();
     await form.getByRole('textbox', { name: 'What is wrong?' }).fill('Again no wifi on the roof');
     await form.getByRole('button', { name: 'Send' }).click();
     await student.dialog(`Ticket #${number + 1} filed`).waitFor();

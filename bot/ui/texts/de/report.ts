@@ -15,7 +15,8 @@ export const report = {
     theirName: 'Wer sieht den Namen?',
     hint: 'Andere lesen dann „Jemand“. Der Helpdesk sieht den Namen immer.',
   },
-  followUp: 'Daraus wird ein neues Ticket, das an Ticket #{number} anschließt.',
+  followUp:
+    'Schreiben Sie, was noch nicht stimmt. Daraus wird ein neues Ticket, das an Ticket #{number} anschließt.',
   onlyThisMessage:
     'Nur diese Nachricht kommt mit: Die App ist nicht in der Unterhaltung und kann den Thread nicht lesen.',
   hint: {

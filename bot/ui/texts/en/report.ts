@@ -12,7 +12,7 @@ export const report = {
     theirName: 'Who sees the name?',
     hint: 'Others then read “Somebody”. The helpdesk always sees the name.',
   },
-  followUp: 'This becomes a new ticket that follows up on ticket #{number}.',
+  followUp: 'Write what is still wrong. This becomes a new ticket that follows up on ticket #{number}.',
   onlyThisMessage:
     'Only this message goes along: this app is not in the conversation and cannot read the thread.',
   hint: {

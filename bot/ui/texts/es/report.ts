@@ -15,7 +15,7 @@ export const report = {
     theirName: '¿Quién ve el nombre?',
     hint: 'Los demás leen «Alguien». El equipo de soporte siempre ve el nombre.',
   },
-  followUp: 'Será un ticket nuevo que da continuidad al ticket #{number}.',
+  followUp: 'Escriba qué sigue mal. Será un ticket nuevo que da continuidad al ticket #{number}.',
   onlyThisMessage:
     'Solo se adjunta este mensaje: la aplicación no está en la conversación y no puede leer el hilo.',
   hint: {

@@ -15,7 +15,8 @@ export const report = {
     theirName: 'Qui voit le nom ?',
     hint: 'Les autres lisent « Quelqu’un ». L’assistance voit toujours le nom.',
   },
-  followUp: 'Ce sera un nouveau ticket, qui fait suite au ticket n° {number}.',
+  followUp:
+    'Écrivez ce qui ne va toujours pas. Ce sera un nouveau ticket, qui fait suite au ticket n° {number}.',
   onlyThisMessage:
     'Seul ce message est joint : l’application n’est pas dans la conversation et ne peut pas lire le fil.',
   hint: {

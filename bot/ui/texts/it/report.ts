@@ -15,7 +15,7 @@ export const report = {
     theirName: 'Chi vede il nome?',
     hint: 'Gli altri leggono «Qualcuno». L’assistenza vede sempre il nome.',
   },
-  followUp: 'Diventa un nuovo ticket, che riprende il ticket #{number}.',
+  followUp: 'Scrivere che cosa non va ancora. Diventa un nuovo ticket, che riprende il ticket #{number}.',
   onlyThisMessage:
     'Viene allegato solo questo messaggio: l’app non fa parte della conversazione e non può leggere il thread.',
   hint: {
