@@ -56,6 +56,9 @@ export function demoCampusWith(teams: TeamChannels = {}): Campus {
   return { ...demoCampus, channels: [...demoCampus.channels, ...channels] };
 }
 
+/** Nobody on the demo campus has reported it yet, so that nothing is asked before it is filed. */
+export const tourProblem = 'the projector in the auditorium flickers';
+
 /**
  * The main job from both sides, for a first visit to the sandbox, and what else there is. None of its titles stands on a button of the bot,
  * so that each button has its name to itself.
@@ -64,8 +67,8 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   {
     id: 'file',
     title: 'File a problem',
-    hint: `Type ${ticket}`,
-    show: { type: 'draft', text: `${ticket} the wifi in the library is down` },
+    hint: 'Press here, then send it',
+    show: { type: 'draft', text: `${ticket} ${tourProblem}` },
     done: { type: 'submit' },
   },
   {
@@ -78,28 +81,28 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
   {
     id: 'start',
     title: 'Take it on',
-    hint: 'On the card',
-    show: { type: 'open', channel: helpdeskChannel, as: ben },
+    hint: 'Press “Start work”',
+    show: { type: 'open', channel: helpdeskChannel, as: ben, button: 'Start work' },
     done: { type: 'click', label: 'Start work', people: helpdesk },
   },
   {
     id: 'reply',
     title: 'Write back',
-    hint: 'In its thread',
+    hint: 'Answer in its thread',
     show: { type: 'open', channel: helpdeskChannel, as: ben, thread: 'newest' },
     done: { type: 'reply' },
   },
   {
     id: 'close',
     title: 'Finish it',
-    hint: 'Say what helped',
-    show: { type: 'open', channel: helpdeskChannel, as: ben },
+    hint: 'Press “Close”',
+    show: { type: 'open', channel: helpdeskChannel, as: ben, button: 'Close' },
     done: { type: 'click', label: 'Close', people: helpdesk },
   },
   {
     id: 'queue',
     title: 'See your queue',
-    hint: `${ticket} list as helpdesk`,
+    hint: 'What is not closed',
     show: { type: 'draft', text: `${ticket} list as helpdesk` },
     done: { type: 'command', command: ticket, text: 'list' },
   },
@@ -107,13 +110,13 @@ export const demoTour = ({ ticket, stats }: CommandNames): Tour => [
     id: 'search',
     title: 'Find it again',
     hint: 'In spite of a slip',
-    show: { type: 'draft', text: `${ticket} search wifi libary status:closed as helpdesk` },
+    show: { type: 'draft', text: `${ticket} search projetcor status:closed as helpdesk` },
     done: { type: 'command', command: ticket, text: 'search' },
   },
   {
     id: 'stats',
     title: 'See statistics',
-    hint: `${stats} backlog 7d`,
+    hint: 'In words and a chart',
     show: { type: 'draft', text: `${stats} backlog 7d` },
     done: { type: 'command', command: stats },
   },
@@ -152,25 +155,25 @@ function moreToTry({ ticket, stats }: CommandNames): Tour {
       done: { type: 'submit', chosen: 'hideName' },
     },
     {
-      id: 'language',
-      title: 'Change language',
-      hint: 'Be Giulia and file',
-      show: { type: 'switch', to: giulia },
-      done: { type: 'switch', people: [giulia] },
-    },
-    {
       id: 'wave',
       title: 'Tame a wave',
       hint: 'Press “Group them”',
-      show: { type: 'open', channel: helpdeskChannel, as: ben },
+      show: { type: 'open', channel: helpdeskChannel, as: ben, button: 'Group them' },
       done: { type: 'click', label: 'Group them', people: helpdesk },
     },
     {
       id: 'places',
       title: 'See it by place',
-      hint: `${stats} places`,
+      hint: 'Where most is open',
       show: { type: 'draft', text: `${stats} places` },
       done: { type: 'command', command: stats, text: 'places' },
+    },
+    {
+      id: 'language',
+      title: 'Change language',
+      hint: 'Be Giulia and file',
+      show: { type: 'switch', to: giulia },
+      done: { type: 'switch', people: [giulia] },
     },
   ];
   return steps.map(step => ({ ...step, isMore: true }));

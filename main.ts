@@ -18,7 +18,7 @@ import { botConfigOf, commandsOf, type SlackAccess, slackOf } from './bot/config
 import { eventsPath } from './bot/ids.ts';
 import { startBot } from './bot/start.ts';
 import { lockDirectory } from './db/index.ts';
-import { demoCampusFile, demoCampusWith, demoTour, helpdeskChannel } from './demo-campus.ts';
+import { demoCampusFile, demoCampusWith, demoTour, helpdeskChannel, tourProblem } from './demo-campus.ts';
 import { slackManifest } from './manifests/slack-manifest.ts';
 
 const help = `Campus Desk: every part in one process.
@@ -146,7 +146,7 @@ function greet({ sandboxUrl, api, bot, ticket, seconds }: GreetInput): void {
   say(`  Data     ${api.location}`);
   say('');
   if (sandboxUrl !== undefined) {
-    say(`Try: type  ${ticket} the wifi in the library is down  and press Send;`);
+    say(`Try: type  ${ticket} ${tourProblem}  and press Send;`);
     say('then act as somebody from the helpdesk, and find the ticket in #helpdesk.');
   }
   say('Ctrl+C stops everything.');

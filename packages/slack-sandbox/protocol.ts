@@ -166,8 +166,11 @@ export type TourGuide =
   /** Types `text` into the open conversation without sending it. */
   | { type: 'draft'; text: string }
   | { type: 'switch'; to: string }
-  /** Opens a channel, with the thread of the app's newest message; `as` is who may, for those who may not. */
-  | { type: 'open'; channel: string; as: string; thread?: 'newest' };
+  /**
+   * Opens a channel at the app's newest message with a button `button` on it, or with the thread of its newest message;
+   * `as` is who may, for those who may not.
+   */
+  | { type: 'open'; channel: string; as: string; thread?: 'newest'; button?: string };
 
 /** One server-sent event of `GET /sandbox/stream?as=U…`; each SSE message carries one as JSON in `data`. */
 export type StreamEvent =

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
-import { ada, ben, mei, openCampus } from './campus.ts';
+import { ada, ben, openCampus } from './campus.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -73,70 +73,6 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await page.getByRole('button', { name: '#helpdesk as Ben' }).click();
     await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
     await card(number).getByRole('button', { name: 'Start work' }).waitFor();
-  });
-
-  test('leads a first visitor through the main job, and steps back when asked', async () => {
-    const { page, ...person } = await campus.visit(mei);
-    const list = page.getByRole('region', { name: 'Try this' });
-    const step = (name: string) => list.getByRole('button', { name });
-
-    await step('File a problem').click();
-    await expect.poll(() => person.composer.inputValue()).toMatch(/^\/ticket the wifi/);
-    await person.composer.press('Enter');
-    await person.dialog('Report a problem').getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('button', { name: 'Done' }).click();
-    await step('Be the helpdesk').click();
-    await page.getByRole('heading', { name: '#helpdesk' }).first().waitFor();
-    await person.messages.getByRole('button', { name: 'Start work' }).last().click();
-    await step('Write back').click();
-    await person.replies('I have a look');
-    await page
-      .getByRole('button', { name: /^Close ticket #/ })
-      .last()
-      .click();
-    await page.getByRole('button', { name: 'Close ticket', exact: true }).click();
-    await step('See your queue').click();
-    await expect.poll(() => person.composer.inputValue()).toBe('/ticket list as helpdesk');
-    await person.composer.press('Enter');
-    await person.dialog('Ticket queue').getByRole('button', { name: 'Done' }).click();
-    await step('Find it again').click();
-    await expect
-      .poll(() => person.composer.inputValue())
-      .toBe('/ticket search wifi libary status:closed as helpdesk');
-    await person.composer.press('Enter');
-    await person.dialog('Search').getByText('You typed “libary”').waitFor();
-    await person.dialog('Search').getByRole('button', { name: 'Done' }).click();
-    await step('See statistics').click();
-    await expect.poll(() => person.composer.inputValue()).toBe('/stats backlog 7d');
-    await person.composer.press('Enter');
-    await list.getByText('That was the main job. There is more:').waitFor();
-
-    await step('Report a danger').click();
-    await person.composer.press('Enter');
-    const danger = person.dialog('Report a problem');
-    await danger.getByText('Is somebody in danger?').waitFor();
-    await danger.getByRole('button', { name: 'Cancel' }).click();
-    await step('Stay unnamed').click();
-    await person.composer.press('Enter');
-    const unnamed = person.dialog('Report a problem');
-    await unnamed.getByRole('checkbox', { name: 'Hide my name' }).check();
-    await unnamed.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('button', { name: 'Done' }).click();
-    await step('See it by place').click();
-    await person.composer.press('Enter');
-    await step('Tried').nth(2).waitFor();
-    await step('Tame a wave').click();
-    await step('Change language').click();
-    await step('Join others').click();
-    await expect.poll(() => person.composer.inputValue()).toBe('/ticket no wifi in the library');
-    expect(await step('Tried').count()).toBe(4);
-
-    await list.getByRole('button', { name: 'Hide' }).click();
-    await page.reload();
-    await person.composer.waitFor();
-    expect(await list.count()).toBe(0);
-    await page.getByRole('button', { name: 'Try this' }).click();
-    await step('File a problem').waitFor();
   });
 
   test('has few rows of a long conversation, and earlier ones when asked', async () => {

@@ -22,7 +22,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   const [shown, setShown] = useState(() => shownAtFirst(rows));
   const list = useRef<HTMLDivElement>(null);
   useBottom(list, messages);
-  useLinkedMessage(list, messages);
+  useLinkedMessage({ list, messages, reach: () => setShown(most => Math.max(most, shownAtFirst(rows))) });
   const fromBottom = useRef<number | undefined>(undefined);
   const showEarlier = () => {
     const element = list.current;
@@ -72,13 +72,22 @@ function RowView({ row }: { row: Row }) {
   );
 }
 
+type LinkedMessageInput = {
+  list: { current: HTMLElement | null };
+  messages: SandboxMessage[];
+  /** Draws as many rows as it takes to show it. */
+  reach: () => void;
+};
+
 /** Shows the message a link names; one that stands in a thread opens the thread. */
-function useLinkedMessage(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
+function useLinkedMessage({ list, messages, reach }: LinkedMessageInput): void {
+  const { message: ts } = route.value;
   useEffect(() => {
-    const linked = messages.find(message => message.ts === route.peek().message);
+    const linked = messages.find(message => message.ts === ts);
     if (linked && isReply(linked)) goTo({ thread: linked.thread_ts }, { replace: true });
+    reach();
     list.current?.querySelector('.is-linked')?.scrollIntoView({ block: 'center' });
-  }, []);
+  }, [ts]);
 }
 
 /** How many rows are drawn at first: the newest ones, and as far back as a link reaches. */

@@ -1,4 +1,4 @@
-import type { TourGuide } from '../../protocol.ts';
+import type { SandboxMessage, TourGuide } from '../../protocol.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { actAs } from '../state/act-as.ts';
 import { draftKeyOf, setDraft } from '../state/drafts.ts';
@@ -19,15 +19,24 @@ function showDraft(text: string): void {
   focusComposer('conversation');
 }
 
-function showChannel({ channel, as, thread }: TourGuide & { type: 'open' }): void {
+function showChannel({ channel, as, thread, button }: TourGuide & { type: 'open' }): void {
   if (!conversations.peek().has(channel)) {
     actAs(as, channel);
     return;
   }
-  goTo({ channel, thread: thread ? newestThread(channel) : '', message: '' });
+  goTo({
+    channel,
+    thread: thread ? newestMessage({ channel }) : '',
+    message: button ? newestMessage({ channel, button }) : '',
+  });
 }
 
-function newestThread(channel: string): string {
-  const newest = messagesOf(channel).findLast(one => one.bot_id && !isReply(one) && !one.ephemeral_for);
-  return newest?.ts ?? '';
+type NewestMessageInput = { channel: string; button?: string };
+
+/** The `ts` of the app's newest message, or of the newest with this button on it; empty when there is none. */
+function newestMessage({ channel, button }: NewestMessageInput): string {
+  const roots = messagesOf(channel).filter(one => one.bot_id && !isReply(one) && !one.ephemeral_for);
+  const hasButton = ({ blocks = [] }: SandboxMessage) =>
+    button === undefined || JSON.stringify(blocks).includes(JSON.stringify(button));
+  return roots.findLast(hasButton)?.ts ?? '';
 }
