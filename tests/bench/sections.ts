@@ -3,6 +3,7 @@ import { writeSection } from './api/write-section.ts';
 import { loadSection } from './load/section.ts';
 import { scaleSection } from './scale/section.ts';
 import type { Section } from './section.ts';
+import { similarSection } from './similar/section.ts';
 import { startSection } from './start/section.ts';
 import { chartsSection } from './stats/charts-section.ts';
 import { firstAnswerSection } from './stats/first-answer-section.ts';
@@ -13,6 +14,7 @@ export const sections: readonly Section[] = [
   writeSection,
   readSection,
   scaleSection,
+  similarSection,
   chartsSection,
   firstAnswerSection,
   cardsSection,
