@@ -6,6 +6,8 @@ export type Post = { text: string; blocks: KnownBlock[] };
 export type Drawn = {
   /** Called when the turn in Slack has come. */
   draw: () => Post | Promise<Post>;
+  /** Nobody waits for it. */
+  canWait?: boolean | undefined;
   /** Called when the turn does not come at once. */
   onWait?: (() => void) | undefined;
 };

@@ -9,9 +9,9 @@ export type Pace = ReturnType<typeof createPace>;
 /** One message a second per channel, short bursts allowed; a shared file is a message too. */
 const posts: Rate = { intervalMs: 1000, burst: 3 };
 const postingMethods = ['chat.postMessage', 'files.completeUploadExternal'];
-/** Rationed to about 50 a minute per workspace. */
+/** Rationed to about 50 a minute per workspace; an act of a person redraws two or three cards. */
 const perWorkspace: Record<string, Rate> = {
-  'chat.update': { intervalMs: 1200, burst: 15 },
+  'chat.update': { intervalMs: 1200, burst: 15, reserve: 10 },
   'conversations.open': { intervalMs: 1200, burst: 20 },
 };
 /** Above this many, channels without recent posts are forgotten. */

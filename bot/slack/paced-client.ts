@@ -158,9 +158,9 @@ export function createPacedClient(input: CreatePacedClientInput) {
   };
 
   async function callUnder<Result>(permit: Permit, options: Call<Result>): Promise<Result> {
-    const { method, channel, writes = false, draw = () => nothing, run, findDone, onWait } = options;
+    const { method, channel, writes = false, draw = () => nothing, run, findDone, canWait, onWait } = options;
     for (let attempt = 1; ; attempt += 1) {
-      await pace.turn({ method, channel, signal: permit.signal, onWait });
+      await pace.turn({ method, channel, signal: permit.signal, canWait, onWait });
       const post = await draw();
       if (writes) await permit.confirm();
       permit.check();

@@ -2,11 +2,13 @@ import type { Clock } from '@campus-desk/service-kit';
 
 export type TurnQueue = ReturnType<typeof createTurnQueue>;
 
-/** So many calls at once, and one more each interval. */
-export type Rate = { intervalMs: number; burst: number };
+/** So many calls at once, and one more each interval; the last `reserve` of them only for calls that people wait for. */
+export type Rate = { intervalMs: number; burst: number; reserve?: number };
 
 export type Waiting = {
   signal?: AbortSignal;
+  /** Nobody waits for it: calls that people wait for go first, for some time. */
+  canWait?: boolean;
   /** Called when the turn does not come at once. */
   onWait?: () => void;
 };
@@ -18,28 +20,48 @@ type CreateTurnQueueInput = {
   pausedUntil: () => number;
 };
 
-/** Gives turns in the order of asking; whoever gives up waiting takes none from those behind. */
+/** `from` when it has its turn in the order of asking, whatever others wait for. */
+type Waiter = { from: number; go: () => void };
+
+/** A call that can wait goes after the others for so long, at most. */
+const maxPatienceMs = 15_000;
+
+/**
+ * Gives turns in the order of asking, first to calls that people wait for; whoever gives up waiting takes none from those
+ * behind.
+ */
 export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInput) {
-  const waiting = new Set<() => void>();
+  const waiting = new Set<Waiter>();
   let nextFree = 0;
   let serving: AbortController | undefined;
 
-  const waitMs = () => {
+  const isInOrder = ({ from }: Waiter) => from <= clock.now();
+  const firstInOrder = () => {
+    for (const waiter of waiting) if (isInOrder(waiter)) return waiter;
+    return undefined;
+  };
+  const waitMs = (waiter: Waiter) => {
     const now = clock.now();
-    const ofRate = rate === undefined ? 0 : nextFree - (rate.burst - 1) * rate.intervalMs - now;
-    return Math.max(0, ofRate, pausedUntil() - now);
+    const { intervalMs = 0, burst = 1, reserve = 0 } = rate ?? {};
+    const freeMs = nextFree - (burst - 1) * intervalMs - now;
+    const ofRate = isInOrder(waiter)
+      ? freeMs
+      : Math.max(freeMs, Math.min(freeMs + reserve * intervalMs, waiter.from - now));
+    return Math.max(0, rate === undefined ? 0 : ofRate, pausedUntil() - now);
   };
   const take = () => {
     if (rate !== undefined) nextFree = Math.max(nextFree, clock.now()) + rate.intervalMs;
   };
   const serve = async (own: AbortController) => {
-    while (waiting.size > 0 && !own.signal.aborted) {
-      const ms = waitMs();
+    while (!own.signal.aborted) {
+      const [oldest] = waiting;
+      const next = firstInOrder() ?? oldest;
+      if (next === undefined) break;
+      const ms = waitMs(next);
       if (ms > 0) await clock.sleep(ms, { signal: own.signal }).catch(() => undefined);
       else {
         take();
-        const [first] = waiting;
-        first?.();
+        next.go();
       }
     }
     if (serving === own) serving = undefined;
@@ -56,26 +78,31 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
 
   return {
     /** Resolves when it is the caller's turn; rejects when the signal aborts. */
-    async turn({ signal, onWait }: Waiting): Promise<void> {
+    async turn({ signal, canWait = false, onWait }: Waiting): Promise<void> {
       signal?.throwIfAborted();
-      if (waiting.size === 0 && waitMs() === 0) return take();
+      const from = clock.now() + (canWait ? maxPatienceMs : 0);
+      const isFirst = canWait ? waiting.size === 0 : firstInOrder() === undefined;
+      if (isFirst && waitMs({ from, go: () => undefined }) === 0) return take();
       onWait?.();
       return new Promise((resolve, reject) => {
         const leave = () => {
-          waiting.delete(go);
+          waiting.delete(waiter);
           signal?.removeEventListener('abort', giveUp);
         };
         const go = () => {
           leave();
           resolve();
         };
+        const waiter = { from, go };
         const giveUp = () => {
           leave();
           if (waiting.size === 0) stopServing();
           reject(signal?.reason);
         };
         signal?.addEventListener('abort', giveUp);
-        waiting.add(go);
+        waiting.add(waiter);
+        // What is slept for may be the turn of a call that can wait.
+        if (isFirst) stopServing();
         beginServing();
       });
     },

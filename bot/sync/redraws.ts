@@ -6,6 +6,8 @@ type RedrawInput = {
   card: SlackRef;
   /** Called when its turn has come. */
   draw: () => Promise<Post>;
+  /** Nobody waits for it. */
+  canWait?: boolean;
   /** Called when its turn does not come at once: what is known by now will be old. */
   onWait: () => void;
 };
@@ -21,7 +23,7 @@ export type RedrawCard = ReturnType<typeof createRedraws>;
 export function createRedraws({ slack }: { slack: PacedSlack }) {
   const newest = new Map<string, Redraw>();
 
-  return ({ card: { channel, ts }, draw, onWait }: RedrawInput): Promise<void> => {
+  return ({ card: { channel, ts }, draw, canWait, onWait }: RedrawInput): Promise<void> => {
     const key = `${channel} ${ts}`;
     const before = newest.get(key);
     if (before?.isWaiting) {
@@ -38,6 +40,7 @@ export function createRedraws({ slack }: { slack: PacedSlack }) {
       await slack.update({
         channel,
         ts,
+        canWait,
         onWait: () => {
           redraw.isWaiting = true;
           onWait();

@@ -30,7 +30,7 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   const { message, postingTo } =
     wave.message === null ? await client.getWave({ id }) : { message: wave.message, postingTo: null };
   if (message !== null) {
-    await context.redraw({ card: message, draw, onWait }).catch(error => {
+    await context.redraw({ card: message, draw, canWait: true, onWait }).catch(error => {
       if (!(error instanceof SlackRefusal && (error.isGone || isFrozen(error.reason)))) throw error;
     });
     return;
@@ -65,7 +65,8 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   const { isNew, ...posted } = before ?? (await post());
   await client.tellWave({ id, ...posted });
   // Until then no other event could redraw it.
-  if (!isNew || !isDeepStrictEqual(await draw(), shown)) await context.redraw({ card: posted, draw, onWait });
+  if (!isNew || !isDeepStrictEqual(await draw(), shown))
+    await context.redraw({ card: posted, draw, canWait: true, onWait });
 }
 
 type FindInInput = { context: SyncContext; channel: string; marker: Marker; sinceMs: number };

@@ -5,6 +5,9 @@ import { createVirtualClock, type VirtualClock } from '../sync/support/virtual-c
 const post = { method: 'chat.postMessage', channel: 'C1' };
 const elsewhere = { ...post, channel: 'C2' };
 const update = { method: 'chat.update', channel: 'C1' };
+const later = { ...update, canWait: true };
+
+type Asking = { method: string; channel: string; canWait?: boolean };
 
 describe('the pace of calls to Slack', () => {
   let clock: VirtualClock;
@@ -16,12 +19,12 @@ describe('the pace of calls to Slack', () => {
   });
 
   /** Asks for a turn; says after how many milliseconds it came. */
-  const cameAfterMs = async (call: { method: string; channel: string }) => {
+  const cameAfterMs = async (call: Asking) => {
     const asked = clock.now();
     await pace.turn(call);
     return clock.now() - asked;
   };
-  const several = (count: number, call: { method: string; channel: string }) =>
+  const several = (count: number, call: Asking) =>
     Promise.all(Array.from({ length: count }, () => cameAfterMs(call)));
 
   test('is three posts at once in a channel, then one a second, in the order of asking', async () => {
@@ -34,6 +37,25 @@ describe('the pace of calls to Slack', () => {
     expect(await cameAfterMs(elsewhere)).toBe(0);
     expect(await cameAfterMs(update)).toBe(0);
     await waiting;
+  });
+
+  test('leaves ten updates to what people wait for', async () => {
+    expect(await several(5, later)).toEqual([0, 0, 0, 0, 0]);
+    const waiting = cameAfterMs(later);
+
+    expect(await several(10, update)).toEqual(Array(10).fill(0));
+    expect(await waiting).toBe(13_200);
+  });
+
+  test('gives updates first to what people wait for, and to the others after 15 seconds', async () => {
+    await several(15, update);
+    const waiting = cameAfterMs(later);
+
+    const others = await several(13, update);
+
+    expect(others.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, at) => (at + 1) * 1200));
+    expect(await waiting).toBe(15_600);
+    expect(others.at(-1)).toBe(16_800);
   });
 
   test('gives the turn of whoever stops waiting to the next one', async () => {
