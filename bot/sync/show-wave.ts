@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TicketEvent, WaveRef } from '@campus-desk/contract';
+import type { Post } from '../slack/call.ts';
 import { isFrozen, SlackRefusal } from '../slack/errors.ts';
-import { type Marker, wavePart } from '../slack/marker.ts';
-import type { Posted } from '../slack/paced-client.ts';
 import { waveMessage } from '../ui/wave-message.ts';
-import { helpdeskChannelOf } from './card-target.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
-import { postOnce } from './post-once.ts';
+import { tellWave } from './tell-wave.ts';
 
 type ShowWaveInput = {
   context: SyncContext;
@@ -37,48 +35,15 @@ export async function showWave({ context, delivery, event, wave, onWait }: ShowW
   }
   // Until it is told of, there is nothing to redraw.
   if (event.type !== 'wave.found') return;
-  const { ticket, mayBeShown } = delivery;
-  const marker: Marker = { event: event.id, ticket: ticket.number, part: wavePart };
-  const sinceMs = Date.parse(event.at);
-  const channel = helpdeskChannelOf({ context, ticket });
-  const elsewhere = postingTo === channel ? null : postingTo;
-  let shown: unknown;
-  const post = async () => {
-    await client.beginTellingWave({ id, channel });
-    const drawShown = async () => {
-      const drawn = await draw();
-      shown = drawn;
-      return drawn;
-    };
-    const target = { channel, threadTs: undefined };
-    return postOnce({
-      context,
-      target,
-      draw: drawShown,
-      marker,
-      sinceMs,
-      mayBeShown: mayBeShown(event.id),
-    });
+  let shown: Post | undefined;
+  const drawFirst = async () => {
+    const drawn = await draw();
+    shown = drawn;
+    return drawn;
   };
-  const before =
-    elsewhere === null ? undefined : await findIn({ context, channel: elsewhere, marker, sinceMs });
-  const { isNew, ...posted } = before ?? (await post());
-  await client.tellWave({ id, ...posted });
+  const told = await tellWave({ context, delivery, event, wave: { id, postingTo }, draw: drawFirst });
+  const { isNew, ...card } = told;
   // Until then no other event could redraw it.
   if (!isNew || !isDeepStrictEqual(await draw(), shown))
-    await context.redraw({ card: posted, draw, canWait: true, onWait });
-}
-
-type FindInInput = { context: SyncContext; channel: string; marker: Marker; sinceMs: number };
-
-/** The message in the channel where it belonged before, posted by a bot that died of it; one that comes there later goes. */
-async function findIn({ context, channel, marker, sinceMs }: FindInInput): Promise<Posted | undefined> {
-  const target = { channel, threadTs: undefined };
-  const found = await context.ownPosts.find({ target, marker, sinceMs, fresh: true }).catch(error => {
-    if (error instanceof SlackRefusal) return undefined;
-    throw error;
-  });
-  if (found !== undefined) return { ...found, isNew: false };
-  context.secondPosts.watch({ target, marker, ts: undefined, sinceMs });
-  return undefined;
+    await context.redraw({ card, draw, canWait: true, onWait });
 }
