@@ -4,7 +4,7 @@ import { type Correction, correctWords } from './correct-words.ts';
 import { filtersOf } from './list-filters.ts';
 import { readMatches } from './read-matches.ts';
 import { readSorted, readSortedMatches } from './read-sorted.ts';
-import { numberIn, readSearch, type SearchWord, searchFor } from './search-words.ts';
+import { correctText, numberIn, readSearch, type SearchWord, searchFor } from './search-words.ts';
 import { type PeopleQuery, withPeople } from './with-people.ts';
 import { withPlaceName } from './with-place-name.ts';
 
@@ -24,7 +24,9 @@ export async function listTickets(input: ListTicketsInput): Promise<TicketList> 
   const { db } = context;
   const { query, people } = await withPeople({ db, query: await withPlaceName({ context, query: asked }) });
   const { list, corrections } = await readList({ context, query, isBare });
-  const understood = { ...people, ...(corrections && { corrections }) };
+  const { q: text = '' } = query;
+  const words = corrections && { words: correctText({ text, corrections }), corrections };
+  const understood = { ...people, ...words };
   return Object.keys(understood).length === 0 ? list : { ...list, understood };
 }
 

@@ -37,8 +37,7 @@ type ReadSearchInput = { db: Database; role: Role; text: string };
  * emoji are left out.
  */
 export async function readSearch({ db, role, text }: ReadSearchInput): Promise<SearchWord[]> {
-  const typed = text.toLowerCase().replaceAll(elided, '').split(/\s+/).map(withoutPunctuation);
-  const words = await readWords({ db, words: typed });
+  const words = await readWords({ db, words: text.split(/\s+/).map(wordIn) });
   if (role === 'helpdesk') return words;
   // A word of closed tickets alone is as unknown to a user as any other.
   const counts = await countTickets({ db, role, words, most: 1 });
@@ -78,11 +77,22 @@ export async function readWords({ db, words }: ReadWordsInput): Promise<SearchWo
 }
 
 /** An article or a preposition without its vowel, as in `l’aula` and `d’eau`. */
-const elided = /(?<=^|\s)\p{L}{1,5}['’](?=\p{L}{3})/gu;
+const elided = /^\p{L}{1,5}['’](?=\p{L}{3})/u;
 
 /** What a sentence puts around a word; other signs, such as those of a path, belong to it. */
-function withoutPunctuation(word: string): string {
-  return word.replace(/^["'“„«‹([¿¡]+|["'“”’»›)\].,;:?!…]+$/g, '');
+const punctuation = /^["'“„«‹([¿¡]+|["'“”’»›)\].,;:?!…]+$/g;
+
+/** The word in a piece of a search, small and without what stands around it. */
+function wordIn(piece: string): string {
+  return piece.toLowerCase().replace(elided, '').replaceAll(punctuation, '');
+}
+
+type CorrectTextInput = { text: string; corrections: readonly { typed: string; word: string }[] };
+
+/** What was typed, with the slips in it corrected. */
+export function correctText({ text, corrections }: CorrectTextInput): string {
+  const meant = (piece: string) => corrections.find(({ typed }) => typed === wordIn(piece))?.word ?? piece;
+  return text.trim().split(/\s+/).map(meant).join(' ');
 }
 
 /** Finds `#12` anywhere, and a number that stands alone: the ticket of that number is meant. */

@@ -21,17 +21,7 @@ export function understoodLines({ page, list, texts }: UnderstoodInput): KnownBl
 
 /** The words that are searched for, with slips corrected. */
 export function searchedWords({ page, list }: Omit<UnderstoodInput, 'texts'>): string {
-  const corrections = list.understood?.corrections ?? [];
-  const meant = (word: string) => corrections.find(({ typed }) => typed === bare(word))?.word ?? word;
-  return oneLine({ text: (page.q ?? '').split(/\s+/).map(meant).join(' '), max: 200 });
-}
-
-/** Without the punctuation and the elided article that a search leaves out. */
-function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/^\p{L}{1,5}['’](?=\p{L}{3})/u, '');
+  return oneLine({ text: list.understood?.words ?? page.q ?? '', max: 200 });
 }
 
 function filtersIn({ page, list, texts }: UnderstoodInput): string[] {

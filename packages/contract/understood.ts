@@ -5,6 +5,10 @@ import { exampleReporter } from './examples.ts';
 /** How a search was understood, where it was not taken to the letter. */
 export const understoodSchema = z
   .object({
+    words: z
+      .string()
+      .optional()
+      .describe('what is searched for, with slips corrected; there where there are some'),
     corrections: z
       .array(z.object({ typed: z.string(), word: z.string() }))
       .optional()
@@ -14,6 +18,12 @@ export const understoodSchema = z
   })
   .meta({
     id: 'Understood',
-    examples: [{ corrections: [{ typed: 'projetcor', word: 'projector' }], reporters: [exampleReporter] }],
+    examples: [
+      {
+        words: 'dark projector',
+        corrections: [{ typed: 'projetcor', word: 'projector' }],
+        reporters: [exampleReporter],
+      },
+    ],
   });
 export type Understood = z.infer<typeof understoodSchema>;

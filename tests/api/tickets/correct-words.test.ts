@@ -32,7 +32,8 @@ describe('a slip in a search', () => {
     const { tickets, understood } = await search(typed);
 
     expect(tickets.map(({ number }: Ticket) => number)).toEqual([1]);
-    expect(understood).toEqual({ corrections: [{ typed: typed.toLowerCase().replace('?', ''), word }] });
+    const corrections = [{ typed: typed.toLowerCase().replace('?', ''), word }];
+    expect(understood).toEqual({ words: word, corrections });
   });
 
   test('does not keep the other words from counting', async () => {
@@ -41,8 +42,17 @@ describe('a slip in a search', () => {
 
     expect(await found('libary projetcor')).toEqual([2, 1]);
     expect((await search('projector libary')).understood).toEqual({
+      words: 'projector library',
       corrections: [{ typed: 'libary', word: 'library' }],
     });
+  });
+
+  test('is corrected among the other words as they were typed', async () => {
+    await fileTicket(api, { description: 'The projector of the aula is dark', location: null });
+
+    const { understood } = await search('Dark, l’Auula “projetcor”! #12');
+
+    expect(understood.words).toBe('Dark, aula projector #12');
   });
 
   test('that stands in a ticket, too, finds that and what was meant', async () => {
@@ -98,7 +108,10 @@ describe('a slip in a search', () => {
     for (let count = 0; count < 3; count += 1)
       await closeTicket(api, { description: closed, location: null });
 
-    expect(before.understood).toEqual({ corrections: [{ typed: 'raditaor', word: 'radiator' }] });
+    expect(before.understood).toEqual({
+      words: 'projector radiator',
+      corrections: [{ typed: 'raditaor', word: 'radiator' }],
+    });
     expect(await search('projector raditaor')).toEqual(before);
     expect((await search('projector raditaor', '&role=helpdesk')).understood).toBeUndefined();
   });
