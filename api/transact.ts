@@ -15,6 +15,9 @@ type NewEvent = {
 /** A running transaction: `tx` for the change, `record` for its events, in their order. */
 export type Transaction = { tx: Database; record: (...recorded: NewEvent[]) => Promise<void> };
 
+/** A statement has 65,535 parameters at most. */
+const rowsAtOnce = 1000;
+
 type TransactInput<Result> = { context: Context; work: (transaction: Transaction) => Promise<Result> };
 
 /** Runs `work` in one transaction and, once that is committed, announces the events it recorded. */
@@ -26,7 +29,8 @@ export function transact<Result>({ context, work }: TransactInput<Result>): Prom
         const rows = recorded.map(({ actor: { id, name, role }, ...event }) => {
           return { ...event, actorId: id, actorName: name, actorRole: role };
         });
-        await tx.insert(events).values(rows);
+        for (let at = 0; at < rows.length; at += rowsAtOnce)
+          await tx.insert(events).values(rows.slice(at, at + rowsAtOnce));
         for (const { type } of rows) announce(type);
       };
       return work({ tx, record });

@@ -20,14 +20,13 @@ export function namePerson({ context, person }: NamePersonInput): Promise<NamedP
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`name of ${id}`}, 0))`);
       const numbers = id === name ? [] : await lockTickets({ tx, id });
       if (numbers.length > 0) await fillIn({ tx, person, numbers });
-      for (const ticketNumber of numbers)
-        await record({
-          ticketNumber,
-          type: 'person.named',
-          actor: { ...person, role: 'user' },
-          at: context.clock(),
-          changes: { name: { from: id, to: name } },
-        });
+      const named = {
+        type: 'person.named' as const,
+        actor: { ...person, role: 'user' as const },
+        at: context.clock(),
+        changes: { name: { from: id, to: name } },
+      };
+      await record(...numbers.map(ticketNumber => ({ ...named, ticketNumber })));
       return { person, tickets: numbers.length };
     },
   });

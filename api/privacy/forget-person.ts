@@ -93,8 +93,11 @@ type ShowInSlackInput = {
 /** Events that make Slack show the cards and the copies of messages as they are now. */
 async function showInSlack(input: ShowInSlackInput): Promise<void> {
   const { record, actor, at, numbers, redrawn } = input;
-  for (const ticketNumber of numbers)
-    await record({ ticketNumber, type: 'ticket.redacted', actor, at, changes: {} });
-  for (const { id: messageId, ticketNumber } of redrawn)
-    await record({ ticketNumber, type: 'message.edited', actor, at, changes: {}, messageId });
+  const same = { actor, at, changes: {} };
+  await record(
+    ...numbers.map(ticketNumber => ({ ...same, ticketNumber, type: 'ticket.redacted' as const })),
+    ...redrawn.map(({ id: messageId, ticketNumber }) => {
+      return { ...same, ticketNumber, type: 'message.edited' as const, messageId };
+    }),
+  );
 }

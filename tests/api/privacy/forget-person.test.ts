@@ -3,6 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as schema from '../../../db/schema/index.ts';
 import { ada, ben, createTestApi, fileTicket, startTicket, type TestApi } from '../../support/api.ts';
+import { countStatements } from '../../support/count-statements.ts';
 
 let api: TestApi;
 beforeEach(async () => {
@@ -49,6 +50,23 @@ async function campusWithCleo() {
 }
 
 describe('forgetting a person', () => {
+  test('takes as many statements whatever they wrote', async () => {
+    const statements: number[] = [];
+    for (const size of [1, 8]) {
+      const { number } = await fileTicket(api, { actor: cleo });
+      for (let at = 1; at < size; at += 1) await fileTicket(api, { actor: cleo });
+      for (let at = 0; at < size; at += 1)
+        await api.call(`POST /v1/tickets/${number}/messages`, { actor: cleo, body: `Obelisk ${at}` });
+      const { db, count } = countStatements(api.db);
+      const counting = await createTestApi({ db });
+      const { body } = await counting.call('POST /v1/people/UCLEO/forget', order);
+      expect(body.counts).toMatchObject({ tickets: size, messages: size });
+      statements.push(count());
+    }
+
+    expect(statements[1]).toBe(statements[0]);
+  });
+
   test('leaves no text, no name and no id of theirs anywhere', async () => {
     await campusWithCleo();
     expect(await everything()).toMatch(/crocodile|cleo/i);

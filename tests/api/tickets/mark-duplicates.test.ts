@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../../api/context.ts';
 import { markDuplicates } from '../../../api/tickets/mark-duplicates.ts';
-import type { Database } from '../../../db/index.ts';
 import { ben, createTestApi, fileTicket } from '../../support/api.ts';
-
-/** The statements of transactions, counted. */
-function counted(db: Database) {
-  let statements = 0;
-  const counting = (tx: Database): Database =>
-    new Proxy(tx, {
-      get: (target, name) => {
-        if (['select', 'insert', 'update', 'delete', 'execute'].includes(String(name))) statements += 1;
-        return Reflect.get(target, name, target);
-      },
-    });
-  const transaction: Database['transaction'] = (work, options) =>
-    db.transaction(tx => work(counting(tx) as typeof tx), options);
-  return { db: Object.assign(Object.create(db) as Database, { transaction }), count: () => statements };
-}
+import { countStatements } from '../../support/count-statements.ts';
 
 test.each([2, 30])(
   'making %i tickets duplicates takes the same few statements while they are locked',
@@ -27,7 +12,7 @@ test.each([2, 30])(
     for (let at = 0; at <= size; at += 1)
       numbers.push((await fileTicket(api, { description: 'No wifi' })).number);
     const [duplicateOf = 0, ...others] = numbers;
-    const { db, count } = counted(api.db);
+    const { db, count } = countStatements(api.db);
     const writes: Context['writes'] = { run: work => work() };
     const context = { db, writes, clock: api.clock.now, announce: () => {} } as unknown as Context;
 
