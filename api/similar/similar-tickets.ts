@@ -13,8 +13,10 @@ type TicketIndex = ReturnType<typeof createTicketIndex>;
 export type SimilarTickets = {
   /** From what is loaded so far: the first call begins to load, and waits for that a moment. */
   find(input: Parameters<TicketIndex['find']>[0]): Promise<ReturnType<TicketIndex['find']>>;
-  /** Loads what is not loaded yet, takes in what has changed, and forgets what was removed. */
+  /** Loads what is not loaded yet, and keeps up. */
   refresh(): Promise<void>;
+  /** Takes in what has changed, and forgets what was removed; loads nothing that nobody has asked for. */
+  keepUp(): Promise<void>;
   /** The lowest number that is known. */
   first(): number;
   stop(): void;
@@ -60,12 +62,9 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
     },
     async refresh() {
       await load();
-      if ((await lastRemoval(db)) !== removal) {
-        loading = undefined;
-        await load();
-      }
-      await catchUp();
+      await keepUp();
     },
+    keepUp,
     first: () => index?.first ?? 0,
     stop: () => {
       isStopped = true;
@@ -78,6 +77,16 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       logger.warn({ err: error }, 'cannot load what tickets tell; trying again soon');
     });
     return loading;
+  }
+
+  async function keepUp(): Promise<void> {
+    if (loading === undefined) return;
+    await loading;
+    if ((await lastRemoval(db)) !== removal) {
+      loading = undefined;
+      await load();
+    }
+    await catchUp();
   }
 
   async function loadAll(): Promise<void> {

@@ -12,6 +12,7 @@ import { type Logger, problems, type Service } from '@campus-desk/service-kit';
 import { gt } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { type Repeating, repeat } from '../repeat.ts';
 import { createSimilarTickets } from '../similar/similar-tickets.ts';
 import { maySeeWaves } from '../tickets/policy.ts';
 import { getWave } from './get-wave.ts';
@@ -32,6 +33,9 @@ const patienceMs = 60_000;
 /** After a start what was filed before it is looked at, once others have had their turn, in milliseconds. */
 const firstMs = 3000;
 
+/** What is removed for the sake of privacy is not kept until somebody reports again, in milliseconds. */
+const keepUpMs = 20_000;
+
 type AddWavesInput = { app: Service; context: Context; logger: Logger };
 
 /** Waves, what several people report at once, and who finds them as long as the service runs. */
@@ -40,13 +44,17 @@ export function addWaves({ app, context, logger }: AddWavesInput): WaveWatch {
   const kept = () => gt(tickets.openedAt, new Date(clock().getTime() - historyMs));
   const recent = createSimilarTickets({ db, logger, patienceMs, kept, maxTickets });
   const watch = watchWaves({ context, recent, logger });
+  const onError = (err: unknown) => logger.warn({ err }, 'cannot read what has changed; trying again soon');
   let first: NodeJS.Timeout | undefined;
+  let keepingUp: Repeating | undefined;
   app.addHook('onListen', async () => {
     first = setTimeout(watch.look, firstMs).unref();
+    keepingUp = repeat({ everyMs: keepUpMs, work: recent.keepUp, onError });
   });
   app.addHook('preClose', async () => {
     clearTimeout(first);
     await watch.stop();
+    await keepingUp?.stop();
   });
 
   app.get(
