@@ -117,6 +117,58 @@ describe.skipIf(withoutBrowser)('“Try this”', () => {
   });
 });
 
+describe.skipIf(withoutBrowser)('the boxes of “Try this”', () => {
+  const campus = openCampus();
+
+  test.each([
+    { where: 'beside a thread', viewport: { width: 1280, height: 800 }, besideThread: true },
+    {
+      where: 'beside a thread of a small window',
+      viewport: { width: 1024, height: 700 },
+      besideThread: true,
+    },
+    { where: 'drawn twice as large', viewport: { width: 640, height: 400 }, besideThread: false },
+    { where: 'on a phone', viewport: { width: 390, height: 844 }, besideThread: false },
+  ])('stand apart and inside their frame $where', async ({ viewport, besideThread }) => {
+    const { page, ...person } = await campus.visit(ada, { viewport });
+    const number = await person.hasFiled('The tap in the gym drips');
+    if (besideThread) await person.opens('Campus Desk');
+    if (besideThread) await person.opensThreadOf(number);
+    const frame = page.getByRole('region', { name: 'Try this' });
+    await frame.getByRole('button', { name: 'File a problem' }).waitFor();
+
+    const outer = await boxOf(frame);
+    const boxes = await Promise.all((await frame.getByRole('listitem').all()).map(boxOf));
+    const areWhole = await page.evaluate(
+      `[...document.querySelectorAll('.is-next .step-words *')].every(words => words.scrollWidth <= words.clientWidth)`,
+    );
+
+    expect(boxes).toHaveLength(mainJob.length);
+    for (const box of boxes) expect(isInside(box, outer)).toBe(true);
+    for (const [index, box] of boxes.entries())
+      expect(boxes.slice(index + 1).filter(other => doOverlap(box, other))).toEqual([]);
+    expect(areWhole).toBe(true);
+    expect(outer.height).toBeLessThan(viewport.height / 4);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+  });
+});
+
+type Box = { x: number; y: number; width: number; height: number };
+
+async function boxOf(place: Locator): Promise<Box> {
+  return (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+const isInside = (box: Box, outer: Box) =>
+  box.width > 0 &&
+  box.x >= outer.x &&
+  box.y >= outer.y &&
+  box.x + box.width <= outer.x + outer.width &&
+  box.y + box.height <= outer.y + outer.height;
+
+const doOverlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** The message that a step leads to. */
 const linked = (messages: Locator) => messages.locator('.is-linked');
 
