@@ -128,7 +128,8 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         clock,
         fetch,
       });
-      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000 });
+      const isAwaited = () => !own.isConnected();
+      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000, isAwaited });
       const work = { ...background, settled };
       work.start();
       const process = { work, wires: own };
