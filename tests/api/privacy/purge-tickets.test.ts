@@ -1,4 +1,6 @@
+import { getTableColumns, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type Database, tickets } from '../../../db/index.ts';
 import { ada, closeTicket, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;
@@ -45,6 +47,51 @@ describe('purging', () => {
     expect((await api.call('POST /v1/tickets/purge', { ...order, dryRun: true })).body.tickets).toBe(1);
     expect((await read(1)).description).toBe('The old lamp');
     expect((await api.call('GET /v1/privacy/acts')).body.acts).toEqual([]);
+  });
+
+  describe('of many tickets', () => {
+    beforeEach(async () => {
+      const { number: _number, search: _search, ...columns } = getTableColumns(tickets);
+      const names = sql.join(
+        Object.values(columns).map(({ name }) => sql.identifier(name)),
+        sql`, `,
+      );
+      await api.db.execute(sql`insert into tickets (${names})
+        select ${names} from tickets, generate_series(1, 130) where number = 1`);
+    });
+
+    /** The API over a database that commits so many transactions, and what came of each. */
+    const withTransactions = async (most: number) => {
+      let count = 0;
+      const transaction: Database['transaction'] = (work, options) => {
+        count += 1;
+        return count > most
+          ? Promise.reject(new Error('the database is gone'))
+          : api.db.transaction(work, options);
+      };
+      const db = Object.assign(Object.create(api.db) as Database, { transaction });
+      return { purging: await createTestApi({ db }), count: () => count };
+    };
+
+    test('keeps others waiting for a hundred at a time only', async () => {
+      const { purging, count } = await withTransactions(9);
+      purging.clock.pass(40 * 24 * 60 * 60);
+
+      const { body } = await purging.call('POST /v1/tickets/purge', order);
+
+      expect(body).toMatchObject({ tickets: 131, isMore: false });
+      expect(count()).toBe(2);
+    });
+
+    test('says what it removed also where it could not go on', async () => {
+      const { purging } = await withTransactions(1);
+      purging.clock.pass(40 * 24 * 60 * 60);
+
+      expect((await purging.call('POST /v1/tickets/purge', order)).status).toBe(500);
+
+      const { acts } = (await api.call('GET /v1/privacy/acts')).body;
+      expect(acts).toMatchObject([{ type: 'tickets.purged', counts: { tickets: 100 } }]);
+    });
   });
 
   test('is done once, and again for what was written since', async () => {
