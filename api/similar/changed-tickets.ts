@@ -1,5 +1,6 @@
-import { asc, gt, max } from 'drizzle-orm';
+import { and, asc, gt, max, sql } from 'drizzle-orm';
 import { type Database, events } from '../../db/index.ts';
+import { buildOnce } from '../build-once.ts';
 
 /** Says which tickets have changed, whichever of several processes changed them. */
 export type ChangedTickets = {
@@ -14,11 +15,12 @@ const overlap = 200;
 export async function followChanges(db: Database): Promise<ChangedTickets> {
   const [last] = await db.select({ id: max(events.id) }).from(events);
   let newest = last?.id ?? 0;
-  const known = new Set(await idsFrom(newest - overlap));
+  const known = new Set<number>();
+  await readNew();
   return { readNew };
 
   async function readNew(): Promise<number[]> {
-    const rows = await eventsFrom(newest - overlap);
+    const rows = await reading(db).execute({ from: newest - overlap, known: `{${[...known].join(',')}}` });
     const missed = rows.filter(({ id }) => !known.has(id));
     for (const { id } of missed) {
       known.add(id);
@@ -27,16 +29,19 @@ export async function followChanges(db: Database): Promise<ChangedTickets> {
     for (const id of known) if (id <= newest - overlap) known.delete(id);
     return [...new Set(missed.filter(({ type }) => type.startsWith('ticket.')).map(({ number }) => number))];
   }
-
-  async function idsFrom(id: number): Promise<number[]> {
-    return (await eventsFrom(id)).map(one => one.id);
-  }
-
-  function eventsFrom(id: number) {
-    return db
-      .select({ id: events.id, number: events.ticketNumber, type: events.type })
-      .from(events)
-      .where(gt(events.id, id))
-      .orderBy(asc(events.id));
-  }
 }
+
+/** The events from an id on without those that are known, which are nearly all. */
+const reading = buildOnce(db =>
+  db
+    .select({ id: events.id, number: events.ticketNumber, type: events.type })
+    .from(events)
+    .where(
+      and(
+        gt(events.id, sql.placeholder('from')),
+        sql`${events.id} not in (select unnest(${sql.placeholder('known')}::bigint[]))`,
+      ),
+    )
+    .orderBy(asc(events.id))
+    .prepare('changed_tickets'),
+);
