@@ -7,7 +7,7 @@ export type Rate = { intervalMs: number; burst: number; reserve?: number };
 
 export type Waiting = {
   signal?: AbortSignal;
-  /** Nobody waits for it: calls that people wait for go first, for some time. */
+  /** Nobody waits for it: calls that people wait for go first, most of the time. */
   canWait?: boolean;
   /** Called when the turn does not come at once. */
   onWait?: () => void;
@@ -20,11 +20,10 @@ type CreateTurnQueueInput = {
   pausedUntil: () => number;
 };
 
-/** `from` when it has its turn in the order of asking, whatever others wait for. */
-type Waiter = { from: number; go: () => void };
+type Waiter = { canWait: boolean; go: () => void };
 
-/** A call that can wait goes after the others for so long, at most. */
-const maxPatienceMs = 15_000;
+/** So many calls that people wait for go before one that can wait, at most. */
+const maxBefore = 4;
 
 /**
  * Gives turns in the order of asking, first to calls that people wait for; whoever gives up waiting takes none from those
@@ -33,34 +32,38 @@ const maxPatienceMs = 15_000;
 export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInput) {
   const waiting = new Set<Waiter>();
   let nextFree = 0;
+  /** Turns that others had since one that can wait began to, or had its own. */
+  let before = 0;
   let serving: AbortController | undefined;
 
-  const isInOrder = ({ from }: Waiter) => from <= clock.now();
-  const firstInOrder = () => {
-    for (const waiter of waiting) if (isInOrder(waiter)) return waiter;
+  const firstOf = (canWait: boolean) => {
+    for (const waiter of waiting) if (waiter.canWait === canWait) return waiter;
     return undefined;
   };
-  const waitMs = (waiter: Waiter) => {
+  const nextInOrder = () => {
+    const urgent = firstOf(false);
+    const patient = firstOf(true);
+    return before >= maxBefore ? (patient ?? urgent) : (urgent ?? patient);
+  };
+  const waitMs = (canWait: boolean) => {
     const now = clock.now();
     const { intervalMs = 0, burst = 1, reserve = 0 } = rate ?? {};
-    const freeMs = nextFree - (burst - 1) * intervalMs - now;
-    const ofRate = isInOrder(waiter)
-      ? freeMs
-      : Math.max(freeMs, Math.min(freeMs + reserve * intervalMs, waiter.from - now));
-    return Math.max(0, rate === undefined ? 0 : ofRate, pausedUntil() - now);
+    const kept = canWait && before < maxBefore ? reserve : 0;
+    const ofRate = rate === undefined ? 0 : nextFree - (burst - 1 - kept) * intervalMs - now;
+    return Math.max(0, ofRate, pausedUntil() - now);
   };
-  const take = () => {
+  const take = (canWait: boolean) => {
+    before = canWait || firstOf(true) === undefined ? 0 : before + 1;
     if (rate !== undefined) nextFree = Math.max(nextFree, clock.now()) + rate.intervalMs;
   };
   const serve = async (own: AbortController) => {
     while (!own.signal.aborted) {
-      const [oldest] = waiting;
-      const next = firstInOrder() ?? oldest;
+      const next = nextInOrder();
       if (next === undefined) break;
-      const ms = waitMs(next);
+      const ms = waitMs(next.canWait);
       if (ms > 0) await clock.sleep(ms, { signal: own.signal }).catch(() => undefined);
       else {
-        take();
+        take(next.canWait);
         next.go();
       }
     }
@@ -75,14 +78,22 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
     serving?.abort();
     serving = undefined;
   };
+  const serveAnew = () => {
+    stopServing();
+    beginServing();
+  };
 
   return {
     /** Resolves when it is the caller's turn; rejects when the signal aborts. */
     async turn({ signal, canWait = false, onWait }: Waiting): Promise<void> {
       signal?.throwIfAborted();
-      const from = clock.now() + (canWait ? maxPatienceMs : 0);
-      const isFirst = canWait ? waiting.size === 0 : firstInOrder() === undefined;
-      if (isFirst && waitMs({ from, go: () => undefined }) === 0) return take();
+      const next = nextInOrder();
+      const isFirst = next === undefined || (next.canWait && !canWait && before < maxBefore);
+      if (isFirst && waitMs(canWait) === 0) {
+        take(canWait);
+        if (before >= maxBefore) serveAnew();
+        return;
+      }
       onWait?.();
       return new Promise((resolve, reject) => {
         const leave = () => {
@@ -93,7 +104,7 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
           leave();
           resolve();
         };
-        const waiter = { from, go };
+        const waiter = { canWait, go };
         const giveUp = () => {
           leave();
           if (waiting.size === 0) stopServing();
@@ -102,8 +113,8 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
         signal?.addEventListener('abort', giveUp);
         waiting.add(waiter);
         // What is slept for may be the turn of a call that can wait.
-        if (isFirst) stopServing();
-        beginServing();
+        if (isFirst) serveAnew();
+        else beginServing();
       });
     },
     isIdle: (): boolean => waiting.size === 0 && nextFree <= clock.now(),

@@ -11,6 +11,8 @@ import { postUnder } from './post-under.ts';
 type Showing = { context: SyncContext; delivery: TicketDelivery; side: ThreadSide; event: TicketEvent };
 
 type ShowCardInput = Showing & {
+  /** Nobody waits for its redraw. */
+  canWait: boolean;
   /** Called when the card is there and its redraw has to wait. */
   onWait: () => void;
 };
@@ -112,15 +114,16 @@ async function findCard({ context, delivery, side, thread }: FindCardInput): Pro
   return context.ownPosts.find({ target, marker, sinceMs, fresh: true });
 }
 
-type RedrawCardInput = Omit<Showing, 'event'> & { card: SlackRef; onWait?: () => void };
+type RedrawCardInput = Omit<Showing, 'event'> &
+  Partial<Pick<ShowCardInput, 'canWait' | 'onWait'>> & { card: SlackRef };
 
 async function redrawCard(input: RedrawCardInput): Promise<void> {
-  const { context, card, onWait } = input;
+  const { context, card, canWait, onWait } = input;
   const drawing = createDrawing({ ...input, channel: card.channel });
   const waits = () => {
     drawing.onWait();
     onWait?.();
   };
-  await context.redraw({ card, draw: drawing.draw, onWait: waits });
+  await context.redraw({ card, draw: drawing.draw, canWait, onWait: waits });
   drawing.isShown();
 }

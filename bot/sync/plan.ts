@@ -35,8 +35,8 @@ export type Facts = {
 
 /** One thing to do in Slack because of an event. */
 export type Step =
-  /** The card is there and shows the newest ticket. */
-  | { kind: 'card'; side: ThreadSide; event: TicketEvent }
+  /** The card is there and shows the newest ticket; that of a duplicate can wait. */
+  | { kind: 'card'; side: ThreadSide; event: TicketEvent; canWait: boolean }
   | { kind: 'notice'; side: ThreadSide; event: TicketEvent }
   /** Who has the ticket from now on is mentioned. */
   | { kind: 'assignment'; side: ThreadSide; event: TicketEvent; to: Person }
@@ -77,7 +77,12 @@ export function planCards({ events, facts }: PlanInput): Step[] {
   );
   return threadSides
     .filter(side => showsChange || !facts.threads.has(side))
-    .map(side => ({ kind: 'card', side, event }));
+    .map(side => ({ kind: 'card', side, event, canWait: events.every(isOfManyAtOnce) }));
+}
+
+/** "Group them" and closing with the original change the cards of many duplicates, of which nobody works on one. */
+function isOfManyAtOnce({ type, changes }: TicketEvent): boolean {
+  return type === 'ticket.duplicated' || 'closedWith' in changes;
 }
 
 /** What each event needs in the threads under the cards, event by event. */

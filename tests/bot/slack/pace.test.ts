@@ -43,19 +43,27 @@ describe('the pace of calls to Slack', () => {
     expect(await several(5, later)).toEqual([0, 0, 0, 0, 0]);
     const waiting = cameAfterMs(later);
 
-    expect(await several(10, update)).toEqual(Array(10).fill(0));
-    expect(await waiting).toBe(13_200);
+    expect(await several(3, update)).toEqual([0, 0, 0]);
+    expect(await waiting).toBe(4 * 1200);
   });
 
-  test('gives updates first to what people wait for, and to the others after 15 seconds', async () => {
+  test('gives four of five updates to what people wait for, however much else waits longer', async () => {
     await several(15, update);
+    const waiting = several(3, later);
+
+    const others = await several(8, update);
+
+    expect(others).toEqual([1, 2, 3, 4, 6, 7, 8, 9].map(turns => turns * 1200));
+    expect((await waiting).slice(0, 2)).toEqual([5 * 1200, 10 * 1200]);
+  });
+
+  test('gives an update to what can wait after four others, also where none of them had to wait', async () => {
+    await several(5, later);
     const waiting = cameAfterMs(later);
 
-    const others = await several(13, update);
+    await several(4, update);
 
-    expect(others.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, at) => (at + 1) * 1200));
-    expect(await waiting).toBe(15_600);
-    expect(others.at(-1)).toBe(16_800);
+    expect(await waiting).toBe(0);
   });
 
   test('gives the turn of whoever stops waiting to the next one', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ben, openStage, type Stage } from './support/stage.ts';
+import { ben, liam, openStage, type Stage } from './support/stage.ts';
 
 const title = 'Several people report the same';
 const words = [
@@ -104,6 +104,31 @@ describe('sync, when several people report the same', () => {
     expect(told()).toHaveLength(1);
     expect(JSON.stringify(told()[0]?.blocks)).toContain('the others are duplicates of ticket #1');
     expect(JSON.stringify(told()[0]?.blocks)).not.toContain('Group them');
+  });
+
+  test('keeps no other ticket from showing at once what is done with it, while many are grouped', async () => {
+    await reportFour();
+    for (let more = 0; more < 6; more += 1) await report(more % 4);
+    const { client } = stage.wires;
+    const { number } = await client.fileTicket(
+      { description: 'The lift is stuck', actor: liam },
+      { idempotencyKey: crypto.randomUUID() },
+    );
+    await eventually(async () => expect((await wave()).numbers).toHaveLength(10));
+    await stage.startWork().work.settled();
+    await stage.clock.advance(60_000);
+    const isActive = ({ text }: { text: string }) =>
+      text.startsWith(`Ticket #${number}`) && text.includes('Active');
+    const grouping = async () => {
+      await client.groupWave({ id: 1, actor: ben });
+      await stage.sandbox.until(() => stage.calls('chat.update') > 0);
+      await client.changeTicket({ number, actor: ben, status: 'active' });
+      await stage.sandbox.until(() => stage.posts().filter(isActive).length === 2);
+    };
+
+    await stage.clock.during(grouping());
+
+    expect(stage.calls('chat.update')).toBeLessThan(15);
   });
 
   test('leaves the message where it stands when its first ticket goes to another channel', async () => {
