@@ -85,7 +85,7 @@ describe('npm start', () => {
     }
   });
 
-  test('runs every part from any folder, refuses a second one, stops on SIGTERM, and keeps its data', async () => {
+  test('runs every part from any folder, refuses a second one, says goodbye, and keeps its data', async () => {
     const first = start();
     await Promise.race([first.ready, first.ended]);
     expect(first.output()).toContain(`http://localhost:${ports.SANDBOX_PORT}`);
@@ -107,8 +107,9 @@ describe('npm start', () => {
     await Promise.race([again.ready, again.ended]);
     const ticket = await fetch(`http://127.0.0.1:${ports.API_PORT}/v1/tickets/${number}`);
     expect(await ticket.json()).toMatchObject({ number, description: 'The lift is stuck' });
-    again.process.kill('SIGTERM');
+    again.process.kill('SIGINT');
     expect(await again.ended).toBe(0);
+    expect(again.output()).toMatch(/Stopping: .*\nGoodbye\. What was stored is there the next time\.\n$/);
   });
 
   test('names the port that is taken, in one line', async () => {
