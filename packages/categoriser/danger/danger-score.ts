@@ -33,13 +33,18 @@ export function createDangerVectors(input: CreateDangerVectorsInput): (text: str
   const spelling = createSpelling({ trusted: [...trusted, ...model.dangerWords], rare });
   const meaningOf = createMeanings({ spelling, thesaurus, maxRemembered });
   return text => {
-    const sentences = splitSentences(readWords({ text, slang }));
+    const sentences = eachOnce(splitSentences(readWords({ text, slang })));
     return [...sentences, ...(sentences.length > 1 ? [sentences.flat()] : [])].map(words =>
       normalise(
         extractFeatures(words.map(({ folded }) => ({ weight: 1, features: meaningOf(folded).features }))),
       ),
     );
   };
+}
+
+/** Who writes the same sentence ten times makes it no more dangerous. */
+function eachOnce<Word extends { folded: string }>(sentences: Word[][]): Word[][] {
+  return [...new Map(sentences.map(words => [words.map(({ folded }) => folded).join(' '), words])).values()];
 }
 
 /** The chance that a sentence, or a text as a whole, tells of danger. */

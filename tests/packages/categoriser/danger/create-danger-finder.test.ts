@@ -51,6 +51,8 @@ describe('createDangerFinder', () => {
     ['of last year, and again', 'There was a fire last year, and now the same corner is on fire', true],
     ['forwarded', 'Please look at this.\n> From the tenants:\n> smell of gas in the stairwell', true],
     ['quoted, and settled', 'Thanks, that is fixed.\n> smell of gas in the stairwell', false],
+    ['harmless, ten times', 'It is dark. '.repeat(10), false],
+    ['harmless, as long as a report may be', 'The lamp is dark. '.repeat(160), false],
     ['in an address', 'See https://example.org/fire/smoke', false],
   ])('reads what is %s', (_, text, danger) => {
     expect(tellsOfDanger(text)).toBe(danger);
