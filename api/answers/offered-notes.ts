@@ -13,7 +13,7 @@ type Told = { text: string; category: Category | null };
 export type FindNote = (told: Told) => Promise<EarlierAnswer | undefined>;
 
 /** Where it was does not matter, and a wrong answer costs a glance: less alike than what is asked about before filing. */
-const similarFrom = 0.5;
+const similarFrom = 0.49;
 
 /** What makes a note one that may be read by everybody: helpdesk offers it, and its reporter says that it solved the problem. */
 const isOffered = and(

@@ -16,11 +16,11 @@ const joining =
 /** A clause that begins with one of these depends on what stands before it, or takes it back. */
 const depending =
   wordsOf(`but so because since as although though while whereas whatever whenever when if that which who
-  whose where until before after says said unless thus therefore instead only just except than or nor neither aber
+  whose where until before after says said unless thus therefore instead only just except than or nor neither yet however nevertheless nonetheless aber
   sondern sodass weil denn da obwohl wahrend wenn als dass der die das welche wo bis bevor nachdem deshalb daher nur
-  statt ob oder ma pero perche siccome sebbene mentre quando se che quale dove finche quindi percio invece solo o
+  statt ob oder doch jedoch dennoch trotzdem allerdings ma tuttavia eppure pero perche siccome sebbene mentre quando se che quale dove finche quindi percio invece solo o
   oppure mas porque ya aunque mientras cuando si que quien donde hasta asi sino mais car parce puisque bien tandis
-  quand qui ou jusque donc sauf seulement`);
+  quand qui ou jusque donc sauf seulement pourtant cependant toutefois neanmoins`);
 
 /** A part of which every sentence weighs less is background. */
 const minWeight = 0.5;
@@ -46,7 +46,7 @@ const fitted = {
 };
 
 /** Of single reports in development seven in a thousand reach this sum, of joined ones three in five do. */
-const minSum = 2;
+const minSum = 2.2;
 
 type FindTwoProblemsInput = { readings: readonly Reading[]; probabilities: readonly number[]; judge: Judge };
 
@@ -97,24 +97,29 @@ function sumOf({ split: { parts }, pieces, probabilities }: SumOfInput): number 
     fitted.relevance * Math.max(logit(first.relevance), logit(second.relevance)) +
     (end?.sentence === start?.sentence ? 0 : fitted.newSentence) +
     (end?.clause === start?.clause ? 0 : fitted.newClause) +
-    (joining.has(start?.meaning.folded ?? '') ? fitted.joiningWord : 0) +
+    (joins(start) ? fitted.joiningWord : 0) +
     fitted.pieces * Math.log(pieces) +
     fitted.lessLikelyInAll * Math.min(...inAll) +
     fitted.likelierInAll * Math.max(...inAll)
   );
 }
 
-/** Words between the ends of clauses, and from each joining word on. */
+/** Words between the ends of clauses, and from each joining word on; "and also" joins once. */
 function splitPieces(readings: readonly Reading[]): Reading[][] {
   const pieces: Reading[][] = [];
   let before: Reading | undefined;
   for (const reading of readings) {
     const isNew = before?.sentence !== reading.sentence || before.clause !== reading.clause;
-    if (isNew || joining.has(reading.meaning.folded)) pieces.push([]);
+    const last = pieces.at(-1);
+    if ((isNew || joins(reading)) && !last?.every(joins)) pieces.push([]);
     pieces.at(-1)?.push(reading);
     before = reading;
   }
   return pieces;
+}
+
+function joins(reading: Reading | undefined): boolean {
+  return reading !== undefined && joining.has(reading.meaning.folded);
 }
 
 /** The logarithm of the odds, for probabilities that are never quite certain. */

@@ -8,6 +8,6 @@ export { removePersonalWords } from './learning/remove-personal-words.ts';
 export { loadModel, type Model } from './model.ts';
 export { loadLexicon } from './reading/lexicon.ts';
 export { unwrap } from './reading/unwrap.ts';
-export { loadBackground, loadSeeds } from './training/seeds.ts';
+export { loadBackground, loadFurtherSeeds, loadSeeds } from './training/seeds.ts';
 export { sourceVersion } from './training/source-version.ts';
 export { trainModel } from './training/train-model.ts';

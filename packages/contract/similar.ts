@@ -8,7 +8,7 @@ import { ticketSchema } from './ticket.ts';
 export const offeredFrom = 0.4;
 
 /** From this similarity on it is asked about before something is filed. */
-export const sameFrom = 0.6;
+export const sameFrom = 0.57;
 
 /** Most tickets that are offered: more would be a list to read. */
 export const maxSimilar = 3;

@@ -18,7 +18,7 @@ export type WeighedWord = { weight: number; features: WordFeatures };
 export type Features = { ids: number[]; values: number[]; owners: number[] };
 
 /** Buckets of the table of weights: features are hashed into it, so that no name of a feature has to be stored. */
-export const featureBuckets = 2 ** 17;
+export const featureBuckets = 2 ** 18;
 
 const share = { stopWord: 0.3, wordPair: 0.7, letters: 1, concept: 1.5, theme: 0.5, conceptPair: 1.5 };
 const minLetters = 3;

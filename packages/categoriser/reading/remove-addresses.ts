@@ -23,6 +23,10 @@ const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}
 const numberedGap =
   /(?<!\p{L})(?:ticket|case|ref|reference|request|incident|asset|device|serial|order|room|vorgang|anfrage|pratica|caso|dossier|matr|s\/n)\.?[ -]?(?:id|no|nr|number|nummer|numero|tag|n°)?[.:]?\s?(?=\ufffc)/giu;
 
+/** "You can reach me at" before what was removed. */
+const contactGap =
+  /(?<!\p{L})(?:(?:you can |please )?(?:reach|contact|write(?: to)?|e?-?mail|message) (?:me|us) (?:at|on|via|under)|(?:sie |ihr )?(?:erreichen|erreicht|erreichst du)(?: sie)? mich unter|(?:ich bin )?(?:erreichbar|zu erreichen)(?: bin ich)? unter|schreib(?:t|en sie)? mir an|mi pu(?:ò|oi) (?:contattare|scrivere|trovare) a|(?:pu(?:ò|oi) )?(?:contattarmi|scrivermi|scrivetemi) a|me pued(?:e|es|en) (?:contactar|escribir|encontrar) en|(?:vous pouvez |tu peux )?me (?:joindre|contacter|écrire) (?:à|sur))\s(?=\ufffc)/giu;
+
 /** Without any of these a text holds nothing of the kind. */
 const telling = /[@#<>`_:\d{}=\\[\]]|\.\p{L}|\(\)/u;
 
@@ -42,6 +46,7 @@ export function removeAddresses(text: string): string {
     .join('\n')
     .replace(labelledGap, '; ')
     .replace(numberedGap, '; ')
+    .replace(contactGap, '; ')
     .replaceAll(gap, ' ');
 }
 

@@ -27,6 +27,9 @@ const weakThemes = new Set(['states', 'doings of machines', 'doings of people'])
 /** The line of the finer meanings with words that say nothing of a problem. */
 const unspecific = '-';
 
+/** How steeply words weigh less with their clause: of the same problem one tells first what the other tells last. */
+const steepness = 0.3;
+
 /** More of a long text says nothing new, and takes memory. */
 const maxTerms = 40;
 
@@ -51,7 +54,8 @@ export function createFilingReader(input: CreateFilingReaderInput): (words: Fili
     const terms = new Map<number, number>();
     const told: ToldWord[] = [];
     const add = (term: number, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-    for (const { weight, meaning, features } of readings) {
+    for (const { weight: given, meaning, features } of readings) {
+      const weight = given ** steepness;
       const { folded } = meaning;
       const finerMeanings = finer.conceptsOf(folded);
       if (!saysSomething({ folded, finerMeanings }) || features.isStopWord) continue;

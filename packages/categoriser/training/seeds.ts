@@ -24,16 +24,21 @@ const marks = /[[\]]/g;
 
 /** The hand-written examples: one line each under `# topic` headings, one file per label, the problem in brackets. */
 export function loadSeeds(): Seed[] {
-  return labels.flatMap(label => {
-    let isHard = false;
-    return read(`${label}.txt`)
-      .split('\n')
-      .flatMap((line): Seed[] => {
-        if (line.startsWith('# ')) isHard = line.endsWith('(hard)');
-        if (line === '' || line.startsWith('# ')) return [];
-        const seed = { text: line.replace(marks, ''), label, weight: 1, isHard };
-        return [line.includes('[') ? { ...seed, parts: splitAtMarks(line) } : seed];
-      });
+  return labels.flatMap(label => readSeeds({ file: `${label}.txt`, label }));
+}
+
+/** Texts that were written later, for their variety: which clause of a text counts is not learned from them. */
+export function loadFurtherSeeds(): Seed[] {
+  return labels.flatMap(label => readSeeds({ file: `further-${label}.txt`, label }));
+}
+
+function readSeeds({ file, label }: { file: string; label: Seed['label'] }): Seed[] {
+  let isHard = false;
+  return readLines(file).flatMap((line): Seed[] => {
+    if (line.startsWith('# ')) isHard = line.endsWith('(hard)');
+    if (line.startsWith('# ')) return [];
+    const seed = { text: line.replace(marks, ''), label, weight: 1, isHard };
+    return [line.includes('[') ? { ...seed, parts: splitAtMarks(line) } : seed];
   });
 }
 
@@ -49,7 +54,7 @@ export function loadBackground(): Seed[] {
 export function loadDangerSeeds(): DangerSeed[] {
   return readLines('danger.txt')
     .filter(line => !line.startsWith('#'))
-    .map(line => ({ text: line.slice(2), isDanger: line.startsWith('!') }));
+    .map(line => ({ text: line.slice(2), isDanger: line.startsWith('!'), weight: 1 }));
 }
 
 /** Openly licensed texts of a neighbouring kind, at low weight; seeds/SOURCES.md names where they come from. */

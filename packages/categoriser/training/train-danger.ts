@@ -13,8 +13,8 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { maxTrainingWords } from '../reading/meanings.ts';
 import { readWords } from '../reading/words.ts';
 
-/** A text, and whether it tells of a present danger to people. */
-export type DangerSeed = { text: string; isDanger: boolean };
+/** A text, whether it tells of a present danger to people, and how much it counts. */
+export type DangerSeed = { text: string; isDanger: boolean; weight: number };
 
 /** A word in so many texts is spelled as it is meant. */
 const enoughTexts = 2;
@@ -41,7 +41,7 @@ type TrainDangerInput = {
   lexicon: Lexicon;
 };
 
-type SeedVectors = { isDanger: boolean; vectors: ReturnType<ReturnType<typeof createDangerVectors>> };
+type SeedVectors = Omit<DangerSeed, 'text'> & { vectors: ReturnType<ReturnType<typeof createDangerVectors>> };
 
 /**
  * Trains the danger model on single sentences and on whole texts. Which of several sentences tells of the danger is not
@@ -49,7 +49,7 @@ type SeedVectors = { isDanger: boolean; vectors: ReturnType<ReturnType<typeof cr
  */
 export function trainDanger({ seeds, model: words, lexicon }: TrainDangerInput): DangerModel {
   const vectorsOf = createDangerVectors({ model: words, lexicon, maxRemembered: maxTrainingWords });
-  const read = seeds.map(({ text, isDanger }) => ({ isDanger, vectors: vectorsOf(text) }));
+  const read = seeds.map(({ text, ...seed }) => ({ ...seed, vectors: vectorsOf(text) }));
   let model: DangerModel | undefined;
   for (let look = 0; look < looks; look += 1)
     model = trainLinear({
@@ -63,15 +63,15 @@ export function trainDanger({ seeds, model: words, lexicon }: TrainDangerInput):
 
 type ExamplesOfInput = { seed: SeedVectors; model: DangerModel | undefined };
 
-function examplesOf({ seed: { isDanger, vectors }, model }: ExamplesOfInput): LinearExample[] {
-  if (!isDanger) return vectors.map(vector => ({ ...vector, label: harmless, weight: 1 }));
+function examplesOf({ seed: { isDanger, weight, vectors }, model }: ExamplesOfInput): LinearExample[] {
+  if (!isDanger) return vectors.map(vector => ({ ...vector, label: harmless, weight }));
   const whole = vectors.at(-1);
   if (whole === undefined) return [];
-  if (model === undefined || vectors.length === 1) return [{ ...whole, label: danger, weight: 1 }];
+  if (model === undefined || vectors.length === 1) return [{ ...whole, label: danger, weight }];
   const chances = vectors.slice(0, -1).map(vector => chanceOfDanger({ model, vector }));
   const likeliest = vectors[chances.indexOf(Math.max(...chances))] ?? whole;
   return [
-    { ...likeliest, label: danger, weight: 1 },
-    { ...whole, label: danger, weight: wholeWeight },
+    { ...likeliest, label: danger, weight },
+    { ...whole, label: danger, weight: wholeWeight * weight },
   ];
 }

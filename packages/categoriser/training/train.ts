@@ -6,7 +6,14 @@ import { blendScores, fitBlend, type Scored } from '../models/blend.ts';
 import { loadLexicon } from '../reading/lexicon.ts';
 import { composePairs, composeTexts } from './compose-texts.ts';
 import { crossValidate } from './cross-validate.ts';
-import { loadBackground, loadDangerSeeds, loadPublicExamples, loadSeeds, type Seed } from './seeds.ts';
+import {
+  loadBackground,
+  loadDangerSeeds,
+  loadFurtherSeeds,
+  loadPublicExamples,
+  loadSeeds,
+  type Seed,
+} from './seeds.ts';
 import { sourceVersion } from './source-version.ts';
 import { type DangerSeed, trainDanger, wordsOfDanger } from './train-danger.ts';
 import { trainModel } from './train-model.ts';
@@ -25,13 +32,14 @@ const sharpening = 1.2;
 export function train(): string {
   const lexicon = loadLexicon();
   const background = loadBackground();
-  const seeds = [...loadSeeds(), ...background];
+  const marked = [...loadSeeds(), ...background];
+  const seeds = [...marked, ...loadFurtherSeeds()];
   const auxiliary = loadPublicExamples();
   const salience = trainSalience({
-    seeds: [...seeds, ...composeTexts({ seeds, background }), ...composePairs(seeds)],
+    seeds: [...marked, ...composeTexts({ seeds: marked, background }), ...composePairs(marked)],
     lexicon,
   });
-  const relevance = trainRelevance({ seeds, lexicon });
+  const relevance = trainRelevance({ seeds: marked, lexicon });
   const scored = crossValidate({ examples: seeds, auxiliary, salience, relevance, lexicon, folds });
   // Hard seeds are rarer in real life than here, so confidence is fitted without them.
   const fitted = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));
@@ -57,10 +65,14 @@ export function train(): string {
   );
 }
 
+/** All of them together: they must not outvote the few that tell of danger. */
+const harmlessWeight = 10_000;
+
 /** The seeds of categories in which no word of danger is: what people report on any day. */
 function findHarmless(seeds: readonly Seed[]): DangerSeed[] {
   const wordsOf = createDangerRules();
-  return seeds.filter(({ text }) => !wordsOf(text).tell).map(({ text }) => ({ text, isDanger: false }));
+  const texts = seeds.filter(({ text }) => !wordsOf(text).tell);
+  return texts.map(({ text }) => ({ text, isDanger: false, weight: harmlessWeight / texts.length }));
 }
 
 type DescribeInput = { scored: readonly Scored[]; blend: ReturnType<typeof fitBlend> };

@@ -19,16 +19,15 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   const readTs = useRef(snapshot.peek()?.lastRead[conversation.id] ?? '').current;
   const myId = me.value?.id ?? '';
   const rows = useMemo(() => rowsOf({ messages, readTs, myId }), [messages, readTs, myId]);
-  const [wanted, setWanted] = useState(SHOWN_AT_FIRST);
-  const shown = Math.max(wanted, reachOfLink(rows));
+  const [shown, setShown] = useState(() => shownAtFirst(rows));
   const list = useRef<HTMLDivElement>(null);
   useBottom(list, messages);
-  useLinkedMessage(list, messages);
+  useLinkedMessage({ list, messages, reach: () => setShown(most => Math.max(most, shownAtFirst(rows))) });
   const fromBottom = useRef<number | undefined>(undefined);
   const showEarlier = () => {
     const element = list.current;
     fromBottom.current = element ? element.scrollHeight - element.scrollTop : undefined;
-    setWanted(shown + SHOWN_MORE);
+    setShown(shown + SHOWN_MORE);
   };
   // What the person was reading stays where it was.
   useLayoutEffect(() => {
@@ -73,18 +72,26 @@ function RowView({ row }: { row: Row }) {
   );
 }
 
+type LinkedMessageInput = {
+  list: { current: HTMLElement | null };
+  messages: SandboxMessage[];
+  /** Draws as many rows as it takes to show it. */
+  reach: () => void;
+};
+
 /** Shows the message a link names; one that stands in a thread opens the thread. */
-function useLinkedMessage(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
+function useLinkedMessage({ list, messages, reach }: LinkedMessageInput): void {
   const { message: ts } = route.value;
   useEffect(() => {
     const linked = messages.find(message => message.ts === ts);
     if (linked && isReply(linked)) goTo({ thread: linked.thread_ts }, { replace: true });
+    reach();
     list.current?.querySelector('.is-linked')?.scrollIntoView({ block: 'center' });
   }, [ts]);
 }
 
-/** How many of the newest rows it takes to draw the message that a link names. */
-function reachOfLink(rows: Row[]): number {
-  const linked = rows.findIndex(row => row.key === route.value.message);
-  return linked < 0 ? 0 : rows.length - linked + 10;
+/** How many rows are drawn at first: the newest ones, and as far back as a link reaches. */
+function shownAtFirst(rows: Row[]): number {
+  const linked = rows.findIndex(row => row.key === route.peek().message);
+  return linked < 0 ? SHOWN_AT_FIRST : Math.max(SHOWN_AT_FIRST, rows.length - linked + 10);
 }

@@ -10,6 +10,8 @@ describe('unwrap', () => {
   it.each([
     ['links with their labels', 'the tap drips <https://a.example/x|Wifi page> https://b.example/wifi'],
     ['mail addresses', 'the tap drips (wifi@campus.example)'],
+    ['how somebody can be reached', 'the tap drips. You can reach me at wifi@campus.example'],
+    ['the same in other languages', 'the tap drips. Sie erreichen mich unter wifi@campus.example'],
     ['mentions, emoji names and hashtags', '<@U1> the tap drips :computer: @it-desk #wifi'],
     ['device footers', 'the tap drips\nSent from my iPhone'],
     ['device footers that end with the verb', 'the tap drips\nVon meinem Handy gesendet'],

@@ -99,7 +99,7 @@ describe.each([
 /** The note that is shown. */
 function bestOf(pairs: readonly Pair[]): Pair | undefined {
   const [best] = pairs.toSorted((a, b) => b.similarity - a.similarity);
-  return best !== undefined && best.similarity >= 0.5 ? best : undefined;
+  return best !== undefined && best.similarity >= 0.49 ? best : undefined;
 }
 
 /** Three are offered at most. */
