@@ -125,10 +125,11 @@ describe('a correction', () => {
     const category = String(before.categorySecond);
 
     await setCategory(api, { number: before.number, category });
-    await eventually(async () => expect((await categoryOf(api, near)).category).toBe(category));
+    const model = `${before.categoryModel}+1`;
+    await eventually(async () => expect(await categoryOf(api, near)).toMatchObject({ category, model }));
 
     const after = await fileTicket(api, { description: near });
-    expect(after).toMatchObject({ category, categoryModel: `${before.categoryModel}+1` });
+    expect(after).toMatchObject({ category, categoryModel: model });
   });
 
   test('changes the model, and every ticket says which one chose its category', async () => {
