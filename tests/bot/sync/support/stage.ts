@@ -128,8 +128,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         clock,
         fetch,
       });
-      const isAwaited = () => !own.isConnected();
-      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000, isAwaited });
+      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000 });
       const work = { ...background, settled };
       work.start();
       const process = { work, wires: own };

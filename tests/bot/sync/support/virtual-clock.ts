@@ -92,20 +92,13 @@ export function createVirtualClock({ start, onChange }: CreateVirtualClockInput)
   };
 }
 
-type WhileTimePassesInput = {
-  clock: VirtualClock;
-  work: Promise<void>;
-  everyMs: number;
-  /** Whether somebody may wait in the background for that. */
-  isAwaited?: () => boolean;
-};
+type WhileTimePassesInput = { clock: VirtualClock; work: Promise<void>; everyMs: number };
 
 /**
  * Resolves with the work, and lets a second pass each time it is not done after `everyMs`: a bot that lost its lease, as
  * on a machine that was too busy for its heartbeats, waits in the background to ask again.
  */
-export async function whileTimePasses(input: WhileTimePassesInput): Promise<void> {
-  const { clock, work, everyMs, isAwaited = () => true } = input;
+export async function whileTimePasses({ clock, work, everyMs }: WhileTimePassesInput): Promise<void> {
   let isOver = false;
   const ended = work.finally(() => {
     isOver = true;
@@ -113,6 +106,6 @@ export async function whileTimePasses(input: WhileTimePassesInput): Promise<void
   for (;;) {
     await Promise.race([ended, wait(everyMs)]);
     if (isOver) return ended;
-    if (isAwaited()) await clock.advance(1000);
+    await clock.advance(1000);
   }
 }

@@ -17,8 +17,6 @@ export type Wires = {
   cut: Map<Method, 'not-sent' | 'answer-lost'>;
   /** No news of a lease that ends comes over its connection. */
   deafen(): void;
-  /** Whether a lease is tied to a connection that is open. */
-  isConnected(): boolean;
   /** Closes the connections that leases are tied to, as when the network does. */
   hangUp(): void;
   /** Nothing gets through any more, and open connections close, as when the process is killed. */
@@ -117,7 +115,6 @@ export function createWires(options: CreateWiresInput): Wires {
     deafen() {
       isDeaf = true;
     },
-    isConnected: () => connections.some(({ isAlive }) => isAlive()),
     hangUp,
     kill() {
       isKilled = true;
