@@ -46,6 +46,8 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
   try {
     const hasSandbox = slackOf(config) === undefined;
     await checkPortsIn({ config, hasSandbox });
+    // First, because its drawing thread gets ready beside everything else that starts.
+    parts.push(await startCharts({ config, logger }));
     const demo = hasSandbox && !isEmpty;
     const api = await startApi({
       config,
@@ -59,7 +61,6 @@ async function start({ environment, isEmpty }: StartInput): Promise<Part> {
     const here = { ...config, API_URL: api.url };
     const { slack, sandboxUrl } = await reachSlack({ config, parts });
     for (const service of services) parts.push(await startAnalytics({ service, config: here, logger }));
-    parts.push(await startCharts({ config, logger }));
     // Whoever chooses another language in the sandbox reads it at once.
     const keptMs = sandboxUrl === undefined ? undefined : 1000;
     const bot = await startBot({ config: botConfigOf({ config: here, slack }), logger, keptMs });
