@@ -94,13 +94,15 @@ async function postCard({ context, delivery, side, event }: Showing): Promise<vo
   if (!posted.isNew) await redrawCard({ context, delivery, side, card: posted });
 }
 
-/** Shows the newest ticket under a card that is there, but cannot be changed any more. */
+/** Shows the newest ticket under a card that is there, but cannot be changed any more, unless it reads as before. */
 async function postState({ context, delivery, side, event }: Showing): Promise<void> {
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
   const card = await createDrawing({ context, delivery, side, channel: thread.channel }).draw();
-  const post = () => card;
-  await postUnder({ context, delivery, event, part: `${side}-state`, post, thread });
+  const state = JSON.stringify(card);
+  if (delivery.statePosted.get(side) === state) return;
+  await postUnder({ context, delivery, event, part: `${side}-state`, post: () => card, thread });
+  delivery.statePosted.set(side, state);
 }
 
 type FindCardInput = Omit<Showing, 'event'> & { thread: SlackRef };

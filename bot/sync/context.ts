@@ -34,6 +34,8 @@ export type SharedTicket = {
   known: { upTo: number };
   /** The newest event whose change each card shows, where this process has drawn it. */
   drawnUpTo: Map<ThreadSide, number>;
+  /** The state that was posted last below a card which cannot be changed any more, as it was drawn. */
+  statePosted: Map<ThreadSide, string>;
   /** Cards that are being posted in place of ones that are gone. */
   renewals: Map<ThreadSide, Promise<void>>;
 };

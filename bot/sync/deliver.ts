@@ -136,7 +136,13 @@ export function createDeliver({ context, tryUntilDone, logger }: CreateDeliverIn
 type StartStepInput = { lanes: Lanes; delivery: TicketDelivery; step: Step };
 
 function openTicket(): OpenTicket {
-  const shared = { threads: new Map(), known: { upTo: 0 }, drawnUpTo: new Map(), renewals: new Map() };
+  const shared = {
+    threads: new Map(),
+    known: { upTo: 0 },
+    drawnUpTo: new Map(),
+    statePosted: new Map(),
+    renewals: new Map(),
+  };
   return { shared, lanes: createLanes(), deliveries: 0 };
 }
 

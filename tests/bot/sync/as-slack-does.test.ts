@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { ada, ben, openStage, type Process, type Stage } from './support/stage.ts';
 
 describe('what Slack notifies people of', () => {
@@ -117,6 +118,7 @@ describe('an app that was created anew', () => {
     await stage.createAppAnew();
     const { work } = stage.startWork();
     await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+    await work.settled();
     await stage.wires.client.postMessage({ number: 1, actor: ben, body: 'Which room?' });
     await work.settled();
 
@@ -126,6 +128,7 @@ describe('an app that was created anew', () => {
       expect.stringContaining('Open'),
       expect.stringContaining('Active'),
       '<@U05BEN>: Ticket #1 is yours.',
+      expect.stringContaining('(Waiting for Ada)'),
       'Ben: Which room?',
     ]);
     const reporter = await stage.thread({ number: 1, side: 'reporter' });
@@ -135,6 +138,28 @@ describe('an app that was created anew', () => {
       expect.stringContaining('Which room?'),
     ]);
     expect(reporter[0]?.user).toBe(stage.sandbox.botUserId);
+    await stage.close();
+  });
+
+  test('says once what two changes made of a ticket that both were seen with', async () => {
+    const stage = await openStage({ keepsWorkspace: true });
+    const first = stage.startWork();
+    await stage.wires.client.fileTicket({ description: 'No WiFi', actor: ada }, { idempotencyKey: 'one' });
+    await first.work.settled();
+    await first.work.stop();
+    await stage.createAppAnew();
+    const { work, wires } = stage.startWork();
+    wires.cut.set('readSubject', 'not-sent');
+    const asked = vi.spyOn(wires.cut, 'get');
+    await stage.wires.client.changeTicket({ number: 1, actor: ben, status: 'active' });
+    await eventually(() => expect(asked).toHaveBeenCalledWith('readSubject'));
+    await stage.wires.client.postMessage({ number: 1, actor: ben, body: 'Which room?' });
+
+    wires.cut.clear();
+    await work.settled();
+
+    const helpdesk = await stage.thread({ number: 1, side: 'helpdesk' });
+    expect(helpdesk.map(({ text }) => text).filter(text => text.includes('Active'))).toHaveLength(1);
     await stage.close();
   });
 });
