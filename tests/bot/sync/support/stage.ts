@@ -128,7 +128,7 @@ export async function openStage(input: OpenStageInput = {}): Promise<Stage> {
         clock,
         fetch,
       });
-      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 3000 });
+      const settled = () => whileTimePasses({ clock, work: background.settled(), everyMs: 1000 });
       const work = { ...background, settled };
       work.start();
       const process = { work, wires: own };
