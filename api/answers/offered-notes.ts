@@ -1,4 +1,4 @@
-import type { Categorisation, Category } from '@campus-desk/contract';
+import { answersFrom, type Categorisation, type Category } from '@campus-desk/contract';
 import { type Logger, within } from '@campus-desk/service-kit';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
@@ -11,9 +11,6 @@ type Told = { text: string; category: Category | null };
 
 /** Finds the closing note of a similar ticket that may answer who writes a text; none where that fails or takes too long. */
 export type FindNote = (told: Told) => Promise<EarlierAnswer | undefined>;
-
-/** Where it was does not matter, and a wrong answer costs a glance: less alike than what is asked about before filing. */
-const similarFrom = 0.49;
 
 /** What makes a note one that may be read by everybody: helpdesk offers it, and its reporter says that it solved the problem. */
 const isOffered = and(
@@ -55,7 +52,7 @@ export function createNoteFinder(input: CreateNoteFinderInput): FindNote {
       words: { description: text, location: null, place: null },
       category,
       now: clock(),
-      min: similarFrom,
+      min: answersFrom,
       limit: 1,
       anywhere: true,
     });

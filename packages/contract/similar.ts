@@ -10,6 +10,9 @@ export const offeredFrom = 0.4;
 /** From this similarity on it is asked about before something is filed. */
 export const sameFrom = 0.57;
 
+/** From this similarity on the closing note of another ticket may answer, wherever that was: a wrong one costs a glance. */
+export const answersFrom = 0.49;
+
 /** Most tickets that are offered: more would be a list to read. */
 export const maxSimilar = 3;
 

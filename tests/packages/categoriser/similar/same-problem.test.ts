@@ -1,4 +1,4 @@
-import { offeredFrom, sameFrom } from '@campus-desk/contract';
+import { answersFrom, offeredFrom, sameFrom } from '@campus-desk/contract';
 import { describe, expect, it } from 'vitest';
 import { comparePairs, compareWithNotes, type Pair } from './measure-pairs.ts';
 
@@ -99,7 +99,7 @@ describe.each([
 /** The note that is shown. */
 function bestOf(pairs: readonly Pair[]): Pair | undefined {
   const [best] = pairs.toSorted((a, b) => b.similarity - a.similarity);
-  return best !== undefined && best.similarity >= 0.49 ? best : undefined;
+  return best !== undefined && best.similarity >= answersFrom ? best : undefined;
 }
 
 /** Three are offered at most. */
