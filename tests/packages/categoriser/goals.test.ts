@@ -91,6 +91,12 @@ describe('two problems for two teams', () => {
     expect(both.filter(({ problems }) => problems).length).toBeGreaterThan(16);
   });
 
+  it('are seen where two words join them', () => {
+    const text = 'Die Heizung im Wohnheim ist aus und außerdem wurde mir die Miete doppelt abgebucht.';
+
+    expect(categorise(text).problems?.map(({ category }) => category)).toEqual(['facility', 'service']);
+  });
+
   it.each(['development', 'held-out', 'chat-style'])(
     'are seldom seen where there is one, in the %s set',
     name => {
