@@ -5,7 +5,7 @@ import { type Database, tickets } from '../../db/index.ts';
 /** How many of the newest tickets are looked through first; a word that is in every tenth is found often enough there. */
 const firstLook = 10_000;
 
-/** So many matches are read sooner than it is found out which of them are new, of which a filter may leave a part. */
+/** So few matches are all read, which is quicker than finding out which of them are new. */
 const fewMatches = 3_000;
 
 /** From here on the index of words is faster than the tickets one after the other. */

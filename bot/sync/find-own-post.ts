@@ -54,7 +54,7 @@ export function createOwnPosts({ slack, botUserId }: { slack: PacedSlack; botUse
     /** All our posts at that target since `sinceMs`, and some older ones. */
     list: read,
 
-    /** The post that stands there, and the root of its thread; undefined where it cannot be read, or is none of ours. */
+    /** Our post at this place, and the root of its thread; undefined where Slack shows none, or somebody else's. */
     async at(ref: SlackRef): Promise<Standing | undefined> {
       const message = await messageAt({ slack, ref });
       const marker = readMarker({ message, botUserId });
