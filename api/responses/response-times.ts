@@ -53,11 +53,11 @@ function countedByPeriod({ values, inWorkingHours }: CountedByPeriodInput): SQL 
       from edges join ${firstResponses} on opened_at >= edges.from_at and opened_at < edges.to_at,
         ${between}(opened_at, responded_at) as took
     ), steps as (
-      select period, duration_step, sum(tickets) as tickets, sum(milliseconds::double precision) / 1000 as seconds
+      select period, duration_step, sum(tickets)::double precision as tickets, sum(milliseconds::double precision) / 1000 as seconds
       from counted group by 1, 2 having sum(tickets) > 0
     ), ranked as (
       select period, seconds, seconds / tickets as each,
-        sum(tickets) over (partition by period order by duration_step) as up_to,
+        sum(tickets) over (partition by period order by duration_step rows unbounded preceding) as up_to,
         sum(tickets) over (partition by period) as closed
       from steps
     )

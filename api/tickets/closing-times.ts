@@ -14,28 +14,35 @@ import { closingTimes, tickets } from '../../db/index.ts';
  * tickets are few, and never more than 2 % off.
  */
 export function closedByKey({ key, category }: { key: SQL; category: Category | undefined }): SQL {
+  const isWanted = category === undefined ? sql`true` : sql`category = ${category}`;
   return sql`
     with ${monthsAndEdges}, counted as (
-      select period, category, duration_step, tickets, milliseconds
-      from aligned join ${closingTimes} on opened_month >= (month_from at time zone 'UTC')::date
-        and opened_month < (month_to at time zone 'UTC')::date
+      select period, months.*
+      from aligned, lateral (
+        select category, duration_step, sum(tickets)::int as tickets, sum(milliseconds::double precision) as milliseconds
+        from ${closingTimes}
+        where ${isWanted} and opened_month >= (month_from at time zone 'UTC')::date
+          and opened_month < (month_to at time zone 'UTC')::date
+        group by 1, 2
+      ) as months
       union all
       select period, category, duration_step(took), sign, sign * took
-      from edges join ${tickets} on status = 'closed' and opened_at >= edges.from_at and opened_at < edges.to_at,
-        milliseconds_between(opened_at, closed_at) as took
+      from (
+        select period, category, sign, milliseconds_between(opened_at, closed_at) as took
+        from edges join ${tickets} on status = 'closed' and ${isWanted} and opened_at >= edges.from_at and opened_at < edges.to_at
+      ) as read
     ), steps as (
-      select ${key} as key, duration_step, sum(tickets) as tickets, sum(milliseconds::double precision) / 1000 as seconds
+      select ${key} as key, duration_step, sum(tickets)::double precision as tickets, sum(milliseconds) / 1000 as seconds
       from counted
-      where ${category === undefined ? sql`true` : sql`category = ${category}`}
       group by 1, 2
       having sum(tickets) > 0
     ), ranked as (
       select key, tickets, seconds, seconds / tickets as each,
-        sum(tickets) over (partition by key order by duration_step) as up_to,
+        sum(tickets) over (partition by key order by duration_step rows unbounded preceding) as up_to,
         sum(tickets) over (partition by key) as closed
       from steps
     )
-    select key, max(closed) as closed, sum(seconds) / max(closed) as mean,
+    select key::text as key, max(closed) as closed, sum(seconds) / max(closed) as mean,
       ${percentile(0.5)} as median, ${percentile(0.9)} as p90
     from ranked group by key`;
 }
@@ -70,7 +77,7 @@ export const monthsAndEdges = sql`
 
 /** As percentile_cont() does: between the two tickets next to the wanted position. */
 export function percentile(share: number): SQL {
-  const position = sql`${sql.raw(String(share))} * (closed - 1)`;
+  const position = sql`${sql.raw(String(share))}::double precision * (closed - 1)`;
   const below = sql`min(each) filter (where up_to > floor(${position}))`;
   const above = sql`min(each) filter (where up_to > ceil(${position}))`;
   return sql`${below} + (${above} - ${below}) * max(${position} - floor(${position}))`;

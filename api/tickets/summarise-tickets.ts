@@ -70,8 +70,8 @@ async function readGroups({ db, query, timeZone }: { db: Database; query: Summar
 /** One row for each group, those without tickets too. */
 function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {
   const { groupBy, openedFrom: from, openedTo: to, status: wanted = statuses, category } = query;
-  const key = keyOf({ groupBy, status: sql`status`, period: periodOfTicket });
-  const closedKey = keyOf({ groupBy, status: sql`'closed'`, period: sql`period` });
+  const key = sql`(${keyOf({ groupBy, status: sql`status`, period: periodOfTicket })})::text`;
+  const closedKey = keyOf({ groupBy, status: sql`'closed'::text`, period: sql`period` });
   const closed = wanted.includes('closed') ? closedByKey({ key: closedKey, category }) : nothingClosed;
   return sql`
     with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (
@@ -92,8 +92,8 @@ const nothingClosed = sql`
   select null::text as key, 0 as closed, null::numeric as mean, null::numeric as median, null::numeric as p90 where false`;
 
 function keyOf({ groupBy, status, period }: { groupBy: Grouping; status: SQL; period: SQL }): SQL {
-  if (groupBy === 'status') return sql`${status}::text`;
-  return groupBy === 'category' ? sql`category::text` : sql`(${period})::text`;
+  if (groupBy === 'status') return status;
+  return groupBy === 'category' ? sql`category` : period;
 }
 
 type FilterInput = { wanted: readonly Status[]; category: SummaryQuery['category'] };
