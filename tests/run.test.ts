@@ -83,6 +83,37 @@ describe('run.mjs', () => {
     expect(run('words/main.ts').stderr).toContain('words/main.ts:2:7');
   });
 
+  test('names it where the line was written in another file', () => {
+    write(
+      'words/word.ts',
+      `type Word = string;\n\nexport function word(): Word {\n  throw new Error('x');\n}`,
+    );
+    write(
+      'words/main.ts',
+      `import { word } from './word.ts';\nconst said: string = word();\nconsole.log(said);`,
+    );
+
+    expect(run('words/main.ts').stderr).toMatch(
+      /at word \(\S+words\/word\.ts:4:9\)\n +at \S+words\/main\.ts:2:\d+\n/,
+    );
+  });
+
+  test('joins the modules of a thread, which needs no loader for them', () => {
+    write(
+      'words/thread.mjs',
+      `if (!process.features.typescript) throw new Error('a loader');\nimport('./word.ts');`,
+    );
+    write('words/word.ts', `const word: string = 'hello from a thread';\nconsole.log(word);`);
+    write(
+      'words/main.ts',
+      `import { Worker } from 'node:worker_threads';\nnew Worker(new URL('./thread.mjs', import.meta.url));`,
+    );
+
+    expect(run('words/main.ts')).toEqual({ status: 0, stdout: 'hello from a thread\n', stderr: '' });
+    write('words/word.ts', `const word: string = 'and goodbye';\nconsole.log(word);`);
+    expect(run('words/main.ts').stdout).toBe('and goodbye\n');
+  });
+
   test.each([
     [[], 'Say which program: node run.mjs main.ts\n'],
     [['nowhere.ts'], expect.stringMatching(/nowhere\.ts cannot be run: .+/s)],
