@@ -7,6 +7,7 @@ import {
   type Ticket,
   unlessHidden,
 } from '@campus-desk/contract';
+import DataLoader from 'dataloader';
 import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
@@ -56,19 +57,24 @@ export const bareColumns: typeof ticketColumns = {
 type StoredTicket = Omit<typeof tickets.$inferSelect, 'search'>;
 export type TicketRow = StoredTicket & { duplicates: number[]; followers: number; followsHidden: boolean };
 
-const byNumber = buildOnce(db =>
-  db
+/** What is asked for in one turn of the event loop is read with one statement: half of the CPU of reading one ticket. */
+const byNumber = buildOnce(db => {
+  const statement = db
     .select(ticketColumns)
     .from(tickets)
-    .where(eq(tickets.number, sql.placeholder('number')))
-    .prepare('ticket_by_number'),
-);
+    .where(sql`${tickets.number} = any(${sql.placeholder('numbers')}::int[])`)
+    .prepare('tickets_by_number');
+  const load = async (numbers: readonly number[]) => {
+    const rows = await statement.execute({ numbers: `{${numbers.join()}}` });
+    const found = new Map(rows.map(row => [row.number, row]));
+    return numbers.map(number => found.get(number) ?? noTicket(number));
+  };
+  return new DataLoader<number, TicketRow>(load, { cache: false, batchScheduleFn: setImmediate });
+});
 
 /** The ticket with this number; throws `not_found`. */
 export async function loadTicket({ db, number }: { db: Database; number: number }): Promise<TicketRow> {
-  const [row] = await byNumber(db).execute({ number });
-  if (row === undefined) throw noTicket(number);
-  return row;
+  return byNumber(db).load(number);
 }
 
 /** The tickets with these numbers, the lowest first. */

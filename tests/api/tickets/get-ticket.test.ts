@@ -54,6 +54,19 @@ describe('looking at a ticket', () => {
     });
   });
 
+  test('each of those who ask at the same moment gets their own answer', async () => {
+    for (const description of ['Lamp', 'Printer']) await fileTicket(api, { description });
+
+    const asked = [2, 9, 1, 2].map(number => api.call(`GET /v1/tickets/${number}?role=user`));
+
+    expect(await Promise.all(asked)).toMatchObject([
+      { status: 200, body: { number: 2, description: 'Printer' } },
+      { status: 404, body: { detail: 'There is no ticket #9.' } },
+      { status: 200, body: { number: 1, description: 'Lamp' } },
+      { status: 200, body: { number: 2, description: 'Printer' } },
+    ]);
+  });
+
   test.each(['abc', '0', '-1', '1.5', '1e3', '0x1', '2147483648', '99999999999', '%20', '١'])(
     'number %s is not valid',
     async number => {
