@@ -7,8 +7,8 @@ const maxSought = 5;
 /** They are sought among so many, as numbers may stand between. */
 const maxLooked = 12;
 
-const and = /^(?:[\s\p{P}]|\d+\)|(?:and|und|ed?|y|et)(?!\p{L}))+/iu;
-const andAtEnd = /[\s,;:–—-]{1,20}(?:\d+\)|and|und|ed?|y|et)?$/iu;
+const and = /^(?:[\s\p{P}]|(?:\d+|[a-h])\)|(?:and|und|ed?|y|et)(?!\p{L}))+/iu;
+const andAtEnd = /[\s,;:–—-]{1,20}(?:(?:\d+|[a-h])\)|and|und|ed?|y|et)?$/iu;
 
 type CutTextInput = { text: string; at: readonly Reading[] };
 

@@ -1,4 +1,5 @@
 import { type Category, categories } from '@campus-desk/contract';
+import { joinsAt, openingOf } from './clause-openings.ts';
 import type { Reading } from './reading/reader.ts';
 
 /** A function from words to the probability of each label. */
@@ -7,127 +8,121 @@ type Judge = (readings: readonly Reading[]) => number[];
 /** A part of a text that names a problem of this team. */
 export type Part = { category: Category; readings: readonly Reading[] };
 
-/** Words that begin another matter. */
-const joining =
-  wordsOf(`and also plus besides additionally furthermore moreover another second secondly und ausserdem
-  zudem auch weiterhin zweitens dazu ferner e ed inoltre anche poi secondo y e tambien ademas asimismo segundo otra
-  et aussi puis deuxiemement ensuite`);
-
-/** A clause that begins with one of these depends on what stands before it, or takes it back. */
-const depending =
-  wordsOf(`but so because since as although though while whereas whatever whenever when if that which who whose
-  where until before after says said unless thus therefore instead only just except than or nor neither yet however
-  nevertheless nonetheless aber sondern sodass weil denn da obwohl wahrend wenn als dass der die das welche wo bis
-  bevor nachdem deshalb daher nur statt ob oder doch jedoch dennoch trotzdem allerdings ma tuttavia eppure pero
-  perche siccome sebbene mentre quando se che quale dove finche quindi percio invece solo o oppure mas porque ya
-  aunque mientras cuando si que quien donde hasta asi sino mais car parce puisque bien tandis quand qui ou jusque
-  donc sauf seulement pourtant cependant toutefois neanmoins`);
-
-/** A part of which every sentence weighs less is background. */
-const minWeight = 0.5;
-
-/** A part with fewer known words names no problem. */
-const minWords = 2;
-
 /** A text in more pieces is a story, which is judged as a whole. */
 const maxPieces = 12;
 
-/** Fitted by logistic regression on single and on joined reports of the development set, with the model of the first seeds. */
+/**
+ * What speaks for two problems, by how much: fitted by logistic regression on `two-development.csv`, on reports of the
+ * development set that were joined in pairs, and on single ones. Certainties are logarithms of odds.
+ */
 const fitted = {
-  start: -2.26,
-  lessSure: 0.58,
-  surer: 0.58,
-  relevance: 0.22,
-  newSentence: 1.2,
-  newClause: 1.35,
-  joiningWord: 1.24,
-  pieces: -2.3,
-  lessLikelyInAll: -0.3,
-  likelierInAll: -0.64,
+  /** How certain the categories of the two parts are, each read as if it were all of the text. */
+  lessSure: 0.75,
+  surer: 0.54,
+  /** That the part which sounds more like chat reports something. */
+  relevance: 0.63,
+  /** What stands between the parts. */
+  newSentence: 2.5,
+  anotherMatter: 3.82,
+  /** The second part goes on about the first one: "it", "nobody". */
+  referringWord: -1.9,
+  /** The logarithm of how many pieces the text has: stories have many. */
+  pieces: -2.0,
+  /** How likely one of both categories is for all of the text. */
+  likelierInAll: -0.39,
 };
 
-/** Of single reports in development five in a thousand reach this sum. */
-const minSum = 2.2;
+type Evidence = { [name in keyof typeof fitted]: number };
+
+/** Of single reports three in a thousand reach this sum. */
+const minSum = 5.4;
 
 type FindTwoProblemsInput = { readings: readonly Reading[]; probabilities: readonly number[]; judge: Judge };
 
 /** The parts of a text that name problems of two teams, or undefined when it names one; `probabilities` are those of all of it. */
 export function findTwoProblems(input: FindTwoProblemsInput): [Part, Part] | undefined {
-  const { readings, probabilities, judge } = input;
+  const splits = splitsOf(input).map(split => ({ ...split, sum: sumOf(split.evidence) }));
+  const best = splits.sort((a, b) => b.sum - a.sum)[0];
+  return best && best.sum > minSum ? best.parts : undefined;
+}
+
+type Split = { parts: [Part, Part]; evidence: Evidence };
+
+/** Every way to cut the text in two parts that sound like problems of different teams. */
+function splitsOf({ readings, probabilities, judge }: FindTwoProblemsInput): Split[] {
   const pieces = splitPieces(readings);
-  if (pieces.length < 2 || pieces.length > maxPieces) return undefined;
-  let best: Split | undefined;
-  for (let at = 1; at < pieces.length; at += 1) {
-    if (depending.has(pieces[at]?.[0]?.meaning.folded ?? '')) continue;
-    const first = judgePart({ readings: pieces.slice(0, at).flat(), judge });
-    const second = judgePart({ readings: pieces.slice(at).flat(), judge });
-    if (!first || !second || first.category === second.category) continue;
-    const probability = Math.min(first.probability, second.probability);
-    if (probability > (best?.probability ?? 0)) best = { parts: [first, second], probability };
-  }
-  return best && sumOf({ split: best, pieces: pieces.length, probabilities }) > minSum
-    ? best.parts
-    : undefined;
+  if (pieces.length < 2 || pieces.length > maxPieces) return [];
+  return pieces.slice(1).flatMap((_, before): Split[] => {
+    const sides = [pieces.slice(0, before + 1).flat(), pieces.slice(before + 1).flat()] as const;
+    const cut = describeCut(sides);
+    if (!cut) return [];
+    const [first, second] = sides.map(side => judgePart({ readings: side, judge }));
+    if (!first || !second || first.category === second.category) return [];
+    const ofParts = describeParts({ first, second, probabilities });
+    return [{ parts: [first, second], evidence: { pieces: Math.log(pieces.length), ...cut, ...ofParts } }];
+  });
+}
+
+/** What stands between two parts; undefined where the second one depends on the first. */
+function describeCut([before, after]: readonly [Reading[], Reading[]]) {
+  const [end, start] = [before.at(-1), after[0]];
+  const beginsSentence = end?.sentence !== start?.sentence;
+  const opening = openingOf({ readings: after, beginsSentence });
+  if (opening.depends) return undefined;
+  return {
+    newSentence: beginsSentence ? 1 : 0,
+    anotherMatter: opening.adds ? 1 : 0,
+    referringWord: opening.refers ? 1 : 0,
+  };
 }
 
 type JudgedPart = Part & { probability: number; relevance: number };
 
-type Split = { parts: [JudgedPart, JudgedPart]; probability: number };
-
+/** A part read as if it were all of the text; undefined when it has no word that is known. */
 function judgePart({ readings, judge }: Pick<Part, 'readings'> & { judge: Judge }): JudgedPart | undefined {
-  const known = readings.filter(({ meaning }) => meaning.isContentWord && meaning.isKnown);
-  if (known.length < minWords || Math.max(...known.map(({ weight }) => weight)) < minWeight) return undefined;
-  const probabilities = judge(readings).slice(0, categories.length);
+  if (!readings.some(({ meaning }) => meaning.isContentWord && meaning.isKnown)) return undefined;
+  const heaviest = Math.max(...readings.map(({ weight }) => weight));
+  const alone = readings.map(reading => ({ ...reading, weight: reading.weight / heaviest }));
+  const probabilities = judge(alone).slice(0, categories.length);
   const probability = Math.max(...probabilities);
   const category = categories[probabilities.indexOf(probability)];
   const relevance = Math.max(...readings.map(reading => reading.relevance));
   return category && { category, readings, probability, relevance };
 }
 
-type SumOfInput = { split: Split; pieces: number; probabilities: readonly number[] };
+type DescribePartsInput = { first: JudgedPart; second: JudgedPart; probabilities: readonly number[] };
 
-function sumOf({ split: { parts }, pieces, probabilities }: SumOfInput): number {
-  const [first, second] = parts;
-  const [end, start] = [first.readings.at(-1), second.readings[0]];
-  const sure = parts.map(({ probability }) => logit(probability));
-  const inAll = parts.map(({ category }) => logit(probabilities[categories.indexOf(category)] ?? 0));
-  return (
-    fitted.start +
-    fitted.lessSure * Math.min(...sure) +
-    fitted.surer * Math.max(...sure) +
-    fitted.relevance * Math.max(logit(first.relevance), logit(second.relevance)) +
-    (end?.sentence === start?.sentence ? 0 : fitted.newSentence) +
-    (end?.clause === start?.clause ? 0 : fitted.newClause) +
-    (joins(start) ? fitted.joiningWord : 0) +
-    fitted.pieces * Math.log(pieces) +
-    fitted.lessLikelyInAll * Math.min(...inAll) +
-    fitted.likelierInAll * Math.max(...inAll)
-  );
+function describeParts({ first, second, probabilities }: DescribePartsInput) {
+  const sure = [first, second].map(({ probability }) => logit(probability));
+  const inAll = [first, second].map(({ category }) => probabilities[categories.indexOf(category)] ?? 0);
+  return {
+    lessSure: Math.min(...sure),
+    surer: Math.max(...sure),
+    relevance: logit(Math.min(first.relevance, second.relevance)),
+    likelierInAll: logit(Math.max(...inAll)),
+  };
 }
 
-/** Words between the ends of clauses, and from each joining word on; "and also" joins once. */
+function sumOf(evidence: Evidence): number {
+  const names = Object.keys(fitted) as (keyof Evidence)[];
+  return names.reduce((sum, name) => sum + fitted[name] * evidence[name], 0);
+}
+
+/** Words between the ends of clauses, and from each joining word on; "and also" and "by the way," join once. */
 function splitPieces(readings: readonly Reading[]): Reading[][] {
   const pieces: Reading[][] = [];
-  let before: Reading | undefined;
-  for (const reading of readings) {
+  readings.forEach((reading, at) => {
+    const before = readings[at - 1];
     const isNew = before?.sentence !== reading.sentence || before.clause !== reading.clause;
     const last = pieces.at(-1);
-    if ((isNew || joins(reading)) && !last?.every(joins)) pieces.push([]);
+    const joinsOnly = last && openingOf({ readings: last, beginsSentence: true }).isWhole;
+    if ((isNew || joinsAt({ readings, at })) && !joinsOnly) pieces.push([]);
     pieces.at(-1)?.push(reading);
-    before = reading;
-  }
+  });
   return pieces;
-}
-
-function joins(reading: Reading | undefined): boolean {
-  return reading !== undefined && joining.has(reading.meaning.folded);
 }
 
 /** The logarithm of the odds, for probabilities that are never quite certain. */
 function logit(probability: number): number {
   return Math.log(Math.max(0.001, probability) / Math.max(0.001, 1 - probability));
-}
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
 }

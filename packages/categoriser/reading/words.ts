@@ -18,6 +18,9 @@ const sentenceEnd = /[.!?\n]/;
 /** "Passed on from a student: …" introduces what follows; "wifi: dead" does not. */
 const introduction = /:\s/;
 const minIntroduction = 4;
+/** "1) … 2) …" is read as "1. … 2. …"; what closes a bracket is none. */
+const listMark = /(?<=^|\s)(?<!\([^()]{0,60})(\d{1,2}|[a-h])\)(?=\s)/gim;
+
 /** Chat leaves out full stops: there a sentence begins with one of these written large, or with any word after an emoji. */
 const openers = new Set([
   ...stopWords,
@@ -47,7 +50,7 @@ export function matchWords(text: string): { typed: string; start: number }[] {
 /** The words of a text in reading order, slang spelled out. */
 export function readWords({ text, slang }: { text: string; slang: ReadonlyMap<string, string> }): Word[] {
   const words: Word[] = [];
-  const read = text.slice(0, maxReadLength);
+  const read = text.slice(0, maxReadLength).replace(listMark, '$1.');
   let clause = 0;
   let line = 0;
   let sentence = 0;

@@ -6,6 +6,7 @@ import {
   loadFurtherSeeds,
   loadSeeds,
   measure,
+  parseCsv,
   readLabelledTexts,
 } from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
@@ -87,8 +88,17 @@ describe('two problems for two teams', () => {
     const both = read('two-problems', 'first').map(({ text }) => categorise(text));
 
     expect(both).toHaveLength(30);
-    expect(both.filter(({ unsure }) => unsure).length).toBeGreaterThan(23);
-    expect(both.filter(({ problems }) => problems).length).toBeGreaterThan(16);
+    expect(both.filter(({ unsure }) => unsure).length).toBeGreaterThan(26);
+    expect(both.filter(({ problems }) => problems).length).toBeGreaterThan(23);
+  });
+
+  it('are told from one in the texts that the rule was fitted to', () => {
+    const source = readFileSync(new URL('./two-development.csv', import.meta.url), 'utf8');
+    const [, ...records] = parseCsv(source);
+    const named = records.filter(({ fields: [text = ''] }) => categorise(text).problems);
+
+    expect(named.filter(({ fields: [, , second] }) => second !== '').length).toBeGreaterThan(94);
+    expect(named.filter(({ fields: [, , second] }) => second === '').length).toBeLessThan(6);
   });
 
   it('are seen where two words join them', () => {
@@ -97,7 +107,32 @@ describe('two problems for two teams', () => {
     expect(categorise(text).problems?.map(({ category }) => category)).toEqual(['facility', 'service']);
   });
 
-  it.each(['development', 'held-out', 'chat-style'])(
+  it('are mostly asked about where two clear reports of the held-out set are joined', () => {
+    const joined = joinPairs(read('held-out').filter(({ tag }) => tag === 'plain' || tag === 'short'));
+
+    expect(joined.length).toBeGreaterThan(120);
+    expect(joined.filter(text => categorise(text).unsure).length / joined.length).toBeGreaterThan(0.85);
+  });
+
+  it.each([
+    ['1) toilet on the second floor blocked 2) scanner sends empty pages', ['facility', 'it']],
+    ['Mein Konto ist gesperrt. Der Aufzug im Hauptgebäude steckt fest.', ['it', 'facility']],
+    ["La stampante non stampa, inoltre l'ascensore è bloccato.", ['it', 'facility']],
+    ["Le micro grésille. Au fait, l'ascenseur du bâtiment A est en panne.", ['it', 'facility']],
+  ])('are seen in "%s"', (text, teams) => {
+    expect(categorise(text).problems?.map(({ category }) => category)).toEqual(teams);
+  });
+
+  it.each([
+    'I could not e-mail my essay, the second page of the form is blank.',
+    "Il y a une fuite d'eau dans la salle informatique.",
+    'No wifi in my room, maybe the painters cut the cable in the wall.',
+    'The wifi is down on the whole floor and nobody at the IT desk picks up the phone.',
+  ])('are not seen in "%s"', text => {
+    expect(categorise(text).problems).toBeUndefined();
+  });
+
+  it.each(['development', 'held-out', 'chat-style', 'unseen'])(
     'are seldom seen where there is one, in the %s set',
     name => {
       const single = read(name).filter(({ category }) => category !== null);
@@ -107,6 +142,20 @@ describe('two problems for two teams', () => {
     },
   );
 });
+
+/** Clear reports, each joined to one of another team: as a sentence of its own, or with words. */
+function joinPairs(labelled: ReturnType<typeof read>): string[] {
+  const clear = labelled.filter(({ text, category }) => {
+    const answer = categorise(text);
+    return !answer.unsure && answer.category === category;
+  });
+  return clear.flatMap(({ text, category }, at) => {
+    // A step without a common factor keeps neighbours of the file apart.
+    const other = clear[(at * 37 + 11) % clear.length];
+    if (!other || other.category === category) return [];
+    return at % 2 === 0 ? `${text} ${other.text}` : `${text.replace(/[.!]+$/, '')}, and also ${other.text}`;
+  });
+}
 
 function figuresOf(name: string): Figures {
   return measure(read(name).map(one => ({ ...one, answer: categorise(one.text) })));
