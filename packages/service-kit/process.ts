@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { type Arguments, type Options, readArguments } from './arguments.ts';
 import { formatTakenPort } from './check-ports.ts';
 import { readConfig } from './config.ts';
@@ -9,6 +10,12 @@ export type Part = { stop: () => Promise<void> };
 
 /** Longest time that stopping may take before the process ends anyway, in milliseconds. */
 const maxStopMs = 10_000;
+
+/**
+ * How far the heap grows beyond what was in use when it was last collected, in percent. Where there is much memory Node lets it become
+ * four times as large: 480 MB after half a minute of load in place of 260, for 0.1 s less of collecting.
+ */
+const heapGrowthPercent = 50;
 
 /** A program as the command line starts it. */
 type Program<Known extends Options> = {
@@ -32,6 +39,7 @@ type RunProgramInput<Known extends Options> = Program<Known> & {
  */
 export async function runProgram<Known extends Options>(input: RunProgramInput<Known>): Promise<void> {
   const { start, ...program } = input;
+  setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`);
   await runOnce({
     ...program,
     job: async given => {
