@@ -11,6 +11,7 @@ import {
 } from '@campus-desk/contract';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
+import { closedByPeriod } from './closed-periods.ts';
 import { closedByKey } from './closing-times.ts';
 import { summarisePlaces } from './summarise-places.ts';
 import { isByTime, periodsOf } from './summary-periods.ts';
@@ -70,21 +71,28 @@ async function readGroups({ db, query, timeZone }: { db: Database; query: Summar
 /** One row for each group, those without tickets too. */
 function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {
   const { groupBy, openedFrom: from, openedTo: to, status: wanted = statuses, category } = query;
-  const key = sql`(${keyOf({ groupBy, status: sql`status`, period: periodOfTicket })})::text`;
-  const closedKey = keyOf({ groupBy, status: sql`'closed'::text`, period: sql`period` });
-  const closed = wanted.includes('closed') ? closedByKey({ key: closedKey, category }) : nothingClosed;
+  const key = keyOf({ groupBy, status: sql`status`, period: periodOfTicket });
+  const closed = wanted.includes('closed') ? closedOf({ groupBy, category }) : nothingClosed;
   return sql`
     with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (
-      select ${key} as key, count(*) filter (where status = 'open') as open,
-        count(*) filter (where status = 'active') as active
-      from tickets
-      where status <> 'closed' and ${filter({ wanted, category })}
-        and opened_at >= (select min(from_at) from periods) and opened_at < (select max(to_at) from periods)
-      group by 1
+      select key::text as key, open, active
+      from (
+        select ${key} as key, count(*) filter (where status = 'open') as open,
+          count(*) filter (where status = 'active') as active
+        from tickets
+        where status <> 'closed' and ${filter({ wanted, category })}
+          and opened_at >= (select min(from_at) from periods) and opened_at < (select max(to_at) from periods)
+        group by 1
+      ) as counted
     ), closed as (${closed})
     select key, position, starts_at, from_at, to_at, open, active, closed.closed, mean, median, p90
     from (${groupsOf({ groupBy, wanted, category })}) as groups
       left join unclosed using (key) left join closed using (key)`;
+}
+
+function closedOf({ groupBy, category }: Pick<SummaryQuery, 'groupBy' | 'category'>): SQL {
+  if (groupBy === 'openedDay' || groupBy === 'openedMonth') return closedByPeriod({ category });
+  return closedByKey({ key: keyOf({ groupBy, status: sql`'closed'::text`, period: sql`period` }), category });
 }
 
 const periodOfTicket = sql`width_bucket(opened_at, (select array_agg(from_at order by period) from periods))`;

@@ -44,6 +44,23 @@ export function periodsOf({ groupBy, from, to, timeZone }: PeriodsOfInput): SQL 
     where starts_at < to_at`;
 }
 
+type WholePeriodsInput = { span: 'day' | 'month'; timeZone: string; now: Date };
+
+/**
+ * The days or months of a time zone from the first ticket to now, as many as one answer may have, as rows of from_at and
+ * to_at; a last one without an end.
+ */
+export function wholePeriods({ span, timeZone, now }: WholePeriodsInput): SQL {
+  const step = sql.raw(`interval '1 ${span}'`);
+  const until = sql`${now.toISOString()}::timestamptz`;
+  return sql`
+    select starts_at as from_at, lead(starts_at) over (order by starts_at) as to_at
+    from (
+      select greatest(first, ${until} - ${maxGroups} * ${step}) as from_at, ${until} + ${step} as to_at
+      from (select min(opened_at) as first from tickets) as tickets where first is not null
+    ) as asked, lateral (${startsOf({ span, timeZone })}) as starts`;
+}
+
 /** Hours follow each other evenly; days and months begin at local midnight. */
 function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone: string }): SQL {
   const step = sql.raw(`interval '1 ${span}'`);

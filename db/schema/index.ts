@@ -1,3 +1,4 @@
+export * from './closed-periods.ts';
 export * from './closing-times.ts';
 export * from './corrections.ts';
 export * from './events.ts';

@@ -28,6 +28,8 @@ const tables = [
   'office_hours',
   'office_closures',
   'working_times',
+  'closed_periods',
+  'closed_changes',
 ];
 const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq', 'waves_id_seq'];
 

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { countClosedPeriods } from '../../../api/tickets/count-closed-periods.ts';
+import { openDatabase } from '../../../db/index.ts';
 import { prepareDatabase } from '../api/prepare-database.ts';
 import { startApi } from '../api/start-api.ts';
 import type { Bench, Measured, Section } from '../section.ts';
 import { drawScale } from './draw-scale.ts';
-import { measureScale } from './measure-scale.ts';
+import { measureScale, timeZone } from './measure-scale.ts';
 
 /** What is asked most, of few tickets and of many. */
 export const scaleSection: Section = {
@@ -23,6 +25,7 @@ async function measure({ server, rounds, isQuick, note, picture }: Bench): Promi
       const { url, drop } = await createDatabase();
       ends.unshift(drop);
       await prepareDatabase({ url, filled: size, note });
+      await countPeriods(url);
       const { port, stop } = await startApi(url);
       ends.unshift(stop);
       apis.push({ size, port });
@@ -32,5 +35,15 @@ async function measure({ server, rounds, isQuick, note, picture }: Bench): Promi
     return lines;
   } finally {
     for (const end of ends) await end();
+  }
+}
+
+/** As the API does it in the background, over some minutes. */
+async function countPeriods(url: string): Promise<void> {
+  const { db, close } = await openDatabase({ databaseUrl: url, dataDir: undefined, progress: () => {} });
+  try {
+    while (await countClosedPeriods({ db, timeZone, now: new Date() }));
+  } finally {
+    await close();
   }
 }
