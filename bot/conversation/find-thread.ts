@@ -6,9 +6,12 @@ import { readMarker, sideOfCard } from '../slack/marker.ts';
 
 export type FindThread = (root: SlackRef) => Promise<Thread | undefined>;
 
-/** A thread that belongs to no ticket now may become one's by the shortcut, so this is not remembered for long. */
-const foreignMs = 60_000;
-const maxForeign = 5000;
+/**
+ * A thread that belongs to no ticket now may become one's by the shortcut, and a ticket may be removed: neither is
+ * remembered for long.
+ */
+const rememberedMs = 60_000;
+const maxRemembered = 5000;
 
 type BindFirstInput = { number: number; side: ThreadSide; root: SlackRef };
 
@@ -20,26 +23,31 @@ type CreateFindThreadInput = { client: Client; slack: WebClient; botUserId: stri
  * and the thread is bound at once.
  */
 export function createFindThread({ client, slack, botUserId, now }: CreateFindThreadInput): FindThread {
-  const foreign = new LRUCache<string, true>({
-    max: maxForeign,
-    ttl: foreignMs,
-    ttlResolution: 0,
-    perf: { now },
-  });
+  const remembered = { max: maxRemembered, ttl: rememberedMs, ttlResolution: 0, perf: { now } };
+  const found = new LRUCache<string, Thread>(remembered);
+  const foreign = new LRUCache<string, true>(remembered);
 
   return async root => {
+    const key = `${root.channel} ${root.ts}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const thread = await ask({ key, root });
+    if (thread !== undefined) found.set(key, thread);
+    return thread;
+  };
+
+  async function ask({ key, root }: { key: string; root: SlackRef }): Promise<Thread | undefined> {
     const bound = await client.findThread({ ...root, former: true }).catch(error => {
       if (hasCode(error, 'not_found')) return undefined;
       throw error;
     });
-    const key = `${root.channel} ${root.ts}`;
     if (bound !== undefined || foreign.has(key)) return bound;
     const marker = await markerAt(root);
     const side = marker && sideOfCard(marker.part);
     if (marker !== undefined && side !== undefined) return bindFirst({ number: marker.ticket, side, root });
     foreign.set(key, true);
     return undefined;
-  };
+  }
 
   /** A card that takes the place of another is bound by who posted it, when the old thread was told. */
   async function bindFirst({ number, side, root }: BindFirstInput): Promise<Thread> {

@@ -63,6 +63,19 @@ describe('a message in a thread', () => {
     ]);
   });
 
+  test('asks whose thread it is once for several in a row', async () => {
+    const { number, helpdesk } = await ticketWithThreads();
+    const before = stack.gate.count('GET /v1/threads');
+
+    for (const words of ['Which room?', 'And which floor?', 'Found it']) {
+      await stack.person(ben).says(helpdesk.channel, words, helpdesk.ts);
+      await stack.sandbox.settled();
+    }
+
+    expect(await messagesOf(number)).toHaveLength(3);
+    expect(stack.gate.count('GET /v1/threads')).toBe(before + 1);
+  });
+
   test('is none when it stands in no ticket’s thread', async () => {
     const said = await stack.person(ben).says('C02GENERAL', 'hello');
     const before = stack.gate.count('POST /v1/tickets/1/messages');
