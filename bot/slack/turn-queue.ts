@@ -20,7 +20,7 @@ type CreateTurnQueueInput = {
   pausedUntil: () => number;
 };
 
-type Waiter = { canWait: boolean; go: () => void };
+type Waiter = { canWait: boolean; signal: AbortSignal | undefined; go: () => void; giveUp: () => void };
 
 /** So many calls that people wait for go before one that can wait, at most. */
 const maxBefore = 4;
@@ -30,20 +30,21 @@ const maxBefore = 4;
  * behind.
  */
 export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInput) {
-  const waiting = new Set<Waiter>();
+  /** Thousands may wait: the first of either kind is found without a look at the others. */
+  const urgent = new Set<Waiter>();
+  const patient = new Set<Waiter>();
+  /** A signal looks through all of its listeners for each that comes or goes: it has one for all who wait. */
+  const waitingUnder = new Map<AbortSignal, Set<Waiter>>();
   let nextFree = 0;
   /** Turns that others had since one that can wait began to, or had its own. */
   let before = 0;
   let serving: AbortController | undefined;
 
-  const firstOf = (canWait: boolean) => {
-    for (const waiter of waiting) if (waiter.canWait === canWait) return waiter;
-    return undefined;
-  };
+  const isEmpty = () => urgent.size + patient.size === 0;
   const nextInOrder = () => {
-    const urgent = firstOf(false);
-    const patient = firstOf(true);
-    return before >= maxBefore ? (patient ?? urgent) : (urgent ?? patient);
+    const [firstUrgent] = urgent;
+    const [firstPatient] = patient;
+    return before >= maxBefore ? (firstPatient ?? firstUrgent) : (firstUrgent ?? firstPatient);
   };
   const waitMs = (canWait: boolean) => {
     const now = clock.now();
@@ -53,7 +54,7 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
     return Math.max(0, ofRate, pausedUntil() - now);
   };
   const take = (canWait: boolean) => {
-    before = canWait || firstOf(true) === undefined ? 0 : before + 1;
+    before = canWait || patient.size === 0 ? 0 : before + 1;
     if (rate !== undefined) nextFree = Math.max(nextFree, clock.now()) + rate.intervalMs;
   };
   const serve = async (own: AbortController) => {
@@ -83,6 +84,28 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
     beginServing();
   };
 
+  const enter = (waiter: Waiter) => {
+    const { signal } = waiter;
+    (waiter.canWait ? patient : urgent).add(waiter);
+    if (signal === undefined) return;
+    const together = waitingUnder.get(signal) ?? new Set();
+    together.add(waiter);
+    if (waitingUnder.has(signal)) return;
+    waitingUnder.set(signal, together);
+    signal.addEventListener('abort', giveAllUp, { once: true });
+  };
+  const leave = (waiter: Waiter) => {
+    const { signal } = waiter;
+    (waiter.canWait ? patient : urgent).delete(waiter);
+    const together = signal && waitingUnder.get(signal);
+    if (signal === undefined || !together?.delete(waiter) || together.size > 0) return;
+    waitingUnder.delete(signal);
+    signal.removeEventListener('abort', giveAllUp);
+  };
+  const giveAllUp = ({ target }: Event) => {
+    if (target instanceof AbortSignal) for (const waiter of waitingUnder.get(target) ?? []) waiter.giveUp();
+  };
+
   return {
     /** Resolves when it is the caller's turn; rejects when the signal aborts. */
     async turn({ signal, canWait = false, onWait }: Waiting): Promise<void> {
@@ -96,27 +119,25 @@ export function createTurnQueue({ clock, rate, pausedUntil }: CreateTurnQueueInp
       }
       onWait?.();
       return new Promise((resolve, reject) => {
-        const leave = () => {
-          waiting.delete(waiter);
-          signal?.removeEventListener('abort', giveUp);
+        const waiter = {
+          canWait,
+          signal,
+          go: () => {
+            leave(waiter);
+            resolve();
+          },
+          giveUp: () => {
+            leave(waiter);
+            if (isEmpty()) stopServing();
+            reject(signal?.reason);
+          },
         };
-        const go = () => {
-          leave();
-          resolve();
-        };
-        const waiter = { canWait, go };
-        const giveUp = () => {
-          leave();
-          if (waiting.size === 0) stopServing();
-          reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', giveUp);
-        waiting.add(waiter);
+        enter(waiter);
         // What is slept for may be the turn of a call that can wait.
         if (isFirst) serveAnew();
         else beginServing();
       });
     },
-    isIdle: (): boolean => waiting.size === 0 && nextFree <= clock.now(),
+    isIdle: (): boolean => isEmpty() && nextFree <= clock.now(),
   };
 }
