@@ -1,7 +1,7 @@
 import { labels } from '../label.ts';
 import { type BayesCounts, countWithBayes } from './natural.ts';
 
-/** What Bayes learned: the tokens it knows, in the order of the columns of its counts. */
+/** What Bayes learned: the tokens it knows, sorted, in the order of the columns of its counts. */
 export type BayesModel = { tokens: number[]; counts: BayesCounts };
 
 export type BayesScorer = (tokens: readonly number[]) => number[];
@@ -17,7 +17,7 @@ export function trainBayes(documents: readonly Document[]): BayesModel {
   const seen = new Map<number, number>();
   for (const { tokens } of counted) for (const token of tokens) seen.set(token, (seen.get(token) ?? 0) + 1);
   const tokens = [...seen.keys()].filter(token => (seen.get(token) ?? 0) > 1).sort((a, b) => a - b);
-  const columns = columnsOf(tokens);
+  const columns = new Map(tokens.map((token, column) => [token, column]));
   const counts = countWithBayes({
     labels,
     documents: counted.map(document => ({
@@ -30,27 +30,25 @@ export function trainBayes(documents: readonly Document[]): BayesModel {
 
 /** A function that gives one log score per label, so damped that long texts are not surer than short ones. */
 export function createBayesScorer({ tokens, counts }: BayesModel): BayesScorer {
-  const columns = columnsOf(tokens);
   const { smoothing, totals } = counts;
-  const table = counts.counts.map((row, label) => {
-    const logs = new Float32Array(tokens.length);
-    for (let column = 0; column < logs.length; column += 1)
-      logs[column] = Math.log((row[column] || smoothing) / (totals[label] ?? 1));
-    return logs;
-  });
   return text => {
-    const known = text.flatMap(token => columns.get(token) ?? []);
-    return table.map((logs, label) => {
-      let sum = Math.log(totals[label] ?? 1);
-      for (const column of known) sum += logs[column] ?? 0;
+    const known = text.map(token => columnOf({ tokens, token })).filter(column => column >= 0);
+    return counts.counts.map((row, label) => {
+      const total = totals[label] ?? 1;
+      let sum = Math.log(total);
+      for (const column of known) sum += Math.log((row[column] || smoothing) / total);
       return sum / Math.sqrt(1 + known.length);
     });
   };
 }
 
-/** By a loop, as every start waits for it. */
-function columnsOf(tokens: readonly number[]): Map<number, number> {
-  const columns = new Map<number, number>();
-  for (let column = 0; column < tokens.length; column += 1) columns.set(tokens[column] as number, column);
-  return columns;
+/** Where a token stands among the sorted ones, or -1: searched for, as every start would wait for a table of all. */
+function columnOf({ tokens, token }: { tokens: readonly number[]; token: number }): number {
+  let [from, to] = [0, tokens.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tokens[middle] as number) < token) from = middle + 1;
+    else to = middle;
+  }
+  return tokens[from] === token ? from : -1;
 }
