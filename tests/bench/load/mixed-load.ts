@@ -28,7 +28,7 @@ export type MixedLoad = {
 const slackWaitsMs = 3000;
 const who = (person: number) => ({ id: `U${person}`, name: `person ${person}`, team_id: 'T01' });
 
-type SendMixedLoadInput = {
+export type SendMixedLoadInput = {
   url: string;
   signingSecret: string;
   perSecond: number;
