@@ -9,17 +9,15 @@ const kept = ['/healthz', '/readyz', '/metrics', '/v1/outbox', '/v1/leases'];
 
 /** Answers 503 before work begins when more requests are under way than can be answered soon. */
 export function shedLoad(app: Service): void {
-  const inFlight = new WeakSet<object>();
   let count = 0;
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (kept.some(path => request.url.startsWith(path))) return done();
     if (count >= maxInFlight) return done(tooBusy());
-    inFlight.add(request);
     count += 1;
-    done();
-  });
-  app.addHook('onResponse', (request, _reply, done) => {
-    if (inFlight.delete(request)) count -= 1;
+    // Fastify's own hook is not called where the caller has given up.
+    reply.raw.once('close', () => {
+      count -= 1;
+    });
     done();
   });
 }

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../db/index.ts';
 import { type Answer, ada, ben, createTestApi, fileTicket, startTestApi } from '../support/api.ts';
 import { emptyTestDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 
 const databaseUrl = inject('testDatabaseUrls')?.[Number(process.env.VITEST_POOL_ID) - 1];
 
@@ -88,6 +90,35 @@ describe('with more requests than can be answered soon', () => {
     expect(countOf(answers, 200)).toBe(200);
     expect(countOf(answers, 503)).toBe(100);
     expect((await api.call('GET /v1/tickets')).status).toBe(200);
+  });
+});
+
+describe('when callers give up before they are answered', () => {
+  test('as many as before are let in afterwards', async () => {
+    const api = await createTestApi();
+    let underWay = 0;
+    api.app.get('/slow', async request => {
+      underWay += 1;
+      await once(request.socket, 'close');
+      underWay -= 1;
+      return 'too late';
+    });
+    const url = await api.app.listen({ host: '127.0.0.1', port: 0 });
+    onTestFinished(() => api.app.close());
+    const patience = new AbortController();
+    const asked = Array.from({ length: 200 }, () => fetch(`${url}/slow`, { signal: patience.signal }));
+    await eventually(async () => expect(underWay).toBe(200));
+    const meanwhile = await api.call('GET /v1/tickets');
+
+    patience.abort();
+    await Promise.allSettled(asked);
+    await eventually(async () => expect(underWay).toBe(0));
+
+    expect(meanwhile.status).toBe(503);
+    await eventually(async () => {
+      const answers = await Promise.all(Array.from({ length: 201 }, () => api.call('GET /v1/tickets')));
+      expect(countOf(answers, 200)).toBe(200);
+    });
   });
 });
 
