@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createTicketIndex } from '@campus-desk/categoriser';
-import { type Logger, within } from '@campus-desk/service-kit';
+import { type Logger, shareNext, within } from '@campus-desk/service-kit';
 import { and, desc, inArray, ne, type SQL } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { lastRemoval } from '../privacy/record-act.ts';
@@ -13,6 +13,8 @@ type TicketIndex = ReturnType<typeof createTicketIndex>;
 export type SimilarTickets = {
   /** From what is loaded so far: the first call begins to load, and waits for that a moment. */
   find(input: Parameters<TicketIndex['find']>[0]): Promise<ReturnType<TicketIndex['find']>>;
+  /** The same from what was taken in by now. */
+  findKnown: TicketIndex['find'];
   /** Loads what is not loaded yet, and keeps up. */
   refresh(): Promise<void>;
   /** Takes in what has changed, and forgets what was removed; loads nothing that nobody has asked for. */
@@ -46,20 +48,22 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   let index: TicketIndex | undefined;
   let opening: Promise<ChangedTickets> | undefined;
   let loading: Promise<void> | undefined;
-  let refreshing = Promise.resolve();
   let removal = 0;
   /** Tickets whose change was taken in while others are loaded: what was read before is older. */
   const changed = new Set<number>();
   /** Tickets that have changed, and were not read since. */
   const unread = new Set<number>();
   let isStopped = false;
+  /** With what was stored before it is called; one reading is for all who call meanwhile. */
+  const catchUp = shareNext(takeChanges);
 
   return {
     async find(input) {
       await within({ work: load(), ms: patienceMs });
       await catchUp();
-      return index?.find(input) ?? [];
+      return findKnown(input);
     },
+    findKnown,
     async refresh() {
       await load();
       await keepUp();
@@ -70,6 +74,10 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       isStopped = true;
     },
   };
+
+  function findKnown(input: Parameters<TicketIndex['find']>[0]): ReturnType<TicketIndex['find']> {
+    return index?.find(input) ?? [];
+  }
 
   function load(): Promise<void> {
     loading ??= loadAll().catch(error => {
@@ -120,12 +128,6 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   function removeOthers(listed: ReadonlySet<number>): void {
     for (const number of index?.numbers() ?? [])
       if (!listed.has(number) && !changed.has(number)) index?.remove(number);
-  }
-
-  /** One after the other, each with what was stored before it was called. */
-  function catchUp(): Promise<void> {
-    refreshing = refreshing.then(takeChanges, takeChanges);
-    return refreshing;
   }
 
   async function takeChanges(): Promise<void> {

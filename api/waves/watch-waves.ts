@@ -147,7 +147,7 @@ function createAround({ context, recent }: CreateAroundInput) {
     const ticket = await reading;
     if (ticket === undefined) return new Set([number]);
     const { category, openedAt, ...words } = ticket;
-    const found = await recent.find({
+    const found = recent.findKnown({
       words,
       category,
       now: openedAt,

@@ -1,6 +1,5 @@
 import type { Client, LeaseConnection } from '@campus-desk/contract';
-import type { Clock, Logger } from '@campus-desk/service-kit';
-import { shareNext } from './share-next.ts';
+import { type Clock, type Logger, shareNext } from '@campus-desk/service-kit';
 
 const name = 'sync';
 const ttlSeconds = 30;

@@ -1,10 +1,9 @@
 import { type Acknowledge, type Client, hasCode } from '@campus-desk/contract';
-import type { Clock, Logger } from '@campus-desk/service-kit';
+import { type Clock, type Logger, shareNext } from '@campus-desk/service-kit';
 import type { Operator } from '../slack/operator.ts';
 import type { Deliver, DeliveryResult } from './deliver.ts';
 import type { Lease } from './lease.ts';
 import type { SeenEvents } from './seen-events.ts';
-import { shareNext } from './share-next.ts';
 import type { TryUntilDone } from './try-until-done.ts';
 import type { Batch } from './worker.ts';
 

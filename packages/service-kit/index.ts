@@ -14,5 +14,6 @@ export * from './process.ts';
 export { keepRequestId } from './request-id.ts';
 export * from './responses.ts';
 export * from './service.ts';
+export { shareNext } from './share-next.ts';
 export { tokenCheck } from './token.ts';
 export * from './within.ts';

@@ -1,5 +1,5 @@
+import { shareNext } from '@campus-desk/service-kit';
 import { describe, expect, test } from 'vitest';
-import { shareNext } from '../../../bot/sync/share-next.ts';
 
 /** Answers how often it was asked, when it is let. */
 function slowly() {
