@@ -101,6 +101,20 @@ describe('two problems for two teams', () => {
     expect(named.filter(({ fields: [, , second] }) => second === '').length).toBeLessThan(6);
   });
 
+  it('are mostly asked about in texts of somebody who has not seen the others', () => {
+    const source = readFileSync(new URL('./two-unseen.csv', import.meta.url), 'utf8');
+    const [, ...records] = parseCsv(source);
+    const [both, single] = [true, false].map(areTwo =>
+      records
+        .filter(({ fields: [, , second] }) => (second !== '') === areTwo)
+        .map(({ fields: [text = ''] }) => categorise(text)),
+    );
+
+    expect([both?.length, single?.length]).toEqual([60, 80]);
+    expect(both?.filter(({ unsure }) => unsure).length).toBeGreaterThan(43);
+    expect(single?.filter(({ problems }) => problems).length).toBeLessThan(4);
+  });
+
   it('are seen where two words join them', () => {
     const text = 'Die Heizung im Wohnheim ist aus und außerdem wurde mir die Miete doppelt abgebucht.';
 
