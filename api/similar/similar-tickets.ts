@@ -56,6 +56,7 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   let isStopped = false;
   /** With what was stored before it is called; one reading is for all who call meanwhile. */
   const catchUp = shareNext(takeChanges);
+  const findKnown: TicketIndex['find'] = input => index?.find(input) ?? [];
 
   return {
     async find(input) {
@@ -74,10 +75,6 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
       isStopped = true;
     },
   };
-
-  function findKnown(input: Parameters<TicketIndex['find']>[0]): ReturnType<TicketIndex['find']> {
-    return index?.find(input) ?? [];
-  }
 
   function load(): Promise<void> {
     loading ??= loadAll().catch(error => {
