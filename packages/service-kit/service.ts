@@ -1,7 +1,14 @@
 import type { AppError } from '@campus-desk/contract';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { writeAnswers } from './answers.ts';
@@ -25,6 +32,9 @@ const maxReceivingMs = 15_000;
 
 /** Longest that a connection may be silent, in milliseconds; a long poll is for 25 seconds. */
 const maxSilenceMs = 60_000;
+
+/** What is counted where the caller did not wait for the answer; nginx has it so. */
+const callerGone = 499;
 
 type CreateServiceInput = {
   name: string;
@@ -78,12 +88,21 @@ export async function createService(input: CreateServiceInput) {
   await addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
 
   const metrics = createMetrics({ service: name });
-  app.addHook('onResponse', (request, reply, done) => {
+  const count = (request: FastifyRequest, reply: FastifyReply, status: number) =>
     metrics.countRequest({
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
+      status,
       seconds: reply.elapsedTime / 1000,
+    });
+  app.addHook('onResponse', (request, reply, done) => {
+    count(request, reply, reply.statusCode);
+    done();
+  });
+  // Where the caller has gone nothing is a response.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) count(request, reply, callerGone);
     });
     done();
   });

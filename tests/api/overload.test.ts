@@ -94,7 +94,7 @@ describe('with more requests than can be answered soon', () => {
 });
 
 describe('when callers give up before they are answered', () => {
-  test('as many as before are let in afterwards', async () => {
+  test('as many as before are let in afterwards, and the metrics say how many they were', async () => {
     const api = await createTestApi();
     let underWay = 0;
     api.app.get('/slow', async request => {
@@ -119,6 +119,9 @@ describe('when callers give up before they are answered', () => {
       const answers = await Promise.all(Array.from({ length: 201 }, () => api.call('GET /v1/tickets')));
       expect(countOf(answers, 200)).toBe(200);
     });
+    expect((await api.call('GET /metrics')).body).toMatch(
+      /^http_request_duration_seconds_count\{.*route="\/slow",status="499"\} 200$/m,
+    );
   });
 });
 
