@@ -77,8 +77,10 @@ function countJoining([word = '', next = '']: readonly string[]): number {
 
 /** Whether a text may be cut before this word in the middle of a clause. */
 export function joinsAt({ readings, at }: { readings: readonly Reading[]; at: number }): boolean {
-  const [word = '', next = ''] = wordsIn(readings.slice(at, at + 2));
-  return (and.has(word) || adding.has(word)) && !lookalikes.has(`${word} ${next}`);
+  const [word = ''] = wordsIn(readings.slice(at, at + 1));
+  if (!and.has(word) && !adding.has(word)) return false;
+  const [, next = ''] = wordsIn(readings.slice(at, at + 2));
+  return !lookalikes.has(`${word} ${next}`);
 }
 
 /** The words as typed, folded: corrected, "inoltre" might be another word. Only slang for "and" is spelled out, and "è" kept apart. */

@@ -115,11 +115,14 @@ function splitPieces(readings: readonly Reading[]): Reading[][] {
     const before = readings[at - 1];
     const isNew = before?.sentence !== reading.sentence || before.clause !== reading.clause;
     const last = pieces.at(-1);
-    const joinsOnly = last && openingOf({ readings: last, beginsSentence: true }).isWhole;
-    if ((isNew || joinsAt({ readings, at })) && !joinsOnly) pieces.push([]);
+    if ((isNew || joinsAt({ readings, at })) && !(last && joinsOnly(last))) pieces.push([]);
     pieces.at(-1)?.push(reading);
   });
   return pieces;
+}
+
+function joinsOnly(readings: readonly Reading[]): boolean {
+  return openingOf({ readings, beginsSentence: true }).isWhole;
 }
 
 /** The logarithm of the odds, for probabilities that are never quite certain. */
