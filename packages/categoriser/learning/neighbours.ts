@@ -11,8 +11,8 @@ export type Neighbours = {
 
 type Remembered = { vector: Vector; category: Category };
 
-/** Texts that are not nearer than this share a word or two, as most texts of a campus do. Found on the development set. */
-export const minNearness = 0.2;
+/** Texts that are not nearer than this share a word, as most texts of a campus do. Found on the development set. */
+export const minNearness = 0.15;
 
 /** The log odds that the very same text gains; nearer texts gain more, in proportion. Found on the development set. */
 const gainOfSame = 6;

@@ -6,8 +6,8 @@ import { readLabelledTexts } from '../evaluation/read-labelled-texts.ts';
 import { nearness, type Vector } from './nearness.ts';
 import { minNearness } from './neighbours.ts';
 
-/** A text of the sample: +1 when corrections put its answer right, -1 when they spoiled it. */
-type Sampled = LabelledText & { vector: Vector; change: number };
+/** A text of the sample, whether the shipped model has it right, and +1 when corrections put it right, -1 when they spoiled it. */
+type Sampled = LabelledText & { vector: Vector; wasRight?: number; change: number };
 
 /** A fixed sample of texts that nothing is trained on. */
 export type Sample = {
@@ -35,7 +35,10 @@ export async function loadSample({ vectorOf, shipped, learned }: LoadSampleInput
 
   function whatGotWorse(vector: Vector): string | undefined {
     const near = sample.filter(one => nearness(one.vector, vector) > minNearness);
-    for (const one of near) one.change = rightness(learned, one) - rightness(shipped, one);
+    for (const one of near) {
+      one.wasRight ??= rightness(shipped, one);
+      one.change = rightness(learned, one) - one.wasRight;
+    }
     return near.length === 0 ? undefined : firstLoss(sample);
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createCategoriser } from '@campus-desk/categoriser';
 import { measureLearning, readLabelledTexts } from '@campus-desk/categoriser/parts';
 import { describe, expect, it } from 'vitest';
 
@@ -30,6 +31,21 @@ describe('corrections', () => {
   it('spoil no others', () => {
     expect(learned.worse).toEqual([]);
     expect(learned.refused).toBe(0);
+  });
+});
+
+/** Texts of eighty kinds, numbered by their tags: in each at least one that was wrong when it was written, and something else about the same. */
+describe('one correction of each kind', () => {
+  it('puts most others of its kind right, and spoils hardly any that only sound like it', async () => {
+    const { categorise } = createCategoriser();
+    const kinds = read('kinds.csv');
+    const wrong = kinds.filter(({ text, category }) => categorise(text).category !== category);
+    const firsts = wrong.filter(({ tag }, at) => wrong.findIndex(one => one.tag === tag) === at);
+
+    const { better, worse } = await measureLearning({ labelled: kinds, corrections: firsts });
+
+    expect(better.length / (wrong.length - firsts.length)).toBeGreaterThan(0.6);
+    expect(worse.length).toBeLessThan(5);
   });
 });
 
