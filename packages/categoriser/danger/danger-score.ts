@@ -5,6 +5,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { createMeanings } from '../reading/meanings.ts';
 import { createSpelling } from '../reading/spelling.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
+import type { WordList } from '../reading/word-list.ts';
 import { readWords } from '../reading/words.ts';
 
 /** Tells sentences that report a present danger to people from all others. */
@@ -17,7 +18,7 @@ export const danger = 1;
 type DangerVector = ReturnType<typeof normalise>;
 
 /** What is known of spelling where danger is looked for. */
-export type DangerSpelling = { vocabulary: Vocabulary; dangerWords: readonly string[] };
+export type DangerSpelling = { vocabulary: Vocabulary; dangerWords: WordList };
 
 type CreateDangerVectorsInput = {
   model: DangerSpelling;
@@ -30,7 +31,7 @@ export function createDangerVectors(input: CreateDangerVectorsInput): (text: str
   const { model, lexicon, maxRemembered = 3000 } = input;
   const { slang, thesaurus } = lexicon;
   const { trusted, rare } = model.vocabulary;
-  const spelling = createSpelling({ trusted: [...trusted, ...model.dangerWords], rare });
+  const spelling = createSpelling({ trusted: [trusted, model.dangerWords], rare });
   const meaningOf = createMeanings({ spelling, thesaurus, maxRemembered });
   return text => {
     const sentences = eachOnce(splitSentences(readWords({ text, slang })));

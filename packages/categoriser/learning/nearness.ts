@@ -1,14 +1,13 @@
-import type { BayesModel } from '../models/bayes.ts';
+import { type BayesModel, countTexts } from '../models/bayes.ts';
 import { bucketOf, type WeighedWord } from '../reading/features.ts';
 
 /** The stems and meanings of a text, the rare ones weighing more, as a vector of length one. */
 export type Vector = ReadonlyMap<number, number>;
 
 /** A function that describes texts; how rare a stem or meaning is, the counts of the model say. */
-export function createVectors({ tokens, counts }: BayesModel): (words: readonly WeighedWord[]) => Vector {
-  const documents = counts.totals.reduce((sum, total) => sum + total, 0);
-  const seen = new Map(tokens.map((token, at) => [token, countOf({ counts: counts.counts, at })]));
-  const rarity = (bucket: number) => Math.log(documents / (1 + (seen.get(bucket) ?? 0)));
+export function createVectors(model: BayesModel): (words: readonly WeighedWord[]) => Vector {
+  const documents = model.counts.totals.reduce((sum, total) => sum + total, 0);
+  const rarity = (bucket: number) => Math.log(documents / (1 + countTexts(model, bucket)));
   return words => {
     const vector = new Map<number, number>();
     for (const { weight, features } of words) {
@@ -28,10 +27,6 @@ export function nearness(one: Vector, other: Vector): number {
   let sum = 0;
   for (const [bucket, value] of one) sum += value * (other.get(bucket) ?? 0);
   return sum;
-}
-
-function countOf({ counts, at }: { counts: readonly (readonly number[])[]; at: number }): number {
-  return counts.reduce((sum, row) => sum + (row[at] ?? 0), 0);
 }
 
 /** What a text says twice counts as often as it weighs most. */

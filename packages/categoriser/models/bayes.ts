@@ -1,8 +1,9 @@
 import { labels } from '../label.ts';
+import { indexOfSorted } from '../reading/sorted.ts';
 import { type BayesCounts, countWithBayes } from './natural.ts';
 
 /** What Bayes learned: the tokens it knows, sorted, in the order of the columns of its counts. */
-export type BayesModel = { tokens: number[]; counts: BayesCounts };
+export type BayesModel = { tokens: Int32Array; counts: BayesCounts };
 
 export type BayesScorer = (tokens: readonly number[]) => number[];
 
@@ -19,20 +20,21 @@ export function trainBayes(documents: readonly Document[]): BayesModel {
   const tokens = [...seen.keys()].filter(token => (seen.get(token) ?? 0) > 1).sort((a, b) => a - b);
   const columns = new Map(tokens.map((token, column) => [token, column]));
   const counts = countWithBayes({
+    size: tokens.length,
     labels,
     documents: counted.map(document => ({
       label: labels[document.label] ?? '',
       features: document.tokens.flatMap(token => columns.get(token) ?? []),
     })),
   });
-  return { tokens, counts };
+  return { tokens: Int32Array.from(tokens), counts };
 }
 
 /** A function that gives one log score per label, so damped that long texts are not surer than short ones. */
 export function createBayesScorer({ tokens, counts }: BayesModel): BayesScorer {
   const { smoothing, totals } = counts;
   return text => {
-    const known = text.map(token => columnOf({ tokens, token })).filter(column => column >= 0);
+    const known = text.map(token => indexOfSorted(tokens, token)).filter(column => column >= 0);
     return counts.counts.map((row, label) => {
       const total = totals[label] ?? 1;
       let sum = Math.log(total);
@@ -42,13 +44,8 @@ export function createBayesScorer({ tokens, counts }: BayesModel): BayesScorer {
   };
 }
 
-/** Where a token stands among the sorted ones, or -1: searched for, as every start would wait for a table of all. */
-function columnOf({ tokens, token }: { tokens: readonly number[]; token: number }): number {
-  let [from, to] = [0, tokens.length - 1];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((tokens[middle] as number) < token) from = middle + 1;
-    else to = middle;
-  }
-  return tokens[from] === token ? from : -1;
+/** In how many of the texts that it was trained on a token is. */
+export function countTexts({ tokens, counts }: BayesModel, token: number): number {
+  const column = indexOfSorted(tokens, token);
+  return column < 0 ? 0 : counts.counts.reduce((sum, row) => sum + (row[column] as number), 0);
 }

@@ -16,7 +16,7 @@ type BayesClassifier = {
 };
 
 /** How often each feature was seen with each label, as natural's Bayes counts it. */
-export type BayesCounts = { smoothing: number; totals: number[]; counts: number[][] };
+export type BayesCounts = { smoothing: number; totals: number[]; counts: Int32Array[] };
 
 /** A function that gives the Porter stem of a folded word. */
 export function createStemmer(): (word: string) => string {
@@ -25,6 +25,8 @@ export function createStemmer(): (word: string) => string {
 }
 
 type CountWithBayesInput = {
+  /** How many features there are; a document has the numbers of its own. */
+  size: number;
   documents: readonly { features: readonly number[]; label: string }[];
   labels: readonly string[];
 };
@@ -33,7 +35,7 @@ type CountWithBayesInput = {
  * Trains natural's Bayes classifier and reads its counts. Its own scores are not
  * used: it gives them as probabilities, and on long texts all of them underflow to zero.
  */
-export function countWithBayes({ documents, labels }: CountWithBayesInput): BayesCounts {
+export function countWithBayes({ size, documents, labels }: CountWithBayesInput): BayesCounts {
   const Classifier =
     require('natural/lib/natural/classifiers/bayes_classifier.js') as new () => BayesClassifier;
   const { classifier } = new Classifier();
@@ -49,12 +51,12 @@ export function countWithBayes({ documents, labels }: CountWithBayesInput): Baye
   return {
     smoothing: classifier.smoothing,
     totals: labels.map(label => classifier.classTotals[label] ?? 1),
-    counts: labels.map(label => readCounts(classifier.classFeatures[label] ?? {})),
+    counts: labels.map(label => readCounts({ features: classifier.classFeatures[label] ?? {}, size })),
   };
 }
 
-function readCounts(features: Record<number, number>): number[] {
-  const counts: number[] = [];
+function readCounts({ features, size }: { features: Record<number, number>; size: number }): Int32Array {
+  const counts = new Int32Array(size);
   for (const [feature, count] of Object.entries(features)) counts[Number(feature)] = count;
-  return Array.from(counts, count => count ?? 0);
+  return counts;
 }

@@ -35,9 +35,9 @@ type DescribeWordInput = {
 /** The features of a word that do not depend on its neighbours: stem, letters, concepts and themes. */
 export function describeWord(word: DescribeWordInput): WordFeatures {
   const isStopWord = stopWords.has(word.folded);
-  const stem = hash(`w${word.stem}`);
-  const concepts = word.concepts.map(concept => hash(`c${concept}`));
-  const themes = word.themes.map(theme => hash(`t${theme}`));
+  const stem = hashName(`w${word.stem}`);
+  const concepts = word.concepts.map(concept => hashName(`c${concept}`));
+  const themes = word.themes.map(theme => hashName(`t${theme}`));
   const letters = isStopWord ? [] : hashLetters(word.folded);
   return {
     stem,
@@ -126,13 +126,13 @@ function hashLetters(word: string): number[] {
   const hashes: number[] = [];
   for (let length = minLetters; length <= maxLetters; length += 1) {
     for (let start = 0; start + length <= framed.length; start += 1)
-      hashes.push(hash(framed, start, start + length));
+      hashes.push(hashName(framed, start, start + length));
   }
   return hashes;
 }
 
-/** FNV-1a of a part of a name. */
-function hash(name: string, start = 0, end = name.length): number {
+/** FNV-1a of a name, or of a part of it. */
+export function hashName(name: string, start = 0, end = name.length): number {
   let sum = 0x811c9dc5;
   for (let index = start; index < end; index += 1) sum = Math.imul(sum ^ name.charCodeAt(index), 0x01000193);
   return sum;

@@ -49,7 +49,8 @@ const minChance = 0.4;
 /** A reader that knows the words of a model and caches the meanings of up to `maxRemembered` of them. */
 export function createReader(input: CreateReaderInput): Reader {
   const { model, lexicon, maxRemembered = 3000 } = input;
-  const spelling = createSpelling(model.vocabulary);
+  const { trusted, rare } = model.vocabulary;
+  const spelling = createSpelling({ trusted: [trusted], rare });
   const salience = createSalience(model.salience);
   const relevance = createRelevance(model.relevance);
   const meaningOf = createMeanings({ spelling, thesaurus: lexicon.thesaurus, maxRemembered });

@@ -1,3 +1,5 @@
+import { hasWord, type WordList } from './word-list.ts';
+
 /** Known words, and the nearest trusted one to a misspelled word. */
 export type Spelling = {
   knows(word: string): boolean;
@@ -7,22 +9,24 @@ export type Spelling = {
 
 const minCorrectedLength = 5;
 
-type CreateSpellingInput = { trusted: readonly string[]; rare: readonly string[] };
+type CreateSpellingInput = { trusted: readonly WordList[]; rare: WordList };
 
-/** Corrects towards the trusted words, most frequent first: a rare word may itself be misspelled. */
+/** Corrects towards the trusted words, those of the first list and most frequent first: a rare word may itself be misspelled. */
 export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling {
-  const trustedWords = new Set(trusted);
-  const rareWords = new Set(rare);
   let neighbours: ReturnType<typeof groupByEnds> | undefined;
   return {
-    trusts: word => trustedWords.has(word),
-    knows: word => trustedWords.has(word) || rareWords.has(word),
-    correct: word => (word.length < minCorrectedLength || trustedWords.has(word) ? word : nearest(word)),
+    trusts,
+    knows: word => trusts(word) || hasWord(rare, word),
+    correct: word => (word.length < minCorrectedLength || trusts(word) ? word : nearest(word)),
   };
+
+  function trusts(word: string): boolean {
+    return trusted.some(list => hasWord(list, word));
+  }
 
   function nearest(word: string): string {
     // Built at the first misspelled word, so that loading a model does not wait for it.
-    neighbours ??= groupByEnds(trusted);
+    neighbours ??= groupByEnds(trusted.flatMap(list => list.words()));
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       for (const end of endsOf({ word, length })) {
         const found = neighbours.get(end)?.find(candidate => isOneEditAway(word, candidate));

@@ -7,12 +7,10 @@ export type Thesaurus = {
   readonly words: readonly string[];
 };
 
-type Entry = { letters: string; concepts: string[] };
+/** Concepts of whole words, and of beginnings of words. */
+type Lists = { exact: Map<string, string[]>; beginnings: Map<string, string[]> };
 
-/** Whole words, and beginnings under their first two letters, the longest first. */
-type Lists = { exact: Map<string, string[]>; beginnings: Map<string, Entry[]> };
-
-const keyLength = 2;
+const minLength = 2;
 const minTailLength = 4;
 const minHeadLength = 5;
 const minCompoundLength = 9;
@@ -30,8 +28,6 @@ export function createThesaurus(source: string): Thesaurus {
     themes.set(concept, theme);
     for (const word of words.split(' ')) add({ lists, word, concept });
   }
-  for (const entries of lists.beginnings.values())
-    entries.sort((a, b) => b.letters.length - a.letters.length);
   return {
     conceptsOf: word => find({ word, lists }),
     themeOf: concept => themes.get(concept) ?? '',
@@ -40,22 +36,12 @@ export function createThesaurus(source: string): Thesaurus {
 }
 
 function add({ lists, word, concept }: { lists: Lists; word: string; concept: string }): void {
-  const letters = fold(word.replace('*', ''));
-  const known = word.endsWith('*') ? entryOf({ lists, letters }).concepts : lists.exact.get(letters);
+  const isBeginning = word.endsWith('*');
+  const list = isBeginning ? lists.beginnings : lists.exact;
+  const letters = fold(isBeginning ? word.slice(0, -1) : word);
+  const known = list.get(letters);
   if (known) known.push(concept);
-  else lists.exact.set(letters, [concept]);
-}
-
-/** The entry of a beginning, made where there is none. */
-function entryOf({ lists, letters }: { lists: Lists; letters: string }): Entry {
-  const key = letters.slice(0, keyLength);
-  const under = lists.beginnings.get(key) ?? [];
-  lists.beginnings.set(key, under);
-  const known = under.find(entry => entry.letters === letters);
-  if (known) return known;
-  const entry: Entry = { letters, concepts: [] };
-  under.push(entry);
-  return entry;
+  else list.set(letters, [concept]);
 }
 
 function find({ word, lists }: { word: string; lists: Lists }): readonly string[] {
@@ -70,7 +56,7 @@ function find({ word, lists }: { word: string; lists: Lists }): readonly string[
 function tailOf({ word, lists }: { word: string; lists: Lists }): readonly string[] {
   for (let start = 3; start <= word.length - minTailLength; start += 1) {
     const found =
-      lists.exact.get(word.slice(start)) ?? beginningOf({ word, start, lists, minLength: minHeadLength });
+      lists.exact.get(word.slice(start)) ?? beginningOf({ word, start, lists, least: minHeadLength });
     if (found) return found;
   }
   return noConcepts;
@@ -85,11 +71,13 @@ function headOf({ word, lists }: { word: string; lists: Lists }): readonly strin
   return noConcepts;
 }
 
-type BeginningOfInput = { word: string; start: number; lists: Lists; minLength?: number };
+type BeginningOfInput = { word: string; start: number; lists: Lists; least?: number };
 
-function beginningOf(input: BeginningOfInput): readonly string[] | undefined {
-  const { word, start, lists, minLength = keyLength } = input;
-  return lists.beginnings
-    .get(word.slice(start, start + keyLength))
-    ?.find(({ letters }) => letters.length >= minLength && word.startsWith(letters, start))?.concepts;
+/** The longest known beginning of a word, or of its part from `start` on. */
+function beginningOf({ word, start, lists, least = minLength }: BeginningOfInput) {
+  for (let end = word.length; end >= start + least; end -= 1) {
+    const found = lists.beginnings.get(word.slice(start, end));
+    if (found) return found;
+  }
+  return undefined;
 }

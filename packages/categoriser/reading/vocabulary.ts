@@ -1,8 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
+import { createWordList, type WordList } from './word-list.ts';
 import type { Word } from './words.ts';
 
 /** Words of the examples: trusted ones, most frequent first, and those seen only once. */
-export type Vocabulary = { trusted: string[]; rare: string[] };
+export type Vocabulary = { trusted: WordList; rare: WordList };
 
 type Texts = readonly (readonly Word[])[];
 
@@ -22,7 +23,7 @@ function countWords({ texts, seen }: { texts: Texts; seen: Map<string, number> }
 function toVocabulary(seen: ReadonlyMap<string, number>): Vocabulary {
   const words = [...seen].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
   return {
-    trusted: words.filter(([, times]) => times > 1).map(([word]) => word),
-    rare: words.filter(([, times]) => times === 1).map(([word]) => word),
+    trusted: createWordList(words.filter(([, times]) => times > 1).map(([word]) => word)),
+    rare: createWordList(words.filter(([, times]) => times === 1).map(([word]) => word)),
   };
 }

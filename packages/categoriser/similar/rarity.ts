@@ -1,4 +1,4 @@
-import type { BayesModel } from '../models/bayes.ts';
+import { type BayesModel, countTexts } from '../models/bayes.ts';
 
 /** A function from a stem or meaning to how much it weighs: the rarer, the more. */
 export type Rarity = (input: {
@@ -10,18 +10,14 @@ export type Rarity = (input: {
 const worthOfModel = 1200;
 
 /** Rarity in the tickets of an index, and in the texts that the model was trained on. */
-export function createRarity({ tokens, counts }: BayesModel): Rarity {
-  const share = worthOfModel / counts.totals.reduce((sum, total) => sum + total, 0);
-  const inTexts = new Map<number, number>();
-  tokens.forEach((token, at) => {
-    inTexts.set(token, share * counts.counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
-  });
+export function createRarity(model: BayesModel): Rarity {
+  const share = worthOfModel / model.counts.totals.reduce((sum, total) => sum + total, 0);
   return ({ tickets, countOf }) => {
     const known = new Map<number, number>();
     return term => {
       const weight =
         known.get(term) ??
-        Math.log((worthOfModel + tickets + 1) / ((inTexts.get(term) ?? 0) + countOf(term) + 1));
+        Math.log((worthOfModel + tickets + 1) / (share * countTexts(model, term) + countOf(term) + 1));
       known.set(term, weight);
       return weight;
     };

@@ -11,6 +11,7 @@ import { type LinearExample, trainLinear } from '../models/train-linear.ts';
 import { featureBuckets } from '../reading/features.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { maxTrainingWords } from '../reading/meanings.ts';
+import { createWordList, type WordList } from '../reading/word-list.ts';
 import { readWords } from '../reading/words.ts';
 
 /** A text, whether it tells of a present danger to people, and how much it counts. */
@@ -22,12 +23,12 @@ const enoughTexts = 2;
 type WordsOfDangerInput = { seeds: readonly DangerSeed[]; lexicon: Lexicon };
 
 /** The words that are not to be taken for misspelled ones where danger is looked for. */
-export function wordsOfDanger({ seeds, lexicon: { slang } }: WordsOfDangerInput): string[] {
+export function wordsOfDanger({ seeds, lexicon: { slang } }: WordsOfDangerInput): WordList {
   const texts = new Map<string, number>();
   for (const { text } of seeds)
     for (const word of new Set(readWords({ text, slang }).map(({ folded }) => folded)))
       texts.set(word, (texts.get(word) ?? 0) + 1);
-  return [...texts].filter(([, count]) => count >= enoughTexts).map(([word]) => word);
+  return createWordList([...texts].filter(([, count]) => count >= enoughTexts).map(([word]) => word));
 }
 
 /** How often the sentence that tells of danger is looked for again, with what was learned so far. */

@@ -20,8 +20,8 @@ type LabelledSentence = { words: readonly Word[]; label: number };
 /** Trains the relevance model on single sentences: of reports those that name the problem, and all of what surrounds them. */
 export function trainRelevance({ seeds, lexicon }: TrainRelevanceInput): RelevanceModel {
   const sentences = seeds.flatMap(seed => readSentences({ seed, lexicon }));
-  const vocabulary = collectVocabulary({ texts: sentences.map(({ words }) => words), lexicon });
-  const spelling = createSpelling(vocabulary);
+  const { trusted, rare } = collectVocabulary({ texts: sentences.map(({ words }) => words), lexicon });
+  const spelling = createSpelling({ trusted: [trusted], rare });
   const { thesaurus } = lexicon;
   const meaningOf = createMeanings({ spelling, thesaurus, maxRemembered: maxTrainingWords });
   const examples = sentences.map(({ words, label }): LinearExample => {

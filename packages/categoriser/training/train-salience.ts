@@ -31,8 +31,8 @@ type TrainSalienceInput = { seeds: readonly (Example & { parts?: MarkedText })[]
 export function trainSalience(input: TrainSalienceInput): SalienceModel {
   const { lexicon } = input;
   const seeds = input.seeds.map(seed => ({ seed, words: readParts({ parts: partsOf(seed), lexicon }) }));
-  const vocabulary = collectVocabulary({ texts: seeds.map(({ words }) => words), lexicon });
-  const spelling = createSpelling(vocabulary);
+  const { trusted, rare } = collectVocabulary({ texts: seeds.map(({ words }) => words), lexicon });
+  const spelling = createSpelling({ trusted: [trusted], rare });
   const { thesaurus } = lexicon;
   const meaningOf = createMeanings({ spelling, thesaurus, maxRemembered: maxTrainingWords });
   const examples = seeds.flatMap(({ seed: { parts, label }, words }): LinearExample[] => {
