@@ -78,7 +78,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
     readings,
     probabilities,
   }: SplitProblemsInput): [Problem, Problem] | undefined {
-    const parts = findTwoProblems({ readings, probabilities, judge });
+    const parts = findTwoProblems({ text, readings, probabilities, judge });
     const texts = parts && cutText({ text, at: parts[1].readings });
     if (!texts) return undefined;
     const [first, second] = parts;

@@ -10,6 +10,8 @@ const maxLooked = 12;
 const and = /^(?:[\s\p{P}]|(?:\d+|[a-h])\)|(?:and|und|ed?|y|et)(?!\p{L}))+/iu;
 const andAtEnd = /[\s,;:–—-]{1,20}(?:(?:\d+|[a-h])\)|and|und|ed?|y|et)?$/iu;
 
+const halfStopAtEnd = /[:;]\s[^\p{L}]{0,10}$/u;
+
 type CutTextInput = { text: string; at: readonly Reading[] };
 
 /** A text in two, the second part beginning with these words; undefined when they do not stand there one after the other. */
@@ -18,6 +20,11 @@ export function cutText({ text, at }: CutTextInput): [string, string] | undefine
   if (index === 0) return undefined;
   const [first, second] = [text.slice(0, index).trim(), text.slice(index).replace(and, '').trim()];
   return first === '' || second === '' ? undefined : [first.replace(andAtEnd, '').trim(), second];
+}
+
+/** Whether a colon or a semicolon stands before these words. */
+export function followsHalfStop({ text, at }: CutTextInput): boolean {
+  return halfStopAtEnd.test(text.slice(0, startOf({ text, at })));
 }
 
 /** Where these words begin in the text, or its beginning. */

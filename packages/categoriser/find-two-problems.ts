@@ -1,5 +1,8 @@
 import { type Category, categories } from '@campus-desk/contract';
+import { announcesTwo } from './announces-two.ts';
 import { joinsAt, openingOf } from './clause-openings.ts';
+import { followsHalfStop } from './cut-text.ts';
+import { splitSentences } from './reading/clauses.ts';
 import type { Reading } from './reading/reader.ts';
 
 /** A function from words to the probability of each label. */
@@ -8,40 +11,66 @@ type Judge = (readings: readonly Reading[]) => number[];
 /** A part of a text that names a problem of this team. */
 export type Part = { category: Category; readings: readonly Reading[] };
 
-/** A text in more pieces is a story, which is judged as a whole. */
+/** Of a text in more pieces only sentences are told apart, and of one in more sentences none. */
 const maxPieces = 12;
+const maxSentences = 24;
+
+/** Footers on lines of their own, and chat in long texts, weigh less or report something with a smaller chance. */
+const minWeight = 0.2;
+const minRelevance = 0.3;
+
+/** More pieces than these make no more of a story. */
+const maxCounted = 8;
 
 /**
- * What speaks for two problems, by how much: fitted by logistic regression on `two-development.csv`, on reports of the
- * development set that were joined in pairs, and on single ones. Certainties are logarithms of odds.
+ * What speaks for two problems, by how much: fitted by logistic regression on `two-development.csv`, `two-natural.csv`,
+ * reports of the development set that were joined in pairs, and single ones. Certainties are logarithms of odds.
  */
 const fitted = {
   /** How certain the categories of the two parts are, each read as if it were all of the text. */
-  lessSure: 0.75,
-  surer: 0.54,
+  lessSure: 0.77,
+  surer: 0.38,
   /** That the part which sounds more like chat reports something. */
-  relevance: 0.63,
+  relevance: 0.61,
   /** What stands between the parts. */
-  newSentence: 2.5,
-  anotherMatter: 3.82,
+  newSentence: 2.49,
+  newLine: 2.2,
+  anotherMatter: 2.93,
+  /** Somewhere it says "two things". */
+  announced: 4.42,
   /** The second part goes on about the first one: "it", "nobody". */
-  referringWord: -1.9,
+  referringWord: -1.86,
   /** The logarithm of how many pieces the text has: stories have many. */
-  pieces: -2.0,
+  pieces: -1.42,
   /** How likely one of both categories is for all of the text. */
-  likelierInAll: -0.39,
+  likelierInAll: -0.16,
 };
+
+/** A colon or a semicolon between the parts: what follows it explains. */
+const halfStop = -2.22;
 
 type Evidence = { [name in keyof typeof fitted]: number };
 
-/** Of single reports three in a thousand reach this sum. */
+/** Of single reports one in a hundred reaches this sum. */
 const minSum = 5.4;
 
-type FindTwoProblemsInput = { readings: readonly Reading[]; probabilities: readonly number[]; judge: Judge };
+type FindTwoProblemsInput = {
+  text: string;
+  readings: readonly Reading[];
+  probabilities: readonly number[];
+  judge: Judge;
+};
 
 /** The parts of a text that name problems of two teams, or undefined when it names one; `probabilities` are those of all of it. */
 export function findTwoProblems(input: FindTwoProblemsInput): [Part, Part] | undefined {
-  const splits = splitsOf(input).map(split => ({ ...split, sum: sumOf(split.evidence) }));
+  const { text } = input;
+  const splits = splitsOf(input)
+    .map(({ parts, evidence }) => ({ parts, sum: sumOf(evidence) }))
+    .filter(({ sum }) => sum > minSum)
+    .map(({ parts, sum }) => ({
+      parts,
+      sum: followsHalfStop({ text, at: parts[1].readings }) ? sum + halfStop : sum,
+    }));
   const best = splits.sort((a, b) => b.sum - a.sum)[0];
   return best && best.sum > minSum ? best.parts : undefined;
 }
@@ -51,15 +80,23 @@ type Split = { parts: [Part, Part]; evidence: Evidence };
 /** Every way to cut the text in two parts that sound like problems of different teams. */
 function splitsOf({ readings, probabilities, judge }: FindTwoProblemsInput): Split[] {
   const pieces = splitPieces(readings);
-  if (pieces.length < 2 || pieces.length > maxPieces) return [];
-  return pieces.slice(1).flatMap((_, before): Split[] => {
-    const sides = [pieces.slice(0, before + 1).flat(), pieces.slice(before + 1).flat()] as const;
+  if (pieces.length < 2) return [];
+  const ofText = {
+    pieces: Math.log(Math.min(maxCounted, pieces.length)),
+    announced: announcesTwo(readings) ? 1 : 0,
+  };
+  const units = pieces.length > maxPieces ? splitSentences(readings) : pieces;
+  if (units.length > maxSentences) return [];
+  return units.slice(1).flatMap((_, before): Split[] => {
+    const sides = [units.slice(0, before + 1).flat(), units.slice(before + 1).flat()] as const;
     const cut = describeCut(sides);
     if (!cut) return [];
     const [first, second] = sides.map(side => judgePart({ readings: side, judge }));
     if (!first || !second || first.category === second.category) return [];
+    const mayBeWrapped = cut.newLine === 1 || pieces.length > maxCounted;
+    if (mayBeWrapped && [first, second].some(isWrapping)) return [];
     const ofParts = describeParts({ first, second, probabilities });
-    return [{ parts: [first, second], evidence: { pieces: Math.log(pieces.length), ...cut, ...ofParts } }];
+    return [{ parts: [first, second], evidence: { ...ofText, ...cut, ...ofParts } }];
   });
 }
 
@@ -71,12 +108,13 @@ function describeCut([before, after]: readonly [Reading[], Reading[]]) {
   if (opening.depends) return undefined;
   return {
     newSentence: beginsSentence ? 1 : 0,
+    newLine: end?.line !== start?.line ? 1 : 0,
     anotherMatter: opening.adds ? 1 : 0,
     referringWord: opening.refers ? 1 : 0,
   };
 }
 
-type JudgedPart = Part & { probability: number; relevance: number };
+type JudgedPart = Part & { probability: number; relevance: number; weight: number };
 
 /** A part read as if it were all of the text; undefined when it has no word that is known. */
 function judgePart({ readings, judge }: Pick<Part, 'readings'> & { judge: Judge }): JudgedPart | undefined {
@@ -87,7 +125,11 @@ function judgePart({ readings, judge }: Pick<Part, 'readings'> & { judge: Judge 
   const probability = Math.max(...probabilities);
   const category = categories[probabilities.indexOf(probability)];
   const relevance = Math.max(...readings.map(reading => reading.relevance));
-  return category && { category, readings, probability, relevance };
+  return category && { category, readings, probability, relevance, weight: heaviest };
+}
+
+function isWrapping({ weight, relevance }: JudgedPart): boolean {
+  return weight < minWeight || relevance < minRelevance;
 }
 
 type DescribePartsInput = { first: JudgedPart; second: JudgedPart; probabilities: readonly number[] };

@@ -92,27 +92,22 @@ describe('two problems for two teams', () => {
     expect(both.filter(({ problems }) => problems).length).toBeGreaterThan(23);
   });
 
-  it('are told from one in the texts that the rule was fitted to', () => {
-    const source = readFileSync(new URL('./two-development.csv', import.meta.url), 'utf8');
-    const [, ...records] = parseCsv(source);
-    const named = records.filter(({ fields: [text = ''] }) => categorise(text).problems);
+  it.each([
+    ['two-development', 98, 6],
+    ['two-natural', 46, 7],
+  ])('are told from one in %s, which the rule was fitted to', (name, leastNamed, tooMany) => {
+    const { two, one } = readPairs(name);
 
-    expect(named.filter(({ fields: [, , second] }) => second !== '').length).toBeGreaterThan(94);
-    expect(named.filter(({ fields: [, , second] }) => second === '').length).toBeLessThan(6);
+    expect(two.filter(({ problems }) => problems).length).toBeGreaterThan(leastNamed);
+    expect(one.filter(({ problems }) => problems).length).toBeLessThan(tooMany);
   });
 
   it('are mostly asked about in texts of somebody who has not seen the others', () => {
-    const source = readFileSync(new URL('./two-unseen.csv', import.meta.url), 'utf8');
-    const [, ...records] = parseCsv(source);
-    const [both, single] = [true, false].map(areTwo =>
-      records
-        .filter(({ fields: [, , second] }) => (second !== '') === areTwo)
-        .map(({ fields: [text = ''] }) => categorise(text)),
-    );
+    const { two, one } = readPairs('two-unseen');
 
-    expect([both?.length, single?.length]).toEqual([60, 80]);
-    expect(both?.filter(({ unsure }) => unsure).length).toBeGreaterThan(43);
-    expect(single?.filter(({ problems }) => problems).length).toBeLessThan(4);
+    expect([two.length, one.length]).toEqual([60, 80]);
+    expect(two.filter(({ unsure }) => unsure).length).toBeGreaterThan(45);
+    expect(one.filter(({ problems }) => problems).length).toBeLessThan(4);
   });
 
   it('are seen where two words join them', () => {
@@ -121,11 +116,14 @@ describe('two problems for two teams', () => {
     expect(categorise(text).problems?.map(({ category }) => category)).toEqual(['facility', 'service']);
   });
 
-  it('are mostly asked about where two clear reports of the held-out set are joined', () => {
-    const joined = joinPairs(read('held-out').filter(({ tag }) => tag === 'plain' || tag === 'short'));
+  it.each([
+    ['plain and short', 0.87, ['plain', 'short']],
+    ['any', 0.81, undefined],
+  ])('are mostly asked about where %s reports of the held-out set are joined', (_, share, tags) => {
+    const joined = joinPairs(read('held-out').filter(({ tag }) => tags?.includes(tag) ?? true));
 
     expect(joined.length).toBeGreaterThan(120);
-    expect(joined.filter(text => categorise(text).unsure).length / joined.length).toBeGreaterThan(0.85);
+    expect(joined.filter(text => categorise(text).unsure).length / joined.length).toBeGreaterThan(share);
   });
 
   it.each([
@@ -133,6 +131,16 @@ describe('two problems for two teams', () => {
     ['Mein Konto ist gesperrt. Der Aufzug im Hauptgebäude steckt fest.', ['it', 'facility']],
     ["La stampante non stampa, inoltre l'ascensore è bloccato.", ['it', 'facility']],
     ["Le micro grésille. Au fait, l'ascenseur du bâtiment A est en panne.", ['it', 'facility']],
+    [
+      'Me han cobrado dos veces la matrícula y en los vestuarios no hay agua caliente.',
+      ['service', 'facility'],
+    ],
+    ["Le wifi du labo est coupé. Ma bourse n'est toujours pas versée.", ['it', 'service']],
+    ['Two things. The tap in the lab drips. Outlook does not send my mails.', ['facility', 'it']],
+    [
+      'The heating in 2.04 is off.\n\nPS: I was charged twice for the language course.',
+      ['facility', 'service'],
+    ],
   ])('are seen in "%s"', (text, teams) => {
     expect(categorise(text).problems?.map(({ category }) => category)).toEqual(teams);
   });
@@ -142,6 +150,8 @@ describe('two problems for two teams', () => {
     "Il y a une fuite d'eau dans la salle informatique.",
     'No wifi in my room, maybe the painters cut the cable in the wall.',
     'The wifi is down on the whole floor and nobody at the IT desk picks up the phone.',
+    'I asked at the student office three times: the tap in our kitchen still leaks.',
+    'The wifi in my room is down. Also, congratulations to the librarians on the new opening hours!',
   ])('are not seen in "%s"', text => {
     expect(categorise(text).problems).toBeUndefined();
   });
@@ -156,6 +166,17 @@ describe('two problems for two teams', () => {
     },
   );
 });
+
+/** The answers to the texts of a file with two problems, and to those with one. */
+function readPairs(name: string) {
+  const source = readFileSync(new URL(`./${name}.csv`, import.meta.url), 'utf8');
+  const [, ...records] = parseCsv(source);
+  const answers = records.map(({ fields: [text = '', , second] }) => ({ ...categorise(text), second }));
+  return {
+    two: answers.filter(({ second }) => second !== ''),
+    one: answers.filter(({ second }) => second === ''),
+  };
+}
 
 /** Clear reports, each joined to one of another team: as a sentence of its own, or with words. */
 function joinPairs(labelled: ReturnType<typeof read>): string[] {

@@ -45,6 +45,17 @@ describe('what nobody had in mind around a report', () => {
   });
 });
 
+it('chat around a report is seldom taken for a problem of another team', () => {
+  const reports = all.filter(({ category }, at) => category !== null && at % 12 === 0);
+  const asked = readWrappings(read('chat-unseen.txt')).map(
+    wrapping =>
+      reports.filter(({ text }) => categorise(wrapping.split('{}').join(text)).problems).length /
+      reports.length,
+  );
+
+  expect(Math.max(...asked)).toBeLessThan(0.05);
+});
+
 describe('a report without a full stop', () => {
   it.each([
     ['bins overflowing 🤢 Hope you all had a nice weekend', 'facility'],
