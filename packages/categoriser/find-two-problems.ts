@@ -91,10 +91,10 @@ function splitsOf({ readings, probabilities, judge }: FindTwoProblemsInput): Spl
     const sides = [units.slice(0, before + 1).flat(), units.slice(before + 1).flat()] as const;
     const cut = describeCut(sides);
     if (!cut) return [];
+    const mayBeWrapped = cut.newLine === 1 || pieces.length > maxCounted;
+    if (mayBeWrapped && sides.some(isWrapping)) return [];
     const [first, second] = sides.map(side => judgePart({ readings: side, judge }));
     if (!first || !second || first.category === second.category) return [];
-    const mayBeWrapped = cut.newLine === 1 || pieces.length > maxCounted;
-    if (mayBeWrapped && [first, second].some(isWrapping)) return [];
     const ofParts = describeParts({ first, second, probabilities });
     return [{ parts: [first, second], evidence: { ...ofText, ...cut, ...ofParts } }];
   });
@@ -114,7 +114,14 @@ function describeCut([before, after]: readonly [Reading[], Reading[]]) {
   };
 }
 
-type JudgedPart = Part & { probability: number; relevance: number; weight: number };
+function isWrapping(readings: readonly Reading[]): boolean {
+  return (
+    Math.max(...readings.map(({ weight }) => weight)) < minWeight ||
+    Math.max(...readings.map(({ relevance }) => relevance)) < minRelevance
+  );
+}
+
+type JudgedPart = Part & { probability: number; relevance: number };
 
 /** A part read as if it were all of the text; undefined when it has no word that is known. */
 function judgePart({ readings, judge }: Pick<Part, 'readings'> & { judge: Judge }): JudgedPart | undefined {
@@ -125,11 +132,7 @@ function judgePart({ readings, judge }: Pick<Part, 'readings'> & { judge: Judge 
   const probability = Math.max(...probabilities);
   const category = categories[probabilities.indexOf(probability)];
   const relevance = Math.max(...readings.map(reading => reading.relevance));
-  return category && { category, readings, probability, relevance, weight: heaviest };
-}
-
-function isWrapping({ weight, relevance }: JudgedPart): boolean {
-  return weight < minWeight || relevance < minRelevance;
+  return category && { category, readings, probability, relevance };
 }
 
 type DescribePartsInput = { first: JudgedPart; second: JudgedPart; probabilities: readonly number[] };
