@@ -13,7 +13,6 @@ type CreateSpellingInput = { trusted: readonly WordList[]; rare: WordList };
 
 /** Corrects towards the trusted words, those of the first list and most frequent first: a rare word may itself be misspelled. */
 export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling {
-  let neighbours: ReturnType<typeof groupByEnds> | undefined;
   return {
     trusts,
     knows: word => trusts(word) || hasWord(rare, word),
@@ -25,16 +24,32 @@ export function createSpelling({ trusted, rare }: CreateSpellingInput): Spelling
   }
 
   function nearest(word: string): string {
-    // Built at the first misspelled word, so that loading a model does not wait for it.
-    neighbours ??= groupByEnds(trusted.flatMap(list => list.words()));
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       for (const end of endsOf({ word, length })) {
-        const found = neighbours.get(end)?.find(candidate => isOneEditAway(word, candidate));
-        if (found) return found;
+        for (const list of trusted) {
+          const found = groupsOf(list)
+            .get(end)
+            ?.find(candidate => isOneEditAway(word, candidate));
+          if (found) return found;
+        }
       }
     }
     return word;
   }
+}
+
+/** The words of a list by their ends. */
+type Groups = ReadonlyMap<string, readonly string[]>;
+
+const grouped = new WeakMap<WordList, Groups>();
+
+/** Built at the first misspelled word, so that loading a model does not wait for it, and for all who read with the same list. */
+function groupsOf(list: WordList): Groups {
+  const known = grouped.get(list);
+  if (known) return known;
+  const groups = groupByEnds(list.words());
+  grouped.set(list, groups);
+  return groups;
 }
 
 /** A single edit leaves the first or the last letter alone, so a word of this length is found under one of the two. */
@@ -55,7 +70,7 @@ function isOneEditAway(a: string, b: string): boolean {
   return differing === 2 && shorter === longer && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-function groupByEnds(words: readonly string[]): Map<string, string[]> {
+function groupByEnds(words: readonly string[]): Groups {
   const groups = new Map<string, string[]>();
   for (const word of words) {
     for (const end of endsOf({ word, length: word.length })) {

@@ -7,8 +7,8 @@ export type Thesaurus = {
   readonly words: readonly string[];
 };
 
-/** Concepts of whole words, and of beginnings of words. */
-type Lists = { exact: Map<string, string[]>; beginnings: Map<string, string[]> };
+/** Concepts of whole words, and of beginnings of words; `longest` is the length of the longest one. */
+type Lists = { exact: Map<string, string[]>; beginnings: Map<string, string[]>; longest: number };
 
 const minLength = 2;
 const minTailLength = 4;
@@ -18,7 +18,7 @@ const noConcepts: readonly string[] = [];
 
 /** Reads lines `concept: word word* …` under `# theme` headings; a star stands for any ending. */
 export function createThesaurus(source: string): Thesaurus {
-  const lists: Lists = { exact: new Map(), beginnings: new Map() };
+  const lists: Lists = { exact: new Map(), beginnings: new Map(), longest: 0 };
   const themes = new Map<string, string>();
   let theme = '';
   for (const line of source.split('\n')) {
@@ -39,6 +39,7 @@ function add({ lists, word, concept }: { lists: Lists; word: string; concept: st
   const isBeginning = word.endsWith('*');
   const list = isBeginning ? lists.beginnings : lists.exact;
   const letters = fold(isBeginning ? word.slice(0, -1) : word);
+  if (isBeginning) lists.longest = Math.max(lists.longest, letters.length);
   const known = list.get(letters);
   if (known) known.push(concept);
   else list.set(letters, [concept]);
@@ -75,7 +76,7 @@ type BeginningOfInput = { word: string; start: number; lists: Lists; least?: num
 
 /** The longest known beginning of a word, or of its part from `start` on. */
 function beginningOf({ word, start, lists, least = minLength }: BeginningOfInput) {
-  for (let end = word.length; end >= start + least; end -= 1) {
+  for (let end = Math.min(word.length, start + lists.longest); end >= start + least; end -= 1) {
     const found = lists.beginnings.get(word.slice(start, end));
     if (found) return found;
   }
