@@ -7,6 +7,7 @@ import { createCharts } from '../../analytics/charts/app.ts';
 import { createResolution } from '../../analytics/resolution/app.ts';
 import { testStart } from '../support/api.ts';
 import { withoutBrowser } from '../support/browser.ts';
+import { drawFirstChart } from '../support/draw-first-chart.ts';
 import { startStack } from '../support/stack.ts';
 import { ada, ben, openCampus } from './campus.ts';
 
@@ -86,6 +87,7 @@ describe.skipIf(withoutBrowser)('statistics', () => {
     const [backlog = '', resolution = '', categories = '', charts = ''] = await Promise.all(
       services.map(service => service.listen({ host: '127.0.0.1', port: 0 })),
     );
+    await drawFirstChart(charts);
     return { backlog, resolution, categories, charts };
   }
 });

@@ -8,6 +8,7 @@ import { createCharts } from '../../../analytics/charts/app.ts';
 import { createResolution } from '../../../analytics/resolution/app.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { fileTicket, startTicket } from '../../support/api.ts';
+import { drawFirstChart } from '../../support/draw-first-chart.ts';
 import { eventually } from '../../support/eventually.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { ada, ben, type StackWithPeople, startStackWithPeople } from '../stack-with-people.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await Promise.all(
     services.map((app, index) => listen({ app, host: '127.0.0.1', port: ports[index] ?? 0 })),
   );
+  await drawFirstChart(charts);
   await fileTicket(stack.api);
   await startTicket(stack.api);
   stack.api.clock.pass(60);
