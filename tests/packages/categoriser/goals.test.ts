@@ -110,6 +110,14 @@ describe('two problems for two teams', () => {
     expect(one.filter(({ problems }) => problems).length).toBeLessThan(4);
   });
 
+  it('are mostly asked about in texts that were written after all that speaks for them was weighed', () => {
+    const { two, one } = readPairs('two-blind');
+
+    expect([two.length, one.length]).toEqual([60, 80]);
+    expect(two.filter(({ problems }) => problems).length).toBeGreaterThan(49);
+    expect(one.filter(({ problems }) => problems).length).toBeLessThan(6);
+  });
+
   it('are seen where two words join them', () => {
     const text = 'Die Heizung im Wohnheim ist aus und außerdem wurde mir die Miete doppelt abgebucht.';
 
