@@ -1,3 +1,4 @@
+import { wordsOf } from './clause-openings.ts';
 import { fold } from './reading/fold.ts';
 import type { Reading } from './reading/reader.ts';
 
@@ -19,8 +20,4 @@ export function announcesTwo(readings: readonly Reading[]): boolean {
       counts.has(typed) &&
       readings.slice(at + 1, at + 1 + maxDistance).some(next => things.has(fold(next.typed))),
   );
-}
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
 }

@@ -127,6 +127,7 @@ function wordsIn(readings: readonly Reading[]): string[] {
     .map(({ typed, meaning }) => (meaning.folded === 'and' ? 'and' : typed === 'è' ? typed : fold(typed)));
 }
 
-function wordsOf(list: string): ReadonlySet<string> {
+/** The words of a list, which spaces and line ends part. */
+export function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

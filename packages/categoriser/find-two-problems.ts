@@ -63,14 +63,7 @@ type FindTwoProblemsInput = {
 
 /** The parts of a text that name problems of two teams, or undefined when it names one; `probabilities` are those of all of it. */
 export function findTwoProblems(input: FindTwoProblemsInput): [Part, Part] | undefined {
-  const { text } = input;
-  const splits = splitsOf(input)
-    .map(({ parts, evidence }) => ({ parts, sum: sumOf(evidence) }))
-    .filter(({ sum }) => sum > minSum)
-    .map(({ parts, sum }) => ({
-      parts,
-      sum: followsHalfStop({ text, at: parts[1].readings }) ? sum + halfStop : sum,
-    }));
+  const splits = splitsOf(input).map(split => ({ ...split, sum: sumOf({ text: input.text, split }) }));
   const best = splits.sort((a, b) => b.sum - a.sum)[0];
   return best && best.sum > minSum ? best.parts : undefined;
 }
@@ -148,9 +141,11 @@ function describeParts({ first, second, probabilities }: DescribePartsInput) {
   };
 }
 
-function sumOf(evidence: Evidence): number {
+function sumOf({ text, split }: { text: string; split: Split }): number {
   const names = Object.keys(fitted) as (keyof Evidence)[];
-  return names.reduce((sum, name) => sum + fitted[name] * evidence[name], 0);
+  const sum = names.reduce((total, name) => total + fitted[name] * split.evidence[name], 0);
+  // Looked for in the text only where it may decide.
+  return sum > minSum && followsHalfStop({ text, at: split.parts[1].readings }) ? sum + halfStop : sum;
 }
 
 /** Words between the ends of clauses, and from each joining word on; "and also" and "by the way," join once. */
