@@ -1,43 +1,11 @@
 import { campusDesk, type WaveScope } from '@campus-desk/contract';
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
-import { type Database, tickets, waves, waveTickets } from '../../db/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { type Database, waves, waveTickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { lockTickets } from '../tickets/ticket-row.ts';
 import { type Transaction, transact } from '../transact.ts';
+import { readCurrentWaves, waveAmong } from './current-waves.ts';
 import type { FoundWave } from './find-wave.ts';
-
-/** A wave is over when nobody has reported it for so long, so long after it was found, or when its tickets are closed. */
-const quietHours = 24;
-const maxHours = 48;
-
-/** Tickets that tell of the same as another: in its place, and in all of the campus. */
-type Around = { place: ReadonlySet<number>; campus: ReadonlySet<number> };
-
-type CurrentWaveInput = { db: Database; around: Around; now: SQL };
-
-/** The wave that goes on among these tickets, the newest of several. */
-export async function currentWave({ db, around, now }: CurrentWaveInput): Promise<number | undefined> {
-  const isIn = (numbers: ReadonlySet<number>) =>
-    sql`${waveTickets.ticketNumber} = any(${sql.param([...numbers])}::int[])`;
-  const isUnclosed = sql`exists (
-    select from ${waveTickets} as members join ${tickets} on ${tickets.number} = members.ticket_number
-    where members.wave_id = ${waves.id} and ${tickets.status} <> 'closed')`;
-  const [current] = await db
-    .select({ id: waves.id })
-    .from(waves)
-    .innerJoin(waveTickets, eq(waveTickets.waveId, waves.id))
-    .where(
-      and(
-        sql`${waves.lastReportAt} > ${now} - make_interval(hours => ${quietHours})`,
-        sql`${waves.foundAt} > ${now} - make_interval(hours => ${maxHours})`,
-        or(isIn(around.place), and(eq(waves.scope, 'campus'), isIn(around.campus))),
-        isUnclosed,
-      ),
-    )
-    .orderBy(desc(waves.id))
-    .limit(1);
-  return current?.id;
-}
 
 type RecordWaveInput = { context: Context; wave: FoundWave; now: Date };
 
@@ -50,9 +18,12 @@ export function recordWave({ context, wave, now }: RecordWaveInput): Promise<voi
     const { tx, record } = transaction;
     const { numbers, ...values } = wave;
     const all = new Set(numbers);
-    const around = { place: all, campus: all };
-    const current = await currentWave({ db: tx, around, now: context.databaseTime() });
-    if (current !== undefined) return grow({ ...transaction, id: current, numbers, scope: wave.scope, now });
+    const current = waveAmong({
+      waves: await readCurrentWaves({ db: tx, now: context.databaseTime() }),
+      around: { place: all, campus: all },
+    });
+    if (current !== undefined)
+      return grow({ ...transaction, id: current.id, numbers, scope: wave.scope, now });
 
     const [ticketNumber = 0] = numbers;
     const [stored] = await tx

@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { offeredFrom, type WaveScope } from '@campus-desk/contract';
 import type { Logger, Part } from '@campus-desk/service-kit';
-import { eq, sql } from 'drizzle-orm';
+import DataLoader from 'dataloader';
+import { inArray, sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type IndexedTicket, readIndexed } from '../similar/read-indexed.ts';
 import type { SimilarTickets } from '../similar/similar-tickets.ts';
+import { type CurrentWave, readCurrentWaves, waveAmong } from './current-waves.ts';
 import { findWave, minPeople } from './find-wave.ts';
 import type { History, Report } from './likely-reports.ts';
 import { readHistory, readRecent } from './read-reports.ts';
-import { currentWave, growWave, recordWave } from './record-wave.ts';
+import { growWave, recordWave } from './record-wave.ts';
 
 /** In a rush the newest are looked at first; that the same is reported shows in them. */
 const maxAtOnce = 20;
@@ -91,25 +93,42 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
       return history;
     };
     const now = await readNow(context);
-    for (const number of numbers) {
-      if (signal.aborted) return;
-      const [place, campus] = [
-        await around({ number, scope: 'place' }),
-        await around({ number, scope: 'campus' }),
-      ];
-      const id = await currentWave({
-        db: context.db,
-        around: { place, campus },
-        now: context.databaseTime(),
-      });
-      if (id !== undefined) {
-        await growWave({ context, id, numbers: [number], now });
-        continue;
-      }
+    const join = (joining: number[]) => joinWaves({ context, numbers: joining, around, now });
+    let left = await join(numbers);
+    while (left.length > 0 && !signal.aborted) {
+      const [number = 0, ...others] = left;
       const wave = await findWave({ number, reports, around, history: readOnce });
       if (wave !== undefined) await recordWave({ context, wave, now });
+      left = wave === undefined ? others : await join(others);
     }
   }
+}
+
+type JoinWavesInput = { context: Context; numbers: number[]; around: FindAround; now: Date };
+
+/** Adds tickets to the waves that go on among those like them, each wave once; answers those that are in none. */
+async function joinWaves({ context, numbers, around, now }: JoinWavesInput): Promise<number[]> {
+  const waves = await readCurrentWaves({ db: context.db, now: context.databaseTime() });
+  if (waves.length === 0) return numbers;
+  // Asked for together, so that what they tell is read with one statement.
+  const looks = numbers.map(async number => ({
+    number,
+    place: await around({ number, scope: 'place' }),
+    campus: await around({ number, scope: 'campus' }),
+  }));
+  const waveOf = new Map<number, CurrentWave>();
+  for (const { number, ...found } of await Promise.all(looks)) {
+    const wave = waveAmong({ waves, around: found });
+    if (wave === undefined) continue;
+    waveOf.set(number, wave);
+    // What is like it belongs to the wave, too.
+    wave.numbers.add(number);
+  }
+  for (const { id } of new Set(waveOf.values())) {
+    const joining = numbers.filter(number => waveOf.get(number)?.id === id);
+    await growWave({ context, id, numbers: joining, now });
+  }
+  return numbers.filter(number => !waveOf.has(number));
 }
 
 /** One report: somebody's of one ticket. */
@@ -130,10 +149,12 @@ async function readNow({
 
 type CreateAroundInput = { context: Context; recent: SimilarTickets };
 
+type FindAround = ReturnType<typeof createAround>;
+
 /** Says which tickets tell of the same as one, itself among them; each is asked about once. */
 function createAround({ context, recent }: CreateAroundInput) {
   const known = new Map<string, Promise<ReadonlySet<number>>>();
-  const read = new Map<number, Promise<IndexedTicket | undefined>>();
+  const reading = new DataLoader(readWords);
   return ({ number, scope }: { number: number; scope: WaveScope }) => {
     const key = `${number} ${scope}`;
     const found = known.get(key) ?? find({ number, scope });
@@ -142,9 +163,7 @@ function createAround({ context, recent }: CreateAroundInput) {
   };
 
   async function find({ number, scope }: { number: number; scope: WaveScope }) {
-    const reading = read.get(number) ?? readWords(number);
-    read.set(number, reading);
-    const ticket = await reading;
+    const ticket = await reading.load(number);
     if (ticket === undefined) return new Set([number]);
     const { category, openedAt, ...words } = ticket;
     const found = recent.findKnown({
@@ -160,8 +179,9 @@ function createAround({ context, recent }: CreateAroundInput) {
     return new Set([number, ...found.map(one => one.number)]);
   }
 
-  async function readWords(number: number): Promise<IndexedTicket | undefined> {
-    const [ticket] = await readIndexed({ db: context.db, where: eq(tickets.number, number) });
-    return ticket;
+  async function readWords(numbers: readonly number[]): Promise<(IndexedTicket | undefined)[]> {
+    const read = await readIndexed({ db: context.db, where: inArray(tickets.number, [...numbers]) });
+    const byNumber = new Map(read.map(ticket => [ticket.number, ticket]));
+    return numbers.map(number => byNumber.get(number));
   }
 }

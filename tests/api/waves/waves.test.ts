@@ -178,6 +178,10 @@ describe('a wave of many, or of days', () => {
     await Promise.all(rush);
 
     await eventually(async () => expect((await wave()).numbers).toHaveLength(34));
+    const grown = (await ofWaves()).filter(({ type }) => type === 'wave.grown');
+    expect(grown.flatMap(({ changes }) => changes.tickets?.to)).toHaveLength(30);
+    // What came at the same moment is one change.
+    expect(grown.length).toBeLessThan(20);
   });
 
   test('is over after two days, though somebody reports it every day', async () => {
