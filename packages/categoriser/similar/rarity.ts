@@ -14,12 +14,13 @@ export function createRarity(model: BayesModel): Rarity {
   const share = worthOfModel / model.counts.totals.reduce((sum, total) => sum + total, 0);
   return ({ tickets, countOf }) => {
     const known = new Map<number, number>();
-    return term => {
-      const weight =
-        known.get(term) ??
-        Math.log((worthOfModel + tickets + 1) / (share * countTexts(model, term) + countOf(term) + 1));
+    const weigh = (term: number) => {
+      const weight = Math.log(
+        (worthOfModel + tickets + 1) / (share * countTexts(model, term) + countOf(term) + 1),
+      );
       known.set(term, weight);
       return weight;
     };
+    return term => known.get(term) ?? weigh(term);
   };
 }

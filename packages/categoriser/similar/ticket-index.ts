@@ -137,33 +137,42 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
     const { terms, told, where, whose } = read(words);
     const weighOf = rarity({ tickets: entries.size, countOf: postings.countOf });
     const found: SimilarTicket[] = [];
-    for (const { entry: known, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
-      const place = known.where.place === null ? null : (placeNow(known.where.place) ?? null);
-      const entry = { ...known, where: { ...known.where, place } };
-      const likeness = nearness * factorBetween({ where, whose, category, entry, now, anywhere });
-      const similarity = isDoubtful({ where, whose, entry }) ? doubted(likeness) : Math.min(1, likeness);
+    for (const { entry, nearness } of postings.nearTo({ terms, weighOf, min: min / highestFactor })) {
+      const known = whereNow(entry.where, placeNow);
+      // It is asked three times, of every ticket with a word in common.
+      const whereabouts = compareWhere(where, known);
+      const likeness = nearness * factorBetween({ whereabouts, whose, entry, category, now, anywhere });
+      const areDoubtful = isDoubtful({ where, known, whereabouts, whose, entry });
+      const similarity = areDoubtful ? doubted(likeness) : Math.min(1, likeness);
       if (similarity < min) continue;
-      if (!oneThingIsEnough && likeness < neededFor({ told, where, entry })) continue;
+      if (!oneThingIsEnough && likeness < neededFor({ told, whereabouts, entry })) continue;
       found.push({ number: entry.number, similarity: Math.round(similarity * 1000) / 1000 });
     }
     return found.sort((a, b) => b.similarity - a.similarity || b.number - a.number).slice(0, limit);
   }
 }
 
-type FiledWords = { where: Where; whose: Whose; entry: Entry };
-
-function isDoubtful({ where, whose, entry }: FiledWords): boolean {
-  if (haveOtherNumbers(where, entry.where) || isWhereUnsaid(where, entry.where)) return true;
-  if (!isSamePlace(where, entry.where)) return !isForAll(whose, entry.whose);
-  // "My room" in the same dormitory.
-  return whose.isOwn && entry.whose.isOwn && compareWhere(where, entry.where) !== 'same room';
+/** Where something is, with its place by the name that it has now. */
+function whereNow(where: Where, placeNow: (name: string) => string | undefined): Where {
+  const place = where.place === null ? null : (placeNow(where.place) ?? null);
+  return place === where.place ? where : { ...where, place };
 }
 
-type NeededForInput = { told: ToldWords; where: Where; entry: Entry };
+/** What is compared: where and whose a text is, and a ticket, with where that is and what both make of it. */
+type Both = { where: Where; known: Where; whereabouts: Whereabouts; whose: Whose; entry: Entry };
+
+function isDoubtful({ where, known, whereabouts, whose, entry }: Both): boolean {
+  if (haveOtherNumbers(where, known) || isWhereUnsaid(where, known)) return true;
+  if (!isSame(whereabouts)) return !isForAll(whose, entry.whose);
+  // "My room" in the same dormitory.
+  return whose.isOwn && entry.whose.isOwn && whereabouts !== 'same room';
+}
+
+type NeededForInput = Pick<Both, 'whereabouts' | 'entry'> & { told: ToldWords };
 
 /** How alike two have to be. */
-function neededFor({ told, where, entry }: NeededForInput): number {
-  if (isSamePlace(where, entry.where)) return 0;
+function neededFor({ told, whereabouts, entry }: NeededForInput): number {
+  if (isSame(whereabouts)) return 0;
   const { shared, tellMore } = compareWords(told, entry.told);
   if (tellMore === 2) return shared < 2 ? likenessNeeded.bothOfOneThing : likenessNeeded.bothTellMore;
   return shared < 2 && tellMore === 1 ? likenessNeeded.oneTellsMore : 0;
@@ -175,21 +184,25 @@ function doubted(likeness: number): number {
   return likeness <= from ? likeness : from + (below - from) * (1 - from / likeness);
 }
 
-function isSamePlace(one: Where, other: Where): boolean {
-  return ['same', 'same room'].includes(compareWhere(one, other));
+function isSame(whereabouts: Whereabouts): boolean {
+  return whereabouts === 'same' || whereabouts === 'same room';
 }
 
-type FactorBetweenInput = FiledWords & { category: Category | null; now: Date; anywhere: boolean };
+type FactorBetweenInput = Pick<Both, 'whereabouts' | 'whose' | 'entry'> & {
+  category: Category | null;
+  now: Date;
+  anywhere: boolean;
+};
 
 function factorBetween(input: FactorBetweenInput): number {
-  const { where, whose, category, entry, now, anywhere } = input;
+  const { whereabouts, whose, category, entry, now, anywhere } = input;
   const contradicts = category !== null && entry.category !== null && category !== entry.category;
   const days = (now.getTime() - entry.openedAt.getTime()) / dayMs;
   const { freshDays, oldDays, factorOfOld } = recency;
   const age = Math.min(1, Math.max(0, days - freshDays) / (oldDays - freshDays));
-  const areBelongings = whose.isBelonging && entry.whose.isBelonging && !isSamePlace(where, entry.where);
+  const areBelongings = whose.isBelonging && entry.whose.isBelonging && !isSame(whereabouts);
   return (
-    factorOf[anywhere ? 'unknown' : compareWhere(where, entry.where)] *
+    factorOf[anywhere ? 'unknown' : whereabouts] *
     (areBelongings ? otherBelongingFactor : 1) *
     (contradicts ? otherCategoryFactor : 1) *
     (1 - age * (1 - factorOfOld))
