@@ -37,8 +37,7 @@ export async function openEmbedded(input: OpenEmbeddedInput): Promise<OpenDataba
   if (dataDir === undefined)
     return open({ folder: undefined, migrating, location: 'embedded PostgreSQL, in memory' });
 
-  await mkdir(dataDir, { recursive: true });
-  const unlock = await lockDirectory(dataDir);
+  const unlock = await lockFolder(dataDir);
   try {
     const folder = join(resolve(dataDir), 'postgres');
     if (!existsSync(join(folder, 'PG_VERSION'))) {
@@ -49,6 +48,18 @@ export async function openEmbedded(input: OpenEmbeddedInput): Promise<OpenDataba
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+/** The lock of the folder, which is made the first time; throws what to do when it cannot be written to. */
+async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return await lockDirectory(dataDir);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    const remedy = 'Choose another folder with DATA_DIR, or set DATABASE_URL.';
+    throw new Error(`${resolve(dataDir)} cannot be written to. ${remedy}`, { cause });
   }
 }
 

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Campus, unknownCampus } from '@campus-desk/contract';
-import type { Logger, Part } from '@campus-desk/service-kit';
+import { type Logger, type Part, whyUnreadable } from '@campus-desk/service-kit';
 import { readCampusFile } from './read-campus-file.ts';
 
 /** Where the campus file is looked for when nothing names one. */
@@ -19,9 +20,13 @@ type ReadCampusInput = {
 
 /** What the campus file says; throws what is wrong with it. */
 export async function readCampus({ path, fallback }: ReadCampusInput): Promise<Campus> {
-  if (path !== undefined) return readAt(path);
-  const standard = await readAt(standardPath).catch(unlessMissing);
-  return standard ?? (fallback === undefined ? unknownCampus : readAt(fallback));
+  const file = campusFileAt(path) ?? fallback;
+  return file === undefined ? unknownCampus : readAt(file);
+}
+
+/** The campus file that is named, else the standard one if it is there. */
+export function campusFileAt(path: string | undefined): string | undefined {
+  return path ?? (existsSync(standardPath) ? standardPath : undefined);
 }
 
 type OpenCampusFileInput = ReadCampusInput & { logger: Logger };
@@ -54,10 +59,11 @@ export async function openCampusFile({ logger, ...which }: OpenCampusFileInput):
   };
 }
 
-async function readAt(path: string): Promise<Campus> {
-  return readCampusFile({ text: await readFile(path, 'utf8'), name: basename(path) });
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+async function readAt(file: string): Promise<Campus> {
+  const text = await readFile(file, 'utf8').catch(cause => {
+    const why = whyUnreadable({ file, error: cause });
+    const message = `The campus file cannot be read: ${why}. Put it right, or name another one in CAMPUS_FILE.`;
+    throw new Error(message, { cause });
+  });
+  return readCampusFile({ text, name: basename(file) });
 }

@@ -11,6 +11,7 @@ export { createLogger, type Logger } from './logger.ts';
 export * from './messages.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export * from './process.ts';
+export { whyUnreadable } from './read-secret-files.ts';
 export { keepRequestId } from './request-id.ts';
 export * from './responses.ts';
 export * from './service.ts';

@@ -104,7 +104,19 @@ function formatFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
     return formatTakenPort({ port: Number(error.port), ports: readConfig(process.env) });
+  const host = unknownHostOf(error);
+  if (host !== undefined && host === readConfig(process.env).HOST)
+    return `HOST is no address of this machine: ${host}; write 127.0.0.1, or 0.0.0.0 for all of them`;
   return error.message;
+}
+
+/** The name that was not found, or the address of another machine at which something was to listen. */
+function unknownHostOf(error: Error): string | undefined {
+  const { code, address, hostname } = error as NodeJS.ErrnoException & {
+    address?: string;
+    hostname?: string;
+  };
+  return code === 'EADDRNOTAVAIL' ? address : hostname;
 }
 
 /** Stops parts one after the other, the last started first; all are tried, the first failure is thrown. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -43,5 +43,16 @@ describe('an embedded database that is unpacked', () => {
 
     expect(expected).not.toEqual([]);
     expect(namesIn(found)).toEqual(expected);
+  });
+
+  test.each(['a-file', 'a-file/data'])('says that %s is no folder for it', async name => {
+    await writeFile(join(folder, 'a-file'), '');
+    const dataDir = join(folder, name);
+
+    const opening = openDatabase({ databaseUrl: undefined, dataDir, progress: () => undefined });
+
+    await expect(opening).rejects.toThrow(
+      `${dataDir} cannot be written to. Choose another folder with DATA_DIR, or set DATABASE_URL.`,
+    );
   });
 });

@@ -144,6 +144,16 @@ describe('npm start', () => {
     expect(existsSync(DATA_DIR)).toBe(false);
   });
 
+  test('names the address at which it cannot listen, in one line', async () => {
+    // An address that no machine has (RFC 5737).
+    const refused = start({ environment: { HOST: '192.0.2.1', API_TOKEN: 'a-long-secret' } });
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toBe(
+      'HOST is no address of this machine: 192.0.2.1; write 127.0.0.1, or 0.0.0.0 for all of them\n',
+    );
+  });
+
   test('refuses an option it does not know in one line, instead of starting without it', async () => {
     const refused = start({ args: ['--emtpy'] });
 

@@ -40,7 +40,10 @@ describe('the campus file', () => {
   });
 
   test('that is named and not there stops the start', async () => {
-    await expect(openCampusFile({ path, logger })).rejects.toThrow('no such file');
+    await expect(openCampusFile({ path, logger })).rejects.toThrow(
+      `The campus file cannot be read: ${path} does not exist. Put it right, or name another one in CAMPUS_FILE.`,
+    );
+    await expect(openCampusFile({ path: directory, logger })).rejects.toThrow(`${directory} is a folder.`);
   });
 
   test('is not needed: nothing is known then, or what the demo says', async () => {
