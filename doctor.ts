@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createLogger, type Finding, readConfig, runOnce } from '@campus-desk/service-kit';
 import { parse } from 'yaml';
 import { databaseOf } from './api/database-of.ts';
+import { checkCampusFile } from './api/doctor/check-campus-file.ts';
 import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
 import { checkWebhook } from './api/doctor/check-webhook.ts';
@@ -11,9 +12,9 @@ import { checkRefused } from './bot/doctor/check-refused.ts';
 import { checkSlack } from './bot/doctor/check-slack.ts';
 import { scopesOfChannels } from './manifests/slack-manifest.ts';
 
-const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the running parts
-and the time zone, and what to do. It reads the same variables as npm start (README, section Configuration), asks, and
-changes nothing. The exit code is 1 when something is wrong.
+const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the campus file,
+the running parts and the time zone, and what to do. It reads the same variables as npm start (README, section
+Configuration), asks, and changes nothing. The exit code is 1 when something is wrong.
 
   npm run doctor                       in words
   npm run --silent doctor -- --json    as JSON: { problems, findings: [{ about, verdict, says, remedy }] }
@@ -39,6 +40,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
       ...databaseOf(config),
       needsServer: slackOf(config) !== undefined && config.ALLOW_EMBEDDED !== '1',
     }),
+    checkCampusFile(config.CAMPUS_FILE),
     checkParts(config),
     checkRefused(config),
     checkWebhook(config),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from 'slack-sandbox';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { demoCampus, helpdeskChannel } from '../../demo-campus.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
 
@@ -52,6 +53,22 @@ describe('npm run doctor', () => {
         remedy: 'Invite the bot to the channel.',
       },
     ]);
+  });
+
+  test('says every line of the campus file that would stop the start', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'campus-desk-doctor-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [good, wrong] = [join(folder, 'good.yaml'), join(folder, 'wrong.yaml')];
+    await writeFile(good, 'name: University of Example\n');
+    await writeFile(wrong, 'name: University of Example\nplaces: none\nanswers: 5\n');
+
+    expect((await examine({ CAMPUS_FILE: good })).output).toContain(`ok     Campus file       ${good}`);
+    const { code, output } = await examine({ CAMPUS_FILE: wrong });
+
+    expect(output).toContain('WRONG  Campus file       wrong.yaml, line 2: places: is no list');
+    expect(output).toContain('WRONG  Campus file       wrong.yaml, line 3: answers: is no list');
+    expect(output).toMatch(/\n2 problems\.\n$/);
+    expect(code).toBe(1);
   });
 
   function slack(): Record<string, string> {
