@@ -44,7 +44,7 @@ function checkScopes(input: { wantedScopes: readonly string[]; scopes: readonly 
     about,
     verdict: 'wrong',
     says: `The app lacks ${missing.join(', ')}.`,
-    remedy: 'Update the app from its manifest (folder manifests), then install it again.',
+    remedy: 'Update the app from its manifest (npm run manifest -- --help), then install it again.',
   };
 }
 
