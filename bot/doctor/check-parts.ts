@@ -2,8 +2,10 @@ import { type Config, type Finding, localUrl } from '@campus-desk/service-kit';
 
 const about = 'Running parts';
 const timeoutMs = 3000;
-/** The one that an installation may do without: only `/stats response` and `/stats corrections` ask it. */
+/** The one that an installation may do without: the analyses of the others are there all the same. */
 const quality = 'quality service';
+/** The one that may be a program of others, any QuickChart server. */
+const renderer = 'chart renderer';
 
 /** Which parts of Campus Desk answer, and whether the API takes the token. */
 export async function checkParts(config: Config): Promise<Finding[]> {
@@ -13,12 +15,17 @@ export async function checkParts(config: Config): Promise<Finding[]> {
     { name: 'resolution service', url: config.RESOLUTION_URL, variable: 'RESOLUTION_URL' },
     { name: 'categories service', url: config.CATEGORIES_URL, variable: 'CATEGORIES_URL' },
     { name: quality, url: config.QUALITY_URL, variable: 'QUALITY_URL' },
-    { name: 'chart renderer', url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
+    { name: renderer, url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
     { name: 'bot', url: localUrl(config.BOT_PORT), variable: 'BOT_PORT' },
   ];
-  const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part.url) })));
-  if (states.every(({ state }) => state === 'silent'))
-    return [{ about, verdict: 'note', says: 'Nothing runs yet.', remedy: 'npm start starts every part.' }];
+  const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part) })));
+  if (states.every(({ state }) => state === 'silent' || state === 'taken')) {
+    const taken = states.filter(({ state }) => state === 'taken').map(describeTrouble);
+    return [
+      ...taken,
+      { about, verdict: 'note', says: 'Nothing runs yet.', remedy: 'npm start starts every part.' },
+    ];
+  }
   const isMissed = ({ name, state }: Part) => state !== 'ready' && !(name === quality && state === 'silent');
   const troubled = states.filter(isMissed).map(describeTrouble);
   const token = await checkToken(config);
@@ -29,9 +36,15 @@ export async function checkParts(config: Config): Promise<Finding[]> {
 }
 
 type Part = { name: string; url: string; variable: string; state: State };
-type State = 'ready' | 'not ready' | 'silent';
+/** `taken`: what answers there is none of ours. */
+type State = 'ready' | 'not ready' | 'silent' | 'taken';
 
 function describeTrouble({ name, url, variable, state }: Part): Finding {
+  if (state === 'taken') {
+    const variables = new Set([variable, variable.replace('_URL', '_PORT')]);
+    const remedy = `Stop it, or correct ${[...variables].join(' or ')}.`;
+    return { about, verdict: 'wrong', says: `Another program than the ${name} answers at ${url}.`, remedy };
+  }
   const says = `The ${name} at ${url} ${state === 'silent' ? 'does not answer' : 'is not ready'}.`;
   const remedy = state === 'silent' ? `Start it, or correct ${variable}.` : 'Its log says what it lacks.';
   // The others have addresses; the bot may well run on another machine.
@@ -40,19 +53,20 @@ function describeTrouble({ name, url, variable, state }: Part): Finding {
   return { about, verdict: 'wrong', says, remedy };
 }
 
-/** Other QuickChart servers have no `/readyz`: that they answer at all has to be enough. */
-async function stateOf(url: string): Promise<State> {
-  const status = await statusOf({ url: `${url}/readyz` });
-  if (status === undefined) return 'silent';
-  return status < 500 ? 'ready' : 'not ready';
+/** Other QuickChart servers have no `/readyz`: that they answer at all has to be enough. All of ours speak JSON there. */
+async function stateOf({ name, url }: Pick<Part, 'name' | 'url'>): Promise<State> {
+  const answer = await ask({ url: `${url}/readyz` });
+  if (answer === undefined) return 'silent';
+  if (name !== renderer && !answer.isJson) return 'taken';
+  return answer.status < 500 ? 'ready' : 'not ready';
 }
 
 async function checkToken({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
-  const status = await statusOf({
+  const answer = await ask({
     url: `${API_URL}/v1/tickets?limit=1`,
     ...(API_TOKEN !== undefined && { headers: { authorization: `Bearer ${API_TOKEN}` } }),
   });
-  if (status !== 401) return [];
+  if (answer?.status !== 401) return [];
   return [
     {
       about: 'API token',
@@ -63,18 +77,18 @@ async function checkToken({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
   ];
 }
 
-/** The HTTP status, or undefined when nothing answers. */
-async function statusOf(call: {
-  url: string;
-  headers?: Record<string, string>;
-}): Promise<number | undefined> {
+type AskInput = { url: string; headers?: Record<string, string> };
+
+/** The HTTP status of an answer, and whether it is JSON; undefined when nothing answers. */
+async function ask({
+  url,
+  headers = {},
+}: AskInput): Promise<{ status: number; isJson: boolean } | undefined> {
   try {
-    const answer = await fetch(call.url, {
-      headers: call.headers ?? {},
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
     await answer.body?.cancel();
-    return answer.status;
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+    return { status: answer.status, isJson };
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { type Config, readConfig } from '@campus-desk/service-kit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkParts } from '../../../bot/doctor/check-parts.ts';
 import { startTestApi } from '../../support/api.ts';
 import { freePortsFor, partPorts } from '../../support/free-ports.ts';
@@ -32,6 +34,22 @@ describe('checkParts', () => {
       remedy: 'Start it, or correct BACKLOG_URL.',
     });
     expect(findings.find(({ says }) => says.startsWith('The bot'))?.verdict).toBe('note');
+  });
+
+  test('tells that another program has the port of a part', async () => {
+    const stranger = createServer((_request, response) => response.end('<h1>Welcome</h1>'));
+    await once(stranger.listen(silent.API_PORT, '127.0.0.1'), 'listening');
+    onTestFinished(() => void stranger.close());
+
+    expect(await checkParts(silent)).toEqual([
+      {
+        about: 'Running parts',
+        verdict: 'wrong',
+        says: `Another program than the API answers at ${silent.API_URL}.`,
+        remedy: 'Stop it, or correct API_URL or API_PORT.',
+      },
+      expect.objectContaining({ verdict: 'note', says: 'Nothing runs yet.' }),
+    ]);
   });
 
   test('is content when every part answers', async () => {
