@@ -121,7 +121,7 @@ export const unitWords = {
 /** Before the colon of a filter. */
 export const filterWords = {
   status: ['status', 'stato', 'estado', 'statut'],
-  category: ['category', 'categoria', 'Kategorie', 'catégorie'],
+  category: ['category', 'categoria', 'Kategorie', 'categoría', 'catégorie'],
   place: ['place', 'luogo', 'Ort', 'lugar', 'lieu'],
   from: ['from', 'da', 'von', 'de'],
   assignee: ['assignee', 'assegnatario', 'zuständig', 'responsable'],

@@ -47,6 +47,7 @@ test.each([
   ['suche WLAN', { kind: 'search', role: 'user', search: { q: 'WLAN' } }],
   ['Busca proyector', { kind: 'search', search: { q: 'proyector' } }],
   ['cherche wifi stato:aperti', { kind: 'search', search: { q: 'wifi', status: ['open'] } }],
+  ['buscar luz categoría:informática', { kind: 'search', search: { q: 'luz', category: 'it' } }],
   ['rechercher wifi', { kind: 'search', search: { q: 'wifi' } }],
   [
     'cercare proiettore da:io luogo:biblioteca',
