@@ -61,7 +61,10 @@ export function wholePeriods({ span, timeZone, now }: WholePeriodsInput): SQL {
     ) as asked, lateral (${startsOf({ span, timeZone })}) as starts`;
 }
 
-/** Hours follow each other evenly; days and months begin at local midnight. */
+/**
+ * Hours follow each other evenly; days and months begin at local midnight. Where clocks are put back to midnight it comes
+ * twice, and PostgreSQL takes the second: an hour after 23:00 is the first, unless clocks skip 23:00.
+ */
 function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone: string }): SQL {
   const step = sql.raw(`interval '1 ${span}'`);
   const end = sql`least(to_at, from_at + ${maxGroups + 1} * ${step})`;
@@ -69,8 +72,9 @@ function startsOf({ span, timeZone }: { span: 'hour' | 'day' | 'month'; timeZone
     return sql`select generate_series(date_trunc('hour', from_at, ${timeZone}::text), ${end}, ${step}) as starts_at`;
 
   const local = (instant: SQL) => sql`${instant} at time zone ${timeZone}::text`;
+  const hour = sql.raw(`interval '1 hour'`);
   const first = sql`date_trunc(${sql.raw(`'${span}'`)}, ${local(sql`from_at`)})`;
   return sql`
-    select wall_time at time zone ${timeZone}::text as starts_at
+    select least(${local(sql`wall_time`)}, (${local(sql`(wall_time - ${hour})`)}) + ${hour}) as starts_at
     from generate_series(${first}, ${local(end)}, ${step}) as wall_time`;
 }

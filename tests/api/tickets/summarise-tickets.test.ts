@@ -191,6 +191,26 @@ describe('GET /v1/tickets/summary', () => {
     expect(await groups('groupBy=openedMonth')).toEqual([['2026-10', 0, 0, 1]]);
   });
 
+  test.each([
+    ['Atlantic/Azores', 'openedDay', '2026-10-24T12:00:00Z', '2026-10-25T00:30:00Z', '2026-10-25'],
+    ['America/Havana', 'openedMonth', '2026-10-31T12:00:00Z', '2026-11-01T04:30:00Z', '2026-11'],
+  ])(
+    'where midnight comes twice, as in %s, %s begins with the first',
+    async (timeZone, groupBy, before, after, key) => {
+      await store({ db: api.db, openedAt: before });
+      await store({ db: api.db, openedAt: after, status: 'closed', seconds: 60 });
+      const there = await createTestApi({ db: api.db, timeZone });
+
+      const { body } = await there.call(`GET /v1/tickets/summary?groupBy=${groupBy}`);
+      await there.close();
+
+      expect(body.groups).toMatchObject([
+        { open: 1, closed: 0 },
+        { key, open: 0, closed: 1 },
+      ]);
+    },
+  );
+
   test('mean, median and 90 % are those of the closed tickets alone', async () => {
     for (const seconds of [hour, 2 * hour, 6 * hour, 11 * hour])
       await store({ db: api.db, openedAt: '2026-11-02T08:00:00Z', status: 'closed', seconds });
