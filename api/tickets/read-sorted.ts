@@ -12,7 +12,10 @@ import type { PeopleQuery } from './with-people.ts';
 type Sort = (typeof sorts)[number];
 
 /** The time and number of a ticket; in the order of a queue also whether it is not urgent. */
-const positionSchema = z.tuple([z.enum(sorts), momentSchema, numberSchema], z.boolean());
+const positionSchema = z.union([
+  z.tuple([z.enum(sorts).exclude(['urgent']), momentSchema, numberSchema]),
+  z.tuple([z.literal('urgent'), momentSchema, numberSchema, z.boolean()]),
+]);
 
 type ReadSortedInput = {
   db: Database;

@@ -80,6 +80,7 @@ describe('a request with what no database stores', () => {
     ],
     [`GET /v1/tickets?cursor=${cursor(['-openedAt', '2026-11-22T09:00:00Z', 2 ** 40])}`, outOfRange],
     [`GET /v1/tickets?cursor=${cursor(['-openedAt', '0000-01-01T00:00:00Z', 1])}`, outOfRange],
+    [`GET /v1/tickets?sort=urgent&cursor=${cursor(['urgent', '2026-11-22T09:00:00Z', 1])}`, outOfRange],
     [`GET /v1/tickets/1/messages?cursor=${cursor([false, '2026-11-22T09:00:00Z', '\0'])}`, outOfRange],
     [`GET /v1/tickets/summary?openedFrom=0000-01-01T00:00:00Z`, outOfTime],
     [`GET /v1/categoriser/corrections/summary?openedTo=9999-12-31T23:59:59-23:59`, outOfTime],
