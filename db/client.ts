@@ -56,9 +56,14 @@ export async function openDatabase(input: OpenDatabaseInput): Promise<OpenDataba
   };
 }
 
-/** What every connection says of itself, and how long it waits: nothing waits longer than a person does. */
+/**
+ * What every connection says of itself, and how long it waits: nothing waits longer than a person does. Dates are written and
+ * counted in one way, whatever the server, the database or the role has been set to.
+ */
 const settings = {
   application_name: 'campus-desk',
+  TimeZone: 'UTC',
+  DateStyle: 'ISO',
   lock_timeout: 1000,
   statement_timeout: 8000,
   idle_in_transaction_session_timeout: 10_000,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../db/index.ts';
+import { createTestApi, fileTicket } from '../support/api.ts';
 import { makeCertificates } from '../support/certificates.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { hasPostgres, type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts';
@@ -104,6 +105,36 @@ describe.skipIf(!hasPostgres)('a server with TLS and an authority of its own', (
     ],
   ])('a wrong setting is one line: %j', async ({ query, ...more }, line) => {
     expect(await refusalOf({ databaseUrl: at('localhost', query), ...more })).toBe(line);
+  });
+});
+
+describe.skipIf(!hasPostgres)('a server with a time zone and a way of writing dates of its own', () => {
+  let server: OwnPostgres;
+
+  beforeAll(async () => {
+    server = await startOwnPostgres({
+      settings: ["timezone = 'America/New_York'", "datestyle = 'SQL, DMY'"],
+    });
+  });
+  afterAll(() => server.remove());
+
+  test('tells and counts the same as any other', async () => {
+    const { db, reserved, close } = await open({ databaseUrl: server.url });
+    const api = await createTestApi({ db, reserved });
+    // In New York it is still September.
+    const openedAt = '2026-10-01T02:00:00.000Z';
+    api.clock.set(openedAt);
+
+    await fileTicket(api);
+
+    expect((await api.call('GET /v1/tickets/1')).body).toMatchObject({ openedAt });
+    expect((await api.call('GET /v1/tickets/summary?groupBy=status')).body.groups).toMatchObject([
+      { status: 'open', count: 1 },
+      { status: 'active', count: 0 },
+      { status: 'closed', count: 0 },
+    ]);
+    await api.close();
+    await close();
   });
 });
 
