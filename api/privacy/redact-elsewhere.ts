@@ -1,5 +1,5 @@
 import { removedText } from '@campus-desk/contract';
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { corrections, type Database, events, messages, tickets } from '../../db/index.ts';
 import { redactEvents, redactMessages } from './redact.ts';
@@ -36,12 +36,18 @@ export async function redactElsewhere({ tx, id }: { tx: Database; id: string }):
   const follower = sql`${events.changes} -> 'follower'`;
   const isNamed = sql`${id}::text in (${assignee} -> 'from' ->> 'id', ${assignee} -> 'to' ->> 'id',
     ${follower} ->> 'from', ${follower} ->> 'to')`;
-  const which = or(
-    isTheirs,
-    isNamed,
-    inArray(events.messageId, written),
-    inArray(events.ticketNumber, touched),
-  );
-  await redactEvents({ tx, which });
+  const which = or(isNamed, inArray(events.messageId, written), inArray(events.ticketNumber, touched));
+  await redactEvents({ tx, which: and(ne(events.actorId, id), which), keeps: stillSaid });
+  await redactEvents({ tx, which: isTheirs });
   await redactMessages({ tx, which: eq(messages.actorId, id) });
 }
+
+/** What an event of somebody else put into a ticket that says it still: it is theirs, and goes when they are removed. */
+const stillSaid = sql`(
+  select coalesce(jsonb_object_agg(field, jsonb_build_object(
+    'from', case when change ->> 'from' is not null and field <> 'waiting' then ${removedText}::text end,
+    'to', change -> 'to')), '{}')
+  from ${tickets}, lateral (values ('description', ${tickets.description}), ('location', ${tickets.location}),
+    ('closingNote', ${tickets.closingNote}), ('waiting', ${tickets.waitingReason})) as said (field, words),
+    lateral (select ${events.changes} -> field as change) as made
+  where ${tickets.number} = ${events.ticketNumber} and words in (change ->> 'to', change -> 'to' ->> 'reason'))`;

@@ -52,11 +52,16 @@ export async function redactMessages({ tx, which }: WhichInput): Promise<void> {
   await tx.update(messages).set({ body, files: [], idempotencyKey: null }).where(which);
 }
 
+type RedactEventsInput = WhichInput & {
+  /** Changes of an event that stay, as an object; none by default. */
+  keeps?: SQL;
+};
+
 /** Removes from the history what these events say. That they happened, when, and in which role, stays. */
-export async function redactEvents({ tx, which }: WhichInput): Promise<void> {
+export async function redactEvents({ tx, which, keeps }: RedactEventsInput): Promise<void> {
   const telling = sql.raw(`array['${tellingFields.join("','")}']`);
   await tx
     .update(events)
-    .set({ changes: sql`${events.changes} - ${telling}` })
+    .set({ changes: sql`${events.changes} - ${telling} ${keeps && sql`|| ${keeps}`}` })
     .where(which);
 }

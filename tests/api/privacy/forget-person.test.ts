@@ -77,6 +77,22 @@ describe('forgetting a person', () => {
     expect(await everything()).not.toMatch(/"Under the sphinx"/);
   });
 
+  test('leaves nothing of them on a ticket of others from which somebody else was removed before', async () => {
+    const dido = { id: 'UDIDO', name: 'Dido Carthage', role: 'helpdesk' as const };
+    const { number } = await startTicket(api);
+    const change = (actor: object, values: object) =>
+      api.call(`PATCH /v1/tickets/${number}`, { actor, ...values });
+    await change(cleo, { description: 'An obelisk is broken' });
+    await change(dido, { description: 'The aqueduct is broken', location: 'Harbour' });
+    await change(dido, { waiting: { until: '2026-12-01T09:00:00Z', reason: 'The masons sail home' } });
+
+    await api.call('POST /v1/people/UCLEO/forget', order);
+    expect(await everything()).toMatch(/aqueduct.*harbour.*masons/is);
+    await api.call('POST /v1/people/UDIDO/forget', order);
+
+    expect(await everything()).not.toMatch(/obelisk|aqueduct|harbour|masons|dido/i);
+  });
+
   test('leaves nothing of them where helpdesk reported it for them', async () => {
     const reporter = { id: cleo.id, name: cleo.name };
     await fileTicket(api, { actor: ben, reporter, hideName: true });
