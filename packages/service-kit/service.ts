@@ -16,7 +16,7 @@ import { addSafeHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { addNamedSchemas, describeService } from './openapi.ts';
-import { answerFrameworkError, answerProblems } from './problems.ts';
+import { answerFrameworkError, answerProblems, answerUnreadable } from './problems.ts';
 import { relievePressure } from './relieve-pressure.ts';
 import { requestIdOf } from './request-id.ts';
 import { requireLoopbackHost } from './require-loopback-host.ts';
@@ -26,6 +26,9 @@ export type Service = Awaited<ReturnType<typeof createService>>;
 
 /** Largest request body, in bytes: 3,000 characters of text fit many times. */
 const bodyLimit = 256 * 1024;
+
+/** Longest address with its headers, in bytes: a search of 3,000 characters fits, with twelve bytes for each. */
+const maxHeaderSize = 64 * 1024;
 
 /** Longest that receiving a request may take, in milliseconds. */
 const maxReceivingMs = 15_000;
@@ -71,6 +74,8 @@ export async function createService(input: CreateServiceInput) {
     // One for each request would take longer than what it is for: the two lines that need its id name it.
     childLoggerFactory: own => own,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerUnreadable,
+    http: { maxHeaderSize },
     requestTimeout: maxReceivingMs,
     connectionTimeout: maxSilenceMs,
     // On close, idle keep-alive connections go at once and running requests are finished.

@@ -1,7 +1,10 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { problemSchema } from '@campus-desk/contract';
 import { createLogger } from '@campus-desk/service-kit';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as schema from '../../db/index.ts';
 import { ada, createTestApi, fileTicket, startTestApi, type TestApi } from '../support/api.ts';
 
@@ -81,6 +84,54 @@ describe('a request that is not one', () => {
       status,
       type: 'application/problem+json',
       body: { detail, status, type: 'about:blank' },
+    });
+  });
+});
+
+describe('what comes over a connection', () => {
+  let api: Awaited<ReturnType<typeof startTestApi>>;
+  beforeEach(async () => {
+    api = await startTestApi();
+  });
+  afterEach(() => api.close());
+
+  /** The answer to bytes that may be no request. */
+  const send = async (bytes: string) => {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
+    socket.write(bytes);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    const [, status] = head.split(' ');
+    const [, type] = /^content-type: (.*)$/im.exec(head) ?? [];
+    return { status: Number(status), type, problem: problemSchema.parse(JSON.parse(body)) };
+  };
+
+  test.each([
+    ['nonsense', 'nonsense\r\n\r\n', 400, 'validation_failed'],
+    [
+      'two lengths',
+      'POST /v1/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n',
+      400,
+      'validation_failed',
+    ],
+    [
+      'an address without end',
+      `GET /v1/tickets?q=${'x'.repeat(100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      413,
+      'payload_too_large',
+    ],
+  ])('is refused with a problem where it is %s', async (_what, bytes, status, code) => {
+    expect(await send(bytes)).toMatchObject({
+      status,
+      type: 'application/problem+json; charset=utf-8',
+      problem: { status, code },
+    });
+  });
+
+  test('may be a search of 3,000 characters, whatever these are', async () => {
+    expect(await api.client.listTickets({ q: '🛗'.repeat(3000) })).toEqual({
+      tickets: [],
+      nextCursor: null,
+      total: 0,
     });
   });
 });
