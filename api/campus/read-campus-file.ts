@@ -1,5 +1,5 @@
 import { type Campus, unknownCampus } from '@campus-desk/contract';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { campusFileSchema } from './campus-file-schema.ts';
 
 type ReadCampusFileInput = { text: string; name: string };
@@ -14,6 +14,8 @@ export function readCampusFile({ text, name }: ReadCampusFileInput): Campus {
   };
   if (document.errors.length > 0)
     fail(document.errors.map(({ pos: [at], message }) => ({ at, says: `is no YAML here: ${message}` })));
+  const wrong = findMarks(document);
+  if (wrong.length > 0) fail(wrong);
   if (document.contents === null) return unknownCampus;
 
   const read = campusFileSchema.safeParse(document.toJS());
@@ -27,6 +29,22 @@ export function readCampusFile({ text, name }: ReadCampusFileInput): Campus {
       return { at: positionOf({ document, path: where }), says: `${subject}: ${issue.message}` };
     }),
   );
+}
+
+/** Words that YAML takes for marks of its own: `*bold*` for a reference, which leads nowhere, and `!now` for a kind of value. */
+function findMarks(document: Document): { at: number; says: string }[] {
+  const found = document.warnings.map(({ pos: [at], message }) => ({
+    at,
+    says: `is no YAML here: ${message}; put words that begin with ! in quotation marks`,
+  }));
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const says = `is no YAML here: nothing is called &${alias.source}; put words that begin with * in quotation marks`;
+      found.push({ at: alias.range?.[0] ?? 0, says });
+    },
+  });
+  return found;
 }
 
 type PositionOfInput = { document: Document; path: PropertyKey[] };

@@ -61,6 +61,14 @@ answers:
       'nme: X',
       'line 1: the file: knows no nme; it has name, languages, emergency, places, officeHours, answers',
     ],
+    [
+      'answers:\n  - title: Printers\n    text: *Important*',
+      'line 3: is no YAML here: nothing is called &Important*; put words that begin with * in quotation marks',
+    ],
+    [
+      'name: X\nemergency: { call: !now 112 }',
+      'line 2: is no YAML here: Unresolved tag: !now; put words that begin with ! in quotation marks',
+    ],
     ['name: [a]', 'line 1: name: is no text; write words, in quotation marks where they look like a number'],
     ['languages: [en, pt]', 'line 1: languages.1: is no language; write one of en, it, de, es, fr'],
     ['places:\n  - { name: A, romms: [] }', 'line 2: places.0: knows no romms; it has name, aliases, rooms'],
