@@ -48,9 +48,11 @@ export async function catchUpThread(input: CatchUpThreadInput): Promise<{ recove
   const messages = await readThread({ slack, root: thread });
   if (messages === undefined) return { recovered: 0 };
   let recovered = 0;
+  // The message that became the ticket is its description already.
+  const description = described?.channel === thread.channel ? described.ts : thread.ts;
   for (const message of messages) {
-    // The message that became the ticket is its description already.
-    if (message.ts === described?.ts && thread.channel === described.channel) continue;
+    const isStored = stored.has(refKey({ channel: thread.channel, ts: message.ts }));
+    if (message.ts === description && !isStored) continue;
     if (await recoverOrSkip({ context, number, thread, message, stored })) recovered += 1;
   }
   recovered += await recoverDeletions({ context, thread, messages, stored });
@@ -93,8 +95,7 @@ async function recoverOrSkip(input: RecoverInput): Promise<boolean> {
 /** Stores one message of a thread, or its edit; answers whether anything was missing. */
 async function recover({ context, number, thread, message, stored }: RecoverInput): Promise<boolean> {
   const { client, botUserId, homeTeamId, names } = context;
-  const { channel, ts: rootTs, side } = thread;
-  if (message.ts === rootTs) return false;
+  const { channel, side } = thread;
   const known = stored.get(refKey({ channel, ts: message.ts }));
   if (known !== undefined && (known.deletedAt !== null || message.edited === undefined)) return false;
 

@@ -9,6 +9,8 @@ export type Comment = {
   channel: string;
   ts: string;
   threadTs: string | undefined;
+  /** Replies stand under it. */
+  isRoot?: true;
   user: string;
   /** The author's workspace, where Slack says it. */
   team: string | undefined;
@@ -47,6 +49,7 @@ export function readComment({ content, channel, botUserId, names }: ReadCommentI
     channel,
     ts,
     threadTs: threadTs === ts ? undefined : (threadTs ?? undefined),
+    ...(threadTs === ts && { isRoot: true }),
     user,
     team: user_team ?? source_team ?? team ?? undefined,
     body,

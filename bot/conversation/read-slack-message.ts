@@ -42,14 +42,14 @@ export function readSlackMessage(input: ReadSlackMessageInput): SlackMessageRead
   if (!parsed.success || ref === undefined) return { kind: 'ignore' };
   const read = (content: unknown) => readComment({ content, channel: ref, botUserId, names });
 
-  if (parsed.data.subtype === 'message_changed')
+  if (parsed.data.subtype === 'message_changed' && parsed.data.message?.subtype !== 'tombstone')
     return readEdit({
       comment: read(parsed.data.message),
       wasNote: isMarked(read(parsed.data.previous_message)?.body ?? ''),
       event: parsed.data,
       botUserId,
     });
-  if (parsed.data.subtype === 'message_deleted')
+  if (parsed.data.subtype === 'message_changed' || parsed.data.subtype === 'message_deleted')
     return readDeletion({ comment: read(parsed.data.previous_message), event: parsed.data, channel: ref });
   const comment = read(parsed.data);
   return comment === undefined ? { kind: 'ignore' } : { kind: 'comment', ...comment };
@@ -96,9 +96,12 @@ type ReadDeletionInput = {
   channel: string;
 };
 
-/** Without `previous_message` nothing says whose message it was; who stored it knows. */
+/**
+ * Without `previous_message` nothing says whose message it was; who stored it knows. One with replies under it becomes a
+ * tombstone, which Slack sends as a change.
+ */
 function readDeletion({ comment, event, channel }: ReadDeletionInput): SlackMessageReading {
-  const ts = event.deleted_ts ?? event.previous_message?.ts;
+  const ts = event.deleted_ts ?? event.previous_message?.ts ?? event.message?.ts;
   if (ts === undefined || (event.previous_message != null && comment === undefined))
     return { kind: 'ignore' };
   return { kind: 'deletion', channel, ts, comment };

@@ -69,8 +69,9 @@ async function threadOf({ context, reading }: ThreadOfInput): Promise<TicketThre
     if (thread !== undefined) return thread;
   }
   if (reading.kind === 'comment') return undefined;
-  // A deletion may come without the message, and direct messages are added to tickets from outside their threads.
-  if (comment !== undefined && !isDirect(comment.channel)) return undefined;
+  // A deletion may come without the message. Direct messages are added to tickets from outside their threads, and what a
+  // thread began with belongs to the ticket that a reply became.
+  if (comment !== undefined && !isDirect(comment.channel) && !comment.isRoot) return undefined;
   return storedPlaceOf({ context, reading });
 }
 

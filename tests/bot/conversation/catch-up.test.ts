@@ -1,5 +1,6 @@
 import { AppError, type ThreadSide } from '@campus-desk/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { helpdeskChannel } from '../../../demo-campus.ts';
 import { answerAt } from '../../support/answers.ts';
 import { ada, ben, openStage, type Process, type Stage } from '../sync/support/stage.ts';
 
@@ -66,6 +67,39 @@ describe('catching up', () => {
       ['Ben Hartmann, helpdesk', null],
     ]);
     expect(await texts('reporter')).toEqual(['Ben Hartmann: Which room?', 'Ben Hartmann: (message deleted)']);
+  });
+
+  test('stores what the thread of a reply that became a ticket began with, and its edit', async () => {
+    const inChannel = { as: ben.id, channel: helpdeskChannel };
+    const say = async (text: string, threadTs?: string) => {
+      const said = await stage.sandbox.act({
+        type: 'say',
+        ...inChannel,
+        text,
+        ...(threadTs && { threadTs }),
+      });
+      return said.ok ? (said.ts ?? '') : '';
+    };
+    const root = await say('Is the lft ok?');
+    const message_ts = await say('It is stuck', root);
+    const { permalink = '' } = await process.wires.slack.chat.getPermalink({
+      channel: helpdeskChannel,
+      message_ts,
+    });
+    await stage.wires.client.fileTicket(
+      { description: 'It is stuck', actor: ada, source: { permalink } },
+      { idempotencyKey: 'two' },
+    );
+    await process.work.settled();
+
+    const first = await process.work.catchUp(2);
+    await stage.clock.advance(1_000);
+    await stage.sandbox.act({ type: 'edit', ...inChannel, ts: root, text: 'Is the lift ok?' });
+    const second = await process.work.catchUp(2);
+
+    expect([first, second]).toEqual([{ recovered: 1 }, { recovered: 1 }]);
+    const { messages } = await stage.wires.client.listMessages({ number: 2 });
+    expect(messages.map(({ body }) => body)).toEqual(['Is the lift ok?']);
   });
 
   test('reads every page of a long thread', async () => {

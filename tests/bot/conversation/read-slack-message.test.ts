@@ -110,7 +110,11 @@ describe('readSlackMessage', () => {
       { ...reply, edited: { user: 'U01', ts: '5.0' } },
     ],
     ['an update of our own post', { ...reply, bot_id: 'B01', edited: { user: 'UBOT', ts: '5.0' } }, reply],
-    ['the tombstone of a root', { ts: '1.0', user: 'USLACKBOT', subtype: 'tombstone', text: 'gone' }, reply],
+    [
+      'the tombstone of a card of ours',
+      { ts: '1.0', user: 'USLACKBOT', subtype: 'tombstone', text: 'gone' },
+      { ...reply, ts: '1.0', bot_id: 'B01' },
+    ],
   ])('ignores the change that is %s', (_what, message, previous) => {
     const change = {
       subtype: 'message_changed',
@@ -134,6 +138,20 @@ describe('readSlackMessage', () => {
     });
     expect(read(deletion)).toEqual({ kind: 'deletion', channel: 'C01', ts: '2.0', comment: undefined });
     expect(read({ ...deletion, previous_message: { ...reply, bot_id: 'B01' } })).toEqual({ kind: 'ignore' });
+  });
+
+  test('reads the tombstone of a message that had replies as its deletion', () => {
+    const message = { ts: '1.0', user: 'USLACKBOT', subtype: 'tombstone', text: 'gone' };
+    const change = { subtype: 'message_changed', channel: 'C01', ts: '9.0', message };
+    const root = { ...reply, ts: '1.0', thread_ts: '1.0' };
+
+    expect(read({ ...change, previous_message: root })).toEqual({
+      kind: 'deletion',
+      channel: 'C01',
+      ts: '1.0',
+      comment: { ...comment, ts: '1.0', threadTs: undefined, isRoot: true },
+    });
+    expect(read(change)).toEqual({ kind: 'deletion', channel: 'C01', ts: '1.0', comment: undefined });
   });
 });
 

@@ -112,6 +112,22 @@ describe('a message to the bot outside every ticket’s thread', () => {
     expect(messages.at(-1)).toMatchObject({ deletedAt: expect.any(String) });
   });
 
+  test('that went to a ticket goes with the one in Slack, also with replies under it', async () => {
+    await closeAll(stack);
+    const number = await ticket({ description: 'No WiFi', asked: 'Which room?' });
+    const ts = await write('Room 2.14');
+    await write('By the window', { threadTs: ts });
+
+    await stack.person(ada).deletes(await dmOf(ada), ts);
+    await stack.sandbox.settled();
+
+    const { messages } = await stack.api.client.listMessages({ number });
+    expect(messages.slice(1)).toMatchObject([
+      { deletedAt: expect.any(String) },
+      { body: 'By the window', deletedAt: null },
+    ]);
+  });
+
   test('reads right when its edit arrives first, and is answered once', async () => {
     await closeAll(stack);
     const number = await ticket({ description: 'No WiFi', asked: 'Which room?' });

@@ -47,6 +47,30 @@ describe('“Create ticket” on a message', () => {
     });
   });
 
+  test('takes along what the thread began with, which changes and goes with the one in Slack', async () => {
+    const channel = helpdeskChannel;
+    const root = await say(ben, channel, 'Is the hosts rack ok?');
+    const reply = await say('U06CHLOE', channel, 'It beeps all day', root);
+    const user = stack.person(ben);
+    await user.uses('ticket.from-message', channel, reply);
+    await user.files({ description: 'It beeps all day' });
+    const { tickets } = await stack.api.client.listTickets({ limit: 1 });
+    const number = tickets[0]?.number ?? 0;
+    const messages = async () => (await stack.api.client.listMessages({ number })).messages;
+    await eventually(async () =>
+      expect(await messages()).toMatchObject([{ body: 'Is the hosts rack ok?', deletedAt: null }]),
+    );
+
+    await user.edits(channel, root, 'Is the host rack ok?');
+    await stack.sandbox.settled();
+    const edited = await messages();
+    await user.deletes(channel, root);
+    await stack.sandbox.settled();
+
+    expect(edited).toMatchObject([{ body: 'Is the host rack ok?', deletedAt: null }]);
+    expect(await messages()).toMatchObject([{ deletedAt: expect.any(String) }]);
+  });
+
   test('leads to the ticket when the message stands in a ticket’s thread already', async () => {
     const channel = helpdeskChannel;
     const root = await say(ben, channel, 'A window is broken');
