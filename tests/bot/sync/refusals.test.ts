@@ -242,6 +242,24 @@ describe('sync, when Slack refuses', () => {
     expect(process.work.isReady()).toBe(true);
   });
 
+  test('leaves out the thread of an earlier ticket that is gone', async () => {
+    const as = (role: 'user' | 'helpdesk') => ({ ...ben, role });
+    await file({ actor: as('user') });
+    for (const status of ['active', 'closed'] as const)
+      await stage.wires.client.changeTicket({ number: 1, actor: as('helpdesk'), status });
+    await process.work.settled();
+    const [card] = await stage.thread({ number: 1, side: 'helpdesk' });
+    await process.wires.slack.chat.delete({ channel: card?.channel ?? '', ts: card?.ts ?? '' });
+
+    await file({ actor: as('user'), followUpOf: 1 });
+    await process.work.settled();
+
+    expect(stage.errors).toEqual([]);
+    expect(await stage.wires.client.listRefused()).toEqual({ refused: [] });
+    const reporter = (await stage.thread({ number: 1, side: 'reporter' })).map(({ text }) => text);
+    expect(reporter.at(-1)).toBe('Ticket #2 follows up on ticket #1.');
+  });
+
   test('gives up what is no message at all, with its reason', async () => {
     refuse('chat.update', 'invalid_blocks', 2);
     await file();
