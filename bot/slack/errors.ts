@@ -14,16 +14,22 @@ export type Verdict =
   /** Trying again would be refused again. */
   | { kind: 'refused'; reason: string };
 
-/** A call Slack will not do: `isGone` when its message or thread is not there any more. */
+type SlackRefusalInput = { reason: string; isGone: boolean; channel?: string | undefined; cause?: unknown };
+
+/**
+ * A call Slack will not do: `isGone` when its message or thread is not there any more, `channel` where it was about one.
+ */
 export class SlackRefusal extends Error {
   readonly reason: string;
   readonly isGone: boolean;
+  readonly channel: string | undefined;
 
-  constructor({ reason, isGone, cause }: { reason: string; isGone: boolean; cause?: unknown }) {
+  constructor({ reason, isGone, channel, cause }: SlackRefusalInput) {
     super(`Slack refused: ${reason}`, { cause });
     this.name = 'SlackRefusal';
     this.reason = reason;
     this.isGone = isGone;
+    this.channel = channel;
   }
 }
 

@@ -14,7 +14,7 @@ type CreateOperatorInput = {
 export function createOperator({ logger, onWorksAgain }: CreateOperatorInput) {
   const notified = new Map<string, Set<string>>();
   return {
-    /** `where` is the channel, or the method when it concerns all channels. */
+    /** `where` is the channel, the direct messages with somebody, files, or every method. */
     notify({ reason, where, ticket }: { reason: string; where: string; ticket?: number }): void {
       const causes = notified.get(where) ?? new Set();
       notified.set(where, causes);
@@ -30,4 +30,9 @@ export function createOperator({ logger, onWorksAgain }: CreateOperatorInput) {
       if (notified.delete(where)) onWorksAgain(where);
     },
   };
+}
+
+/** Where it concerns the direct messages with a person, whose channel Slack may not say. */
+export function directMessagesWith(userId: string): string {
+  return `DM with ${userId}`;
 }

@@ -62,7 +62,8 @@ export function createPace({ clock }: { clock: Clock }) {
   };
 }
 
-function isPost(method: string): boolean {
+/** Whether a method makes a message. */
+export function isPost(method: string): boolean {
   return postingMethods.includes(method);
 }
 

@@ -6,8 +6,8 @@ import { LRUCache } from 'lru-cache';
 import type { Call, Drawn, Post } from './call.ts';
 import { causeOf, judge, SlackRefusal, type Verdict } from './errors.ts';
 import { fileCalls } from './file-calls.ts';
-import type { Operator } from './operator.ts';
-import { everyMethod, type Pace } from './pace.ts';
+import { directMessagesWith, type Operator } from './operator.ts';
+import { everyMethod, isPost, type Pace } from './pace.ts';
 
 /**
  * Leave to go on calling Slack: `signal` aborts when it ends, `check` throws once no further step may begin. `confirm`
@@ -102,7 +102,7 @@ export function createPacedClient(input: CreatePacedClientInput) {
             if (!(error instanceof SlackRefusal)) throw error;
             logger.warn({ err: error, ...posted }, 'a reply that Slack posted to the channel stays there');
           });
-          throw new SlackRefusal({ reason: 'thread_not_found', isGone: true });
+          throw new SlackRefusal({ reason: 'thread_not_found', isGone: true, channel });
         },
 
         update: ({ channel, ts, ...drawn }: SlackRef & Drawn) =>
@@ -143,7 +143,10 @@ export function createPacedClient(input: CreatePacedClientInput) {
             },
           });
           conversations.set(userId, opened);
-          opened.catch(() => conversations.delete(userId));
+          opened.then(
+            () => operator.works(directMessagesWith(userId)),
+            () => conversations.delete(userId),
+          );
           return opened;
         },
 
@@ -166,12 +169,15 @@ export function createPacedClient(input: CreatePacedClientInput) {
       permit.check();
       try {
         const result = await run(post);
+        if (isLockedOut) operator.works(everyMethod);
         isLockedOut = false;
-        operator.works(channel ?? method);
+        // What can be read still may not take posts.
+        if (channel !== undefined && isPost(method)) operator.works(channel);
         return result;
       } catch (error) {
         const verdict = judgeIn({ error, channel });
-        if (verdict.kind === 'gone' || verdict.kind === 'refused') throw refusalFor({ verdict, error });
+        if (verdict.kind === 'gone' || verdict.kind === 'refused')
+          throw refusalFor({ verdict, channel, error });
         logger.warn({ method, attempt, verdict }, 'a call to Slack failed; trying again');
         onWait?.();
         await waitOut({ verdict, attempt, method, channel, permit });
@@ -208,8 +214,12 @@ type WaitOutInput = {
   permit: Permit;
 };
 
-type RefusalForInput = { verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>; error: unknown };
+type RefusalForInput = {
+  verdict: Extract<Verdict, { kind: 'gone' | 'refused' }>;
+  channel: string | undefined;
+  error: unknown;
+};
 
-function refusalFor({ verdict, error }: RefusalForInput): SlackRefusal {
-  return new SlackRefusal({ reason: verdict.reason, isGone: verdict.kind === 'gone', cause: error });
+function refusalFor({ verdict, channel, error }: RefusalForInput): SlackRefusal {
+  return new SlackRefusal({ reason: verdict.reason, isGone: verdict.kind === 'gone', channel, cause: error });
 }

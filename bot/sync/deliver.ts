@@ -1,6 +1,7 @@
 import type { TicketEvent } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
+import { directMessagesWith } from '../slack/operator.ts';
 import { helpdeskChannelOf } from './card-target.ts';
 import { isElsewhere } from './cards.ts';
 import type { MayBeShown, SharedTicket, SyncContext, TicketDelivery } from './context.ts';
@@ -190,19 +191,17 @@ type NoteRefusalInput = {
 
 /** Remembers why a side has no card, and says where the operator should look. */
 function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Refused {
-  const { reason } = refusal;
+  const { reason, channel } = refusal;
   if (step.kind === 'card') delivery.refusals.set(step.side, refusal);
-  const where = step.kind === 'redraw' ? 'chat.update' : placeOf({ context, delivery, step });
+  const where = channel ?? placeOf({ context, delivery, step });
   return { reason, where, canBePutRight: canBePutRight(reason) };
 }
 
-type PlaceOfInput = { context: SyncContext; delivery: TicketDelivery; step: Step };
+type PlaceOfInput = Omit<NoteRefusalInput, 'refusal'>;
 
-/** The channel a step was about; a card of helpdesk may be on its way to another one than its thread's. */
-function placeOf({ context, delivery: { ticket, threads }, step }: PlaceOfInput): string {
-  if (step.kind === 'tell') return `DM with ${step.follower.userId}`;
-  const bound = threads.get(step.side)?.channel;
-  if (step.side === 'reporter') return bound ?? `DM with ${ticket.reporter.id}`;
-  const isOnItsWay = step.kind === 'card' && ticket.status !== 'closed';
-  return isOnItsWay || bound === undefined ? helpdeskChannelOf({ context, ticket }) : bound;
+/** What a step was about where Slack refused it before there was a channel. */
+function placeOf({ context, delivery: { ticket }, step }: PlaceOfInput): string {
+  if (step.kind === 'tell') return directMessagesWith(step.follower.userId);
+  if (step.side === 'reporter') return directMessagesWith(ticket.reporter.id);
+  return helpdeskChannelOf({ context, ticket });
 }

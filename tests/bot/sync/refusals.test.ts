@@ -93,6 +93,53 @@ describe('sync, when Slack refuses', () => {
     expect(await failures()).toEqual({});
   });
 
+  test('shows what Slack refused in direct messages once they are open again', async () => {
+    refuse('conversations.open', 'user_disabled', 1);
+    await file();
+    await process.work.settled();
+
+    await file();
+    await process.work.settled();
+    await process.work.settled();
+
+    expect(await stage.thread({ number: 1, side: 'reporter' })).toHaveLength(1);
+    expect(await stage.wires.client.listRefused()).toEqual({ refused: [] });
+  });
+
+  test('shows an edit that Slack refused once a post works in the channel of the copy again', async () => {
+    await file();
+    const { id } = await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Helo?' });
+    await process.work.settled();
+    refuse('chat.update', 'is_archived');
+    await stage.wires.client.editMessage({ id, actor: ada, body: 'Hello?' });
+    await process.work.settled();
+    const { refused } = await stage.wires.client.listRefused();
+    stage.sandbox.trouble.reset();
+
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Anybody there?' });
+    await process.work.settled();
+    await process.work.settled();
+
+    expect(refused).toMatchObject([{ reason: 'is_archived', where: helpdeskChannel, count: 1 }]);
+    const texts = (await stage.thread({ number: 1, side: 'helpdesk' })).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('#1'), 'Ada: Hello?', 'Ada: Anybody there?']);
+  });
+
+  test('what can be read, but takes no posts, is told of once and left in peace', async () => {
+    await file();
+    await process.work.settled();
+    refuse('chat.postMessage', 'is_archived');
+    await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'Hello?' });
+    await process.work.settled();
+    const tried = stage.calls('chat.postMessage');
+
+    await stage.clock.advance(15 * 60_000 + 1000);
+    await process.work.settled();
+
+    expect(stage.errors).toMatchObject([{ reason: 'is_archived', where: helpdeskChannel }]);
+    expect(stage.calls('chat.postMessage')).toBe(tried);
+  });
+
   test('shows what Slack refused after a restart, and when /ticket sync asks', async () => {
     refuse('chat.postMessage', 'is_archived');
     await file();
@@ -240,6 +287,16 @@ describe('sync, when Slack refuses', () => {
     expect(stage.errors).toMatchObject([{ reason: 'invalid_auth', advice: 'Check SLACK_BOT_TOKEN.' }]);
     expect(stage.posts()).toHaveLength(4);
     expect(process.work.isReady()).toBe(true);
+  });
+
+  test('says so again when the token is refused another time', async () => {
+    for (const actor of [ada, liam]) {
+      refuse('*', 'invalid_auth', 3);
+      await file({ actor });
+      await process.work.settled();
+    }
+
+    expect(stage.errors).toMatchObject([{ reason: 'invalid_auth' }, { reason: 'invalid_auth' }]);
   });
 
   test('leaves out the thread of an earlier ticket that is gone', async () => {
