@@ -7,7 +7,7 @@ const help = `npm run start:analytics -- SERVICE: one analytics service alone.
   backlog      tickets opened in the last hours or days that are not closed yet
   resolution   time from opening to closing, by month of opening
   categories   active tickets by category
-  quality      time to the first answer, corrected categories
+  quality      time to the first answer, “Solved?”, places, corrected categories
 
 Each answers GET /report, and reads its data from the API at API_URL.
 `;
