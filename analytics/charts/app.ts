@@ -1,4 +1,4 @@
-import { AppError, notFound } from '@campus-desk/contract';
+import { AppError, notFound, type Problem } from '@campus-desk/contract';
 import { createService, type Logger, type Service } from '@campus-desk/service-kit';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -50,8 +50,11 @@ export async function createCharts(input: CreateChartsInput): Promise<Service> {
   });
   app.addHook('onClose', () => renderer.stop());
   // QuickChart's clients look for the reason in this header.
-  app.addHook('onError', async (_request, reply, error) => {
-    reply.header('x-quickchart-error', plainSentence(error.message));
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const isProblem = String(reply.getHeader('content-type')).startsWith('application/problem+json');
+    if (isProblem && typeof payload === 'string')
+      reply.header('x-quickchart-error', inAscii((JSON.parse(payload) as Problem).detail));
+    done();
   });
 
   app.addContentTypeParser(
@@ -102,10 +105,7 @@ function tooLongForAddress(): AppError {
   });
 }
 
-/** What a header can carry: no place in the request before the reason, and no letters beyond ASCII. */
-function plainSentence(message: string): string {
-  return message
-    .replace(/^(body|querystring)(\/\S*)? /, '')
-    .replace(/[^\x20-\x7e]+/g, ' ')
-    .slice(0, 500);
+/** What a header can carry. */
+function inAscii(sentence: string): string {
+  return sentence.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 500);
 }

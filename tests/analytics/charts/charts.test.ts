@@ -39,6 +39,15 @@ describe('charts', () => {
     expect(german).not.toBe(english);
   });
 
+  test('a limit that is passed is said in the header as in the problem', async () => {
+    expect(await refusal({ chart: bars, width: 4001 })).toEqual({
+      status: 400,
+      code: 'validation_failed',
+      detail: 'width must be at most 4000.',
+      header: 'width must be at most 4000.',
+    });
+  });
+
   test('an image is twice as wide and high as asked, unless the device pixel ratio says otherwise', async () => {
     const standard = await readPng((await post({ chart: bars })).rawPayload);
     const single = await readPng(
