@@ -1,4 +1,4 @@
-import type { Ticket } from '@campus-desk/contract';
+import type { SimilarTicket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { ids } from '../ids.ts';
@@ -10,11 +10,14 @@ import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './tic
 
 const names = { number: 'duplicateOf', similar: 'similar' };
 
+/** A ticket of which this one may be a duplicate. */
+export type Candidate = Pick<SimilarTicket, 'number' | 'description' | 'location'>;
+
 type DuplicateFormInput = {
   texts: Texts;
   reference: TicketForm;
-  /** Tickets with the same words, best first, from which one can be chosen. */
-  similar: Ticket[];
+  /** From which one can be chosen, best first. */
+  similar: Candidate[];
   /** What was typed and chosen before, and what they should know since. */
   again?: { typed: string; chosen: string | undefined; warning: string };
 };
@@ -44,7 +47,7 @@ export function duplicateForm({ texts, reference, similar, again }: DuplicateFor
   });
 }
 
-type ChoiceInput = { texts: Texts; similar: Ticket[]; chosen: string | undefined };
+type ChoiceInput = { texts: Texts; similar: Candidate[]; chosen: string | undefined };
 
 function choice({ texts, similar, chosen }: ChoiceInput): KnownBlock[] {
   const { which, choose } = texts.ticket.duplicate;
@@ -69,7 +72,7 @@ function choice({ texts, similar, chosen }: ChoiceInput): KnownBlock[] {
 }
 
 /** Slack takes 75 characters. */
-function optionOf({ number, description, location }: Ticket) {
+function optionOf({ number, description, location }: Candidate) {
   const place = location === null ? '' : ` · ${location}`;
   return option({
     text: oneLine({ text: `#${number} ${description}${place}`, max: 75 }),

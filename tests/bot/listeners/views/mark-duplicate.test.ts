@@ -100,6 +100,30 @@ describe('“Duplicate of”', () => {
     expect(await read(other)).toMatchObject({ duplicateOf: original });
   });
 
+  test('offers first what tells of the same in another language, then what only has words of it', async () => {
+    const { number: original } = await fileTicket(stack.api, {
+      actor: reporterOf(ada),
+      description: 'The heating in the canteen is broken',
+      location: 'Canteen',
+    });
+    const { number: stranger } = await fileTicket(stack.api, {
+      actor: reporterOf(ada),
+      description: 'La carta della mensa non si legge',
+    });
+    const { number: other } = await fileTicket(stack.api, {
+      actor: reporterOf(mei),
+      description: 'Il riscaldamento della mensa non funziona',
+      location: 'Canteen',
+    });
+    await eventually(() => cardOf(other));
+    const helper = stack.person(ben);
+
+    await helper.chooses(cardOf(other), 'Duplicate of');
+
+    const offered = [...helper.reads().matchAll(/"value":"(\d+)"/g)].map(([, number]) => Number(number));
+    expect(offered).toEqual([original, stranger]);
+  });
+
   test('of a ticket that somebody changed in the meantime says who did, and goes on when pressed again', async () => {
     const { original, other } = await twice('The lamp above the sink flickers');
     const helper = stack.person(ben);
