@@ -31,15 +31,21 @@ function insightOf({ bars, span, texts }: InsightOfInput): string {
   if (total === 0) return backlog.nothing;
   if (total === 1) return open === 1 ? backlog.oneOpen : backlog.oneActive;
 
-  const when = backlog.when[span]({ label: middleOf({ bars, total })?.label ?? '' });
-  return open === 0 ? backlog.allStarted({ when }) : backlog.notStarted({ open, total, when });
+  const { bar, half } = middleOf({ bars, total });
+  const when = backlog.when[span]({ label: bar?.label ?? '' });
+  return open === 0 ? backlog.allStarted({ when, half }) : backlog.notStarted({ open, total, when, half });
 }
 
-/** The bar in which the older half ends. */
-function middleOf({ bars, total }: { bars: Bar[]; total: number }): Bar | undefined {
+/** The older half ends before the newest, or more than half or all of them are the newest. */
+type Half = 'older' | 'newest' | 'all';
+
+/** The bar in which the older half ends: of what stands in the newest bar, all of it was opened then or before. */
+function middleOf({ bars, total }: { bars: Bar[]; total: number }): { bar: Bar | undefined; half: Half } {
   let counted = 0;
-  return bars.find(bar => {
-    counted += bar.open + bar.active;
+  const bar = bars.find(one => {
+    counted += one.open + one.active;
     return counted * 2 >= total;
   });
+  if (bar === undefined || counted < total) return { bar, half: 'older' };
+  return { bar, half: bar.open + bar.active === total ? 'all' : 'newest' };
 }

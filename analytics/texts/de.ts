@@ -87,9 +87,10 @@ export const de = {
     nothing: 'Nichts wartet.',
     oneOpen: 'Noch niemand hat damit angefangen.',
     oneActive: 'Es wird daran gearbeitet.',
-    allStarted: 'Alle sind in Bearbeitung; die Hälfte wurde {when} oder früher eröffnet.',
+    allStarted:
+      'Alle sind in Bearbeitung; {half, select, older {die Hälfte wurde {when} oder früher eröffnet} newest {mehr als die Hälfte wurde {when} eröffnet} other {alle wurden {when} eröffnet}}.',
     notStarted:
-      '{open} von {total} sind noch nicht in Bearbeitung; die Hälfte wurde {when} oder früher eröffnet.',
+      '{open} von {total} sind noch nicht in Bearbeitung; {half, select, older {die Hälfte wurde {when} oder früher eröffnet} newest {mehr als die Hälfte wurde {when} eröffnet} other {alle wurden {when} eröffnet}}.',
     when: {
       Hour: 'am {label}',
       Day: 'am {label}',

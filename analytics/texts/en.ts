@@ -85,8 +85,10 @@ export const en = {
     nothing: 'Nothing is waiting.',
     oneOpen: 'Nobody has started it yet.',
     oneActive: 'Somebody is working on it.',
-    allStarted: 'All of them are started; half of them were opened {when} or before.',
-    notStarted: '{open} of {total} are not started yet; half of them were opened {when} or before.',
+    allStarted:
+      'All of them are started; {half, select, older {half of them were opened {when} or before} newest {more than half of them were opened {when}} other {all of them were opened {when}}}.',
+    notStarted:
+      '{open} of {total} are not started yet; {half, select, older {half of them were opened {when} or before} newest {more than half of them were opened {when}} other {all of them were opened {when}}}.',
     when: {
       Hour: '{label}',
       Day: '{label}',

@@ -87,8 +87,10 @@ export const es = {
     nothing: 'No hay nada en espera.',
     oneOpen: 'Nadie ha empezado a trabajar en él.',
     oneActive: 'Alguien está trabajando en él.',
-    allStarted: 'Todos están en curso; la mitad se abrió {when} o antes.',
-    notStarted: '{open} de {total} están sin empezar; la mitad se abrió {when} o antes.',
+    allStarted:
+      'Todos están en curso; {half, select, older {la mitad se abrió {when} o antes} newest {más de la mitad se abrió {when}} other {todos se abrieron {when}}}.',
+    notStarted:
+      '{open} de {total} están sin empezar; {half, select, older {la mitad se abrió {when} o antes} newest {más de la mitad se abrió {when}} other {todos se abrieron {when}}}.',
     when: {
       Hour: 'el {label}',
       Day: 'el {label}',

@@ -86,8 +86,10 @@ export const fr = {
     nothing: 'Rien n’est en attente.',
     oneOpen: 'Personne n’a encore commencé à le traiter.',
     oneActive: 'Quelqu’un s’en occupe.',
-    allStarted: 'Tous sont en cours ; la moitié a été ouverte {when} ou avant.',
-    notStarted: '{open} sur {total} ne sont pas encore en cours ; la moitié a été ouverte {when} ou avant.',
+    allStarted:
+      'Tous sont en cours ; {half, select, older {la moitié a été ouverte {when} ou avant} newest {plus de la moitié a été ouverte {when}} other {tous ont été ouverts {when}}}.',
+    notStarted:
+      '{open} sur {total} ne sont pas encore en cours ; {half, select, older {la moitié a été ouverte {when} ou avant} newest {plus de la moitié a été ouverte {when}} other {tous ont été ouverts {when}}}.',
     when: {
       Hour: 'le {label}',
       Day: 'le {label}',

@@ -86,8 +86,10 @@ export const it = {
     nothing: 'Non c’è nulla in attesa.',
     oneOpen: 'Nessuno ha ancora iniziato a lavorarci.',
     oneActive: 'Qualcuno ci sta lavorando.',
-    allStarted: 'Tutti sono in lavorazione; metà è stata aperta {when} o prima.',
-    notStarted: '{open} su {total} non sono ancora in lavorazione; metà è stata aperta {when} o prima.',
+    allStarted:
+      'Tutti sono in lavorazione; {half, select, older {metà è stata aperta {when} o prima} newest {più della metà è stata aperta {when}} other {tutti sono stati aperti {when}}}.',
+    notStarted:
+      '{open} su {total} non sono ancora in lavorazione; {half, select, older {metà è stata aperta {when} o prima} newest {più della metà è stata aperta {when}} other {tutti sono stati aperti {when}}}.',
     when: {
       Hour: 'il {label}',
       Day: 'il {label}',

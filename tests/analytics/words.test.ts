@@ -31,13 +31,21 @@ describe('the sentence that leads the backlog', () => {
     [[{}], 'Nothing is waiting.'],
     [[{ open: 1 }], 'Nobody has started it yet.'],
     [[{ active: 1 }], 'Somebody is working on it.'],
-    [[{ active: 2 }], 'All of them are started; half of them were opened 20 Nov or before.'],
+    [[{ active: 2 }], 'All of them are started; all of them were opened 20 Nov.'],
+    [
+      [{ open: 1 }, { open: 2, active: 1 }],
+      '3 of 4 are not started yet; more than half of them were opened 21 Nov.',
+    ],
+    [
+      [{ open: 2 }, { active: 1 }, {}],
+      '2 of 3 are not started yet; half of them were opened 20 Nov or before.',
+    ],
   ])('of %j is “%s”', (counts, insight) => {
     expect(insightOf(counts)).toBe(insight);
   });
 
   test('names the week where a bar is a week', () => {
-    expect(insightOf([{ open: 2 }], 60)).toContain('in the week from 20 Nov or before');
+    expect(insightOf([{ open: 2 }], 60)).toContain('opened in the week from 20 Nov.');
   });
 });
 

@@ -74,7 +74,7 @@ describe('a report', () => {
       'de',
       {
         title: 'Noch nicht geschlossen, eröffnet in den letzten 7 Tagen',
-        insight: '1 von 2 sind noch nicht in Bearbeitung; die Hälfte wurde am 20. Nov oder früher eröffnet.',
+        insight: '1 von 2 sind noch nicht in Bearbeitung; alle wurden am 20. Nov eröffnet.',
         columns: ['Tag', 'Offen', 'In Bearbeitung'],
         alt: '2 Tickets, in den letzten 7 Tagen eröffnet, sind noch nicht geschlossen: 1 offen, 1 in Bearbeitung.',
       },
