@@ -24,7 +24,7 @@ import { createCountedClient } from './slack/counted-client.ts';
 import { createReceiver } from './slack/create-receiver.ts';
 import { healthAnswers } from './slack/health.ts';
 import { recogniseBot } from './slack/identity.ts';
-import { slackLogger } from './slack/logger.ts';
+import { callLogger, slackLogger } from './slack/logger.ts';
 import type { StatsContext } from './stats/answer.ts';
 import { createReadReport } from './stats/reports.ts';
 
@@ -82,7 +82,7 @@ export async function startBot(input: StartBotInput): Promise<Bot> {
   const slackFor = (timeoutMs: number) =>
     createCountedClient({
       token: botToken,
-      options: { ...optionsFor(timeoutMs), logger: forSlack },
+      options: { ...optionsFor(timeoutMs), logger: callLogger(logger) },
       count: call => slackCalls.inc(call),
     });
   const clientFor = (timeoutMs: number) =>

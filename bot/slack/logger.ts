@@ -17,3 +17,9 @@ export function slackLogger(logger: Logger): SlackLogger {
     setName: () => {},
   };
 }
+
+/** The same for calls of the Web API: what Slack refuses is thrown too, and who called says whether it is an error. */
+export function callLogger(logger: Logger): SlackLogger {
+  const forSlack = slackLogger(logger);
+  return { ...forSlack, error: forSlack.info };
+}

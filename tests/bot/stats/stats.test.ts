@@ -18,12 +18,18 @@ const foreign = 'C03LIBRARY';
 
 let stack: StackWithPeople;
 const services: Service[] = [];
+/** What the bot logged as an error. */
+const errors: string[] = [];
 
 beforeAll(async () => {
   const ports = await freePorts(4);
   const [backlog, resolution, categories, charts] = ports.map(port => `http://127.0.0.1:${port}`);
   if (!backlog || !resolution || !categories || !charts) throw new Error('no free ports');
-  stack = await startStackWithPeople({ statsUrls: { backlog, resolution, categories, charts } });
+  const destination = { write: (line: string) => void errors.push(line) };
+  stack = await startStackWithPeople({
+    statsUrls: { backlog, resolution, categories, charts },
+    logger: createLogger({ level: 'error', destination }),
+  });
   const logger = createLogger({ level: 'silent' });
   const client = createClient({ baseUrl: stack.gate.url, token: undefined });
   const parts = { client, clock: stack.api.clock.now, timeZone: 'Europe/Rome', logger, token: undefined };
@@ -59,6 +65,17 @@ const answerIn = async ({ channel, since, images }: { channel: string; since: nu
   });
 
 describe('/stats', () => {
+  test('does not log as an error that Slack has not checked a new picture yet', async () => {
+    const since = person().messages(helpdeskChannel).length;
+
+    await person().types('backlog 24h', helpdeskChannel, '/stats');
+    await answerIn({ channel: helpdeskChannel, since, images: 1 });
+
+    const notYet = expect.stringContaining('invalid slack file');
+    expect(stack.sandbox.traffic()).toContainEqual(expect.objectContaining({ reason: notYet }));
+    expect(errors.filter(line => line.includes('invalid slack file'))).toEqual([]);
+  });
+
   test('answers where it was asked, in a channel the bot is not in, in words and as a picture', async () => {
     const since = person().messages(foreign).length;
 
