@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withoutBrowser } from '../support/browser.ts';
 import { ada, ben, openCampus } from './campus.ts';
@@ -88,7 +88,28 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await sandbox.act({ type: 'say', as: ben, channel: 'C03LIBRARY', text: 'The end' });
     await messages.getByText('The end').waitFor();
   });
+
+  test('the answer to a command is in sight, also for who has scrolled up', async () => {
+    const { sandbox } = campus.stack();
+    for (let at = 1; at <= 60; at += 1)
+      await sandbox.act({ type: 'say', as: ben, channel: 'C02GENERAL', text: `News ${at} of today` });
+    const { page, messages, ...person } = await campus.visit(ada, { address: `/?as=${ada}&in=C02GENERAL` });
+    await messages.getByText('News 1 of today', { exact: true }).scrollIntoViewIfNeeded();
+
+    await person.says('/ticket help');
+
+    const answer = messages.getByText('Only visible to you');
+    await answer.waitFor();
+    await expect.poll(() => isInSight(page, answer)).toBe(true);
+  });
 });
+
+async function isInSight(page: Page, part: Locator): Promise<boolean> {
+  const list = await page.getByRole('log', { name: /^Messages in / }).boundingBox();
+  const box = await part.boundingBox();
+  if (list === null || box === null) return false;
+  return box.y >= list.y && box.y + box.height <= list.y + list.height;
+}
 
 function numberOf({ tickets }: { tickets: { number: number }[] }): number {
   return tickets[0]?.number ?? 0;

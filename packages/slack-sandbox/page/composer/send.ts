@@ -1,5 +1,6 @@
 import type { ActResult, Conversation } from '../../protocol.ts';
 import { act } from '../state/acts.ts';
+import { lastCommand } from '../state/last-command.ts';
 import { snapshot } from '../state/session.ts';
 
 type Outgoing = {
@@ -27,12 +28,20 @@ export function send({ conversation, text, fileIds, threadTs, alsoToChannel }: O
 
 type SendCommandInput = { channel: string; command: string; text: string; threadTs: string | undefined };
 
-function sendCommand({ channel, command, text, threadTs }: SendCommandInput): Promise<ActResult> {
+async function sendCommand({ channel, command, text, threadTs }: SendCommandInput): Promise<ActResult> {
   const isKnown = snapshot.peek()?.commands.some(one => one.command === command);
   // Slack's own, which the app does not see.
   const isSlacks = command === '/invite';
   if (!isKnown && !isSlacks && !threadTs) return refuse(notACommand(command));
-  return act({ type: 'command', channel, command, text: text.trim(), ...(threadTs ? { threadTs } : {}) });
+  const result = await act({
+    type: 'command',
+    channel,
+    command,
+    text: text.trim(),
+    ...(threadTs ? { threadTs } : {}),
+  });
+  if (result.ok) lastCommand.value = { channel };
+  return result;
 }
 
 function notACommand(command: string): string {

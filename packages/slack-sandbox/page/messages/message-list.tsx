@@ -21,7 +21,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   const rows = useMemo(() => rowsOf({ messages, readTs, myId }), [messages, readTs, myId]);
   const [shown, setShown] = useState(() => shownAtFirst(rows));
   const list = useRef<HTMLDivElement>(null);
-  useBottom(list, messages);
+  useBottom({ list, messages, channel: conversation.id });
   useLinkedMessage({ list, messages, reach: () => setShown(most => Math.max(most, shownAtFirst(rows))) });
   const fromBottom = useRef<number | undefined>(undefined);
   const showEarlier = () => {

@@ -17,7 +17,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
   const all = messagesOf(conversation.id);
   const messages = useMemo(() => threadOf(all, rootTs), [all, rootTs]);
   const list = useRef<HTMLDivElement>(null);
-  useBottom(list, messages);
+  useBottom({ list, messages });
   const close = () => goTo({ thread: '', message: '' });
   useEscape(close);
   useOwnFocus();

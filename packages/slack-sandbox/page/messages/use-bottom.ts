@@ -1,14 +1,31 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SandboxMessage } from '../../protocol.ts';
+import { lastCommand } from '../state/last-command.ts';
 import { me } from '../state/session.ts';
 
 const NEAR_PIXELS = 120;
 
-/** Keeps a list at its newest message unless the person has scrolled up to read; one's own message is always shown. */
-export function useBottom(list: { current: HTMLElement | null }, messages: SandboxMessage[]): void {
+type UseBottomInput = {
+  list: { current: HTMLElement | null };
+  messages: SandboxMessage[];
+  /** The conversation, where commands are typed into it. */
+  channel?: string;
+};
+
+/**
+ * Keeps a list at its newest message unless the person has scrolled up to read; one's own message is always shown, and
+ * what answers one's own command.
+ */
+export function useBottom({ list, messages, channel }: UseBottomInput): void {
   const isAtBottom = useRef(true);
   const newest = useRef('');
   const last = messages.at(-1);
+  const toBottom = () => {
+    const element = list.current;
+    if (!element) return;
+    isAtBottom.current = true;
+    element.scrollTop = element.scrollHeight;
+  };
 
   useEffect(() => {
     const element = list.current;
@@ -34,9 +51,11 @@ export function useBottom(list: { current: HTMLElement | null }, messages: Sandb
   useLayoutEffect(() => {
     const isMyNews = last !== undefined && last.ts > newest.current && last.user === me.peek()?.id;
     newest.current = last?.ts ?? '';
-    const element = list.current;
-    if (!element || !(isAtBottom.current || isMyNews)) return;
-    isAtBottom.current = true;
-    element.scrollTop = element.scrollHeight;
+    if (isAtBottom.current || isMyNews) toBottom();
   }, [messages]);
+
+  const command = lastCommand.value;
+  useLayoutEffect(() => {
+    if (command !== undefined && command.channel === channel) toBottom();
+  }, [command]);
 }
