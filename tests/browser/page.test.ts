@@ -102,6 +102,26 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await answer.waitFor();
     await expect.poll(() => isInSight(page, answer)).toBe(true);
   });
+
+  test('what is done with a message by a finger covers none of its words', async () => {
+    const { page, ...person } = await campus.visit(ada, {
+      ...phone,
+      address: `/?as=${ada}&in=C03LIBRARY`,
+    });
+    await person.says('The first of two messages, which has the name of its author above');
+    await person.says('The second of two messages, which goes on without any name above it');
+
+    const second = person.messages.getByRole('article').filter({ hasText: 'The second of two' });
+    await second.waitFor();
+    const words = await second.getByText('The second of two').boundingBox();
+    const icons = await second.getByRole('group', { name: 'Message actions' }).locator('svg').all();
+    expect(icons).toHaveLength(3);
+    for (const icon of icons) {
+      const { y = 0, height = 0 } = (await icon.boundingBox()) ?? {};
+      expect(y + height).toBeLessThanOrEqual(words?.y ?? 0);
+    }
+    await expectNothingWider(page);
+  });
 });
 
 async function isInSight(page: Page, part: Locator): Promise<boolean> {
