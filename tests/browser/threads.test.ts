@@ -96,6 +96,20 @@ describe.skipIf(withoutBrowser)('the threads of a ticket', () => {
     await helper.thread.getByText('Following', { exact: true }).waitFor();
   });
 
+  test('a thread counts what is there for everybody, not what one person alone sees', async () => {
+    const { helper } = await bothInThread(ada);
+    await helper.replies(';; The fuse was bad');
+    await helper.chooses(helper.reply('The fuse was bad'), 'Edit message');
+    const edited = helper.thread.getByRole('textbox', { name: 'Edit message' });
+    await edited.fill('The fuse was bad');
+    await edited.press('Enter');
+
+    await helper.thread.getByText('This stays a note').waitFor();
+
+    await helper.thread.getByText('1 reply', { exact: true }).waitFor();
+    await helper.messages.getByText('1 reply', { exact: true }).last().waitFor();
+  });
+
   test('a reaction is there for everybody, and pressing it takes part', async () => {
     const { student, helper } = await bothInThread(ada);
     await helper.replies('Somebody is on the way');

@@ -21,7 +21,7 @@ export function ThreadPane({ conversation, rootTs }: { conversation: Conversatio
   const close = () => goTo({ thread: '', message: '' });
   useEscape(close);
   useOwnFocus();
-  const replies = messages.filter(message => message.ts !== rootTs);
+  const replies = messages.filter(({ ts, ephemeral_for: alone }) => ts !== rootTs && !alone);
   return (
     <section class="thread-pane" aria-label="Thread">
       <header class="pane-head">
