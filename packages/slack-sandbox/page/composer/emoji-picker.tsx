@@ -12,7 +12,7 @@ type EmojiPickerProps = {
   onToggle?: (isOpen: boolean) => void;
 };
 
-/** A small picker of emoji, searched by name. */
+/** A small picker of emoji, searched by name; Enter picks the first that is found. */
 export function EmojiPicker({ label = 'Emoji', onPick, onToggle }: EmojiPickerProps) {
   const [isOpen, setIsOpen] = useState(false);
   const setOpen = (open: boolean) => {
@@ -26,6 +26,16 @@ export function EmojiPicker({ label = 'Emoji', onPick, onToggle }: EmojiPickerPr
   const close = () => {
     setOpen(false);
     setTyped('');
+  };
+  const pick = (name: string) => {
+    close();
+    onPick(name);
+  };
+  const pickFirst = (event: KeyboardEvent) => {
+    const [first] = offered;
+    if (event.key !== 'Enter' || event.isComposing || !typed || !first) return;
+    event.preventDefault();
+    pick(first.name);
   };
   return (
     <>
@@ -49,6 +59,7 @@ export function EmojiPicker({ label = 'Emoji', onPick, onToggle }: EmojiPickerPr
             placeholder="Search emoji"
             value={typed}
             onInput={event => setTyped(event.currentTarget.value)}
+            onKeyDown={pickFirst}
           />
           <div class="emoji-grid">
             {offered.map(({ name, character }) => (
@@ -57,10 +68,7 @@ export function EmojiPicker({ label = 'Emoji', onPick, onToggle }: EmojiPickerPr
                 type="button"
                 aria-label={name.replaceAll('_', ' ')}
                 title={`:${name}:`}
-                onClick={() => {
-                  close();
-                  onPick(name);
-                }}
+                onClick={() => pick(name)}
               >
                 {character}
               </button>
