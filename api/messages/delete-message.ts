@@ -2,6 +2,7 @@ import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { checkMaySee } from '../tickets/load-visible-ticket.ts';
 import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
@@ -12,7 +13,7 @@ type DeleteMessageInput = { context: Context; id: string; actor: Actor };
 
 /**
  * The tombstone of the message; what it said stays in the event. Deleting again changes nothing. Throws
- * `not_found`.
+ * `not_found`, or `forbidden_for_role` for a user and what others wrote under a closed ticket.
  */
 export async function deleteMessage({ context, id, actor }: DeleteMessageInput): Promise<Message> {
   return transact({
@@ -20,6 +21,7 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       checkVisible({ message: before, role: actor.role });
+      if (before.actorId !== actor.id) checkMaySee({ context, ticket, role: actor.role });
       const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
       if (before.deletedAt !== null) return toMessage({ row: before, hidden });
 

@@ -2,6 +2,7 @@ import type { EditMessage, Message } from '@campus-desk/contract';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
+import { checkMaySee } from '../tickets/load-visible-ticket.ts';
 import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
 import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
@@ -17,7 +18,8 @@ type EditMessageInput = {
 /**
  * The message with its new body; the earlier one stays in the event. An edit that is not newer than the stored one
  * (by Slack's `edited.ts`), or that comes after the deletion, changes no words; but whichever edit makes a note of the
- * message, it is one from then on. Throws `not_found` or `forbidden_for_role`.
+ * message, it is one from then on. Throws `not_found` or `forbidden_for_role`, as for a user and what others wrote under a
+ * closed ticket.
  */
 export async function editMessage(input: EditMessageInput): Promise<Message> {
   const { context, id } = input;
@@ -27,6 +29,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
     work: async ({ tx, record }) => {
       const { message: before, ticket } = await lockMessage({ tx, id });
       checkVisible({ message: before, role: actor.role });
+      if (before.actorId !== actor.id) checkMaySee({ context, ticket, role: actor.role });
       const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
       if (internal) checkNote({ actor, author: before.actorRole, toAll: before.toAll });
       const becomesNote = internal && !before.internal;

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { isConflict } from '../database-errors.ts';
+import { checkMaySee } from '../tickets/load-visible-ticket.ts';
 import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { loadTicket } from '../tickets/ticket-row.ts';
 import { editMessage } from './edit-message.ts';
@@ -29,6 +30,7 @@ export async function postMessage({ context, ...given }: PostMessageInput): Prom
   if (posted === undefined) {
     const before = await findBefore({ db: context.db, ...given });
     const ticket = await loadTicket({ db: context.db, number });
+    if (before.actorId !== actor.id) checkMaySee({ context, ticket, role: actor.role });
     const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
     if (!internal || before.internal) return toMessage({ row: before, hidden });
     return editMessage({ context, id: before.id, edit: { actor, internal } });

@@ -120,7 +120,7 @@ function addSingleMessage({ app, context }: Wiring): void {
         description: 'Deleting it again changes nothing.',
         params: messagePathSchema,
         body: deleteMessageSchema,
-        response: { 200: messageSchema, ...problems(404) },
+        response: { 200: messageSchema, ...problems(403, 404) },
       },
     },
     ({ params: { id }, body: { actor } }) => deleteMessage({ context, id, actor }),

@@ -35,6 +35,25 @@ describe('a closed ticket', () => {
     expect(await api.call(`${route}${more}role=helpdesk`)).toMatchObject({ status: 200 });
   });
 
+  test.each([
+    ['PATCH /v1/messages/message-0001', { body: 'x' }],
+    ['DELETE /v1/messages/message-0001', {}],
+    ['POST /v1/tickets/1/messages', { body: 'x', origin: { channel: 'C1', ts: '1700000000.000100' } }],
+  ] as const)('keeps what others wrote from a user who asks by %s', async (route, body) => {
+    expect(await api.call(route, { actor: ada, ...body })).toMatchObject(refused);
+    const stored = await api.call('GET /v1/messages/message-0001?role=helpdesk');
+    expect(stored.body).toMatchObject({ body: 'The router was replaced', deletedAt: null });
+  });
+
+  test('lets a user edit and delete what they wrote themselves', async () => {
+    await api.call('POST /v1/tickets/1/messages', { actor: ada, body: 'Thanks' });
+
+    const edited = await api.call('PATCH /v1/messages/message-0002', { actor: ada, body: 'Thank you' });
+    const deleted = await api.call('DELETE /v1/messages/message-0002', { actor: ada });
+
+    expect([edited.body.body, deleted.status]).toEqual(['Thank you', 200]);
+  });
+
   test('is not in the answer to a user who was too late, but who closed it is', async () => {
     const { status, body } = await api.call('PATCH /v1/tickets/1', { actor: ada, description: 'x' });
 
