@@ -71,7 +71,7 @@ function urgentValues({ before, change, context }: ChangeValuesInput) {
 
 /** The values that come with a new status or assignee. */
 function moveValues({ actor, status, closingNote = null, assignee }: ChangeTicket) {
-  if (status === 'active') return { status, ...assigneeValues(assignee ?? actor) };
+  if (status === 'active') return { status, ...assigneeValues(assignee === undefined ? actor : assignee) };
   const assigned = assignee === undefined ? {} : assigneeValues(assignee);
   if (status !== 'closed') return assigned;
   return { status, closingNote, closedById: actor.id, closedByName: actor.name, ...assigned };

@@ -113,6 +113,14 @@ describe('starting work', () => {
     });
   });
 
+  test('for nobody leaves the ticket without an assignee', async () => {
+    await fileTicket(api);
+
+    const { body } = await change({ actor: ben, status: 'active', assignee: null });
+
+    expect(body).toMatchObject({ status: 'active', assignee: null });
+  });
+
   test('of an active ticket is refused with the name of who started it', async () => {
     const active = await startTicket(api);
 
