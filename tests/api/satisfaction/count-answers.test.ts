@@ -55,6 +55,20 @@ describe('the summary of satisfaction', () => {
     expect((await answers()).it).toMatchObject({ solved: 0, notSolved: 0 });
   });
 
+  test('counts a follow-up of the moment of closing alike in the middle of a month and at its edge', async () => {
+    api.clock.set('2026-11-30T23:30:00.000Z');
+    const { number } = await fileTicket(api);
+    await change(number, { actor: ben, status: 'active' });
+    await fileTicket(api, { followUpOf: number });
+    await change(number, { actor: ben, status: 'closed' });
+
+    const december = { openedFrom: november.openedTo, openedTo: '2026-12-31T23:00:00Z' };
+    const both = { openedFrom: november.openedFrom, openedTo: december.openedTo };
+    expect((await answers(november)).it).toMatchObject({ closed: 0, followUps: 0 });
+    expect((await answers(december)).it).toMatchObject({ closed: 1, followUps: 1 });
+    expect((await answers(both)).it).toMatchObject({ closed: 1, followUps: 1 });
+  });
+
   test('counts no follow-up of a ticket that was not closed then', async () => {
     const { number } = await fileTicket(api, { description: 'No WiFi' });
     await fileTicket(api, { followUpOf: number });
