@@ -20,6 +20,8 @@ export type DisplayNames = {
   actor: (user: SlackUser & { role: Role }) => Promise<Actor>;
   /** The language of somebody's Slack; undefined where it is none of ours, or Slack does not say it in time. */
   languageOf: (userId: string) => Promise<Language | undefined>;
+  /** Somebody's workspace; undefined where Slack does not say it in time. */
+  teamOf: (userId: string) => Promise<string | undefined>;
 };
 
 /** Display names for an act that a person waits for, and for an event, which may take longer; both know the same. */
@@ -35,7 +37,7 @@ const maxNames = 5000;
 const storedMs = 3000;
 
 /** What Slack says of somebody. */
-type Profile = { name: string; language: Language | undefined };
+type Profile = { name: string; language: Language | undefined; team: string | undefined };
 
 type CreateNamesInput = {
   slack: WebClient;
@@ -65,25 +67,27 @@ export function createNames(input: CreateNamesInput): Names {
     return {
       nameOf,
       actor: async ({ role, ...user }) => ({ id: user.id, name: await nameOf(user), role }),
-      languageOf: id => findLanguage({ id, budgetMs }),
+      languageOf: async id => (await findProfile({ id, budgetMs }))?.language,
+      teamOf: async id => (await findProfile({ id, budgetMs }))?.team,
     };
   }
 
-  async function find({ id, guess, budgetMs }: FindInput): Promise<string> {
+  async function find({ id, guess: said, budgetMs }: FindInput): Promise<string> {
     const known = profiles.get(id) ?? (await within({ work: profileOf(id), ms: budgetMs }));
     if (known !== undefined) return known.name;
-    const taken = cleanName(guess ?? '') || id;
+    const taken = cleanName(said ?? '') || id;
     if (taken === id) guessed.set(id, true);
     // The name may have come just now.
-    if (!profiles.has(id)) profiles.set(id, { name: taken, language: undefined }, { ttl: keptGuessMs });
+    const guess = { name: taken, language: undefined, team: undefined };
+    if (!profiles.has(id)) profiles.set(id, guess, { ttl: keptGuessMs });
     return taken;
   }
 
-  async function findLanguage({ id, budgetMs }: Omit<FindInput, 'guess'>): Promise<Language | undefined> {
+  async function findProfile({ id, budgetMs }: Omit<FindInput, 'guess'>): Promise<Profile | undefined> {
     if (!profiles.has(id) && unanswered.has(id)) return undefined;
     const known = profiles.get(id) ?? (await within({ work: profileOf(id), ms: budgetMs }));
     if (known === undefined) unanswered.set(id, true);
-    return known?.language;
+    return known;
   }
 
   /** Asks Slack once, whoever waits for it. */
@@ -100,7 +104,8 @@ export function createNames(input: CreateNamesInput): Names {
       const all = [displayName, realName, user?.real_name, user?.name].map(name => cleanName(name ?? ''));
       const name = all.find(one => one !== '')?.slice(0, 255);
       if (name === undefined) return undefined;
-      const profile = { name, language: languages.find(one => user?.locale?.split('-')[0] === one) };
+      const language = languages.find(one => user?.locale?.split('-')[0] === one);
+      const profile = { name, language, team: user?.team_id };
       profiles.set(id, profile);
       if (guessed.delete(id)) void fillIn({ id, name });
       return profile;

@@ -1,3 +1,4 @@
+import type { DisplayNames } from './names.ts';
 import type { SlackMessageReading } from './read-slack-message.ts';
 
 type IsWrittenElsewhereInput = {
@@ -10,5 +11,17 @@ type IsWrittenElsewhereInput = {
 export function isWrittenElsewhere({ reading, homeTeamId }: IsWrittenElsewhereInput): boolean {
   if (reading.kind === 'ignore' || homeTeamId === undefined) return false;
   const { team } = (reading.kind === 'comment' ? reading : reading.comment) ?? {};
+  return team !== undefined && team !== homeTeamId;
+}
+
+type IsFromElsewhereInput = Pick<IsWrittenElsewhereInput, 'homeTeamId'> & {
+  names: Pick<DisplayNames, 'teamOf'>;
+  userId: string;
+};
+
+/** The same of somebody of whom Slack says the id alone. */
+export async function isFromElsewhere({ names, userId, homeTeamId }: IsFromElsewhereInput): Promise<boolean> {
+  if (homeTeamId === undefined) return false;
+  const team = await names.teamOf(userId);
   return team !== undefined && team !== homeTeamId;
 }

@@ -5,7 +5,7 @@ import { isDirect } from '../../conversation/is-direct.ts';
 import { messageText } from '../../conversation/message-text.ts';
 import { readMessage } from '../../conversation/read-message.ts';
 import { readSlackText } from '../../conversation/slack-text.ts';
-import { isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
+import { isFromElsewhere, isWrittenElsewhere } from '../../conversation/written-elsewhere.ts';
 import { isRefused } from '../../slack/errors.ts';
 import { escapeText } from '../../ui/text.ts';
 import { actContext } from '../handling/act-context.ts';
@@ -32,6 +32,8 @@ export const reactionAdded: EventListener = async ({ context, event }) => {
   const { user: reactor, item } = parsed.data;
   if (reactor === context.botUserId || isDirect(item.channel)) return;
   const message = { channel: item.channel, ts: item.ts };
+  const { namesForEvents: names, homeTeamId } = context;
+  if (await isFromElsewhere({ names, userId: reactor, homeTeamId })) return;
   const key = `reaction ${message.channel} ${message.ts}`;
   await context.once({ key, work: () => fileFor({ context, reactor, message }) });
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { helpdeskChannel } from '../../../../demo-campus.ts';
+import { answerAt } from '../../../support/answers.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { eventBody, sendSigned } from '../../signed-request.ts';
 import { ben, chloe, type StackWithPeople, startStackWithPeople } from '../../stack-with-people.ts';
@@ -95,6 +96,21 @@ describe('the reaction :ticket:', () => {
     await react(ben, ts, 'tada');
 
     expect(await all()).toHaveLength(before);
+  });
+
+  test('by somebody of another workspace, who shares the channel with ours, makes none', async () => {
+    const ts = await say(chloe, 'The fountain is dry');
+    const otto = { id: 'U99OTTO', team_id: 'T99', is_stranger: true, profile: { real_name: 'Otto' } };
+    answerAt(new URL(stack.sandbox.apiUrl).origin, { allowUnmocked: true })
+      .post('/api/users.info', body => body.user === otto.id)
+      .reply(200, { ok: true, user: otto });
+    const item = { type: 'message', channel, ts };
+    const event = { type: 'reaction_added', user: otto.id, reaction: 'ticket', item, item_user: chloe };
+
+    const { status } = await sendSigned({ stack, body: eventBody(event), type: 'application/json' });
+
+    expect(status).toBe(200);
+    expect(await about('fountain')).toEqual([]);
   });
 
   test('where the API is away is not acknowledged, and makes the ticket when Slack sends it again', async () => {
