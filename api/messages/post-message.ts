@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError, type Message } from '@campus-desk/contract';
 import { eq } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
@@ -15,7 +16,7 @@ type PostMessageInput = { context: Context } & Posting;
 
 /**
  * The message, stored under the ticket; one under a closed ticket is `late`. The same origin, or the same
- * key and words, answer the message that is there, as a note if it is now said to be one. Throws `not_found`,
+ * key, words and files, answer the message that is there, as a note if it is now said to be one. Throws `not_found`,
  * `forbidden_for_role` for a note, or an answer to all, by a user, or `idempotency_mismatch` when the origin belongs to another ticket or the
  * key to another message.
  */
@@ -58,7 +59,7 @@ type FindPostedInput = { db: Database } & Posting;
 
 async function findPosted(input: FindPostedInput): Promise<MessageRow | undefined> {
   const { db, number, idempotencyKey } = input;
-  const { origin, body } = input.posting;
+  const { origin, body, files } = input.posting;
   if (origin !== undefined) {
     const [row] = await db.select().from(messages).where(cameFrom(origin));
     if (row === undefined || row.ticketNumber === number) return row;
@@ -68,7 +69,8 @@ async function findPosted(input: FindPostedInput): Promise<MessageRow | undefine
   const [row] = await db.select().from(messages).where(eq(messages.idempotencyKey, idempotencyKey));
   // Later edits and deletions are not a different message.
   const untouched = row?.editedAt === null && row.deletedAt === null;
-  if (row === undefined || (row.ticketNumber === number && (!untouched || row.body === body))) return row;
+  const isSame = row?.body === body && isDeepStrictEqual(row.files, files);
+  if (row === undefined || (row.ticketNumber === number && (!untouched || isSame))) return row;
   throw keyOfAnother();
 }
 

@@ -54,16 +54,18 @@ describe('posting a message with an Idempotency-Key', () => {
     expect(again.body).toMatchObject({ id: first.body.id, body: 'Any news at all?' });
   });
 
-  test('refuses the same key for other words, or under another ticket', async () => {
+  test('refuses the same key for other words, for other files, or under another ticket', async () => {
     await fileTicket(api);
     await fileTicket(api);
     await postWith('V1:h1', { actor: ada, body: 'Any news?' });
 
     const otherWords = await postWith('V1:h1', { actor: ada, body: 'Hello?' });
+    const otherFiles = await postWith('V1:h1', { actor: ada, body: 'Any news?', files: [photo] });
     const otherTicket = await postWith('V1:h1', { actor: ada, body: 'Any news?' }, 2);
 
-    expect([otherWords, otherTicket].map(({ status, body }) => [status, body.code])).toEqual(
-      Array(2).fill([422, 'idempotency_mismatch']),
+    const refused = [otherWords, otherFiles, otherTicket];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      Array(3).fill([422, 'idempotency_mismatch']),
     );
     expect(await api.db.select().from(messages)).toHaveLength(1);
   });
