@@ -1,6 +1,6 @@
 import type { Message, SlackRef, ThreadSide, TicketEvent } from '@campus-desk/contract';
 import { textsAt } from '../conversation/texts-for.ts';
-import { SlackRefusal } from '../slack/errors.ts';
+import { isFrozen, SlackRefusal } from '../slack/errors.ts';
 import { mirroredMessage } from '../ui/mirrored-message.ts';
 import type { SyncContext, TicketDelivery } from './context.ts';
 import { copyFiles } from './copy-files.ts';
@@ -31,8 +31,10 @@ export async function copyMessage(input: CopyMessageInput): Promise<void> {
   });
   const { isNew, ...ref } = posted;
   await context.client.rememberCopy({ id: message.id, ...ref });
-  if (!isNew) await redrawCopy({ context, ref, draw: post, userId });
-  if (message.deletedAt !== null) return isNew ? undefined : removeFiles({ context, message, copy: ref });
+  const isDeleted = message.deletedAt !== null;
+  if (isDeleted && !isNew) await removeFiles({ context, message, copy: ref });
+  if (!isNew) await redrawCopy({ context, message, ref, draw: post, userId });
+  if (isDeleted) return;
   const thread = delivery.threads.get(side);
   if (thread === undefined) return;
   const mayBeShown = delivery.mayBeShown(event.id);
@@ -47,8 +49,9 @@ export async function redrawCopies(input: Mirroring & { side: ThreadSide }): Pro
     const { userId, to, hidden } = await readerOf({ ...input, copy });
     const message = withoutName({ act: input.message, hidden });
     const draw: DrawPost = texts => mirroredMessage({ message, to, texts });
-    await redrawCopy({ context, ref: copy, draw, userId });
+    // The copy says in which thread its files are, as long as it stands there.
     if (message.deletedAt !== null) await removeFiles({ context, message, copy });
+    await redrawCopy({ context, message, ref: copy, draw, userId });
   }
 }
 
@@ -69,14 +72,15 @@ async function copiesOn({ context, delivery, message, side }: CopiesOnInput): Pr
 
 type RedrawCopyInput = {
   context: SyncContext;
+  message: Message;
   ref: SlackRef;
   draw: DrawPost;
   /** Whose direct messages these may be. */
   userId: string;
 };
 
-/** A copy that somebody deleted in Slack stays deleted. */
-export async function redrawCopy({ context, ref, draw, userId }: RedrawCopyInput): Promise<void> {
+/** A copy that somebody deleted in Slack stays deleted. One of a deleted message that may not be changed any more goes. */
+export async function redrawCopy({ context, message, ref, draw, userId }: RedrawCopyInput): Promise<void> {
   const { textsFor } = context;
   try {
     await context.slack.update({
@@ -84,6 +88,11 @@ export async function redrawCopy({ context, ref, draw, userId }: RedrawCopyInput
       draw: async () => draw(await textsAt({ textsFor, channel: ref.channel, userId })),
     });
   } catch (error) {
-    if (!(error instanceof SlackRefusal && error.isGone)) throw error;
+    if (!(error instanceof SlackRefusal)) throw error;
+    if (error.isGone) return;
+    if (message.deletedAt === null || !isFrozen(error.reason)) throw error;
+    await context.slack.delete(ref).catch(kept => {
+      throw kept instanceof SlackRefusal ? error : kept;
+    });
   }
 }

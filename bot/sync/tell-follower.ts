@@ -42,7 +42,7 @@ export async function tellFollower(given: TellFollowerInput): Promise<void> {
   await context.client.rememberCopy({ id: message.id, ...ref });
   if (isNew) return;
   const { userId, to } = await readerOf({ context, delivery, message, side: 'reporter', copy: ref });
-  await redrawCopy({ context, ref, draw: texts => mirroredMessage({ message, to, texts }), userId });
+  await redrawCopy({ context, message, ref, draw: texts => mirroredMessage({ message, to, texts }), userId });
 }
 
 /** What an earlier attempt said in the direct messages, when their own ticket had no thread yet. */

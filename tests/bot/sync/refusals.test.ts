@@ -225,6 +225,19 @@ describe('sync, when Slack refuses', () => {
     },
   );
 
+  test('what was deleted does not stay in a copy that cannot be changed any more', async () => {
+    await file();
+    const { id } = await stage.wires.client.postMessage({ number: 1, actor: ada, body: 'My code is 4711' });
+    await process.work.settled();
+    refuse('chat.update', 'edit_window_closed');
+
+    await stage.wires.client.deleteMessage({ id, actor: ada });
+    await process.work.settled();
+
+    expect(JSON.stringify(stage.posts())).not.toContain('4711');
+    expect(await failures()).toEqual({});
+  });
+
   test('a reply that Slack posted to the channel for all to read is deleted', async () => {
     await file();
     await process.work.settled();
