@@ -5,12 +5,12 @@ import {
   checkPorts,
   createLogger,
   isOfThisMachine,
-  localUrl,
   loopback,
   type Part,
   readConfig,
   runProgram,
   stopAll,
+  urlAt,
 } from '@campus-desk/service-kit';
 import { startAnalytics, startCharts } from './analytics/start.ts';
 import { startApi } from './api/start.ts';
@@ -120,7 +120,7 @@ async function reachSlack(input: ReachSlackInput): Promise<{ slack: SlackAccess;
     }),
     campus: demoCampusWith(helpdeskChannels),
     tour: demoTour(commands),
-    appUrl: `${localUrl(config.BOT_PORT)}${eventsPath}`,
+    appUrl: `${urlAt({ host: config.HOST, port: config.BOT_PORT })}${eventsPath}`,
   });
   parts.push(sandbox);
   const { botToken, signingSecret, apiUrl: slackApiUrl } = sandbox;

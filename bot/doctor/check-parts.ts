@@ -1,4 +1,4 @@
-import { type Config, type Finding, localUrl } from '@campus-desk/service-kit';
+import { type Config, type Finding, urlAt } from '@campus-desk/service-kit';
 
 const about = 'Running parts';
 const timeoutMs = 3000;
@@ -16,7 +16,7 @@ export async function checkParts(config: Config): Promise<Finding[]> {
     { name: 'categories service', url: config.CATEGORIES_URL, variable: 'CATEGORIES_URL' },
     { name: quality, url: config.QUALITY_URL, variable: 'QUALITY_URL' },
     { name: renderer, url: config.QUICKCHART_URL, variable: 'QUICKCHART_URL' },
-    { name: 'bot', url: localUrl(config.BOT_PORT), variable: 'BOT_PORT' },
+    { name: 'bot', url: urlAt({ host: config.HOST, port: config.BOT_PORT }), variable: 'BOT_PORT' },
   ];
   const states = await Promise.all(parts.map(async part => ({ ...part, state: await stateOf(part) })));
   if (states.every(({ state }) => state === 'silent' || state === 'taken')) {

@@ -1,6 +1,7 @@
 import { type Category, categories } from '@campus-desk/contract';
 import { z } from 'zod';
-import { localUrl, loopback } from './listen.ts';
+import { serviceHost } from './host-for.ts';
+import { loopback, urlAt } from './listen.ts';
 import { logFormats, logLevels } from './logger.ts';
 import { readSecretFiles } from './read-secret-files.ts';
 
@@ -186,7 +187,7 @@ const environmentSchema = z
 export const environmentVariables = Object.keys(environmentSchema.shape);
 
 type Environment = z.infer<typeof environmentSchema>;
-/** Addresses of services; an unset one is this machine, at the port of the service. */
+/** Addresses of services; an unset one is where the service listens on this machine. */
 type Addresses = Record<
   'API_URL' | 'BACKLOG_URL' | 'RESOLUTION_URL' | 'CATEGORIES_URL' | 'QUALITY_URL' | 'QUICKCHART_URL',
   string
@@ -208,13 +209,14 @@ export function readConfig(given: Record<string, string | undefined>): Config {
 }
 
 function addressesOf(environment: Environment): Addresses {
+  const here = (port: number) => urlAt({ host: serviceHost(environment), port });
   return {
-    API_URL: environment.API_URL ?? localUrl(environment.API_PORT),
-    BACKLOG_URL: environment.BACKLOG_URL ?? localUrl(environment.BACKLOG_PORT),
-    RESOLUTION_URL: environment.RESOLUTION_URL ?? localUrl(environment.RESOLUTION_PORT),
-    CATEGORIES_URL: environment.CATEGORIES_URL ?? localUrl(environment.CATEGORIES_PORT),
-    QUALITY_URL: environment.QUALITY_URL ?? localUrl(environment.QUALITY_PORT),
-    QUICKCHART_URL: environment.QUICKCHART_URL ?? localUrl(environment.CHARTS_PORT),
+    API_URL: environment.API_URL ?? here(environment.API_PORT),
+    BACKLOG_URL: environment.BACKLOG_URL ?? here(environment.BACKLOG_PORT),
+    RESOLUTION_URL: environment.RESOLUTION_URL ?? here(environment.RESOLUTION_PORT),
+    CATEGORIES_URL: environment.CATEGORIES_URL ?? here(environment.CATEGORIES_PORT),
+    QUALITY_URL: environment.QUALITY_URL ?? here(environment.QUALITY_PORT),
+    QUICKCHART_URL: environment.QUICKCHART_URL ?? here(environment.CHARTS_PORT),
   };
 }
 

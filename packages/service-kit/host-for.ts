@@ -1,4 +1,3 @@
-import type { Config } from './config.ts';
 import { loopback } from './listen.ts';
 import type { Logger } from './logger.ts';
 
@@ -9,11 +8,20 @@ export function isOfThisMachine(host: string): boolean {
   return ofThisMachine.has(host);
 }
 
-type HostForInput = { config: Pick<Config, 'API_TOKEN' | 'HOST'>; logger: Logger; service: string };
+/** What the configuration says of it. */
+type Host = { API_TOKEN?: string | undefined; HOST: string };
 
-/** Where a service listens: without a token on this machine only, because it answers everybody who reaches it. */
-export function hostFor({ config: { API_TOKEN, HOST }, logger, service }: HostForInput): string {
-  if (API_TOKEN !== undefined || isOfThisMachine(HOST)) return HOST;
-  logger.warn({ host: loopback }, `no API_TOKEN is set: the ${service} listens on this machine only`);
-  return loopback;
+/** Where services listen: without a token on this machine only, because they answer everybody who reaches them. */
+export function serviceHost({ API_TOKEN, HOST }: Host): string {
+  return API_TOKEN !== undefined || isOfThisMachine(HOST) ? HOST : loopback;
+}
+
+type HostForInput = { config: Host; logger: Logger; service: string };
+
+/** Where a service listens; says so where that is not at HOST. */
+export function hostFor({ config, logger, service }: HostForInput): string {
+  const host = serviceHost(config);
+  if (host !== config.HOST)
+    logger.warn({ host }, `no API_TOKEN is set: the ${service} listens on this machine only`);
+  return host;
 }

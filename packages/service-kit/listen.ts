@@ -6,7 +6,14 @@ export const loopback = '127.0.0.1';
 
 /** The address of a service of this machine. */
 export function localUrl(port: number): string {
-  return `http://${loopback}:${port}`;
+  return urlAt({ host: loopback, port });
+}
+
+type UrlAtInput = { host: string; port: number };
+
+/** The address to call from this machine what listens there. */
+export function urlAt({ host, port }: UrlAtInput): string {
+  return `http://${reachableHost(host)}:${port}`;
 }
 
 type ListenInput = { app: Pick<FastifyInstance, 'listen'>; host: string; port: number };
@@ -14,14 +21,14 @@ type ListenInput = { app: Pick<FastifyInstance, 'listen'>; host: string; port: n
 /** Starts listening and answers the address to call from this machine. */
 export async function listen({ app, host, port }: ListenInput): Promise<string> {
   await app.listen({ host, port });
-  return `http://${reachableHost(host)}:${port}`;
+  return urlAt({ host, port });
 }
 
 /** The address to call a listening server from this machine, with the port it got. */
 export function addressOf({ server, host }: { server: Pick<Server, 'address'>; host: string }): string {
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  return `http://${reachableHost(host)}:${port}`;
+  return urlAt({ host, port });
 }
 
 /** Nobody can call "every address": what listens there is called over loopback. */

@@ -50,6 +50,15 @@ describe('the configuration', () => {
     expect(readConfig({ API_PORT: '4002', API_URL: 'http://api:3002' }).API_URL).toBe('http://api:3002');
   });
 
+  test.each([
+    [{ HOST: '10.0.0.5', API_TOKEN: 'a-long-secret' }, 'http://10.0.0.5:3003'],
+    [{ HOST: '::1' }, 'http://[::1]:3003'],
+    [{ HOST: '0.0.0.0', API_TOKEN: 'a-long-secret' }, 'http://127.0.0.1:3003'],
+    [{ HOST: '10.0.0.5' }, 'http://127.0.0.1:3003'],
+  ])('with %j a part is looked for where it listens', (given, url) => {
+    expect(readConfig(given).BACKLOG_URL).toBe(url);
+  });
+
   test('says everything that is wrong, a line each', () => {
     expect(problemsOf({ API_PORT: 'x', DATABASE_URL: 'mysql://x', CAMPUS_TIME_ZONE: 'Mars/Base' })).toEqual([
       'DATABASE_URL is not a database address; write postgres://user:password@host/name',
