@@ -1,62 +1,11 @@
-import { type TicketEvent, unknownCampus } from '@campus-desk/contract';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHistory, readRecent } from '../../../api/waves/read-reports.ts';
-import { ben, carla, createTestApi, fileTicket, type TestApi } from '../../support/api.ts';
 import { eventually } from '../../support/eventually.ts';
+import { library, openReportedCampus, person } from './reported-campus.ts';
 
-const person = (id: string) => ({ id: `U0${id}`, name: id, role: 'user' });
-const library = [
-  { description: 'No wifi in the library since this morning', location: 'Library' },
-  { description: 'Il wifi in biblioteca non funziona', location: 'Biblioteca' },
-  { description: 'The wifi of the library is down', location: 'Library, reading room' },
-  { description: 'WLAN in der Bibliothek ist weg, kein wifi', location: 'Bibliothek' },
-  { description: 'No hay wifi en la biblioteca', location: 'Library' },
-];
-const windows = [
-  'The window of room 3.04 does not close',
-  'Window broken in 3.04',
-  'The window in room 3.04 is broken and does not close',
-  'Room 3.04: the window does not close any more',
-].map(description => ({ description, location: 'Room 3.04' }));
-
-const campus = {
-  ...unknownCampus,
-  places: [
-    { name: 'Library', aliases: ['biblioteca', 'Bibliothek'], rooms: [] },
-    { name: 'Canteen', aliases: [], rooms: [] },
-  ],
-};
-
-let api: TestApi;
-const copies: TestApi[] = [];
-beforeEach(async () => {
-  api = await createTestApi({ campus });
-});
-afterEach(async () => {
-  await Promise.all([api, ...copies.splice(0)].map(one => one.close()));
-});
-
-const file = (filing: object, by: string, at = api) => fileTicket(at, { ...filing, actor: person(by) });
-const events = async (): Promise<TicketEvent[]> => (await api.call('GET /v1/outbox?limit=500')).body.events;
-const ofWaves = async () => (await events()).filter(({ type }) => type.startsWith('wave.'));
-const found = async () => (await ofWaves()).filter(({ type }) => type === 'wave.found');
-const wave = async (id = 1) => (await api.call(`GET /v1/waves/${id}?role=helpdesk`)).body;
-const change = (number: number, values: object) =>
-  api.call(`PATCH /v1/tickets/${number}`, { actor: ben, ...values });
-
-/** Waits until everything before has been looked at: what comes later is found. */
-async function looked(): Promise<void> {
-  const before = (await found()).length;
-  for (const [at, filing] of windows.entries()) await file(filing, `W${at}`);
-  await eventually(async () => expect(await found()).toHaveLength(before + 1));
-}
-
-/** Four people report the wifi of the library. */
-async function reportWifi(): Promise<void> {
-  for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `L${at}`);
-  await eventually(async () => expect(await found()).toHaveLength(1));
-}
+const reported = openReportedCampus();
+const { call, file, ofWaves, found, wave, change, looked, reportWifi } = reported;
 
 describe('a wave', () => {
   test('is told of once, in the history of its first ticket, whatever language people write in', async () => {
@@ -86,7 +35,7 @@ describe('a wave', () => {
   test('is not in the history that a user reads', async () => {
     await reportWifi();
     const typesFor = async (role: string) => {
-      const { body } = await api.call(`GET /v1/tickets/1/events?role=${role}`);
+      const { body } = await call(`GET /v1/tickets/1/events?role=${role}`);
       return body.events.map(({ type }: { type: string }) => type);
     };
 
@@ -100,7 +49,7 @@ describe('a wave', () => {
     await file(library[4] ?? {}, 'L5');
     await eventually(async () => expect((await wave()).people).toBe(5));
     const dora = person('DORA');
-    await api.call(`PUT /v1/tickets/2/followers/${dora.id}`, { actor: dora });
+    await call(`PUT /v1/tickets/2/followers/${dora.id}`, { actor: dora });
     await eventually(async () => expect((await wave()).people).toBe(6));
 
     expect((await wave()).numbers).toEqual([1, 2, 3, 4, 5]);
@@ -110,7 +59,7 @@ describe('a wave', () => {
   test('is found among people who said “Same here” to one ticket', async () => {
     await file(library[0] ?? {}, 'L0');
     for (const who of ['ONE', 'TWO', 'THREE'].map(person))
-      await api.call(`PUT /v1/tickets/1/followers/${who.id}`, { actor: who });
+      await call(`PUT /v1/tickets/1/followers/${who.id}`, { actor: who });
 
     await eventually(async () => expect(await found()).toHaveLength(1));
 
@@ -127,8 +76,7 @@ describe('a wave', () => {
   });
 
   test('is one where several copies of the API find it at the same moment', async () => {
-    for (let copy = 0; copy < 2; copy += 1) copies.push(await createTestApi({ campus, db: api.db }));
-    const all = [api, ...copies];
+    const all = [reported.api, await reported.addCopy(), await reported.addCopy()];
 
     await Promise.all(library.slice(0, 4).map((filing, at) => file(filing, `L${at}`, all[at % 3])));
     await eventually(async () => expect((await wave()).numbers).toHaveLength(4));
@@ -139,8 +87,7 @@ describe('a wave', () => {
 
   test('is not found again after a restart', async () => {
     await reportWifi();
-    await api.close();
-    api = await createTestApi({ campus, db: api.db });
+    await reported.restart();
 
     await file(library[4] ?? {}, 'L5');
     await eventually(async () => expect((await wave()).people).toBe(5));
@@ -161,7 +108,7 @@ describe('a wave', () => {
 
   test('goes on over a night, as long as one of its tickets is not closed', async () => {
     await reportWifi();
-    api.clock.pass(20 * 3600);
+    reported.api.clock.pass(20 * 3600);
 
     for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
     await eventually(async () => expect((await wave()).people).toBe(8));
@@ -187,13 +134,13 @@ describe('a wave of many, or of days', () => {
   test('is over after two days, though somebody reports it every day', async () => {
     await reportWifi();
     for (const people of [5, 6]) {
-      api.clock.pass(20 * 3600);
+      reported.api.clock.pass(20 * 3600);
       await file({ description: 'The vending machine ate my coin' }, 'V1');
       await file({ description: 'How do I get a parking permit?' }, 'V2');
       await file(library[4] ?? {}, `D${people}`);
       await eventually(async () => expect((await wave()).people).toBe(people));
     }
-    api.clock.pass(10 * 3600);
+    reported.api.clock.pass(10 * 3600);
 
     for (const [at, filing] of library.slice(0, 4).entries()) await file(filing, `M${at}`);
 
@@ -205,7 +152,7 @@ describe('a wave of many, or of days', () => {
 
     const now = sql`'2026-11-22T08:59:50Z'::timestamptz`;
 
-    expect(await readRecent({ db: api.db, now })).toMatchObject([{ number: 1 }]);
+    expect(await readRecent({ db: reported.api.db, now })).toMatchObject([{ number: 1 }]);
   });
 });
 
@@ -213,13 +160,13 @@ test('the weeks before are counted whole, and what is known of them is read', as
   for (const at of [1, 2, 3, 4]) await file({ description: 'The vending machine ate my coin' }, `V${at}`);
   const now = sql`'2026-11-29T10:00:00Z'::timestamptz`;
 
-  const history = await readHistory({ db: api.db, now, firstKnown: 3 });
+  const history = await readHistory({ db: reported.api.db, now, firstKnown: 3 });
 
   expect(history).toMatchObject({ reports: 4, atThisHour: 4 });
   expect(history.newest.map(({ number }) => number).toSorted()).toEqual([3, 4]);
   expect(history.weeks).toBeCloseTo(1, 1);
   const later = sql`'2026-11-29T13:00:00Z'::timestamptz`;
-  expect(await readHistory({ db: api.db, now: later, firstKnown: 0 })).toMatchObject({
+  expect(await readHistory({ db: reported.api.db, now: later, firstKnown: 0 })).toMatchObject({
     reports: 4,
     atThisHour: 0,
   });
@@ -249,7 +196,7 @@ describe('no wave', () => {
   test('is what different people report within days', async () => {
     for (const [at, filing] of library.entries()) {
       await file(filing, `L${at}`);
-      api.clock.pass(5 * 3600);
+      reported.api.clock.pass(5 * 3600);
     }
 
     await looked();
@@ -258,94 +205,15 @@ describe('no wave', () => {
   });
 });
 
-describe('“Group them”', () => {
-  const group = (actor: object = ben, id = 1, numbers?: number[]) =>
-    api.call(`POST /v1/waves/${id}/group`, { actor, numbers });
-  const duplicatesOf = async (number: number) =>
-    (await api.call(`GET /v1/tickets/${number}?role=helpdesk`)).body.duplicates;
-
-  test('makes the others duplicates of the first, whose reporters are told of it from then on', async () => {
-    await reportWifi();
-
-    const { status, body } = await group();
-
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ grouped: [2, 3, 4], wave: { original: 1, ungrouped: [] } });
-    expect(await duplicatesOf(1)).toEqual([2, 3, 4]);
-    expect((await api.call('GET /v1/tickets/1/followers')).body.followers).toHaveLength(3);
-    expect((await events()).filter(({ type }) => type === 'ticket.duplicated')).toHaveLength(3);
-  });
-
-  test('done again, or by two at once, changes nothing more', async () => {
-    await reportWifi();
-
-    await Promise.all([group(), group(carla)]);
-    const again = await group(carla);
-
-    expect(again.body).toMatchObject({ grouped: [], wave: { ungrouped: [] } });
-    expect((await events()).filter(({ type }) => type === 'ticket.duplicated')).toHaveLength(3);
-  });
-
-  test('is one change of the first, and of each of the others', async () => {
-    await reportWifi();
-
-    await group();
-
-    const regrouped = (await events()).filter(({ type }) => type === 'ticket.grouped');
-    expect(regrouped).toMatchObject([{ ticketNumber: 1, changes: { duplicates: { to: [2, 3, 4] } } }]);
-  });
-
-  test('leaves what somebody has not seen yet', async () => {
-    await reportWifi();
-
-    const { body } = await group(ben, 1, [2, 3, 99]);
-
-    expect(body).toMatchObject({ grouped: [2, 3], wave: { original: 1, ungrouped: [4] } });
-    expect(await duplicatesOf(1)).toEqual([2, 3]);
-  });
-
-  test('takes along the duplicates of the others', async () => {
-    await reportWifi();
-    await file({ description: 'The vending machine ate my coin' }, 'V');
-    await change(5, { duplicateOf: 3 });
-
-    await group();
-
-    expect(await duplicatesOf(1)).toEqual([2, 3, 4, 5]);
-  });
-
-  test('leaves what was closed meanwhile, and goes on from the oldest that is not', async () => {
-    await reportWifi();
-    for (const number of [1, 3]) for (const status of ['active', 'closed']) await change(number, { status });
-
-    expect((await group()).body.grouped).toEqual([4]);
-    expect(await duplicatesOf(2)).toEqual([4]);
-  });
-
-  test('is for helpdesk, and for waves that are there', async () => {
-    await reportWifi();
-
-    const forbidden = { code: 'forbidden_for_role', reason: 'wave_of_helpdesk' };
-    const missing = { code: 'not_found', reason: 'no_wave', values: { wave: 9 } };
-    expect((await group(person('L0'))).body).toMatchObject(forbidden);
-    expect((await api.call('GET /v1/waves/1')).body).toMatchObject(forbidden);
-    expect((await group(ben, 9)).body).toMatchObject(missing);
-    expect(await wave(9)).toMatchObject(missing);
-    expect((await api.call('PUT /v1/waves/9/message', { channel: 'C1', ts: '1.1' })).body).toMatchObject(
-      missing,
-    );
-  });
-});
-
 test('where helpdesk is told of a wave is remembered, and read with each of its tickets', async () => {
   await reportWifi();
   const message = { channel: 'C0HELPDESK', ts: '1795338400.000300' };
 
-  const told = await api.call('PUT /v1/waves/1/message', message);
+  const told = await call('PUT /v1/waves/1/message', message);
 
   expect(told).toMatchObject({ status: 200, body: { id: 1, message } });
-  expect((await api.call('POST /v1/outbox/tickets/1', {})).body.waves).toEqual([{ id: 1, message }]);
-  expect((await api.call('POST /v1/outbox/tickets/2', {})).body.waves).toEqual([{ id: 1, message }]);
+  expect((await call('POST /v1/outbox/tickets/1', {})).body.waves).toEqual([{ id: 1, message }]);
+  expect((await call('POST /v1/outbox/tickets/2', {})).body.waves).toEqual([{ id: 1, message }]);
   await file({ description: 'The vending machine ate my coin' }, 'V');
-  expect((await api.call('POST /v1/outbox/tickets/5', {})).body.waves).toEqual([]);
+  expect((await call('POST /v1/outbox/tickets/5', {})).body.waves).toEqual([]);
 });
