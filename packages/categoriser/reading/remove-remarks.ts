@@ -2,6 +2,8 @@ import { fold } from './fold.ts';
 import {
   attachingWords,
   attachmentNouns,
+  availabilityWords,
+  contactLeadWords,
   deviceWords,
   footerWords,
   remarkWords,
@@ -19,13 +21,19 @@ const noticeWords =
   /confidential|privileged|intended|recipient|vertraulich|empf[äa]nger|riservat|confidenzial|destinatari|confidencial|confidentiel|destinataire/i;
 const printing =
   /before printing|vor dem (?:aus)?druck|prima di stampare|antes de imprimir|avant d['’]imprimer|think before you print/i;
-/** "Call me: +49 351 …", "Mobile 07700 …": a number with at most a few words around it. */
-const contact = /(?:^|(?<=[.!?\n(]))[^.!?\n\d]{0,30}\+?\d[\d ()/-]{6,24}\d(?:[^.!?\n]{0,20}(?=$|[.!?\n)]))/gu;
+const phoneNumber = /\+?\d[\d ()/-]{6,24}\d/gu;
+/** How far from a number the words that say whose it is, and when to call, are looked for, in characters. */
+const nearNumber = 60;
+/** A word that says what a number is for: "Call me: +49 351 …", "Mobile 07700 …". */
 const contactWord =
-  /(?:call|phone|ring|reach|text|mobil|tel|cell|whatsapp|handy|ruf|anruf|erreich|chiam|cellulare|llam|móvil|movil|appel|joi|portable|fon)/iu;
+  /^(?:call|phone|telephone|ring|text|reach|mob|tel|cell|whatsapp|signal|handy|fon|ruf|anruf|erreich|chiam|llam|movil|appel|join|joign|portable)/;
+const time = /^\d{1,2}(?:[h:.]?\d{0,2})(?:h|am|pm|uhr)?$/;
 /** A sentence of politeness, short enough to hold nothing else. */
 const politeness =
   /^\W{0,3}(?:sorry (?:to|for) (?:bother|disturb|troubl|interrupt)|(?:please )?(?:let (?:me|us) know|(?:do not|don['’]t) hesitate|feel free)|entschuldig\w* die störung|melde[nt]? (?:euch|dich|sie sich)|bei (?:rück)?fragen|scus\w+ (?:il|per il|se) disturb|resto a disposizione|se serve altro|perd\w+ (?:por )?(?:la |las )?molest|quedo a (?:su|vuestra|tu) dispo|désolée? de vous|pardon de vous|n['’]hésitez pas|je reste à)/iu;
+/** "Excuse typos, written on my mobile" names all three. */
+const excuse = /^(?:excus|sorry|forgiv|pardon|courtesy|blame|entschuldig|verzeih|scus|perdon|disculp|desole)/;
+const typo = /^(?:typos?|tippfehler|vertipper|autokorrektur|autocorrect|refusi?|battitura|erratas?|frappe)$/;
 const contrast = /(?:^|\s)(?:but|aber|ma|pero|mais)\s/i;
 const maxPoliteWords = 12;
 const maxNotice = 400;
@@ -35,16 +43,53 @@ const minRemark = 4;
 
 /** The text without device footers, remarks on attachments, and notices below mails. */
 export function removeRemarks(text: string): string {
-  return text
-    .replace(contact, found => (contactWord.test(found) ? ' ' : found))
+  return withoutContacts(text)
     .replace(/[^.!?\n]+/gu, withoutNotice)
     .replace(/[^.!?,;\n]+/gu, withoutPoliteness)
     .replace(part, withoutRemark);
 }
 
+/** Without the numbers at which the writer can be called, up to the end of the sentence; a number that is reported about stays. */
+function withoutContacts(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { index, 0: number } of text.matchAll(phoneNumber)) {
+    const end = index + number.length;
+    const [tail = ''] = /^[^.!?\n)]*/u.exec(text.slice(end, end + nearNumber)) ?? [];
+    const start = startOfContact(text.slice(Math.max(from, index - nearNumber), index));
+    if (start === undefined || !tokensOf(tail).every(isAvailability)) continue;
+    kept += `${text.slice(from, index - start)} `;
+    from = end + tail.length;
+  }
+  return kept + text.slice(from);
+}
+
+/** How many characters before a number belong to it; undefined where nothing says that somebody can be called there. */
+function startOfContact(before: string): number | undefined {
+  const tokens = tokensOf(before);
+  const isOfContact = ({ folded }: Token) => contactWord.test(folded) || contactLeadWords.has(folded);
+  const lead = tokens.slice(startOfTail(tokens, isOfContact));
+  if (!lead.some(({ folded }) => contactWord.test(folded))) return undefined;
+  return before.length - (lead[0]?.start ?? 0);
+}
+
+function isAvailability({ folded }: Token): boolean {
+  return availabilityWords.has(folded) || time.test(folded);
+}
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(word), ({ index, 0: typed }) => ({
+    start: index,
+    typed,
+    folded: fold(typed),
+  }));
+}
+
 function withoutNotice(sentence: string): string {
   const opening = sentence.slice(0, maxNotice);
-  return printing.test(opening) || (notice.test(opening.trimStart()) && noticeWords.test(opening))
+  return printing.test(opening) ||
+    excusesTypos(sentence) ||
+    (notice.test(opening.trimStart()) && noticeWords.test(opening))
     ? ' '
     : sentence;
 }
@@ -54,11 +99,20 @@ function withoutPoliteness(sentence: string): string {
   return isPolite && sentence.trim().split(/\s+/).length <= maxPoliteWords ? ' ' : sentence;
 }
 
+function excusesTypos(sentence: string): boolean {
+  const tokens = tokensOf(sentence.slice(0, maxNotice));
+  const says = (isMeant: (folded: string) => boolean) => tokens.some(({ folded }) => isMeant(folded));
+  return (
+    tokens.length <= maxPoliteWords &&
+    says(folded => excuse.test(folded)) &&
+    says(folded => typo.test(folded)) &&
+    says(folded => deviceWords.has(folded))
+  );
+}
+
 function withoutRemark(stretch: string): string {
   if (stretch.length < minRemark) return stretch;
-  const tokens: Token[] = [];
-  for (const match of stretch.matchAll(word))
-    tokens.push({ start: match.index, typed: match[0], folded: fold(match[0]) });
+  const tokens = tokensOf(stretch);
   const from = Math.min(startOfFooter(tokens), startOfAttachment(tokens));
   const cut = tokens[from];
   return cut ? `${stretch.slice(0, cut.start)} ` : stretch;

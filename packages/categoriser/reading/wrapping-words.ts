@@ -54,6 +54,21 @@ export const remarkWords =
   la de en mas detalles para tambien une deux trois des je vous te ai mon ma en d l la les du pour plus details cette
   note also pdf jpg png jpeg mio favore piacere pls`);
 
+/** What stands beside "call" or "mobile" before a number. */
+export const contactLeadWords =
+  wordsOf(`me us my at on under via by or and the number no nr is you can please pls contact
+  if needed urgent mich uns unter bitte sie ihr ist mein meine meiner nummer bin ich am per oder einfach mi al il mio e
+  numero per favore o si puo anche su es por en el puede pueden favor numero moi nous au mon ma est le sur sous vous
+  pouvez etre`);
+
+/** What stands behind it: when somebody can be called, and thanks. */
+export const availabilityWords =
+  wordsOf(`after before from until till between and or pm am any time anytime mornings
+  afternoons evenings weekdays only please pls thanks thank you the a ext extension uhr ab bis von zwischen und
+  vormittags nachmittags abends jederzeit danke bitte zuruck an nur durchwahl dw apparat dopo prima dalle alle ore fino
+  mattina pomeriggio sera sempre grazie per favore o interno int partir de las desde hasta por la tarde manana siempre
+  gracias apres avant partir h heures entre et le matin soir midi toujours merci poste svp`);
+
 /** Units people put below their names; followed by "of" or written large they are no furniture. */
 export const unitWords = wordsOf(`chair department dept faculty institute institut institution school college
   university universitat universita universidad universite campus laboratory lab center centre office services
