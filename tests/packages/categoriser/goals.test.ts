@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 
 const { categorise } = createCategoriser();
 
-it.each(['development', 'held-out', 'chat-style', 'unseen'])(
+it.each(['development', 'held-out', 'chat-style', 'unseen', 'hard-blind'])(
   'the %s set shares no text with the seeds',
   name => {
     const seeds = new Set(
@@ -66,6 +66,23 @@ describe('the unseen set', () => {
   it('is decided without asking where that is safe', () => {
     expect(figures.decided.share).toBeGreaterThan(0.88);
     expect(figures.decided.precision).toBeGreaterThan(0.965);
+  });
+});
+
+/** Written last, by somebody who had seen nothing of it, as hard as could be while the team is certain. */
+describe('the hardest set', () => {
+  const figures = figuresOf('hard-blind');
+
+  it('is mostly answered right, nearly always among the first two, and asked about more often', () => {
+    expect(figures.accuracy).toBeGreaterThan(0.84);
+    expect(figures.topTwo).toBeGreaterThan(0.97);
+    expect(figures.decided.share).toBeLessThan(0.8);
+    expect(figures.decided.precision).toBeGreaterThan(0.89);
+  });
+
+  it('is asked about where it reports nothing', () => {
+    expect(figures.nothingReported).toMatchObject({ of: 39 });
+    expect(figures.nothingReported.asked).toBeGreaterThan(32);
   });
 });
 
