@@ -10,9 +10,10 @@ type IntoEmptyDatabaseInput = { db: Database; fill: (tx: Database) => Promise<nu
  */
 export function intoEmptyDatabase({ db, fill }: IntoEmptyDatabaseInput): Promise<number | undefined> {
   return db.transaction(async tx => {
-    // Filling takes as long as it takes; nobody waits for it.
+    // Filling takes as long as it takes, and so does waiting for somebody else who fills it; no person waits for either.
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
+    await tx.execute(sql`set local lock_timeout = 0`);
     await tx.execute(sql`lock table ${tickets} in share row exclusive mode`);
     const [any] = await tx.select({ number: tickets.number }).from(tickets).limit(1);
     if (any !== undefined) return undefined;
