@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { offeredFrom, type WaveScope } from '@campus-desk/contract';
 import type { Logger, Part } from '@campus-desk/service-kit';
 import DataLoader from 'dataloader';
@@ -85,7 +85,7 @@ export function watchWaves({ context, recent, logger }: WatchWavesInput): WaveWa
 
   async function lookAt({ reports, numbers }: { reports: Report[]; numbers: number[] }): Promise<void> {
     await recent.refresh();
-    const around = createAround({ context, recent });
+    const around = createAround({ context, recent, numbers });
     let history: Promise<History> | undefined;
     const readOnce = () => {
       const { db, databaseTime } = context;
@@ -110,15 +110,15 @@ type JoinWavesInput = { context: Context; numbers: number[]; around: FindAround;
 async function joinWaves({ context, numbers, around, now }: JoinWavesInput): Promise<number[]> {
   const waves = await readCurrentWaves({ db: context.db, now: context.databaseTime() });
   if (waves.length === 0) return numbers;
-  // Asked for together, so that what they tell is read with one statement.
-  const looks = numbers.map(async number => ({
-    number,
-    place: await around({ number, scope: 'place' }),
-    campus: await around({ number, scope: 'campus' }),
-  }));
   const waveOf = new Map<number, CurrentWave>();
-  for (const { number, ...found } of await Promise.all(looks)) {
-    const wave = waveAmong({ waves, around: found });
+  for (const number of numbers) {
+    // In a rush each has thousands that are like it: requests get their turn in between.
+    await nextTurn();
+    const [place, campus] = [
+      await around({ number, scope: 'place' }),
+      await around({ number, scope: 'campus' }),
+    ];
+    const wave = waveAmong({ waves, around: { place, campus } });
     if (wave === undefined) continue;
     waveOf.set(number, wave);
     // What is like it belongs to the wave, too.
@@ -147,14 +147,20 @@ async function readNow({
   return row?.now ?? clock();
 }
 
-type CreateAroundInput = { context: Context; recent: SimilarTickets };
+type CreateAroundInput = {
+  context: Context;
+  recent: SimilarTickets;
+  /** Those that are asked about first: what they tell is read together. */
+  numbers: readonly number[];
+};
 
 type FindAround = ReturnType<typeof createAround>;
 
 /** Says which tickets tell of the same as one, itself among them; each is asked about once. */
-function createAround({ context, recent }: CreateAroundInput) {
+function createAround({ context, recent, numbers }: CreateAroundInput) {
   const known = new Map<string, Promise<ReadonlySet<number>>>();
   const reading = new DataLoader(readWords);
+  void reading.loadMany(numbers);
   return ({ number, scope }: { number: number; scope: WaveScope }) => {
     const key = `${number} ${scope}`;
     const found = known.get(key) ?? find({ number, scope });
