@@ -36,7 +36,7 @@ export async function checkParts(config: Config): Promise<Finding[]> {
 }
 
 type Part = { name: string; url: string; variable: string; state: State };
-/** `taken`: what answers there is none of ours. */
+/** `taken`: another program answers there. */
 type State = 'ready' | 'not ready' | 'silent' | 'taken';
 
 function describeTrouble({ name, url, variable, state }: Part): Finding {
