@@ -160,9 +160,18 @@ type MeaningOfInput<Meaning extends string> = {
 export function meaningOf<Meaning extends string>(input: MeaningOfInput<Meaning>): Meaning | undefined {
   const typed = fold(input.word);
   const entries = Object.entries<readonly string[]>(input.meanings);
-  const found = entries.find(([, words]) => words.some(word => fold(word) === typed));
+  const found = entries.find(([, words]) => spellingsOf(words).has(typed));
   // The names of the record are the meanings.
   return found?.[0] as Meaning | undefined;
+}
+
+/** Lists as they are compared, each made once: in a long text every word may be looked up. */
+const spellings = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function spellingsOf(words: readonly string[]): ReadonlySet<string> {
+  const known = spellings.get(words) ?? new Set(words.map(fold));
+  spellings.set(words, known);
+  return known;
 }
 
 /** A word as it is compared: small, without accents, with straight apostrophes and one space between its parts. */
