@@ -70,7 +70,7 @@ const thanking =
   congratulazioni auguri gracias enhorabuena felicidades merci bravo felicitations`);
 
 /** No opening is longer, in words. */
-const maxOpening = 8;
+export const maxOpening = 8;
 
 /** How a run of words begins: with another matter, with what is no matter of its own, or refers to the words before. */
 export type Opening = { adds: boolean; depends: boolean; refers: boolean; isWhole: boolean };

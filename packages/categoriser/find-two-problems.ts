@@ -1,6 +1,6 @@
 import { type Category, categories } from '@campus-desk/contract';
 import { announcesTwo } from './announces-two.ts';
-import { joinsAt, openingOf } from './clause-openings.ts';
+import { joinsAt, maxOpening, openingOf } from './clause-openings.ts';
 import { followsHalfStop } from './cut-text.ts';
 import { splitSentences } from './reading/clauses.ts';
 import type { Reading } from './reading/reader.ts';
@@ -148,21 +148,25 @@ function sumOf({ text, split }: { text: string; split: Split }): number {
   return sum > minSum && followsHalfStop({ text, at: split.parts[1].readings }) ? sum + halfStop : sum;
 }
 
-/** Words between the ends of clauses, and from each joining word on; "and also" and "by the way," join once. */
+/**
+ * Words between the ends of clauses, and from each joining word on; "and also" and "by the way," join once. After
+ * `maxPieces` the last one is all of the rest.
+ */
 function splitPieces(readings: readonly Reading[]): Reading[][] {
   const pieces: Reading[][] = [];
   readings.forEach((reading, at) => {
     const before = readings[at - 1];
-    const isNew = before?.sentence !== reading.sentence || before.clause !== reading.clause;
     const last = pieces.at(-1);
-    if ((isNew || joinsAt({ readings, at })) && !(last && joinsOnly(last))) pieces.push([]);
-    pieces.at(-1)?.push(reading);
+    const isNew = before?.sentence !== reading.sentence || before.clause !== reading.clause;
+    const mayEnd = pieces.length <= maxPieces && (isNew || joinsAt({ readings, at }));
+    if (!last || (mayEnd && !joinsOnly(last))) pieces.push([reading]);
+    else last.push(reading);
   });
   return pieces;
 }
 
 function joinsOnly(readings: readonly Reading[]): boolean {
-  return openingOf({ readings, beginsSentence: true }).isWhole;
+  return readings.length <= maxOpening && openingOf({ readings, beginsSentence: true }).isWhole;
 }
 
 /** The logarithm of the odds, for probabilities that are never quite certain. */

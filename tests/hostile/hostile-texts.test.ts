@@ -22,6 +22,8 @@ const known = [
   ['', 'A-', ''],
   ['', '<!*a', ''],
   ['', '_a ', ''],
+  ['', 'e ', ''],
+  ['', 'e\u0301', ''],
 ] as const;
 
 describe('a hostile text of 3,000 characters', () => {
