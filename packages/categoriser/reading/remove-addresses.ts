@@ -30,6 +30,9 @@ const contactGap =
 /** Without any of these a text holds nothing of the kind. */
 const telling = /[@#<>`_:\d{}=\\[\]]|\.\p{L}|\(\)/u;
 
+/** And without any of these, a word. */
+const addressing = /[@#_:./()=\d]/;
+
 /** The text without links and their labels, mail addresses, mentions, emoji names, code and identifiers. */
 export function removeAddresses(text: string): string {
   if (!telling.test(text)) return text.replaceAll(gap, ' ');
@@ -51,6 +54,7 @@ export function removeAddresses(text: string): string {
 }
 
 function withoutAddress(token: string): string {
+  if (!addressing.test(token)) return token;
   let start = 0;
   let end = token.length;
   while (start < end && !prefix.test(token[start] ?? '') && edge.test(token[start] ?? '')) start += 1;

@@ -9,6 +9,7 @@ import {
   remarkWords,
   sendingWords,
   surelyAttachingWords,
+  writerWords,
 } from './wrapping-words.ts';
 
 type Token = { start: number; typed: string; folded: string };
@@ -27,6 +28,10 @@ const nearNumber = 60;
 /** A word that says what a number is for: "Call me: +49 351 …", "Mobile 07700 …". */
 const contactWord =
   /^(?:call|phone|telephone|ring|text|reach|mob|tel|cell|whatsapp|signal|handy|fon|ruf|anruf|erreich|chiam|llam|movil|appel|join|joign|portable)/;
+/** These are done to a number that is reported about, too: "I cannot reach 0351 …". */
+const contactVerb = /^(?:call|ring|text|reach|ruf|anruf|erreich|chiam|llam|appel|join|joign)/;
+/** "Chiamatemi", "llámenme". */
+const contactVerbWithMe = /^(?:chiam\w*(?:mi|ci)|llam\w*(?:me|nos))$/;
 const time = /^\d{1,2}(?:[h:.]?\d{0,2})(?:h|am|pm|uhr)?$/;
 /** A sentence of politeness, short enough to hold nothing else. */
 const politeness =
@@ -38,14 +43,14 @@ const contrast = /(?:^|\s)(?:but|aber|ma|pero|mais)\s/i;
 const maxPoliteWords = 12;
 const maxNotice = 400;
 const maxRemarkWords = 14;
-/** The shortest remark is longer than this, in characters. */
+/** No remark is shorter, in characters: a text in many lines is read quickly. */
 const minRemark = 4;
 
 /** The text without device footers, remarks on attachments, and notices below mails. */
 export function removeRemarks(text: string): string {
   return withoutContacts(text)
-    .replace(/[^.!?\n]+/gu, withoutNotice)
-    .replace(/[^.!?,;\n]+/gu, withoutPoliteness)
+    .replace(/[^.!?\n]{4,}/gu, withoutNotice)
+    .replace(/[^.!?,;\n]{4,}/gu, withoutPoliteness)
     .replace(part, withoutRemark);
 }
 
@@ -70,7 +75,15 @@ function startOfContact(before: string): number | undefined {
   const isOfContact = ({ folded }: Token) => contactWord.test(folded) || contactLeadWords.has(folded);
   const lead = tokens.slice(startOfTail(tokens, isOfContact));
   if (!lead.some(({ folded }) => contactWord.test(folded))) return undefined;
-  return before.length - (lead[0]?.start ?? 0);
+  const start = lead[0]?.start ?? 0;
+  const isAsked = /(?:^|[\p{P}\n])\s*$/u.test(before.slice(0, start)) || lead.some(isAsking);
+  return isAsked ? before.length - start : undefined;
+}
+
+/** Whether a word before a number says that it is the writer who wants to be called there. */
+function isAsking({ folded }: Token): boolean {
+  if (contactVerb.test(folded)) return contactVerbWithMe.test(folded);
+  return contactWord.test(folded) || writerWords.has(folded);
 }
 
 function isAvailability({ folded }: Token): boolean {

@@ -67,6 +67,7 @@ function startOfAttribution(line: string): number {
 
 /** A head in a single line: who, when and to whom is dropped, what follows the subject stays. */
 function withoutInnerHeads(line: string): string {
+  if (!line.includes(':')) return line;
   const labels = [...line.matchAll(labelInside)];
   const [first] = labels;
   const last = labels.at(-1);

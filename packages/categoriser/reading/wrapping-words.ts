@@ -58,8 +58,13 @@ export const remarkWords =
 export const contactLeadWords =
   wordsOf(`me us my at on under via by or and the number no nr is you can please pls contact
   if needed urgent mich uns unter bitte sie ihr ist mein meine meiner nummer bin ich am per oder einfach mi al il mio e
-  numero per favore o si puo anche su es por en el puede pueden favor numero moi nous au mon ma est le sur sous vous
+  numero per favore o si puo potete anche su es por en el puede pueden favor numero moi nous au mon ma est le sur sous vous
   pouvez etre`);
+
+/** Those that say that it is the writer who can be called. */
+export const writerWords = wordsOf(
+  `me us my please pls mich uns bitte mein meine meiner ich bin mi mio favore favor moi nous mon ma`,
+);
 
 /** What stands behind it: when somebody can be called, and thanks. */
 export const availabilityWords =

@@ -15,6 +15,7 @@ describe('unwrap', () => {
     ['numbers to call, without a full stop before', 'the tap drips Mobile 07700 900 142 after 4pm'],
     ['the same in a sentence', 'the tap drips. Please call me on +49 351 463 3 39 11, thanks.'],
     ['the same in other languages', 'the tap drips, ruft mich bitte unter 0351 46333911 an'],
+    ['the same in one word', 'the tap drips e potete chiamarmi al 06 4991 2345'],
     ['mentions, emoji names and hashtags', '<@U1> the tap drips :computer: @it-desk #wifi'],
     ['device footers', 'the tap drips\nSent from my iPhone'],
     ['device footers that end with the verb', 'the tap drips\nVon meinem Handy gesendet'],
@@ -45,6 +46,10 @@ describe('unwrap', () => {
     'Il telefono 06 4991 2345 non squilla',
     'Le téléphone 01 44 27 44 27 ne sonne plus',
     'Whoever dials 0351 46333911 hears nothing',
+    'I cannot reach 0351 46333911',
+    'I am unable to join 123 456 789',
+    'Nobody can be reached on 0351 46333911',
+    'Non riesco a chiamare 06 4991 2345',
   ])('keeps a number that is reported about: %s', text => {
     expect(own(text)).toBe(text);
   });
