@@ -5,6 +5,8 @@ export type Bench = {
   environment: NodeJS.ProcessEnv;
   /** Fewer requests, smaller databases: a look, not a measurement. */
   isQuick: boolean;
+  /** Ten times the largest database, which takes an hour. */
+  isHuge: boolean;
   /** The file that the picture of times against sizes is written to. */
   picture?: string | undefined;
   /** How often baseline and product take turns. */

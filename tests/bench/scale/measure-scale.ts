@@ -97,13 +97,21 @@ const questions: Question[] = [
   },
 ];
 
-type MeasureScaleInput = { apis: { size: number; port: number }[]; rounds: number; requests: number };
+type MeasureScaleInput = {
+  /** The smallest first. */
+  apis: { size: number; port: number }[];
+  /** The size that the smallest is the baseline of. */
+  compared: number;
+  rounds: number;
+  requests: number;
+};
 
-/** Every question at every size, in turns: the smallest is the baseline of the largest. */
+/** Every question at every size, in turns. */
 export async function measureScale(
   input: MeasureScaleInput,
 ): Promise<{ lines: Measured[]; curves: Curve[] }> {
-  const { apis, rounds, requests } = input;
+  const { apis, compared, rounds, requests } = input;
+  const smallest = apis[0]?.size ?? compared;
   const lines: Measured[] = [];
   const curves: Curve[] = [];
   for (const { what, quantile, paths, reach, goal } of questions) {
@@ -114,12 +122,11 @@ export async function measureScale(
         // The first round warms up.
         if (round > 0) times.get(size)?.push(ms);
       }
-    const [smallest = [], ...larger] = [...times.values()];
-    const ratios = (larger.at(-1) ?? smallest).map((ms, round) => ms / (smallest[round] ?? Number.NaN));
-    const [first, last] = [apis[0]?.size ?? 0, apis.at(-1)?.size ?? 0].map(size => size.toLocaleString('en'));
+    const baseline = times.get(smallest) ?? [];
+    const ratios = (times.get(compared) ?? []).map((ms, round) => ms / (baseline[round] ?? Number.NaN));
     lines.push({
-      what: `${what}, ${last} tickets`,
-      against: `${first} tickets`,
+      what: `${what}, ${compared.toLocaleString('en')} tickets`,
+      against: `${smallest.toLocaleString('en')} tickets`,
       unit: 'times',
       rounds: ratios,
       reach,

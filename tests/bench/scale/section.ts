@@ -15,9 +15,9 @@ export const scaleSection: Section = {
   measure,
 };
 
-async function measure({ server, rounds, isQuick, note, picture }: Bench): Promise<Measured[]> {
+async function measure({ server, rounds, isQuick, isHuge, note, picture }: Bench): Promise<Measured[]> {
   const { createDatabase } = await server();
-  const sizes = isQuick ? [2000, 20_000] : [10_000, 100_000, 1_000_000];
+  const sizes = isQuick ? [2000, 20_000] : [10_000, 100_000, 1_000_000, ...(isHuge ? [10_000_000] : [])];
   const ends: (() => Promise<unknown>)[] = [];
   try {
     const apis: { size: number; port: number }[] = [];
@@ -30,7 +30,12 @@ async function measure({ server, rounds, isQuick, note, picture }: Bench): Promi
       ends.unshift(stop);
       apis.push({ size, port });
     }
-    const { lines, curves } = await measureScale({ apis, rounds, requests: isQuick ? 10 : 40 });
+    const compared = sizes[2] ?? sizes[1] ?? 0;
+    const { lines, curves } = await measureScale({ apis, compared, rounds, requests: isQuick ? 10 : 40 });
+    for (const { what, points } of curves)
+      note(
+        `  ${what}: ${points.map(({ size, ms }) => `${ms.toFixed(1)} ms at ${size.toLocaleString('en')}`).join(', ')}`,
+      );
     if (picture !== undefined) await writeFile(picture, drawScale(curves));
     return lines;
   } finally {
