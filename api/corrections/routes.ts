@@ -1,8 +1,8 @@
 import {
   categorisationSchema,
   categoriseSchema,
-  correctionSummaryQuerySchema,
   correctionSummarySchema,
+  openedPeriodSchema,
 } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
@@ -46,7 +46,7 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
         operationId: 'summariseCorrections',
         summary: 'How often people corrected the categoriser, by month of opening',
         description: 'The period is half-open; months are those of the campus time zone.',
-        querystring: correctionSummaryQuerySchema,
+        querystring: openedPeriodSchema,
         response: { 200: correctionSummarySchema, ...problems() },
       },
     },

@@ -2,14 +2,14 @@ import type {
   Category,
   CorrectionMonth,
   CorrectionSummary,
-  CorrectionSummaryQuery,
+  OpenedPeriod,
   SummaryGroup,
 } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { corrections, type Database } from '../../db/index.ts';
 import { summariseTickets } from '../tickets/summarise-tickets.ts';
 
-type SummariseCorrectionsInput = { db: Database; query: CorrectionSummaryQuery; timeZone: string };
+type SummariseCorrectionsInput = { db: Database; query: OpenedPeriod; timeZone: string };
 
 /**
  * How many tickets were categorised automatically and how many of them people corrected, by the month of opening in
@@ -29,7 +29,7 @@ export async function summariseCorrections(input: SummariseCorrectionsInput): Pr
 
 type Said = { month: string; from: Category; to: Category; count: number };
 
-type ReadSaidInput = { db: Database; query: CorrectionSummaryQuery; timeZone: string };
+type ReadSaidInput = { db: Database; query: OpenedPeriod; timeZone: string };
 
 function readSaid(input: ReadSaidInput): Promise<Said[]> {
   const { db, timeZone } = input;
@@ -53,7 +53,7 @@ function readSaid(input: ReadSaidInput): Promise<Said[]> {
     .orderBy(sql`1, 2, 3`);
 }
 
-function isWithin({ column, openedFrom, openedTo }: { column: SQL } & CorrectionSummaryQuery): SQL {
+function isWithin({ column, openedFrom, openedTo }: { column: SQL } & OpenedPeriod): SQL {
   return sql`${column} >= coalesce(${openedFrom ?? null}::timestamptz, '-infinity')
     and ${column} < coalesce(${openedTo ?? null}::timestamptz, 'infinity')`;
 }

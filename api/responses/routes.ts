@@ -1,4 +1,4 @@
-import { responseSummaryQuerySchema, responseSummarySchema } from '@campus-desk/contract';
+import { openedPeriodSchema, responseSummarySchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import type { Context } from '../context.ts';
 import { summariseResponses } from './summarise-responses.ts';
@@ -15,7 +15,7 @@ export function addResponseRoutes({ app, context: { read }, timeZone }: AddRespo
         tags: ['Tickets'],
         summary: 'Time to the first word or start of helpdesk, by month of opening',
         description: 'The period is half-open; months are those of the campus time zone.',
-        querystring: responseSummaryQuerySchema,
+        querystring: openedPeriodSchema,
         response: { 200: responseSummarySchema, ...problems() },
       },
     },

@@ -1,9 +1,9 @@
-import type { ResponseSummary, ResponseSummaryQuery } from '@campus-desk/contract';
+import type { OpenedPeriod, ResponseSummary } from '@campus-desk/contract';
 import { type Database, officeHours } from '../../db/index.ts';
 import { summariseTickets } from '../tickets/summarise-tickets.ts';
 import { readResponseTimes } from './response-times.ts';
 
-type SummariseResponsesInput = { db: Database; query: ResponseSummaryQuery; timeZone: string };
+type SummariseResponsesInput = { db: Database; query: OpenedPeriod; timeZone: string };
 
 /**
  * How fast helpdesk first wrote under tickets or started them, by the month of opening in `timeZone` and overall; in office

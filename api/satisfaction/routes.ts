@@ -1,4 +1,4 @@
-import { satisfactionQuerySchema, satisfactionSummarySchema } from '@campus-desk/contract';
+import { openedPeriodSchema, satisfactionSummarySchema } from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import { countHelpful } from '../answers/count-helpful.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,7 @@ export function addSatisfactionRoutes(input: AddSatisfactionRoutesInput): void {
           'What reporters say of their closed tickets, by category, and what was solved before it was filed',
         description:
           'The period is that of opening, half-open. Follow-ups count where the ticket was closed.',
-        querystring: satisfactionQuerySchema,
+        querystring: openedPeriodSchema,
         response: { 200: satisfactionSummarySchema, ...problems() },
       },
     },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { answerSchema } from './campus.ts';
 import { categories } from './category.ts';
 import { exampleTicket } from './examples.ts';
-import { momentSchema } from './moment.ts';
 import { cleanText, lengthOf, maxTextLength } from './text.ts';
 
 /** Any text gets an answer; an empty one is unsure. */
@@ -62,17 +61,6 @@ export const categorisationSchema = z
     ],
   });
 export type Categorisation = z.infer<typeof categorisationSchema>;
-
-export const correctionSummaryQuerySchema = z
-  .strictObject({
-    openedFrom: momentSchema.optional().describe('included'),
-    openedTo: momentSchema.optional().describe('excluded'),
-  })
-  .refine(
-    ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),
-    { path: ['openedTo'], message: 'The period is empty: openedTo must be later than openedFrom.' },
-  );
-export type CorrectionSummaryQuery = z.output<typeof correctionSummaryQuerySchema>;
 
 const countSchema = z.int().min(0);
 

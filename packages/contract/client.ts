@@ -7,7 +7,6 @@ import {
   type CorrectionSummary,
   categorisationSchema,
   type categoriseSchema,
-  type correctionSummaryQuerySchema,
   correctionSummarySchema,
 } from './categoriser.ts';
 import { createOutboxCalls } from './client-outbox.ts';
@@ -29,13 +28,10 @@ import {
   type postMessageSchema,
   type SlackRef,
 } from './message.ts';
+import type { OpenedPeriod } from './opened-period.ts';
 import { type NamedPerson, namedPersonSchema, type Unnamed, unnamedSchema } from './person.ts';
-import { type ResponseSummary, type responseSummaryQuerySchema, responseSummarySchema } from './response.ts';
-import {
-  type SatisfactionSummary,
-  type satisfactionQuerySchema,
-  satisfactionSummarySchema,
-} from './satisfaction.ts';
+import { type ResponseSummary, responseSummarySchema } from './response.ts';
+import { type SatisfactionSummary, satisfactionSummarySchema } from './satisfaction.ts';
 import { type SimilarTicket, similarListSchema } from './similar.ts';
 import { type AnswerCount, answerCountSchema, type solvedByAnswerSchema } from './solved-answer.ts';
 import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
@@ -156,7 +152,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       }),
 
     /** How often people corrected the categoriser, by month of opening. */
-    summariseCorrections: (query: z.input<typeof correctionSummaryQuerySchema>): Promise<CorrectionSummary> =>
+    summariseCorrections: (query: OpenedPeriod): Promise<CorrectionSummary> =>
       call({
         method: 'GET',
         path: '/v1/categoriser/corrections/summary',
@@ -165,7 +161,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       }),
 
     /** How fast helpdesk first answered, by month of opening. */
-    summariseResponses: (query: z.input<typeof responseSummaryQuerySchema>): Promise<ResponseSummary> =>
+    summariseResponses: (query: OpenedPeriod): Promise<ResponseSummary> =>
       call({
         method: 'GET',
         path: '/v1/tickets/responses/summary',
@@ -174,7 +170,7 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
       }),
 
     /** What reporters say of their closed tickets, by category. */
-    summariseSatisfaction: (query: z.input<typeof satisfactionQuerySchema>): Promise<SatisfactionSummary> =>
+    summariseSatisfaction: (query: OpenedPeriod): Promise<SatisfactionSummary> =>
       call({
         method: 'GET',
         path: '/v1/tickets/satisfaction/summary',

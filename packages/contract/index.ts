@@ -16,6 +16,7 @@ export * from './message.ts';
 export { momentSchema } from './moment.ts';
 export * from './move.ts';
 export * from './office-hours.ts';
+export * from './opened-period.ts';
 export * from './outbox.ts';
 export { pagesOf } from './pages.ts';
 export * from './person.ts';

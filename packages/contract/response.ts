@@ -1,16 +1,4 @@
 import { z } from 'zod';
-import { momentSchema } from './moment.ts';
-
-export const responseSummaryQuerySchema = z
-  .strictObject({
-    openedFrom: momentSchema.optional().describe('included'),
-    openedTo: momentSchema.optional().describe('excluded'),
-  })
-  .refine(
-    ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),
-    { path: ['openedTo'], message: 'The period is empty: openedTo must be later than openedFrom.' },
-  );
-export type ResponseSummaryQuery = z.output<typeof responseSummaryQuerySchema>;
 
 const countSchema = z.int().min(0);
 const secondsSchema = z.number().min(0);

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
-import { responseSummaryQuerySchema } from './response.ts';
 import { answerCountSchema } from './solved-answer.ts';
-
-/** The period of opening, as for the first responses. */
-export const satisfactionQuerySchema = responseSummaryQuerySchema;
 
 const countSchema = z.int().min(0);
 

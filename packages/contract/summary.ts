@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories } from './category.ts';
-import { momentSchema } from './moment.ts';
+import { openedPeriodSchema } from './opened-period.ts';
 import { statuses } from './status.ts';
 import { placeSchema, statusListSchema } from './ticket.ts';
 
@@ -11,21 +11,12 @@ export type Grouping = (typeof groupings)[number];
 /** Most groups of one answer: a longer period needs a coarser grouping. */
 export const maxGroups = 1000;
 
-export const summaryQuerySchema = z
-  .strictObject({
+export const summaryQuerySchema = openedPeriodSchema
+  .safeExtend({
     groupBy: z.enum(groupings).default('none'),
     status: statusListSchema.optional(),
     category: z.enum(categories).optional(),
-    openedFrom: momentSchema.optional().describe('included'),
-    openedTo: momentSchema.optional().describe('excluded'),
   })
-  .refine(
-    ({ openedFrom, openedTo }) => !openedFrom || !openedTo || new Date(openedFrom) < new Date(openedTo),
-    {
-      path: ['openedTo'],
-      message: 'The period is empty: openedTo must be later than openedFrom.',
-    },
-  )
   .refine(({ groupBy, status }) => groupBy !== 'place' || !status?.includes('closed'), {
     path: ['status'],
     message: 'By place only tickets that are not closed are counted. Leave closed out.',
