@@ -1,13 +1,7 @@
-import type {
-  Category,
-  CorrectionMonth,
-  CorrectionSummary,
-  OpenedPeriod,
-  SummaryGroup,
-} from '@campus-desk/contract';
+import type { Category, CorrectionMonth, CorrectionSummary, OpenedPeriod } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { corrections, type Database } from '../../db/index.ts';
-import { summariseTickets } from '../tickets/summarise-tickets.ts';
+import { countByMonth, type OpenedMonth } from '../tickets/count-by-month.ts';
 
 type SummariseCorrectionsInput = { db: Database; query: OpenedPeriod; timeZone: string };
 
@@ -19,12 +13,8 @@ export async function summariseCorrections(input: SummariseCorrectionsInput): Pr
   const { db, query, timeZone } = input;
   // The corrections first: a ticket filed meanwhile is counted, never a correction without its ticket.
   const said = await readSaid({ db, query, timeZone });
-  const { groups } = await summariseTickets({
-    db,
-    query: { groupBy: 'openedMonth', ...query },
-    timeZone,
-  });
-  return { timeZone, months: groups.map(group => toMonth({ group, said })) };
+  const months = await countByMonth({ db, query, timeZone });
+  return { timeZone, months: months.map(month => toMonth({ month, said })) };
 }
 
 type Said = { month: string; from: Category; to: Category; count: number };
@@ -58,14 +48,14 @@ function isWithin({ column, openedFrom, openedTo }: { column: SQL } & OpenedPeri
     and ${column} < coalesce(${openedTo ?? null}::timestamptz, 'infinity')`;
 }
 
-function toMonth({ group, said }: { group: SummaryGroup; said: Said[] }): CorrectionMonth {
-  const { key, from, to, count } = group;
-  const here = said.filter(({ month }) => month === key);
+function toMonth({ month, said }: { month: OpenedMonth; said: Said[] }): CorrectionMonth {
+  const { key, from, to, count } = month;
+  const here = said.filter(one => one.month === key);
   const corrected = here.filter(one => one.from !== one.to);
   return {
     key,
-    from: from ?? '',
-    to: to ?? '',
+    from,
+    to,
     categorised: count,
     confirmed: total(here) - total(corrected),
     corrected: total(corrected),

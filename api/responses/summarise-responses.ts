@@ -1,6 +1,6 @@
 import type { OpenedPeriod, ResponseSummary } from '@campus-desk/contract';
 import { type Database, officeHours } from '../../db/index.ts';
-import { summariseTickets } from '../tickets/summarise-tickets.ts';
+import { countByMonth } from '../tickets/count-by-month.ts';
 import { readResponseTimes } from './response-times.ts';
 
 type SummariseResponsesInput = { db: Database; query: OpenedPeriod; timeZone: string };
@@ -11,8 +11,7 @@ type SummariseResponsesInput = { db: Database; query: OpenedPeriod; timeZone: st
  */
 export async function summariseResponses(input: SummariseResponsesInput): Promise<ResponseSummary> {
   const { db, query, timeZone } = input;
-  const { groups } = await summariseTickets({ db, query: { groupBy: 'openedMonth', ...query }, timeZone });
-  const months = groups.map(({ key, from, to, count }) => ({ key, from: from ?? '', to: to ?? '', count }));
+  const months = await countByMonth({ db, query, timeZone });
   const [first, last] = [months[0], months.at(-1)];
   const whole = first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
   const workingHours = (await db.select().from(officeHours).limit(1)).length > 0;
