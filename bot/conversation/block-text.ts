@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escapeMarkup } from './slack-text.ts';
+import { escapeText } from '../ui/text.ts';
 
 const objectSchema = z.record(z.string(), z.unknown()).catch({});
 const listSchema = z.array(objectSchema).catch([]);
@@ -24,7 +24,7 @@ function textOfBlock(block: Json): string {
 function textOfObject(value: unknown): string {
   const { type, text } = objectSchema.parse(value);
   const words = stringSchema.parse(text);
-  return type === 'mrkdwn' ? words : escapeMarkup(words);
+  return type === 'mrkdwn' ? words : escapeText(words);
 }
 
 function textOfRichText(element: Json): string {
@@ -34,7 +34,7 @@ function textOfRichText(element: Json): string {
   return richTokens[stringSchema.parse(element.type)]?.(element) ?? '';
 }
 
-const field = (element: Json, name: string): string => escapeMarkup(stringSchema.parse(element[name]));
+const field = (element: Json, name: string): string => escapeText(stringSchema.parse(element[name]));
 
 /** The smallest parts of rich text, by their type. */
 const richTokens: Record<string, (element: Json) => string> = {

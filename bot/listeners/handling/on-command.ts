@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { SlackUser } from '../../conversation/names.ts';
+import { decodeEntities } from '../../conversation/slack-text.ts';
 import { type ReplyLine, replyLine } from '../../ui/reply-line.ts';
 import { actContext } from './act-context.ts';
 import type { ActContext, ListenerContext } from './context.ts';
@@ -46,9 +47,4 @@ type InWordsInput = { context: ActContext; error: unknown; typed: string };
 function inWords({ context, error, typed }: InWordsInput): ReplyLine {
   const { message } = refusalOf({ context, error, during: 'command' });
   return replyLine({ line: message, typed, texts: context.texts });
-}
-
-/** Slack may send `& < >` as entities; decoded once, in this order. */
-function decodeEntities(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
