@@ -1,15 +1,9 @@
-import { type Person, type Status, type Ticket, unlessHidden } from '@campus-desk/contract';
+import { type Person, type Ticket, unlessHidden } from '@campus-desk/contract';
 import type { KnownBlock } from '@slack/types';
 import { remark } from './elements.ts';
 import type { Texts } from './texts/texts.ts';
-import { askWhetherSolved, buttonRow } from './ticket-buttons.ts';
+import { askWhetherSolved, buttonRow, userButtons } from './ticket-buttons.ts';
 import { factsInOneLine, ticketFacts, ticketHeader } from './ticket-facts.ts';
-
-const legalButtons = {
-  open: ['edit', 'reply'],
-  active: ['edit', 'reply'],
-  closed: ['followUp'],
-} as const satisfies Record<Status, readonly string[]>;
 
 type ReporterCardInput = { ticket: Ticket; texts: Texts };
 
@@ -29,7 +23,7 @@ export function reporterCard(input: ReporterCardInput): { text: string; blocks: 
       ...ticketFacts({ ticket, texts }),
       ...(ticket.nameHidden ? [remark(nameHidden)] : []),
       ...askWhetherSolved({ ticket, texts }),
-      ...buttonRow({ ticket, role: 'user', buttons: [...legalButtons[status]], texts }),
+      ...buttonRow({ ticket, role: 'user', buttons: [...userButtons[status]], texts }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { categories, type Role, type Ticket } from '@campus-desk/contract';
+import { categories, type Role, type Status, type Ticket } from '@campus-desk/contract';
 import type { ActionsBlock, Button, KnownBlock, Overflow, StaticSelect } from '@slack/types';
 import { ids } from '../ids.ts';
 import { button, line, option, plain } from './elements.ts';
@@ -23,6 +23,13 @@ export function buttonRow({ ticket, role, buttons, texts }: ButtonRowInput): Act
     },
   ];
 }
+
+/** What a user can do with a ticket of each status. */
+export const userButtons = {
+  open: ['edit', 'reply'],
+  active: ['edit', 'reply'],
+  closed: ['followUp'],
+} as const satisfies Record<Status, readonly TicketButton[]>;
 
 type HelpdeskButtonsInput = { ticket: Ticket; isInWindow?: boolean };
 

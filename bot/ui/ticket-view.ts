@@ -1,4 +1,4 @@
-import type { Message, Role, Status, Ticket } from '@campus-desk/contract';
+import type { Message, Role, Ticket } from '@campus-desk/contract';
 import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import { ids } from '../ids.ts';
 import { bold, line, literal, moment, paragraph, quotation, remark } from './elements.ts';
@@ -8,14 +8,8 @@ import { writePage } from './page.ts';
 import { placeChoice } from './place-select.ts';
 import { shorten, withEmoji } from './text.ts';
 import type { Texts } from './texts/texts.ts';
-import { askHelpdeskForCategory, buttonRow, helpdeskButtons } from './ticket-buttons.ts';
+import { askHelpdeskForCategory, buttonRow, helpdeskButtons, userButtons } from './ticket-buttons.ts';
 import { categoryReason, formatUrgency, ticketFacts } from './ticket-facts.ts';
-
-const usersButtons = {
-  open: ['edit', 'reply'],
-  active: ['edit', 'reply'],
-  closed: ['followUp'],
-} as const satisfies Record<Status, readonly string[]>;
 
 type TicketViewInput = {
   texts: Texts;
@@ -42,7 +36,7 @@ export function ticketView(input: TicketViewInput): ModalView {
   const buttons =
     role === 'helpdesk'
       ? helpdeskButtons({ ticket, isInWindow: true })
-      : [...usersButtons[ticket.status], ...joiningButtons(input)];
+      : [...userButtons[ticket.status], ...joiningButtons(input)];
   return modal({
     title: words.title.ticket({ number: ticket.number }),
     callbackId: ids.page.view,
