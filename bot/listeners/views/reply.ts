@@ -1,8 +1,8 @@
-import { readReply } from '../../ui/reply-form.ts';
+import { readWritten } from '../../ui/message-form.ts';
 import type { Form } from '../handling/on-submit.ts';
 import { postFromForm } from '../handling/post-from-form.ts';
 
 /** "Send" of a reply. */
 export const replyTicketForm: Form = {
-  submit: submission => postFromForm({ submission, written: readReply(submission) }),
+  submit: submission => postFromForm({ submission, written: readWritten(submission) }),
 };
