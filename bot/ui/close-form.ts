@@ -1,9 +1,8 @@
 import { maxTextLength } from '@campus-desk/contract';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { line, option, plain } from './elements.ts';
-import { form, textField, textOf, type ViewValues } from './modal.ts';
+import { line } from './elements.ts';
+import { checkbox, form, isTicked, textField, textOf, type ViewValues } from './modal.ts';
 import type { Texts } from './texts/texts.ts';
 import { formatNumbers } from './ticket-facts.ts';
 import { readTicketForm, type TicketForm, wayBack, writeTicketForm } from './ticket-form.ts';
@@ -51,35 +50,25 @@ function duplicatesChoice({ texts, duplicates, areClosed }: DuplicatesInput): Kn
   if (duplicates.length === 0) return [];
   const { close: words } = texts.ticket;
   const count = duplicates.length;
-  const close = option({ text: words.too({ count }), value: duplicatesField });
   return [
-    {
-      type: 'input',
-      block_id: duplicatesField,
-      optional: true,
-      label: plain(words.duplicates({ count, numbers: formatNumbers({ numbers: duplicates, texts }) })),
-      hint: plain(words.otherwise({ count })),
-      element: {
-        type: 'checkboxes',
-        action_id: duplicatesField,
-        options: [close],
-        ...(areClosed && { initial_options: [close] }),
-      },
-    },
+    checkbox({
+      name: duplicatesField,
+      label: words.duplicates({ count, numbers: formatNumbers({ numbers: duplicates, texts }) }),
+      hint: words.otherwise({ count }),
+      says: words.too({ count }),
+      isTicked: areClosed,
+    }),
   ];
 }
-
-const checkedSchema = z.object({ selected_options: z.array(z.unknown()) });
 
 /** The note, and whether its duplicates are closed where there are some, for which ticket; throws when it is not ours. */
 export function readClosing({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
   closingNote: string | null;
   closeDuplicates: boolean | undefined;
 } {
-  const { data } = checkedSchema.safeParse(values[duplicatesField]?.[duplicatesField]);
   return {
     ...readTicketForm(metadata),
     closingNote: textOf({ values, name: 'closingNote' }) || null,
-    closeDuplicates: data && data.selected_options.length > 0,
+    closeDuplicates: isTicked({ values, name: duplicatesField }),
   };
 }

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { plain } from './elements.ts';
+import { z } from 'zod';
+import { option, plain } from './elements.ts';
 
 type ModalInput = {
   title: string;
@@ -61,6 +62,33 @@ export function textField(input: TextFieldInput): InputBlock {
   };
 }
 
+type CheckboxInput = {
+  name: string;
+  label: string;
+  hint: string;
+  /** What ticking it says. */
+  says: string;
+  isTicked: boolean;
+};
+
+/** A single box to tick; the block id is its name, as with a `textField`. */
+export function checkbox({ name, label, hint, says, isTicked }: CheckboxInput): InputBlock {
+  const box = option({ text: says, value: name });
+  return {
+    type: 'input',
+    block_id: name,
+    optional: true,
+    label: plain(label),
+    hint: plain(hint),
+    element: {
+      type: 'checkboxes',
+      action_id: name,
+      options: [box],
+      ...(isTicked && { initial_options: [box] }),
+    },
+  };
+}
+
 /** What was typed or picked in a view: block id → action id → value. */
 export type ViewValues = Record<
   string,
@@ -73,4 +101,12 @@ export type ViewValues = Record<
 /** The text of a `textField`; empty when nothing was typed. */
 export function textOf({ values, name }: { values: ViewValues; name: string }): string {
   return values[name]?.[name]?.value ?? '';
+}
+
+const tickedSchema = z.object({ selected_options: z.array(z.unknown()) });
+
+/** Whether a `checkbox` is ticked; undefined where the form has none of this name. */
+export function isTicked({ values, name }: { values: ViewValues; name: string }): boolean | undefined {
+  const { data } = tickedSchema.safeParse(values[name]?.[name]);
+  return data && data.selected_options.length > 0;
 }
