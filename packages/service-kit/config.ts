@@ -224,7 +224,9 @@ function isCategory(name: string): boolean {
   return categories.some(category => category === name);
 }
 
+/** An offset such as +01:00 is none: Node 22 takes it, and PostgreSQL for the other way round. */
 function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

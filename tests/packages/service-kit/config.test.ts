@@ -68,6 +68,11 @@ describe('the configuration', () => {
   });
 
   test.each([
+    // Node 22 and later know it.
+    [
+      { CAMPUS_TIME_ZONE: '+01:00' },
+      'CAMPUS_TIME_ZONE is not a time zone; write an IANA name such as Europe/Rome',
+    ],
     [{ API_PORT: '0' }, 'API_PORT is not a port; write a number from 1 to 65535'],
     [{ API_PORT: '65536' }, 'API_PORT is not a port; write a number from 1 to 65535'],
     [{ API_PORT: '30.5' }, 'API_PORT is not a port; write a whole number'],
