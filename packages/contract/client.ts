@@ -2,48 +2,20 @@ import { z } from 'zod';
 import type { Actor, Person, Reader, Role } from './actor.ts';
 import { createCall, exportTimeoutMs } from './call.ts';
 import { campusSchema, type LocatedCampus } from './campus.ts';
-import {
-  type Categorisation,
-  type CorrectionSummary,
-  categorisationSchema,
-  type categoriseSchema,
-  correctionSummarySchema,
-} from './categoriser.ts';
+import { type Categorisation, categorisationSchema, type categoriseSchema } from './categoriser.ts';
+import { createMessageCalls } from './client-messages.ts';
 import { createOutboxCalls } from './client-outbox.ts';
 import { createPrivacyCalls } from './client-privacy.ts';
+import { createSummaryCalls } from './client-summaries.ts';
+import { createThreadCalls } from './client-threads.ts';
 import { createWaveCalls } from './client-waves.ts';
 import { type EventList, eventListSchema } from './event.ts';
 import { type Follower, followerListSchema } from './follower.ts';
 import { type Lease, leaseSchema, type TakeLease } from './lease.ts';
 import { type LeaseConnection, openLeaseConnection } from './lease-connection.ts';
-import {
-  type editMessageSchema,
-  type Message,
-  type MessageCopy,
-  type MessageList,
-  messageCopyListSchema,
-  messageCopySchema,
-  messageListSchema,
-  messageSchema,
-  type postMessageSchema,
-  type SlackRef,
-} from './message.ts';
-import type { OpenedPeriod } from './opened-period.ts';
 import { type NamedPerson, namedPersonSchema, type Unnamed, unnamedSchema } from './person.ts';
-import { type ResponseSummary, responseSummarySchema } from './response.ts';
-import { type SatisfactionSummary, satisfactionSummarySchema } from './satisfaction.ts';
 import { type SimilarTicket, similarListSchema } from './similar.ts';
 import { type AnswerCount, answerCountSchema, type solvedByAnswerSchema } from './solved-answer.ts';
-import { type Summary, type summaryQuerySchema, summarySchema } from './summary.ts';
-import {
-  type RememberThread,
-  type Thread,
-  type ThreadSide,
-  type ThreadStateList,
-  threadListSchema,
-  threadSchema,
-  threadStateListSchema,
-} from './thread.ts';
 import {
   type changeTicketSchema,
   type exportTicketsSchema,
@@ -64,15 +36,6 @@ export type Client = ReturnType<typeof createClient>;
 /** Longest time an answer of the API may take, in milliseconds; a long poll adds its own wait. */
 const standardTimeoutMs = 2500;
 
-type BindThreadInput = { number: number; side: ThreadSide } & SlackRef;
-
-type ListMessagesInput = Partial<Reader> & {
-  number: number;
-  limit?: number;
-  cursor?: string;
-  newestFirst?: boolean;
-};
-
 type ListEventsInput = Partial<Reader> & { number: number; limit?: number; cursor?: string };
 
 type ChangeTicketInput = { number: number } & z.input<typeof changeTicketSchema>;
@@ -81,7 +44,6 @@ type FollowInput = { number: number; userId: string; actor: Actor };
 
 type FindSimilarInput = { text: string; location?: string | undefined; role: Role };
 
-type ListThreadStatesInput = { limit?: number; cursor?: string | undefined; former?: boolean };
 type SplitTicketInput = { number: number } & z.input<typeof splitTicketSchema>;
 
 type CreateClientInput = { baseUrl: string; token: string | undefined; timeoutMs?: number };
@@ -95,7 +57,6 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
   const ticket = (number: number) => `/v1/tickets/${number}`;
   const follower = ({ number, userId }: Pick<FollowInput, 'number' | 'userId'>) =>
     `${ticket(number)}/followers/${encodeURIComponent(userId)}`;
-  const message = (id: string) => `/v1/messages/${encodeURIComponent(id)}`;
 
   return {
     fileTicket: (
@@ -127,9 +88,6 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         timeoutMs: exportTimeoutMs,
       }),
 
-    summarise: (query: z.input<typeof summaryQuerySchema>): Promise<Summary> =>
-      call({ method: 'GET', path: '/v1/tickets/summary', query, answer: summarySchema }),
-
     /** What the campus knows about itself. */
     getCampus: (): Promise<LocatedCampus> =>
       call({ method: 'GET', path: '/v1/campus', answer: campusSchema }),
@@ -149,33 +107,6 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         body,
         headers: { 'idempotency-key': idempotencyKey },
         answer: answerCountSchema,
-      }),
-
-    /** How often people corrected the categoriser, by month of opening. */
-    summariseCorrections: (query: OpenedPeriod): Promise<CorrectionSummary> =>
-      call({
-        method: 'GET',
-        path: '/v1/categoriser/corrections/summary',
-        query,
-        answer: correctionSummarySchema,
-      }),
-
-    /** How fast helpdesk first answered, by month of opening. */
-    summariseResponses: (query: OpenedPeriod): Promise<ResponseSummary> =>
-      call({
-        method: 'GET',
-        path: '/v1/tickets/responses/summary',
-        query,
-        answer: responseSummarySchema,
-      }),
-
-    /** What reporters say of their closed tickets, by category. */
-    summariseSatisfaction: (query: OpenedPeriod): Promise<SatisfactionSummary> =>
-      call({
-        method: 'GET',
-        path: '/v1/tickets/satisfaction/summary',
-        query,
-        answer: satisfactionSummarySchema,
       }),
 
     getTicket: ({ number, role, viewer }: { number: number } & Reader): Promise<Ticket> =>
@@ -208,66 +139,6 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
     listEvents: ({ number, ...query }: ListEventsInput): Promise<EventList> =>
       call({ method: 'GET', path: `${ticket(number)}/events`, query, answer: eventListSchema }),
 
-    listMessages: ({ number, ...query }: ListMessagesInput): Promise<MessageList> =>
-      call({ method: 'GET', path: `${ticket(number)}/messages`, query, answer: messageListSchema }),
-
-    /** The same origin, or the same key, answers the message that is there. */
-    postMessage: (
-      { number, ...body }: { number: number } & z.input<typeof postMessageSchema>,
-      { idempotencyKey }: { idempotencyKey?: string } = {},
-    ): Promise<Message> =>
-      call({
-        method: 'POST',
-        path: `${ticket(number)}/messages`,
-        body,
-        headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
-        answer: messageSchema,
-      }),
-
-    getMessage: ({ id, ...query }: { id: string } & Partial<Reader>): Promise<Message> =>
-      call({ method: 'GET', path: message(id), query, answer: messageSchema }),
-
-    /** The messages whose original or copy is that Slack message: one or none. */
-    findMessages: (query: SlackRef & Partial<Reader>): Promise<MessageList> =>
-      call({ method: 'GET', path: '/v1/messages', query, answer: messageListSchema }),
-
-    editMessage: ({ id, ...body }: { id: string } & z.input<typeof editMessageSchema>): Promise<Message> =>
-      call({ method: 'PATCH', path: message(id), body, answer: messageSchema }),
-
-    deleteMessage: ({ id, actor }: { id: string; actor: Actor }): Promise<Message> =>
-      call({ method: 'DELETE', path: message(id), body: { actor }, answer: messageSchema }),
-
-    rememberCopy: ({ id, ...body }: { id: string } & SlackRef): Promise<MessageCopy> =>
-      call({ method: 'PUT', path: `${message(id)}/copies`, body, answer: messageCopySchema }),
-
-    listCopies: async ({ id }: { id: string }): Promise<MessageCopy[]> =>
-      (await call({ method: 'GET', path: `${message(id)}/copies`, answer: messageCopyListSchema })).copies,
-
-    bindThread: ({ number, side, ...body }: BindThreadInput): Promise<Thread> =>
-      call({ method: 'PUT', path: `${ticket(number)}/threads/${side}`, body, answer: threadSchema }),
-
-    /** The threads of a ticket; with `former` those of its earlier cards, too. */
-    listThreads: async ({ number, ...query }: { number: number; former?: boolean }): Promise<Thread[]> =>
-      (await call({ method: 'GET', path: `${ticket(number)}/threads`, query, answer: threadListSchema }))
-        .threads,
-
-    /**
-     * The thread whose card is that Slack message. `former` finds a thread by an earlier card of it too. Throws
-     * `not_found` when the message belongs to no ticket.
-     */
-    findThread: (query: SlackRef & { former?: boolean }): Promise<Thread> =>
-      call({ method: 'GET', path: '/v1/threads', query, answer: threadSchema }),
-
-    /**
-     * The threads of tickets that are not closed, with what was last seen of them in Slack; with `former` those of
-     * their earlier cards, too.
-     */
-    listThreadStates: (query: ListThreadStatesInput): Promise<ThreadStateList> =>
-      call({ method: 'GET', path: '/v1/threads/unclosed', query, answer: threadStateListSchema }),
-
-    rememberThread: (body: RememberThread): Promise<Thread> =>
-      call({ method: 'PUT', path: '/v1/threads/seen', body, answer: threadSchema }),
-
     /** Slack users who are stored with their id for a name; a hundred at most. */
     listUnnamed: (): Promise<Unnamed> =>
       call({ method: 'GET', path: '/v1/people/unnamed', answer: unnamedSchema }),
@@ -280,6 +151,12 @@ export function createClient({ baseUrl, token, timeoutMs = standardTimeoutMs }: 
         body,
         answer: namedPersonSchema,
       }),
+
+    ...createSummaryCalls({ call }),
+
+    ...createMessageCalls({ call }),
+
+    ...createThreadCalls({ call }),
 
     ...createOutboxCalls({ call, timeoutMs }),
 
