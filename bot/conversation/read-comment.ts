@@ -1,4 +1,5 @@
 import { cleanText, lengthOf, type MessageFile, maxTextLength } from '@campus-desk/contract';
+import { slackbot } from '../slack/identity.ts';
 import { contentSchema } from './message-content.ts';
 import { textOfContent } from './message-text.ts';
 import { filesOf, readFiles } from './read-files.ts';
@@ -24,8 +25,6 @@ export type Comment = {
 
 /** Written by people; every other subtype comes from Slack or an app. */
 const humanSubtypes = new Set<unknown>([undefined, null, 'file_share', 'thread_broadcast', 'me_message']);
-/** Slack itself, which speaks as if it were a person. */
-const slackbot = 'USLACKBOT';
 const cutNote = '… (cut here; the rest stands in Slack)';
 
 type ReadCommentInput = {

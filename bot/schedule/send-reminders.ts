@@ -1,4 +1,5 @@
 import { pagesOf, type Ticket } from '@campus-desk/contract';
+import { openDm } from '../slack/open-dm.ts';
 import { slackPagesOf } from '../slack/pages.ts';
 import { reminderMessage } from '../ui/reminder-message.ts';
 import { type JobContext, linked } from './context.ts';
@@ -48,17 +49,16 @@ async function activeTickets({ client }: JobContext): Promise<Ticket[]> {
 type RemindInput = { context: JobContext; assignee: string; tickets: Ticket[] };
 
 async function remind({ context, assignee, tickets }: RemindInput): Promise<void> {
-  const { channel } = await context.slack.conversations.open({ users: assignee });
-  if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
+  const channel = await openDm({ slack: context.slack, userId: assignee });
   const since = Math.min(...tickets.map(({ modifiedAt }) => Date.parse(modifiedAt)));
-  const named = await alreadyNamed({ context, channel: channel.id, since });
+  const named = await alreadyNamed({ context, channel, since });
   const fresh = tickets.filter(ticket => !named.has(silenceOf(ticket))).slice(0, maxNamed);
   if (fresh.length === 0) return;
 
   const links = await Promise.all(fresh.map(ticket => linked({ context, ticket })));
   const texts = await context.textsFor.person(assignee);
   await context.slack.chat.postMessage({
-    channel: channel.id,
+    channel,
     unfurl_links: false,
     unfurl_media: false,
     metadata: { event_type: eventType, event_payload: { silences: fresh.map(silenceOf).join(' ') } },
@@ -85,6 +85,6 @@ async function alreadyNamed({ context, channel, since }: AlreadyNamedInput): Pro
 }
 
 function silencesIn(payload: object | undefined): string[] {
-  const { silences } = (payload ?? {}) as { silences?: unknown };
+  const silences = payload !== undefined && 'silences' in payload ? payload.silences : undefined;
   return typeof silences === 'string' ? silences.split(' ') : [];
 }

@@ -4,6 +4,9 @@ import { askAtStart } from './ask-at-start.ts';
 
 type RecogniseBotInput = { slack: WebClient; slackApiUrl: string; clock: Clock; logger: Logger };
 
+/** Slack itself, which speaks as if it were a person. */
+export const slackbot = 'USLACKBOT';
+
 /** The bot in Slack, and where it is installed; what Slack does not say is undefined. */
 export type Identity = {
   botUserId: string;

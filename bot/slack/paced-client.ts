@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Call, Drawn, Post } from './call.ts';
 import { causeOf, judge, SlackRefusal, type Verdict } from './errors.ts';
 import { fileCalls } from './file-calls.ts';
+import { openDm } from './open-dm.ts';
 import { directMessagesWith, type Operator } from './operator.ts';
 import { everyMethod, isPost, type Pace } from './pace.ts';
 
@@ -136,11 +137,7 @@ export function createPacedClient(input: CreatePacedClientInput) {
           if (known !== undefined) return known;
           const opened = call({
             method: 'conversations.open',
-            run: async () => {
-              const { channel } = await slack.conversations.open({ users: userId });
-              if (channel?.id === undefined) throw new Error('conversations.open answered no channel');
-              return channel.id;
-            },
+            run: () => openDm({ slack, userId }),
           });
           conversations.set(userId, opened);
           opened.then(

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { openDm } from './open-dm.ts';
 
 type SendFilesInput = {
   slack: WebClient;
@@ -10,10 +11,8 @@ type SendFilesInput = {
 
 /** Sends text files to a person alone, in their direct messages with the bot. */
 export async function sendFiles({ slack, userId, comment, files }: SendFilesInput): Promise<void> {
-  const { channel } = await slack.conversations.open({ users: userId });
-  if (channel?.id === undefined) throw new Error('Slack did not name the conversation');
   await slack.filesUploadV2({
-    channel_id: channel.id,
+    channel_id: await openDm({ slack, userId }),
     initial_comment: comment,
     file_uploads: files.map(({ name, title, text }) => ({ file: Buffer.from(text), filename: name, title })),
   });

@@ -9,6 +9,7 @@ import { isFromElsewhere, isWrittenElsewhere } from '../../conversation/written-
 import { isRefused } from '../../slack/errors.ts';
 import { escapeText } from '../../ui/text.ts';
 import { actContext } from '../handling/act-context.ts';
+import { answerAlone } from '../handling/answer-alone.ts';
 import type { ActContext, ListenerContext } from '../handling/context.ts';
 import { copyInBackground } from '../handling/copy-in-background.ts';
 import { emergencyOf } from '../handling/emergency.ts';
@@ -47,7 +48,8 @@ async function fileFor({ context: listening, reactor, message }: FileForInput): 
   const found = await findSlackMessage({ slack: context.slack, message }).catch(orUndefined('not_found'));
   if (found === undefined) return;
   const threadTs = found.thread_ts ?? ts;
-  const tell = (text: string) => tellReactor({ context, reactor, channel, threadTs: found.thread_ts, text });
+  const at = { userId: reactor, channel, threadTs: found.thread_ts };
+  const tell = (text: string) => answerAlone({ context, ...at, answer: { text: escapeText(text) } });
   const thread = await context.findThread({ channel, ts: threadTs });
   if (thread !== undefined) return tell(words.belongs({ number: thread.ticketNumber }));
 
@@ -112,24 +114,6 @@ async function fileOnce(input: FileOnceInput): Promise<Ticket | undefined> {
   return client
     .fileTicket(filing, { idempotencyKey: messageKey({ channel, ts }) })
     .catch(orUndefined('idempotency_mismatch'));
-}
-
-type TellReactorInput = {
-  context: ListenerContext;
-  reactor: string;
-  channel: string;
-  threadTs: string | undefined;
-  text: string;
-};
-
-async function tellReactor(input: TellReactorInput): Promise<void> {
-  const { context, reactor, channel, threadTs, text } = input;
-  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  const line = { channel, user: reactor, ...thread, text: escapeText(text) };
-  await context.slack.chat.postEphemeral(line).catch(err => {
-    if (!isRefused(err)) throw err;
-    context.logger.info({ err, channel }, 'a reaction could not be answered');
-  });
 }
 
 /** What a person is told; Slack sends again what failed for another reason. */

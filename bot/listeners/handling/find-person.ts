@@ -1,8 +1,7 @@
 import { invalid, type Person } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
+import { slackbot } from '../../slack/identity.ts';
 import type { ActContext } from './context.ts';
-
-const slackbot = 'USLACKBOT';
 
 type FindPersonInput = {
   context: ActContext;
