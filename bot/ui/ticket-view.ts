@@ -22,7 +22,7 @@ type TicketViewInput = {
   isFollower?: boolean | undefined;
   /** Those of the campus file. */
   places?: string[];
-  notice?: string;
+  notice?: string | undefined;
 };
 
 /**

@@ -1,8 +1,7 @@
 import { readReference } from '../../ui/reference.ts';
 import { readTicketForm } from '../../ui/ticket-form.ts';
-import { noticeView } from '../../ui/waiting-view.ts';
+import { drawNotice } from '../handling/back-from.ts';
 import type { Click } from '../handling/click.ts';
-import { drawTicket } from '../handling/load-page.ts';
 import { showView } from '../handling/show-view.ts';
 
 /** "Give back" in the form "Hand over": nobody has the ticket any more. */
@@ -13,11 +12,7 @@ export async function giveBack(click: Click): Promise<void> {
   const { from } = readTicketForm(view.metadata);
   const actor = await click.actor(role);
   const ticket = await context.client.changeTicket({ number, actor, version, assignee: null });
-  const { texts } = context;
-  const notice = texts.ticket.assign.givenBack({ number });
-  const drawn =
-    from === 'card'
-      ? noticeView({ title: texts.common.ticket({ number }), message: notice, texts })
-      : await drawTicket({ context, ticket, role, notice });
+  const notice = context.texts.ticket.assign.givenBack({ number });
+  const drawn = await drawNotice({ context, from, ticket, role, notice });
   await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
 }

@@ -31,7 +31,7 @@ export function loadPage({ context, page }: { context: ActContext; page: Page })
   return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
 }
 
-type DrawTicketInput = { context: ActContext; ticket: Ticket; role: Role; notice?: string };
+type DrawTicketInput = { context: ActContext; ticket: Ticket; role: Role; notice?: string | undefined };
 
 /** The ticket modal for a ticket that is at hand; without its messages when these take too long. */
 export async function drawTicket({ context, ticket, role, notice }: DrawTicketInput): Promise<ModalView> {
@@ -41,16 +41,8 @@ export async function drawTicket({ context, ticket, role, notice }: DrawTicketIn
     within({ work: follows({ context, number: ticket.number, role }), ms: context.patienceMs }),
     placesNow(context.campus),
   ]);
-  return ticketView({
-    texts: context.texts,
-    userId: context.userId,
-    ticket,
-    role,
-    messages,
-    isFollower,
-    places,
-    ...(notice === undefined ? {} : { notice }),
-  });
+  const { texts, userId } = context;
+  return ticketView({ texts, userId, ticket, role, messages, isFollower, places, notice });
 }
 
 async function loadList({ context, page }: { context: ActContext; page: ListPage }): Promise<ModalView> {

@@ -18,7 +18,7 @@ type RedrawInput = {
 export async function redraw({ click, ticket, role, notice }: RedrawInput): Promise<void> {
   const { context, view, channel } = click;
   if (view !== undefined) {
-    const drawn = await drawTicket({ context, ticket, role, ...(notice === undefined ? {} : { notice }) });
+    const drawn = await drawTicket({ context, ticket, role, notice });
     await showView({ context, target: { how: 'update', viewId: view.id }, view: drawn });
     return;
   }

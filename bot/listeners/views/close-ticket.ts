@@ -1,9 +1,7 @@
 import { invalid } from '@campus-desk/contract';
 import { isMarked } from '../../conversation/note-mark.ts';
 import { closeForm, readClosing } from '../../ui/close-form.ts';
-import { noticeView } from '../../ui/waiting-view.ts';
-import { backFrom } from '../handling/back-from.ts';
-import { drawTicket } from '../handling/load-page.ts';
+import { backFrom, drawNotice } from '../handling/back-from.ts';
 import type { Form } from '../handling/on-submit.ts';
 
 /** "Close ticket" with the note. */
@@ -40,10 +38,6 @@ export const closeTicketForm: Form = {
       return backFrom({ context, from, ticket, role });
     const notice =
       closingNote === null ? message : texts.ticket.close.notStored({ message, note: closingNote });
-    const view =
-      from === 'card'
-        ? noticeView({ title: texts.common.ticket({ number }), message: notice, texts })
-        : await drawTicket({ context, ticket, role, notice });
-    return { response_action: 'update', view };
+    return { response_action: 'update', view: await drawNotice({ context, from, ticket, role, notice }) };
   },
 };
