@@ -42,33 +42,20 @@ const ticketPageSchema = z.strictObject({
   number: numberSchema,
 });
 
-const editPageSchema = z.strictObject({
-  page: z.literal('edit'),
+/** A form about one ticket. */
+const formSchema = z.object({
   role: roleSchema,
   number: numberSchema,
   /** Where the form was opened: from the ticket modal it returns there, from a card it closes. */
   from: z.enum(['card', 'modal']),
-  /** Who opens it. */
-  userId: z.string().optional(),
 });
-export type FormOrigin = z.infer<typeof editPageSchema>['from'];
+export type FormOrigin = z.infer<typeof formSchema>['from'];
 
-const assignPageSchema = z.strictObject({
-  ...editPageSchema.shape,
-  page: z.literal('assign'),
-  userId: z.string(),
+const plainFormSchema = formSchema.extend({
+  page: z.enum(['edit', 'assign', 'wait', 'duplicate', 'answerAll', 'close']),
 });
 
-const waitPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('wait') });
-
-const closePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('close') });
-
-const answerAllPageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('answerAll') });
-
-const duplicatePageSchema = z.strictObject({ ...editPageSchema.shape, page: z.literal('duplicate') });
-
-const answerPageSchema = z.strictObject({
-  ...editPageSchema.shape,
+const answerPageSchema = formSchema.extend({
   page: z.literal('answer'),
   /** Which answer of the campus file was chosen. */
   chosen: z.int().min(0).optional(),
@@ -79,17 +66,15 @@ const answerPageSchema = z.strictObject({
 const pageSchema = z.discriminatedUnion('page', [
   listPageSchema,
   ticketPageSchema,
-  editPageSchema,
-  assignPageSchema,
+  plainFormSchema,
   answerPageSchema,
-  waitPageSchema,
-  duplicatePageSchema,
-  answerAllPageSchema,
-  closePageSchema,
 ]);
 
 /** A view that is drawn from the API's data and can be drawn again from this alone. */
 export type Page = z.infer<typeof pageSchema>;
+
+/** A page that is a form about one ticket. */
+export type FormPage = z.infer<typeof plainFormSchema> | z.infer<typeof answerPageSchema>;
 
 /** A page as the `private_metadata` of its view; the oldest ways back are forgotten where they do not fit. */
 export function writePage(page: Page): string {

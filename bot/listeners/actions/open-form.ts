@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { noteForm } from '../../ui/note-form.ts';
-import type { FormOrigin } from '../../ui/page.ts';
+import type { FormOrigin, FormPage } from '../../ui/page.ts';
 import { type More, type Reference, readMore, readReference } from '../../ui/reference.ts';
 import { replyForm } from '../../ui/reply-form.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
@@ -10,55 +10,29 @@ import { openFilingForm } from '../handling/open-filing-form.ts';
 import { readEarlier } from '../handling/read-earlier.ts';
 import { showPage, showView, type ViewTarget } from '../handling/show-view.ts';
 
-/** "Edit": the form with the ticket as it is now. */
-export async function openEdit(click: Click): Promise<void> {
-  const { role, number } = readReference(click.value);
-  const page = { page: 'edit', role, number, from: originOf(click), userId: click.user.id } as const;
-  await showPage({ context: click.context, target: targetOf(click), page });
-}
+/** "Edit", with the ticket as it is now. */
+export const openEdit = openPage('edit');
 
 /** "Answer all". */
-export async function openAnswerAll(click: Click): Promise<void> {
-  const { role, number } = readReference(click.value);
-  const page = { page: 'answerAll', role, number, from: originOf(click) } as const;
-  await showPage({ context: click.context, target: targetOf(click), page });
-}
+export const openAnswerAll = openPage('answerAll');
+
+/** "Close", with the duplicates that there are now. */
+export const openClose = openPage('close');
 
 /** The menu of a card: each entry is a form about its ticket. */
 export async function openMore(click: Click): Promise<void> {
   const { more, ...reference } = readMore(click.value);
-  await openers[more]({ click, reference });
+  if (more === 'note') return showForm({ click, reference, draw: noteForm });
+  await showFormPage({ click, reference, page: pages[more] });
 }
 
-type OpenMoreInput = { click: Click; reference: Reference };
-
-const openers: Record<More, (input: OpenMoreInput) => Promise<void>> = {
-  note: ({ click, reference }) => showForm({ click, reference, draw: noteForm }),
-  answer: async ({ click, reference: { role, number } }) => {
-    const page = { page: 'answer', role, number, from: originOf(click) } as const;
-    await showPage({ context: click.context, target: targetOf(click), page });
-  },
-  wait: async ({ click, reference: { role, number } }) => {
-    const page = { page: 'wait', role, number, from: originOf(click) } as const;
-    await showPage({ context: click.context, target: targetOf(click), page });
-  },
-  duplicate: async ({ click, reference: { role, number } }) => {
-    const page = { page: 'duplicate', role, number, from: originOf(click) } as const;
-    await showPage({ context: click.context, target: targetOf(click), page });
-  },
-  /** With who has the ticket now. */
-  handOver: async ({ click, reference: { role, number } }) => {
-    const page = { page: 'assign', role, number, from: originOf(click), userId: click.user.id } as const;
-    await showPage({ context: click.context, target: targetOf(click), page });
-  },
+/** What the entries of the menu open whose form is drawn from the API's data. */
+const pages: Record<Exclude<More, 'note'>, FormPage['page']> = {
+  answer: 'answer',
+  wait: 'wait',
+  duplicate: 'duplicate',
+  handOver: 'assign',
 };
-
-/** "Close", with the duplicates that there are now. */
-export async function openClose(click: Click): Promise<void> {
-  const { role, number } = readReference(click.value);
-  const page = { page: 'close', role, number, from: originOf(click) } as const;
-  await showPage({ context: click.context, target: targetOf(click), page });
-}
 
 /** "Reply". */
 export const openReply = openForm(replyForm);
@@ -72,13 +46,27 @@ export async function openFollowUp(click: Click): Promise<void> {
   await openFilingForm({ context, target: targetOf(click), userId, filing });
 }
 
+function openPage(page: FormPage['page']): ClickListener {
+  return click => showFormPage({ click, reference: readReference(click.value), page });
+}
+
+type ShowFormPageInput = { click: Click; reference: Reference; page: FormPage['page'] };
+
+async function showFormPage({ click, reference, page }: ShowFormPageInput): Promise<void> {
+  const { role, number } = reference;
+  const opened = { page, role, number, from: originOf(click) };
+  await showPage({ context: click.context, target: targetOf(click), page: opened });
+}
+
 function openForm(draw: DrawForm): ClickListener {
   return click => showForm({ click, reference: readReference(click.value), draw });
 }
 
 type DrawForm = (input: { reference: TicketForm; texts: Texts }) => ModalView;
 
-async function showForm({ click, reference, draw }: OpenMoreInput & { draw: DrawForm }): Promise<void> {
+type ShowFormInput = { click: Click; reference: Reference; draw: DrawForm };
+
+async function showForm({ click, reference, draw }: ShowFormInput): Promise<void> {
   const { texts } = click.context;
   const view = draw({ reference: { ...reference, from: originOf(click) }, texts });
   await showView({ context: click.context, target: targetOf(click), view });

@@ -17,13 +17,8 @@ export async function backFrom({ context, from, ticket, role }: BackFromInput): 
 type DrawNoticeInput = BackFromInput & { notice: string };
 
 /** What a form is replaced with that has something to say: the ticket it stood in for, or, from a card, the words alone. */
-export async function drawNotice({
-  context,
-  from,
-  ticket,
-  role,
-  notice,
-}: DrawNoticeInput): Promise<ModalView> {
+export async function drawNotice(input: DrawNoticeInput): Promise<ModalView> {
+  const { context, from, ticket, role, notice } = input;
   if (from === 'modal') return drawTicket({ context, ticket, role, notice });
   const { texts } = context;
   return noticeView({ title: texts.common.ticket({ number: ticket.number }), message: notice, texts });

@@ -8,7 +8,7 @@ import { closeForm } from '../../ui/close-form.ts';
 import { duplicateForm } from '../../ui/duplicate-form.ts';
 import { editForm } from '../../ui/edit-form.ts';
 import { listView, pageSize } from '../../ui/list-view.ts';
-import { type FormOrigin, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
+import { type FormOrigin, type FormPage, filtersOf, type ListPage, type Page } from '../../ui/page.ts';
 import { ticketView } from '../../ui/ticket-view.ts';
 import { waitForm } from '../../ui/wait-form.ts';
 import { placesNow } from './campus-now.ts';
@@ -21,14 +21,26 @@ const lastMessages = 5;
 
 /** The view of a page, with its data from the API. */
 export function loadPage({ context, page }: { context: ActContext; page: Page }): Promise<ModalView> {
-  if (page.page === 'list') return loadList({ context, page });
-  if (page.page === 'edit') return loadEdit({ context, ...page });
-  if (page.page === 'wait') return loadWait({ context, ...page });
-  if (page.page === 'close') return loadClose({ context, ...page });
-  if (page.page === 'answerAll') return loadAnswerAll({ context, ...page });
-  if (page.page === 'duplicate') return loadDuplicate({ context, ...page });
-  if (page.page === 'answer') return loadAnswer({ context, ...page });
-  return page.page === 'assign' ? loadAssign({ context, ...page }) : loadTicket({ context, ...page });
+  switch (page.page) {
+    case 'list':
+      return loadList({ context, page });
+    case 'ticket':
+      return loadTicket({ context, ...page });
+    case 'edit':
+      return loadEdit({ context, ...page });
+    case 'assign':
+      return loadAssign({ context, ...page });
+    case 'wait':
+      return loadWait({ context, ...page });
+    case 'duplicate':
+      return loadDuplicate({ context, ...page });
+    case 'answerAll':
+      return loadAnswerAll({ context, ...page });
+    case 'answer':
+      return loadAnswer({ context, ...page });
+    case 'close':
+      return loadClose({ context, ...page });
+  }
 }
 
 type DrawTicketInput = { context: ActContext; ticket: Ticket; role: Role; notice?: string | undefined };
@@ -65,30 +77,24 @@ async function loadTicket({ context, number, role }: LoadTicketInput): Promise<M
   return ticketView({ texts, userId, ticket, role, messages, isFollower, places });
 }
 
-type LoadEditInput = {
-  context: ActContext;
-  number: number;
-  role: Role;
-  from: FormOrigin;
-  userId?: string | undefined;
-};
+type LoadFormInput = { context: ActContext; number: number; role: Role; from: FormOrigin };
 
-async function loadEdit({ context, number, role, from, userId }: LoadEditInput): Promise<ModalView> {
+async function loadEdit({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const [ticket, places] = await Promise.all([
     unclosedTicket({ context, number, role }),
     placesNow(context.campus),
   ]);
-  return editForm({ texts: context.texts, ticket, places, role, from, userId });
+  const { texts, userId } = context;
+  return editForm({ texts, ticket, places, role, from, userId });
 }
 
-type LoadAssignInput = LoadEditInput & { userId: string };
-
-async function loadAssign({ context, number, role, from, userId }: LoadAssignInput): Promise<ModalView> {
+async function loadAssign({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const { version, assignee } = await unclosedTicket({ context, number, role });
-  return assignForm({ texts: context.texts, reference: { role, number, version, from }, assignee, userId });
+  const { texts, userId } = context;
+  return assignForm({ texts, reference: { role, number, version, from }, assignee, userId });
 }
 
-async function loadWait({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+async function loadWait({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const { version, waiting } = await unclosedTicket({ context, number, role });
   return waitForm({
     texts: context.texts,
@@ -98,7 +104,7 @@ async function loadWait({ context, number, role, from }: LoadEditInput): Promise
   });
 }
 
-async function loadDuplicate({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+async function loadDuplicate({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const ticket = await unclosedTicket({ context, number, role });
   // A number can be typed without them.
   const similar = await similarTickets({ client: context.client, ticket, role }).catch(() => []);
@@ -109,12 +115,12 @@ async function loadDuplicate({ context, number, role, from }: LoadEditInput): Pr
   });
 }
 
-async function loadClose({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+async function loadClose({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const { version, duplicates } = await unclosedTicket({ context, number, role });
   return closeForm({ texts: context.texts, reference: { role, number, version, from }, duplicates });
 }
 
-async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Promise<ModalView> {
+async function loadAnswerAll({ context, number, role, from }: LoadFormInput): Promise<ModalView> {
   const ticket = await unclosedTicket({ context, number, role });
   return answerAllForm({
     texts: context.texts,
@@ -123,7 +129,7 @@ async function loadAnswerAll({ context, number, role, from }: LoadEditInput): Pr
   });
 }
 
-type LoadAnswerInput = LoadEditInput & Pick<Extract<Page, { page: 'answer' }>, 'chosen' | 'drafts'>;
+type LoadAnswerInput = LoadFormInput & Pick<Extract<FormPage, { page: 'answer' }>, 'chosen' | 'drafts'>;
 
 async function loadAnswer(input: LoadAnswerInput): Promise<ModalView> {
   const { context, number, role, from, chosen, drafts } = input;
