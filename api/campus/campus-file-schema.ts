@@ -63,7 +63,8 @@ const noTime = say('is no time; write "08:00-18:00"');
 const hoursSchema = z
   .string(noTime)
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { ...noTime, abort: true })
-  .refine(hours => (hours.split('-')[0] ?? '') < (hours.split('-')[1] ?? ''), say('ends before it begins'));
+  .transform(hours => ({ from: hours.slice(0, 5), to: hours.slice(6) }))
+  .refine(({ from, to }) => from < to, say('ends before it begins'));
 const closedSchema = list(z.iso.date(say('is no date; write one such as 2026-12-25'))).default([]);
 
 const officeHoursSchema = z
@@ -122,16 +123,9 @@ function strict(nothing: string, known: string) {
 }
 
 /** `mon-fri` as five days, also over the end of a week. */
-function openings([days, hours]: [string, string]): { day: Weekday; from: string; to: string }[] {
-  const [first, last = first] = days.split('-').map(day => weekdays.indexOf(day as Weekday));
-  const [from = '', to = ''] = hours.split('-');
-  if (first === undefined || last === undefined) return [];
-  const count = ((last - first + weekdays.length) % weekdays.length) + 1;
-  return Array.from({ length: count }, (_, index) => ({
-    day: weekdays[(first + index) % weekdays.length] ?? 'mon',
-    from,
-    to,
-  }));
+function openings([days, hours]: [string, z.output<typeof hoursSchema>]) {
+  const twoWeeks = [...weekdays, ...weekdays];
+  const start = twoWeeks.findIndex(day => days.startsWith(day));
+  const end = twoWeeks.findIndex((day, at) => at >= start && days.endsWith(day));
+  return twoWeeks.slice(start, end + 1).map(day => ({ day, ...hours }));
 }
-
-type Weekday = (typeof weekdays)[number];
