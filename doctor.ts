@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { createLogger, type Finding, readConfig, runOnce } from '@campus-desk/service-kit';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { databaseOf } from './api/database-of.ts';
 import { checkCampusFile } from './api/doctor/check-campus-file.ts';
 import { checkDatabase } from './api/doctor/check-database.ts';
 import { checkTimeZone } from './api/doctor/check-time-zone.ts';
 import { checkWebhook } from './api/doctor/check-webhook.ts';
-import { slackOf } from './bot/config.ts';
+import { commandsOf, slackOf } from './bot/config.ts';
 import { checkParts } from './bot/doctor/check-parts.ts';
 import { checkRefused } from './bot/doctor/check-refused.ts';
 import { checkSlack } from './bot/doctor/check-slack.ts';
-import { scopesOfChannels } from './manifests/slack-manifest.ts';
+import { slackManifest } from './manifests/slack-manifest.ts';
 
 const help = `npm run doctor: says what is wrong with the Slack app, the helpdesk channel, the database, the campus file,
 the running parts and the time zone, and what to do. It reads the same variables as npm start (README, section
@@ -19,6 +19,11 @@ Configuration), asks, and changes nothing. The exit code is 1 when something is 
   npm run doctor                       in words
   npm run --silent doctor -- --json    as JSON: { problems, findings: [{ about, verdict, says, remedy }] }
 `;
+
+/** What the app needs to be allowed, as its manifest says it. */
+const manifestSchema = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+});
 
 await runOnce({
   help,
@@ -70,9 +75,12 @@ async function examineSlack(config: ReturnType<typeof readConfig>): Promise<Find
         remedy: 'For real use, create the app from a manifest (folder manifests) and set its tokens.',
       },
     ];
-  const manifest = parse(await readFile(new URL('./manifests/slack.http.yaml', import.meta.url), 'utf8'));
-  const wantedScopes: string[] = manifest.oauth_config.scopes.bot;
-  if (config.HELPDESK_ONLY_MEMBERS === 'on') wantedScopes.push(...scopesOfChannels);
+  const manifest = await slackManifest({
+    mode: slack.appToken === undefined ? 'http' : 'socket',
+    commands: commandsOf(config),
+    readsMembers: config.HELPDESK_ONLY_MEMBERS === 'on',
+  });
+  const { bot: wantedScopes } = manifestSchema.parse(parse(manifest)).oauth_config.scopes;
   return checkSlack({ slack, wantedScopes, logger: createLogger({ level: 'silent' }) });
 }
 

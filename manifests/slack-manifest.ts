@@ -7,7 +7,7 @@ import { eventsPath, ids } from '../bot/ids.ts';
 export type SlackMode = 'http' | 'socket';
 
 /** What Slack asks for to say who is a member of a channel, and to report its new id; public or private. */
-export const scopesOfChannels = ['channels:read', 'groups:read'];
+const scopesOfChannels = ['channels:read', 'groups:read'];
 
 /** Across workspaces a channel may get a new id, which the bot reports to its operator. */
 const eventsOfOrganization = ['channel_id_changed'];
