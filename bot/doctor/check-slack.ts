@@ -1,5 +1,5 @@
 import type { Finding, Logger } from '@campus-desk/service-kit';
-import { ErrorCode, type WebAPICallError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { SlackAccess } from '../config.ts';
 import { listChannels } from '../helpdesk-channels.ts';
 import { slackAdvice } from '../slack/advice.ts';
@@ -89,6 +89,6 @@ const httpMode: Finding = {
 };
 
 function reasonOf(error: unknown): string {
-  const failure = error as WebAPICallError;
-  return failure.code === ErrorCode.PlatformError ? failure.data.error : failure.message;
+  if (error instanceof WebAPIPlatformError) return error.data.error;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,12 @@
 import { backOffMs, type Clock, type Logger, within } from '@campus-desk/service-kit';
-import type { Logger as SlackLogger } from '@slack/bolt';
+import type { ReceiverEvent, Logger as SlackLogger } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 
 /** What Slack sends over the socket; it is sent again, or to another connection, until it is acknowledged. */
 export type Envelope = {
   envelope_id: string;
   type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: Bolt's listeners read the body, we look at single fields only
-  body: Record<string, any>;
+  body: ReceiverEvent['body'];
   ack: (answer?: Record<string, unknown>) => Promise<void>;
   retry_num?: number;
   retry_reason?: string;

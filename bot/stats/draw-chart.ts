@@ -1,6 +1,7 @@
 import type { Report } from '@campus-desk/contract';
 import { withTimeout } from '@campus-desk/service-kit';
 import quickChart from 'quickchart-js';
+import { z } from 'zod';
 
 // The package types its CommonJS build; Node loads the other one, where the class itself is the default export.
 const QuickChart = quickChart as unknown as typeof quickChart.default;
@@ -51,6 +52,9 @@ export function isPublic({ protocol, hostname }: URL): boolean {
   );
 }
 
+/** What a server answers that has made a short address. */
+const createdSchema = z.object({ url: z.string() });
+
 type ShortUrlInput = { chart: InstanceType<typeof QuickChart>; server: URL; timeoutMs: number };
 
 /** As the library's own getShortUrl(), which works with quickchart.io alone; undefined where the server makes none. */
@@ -64,6 +68,5 @@ async function shortUrl({ chart, server, timeoutMs }: ShortUrlInput): Promise<st
       signal: AbortSignal.timeout(timeoutMs),
     },
   );
-  const { url } = (await response.json().catch(() => ({}))) as { url?: unknown };
-  return typeof url === 'string' ? url : undefined;
+  return createdSchema.safeParse(await response.json().catch(() => undefined)).data?.url;
 }
