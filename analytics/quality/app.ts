@@ -1,11 +1,17 @@
-import { qualityQuerySchema, reportSchema } from '@campus-desk/contract';
+import {
+  type OpenedPeriod,
+  type QualityTopic,
+  qualityQuerySchema,
+  type Report,
+  reportSchema,
+} from '@campus-desk/contract';
 import { problems, type Service } from '@campus-desk/service-kit';
 import { startOfMonth } from '../calendar.ts';
 import { correctionsReport } from '../categoriser/report.ts';
 import { correctionsWords } from '../categoriser/words.ts';
 import { createAnalyticsService, type Parts } from '../service.ts';
 import { askApi, summarise } from '../summarise.ts';
-import { textsIn } from '../texts/texts.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
 import { placesReport } from './places/report.ts';
 import { responseReport } from './response/report.ts';
 import { satisfactionReport } from './satisfaction/report.ts';
@@ -27,45 +33,48 @@ export async function createQuality(parts: Parts): Promise<Service> {
         response: { 200: reportSchema, ...problems() },
       },
     },
-    async ({ query: { about, months, language } }) => {
-      const now = clock();
-      const texts = textsIn(language);
-      const opened = (zone: string) => ({
-        openedFrom: startOfMonth({ now, monthsAgo: months - 1, timeZone: zone }).toISOString(),
-        openedTo: startOfMonth({ now, monthsAgo: -1, timeZone: zone }).toISOString(),
-      });
-      if (about === 'response') {
-        const summary = await askApi({
-          timeZone,
-          texts,
-          ask: zone => client.summariseResponses(opened(zone)),
-        });
-        return responseReport({ summary, months, now, texts });
-      }
-      if (about === 'satisfaction') {
-        const summary = await askApi({
-          timeZone,
-          texts,
-          ask: zone => client.summariseSatisfaction(opened(zone)),
-        });
-        return satisfactionReport({ summary, months, now, texts });
-      }
-      if (about === 'places') {
-        const request = () => ({ groupBy: 'place' }) as const;
-        const summary = await summarise({ client, timeZone, texts, request });
-        return placesReport({ summary, now, texts });
-      }
-      const summary = await askApi({
-        timeZone,
-        texts,
-        ask: zone => client.summariseCorrections(opened(zone)),
-      });
-      return {
-        ...correctionsReport({ summary, now, texts }),
-        service: 'quality' as const,
-        ...correctionsWords({ summary, texts }),
-      };
-    },
+    async ({ query: { about, months, language } }) =>
+      reports[about]({ client, timeZone, months, now: clock(), texts: textsIn(language) }),
   );
   return app;
+}
+
+type Question = Pick<Parts, 'client' | 'timeZone'> & { months: number; now: Date; texts: Texts };
+
+const reports: Record<QualityTopic, (question: Question) => Promise<Report>> = {
+  response: async question => {
+    const ask = (period: OpenedPeriod) => question.client.summariseResponses(period);
+    return responseReport({ ...question, summary: await askOpened({ ...question, ask }) });
+  },
+  satisfaction: async question => {
+    const ask = (period: OpenedPeriod) => question.client.summariseSatisfaction(period);
+    return satisfactionReport({ ...question, summary: await askOpened({ ...question, ask }) });
+  },
+  places: async question => {
+    const request = () => ({ groupBy: 'place' }) as const;
+    return placesReport({ ...question, summary: await summarise({ ...question, request }) });
+  },
+  corrections: async question => {
+    const ask = (period: OpenedPeriod) => question.client.summariseCorrections(period);
+    const summary = await askOpened({ ...question, ask });
+    return {
+      ...correctionsReport({ ...question, summary }),
+      service: 'quality',
+      ...correctionsWords({ ...question, summary }),
+    };
+  },
+};
+
+type AskOpenedInput<Answer> = Question & { ask: (period: OpenedPeriod) => Promise<Answer> };
+
+/** What the API answers for the tickets opened in these last months. */
+function askOpened<Answer extends { timeZone: string }>(input: AskOpenedInput<Answer>): Promise<Answer> {
+  const { ask, months, now, timeZone, texts } = input;
+  const month = (monthsAgo: number, zone: string) =>
+    startOfMonth({ now, monthsAgo, timeZone: zone }).toISOString();
+  return askApi({
+    timeZone,
+    texts,
+    ask: zone => ask({ openedFrom: month(months - 1, zone), openedTo: month(-1, zone) }),
+  });
 }

@@ -18,6 +18,7 @@ export const analysisNames: Record<Analysis, string> = {
 
 /** What the quality service is asked about. */
 const qualityTopics = ['response', 'satisfaction', 'places', 'corrections'] as const;
+export type QualityTopic = (typeof qualityTopics)[number];
 
 /** What `/stats` can be asked for: the analyses, quality, and what corrections were called before (`GET /categoriser`). */
 export const topics = [...analyses, ...qualityTopics, 'categoriser'] as const;
