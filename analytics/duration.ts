@@ -51,6 +51,11 @@ export function axisUnit({ maxSeconds, hasDays = true }: AxisUnitInput): {
   return { name: 'days', seconds: day };
 }
 
+/** In hours with two decimals, as a spreadsheet takes them; null where there is no time. */
+export function inHours(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds / 36) / 100;
+}
+
 /** One decimal below ten, none above. */
 export function roundShort(value: number): number {
   return value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value);

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, SummaryGroup } from '@campus-desk/contract';
 import { formatMonth, formatMonthName } from '../calendar.ts';
 import { axisUnit, roundShort } from '../duration.ts';
+import { areFewBars, durationColorOf, monthAxisTitle } from '../month-bars.ts';
 import { sinceFirst } from '../since-first.ts';
 import type { Texts } from '../texts/texts.ts';
 import {
@@ -8,22 +9,16 @@ import {
   barShape,
   countAxis,
   doTextsFit,
-  durationColor,
   labelAfterBar,
   legend,
   margins,
   nameAxis,
-  paleDurationColor,
 } from '../theme.ts';
+import { isOver, startOf } from './month.ts';
 
-/** More bars than this are too narrow for a number each. */
-const maxLabelled = 12;
 /** Height of the plot, and how far the number of a bar keeps from the mark of the average, in pixels. */
 const plotHeight = 200;
 const markSize = 9;
-
-/** The times of fewer tickets say little, so their bar is pale. */
-const minTickets = 5;
 
 type ResolutionChartInput = { groups: SummaryGroup[]; now: Date; timeZone: string; texts: Texts };
 
@@ -33,35 +28,18 @@ type ResolutionChartInput = { groups: SummaryGroup[]; now: Date; timeZone: strin
  */
 export function resolutionChart(input: ResolutionChartInput): ChartConfiguration {
   const { groups: all, now, timeZone, texts } = input;
-  const { finished, unfinished } = texts.resolution;
+  const { finished, unfinished, countedAxis } = texts.resolution;
   const groups = sinceFirst(all);
-  const means = groups.map(({ resolution }) => resolution?.meanSeconds ?? 0);
-  const medians = groups.map(({ resolution }) => resolution?.medianSeconds ?? 0);
-  const unit = axisUnit({ maxSeconds: Math.max(...means, ...medians, 0) });
+  const longest = longestTime(groups);
+  const unit = axisUnit({ maxSeconds: longest });
   const inUnit = (seconds: number | undefined) =>
     seconds === undefined ? null : roundShort(seconds / unit.seconds);
-  /** Beyond the mark of the average, where that is just where the number would be. */
-  const labelOffset = ({ resolution }: SummaryGroup) => {
-    if (resolution === null) return labelAfterBar.offset;
-    const { meanSeconds, medianSeconds } = resolution;
-    const toMark = (plotHeight * (meanSeconds - medianSeconds)) / Math.max(...means, ...medians);
-    return toMark > -markSize && toMark < 3 * markSize
-      ? Math.max(0, toMark) + markSize
-      : labelAfterBar.offset;
-  };
-  const areFew = groups.length <= maxLabelled;
-  const longest = Math.max(...groups.map(group => formatCount(group).length));
-  const areCounted = areFew && doTextsFit({ longest, bars: groups.length });
-  const averages = (isShown: (group: SummaryGroup) => boolean) => ({
-    type: 'line',
-    data: groups.map(group => (isShown(group) ? inUnit(group.resolution?.meanSeconds) : null)),
-    showLine: false,
-    pointStyle: 'rectRot',
-    pointRadius: areFew ? 6 : 3,
-    pointBorderWidth: 1.5,
-    order: 0,
-    datalabels: { display: false },
-  });
+  const areFew = areFewBars(groups.length);
+  const longestCount = Math.max(...groups.map(group => formatCount(group).length));
+  const areCounted = areFew && doTextsFit({ longest: longestCount, bars: groups.length });
+  const areFinished = groups.map(group => isFinished({ group, now }));
+  const means = groups.map(({ resolution }) => inUnit(resolution?.meanSeconds));
+  const title = monthAxisTitle({ months: groups.map(startOf), timeZone, texts });
   return {
     type: 'bar',
     data: {
@@ -69,25 +47,29 @@ export function resolutionChart(input: ResolutionChartInput): ChartConfiguration
       datasets: [
         {
           label: finished,
-          ...averages(group => isFinished({ group, now })),
+          data: means.map((mean, index) => (areFinished[index] ? mean : null)),
+          ...markShape({ areFew }),
           ...averageStyles.finished,
         },
         {
           label: unfinished,
-          ...averages(group => !isFinished({ group, now })),
+          data: means.map((mean, index) => (areFinished[index] ? null : mean)),
+          ...markShape({ areFew }),
           ...averageStyles.unfinished,
         },
         {
           label: texts.times.median,
           data: groups.map(({ resolution }) => inUnit(resolution?.medianSeconds)),
-          backgroundColor: groups.map(({ closed }) =>
-            closed < minTickets ? paleDurationColor : durationColor,
-          ),
-          borderColor: groups.map(({ closed }) => (closed < minTickets ? paleDurationColor : durationColor)),
-          pattern: groups.map(group => (isFinished({ group, now }) ? 'solid' : 'stripes')),
+          backgroundColor: groups.map(({ closed }) => durationColorOf(closed)),
+          borderColor: groups.map(({ closed }) => durationColorOf(closed)),
+          pattern: areFinished.map(isDone => (isDone ? 'solid' : 'stripes')),
           ...barShape,
           order: 1,
-          datalabels: { display: areFew, ...labelAfterBar, offset: groups.map(labelOffset) },
+          datalabels: {
+            display: areFew,
+            ...labelAfterBar,
+            offset: groups.map(group => labelOffset({ group, longest })),
+          },
         },
       ],
     },
@@ -95,10 +77,7 @@ export function resolutionChart(input: ResolutionChartInput): ChartConfiguration
       locale: texts.language,
       layout: margins,
       scales: {
-        x: nameAxis({
-          title: axisTitle({ groups, timeZone, areCounted, areFew, texts }),
-          autoSkip: !areFew,
-        }),
+        x: nameAxis({ title: areCounted ? countedAxis({ axis: title }) : title, autoSkip: !areFew }),
         y: {
           ...countAxis({ title: texts.duration.axis[unit.name] }),
           grace: '12%',
@@ -110,12 +89,44 @@ export function resolutionChart(input: ResolutionChartInput): ChartConfiguration
   };
 }
 
-/** Nothing in it can change any more: the month is over, and every ticket of it closed. */
-function isFinished({ group: { count, closed, to }, now }: { group: SummaryGroup; now: Date }): boolean {
-  return count === closed && (to === null || new Date(to) <= now);
+/** The longest average or median, in seconds. */
+function longestTime(groups: SummaryGroup[]): number {
+  const times = groups.flatMap(({ resolution }) =>
+    resolution === null ? [] : [resolution.meanSeconds, resolution.medianSeconds],
+  );
+  return Math.max(0, ...times);
 }
 
-type LabelsInput = {
+/** A diamond where the average is, and no line between them. */
+function markShape({ areFew }: { areFew: boolean }) {
+  return {
+    type: 'line',
+    showLine: false,
+    pointStyle: 'rectRot',
+    pointRadius: areFew ? 6 : 3,
+    pointBorderWidth: 1.5,
+    order: 0,
+    datalabels: { display: false },
+  };
+}
+
+type LabelOffsetInput = { group: SummaryGroup; longest: number };
+
+/** How far a number stands from its bar: beyond the mark of the average, where that is just where it would be. */
+function labelOffset({ group: { resolution }, longest }: LabelOffsetInput): number {
+  if (resolution === null) return labelAfterBar.offset;
+  const { meanSeconds, medianSeconds } = resolution;
+  const toMark = (plotHeight * (meanSeconds - medianSeconds)) / longest;
+  const isInTheWay = toMark > -markSize && toMark < 3 * markSize;
+  return isInTheWay ? Math.max(0, toMark) + markSize : labelAfterBar.offset;
+}
+
+/** Nothing in it can change any more: the month is over, and every ticket of it closed. */
+function isFinished({ group, now }: { group: SummaryGroup; now: Date }): boolean {
+  return group.count === group.closed && isOver({ group, now });
+}
+
+type TicksOfInput = {
   groups: SummaryGroup[];
   timeZone: string;
   areCounted: boolean;
@@ -124,28 +135,12 @@ type LabelsInput = {
 };
 
 /** `Nov` and below it `3/5`; the month alone where there is no room, with its year where there are many. */
-function ticksOf({ groups, timeZone, areCounted, areFew, texts }: LabelsInput): (string | string[])[] {
+function ticksOf({ groups, timeZone, areCounted, areFew, texts }: TicksOfInput): (string | string[])[] {
   return groups.map(group => {
     const moment = { at: startOf(group), timeZone, texts };
     if (areCounted) return [formatMonthName(moment), formatCount(group)];
     return areFew ? formatMonthName(moment) : formatMonth(moment);
   });
-}
-
-/** `month of opening, Dec 2025 to Nov 2026` where the ticks do not say the year, and what else they say. */
-function axisTitle({ groups, timeZone, areCounted, areFew, texts }: LabelsInput): string {
-  const { monthAxis, monthsAxis } = texts.times;
-  const [first, last] = [groups[0], groups.at(-1)];
-  const monthOf = (group: SummaryGroup) => formatMonth({ at: startOf(group), timeZone, texts });
-  const axis =
-    !areFew || first === undefined || last === undefined
-      ? monthAxis
-      : monthsAxis({ first: monthOf(first), last: monthOf(last) });
-  return areCounted ? texts.resolution.countedAxis({ axis }) : axis;
-}
-
-function startOf({ from, key }: SummaryGroup): Date {
-  return new Date(from ?? key);
 }
 
 function formatCount({ count, closed }: SummaryGroup): string {

@@ -3,6 +3,7 @@ import { formatMonth } from '../calendar.ts';
 import { formatDuration } from '../duration.ts';
 import type { Texts } from '../texts/texts.ts';
 import { resolutionChart } from './chart.ts';
+import { isOver, startOf } from './month.ts';
 
 const nothing = '–';
 
@@ -55,7 +56,7 @@ function meanOf({ groups, closed }: { groups: SummaryGroup[]; closed: number }):
 type GroupInput = { group: SummaryGroup; texts: Texts };
 
 function monthOf({ group, timeZone, texts }: GroupInput & { timeZone: string }): string {
-  return formatMonth({ at: new Date(group.from ?? `${group.key}-15`), timeZone, texts });
+  return formatMonth({ at: startOf(group), timeZone, texts });
 }
 
 function timesOf({ group: { resolution }, texts }: GroupInput): string[] {
@@ -68,12 +69,12 @@ function formatMean({ group: { resolution }, texts }: GroupInput): string {
   return resolution === null ? nothing : formatDuration({ seconds: resolution.meanSeconds, texts });
 }
 
-function formatClosed({ group: { count, closed, to }, now, texts }: GroupInput & { now: Date }): string {
+function formatClosed({ group, now, texts }: GroupInput & { now: Date }): string {
+  const { count, closed } = group;
   const { resolution, someOf, times } = texts;
   if (closed < count) return resolution.notFinished({ closed, count });
-  const isOver = to === null || new Date(to) <= now;
   const words = count === 0 ? times.noneOpened : someOf({ count: closed, total: count });
-  return isOver ? words : resolution.soFar({ words });
+  return isOver({ group, now }) ? words : resolution.soFar({ words });
 }
 
 type DescribeInput = {

@@ -1,10 +1,11 @@
 import type { Summary } from '@campus-desk/contract';
 import { formatMonth } from '../calendar.ts';
-import { formatDurationInWords } from '../duration.ts';
+import { formatDurationInWords, inHours } from '../duration.ts';
 import { shortTimes } from '../short-times.ts';
 import { countEmpty } from '../since-first.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
+import { startOf } from './month.ts';
 
 type ResolutionWordsInput = { summary: Summary; overall: Summary; texts: Texts };
 
@@ -12,8 +13,6 @@ type ResolutionWordsInput = { summary: Summary; overall: Summary; texts: Texts }
 export function resolutionWords({ summary, overall, texts }: ResolutionWordsInput): Words {
   const { counted, times } = texts;
   const { groups, timeZone } = summary;
-  const hours = (seconds: number | undefined) =>
-    seconds === undefined ? null : Math.round(seconds / 36) / 100;
   return {
     insight: insightOf({ overall, texts }),
     emptyRows: countEmpty(groups),
@@ -21,11 +20,11 @@ export function resolutionWords({ summary, overall, texts }: ResolutionWordsInpu
       timeZone,
       texts,
       done: counted.closed,
-      months: groups.map(({ key, from, count, closed, resolution }) => ({
-        at: new Date(from ?? `${key}-15`),
-        times: resolution,
-        done: closed,
-        count,
+      months: groups.map(group => ({
+        at: startOf(group),
+        times: group.resolution,
+        done: group.closed,
+        count: group.count,
       })),
     }),
     sheet: {
@@ -37,13 +36,13 @@ export function resolutionWords({ summary, overall, texts }: ResolutionWordsInpu
         times.meanHours,
         times.mostHours,
       ],
-      rows: groups.map(({ key, from, count, closed, resolution }) => [
-        formatMonth({ at: new Date(from ?? `${key}-15`), timeZone, texts }),
-        count,
-        closed,
-        hours(resolution?.medianSeconds),
-        hours(resolution?.meanSeconds),
-        hours(resolution?.p90Seconds),
+      rows: groups.map(group => [
+        formatMonth({ at: startOf(group), timeZone, texts }),
+        group.count,
+        group.closed,
+        inHours(group.resolution?.medianSeconds),
+        inHours(group.resolution?.meanSeconds),
+        inHours(group.resolution?.p90Seconds),
       ]),
     },
   };

@@ -1,43 +1,26 @@
 import type { ChartConfiguration, ResponseSummary } from '@campus-desk/contract';
 import { formatMonth, formatMonthName } from '../../calendar.ts';
 import { axisUnit, roundShort } from '../../duration.ts';
+import { areFewBars, durationColorOf, monthAxisTitle } from '../../month-bars.ts';
 import { sinceFirst } from '../../since-first.ts';
 import type { Texts } from '../../texts/texts.ts';
-import {
-  barShape,
-  countAxis,
-  durationColor,
-  labelAfterBar,
-  legend,
-  margins,
-  nameAxis,
-  paleDurationColor,
-} from '../../theme.ts';
-
-/** More bars than this are too narrow for a number each. */
-const maxLabelled = 12;
-/** The times of fewer tickets say little, so their bar is pale. */
-const minTickets = 5;
+import { barShape, countAxis, labelAfterBar, legend, margins, nameAxis } from '../../theme.ts';
 
 type ResponseChartInput = { summary: ResponseSummary; texts: Texts };
 
 /** Vertical bars for the median, since the month of the first ticket; striped while some wait for their answer. */
 export function responseChart({ summary, texts }: ResponseChartInput): ChartConfiguration {
   const { timeZone, workingHours } = summary;
-  const { times, duration } = texts;
+  const { duration } = texts;
   const months = sinceFirst(summary.months);
   const unit = axisUnit({
     maxSeconds: Math.max(0, ...months.map(({ response }) => response?.medianSeconds ?? 0)),
     hasDays: !workingHours,
   });
-  const areFew = months.length <= maxLabelled;
-  const colors = months.map(({ responded }) => (responded < minTickets ? paleDurationColor : durationColor));
+  const areFew = areFewBars(months.length);
+  const colors = months.map(({ responded }) => durationColorOf(responded));
   const moments = months.map(({ from }) => ({ at: new Date(from), timeZone, texts }));
-  const [first, last] = [moments[0], moments.at(-1)];
-  const axis =
-    !areFew || first === undefined || last === undefined
-      ? times.monthAxis
-      : times.monthsAxis({ first: formatMonth(first), last: formatMonth(last) });
+  const title = monthAxisTitle({ months: moments.map(({ at }) => at), timeZone, texts });
   const unitName = duration.axis[unit.name];
   return {
     type: 'bar',
@@ -61,7 +44,7 @@ export function responseChart({ summary, texts }: ResponseChartInput): ChartConf
       locale: texts.language,
       layout: margins,
       scales: {
-        x: nameAxis({ title: axis, autoSkip: !areFew }),
+        x: nameAxis({ title, autoSkip: !areFew }),
         y: {
           ...countAxis({ title: workingHours ? duration.officeTime({ unit: unitName }) : unitName }),
           grace: '12%',

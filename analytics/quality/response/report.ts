@@ -1,6 +1,6 @@
 import type { Report, ResponseMonth, ResponseSummary, ResponseTimes } from '@campus-desk/contract';
 import { formatMonth } from '../../calendar.ts';
-import { formatDuration, formatDurationInWords } from '../../duration.ts';
+import { formatDuration, formatDurationInWords, inHours } from '../../duration.ts';
 import { shortTimes } from '../../short-times.ts';
 import { countEmpty } from '../../since-first.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -79,9 +79,9 @@ export function responseReport({ summary, months, now, texts }: ResponseReportIn
         monthOf(month),
         month.count,
         month.responded,
-        hours(month.response?.medianSeconds),
-        hours(month.response?.meanSeconds),
-        hours(month.response?.p90Seconds),
+        inHours(month.response?.medianSeconds),
+        inHours(month.response?.meanSeconds),
+        inHours(month.response?.p90Seconds),
       ]),
     },
     alt: [words.alt({ responded, count, insight }), ...known].join(' '),
@@ -117,8 +117,4 @@ function medians({ months, monthOf, format, texts }: MediansInput): string[] {
     month.response === null ? [] : [`${monthOf(month)} ${format(month.response.medianSeconds)}`],
   );
   return known.length === 0 ? [] : [texts.response.byMonth({ byMonth: known.slice(-12).join('; ') })];
-}
-
-function hours(seconds: number | undefined): number | null {
-  return seconds === undefined ? null : Math.round(seconds / 36) / 100;
 }
