@@ -22,9 +22,11 @@ export const answerStyles = {
   notSolved: { backgroundColor: '#c73e61', borderColor: '#c73e61', pattern: 'stripes' },
 } as const;
 
-/** Durations: the bars, and the marks of the averages, which are striped while they can still change. */
+/** The bars of durations; pale ones are of few tickets. */
 export const durationColor = '#7461d6';
 export const paleDurationColor = '#7461d666';
+
+/** The marks of averages, striped while they can still change. */
 export const averageStyles = {
   finished: { backgroundColor: '#c2700c', borderColor: '#c2700c', pattern: 'solid' },
   unfinished: { backgroundColor: '#c2700c', borderColor: '#c2700c', pattern: 'stripes' },
@@ -54,10 +56,13 @@ export function labelInBar(style: { backgroundColor: string; pattern: string }) 
   return style.pattern === 'solid' ? centred : { ...centred, ...chip };
 }
 
+/** A number beyond the end of its bar. */
 export const labelAfterBar = { color: ink, anchor: 'end', align: 'end', offset: 2, ...number };
 
+/** Room around a plot, so that nothing touches the edge of its picture. */
 export const margins = { padding: { top: 10, right: 12, bottom: 4, left: 4 } };
 
+/** The names of the colours and patterns, below the plot. */
 export function legend({ display = true }: { display?: boolean } = {}) {
   return {
     display,

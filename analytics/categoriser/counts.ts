@@ -22,6 +22,7 @@ export function countPair({ months, from, to }: CountPairInput): number {
   return total(all.filter(one => one.from === from && one.to === to).map(({ count }) => count));
 }
 
+/** The sum of several counts. */
 export function total(counts: number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }

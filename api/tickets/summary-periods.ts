@@ -8,6 +8,7 @@ const spans: Partial<Record<Grouping, 'hour' | 'day' | 'month'>> = {
   openedMonth: 'month',
 };
 
+/** Whether the groups are periods, so that also those without a ticket are counted. */
 export function isByTime(groupBy: Grouping): boolean {
   return groupBy in spans;
 }

@@ -32,6 +32,7 @@ const timeoutMs = 2500;
 
 type CreateReadReportInput = { addresses: StatsAddresses; token: string | undefined };
 
+/** Asks the services at these addresses; one that has no address is missing. */
 export function createReadReport({ addresses, token }: CreateReadReportInput): ReadReport {
   const calls = new Map<ServiceName, ReturnType<typeof createCall>>();
   for (const service of services) {

@@ -20,11 +20,12 @@ export type StatsRequest = z.infer<typeof statsRequestSchema>;
 /** One topic to ask a service for. */
 export type ReportRequest = { analysis: Topic; query: Record<string, string> };
 
-/** A request as the value of a button, and back; throws when the value is not ours. */
+/** A request as the value of a button. */
 export function writeStatsRequest(request: StatsRequest): string {
   return JSON.stringify(request);
 }
 
+/** The request in the value of a button; throws when the value is not ours. */
 export function readStatsRequest(value: string): StatsRequest {
   return statsRequestSchema.parse(JSON.parse(value));
 }

@@ -22,6 +22,7 @@ export function literal(text: string): RichTextText {
   return { type: 'text', text };
 }
 
+/** A literal piece of rich text that stands out. */
 export function bold(text: string): RichTextText {
   return { type: 'text', text, style: { bold: true } };
 }
@@ -91,6 +92,7 @@ type ButtonInput = {
   label?: string;
 };
 
+/** A button whose text is plain; its listener is the one registered for `actionId`. */
 export function button({ text, actionId, value, style, label }: ButtonInput): Button {
   return {
     type: 'button',
@@ -102,6 +104,7 @@ export function button({ text, actionId, value, style, label }: ButtonInput): Bu
   };
 }
 
+/** An entry of a select, with plain text. */
 export function option({ text, value }: { text: string; value: string }): PlainTextOption {
   return { text: plain(text), value };
 }

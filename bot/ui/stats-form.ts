@@ -48,6 +48,7 @@ export function statsForm({ analysis, texts, ...place }: StatsFormInput): ModalV
   });
 }
 
+/** Where the form was opened; throws when the metadata is not ours. */
 export function readStatsMetadata(metadata: string): Metadata {
   return metadataSchema.parse(JSON.parse(metadata));
 }

@@ -16,6 +16,7 @@ const ticketFormSchema = z.strictObject({
 /** What a form about one ticket carries along; opened in the ticket modal it returns there, from a card it closes. */
 export type TicketForm = z.infer<typeof ticketFormSchema>;
 
+/** A reference for the metadata of its form, and nothing besides it. */
 export function writeTicketForm({ role, number, version, from }: TicketForm): string {
   return JSON.stringify({ role, number, version, from });
 }

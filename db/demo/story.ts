@@ -87,6 +87,7 @@ export function fileStory({ filing, at }: { filing: Filing; at: Date }): Story {
 
 type Act = { story: Story; by: Person; at: Date };
 
+/** Somebody of helpdesk takes the ticket. */
 export function start({ story, by, at }: Act): void {
   change({
     story,
@@ -101,6 +102,7 @@ export function start({ story, by, at }: Act): void {
   });
 }
 
+/** The ticket is closed, with or without a note. */
 export function close({ story, by, at, closingNote }: Act & { closingNote: string | null }): void {
   change({
     story,
@@ -178,6 +180,7 @@ export function edit({ story, actor, at, field, to }: EditInput): void {
 
 type SayInput = { story: Story; actor: Actor; at: Date; body: string };
 
+/** A message under the ticket, after which it is somebody else's turn. */
 export function say({ story, actor, at, body }: SayInput): StoryMessage {
   const message: StoryMessage = {
     values: {
@@ -199,6 +202,7 @@ export function say({ story, actor, at, body }: SayInput): StoryMessage {
 
 type MessageAct = { story: Story; message: StoryMessage; actor: Actor; at: Date };
 
+/** A message is written anew. */
 export function reword({ story, message, actor, at, body }: MessageAct & { body: string }): void {
   const changes = { body: { from: message.values.body, to: body } };
   Object.assign(message.values, { body, editedAt: at });
@@ -206,6 +210,7 @@ export function reword({ story, message, actor, at, body }: MessageAct & { body:
   record({ story, type: 'message.edited', actor, at, changes, message });
 }
 
+/** A message is deleted; its words stay in the event that says so. */
 export function takeBack({ story, message, actor, at }: MessageAct): void {
   const body = { from: message.values.body, to: null };
   Object.assign(message.values, { body: '', deletedAt: at });

@@ -69,6 +69,7 @@ export const buttonWords = {
   ],
 } as const;
 
+/** Which tickets are listed: after the word for a list, or alone. */
 export const listWords = {
   open: ['open', 'aperti', 'aperte', 'offen', 'offene', 'abiertos', 'abiertas', 'ouverts'],
   active: [
@@ -90,13 +91,16 @@ export const listWords = {
 /** What may follow the name of a list. */
 export const ticketsWords = ['tickets', 'ticket', 'segnalazioni', 'Meldungen', 'incidencias'] as const;
 
+/** Before the role in which somebody acts. */
 export const asWords = ['as', 'come', 'als', 'como', 'comme', 'en tant que'] as const;
 
+/** In which role somebody acts. */
 export const roleWords = {
   user: ['user', 'utente', 'Nutzer', 'Nutzerin', 'usuario', 'usuaria', 'utilisateur', 'utilisatrice'],
   helpdesk: ['helpdesk', 'assistenza', 'soporte', 'assistance'],
 } as const;
 
+/** What the command for statistics is asked for. */
 export const analysisWords = {
   backlog: ['backlog', 'arretrato', 'Rückstand', 'pendientes', 'arriéré'],
   resolution: ['resolution', 'risoluzione', 'Lösungszeit', 'resolución'],
@@ -109,6 +113,7 @@ export const analysisWords = {
   all: ['all', 'tutto', 'alles', 'todo', 'tout'],
 } as const;
 
+/** After the number of a period. */
 export const unitWords = {
   hours: ['h', 'hour', 'hours', 'ora', 'ore', 'Std', 'Stunde', 'Stunden', 'hora', 'horas', 'heure', 'heures'],
   days: [
@@ -133,6 +138,7 @@ export const personWords = {
   nobody: ['nobody', 'nessuno', 'niemand', 'niemandem', 'nadie', 'personne'],
 } as const;
 
+/** A category, in a filter and in statistics. */
 export const categoryWords = {
   facility: ['facility', 'edifici', 'Gebäude', 'edificios', 'bâtiments'],
   it: ['it', 'informatica', 'Informatik', 'informática', 'informatique'],

@@ -29,9 +29,9 @@ export type ListenerContext = {
   /** Where helpdesk works. */
   channels: HelpdeskChannels;
   names: DisplayNames;
-  checkRole: CheckRole;
   /** The same for events, where nobody waits for a window: a lookup may take longer. */
   namesForEvents: DisplayNames;
+  checkRole: CheckRole;
   textsFor: TextsFor;
   noteUnread: NoteUnread;
   findThread: FindThread;

@@ -75,7 +75,7 @@ type Followed = {
   drawing?: Promise<unknown>;
 };
 
-export function createHints(input: {
+type CreateHintsInput = {
   client: Pick<Client, 'categorise' | 'findSimilar'>;
   campus: CampusNow;
   slack: Pick<WebClient, 'views'>;
@@ -83,7 +83,10 @@ export function createHints(input: {
   sleep: (ms: number) => Promise<void>;
   now: () => number;
   logger: Logger;
-}): Hints {
+};
+
+/** Hints for the forms that are open; what they were drawn from is remembered in this process alone. */
+export function createHints(input: CreateHintsInput): Hints {
   const { client, campus, slack, names, sleep, now, logger } = input;
   const opened = new LRUCache<string, OpenedForm>({ max: maxForms });
   const followed = new LRUCache<string, Followed>({ max: maxForms });

@@ -27,6 +27,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** A drawing that screen readers skip, in the colour of the text around it. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -32,10 +32,12 @@ export function isObject(value: unknown): value is SlackJson {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list, empty where something else stands in its place. */
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A text, empty where something else stands in its place. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
