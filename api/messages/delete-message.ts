@@ -2,11 +2,9 @@ import type { Actor, Message } from '@campus-desk/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
-import { checkMaySee } from '../tickets/load-visible-ticket.ts';
-import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
-import { lockMessage, momentAfter, toMessage, touchTicket } from './message-row.ts';
-import { checkVisible } from './notes.ts';
+import { lockMessage } from './lock-message.ts';
+import { momentAfter, toMessage, touchTicket } from './message-row.ts';
 import { isReportersTurn, turned } from './turn.ts';
 
 type DeleteMessageInput = { context: Context; id: string; actor: Actor };
@@ -19,10 +17,7 @@ export async function deleteMessage({ context, id, actor }: DeleteMessageInput):
   return transact({
     context,
     work: async ({ tx, record }) => {
-      const { message: before, ticket } = await lockMessage({ tx, id });
-      checkVisible({ message: before, role: actor.role });
-      if (before.actorId !== actor.id) checkMaySee({ context, ticket, role: actor.role });
-      const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
+      const { message: before, ticket, hidden } = await lockMessage({ context, tx, id, actor });
       if (before.deletedAt !== null) return toMessage({ row: before, hidden });
 
       const { ticketNumber, body, files } = before;

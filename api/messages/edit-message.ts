@@ -2,11 +2,10 @@ import type { EditMessage, Message } from '@campus-desk/contract';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, messages } from '../../db/index.ts';
 import type { Context } from '../context.ts';
-import { checkMaySee } from '../tickets/load-visible-ticket.ts';
-import { hiddenFrom, readerOf } from '../tickets/policy.ts';
 import { transact } from '../transact.ts';
-import { lockMessage, type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
-import { checkNote, checkVisible } from './notes.ts';
+import { lockMessage } from './lock-message.ts';
+import { type MessageRow, momentAfter, toMessage, touchTicket } from './message-row.ts';
+import { checkNote } from './notes.ts';
 import { isReportersTurn, turned } from './turn.ts';
 
 type EditMessageInput = {
@@ -27,10 +26,7 @@ export async function editMessage(input: EditMessageInput): Promise<Message> {
   return transact({
     context,
     work: async ({ tx, record }) => {
-      const { message: before, ticket } = await lockMessage({ tx, id });
-      checkVisible({ message: before, role: actor.role });
-      if (before.actorId !== actor.id) checkMaySee({ context, ticket, role: actor.role });
-      const hidden = hiddenFrom({ reader: readerOf(actor), ticket });
+      const { message: before, ticket, hidden } = await lockMessage({ context, tx, id, actor });
       if (internal) checkNote({ actor, author: before.actorRole, toAll: before.toAll });
       const becomesNote = internal && !before.internal;
       if (becomesNote) await tx.update(messages).set({ internal }).where(eq(messages.id, id));

@@ -2,7 +2,7 @@ import { type AppError, type Message, notFound, type SlackRef, unlessHidden } fr
 import { and, eq, type Placeholder, sql } from 'drizzle-orm';
 import { type Database, messages, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
-import { lockTicket, type TicketRow } from '../tickets/ticket-row.ts';
+import type { TicketRow } from '../tickets/ticket-row.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 
@@ -24,18 +24,6 @@ export async function loadMessage({ db, id }: { db: Database; id: string }): Pro
 /** What is thrown where no message has an id. */
 export function noMessage(): AppError {
   return notFound('There is no such message.', { reason: 'no_message' });
-}
-
-type LockMessageInput = { tx: Database; id: string };
-
-/** The message, once nobody else can change it: its ticket is locked until the transaction ends. */
-export async function lockMessage(
-  input: LockMessageInput,
-): Promise<{ message: MessageRow; ticket: TicketRow }> {
-  const { tx, id } = input;
-  const { ticketNumber } = await loadMessage({ db: tx, id });
-  const ticket = await lockTicket({ tx, number: ticketNumber });
-  return { ticket, message: await loadMessage({ db: tx, id }) };
 }
 
 /** When a change under a locked ticket happens: now, but never before the last one, because clocks differ. */
@@ -84,10 +72,8 @@ export function toMessage({ row, hidden }: ToMessageInput): Message {
 }
 
 /** The link of a file has the id of whoever uploaded it: without it the file is named in the text. */
-function contentOf({
-  row: { actorId, body, files },
-  hidden,
-}: ToMessageInput): Pick<Message, 'body' | 'files'> {
+function contentOf({ row, hidden }: ToMessageInput): Pick<Message, 'body' | 'files'> {
+  const { actorId, body, files } = row;
   if (actorId !== hidden) return { body, files };
   const named = files.map(({ name }) => `(file: ${name})`);
   return { body: [body, ...named].filter(line => line !== '').join('\n'), files: [] };
