@@ -1,6 +1,4 @@
-import type { Person } from '@campus-desk/contract';
-
-export type Language = 'en' | 'de' | 'it' | 'es' | 'fr';
+import type { Language, Person } from '@campus-desk/contract';
 
 /** The people of the sandbox, by the ids they have there: what is not closed yet is theirs, so that they can be written to. */
 export const ada = { id: 'U01ADA', name: 'Ada Okafor' };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Category, categories, type Role } from '@campus-desk/contract';
-import type { Language } from './people.ts';
+import { type Category, categories, type Language, languages, type Role } from '@campus-desk/contract';
 
 /** When a filing makes sense: snow does not fall in July. */
 export type Season = 'winter' | 'summer';
@@ -28,7 +27,6 @@ export type DemoFiling = {
 
 /** Which two are mistaken for each other. */
 export const nextTo: Record<Category, Category> = { facility: 'it', it: 'facility', service: 'it' };
-const languages = ['de', 'it', 'es', 'fr'] as const;
 
 /** All filings of the demo campus, in the order of the files. */
 export function readFilings(): DemoFiling[] {
