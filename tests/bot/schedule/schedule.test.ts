@@ -1,5 +1,6 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
+import cron from 'node-cron';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TeamChannels } from '../../../bot/helpdesk-channels.ts';
 import type { JobContext } from '../../../bot/schedule/context.ts';
@@ -290,9 +291,13 @@ describe('startSchedule', () => {
     );
   });
 
-  test('off is never, and starting and stopping leaves nothing behind', async () => {
+  test('off is never, and what was started is gone once it is stopped', async () => {
     const schedule = { digest: 'off', reminder: '0 15 * * 1-5', timeZone: 'Europe/Rome' };
 
-    await startSchedule({ context: bot(), schedule }).stop();
+    const started = startSchedule({ context: bot(), schedule });
+    expect([...cron.getTasks().values()].map(task => task.name)).toEqual(['reminder']);
+
+    await started.stop();
+    expect(cron.getTasks().size).toBe(0);
   });
 });
