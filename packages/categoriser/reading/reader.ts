@@ -1,6 +1,7 @@
 import type { Model } from '../model.ts';
 import { splitClauses, splitSentences } from './clauses.ts';
 import type { WeighedWord } from './features.ts';
+import { findAsides } from './find-asides.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMeanings, type Meaning } from './meanings.ts';
@@ -46,6 +47,9 @@ type CreateReaderInput = {
 /** What is quoted is read too unless a clause before it names a problem, or a sentence reports something, with this chance. */
 const minChance = 0.4;
 
+/** What chance is left to a sentence that stands aside from the matter. */
+const asideShare = 0.2;
+
 /** A reader that knows the words of a model and caches the meanings of up to `maxRemembered` of them. */
 export function createReader(input: CreateReaderInput): Reader {
   const { model, lexicon, maxRemembered = 3000 } = input;
@@ -63,6 +67,7 @@ export function createReader(input: CreateReaderInput): Reader {
         sentences.push({ words, chance: relevance.chanceOf(words) });
       if (sentences.some(reportsSomething)) break;
     }
+    weighAsides(sentences);
     const factors = relevance.factorsOf(
       sentences.map(({ words: [first], chance }) => ({ chance, isLater: (first?.line ?? 0) > 0 })),
     );
@@ -89,6 +94,14 @@ export function createReader(input: CreateReaderInput): Reader {
     });
     return readings;
   }
+}
+
+/** What stands before the matter is announced, or after it is closed, seldom reports anything. */
+function weighAsides(sentences: readonly Sentence[]): void {
+  const isAside = findAsides({ sentences, minChance });
+  sentences.forEach((sentence, at) => {
+    if (isAside[at]) sentence.chance *= asideShare;
+  });
 }
 
 function reportsSomething({ words, chance: ofSentence }: Sentence): boolean {

@@ -19,9 +19,18 @@ const minCodeShare = 0.04;
 const gap = '\ufffc';
 const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}:\s?(?=\ufffc)/gu;
 
-/** "Ticket ID" before what was removed. */
-const numberedGap =
-  /(?<!\p{L})(?:ticket|case|ref|reference|request|incident|asset|device|serial|order|room|vorgang|anfrage|pratica|caso|dossier|matr|s\/n)\.?[ -]?(?:id|no|nr|number|nummer|numero|tag|n°)?[.:]?\s?(?=\ufffc)/giu;
+/** "Ticket ID", "N.º de inventario" before what was removed: what has a number, and marks of numbers. */
+const numbered =
+  'ticket|case|ref(?:erence|erenz)?|rif(?:erimento)?|request|incident|incidencia|asset|device|serial|serien|serie|order|room|vorgangs?|anfrage|inventar|inventario|inventory|inventaire|inv|aktenzeichen|pratica|protocollo|caso|dossier|expediente|solicitud|matr(?:ikel|icola|icule)?|s/n';
+const numberMarks = "id|no|nr|n|n°|n\\.?º|number|nummer|numero|número|numéro|num|tag|de|di|d['’]|del";
+const numberedGap = new RegExp(
+  `(?<!\\p{L})(?:(?:${numberMarks})[.:º°]?[ -]?){0,3}(?:${numbered})(?:[.:]?[ -]?(?:${numberMarks}|${numbered})){0,3}[.:º°]{0,2}\\s?(?=\ufffc)`,
+  'giu',
+);
+
+/** "Book a slot with me:" before a link, at the beginning of a line or sentence. */
+const bookingGap =
+  /(?<=^|[\n.!?]\s?)(?:please |gern |gerne |bitte )?(?:book|schedule|arrange)(?: \p{L}{1,12}){1,3} with (?:me|us)[^\n.!?\ufffc]{0,12}(?=\ufffc\s*(?:$|[\n.!?]))|(?<=^|[\n.!?]\s?)(?:termin\p{L}{0,2} (?:mit|bei) (?:mir|uns)|(?:prenot|fiss)\p{L}{1,3}(?: \p{L}{1,14}){1,2} con (?:me|noi)|(?:reserv|ped|solicit)\p{L}{1,3}(?: \p{L}{1,14}){1,2} con(?:migo| nosotros)|(?:pren|réserv)\p{L}{1,4}(?: [\p{L}-]{1,14}){1,3} avec (?:moi|nous))[^\n.!?\ufffc]{0,20}(?=\ufffc\s*(?:$|[\n.!?]))/giu;
 
 /** "You can reach me at" before what was removed. */
 const contactGap =
@@ -47,6 +56,7 @@ export function removeAddresses(text: string): string {
     .filter(line => !isCode(line))
     .map(line => line.replace(/\S+/g, withoutAddress))
     .join('\n')
+    .replace(bookingGap, '; ')
     .replace(labelledGap, '; ')
     .replace(numberedGap, '; ')
     .replace(contactGap, '; ')

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { whereaboutsWords } from './whereabouts-words.ts';
 import {
   attachingWords,
   attachmentNouns,
@@ -6,6 +7,8 @@ import {
   contactLeadWords,
   deviceWords,
   footerWords,
+  pictureRemarkWords,
+  pictureWords,
   remarkWords,
   sendingWords,
   surelyAttachingWords,
@@ -16,12 +19,6 @@ type Token = { start: number; typed: string; folded: string };
 
 const word = /[\p{L}\p{N}]+/gu;
 const part = /[^.!?;:,()[\]|\n–—]+/gu;
-const notice =
-  /^\W{0,4}(?:this|these|the information|if you are not|dies|il presente|quest|este|esta|se lei|si no es|si vous|si usted|ce |cet|wenn sie nicht|falls sie nicht|le informazioni|les informations|la informaci)/i;
-const noticeWords =
-  /confidential|privileged|intended|recipient|vertraulich|empf[äa]nger|riservat|confidenzial|destinatari|confidencial|confidentiel|destinataire/i;
-const printing =
-  /before printing|vor dem (?:aus)?druck|prima di stampare|antes de imprimir|avant d['’]imprimer|think before you print/i;
 const phoneNumber = /\+?\d[\d ()/-]{6,24}\d/gu;
 /** How far from a number the words that say whose it is, and when to call, are looked for, in characters. */
 const nearNumber = 60;
@@ -35,23 +32,33 @@ const contactVerbWithMe = /^(?:chiam\w*(?:mi|ci)|llam\w*(?:me|nos))$/;
 const time = /^\d{1,2}(?:[h:.]?\d{0,2})(?:h|am|pm|uhr)?$/;
 /** A sentence of politeness, short enough to hold nothing else. */
 const politeness =
-  /^\W{0,3}(?:sorry (?:to|for) (?:bother|disturb|troubl|interrupt)|(?:please )?(?:let (?:me|us) know|(?:do not|don['’]t) hesitate|feel free)|entschuldig\w* die störung|melde[nt]? (?:euch|dich|sie sich)|bei (?:rück)?fragen|scus\w+ (?:il|per il|se) disturb|resto a disposizione|se serve altro|perd\w+ (?:por )?(?:la |las )?molest|quedo a (?:su|vuestra|tu) dispo|désolée? de vous|pardon de vous|n['’]hésitez pas|je reste à)/iu;
+  /^\W{0,3}(?:sorry (?:to|for) (?:bother|disturb|troubl|interrupt)|(?:please )?(?:let (?:me|us) know|(?:do not|don['’]t) hesitate|feel free)|entschuldig\w* die störung|melde[nt]? (?:euch|dich|sie sich)|bei (?:rück)?fragen|scus\w+ (?:il|per il|se) disturb|happy to (?:hop|jump|get) on a |resto a disposizione|se serve altro|perd\w+ (?:por )?(?:la |las )?molest|quedo a (?:su|vuestra|tu) dispo|désolée? de vous|pardon de vous|n['’]hésitez pas|je reste à)/iu;
 /** "Excuse typos, written on my mobile" names all three. */
 const excuse = /^(?:excus|sorry|forgiv|pardon|courtesy|blame|entschuldig|verzeih|scus|perdon|disculp|desole)/;
 const typo = /^(?:typos?|tippfehler|vertipper|autokorrektur|autocorrect|refusi?|battitura|erratas?|frappe)$/;
+/** "(she/her)", "Pronouns: they/them". */
+const pronouns =
+  /[([]\s?(?:she|he|they|sie|er|lei|lui|ella|él|elle|il|iel)(?:\s?\/\s?\p{L}{1,5}){0,2}\s?[)\]]|(?:my |meine |i miei |mis |mes )?(?:pronouns?|pronomen|pronomi|pronombres|pronoms)\s?:\s?\p{L}{1,5}(?:\s?\/\s?\p{L}{1,5}){1,2}/giu;
 const contrast = /(?:^|\s)(?:but|aber|ma|pero|mais)\s/i;
 const maxPoliteWords = 12;
-const maxNotice = 400;
+const maxSentence = 400;
 const maxRemarkWords = 14;
 /** No remark is shorter, in characters: a text in many lines is read quickly. */
 const minRemark = 4;
 
-/** The text without device footers, remarks on attachments, and notices below mails. */
+/** The text without device footers, remarks on attachments, numbers to call and politeness. */
 export function removeRemarks(text: string): string {
+  let endOfRemark = -1;
   return withoutContacts(text)
-    .replace(/[^.!?\n]{4,}/gu, withoutNotice)
+    .replace(pronouns, ' ')
+    .replace(/[^.!?\n]{4,}/gu, withoutExcuse)
     .replace(/[^.!?,;\n]{4,}/gu, withoutPoliteness)
-    .replace(part, withoutRemark);
+    .replace(part, (stretch, at: number) => {
+      const goesOn = at === endOfRemark + 1 && isAboutPictures(stretch);
+      const left = goesOn ? ' ' : withoutRemark(stretch);
+      if (goesOn || left !== stretch) endOfRemark = at + stretch.length;
+      return left;
+    });
 }
 
 /** Without the numbers at which the writer can be called, up to the end of the sentence; a number that is reported about stays. */
@@ -98,22 +105,17 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-function withoutNotice(sentence: string): string {
-  const opening = sentence.slice(0, maxNotice);
-  return printing.test(opening) ||
-    excusesTypos(sentence) ||
-    (notice.test(opening.trimStart()) && noticeWords.test(opening))
-    ? ' '
-    : sentence;
-}
-
 function withoutPoliteness(sentence: string): string {
-  const isPolite = politeness.test(sentence.slice(0, maxNotice)) && !contrast.test(sentence);
+  const isPolite = politeness.test(sentence.slice(0, maxSentence)) && !contrast.test(sentence);
   return isPolite && sentence.trim().split(/\s+/).length <= maxPoliteWords ? ' ' : sentence;
 }
 
+function withoutExcuse(sentence: string): string {
+  return excusesTypos(sentence) ? ' ' : sentence;
+}
+
 function excusesTypos(sentence: string): boolean {
-  const tokens = tokensOf(sentence.slice(0, maxNotice));
+  const tokens = tokensOf(sentence.slice(0, maxSentence));
   const says = (isMeant: (folded: string) => boolean) => tokens.some(({ folded }) => isMeant(folded));
   return (
     tokens.length <= maxPoliteWords &&
@@ -170,6 +172,22 @@ function startOfAttachment(tokens: readonly Token[]): number {
   if (found < 0) return tokens.length;
   const isNamedBefore = attachmentNouns.has(tail[found - 1]?.folded ?? '');
   return start + found - (isNamedBefore ? 1 : 0);
+}
+
+/** "…, sorry for the quality", behind a remark on attachments. */
+function isAboutPictures(stretch: string): boolean {
+  const words = tokensOf(stretch).map(({ folded }) => folded);
+  return (
+    words.length <= maxRemarkWords &&
+    words.some(one => pictureWords.has(one)) &&
+    words.every(
+      one =>
+        pictureWords.has(one) ||
+        pictureRemarkWords.has(one) ||
+        remarkWords.has(one) ||
+        whereaboutsWords.has(one),
+    )
+  );
 }
 
 function startOfTail(tokens: readonly Token[], isOfTail: (token: Token) => boolean): number {

@@ -21,12 +21,15 @@ const delimiter = /^\s*(?:--+|__+|==+|\*\*+|~~+|—+)\s*$/;
 const maxSignatureLength = 500;
 const maxFieldWords = 8;
 const minKeptWords = 2;
+/** "Hi, good morning, dear team!" */
+const maxGreetings = 3;
 const fieldEnd = /[,|·•;/()\n–—]|\s-\s|(?<=\p{L}{3})\.\s|\s:\s/gu;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** The text without its greeting and its signature, with or without a closing formula; never without all its words. */
 export function removeSignature(text: string): string {
-  const body = removeGreeting(text);
+  let body = text;
+  for (let left = maxGreetings; left > 0; left -= 1) body = removeGreeting(body);
   const end = [endAtClosing, endAtDelimiter, endAtFields].reduce((kept, findEnd) => {
     const shorter = kept.slice(0, findEnd(kept));
     return countWords(shorter) < minKeptWords ? kept : shorter;

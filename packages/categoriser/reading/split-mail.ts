@@ -33,11 +33,11 @@ export function splitMail(text: string): MailLayers {
       if (subjectLine.test(head.label)) subject = head.value.replace(prefix, '');
     } else if (separator.test(line)) isQuoted = true;
     else {
-      const end = isQuoted ? line.length : startOfAttribution(line);
-      (isQuoted ? quoted : own).push(withoutInnerHeads(line.slice(0, end)));
-      if (end < line.length) {
+      const attributed = isQuoted ? undefined : findAttribution(line);
+      (isQuoted ? quoted : own).push(withoutInnerHeads(line.slice(0, attributed?.start)));
+      if (attributed) {
         isQuoted = true;
-        quoted.push(line.slice(line.indexOf(':', end) + 1));
+        quoted.push(line.slice(attributed.end));
       }
     }
   });
@@ -55,14 +55,13 @@ function readHead({ lines, at }: LineAt): { label: string; value: string; isTitl
   return { label: match[1] ?? '', value: (match[2] ?? '').trim(), isTitle: isTitle && !hasNeighbour };
 }
 
-/** Where "On … wrote:" begins in a line, or the length of the line. */
-function startOfAttribution(line: string): number {
+/** Where "On … wrote:" begins and ends in a line; its date may have colons of its own. */
+function findAttribution(line: string): { start: number; end: number } | undefined {
   const match = attribution.exec(line);
-  if (!match) return line.length;
+  if (!match) return undefined;
   const from = Math.max(0, match.index - maxAttribution);
-  let start = line.length;
-  for (const opening of line.slice(from, match.index).matchAll(dateOpening)) start = from + opening.index;
-  return start;
+  const opening = [...line.slice(from, match.index).matchAll(dateOpening)].at(-1);
+  return opening && { start: from + opening.index, end: match.index + match[0].length };
 }
 
 /** A head in a single line: who, when and to whom is dropped, what follows the subject stays. */

@@ -1,6 +1,8 @@
 import { removeAddresses } from './remove-addresses.ts';
+import { removeNotices } from './remove-notices.ts';
 import { removeRemarks } from './remove-remarks.ts';
 import { removeSignature } from './remove-signature.ts';
+import { removeWhereabouts } from './remove-whereabouts.ts';
 import { splitMail } from './split-mail.ts';
 
 /**
@@ -10,5 +12,9 @@ import { splitMail } from './split-mail.ts';
  */
 export function unwrap(text: string): string[] {
   const { own, quoted, subject } = splitMail(text);
-  return [own, quoted, subject].map(layer => removeSignature(removeRemarks(removeAddresses(layer))).trim());
+  return [own, quoted, subject].map(layer =>
+    [removeAddresses, removeNotices, removeWhereabouts, removeRemarks, removeSignature]
+      .reduce((left, remove) => remove(left), layer)
+      .trim(),
+  );
 }

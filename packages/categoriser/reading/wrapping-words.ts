@@ -36,7 +36,7 @@ export const attachmentNouns =
 export const attachingWords =
   wordsOf(`see attached attach attaching attachment attachments enclosed enclosing below
   above cf here uploaded uploading added sending included siehe anbei angehangt beigefugt anhang anlage unten oben hier
-  hochgeladen schicke sende vedi vedere allego allegato allegati allegata allegate sotto qui ecco invio mando ver vease
+  hochgeladen schicke sende hangt hangen dran vedi vedere allego allegato allegati allegata allegate sotto qui ecco invio mando ver vease
   ved veanse adjunto adjunta adjuntos adjuntas abajo aqui envio mando incluyo voir ci joint jointe jointes joints
   dessous voici mets joins annexe`);
 
@@ -53,6 +53,20 @@ export const remarkWords =
   l i gli ho mio mia di per qualche dettagli nel nella alla anche el los las unas unos dos tres les te os he mi con
   la de en mas detalles para tambien une deux trois des je vous te ai mon ma en d l la les du pour plus details cette
   note also pdf jpg png jpeg mio favore piacere pls`);
+
+/** What is said of the pictures behind such a remark. */
+export const pictureWords =
+  wordsOf(`quality resolution blurry blurred shaky pixelated took taken shot shots verwackelt unscharf verschwommen
+  qualitat auflosung aufgenommen gemacht geknipst qualita mossa mosse sfocata sfocate sgranata scattata scattate fatta
+  fatte calidad movida movidas borrosa borrosas tomada tomadas sacada sacadas hecha hechas qualite floue floues flou prise
+  prises`);
+
+/** What else stands in such a sentence. */
+export const pictureRemarkWords =
+  wordsOf(`they them it so sorry about for that unfortunately bit little quite this yesterday last night poor bad low from
+  quick leider etwas bisschen wenig sorry fur schlechte schlechter gestern eben gerade schnell sind wurde wurden purtroppo po
+  poco scusate per ieri appena sono bassa scarsa ayer anoche recien lo siento perdon algo estan mala hier soir desole desolee
+  malheureusement peu mauvaise juste`);
 
 /** What stands beside "call" or "mobile" before a number. */
 export const contactLeadWords =
@@ -127,9 +141,10 @@ export const greetingWords =
 
 /** Whom they address. */
 export const addresseeWords =
-  wordsOf(`all everyone everybody team teams folks guys there again together colleague
+  wordsOf(`all everyone campus everybody team teams folks guys there again together colleague
   colleagues helpdesk help desk support it facility facilities service services staff sir madam sirs mr mrs ms dr prof
   professor or and the of you y e et und oder zusammen alle allerseits ihr lieben kollege kollegin kollegen kolleginnen
   damen herren herr frau leute an das die der tutti tutte a colleghi colleghe team signora signore sig dott dottssa
   professore professoressa assistenza todos todas equipo companeros companeras colegas senor senora senores tous
-  toutes toute l equipe le la les collegues madame monsieur mesdames messieurs de del vous`);
+  toutes toute l equipe le la les collegues madame monsieur mesdames messieurs de del vous ragazzi ragazze dell dello della dei degli
+  gente chicos chicas soporte asistencia`);

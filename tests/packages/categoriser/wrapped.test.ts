@@ -45,6 +45,23 @@ describe('what nobody had in mind around a report', () => {
   });
 });
 
+/** Written by somebody who had seen nothing of the reading; each of its lines has been looked at since. */
+describe('what people write around a report in notices, footers and chat', () => {
+  const { plain, short, chat } = measureIn({ file: 'wrappings-blind.txt', every: 18 });
+
+  it('costs no right answer in a footer or a notice, on average', () => {
+    expect(short).toHaveLength(70);
+    expect(meanOf(short)).toBeGreaterThan(plain - 0.005);
+    expect(short.filter(({ accuracy }) => accuracy < plain - 0.03)).toEqual([]);
+  });
+
+  it('costs few in eight sentences of chat', () => {
+    expect(chat).toHaveLength(10);
+    expect(meanOf(chat)).toBeGreaterThan(plain - 0.03);
+    expect(chat.filter(({ accuracy }) => accuracy < plain - 0.08)).toEqual([]);
+  });
+});
+
 it('chat around a report is seldom taken for a problem of another team', () => {
   const reports = all.filter(({ category }, at) => category !== null && at % 12 === 0);
   const asked = readWrappings(read('chat-unseen.txt')).map(
