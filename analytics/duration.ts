@@ -41,11 +41,10 @@ type AxisUnitInput = {
   hasDays?: boolean;
 };
 
+type AxisUnit = { name: 'minutes' | 'hours' | 'days'; seconds: number };
+
 /** The unit in which the longest of some durations reads best on an axis. */
-export function axisUnit({ maxSeconds, hasDays = true }: AxisUnitInput): {
-  name: 'minutes' | 'hours' | 'days';
-  seconds: number;
-} {
+export function axisUnit({ maxSeconds, hasDays = true }: AxisUnitInput): AxisUnit {
   if (maxSeconds < 2 * hour) return { name: 'minutes', seconds: minute };
   if (maxSeconds < 2 * day || !hasDays) return { name: 'hours', seconds: hour };
   return { name: 'days', seconds: day };

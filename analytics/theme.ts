@@ -97,11 +97,8 @@ export function countAxis({ title = '', stacked = false }: AxisInput) {
 }
 
 /** An axis of names or periods; labels that do not fit beside each other are left out, never rotated. */
-export function nameAxis({
-  title = '',
-  stacked = false,
-  autoSkip = true,
-}: AxisInput & { autoSkip?: boolean }) {
+export function nameAxis(input: AxisInput & { autoSkip?: boolean }) {
+  const { title = '', stacked = false, autoSkip = true } = input;
   return {
     stacked,
     grid: { display: false },

@@ -6,14 +6,10 @@ export type TeamChannels = Partial<Record<Category, string>>;
 /** Where helpdesk works: the channel of a category's team, and one channel for all other tickets. */
 export type HelpdeskChannels = { helpdeskChannel: string; helpdeskChannels?: TeamChannels | undefined };
 
+type ChannelForInput = { channels: HelpdeskChannels; category: Category };
+
 /** The channel in which tickets of this category are worked. */
-export function channelFor({
-  channels,
-  category,
-}: {
-  channels: HelpdeskChannels;
-  category: Category;
-}): string {
+export function channelFor({ channels, category }: ChannelForInput): string {
   return channels.helpdeskChannels?.[category] ?? channels.helpdeskChannel;
 }
 

@@ -15,11 +15,8 @@ type Migration = ReturnType<typeof readMigrationFiles>[number];
  * Applies the newest migrations, each in a transaction of its own, so that what one locks is free before the next one reads
  * all tickets. Recorded as drizzle-kit does it.
  */
-export async function applyMigrations({
-  db,
-  migrationsFolder,
-  missing,
-}: ApplyMigrationsInput): Promise<void> {
+export async function applyMigrations(input: ApplyMigrationsInput): Promise<void> {
+  const { db, migrationsFolder, missing } = input;
   await db.execute(sql`create schema if not exists drizzle`);
   await db.execute(sql`create table if not exists drizzle.__drizzle_migrations (
     id serial primary key, hash text not null, created_at bigint)`);

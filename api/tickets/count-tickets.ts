@@ -13,12 +13,8 @@ type CountTicketsInput = {
 };
 
 /** How many tickets that the role may see have each word. */
-export async function countTickets({
-  db,
-  role,
-  words,
-  most,
-}: CountTicketsInput): Promise<Map<string, number>> {
+export async function countTickets(input: CountTicketsInput): Promise<Map<string, number>> {
+  const { db, role, words, most } = input;
   const visible = conditionsOf({ filters: { wanted: visibleStatuses[role], fields: [] }, given: () => null });
   const asked = JSON.stringify(words.map(({ word, query }) => ({ word, query })));
   const rows = await db

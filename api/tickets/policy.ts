@@ -64,14 +64,10 @@ export function maySeeFollowed({ reader, ticket }: MaySeeFollowedInput): boolean
   return hiddenFrom({ reader, ticket: { ...ticket, nameHidden } }) === undefined;
 }
 
+type MayHideNameInput = { actor: Actor; ticket: Pick<Hideable, 'reporterId'> };
+
 /** Whether this person may decide if a reporter's name is hidden: helpdesk may for anybody, others for themselves. */
-export function mayHideName({
-  actor,
-  ticket,
-}: {
-  actor: Actor;
-  ticket: Pick<Hideable, 'reporterId'>;
-}): boolean {
+export function mayHideName({ actor, ticket }: MayHideNameInput): boolean {
   return actor.role === 'helpdesk' || actor.id === ticket.reporterId;
 }
 

@@ -77,14 +77,10 @@ export async function loadTicket({ db, number }: { db: Database; number: number 
   return byNumber(db).load(number);
 }
 
+type LoadTicketsInput = { db: Database; numbers: number[] };
+
 /** The tickets with these numbers, the lowest first. */
-export async function loadTickets({
-  db,
-  numbers,
-}: {
-  db: Database;
-  numbers: number[];
-}): Promise<TicketRow[]> {
+export async function loadTickets({ db, numbers }: LoadTicketsInput): Promise<TicketRow[]> {
   return db
     .select(ticketColumns)
     .from(tickets)

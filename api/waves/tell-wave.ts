@@ -17,13 +17,9 @@ export async function tellWave({ context, id, told: { channel, ts } }: TellWaveI
   return { id, message: messageOf(wave) };
 }
 
+type MaybeToldWave = { channel: string | null; ts: string | null };
+
 /** The message of a wave; null until there is one. */
-export function messageOf({
-  channel,
-  ts,
-}: {
-  channel: string | null;
-  ts: string | null;
-}): WaveRef['message'] {
+export function messageOf({ channel, ts }: MaybeToldWave): WaveRef['message'] {
   return channel === null || ts === null ? null : { channel, ts };
 }

@@ -136,11 +136,9 @@ function keyOf({ number, person }: Report): string {
   return `${number} ${person}`;
 }
 
-async function readNow({
-  db,
-  databaseTime,
-  clock,
-}: Pick<Context, 'db' | 'databaseTime' | 'clock'>): Promise<Date> {
+type ReadNowInput = Pick<Context, 'db' | 'databaseTime' | 'clock'>;
+
+async function readNow({ db, databaseTime, clock }: ReadNowInput): Promise<Date> {
   const [row] = await db
     .select({ now: sql<Date>`${databaseTime()}`.mapWith(tickets.openedAt) })
     .from(sql`(values (1)) as one`);

@@ -78,12 +78,10 @@ async function checkToken({ API_URL, API_TOKEN }: Config): Promise<Finding[]> {
 }
 
 type AskInput = { url: string; headers?: Record<string, string> };
+type Answered = { status: number; isJson: boolean };
 
 /** The HTTP status of an answer, and whether it is JSON; undefined when nothing answers. */
-async function ask({
-  url,
-  headers = {},
-}: AskInput): Promise<{ status: number; isJson: boolean } | undefined> {
+async function ask({ url, headers = {} }: AskInput): Promise<Answered | undefined> {
   try {
     const answer = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
     await answer.body?.cancel();

@@ -38,13 +38,8 @@ export async function copyFiles(input: CopyFilesInput): Promise<void> {
 }
 
 /** The files of this message that an earlier attempt brought there. */
-async function knownParts({
-  context,
-  message,
-  posted,
-  thread,
-  mayBeShown,
-}: CopyFilesInput): Promise<string[]> {
+async function knownParts(input: CopyFilesInput): Promise<string[]> {
+  const { context, message, posted, thread, mayBeShown } = input;
   if (mayBeShown === 'no') return [];
   const target = { channel: thread.channel, threadTs: thread.ts };
   const posts = await context.ownPosts.list({ target, sinceMs: Date.parse(message.createdAt) });

@@ -73,10 +73,10 @@ const valuesSchema = z.object({
   assignee: z.object({ assignee: z.object({ selected_user: z.string().nullish() }) }),
 });
 
+type Assigning = TicketForm & { assigneeId: string | undefined };
+
 /** Whom a ticket goes to, by their id, undefined where nobody was chosen; throws when the form is not ours. */
-export function readAssigning(input: { metadata: string; values: unknown }): TicketForm & {
-  assigneeId: string | undefined;
-} {
+export function readAssigning(input: { metadata: string; values: unknown }): Assigning {
   const { assignee } = valuesSchema.parse(input.values);
   return { ...readTicketForm(input.metadata), assigneeId: assignee.assignee.selected_user ?? undefined };
 }

@@ -61,11 +61,10 @@ function duplicatesChoice({ texts, duplicates, areClosed }: DuplicatesInput): Kn
   ];
 }
 
+type Closing = TicketForm & { closingNote: string | null; closeDuplicates: boolean | undefined };
+
 /** The note, and whether its duplicates are closed where there are some, for which ticket; throws when it is not ours. */
-export function readClosing({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
-  closingNote: string | null;
-  closeDuplicates: boolean | undefined;
-} {
+export function readClosing({ metadata, values }: { metadata: string; values: ViewValues }): Closing {
   return {
     ...readTicketForm(metadata),
     closingNote: textOf({ values, name: 'closingNote' }) || null,

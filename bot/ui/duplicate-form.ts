@@ -82,11 +82,10 @@ function optionOf({ number, description, location }: Candidate) {
 
 const chosenSchema = z.object({ selected_option: z.object({ value: z.string() }).nullish() }).optional();
 
+type Marking = TicketForm & { typed: string; chosen: string | undefined };
+
 /** What was typed as the number, or chosen, for which ticket; throws when the form is not ours. */
-export function readDuplicate({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
-  typed: string;
-  chosen: string | undefined;
-} {
+export function readDuplicate({ metadata, values }: { metadata: string; values: ViewValues }): Marking {
   const chosen = chosenSchema.parse(values[names.similar]?.[names.similar])?.selected_option?.value;
   return { ...readTicketForm(metadata), typed: textOf({ values, name: names.number }).trim(), chosen };
 }

@@ -77,11 +77,10 @@ function endWaiting({ texts, reference, waiting }: EndWaitingInput): KnownBlock[
 
 const pickedSchema = z.object({ selected_date_time: z.int().nullish() }).optional();
 
+type Waiting = TicketForm & { until: string | undefined; reason: string };
+
 /** Until when and for what, for which ticket; `until` is undefined where nothing was picked. Throws when the form is not ours. */
-export function readWaiting({ metadata, values }: { metadata: string; values: ViewValues }): TicketForm & {
-  until: string | undefined;
-  reason: string;
-} {
+export function readWaiting({ metadata, values }: { metadata: string; values: ViewValues }): Waiting {
   const seconds = pickedSchema.parse(values[names.until]?.[names.until])?.selected_date_time;
   const until = seconds == null ? undefined : new Date(seconds * 1000).toISOString();
   return { ...readTicketForm(metadata), until, reason: textOf({ values, name: names.reason }) };
