@@ -134,15 +134,12 @@ async function recoverDeletions(input: RecoverDeletionsInput): Promise<number> {
   const root = messages.find(({ ts }) => ts === rootTs);
   if (root === undefined || root.subtype === 'tombstone') return 0;
   const present = new Set(messages.map(({ ts }) => ts));
-  const missing = [...stored.values()].filter(
-    ({ origin, deletedAt }) =>
-      origin?.channel === channel && origin.ts > rootTs && !present.has(origin.ts) && deletedAt === null,
-  );
   let deleted = 0;
-  for (const message of missing) {
+  for (const message of stored.values()) {
+    const { origin, deletedAt } = message;
+    if (origin?.channel !== channel || origin.ts <= rootTs || deletedAt !== null) continue;
     // It may stand in another thread of this channel: asked for by itself, a deleted message is not found.
-    const isThere = await readThread({ slack, root: { channel, ts: message.origin?.ts ?? '' } });
-    if (isThere !== undefined) continue;
+    if (present.has(origin.ts) || (await readThread({ slack, root: origin })) !== undefined) continue;
     await client.deleteMessage({ id: message.id, actor: message.actor });
     deleted += 1;
   }

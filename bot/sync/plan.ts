@@ -12,7 +12,7 @@ import {
 } from '@campus-desk/contract';
 import { z } from 'zod';
 import { isReadByOthers } from './hidden-name.ts';
-import { whoIsTold } from './plan-telling.ts';
+import { messageOf, whoIsTold } from './plan-telling.ts';
 import { wavesToShow } from './plan-waves.ts';
 
 /** What was looked up before planning: all of it as new as the newest of the events, or newer. */
@@ -117,7 +117,7 @@ function planEvent({ event, events, facts }: PlanEventInput): Step[] {
   }
   if (event.type === 'person.named')
     return (facts.authored.get(event.actor.id) ?? []).flatMap(message => planRedraws({ event, message }));
-  const message = facts.messages.get(event.messageId ?? '');
+  const message = messageOf({ event, messages: facts.messages });
   if (message === undefined) return [];
   if (event.type === 'message.posted')
     return [...planCopies({ event, message, facts }), ...planTelling({ event, facts })];
@@ -169,7 +169,7 @@ function recipientsOf({ event, ticket }: { event: TicketEvent; ticket: Ticket })
 }
 
 function planTelling({ event, facts }: { event: TicketEvent; facts: Facts }): Step[] {
-  const message = facts.messages.get(event.messageId ?? '');
+  const message = messageOf({ event, messages: facts.messages });
   return whoIsTold({ event, ...facts }).map(follower => ({
     kind: 'tell',
     side: 'reporter',
