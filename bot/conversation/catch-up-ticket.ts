@@ -5,6 +5,7 @@ import {
   hasCode,
   type Message,
   pagesOf,
+  roleIn,
   type Thread,
   type Ticket,
 } from '@campus-desk/contract';
@@ -99,7 +100,7 @@ async function recover({ context, number, thread, message, stored }: RecoverInpu
   const known = stored.get(refKey({ channel, ts: message.ts }));
   if (known !== undefined && (known.deletedAt !== null || message.edited === undefined)) return false;
 
-  const role = side === 'helpdesk' ? 'helpdesk' : 'user';
+  const role = roleIn(side);
   const actorOf = (id: string): Promise<Actor> => names.actor({ id, role });
   const read = await readMessage({ names, botUserId, message, channel });
   const reading = side === 'helpdesk' ? markNotes(read) : read;

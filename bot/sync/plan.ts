@@ -4,6 +4,7 @@ import {
   type Message,
   type Person,
   type SlackRef,
+  sideOf,
   type ThreadSide,
   type Ticket,
   type TicketEvent,
@@ -217,7 +218,7 @@ function planFollowUp({ event, facts }: { event: TicketEvent; facts: Facts }): S
 type PlanCopiesInput = { event: TicketEvent; message: Message; facts: Facts };
 
 function planCopies({ event, message, facts }: PlanCopiesInput): Step[] {
-  const written = sideOf({ message, threads: facts.threads });
+  const written = writtenIn({ message, threads: facts.threads });
   const copies = readersOf(message)
     .filter(side => side !== written)
     .map<Step>(side => ({ kind: 'copy', side, event, message }));
@@ -231,17 +232,17 @@ function planNote({ event, message, facts }: PlanCopiesInput): Step[] {
   return [{ kind: 'take-back', side: 'reporter', event, message }, ...planRedraws({ event, message })];
 }
 
-type SideOfInput = { message: Message; threads: ReadonlyMap<ThreadSide, SlackRef> };
+type WrittenInInput = { message: Message; threads: ReadonlyMap<ThreadSide, SlackRef> };
 
 /** The thread a message was written in; undefined for one that came by a modal or by the API. */
-function sideOf(input: SideOfInput): ThreadSide | undefined {
+function writtenIn(input: WrittenInInput): ThreadSide | undefined {
   const { threads } = input;
   const { origin, actor } = input.message;
   if (origin === null) return undefined;
   const sides = threadSides.filter(side => threads.get(side)?.channel === origin.channel);
   if (sides.length < 2) return sides[0];
   // Both threads stand in one channel: in the helpdesk's one people write as helpdesk.
-  return actor.role === 'helpdesk' ? 'helpdesk' : 'reporter';
+  return sideOf(actor.role);
 }
 
 /** Several changes of one message are one redraw; a copy made in the same delivery is up to date already. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from './actor.ts';
 import { exampleSlackRef, exampleThread } from './examples.ts';
 import { slackRefQuerySchema, slackRefSchema } from './message.ts';
 import { givenText } from './text.ts';
@@ -7,6 +8,16 @@ import { numberPathSchema, numberSchema } from './ticket.ts';
 /** The two Slack threads of a ticket. */
 export const threadSides = ['helpdesk', 'reporter'] as const;
 export type ThreadSide = (typeof threadSides)[number];
+
+/** In which role people write in a thread: in the one of helpdesk as helpdesk, whoever they are. */
+export function roleIn(side: ThreadSide): Role {
+  return side === 'helpdesk' ? 'helpdesk' : 'user';
+}
+
+/** The thread in which people of this role write. */
+export function sideOf(role: Role): ThreadSide {
+  return role === 'helpdesk' ? 'helpdesk' : 'reporter';
+}
 
 export const threadSchema = z
   .object({

@@ -1,4 +1,4 @@
-import type { Role, Thread, ThreadSide } from '@campus-desk/contract';
+import { roleIn, sideOf, type Thread } from '@campus-desk/contract';
 import { isDirect } from '../../conversation/is-direct.ts';
 import { markNotes } from '../../conversation/mark-notes.ts';
 import { isMarked } from '../../conversation/note-mark.ts';
@@ -11,8 +11,6 @@ import { answerLooseEdit, answerLooseMessage } from '../handling/loose-messages.
 import type { EventListener } from '../handling/on-event.ts';
 import { sayItStaysANote } from '../handling/say-it-stays-a-note.ts';
 import { redrawHome } from '../home/redraw-home.ts';
-
-const roleOf: Record<ThreadSide, Role> = { helpdesk: 'helpdesk', reporter: 'user' };
 
 /**
  * What a person wrote, edited or deleted in a ticket's thread becomes so in the ticket; what else they write to the bot
@@ -39,7 +37,7 @@ export const message: EventListener = async ({ context, event }) => {
     client: context.client,
     number: thread.ticketNumber,
     reading: isHelpdesk ? markNotes(reading) : reading,
-    actorOf: id => names.actor({ id, role: roleOf[thread.side] }),
+    actorOf: id => names.actor({ id, role: roleIn(thread.side) }),
   });
   if (reading.kind === 'comment') redrawHome({ context, userId: reading.user, hasActed: true });
   if (reading.kind === 'edit' && stored?.internal && !isMarked(reading.comment.body))
@@ -83,10 +81,5 @@ async function storedPlaceOf(input: StoredPlaceOfInput): Promise<TicketThread | 
   const { channel, ts } = reading.kind === 'edit' ? reading.comment : reading;
   const { messages } = await context.client.findMessages({ channel, ts, role: 'helpdesk' });
   const [known] = messages;
-  return (
-    known && {
-      ticketNumber: known.ticketNumber,
-      side: known.actor.role === 'helpdesk' ? 'helpdesk' : 'reporter',
-    }
-  );
+  return known && { ticketNumber: known.ticketNumber, side: sideOf(known.actor.role) };
 }

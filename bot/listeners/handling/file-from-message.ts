@@ -1,3 +1,4 @@
+import { roleIn } from '@campus-desk/contract';
 import { within } from '@campus-desk/service-kit';
 import { messageText } from '../../conversation/message-text.ts';
 import { mentionedNames } from '../../conversation/read-message.ts';
@@ -33,7 +34,7 @@ export async function fileFromMessage(input: FileFromMessageInput): Promise<void
     }),
   ]);
   if (thread !== undefined) {
-    const role = thread.side === 'helpdesk' ? 'helpdesk' : 'user';
+    const role = roleIn(thread.side);
     return showPage({ context, target, page: { page: 'ticket', role, number: thread.ticketNumber } });
   }
   const source = isSource ? { source: { permalink, channel, ts: message.ts, threadTs } } : {};
