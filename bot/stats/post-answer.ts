@@ -9,7 +9,7 @@ import {
 } from '../ui/stats-message.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 import { answerStats, type StatsContext } from './answer.ts';
-import { pictureWaitsMs, postWithPictures } from './post-with-pictures.ts';
+import { pictureWaitsMs, postWithPictures, uploadedIn } from './post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from './stats-request.ts';
 
 /** Posts a message where the request was made, for all to see; rejects when Slack refuses it. */
@@ -45,7 +45,7 @@ export async function postAnswer(input: PostAnswerInput): Promise<void> {
   const whole = (all: StatsPart[]) =>
     statsMessage({ parts: all, request: writeStatsRequest(request), texts });
   const soon = await Promise.race([withPictures, context.sleep(patienceMs).then(() => undefined)]);
-  if (soon !== undefined && !soon.some(isUploaded))
+  if (soon !== undefined && uploadedIn(soon).length === 0)
     return postWithPictures({ context, texts, parts: soon, post: all => post(whole(all)), waitsMs: [] });
 
   await post(whole(parts));
@@ -60,8 +60,4 @@ export async function postAnswer(input: PostAnswerInput): Promise<void> {
     waitsMs: input.waitsMs?.() ?? pictureWaitsMs.fewUses,
     ...(share && { share }),
   });
-}
-
-function isUploaded(part: StatsPart): boolean {
-  return 'report' in part && part.image !== undefined && 'fileId' in part.image;
 }

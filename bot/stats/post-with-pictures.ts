@@ -67,7 +67,8 @@ async function tryToPost(input: PostWithPicturesInput): Promise<{ err: unknown }
   }
 }
 
-function uploadedIn(parts: StatsPart[]): UploadedImage[] {
+/** The pictures that had to be uploaded, as no address leads to them. */
+export function uploadedIn(parts: StatsPart[]): UploadedImage[] {
   return parts.flatMap(part =>
     'report' in part && part.image !== undefined && 'fileId' in part.image ? part.image : [],
   );
