@@ -25,28 +25,28 @@ export async function listThreadStates(input: ListThreadStatesInput): Promise<Th
   const { context, query } = input;
   const { limit, cursor, former } = query;
   const after = cursor === undefined ? undefined : readCursor({ cursor, position: positionSchema });
-  const places = placesOf({ db: context.db, former });
+  const cards = cardsOf({ db: context.db, former });
   const rows = await context.db
     .select({
-      ticketNumber: places.ticketNumber,
-      side: places.side,
-      channel: places.channel,
-      ts: places.ts,
-      seen: places.seen,
-      hasMessages: sql<boolean>`exists (select from ${messages} where ${messages.ticketNumber} = ${places.ticketNumber}
-        and ${messages.originChannel} = ${places.channel} and ${messages.deletedAt} is null)`,
+      ticketNumber: cards.ticketNumber,
+      side: cards.side,
+      channel: cards.channel,
+      ts: cards.ts,
+      seen: cards.seen,
+      hasMessages: sql<boolean>`exists (select from ${messages} where ${messages.ticketNumber} = ${cards.ticketNumber}
+        and ${messages.originChannel} = ${cards.channel} and ${messages.deletedAt} is null)`,
     })
-    .from(places)
-    .innerJoin(tickets, eq(tickets.number, places.ticketNumber))
+    .from(cards)
+    .innerJoin(tickets, eq(tickets.number, cards.ticketNumber))
     .where(
       and(
         ne(tickets.status, 'closed'),
         after &&
-          sql`(${places.ticketNumber}, ${places.side}, ${places.channel}, ${places.ts})
+          sql`(${cards.ticketNumber}, ${cards.side}, ${cards.channel}, ${cards.ts})
             > (${after[0]}, ${after[1]}::thread_side, ${after[2]}, ${after[3]})`,
       ),
     )
-    .orderBy(asc(places.ticketNumber), asc(places.side), asc(places.channel), asc(places.ts))
+    .orderBy(asc(cards.ticketNumber), asc(cards.side), asc(cards.channel), asc(cards.ts))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -55,15 +55,15 @@ export async function listThreadStates(input: ListThreadStatesInput): Promise<Th
   return { threads: page, nextCursor: position === undefined ? null : writeCursor(position) };
 }
 
-type PlacesOfInput = { db: Database; former: boolean };
+type CardsOfInput = { db: Database; former: boolean };
 
 /** Where people write under tickets: the threads of their cards, and with `former` of their earlier cards. */
-function placesOf({ db, former }: PlacesOfInput) {
+function cardsOf({ db, former }: CardsOfInput) {
   const { ticketNumber, side, channel, ts, seen } = formerThreads;
   const earlier = db.select({ ticketNumber, side, channel, ts, seen }).from(formerThreads);
   return db
     .select()
     .from(threads)
     .unionAll(former ? earlier : earlier.where(sql`false`))
-    .as('places');
+    .as('cards');
 }

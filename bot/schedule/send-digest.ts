@@ -2,7 +2,7 @@ import { type Category, categories, type Ticket } from '@campus-desk/contract';
 import { listChannels } from '../helpdesk-channels.ts';
 import { slackPagesOf } from '../slack/pages.ts';
 import { answerStats } from '../stats/answer.ts';
-import { shareIn } from '../stats/answer-place.ts';
+import { shareUnder } from '../stats/answer-place.ts';
 import { pictureWaitsMs, postWithPictures } from '../stats/post-with-pictures.ts';
 import { type StatsRequest, writeStatsRequest } from '../stats/stats-request.ts';
 import { digestMessage } from '../ui/digest-message.ts';
@@ -63,7 +63,7 @@ async function sendToTeam({ context, due, channel, categories: own }: SendToTeam
     parts: await withPictures,
     post: shown => slack.chat.update({ ts, ...messageWith(shown) }),
     waitsMs: pictureWaitsMs.often,
-    share: images => shareIn({ slack, place: { channel, ts }, images }),
+    share: images => shareUnder({ slack, post: { channel, ts }, images }),
   });
 }
 

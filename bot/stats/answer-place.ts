@@ -34,18 +34,18 @@ export function answerPlace({ slack, channel, responseUrl }: AnswerPlaceInput) {
       await slack.chat.update({ ...posted, ...whole });
     },
 
-    share: (images: UploadedImage[]) => shareIn({ slack, place: posted, images }),
+    share: (images: UploadedImage[]) => shareUnder({ slack, post: posted, images }),
   };
 }
 
-type ShareInInput = { slack: WebClient; place: SlackRef | undefined; images: UploadedImage[] };
+type ShareUnderInput = { slack: WebClient; post: SlackRef | undefined; images: UploadedImage[] };
 
 /** Shares pictures in the thread of an answer; rejects where the bot has no post to do so under. */
-export async function shareIn({ slack, place, images }: ShareInInput): Promise<void> {
-  if (place === undefined) throw new Error('There is no thread to share pictures in.');
+export async function shareUnder({ slack, post, images }: ShareUnderInput): Promise<void> {
+  if (post === undefined) throw new Error('There is no thread to share pictures in.');
   await slack.filesUploadV2({
-    channel_id: place.channel,
-    thread_ts: place.ts,
+    channel_id: post.channel,
+    thread_ts: post.ts,
     file_uploads: images.map(({ png, title }) => ({ file: png, filename: 'chart.png', title })),
   });
 }

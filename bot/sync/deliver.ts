@@ -193,14 +193,14 @@ type NoteRefusalInput = {
 function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Refused {
   const { reason, channel } = refusal;
   if (step.kind === 'card') delivery.refusals.set(step.side, refusal);
-  const where = channel ?? placeOf({ context, delivery, step });
+  const where = channel ?? whereOf({ context, delivery, step });
   return { reason, where, canBePutRight: canBePutRight(reason) };
 }
 
-type PlaceOfInput = Omit<NoteRefusalInput, 'refusal'>;
+type WhereOfInput = Omit<NoteRefusalInput, 'refusal'>;
 
 /** What a step was about where Slack refused it before there was a channel. */
-function placeOf({ context, delivery: { ticket }, step }: PlaceOfInput): string {
+function whereOf({ context, delivery: { ticket }, step }: WhereOfInput): string {
   if (step.kind === 'tell') return directMessagesWith(step.follower.userId);
   if (step.side === 'reporter') return directMessagesWith(ticket.reporter.id);
   return helpdeskChannelOf({ context, ticket });

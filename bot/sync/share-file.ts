@@ -27,7 +27,7 @@ type ShareFileInput = { file: ReadableFile; name: string; marker: Marker; thread
 /** Where the copy stands, where Slack says it in time, and whether another copy may come of the same call. */
 type Shared = { ts: string | undefined; mayComeTwice: boolean };
 
-type Place = { fileId: string; channel: string };
+type SharedFile = { fileId: string; channel: string };
 
 /** Copies files of Slack into threads. */
 export function createShareFile({ slack, transfer, operator, clock, logger }: CreateShareFileInput) {
@@ -68,19 +68,19 @@ export function createShareFile({ slack, transfer, operator, clock, logger }: Cr
     return { ts, mayComeTwice: isUnclear };
   }
 
-  async function untilShared(place: Place): Promise<string | undefined> {
+  async function untilShared(file: SharedFile): Promise<string | undefined> {
     for (const ms of looksMs) {
-      const ts = await shareOf(place);
+      const ts = await shareOf(file);
       if (ts !== undefined) return ts;
       await clock.sleep(ms, { signal });
     }
-    return shareOf(place);
+    return shareOf(file);
   }
 
-  async function shareOf({ fileId, channel }: Place): Promise<string | undefined> {
+  async function shareOf({ fileId, channel }: SharedFile): Promise<string | undefined> {
     try {
       const { shares } = (await slack.fileInfo(fileId)) ?? {};
-      return [shares?.public, shares?.private].flatMap(places => places?.[channel] ?? [])[0]?.ts;
+      return [shares?.public, shares?.private].flatMap(shared => shared?.[channel] ?? [])[0]?.ts;
     } catch (error) {
       // A file may be unknown until it has been checked.
       if (error instanceof SlackRefusal) return undefined;

@@ -32,11 +32,11 @@ export type Thread = z.infer<typeof threadSchema>;
 /** A ticket's number and a side in a path. */
 export const threadPathSchema = numberPathSchema.extend({ side: z.enum(threadSides) });
 
-/** Where a thread's card stands; `former` finds the places where it stood before as well. */
+/** Where a thread's card stands; `former` finds it by where it stood before as well. */
 export const findThreadSchema = slackRefQuerySchema.extend({ former: z.stringbool().default(false) });
 export type FindThread = z.output<typeof findThreadSchema>;
 
-/** `former` lists the places where cards of the ticket stood before, too. */
+/** `former` lists where cards of the ticket stood before, too. */
 export const listThreadsSchema = z.strictObject({ former: z.stringbool().default(false) });
 export type ListThreads = z.output<typeof listThreadsSchema>;
 

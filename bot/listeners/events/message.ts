@@ -70,13 +70,13 @@ async function threadOf({ context, reading }: ThreadOfInput): Promise<TicketThre
   // A deletion may come without the message. Direct messages are added to tickets from outside their threads, and what a
   // thread began with belongs to the ticket that a reply became.
   if (comment !== undefined && !isDirect(comment.channel) && !comment.isRoot) return undefined;
-  return storedPlaceOf({ context, reading });
+  return storedThreadOf({ context, reading });
 }
 
-type StoredPlaceOfInput = { context: ListenerContext; reading: Exclude<Act, { kind: 'comment' }> };
+type StoredThreadOfInput = { context: ListenerContext; reading: Exclude<Act, { kind: 'comment' }> };
 
 /** Where a message belongs that is stored already. */
-async function storedPlaceOf(input: StoredPlaceOfInput): Promise<TicketThread | undefined> {
+async function storedThreadOf(input: StoredThreadOfInput): Promise<TicketThread | undefined> {
   const { context, reading } = input;
   const { channel, ts } = reading.kind === 'edit' ? reading.comment : reading;
   const { messages } = await context.client.findMessages({ channel, ts, role: 'helpdesk' });
