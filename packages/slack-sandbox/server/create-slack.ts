@@ -30,15 +30,17 @@ const slackTiming: Timing = {
   slowFileMs: 6000,
 };
 
-/** Puts the parts of the simulated Slack together; nothing listens yet. */
-export function createSlack(input: {
+type CreateSlackInput = {
   options: SandboxOptions;
   journal: Journal;
   fileDirectory?: string;
   baseUrl: () => string;
   appUrl: () => string | undefined;
   stopped: AbortSignal;
-}): Slack {
+};
+
+/** Puts the parts of the simulated Slack together; nothing listens yet. */
+export function createSlack(input: CreateSlackInput): Slack {
   const { options, journal, fileDirectory, baseUrl, appUrl, stopped } = input;
   const { campus = defaultCampus, clock = () => new Date() } = options;
   const timing = { ...slackTiming, ...options.timing };

@@ -129,11 +129,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-async function registerRoutes(input: {
+type RegisterRoutesInput = {
   server: FastifyInstance;
   slack: Slack;
   page?: string | false;
-}): Promise<void> {
+};
+
+async function registerRoutes(input: RegisterRoutesInput): Promise<void> {
   const { server, slack, page = fileURLToPath(new URL('../page/', import.meta.url)) } = input;
   await server.register(socketRoute({ slack }));
   await server.register(webApiRoutes({ slack }));

@@ -33,13 +33,15 @@ export function findMessage(input: { slack: Slack; as: string; channel: string; 
   return message;
 }
 
-/** A message the person wrote. */
-export function findOwnMessage(input: {
+type FindOwnMessageInput = {
   slack: Slack;
   as: string;
   channel: string;
   ts: string;
-}): StoredMessage {
+};
+
+/** A message the person wrote. */
+export function findOwnMessage(input: FindOwnMessageInput): StoredMessage {
   const message = findMessage(input);
   if (message.user !== input.as) throw new ActFailure('That message is not yours.');
   return message;

@@ -12,11 +12,13 @@ import { findJoined, findPerson } from './act-targets.ts';
 import { namedChannel } from './interaction-payload.ts';
 import { invite, inviteCommand } from './invite.ts';
 
-/** Sends a slash command and shows what the app answers at once. */
-export async function runCommand(input: {
+type RunCommandInput = {
   slack: Slack;
   act: Act & { type: 'command' };
-}): Promise<ActResult> {
+};
+
+/** Sends a slash command and shows what the app answers at once. */
+export async function runCommand(input: RunCommandInput): Promise<ActResult> {
   const { slack, act } = input;
   if (act.command === inviteCommand && act.threadTs === undefined) return invite({ slack, act });
   const person = findPerson({ slack, as: act.as });
@@ -43,14 +45,16 @@ export async function runCommand(input: {
   }
 }
 
-function payload(input: {
+type PayloadInput = {
   slack: Slack;
   person: Person;
   conversation: Conversation;
   command: ManifestCommand;
   text: string;
   origin: { userId: string; channel: string };
-}) {
+};
+
+function payload(input: PayloadInput) {
   const { slack, person, conversation, command, text, origin } = input;
   const { team, enterprise, appId, verificationToken } = slack.installation;
   const { id, name } = namedChannel(conversation);

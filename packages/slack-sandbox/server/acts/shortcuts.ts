@@ -6,11 +6,13 @@ import { findJoined, findMessage, findPerson } from './act-targets.ts';
 import { outcome, requireInteractivity } from './click.ts';
 import { actionTs, encodedLabels, interactionBase, namedChannel } from './interaction-payload.ts';
 
-/** Sends `message_action`: a shortcut from the menu of a message, also where the app is no member. */
-export async function messageShortcut(input: {
+type MessageShortcutInput = {
   slack: Slack;
   act: Act & { type: 'message_shortcut' };
-}): Promise<ActResult> {
+};
+
+/** Sends `message_action`: a shortcut from the menu of a message, also where the app is no member. */
+export async function messageShortcut(input: MessageShortcutInput): Promise<ActResult> {
   const { slack, act } = input;
   const person = findPerson({ slack, as: act.as });
   const conversation = findJoined({ slack, as: act.as, channel: act.channel });
@@ -42,11 +44,13 @@ export async function messageShortcut(input: {
   return outcome({ delivered, isInView: false });
 }
 
-/** Sends `shortcut`: one that belongs to no conversation. */
-export async function globalShortcut(input: {
+type GlobalShortcutInput = {
   slack: Slack;
   act: Act & { type: 'global_shortcut' };
-}): Promise<ActResult> {
+};
+
+/** Sends `shortcut`: one that belongs to no conversation. */
+export async function globalShortcut(input: GlobalShortcutInput): Promise<ActResult> {
   const { slack, act } = input;
   const person = findPerson({ slack, as: act.as });
   if (!slack.manifest.globalShortcuts.some(known => known.callbackId === act.callbackId)) {

@@ -117,13 +117,15 @@ function reasonOf(error: SlackFailure): string {
   return [error.message, ...messages].join('; ');
 }
 
-/** One address for each conversation chosen in an input that asks for it. */
-function responseUrls(input: {
+type ResponseUrlsInput = {
   slack: Slack;
   view: StackedView;
   state: ViewState;
   userId: string;
-}): SlackJson[] {
+};
+
+/** One address for each conversation chosen in an input that asks for it. */
+function responseUrls(input: ResponseUrlsInput): SlackJson[] {
   const { slack, view, state, userId } = input;
   return view.view.blocks.flatMap(block => {
     const element = isObject(block.element) ? block.element : {};

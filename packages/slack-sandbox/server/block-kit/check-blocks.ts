@@ -3,12 +3,14 @@ import { blocksOf, type Surface } from './blocks.ts';
 import { asList, asText, elementsOf, isObject } from './elements-of.ts';
 import { problem, problemsOf } from './problems.ts';
 
-/** What is wrong with the blocks of a surface, in Slack's words; empty when Slack would take them. */
-export function checkBlocks(input: {
+type CheckBlocksInput = {
   blocks: unknown;
   surface: Surface;
   at: readonly PropertyKey[];
-}): string[] {
+};
+
+/** What is wrong with the blocks of a surface, in Slack's words; empty when Slack would take them. */
+export function checkBlocks(input: CheckBlocksInput): string[] {
   const { blocks, surface, at } = input;
   const parsed = blocksOf[surface].safeParse(blocks, { reportInput: true });
   if (!parsed.success) return problemsOf({ error: parsed.error, at });

@@ -2,14 +2,16 @@ import type { Slack } from '../slack.ts';
 import { isObject } from './elements-of.ts';
 import { problem } from './problems.ts';
 
-/**
- * Images that show an uploaded file: the file must exist and be processed, else Slack answers `invalid slack file`.
- */
-export function checkSlackFiles(input: {
+type CheckSlackFilesInput = {
   slack: Slack;
   value: unknown;
   at: readonly PropertyKey[];
-}): string[] {
+};
+
+/**
+ * Images that show an uploaded file: the file must exist and be processed, else Slack answers `invalid slack file`.
+ */
+export function checkSlackFiles(input: CheckSlackFilesInput): string[] {
   const { slack, value, at } = input;
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => checkSlackFiles({ slack, value: item, at: [...at, index] }));

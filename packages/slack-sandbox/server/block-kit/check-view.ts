@@ -31,11 +31,13 @@ const viewSchemas = {
 /** Slack's limit for the JSON of one view. */
 export const maxViewBytes = 250_000;
 
-/** A view as Slack stores it, or what is wrong with it. */
-export function checkView(input: {
+type CheckViewInput = {
   view: unknown;
   type: 'modal' | 'home';
-}): { view: ViewJson } | { problems: string[] } {
+};
+
+/** A view as Slack stores it, or what is wrong with it. */
+export function checkView(input: CheckViewInput): { view: ViewJson } | { problems: string[] } {
   const { view, type } = input;
   if (!isObject(view)) return { problems: [problem('must provide an object', ['view'])] };
   const parsed = viewSchemas[type].safeParse(view, { reportInput: true });

@@ -59,12 +59,14 @@ export function answerOrigin(input: { slack: Slack; origin: ResponseOrigin; answ
   });
 }
 
-function answerChannel(input: {
+type AnswerChannelInput = {
   slack: Slack;
   origin: ResponseOrigin;
   content: MessageContent;
   threadTs?: string;
-}): void {
+};
+
+function answerChannel(input: AnswerChannelInput): void {
   const { slack, origin, content, threadTs } = input;
   const root = threadTs === undefined ? undefined : slack.workspace.messagesIn(origin.channel).get(threadTs);
   if (threadTs !== undefined && root === undefined) throw new SlackFailure('thread_not_found');

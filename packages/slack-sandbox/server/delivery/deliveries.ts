@@ -18,15 +18,17 @@ export type Deliveries = {
 /** Failures that mean the app is not there; one that answers late or wrongly is. */
 const unreachable: readonly FailureReason[] = ['connection_failed', 'no_url'];
 
-/** Sends to the app what happens, with the trouble that is turned on, and logs it for the inspector. */
-export function createDeliveries(input: {
+type CreateDeliveriesInput = {
   link: AppLink;
   trouble: TroubleBoard;
   traffic: TrafficLog;
   changes: ChangeFeed;
   ackDeadlineMs: number;
   stopped: AbortSignal;
-}): Deliveries {
+};
+
+/** Sends to the app what happens, with the trouble that is turned on, and logs it for the inspector. */
+export function createDeliveries(input: CreateDeliveriesInput): Deliveries {
   const { link, trouble, traffic, changes, ackDeadlineMs, stopped } = input;
   const underWay = new Set<Promise<unknown>>();
   let reachable = true;

@@ -39,11 +39,13 @@ export function startEventDispatcher({ slack, stopped }: { slack: Slack; stopped
   });
 }
 
-async function deliverWithRetries(input: {
+type DeliverWithRetriesInput = {
   slack: Slack;
   envelope: SlackJson;
   stopped: AbortSignal;
-}): Promise<void> {
+};
+
+async function deliverWithRetries(input: DeliverWithRetriesInput): Promise<void> {
   const first = await deliver(input);
   if (!needsRetry(first)) return;
   const retries = retry({ ...input, reason: first.reason, number: 1 });
@@ -51,13 +53,9 @@ async function deliverWithRetries(input: {
   if ((input.slack.timing.eventRetryDelaysMs[0] ?? 0) <= countedAsUnderWayMs) await retries;
 }
 
-async function retry(input: {
-  slack: Slack;
-  envelope: SlackJson;
-  stopped: AbortSignal;
-  reason: FailureReason;
-  number: number;
-}): Promise<void> {
+type RetryInput = DeliverWithRetriesInput & { reason: FailureReason; number: number };
+
+async function retry(input: RetryInput): Promise<void> {
   const { slack, stopped, reason, number } = input;
   const delayMs = slack.timing.eventRetryDelaysMs[number - 1];
   if (delayMs === undefined) return;
@@ -69,11 +67,13 @@ async function retry(input: {
   if ((slack.timing.eventRetryDelaysMs[number] ?? 0) <= countedAsUnderWayMs) await next;
 }
 
-function deliver(input: {
+type DeliverInput = {
   slack: Slack;
   envelope: SlackJson;
   retry?: { number: number; reason: FailureReason };
-}): Promise<Delivered> {
+};
+
+function deliver(input: DeliverInput): Promise<Delivered> {
   const { slack, envelope, retry } = input;
   return slack.deliveries.send({
     kind: 'events_api',

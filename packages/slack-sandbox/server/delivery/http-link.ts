@@ -2,16 +2,18 @@ import type { SlackJson } from '../../protocol.ts';
 import type { AppLink, Delivered, Delivery } from './delivery.ts';
 import { signatureHeaders } from './signature.ts';
 
-/**
- * Sends signed requests as Slack does: events as JSON, commands and interactions as a bare form.
- * `appUrl` is used instead of every address in the manifest.
- */
-export function createHttpLink(input: {
+type CreateHttpLinkInput = {
   appUrl: () => string | undefined;
   signingSecret: string;
   clock: () => Date;
   stopped: AbortSignal;
-}): AppLink {
+};
+
+/**
+ * Sends signed requests as Slack does: events as JSON, commands and interactions as a bare form.
+ * `appUrl` is used instead of every address in the manifest.
+ */
+export function createHttpLink(input: CreateHttpLinkInput): AppLink {
   return async delivery => {
     const url = input.appUrl() ?? delivery.url;
     if (url === undefined) return { ok: false, reason: 'no_url' };

@@ -16,15 +16,17 @@ export type FileStore = {
   remove(id: string): void;
 };
 
-/** Keeps files' bytes beside the state (in memory without a directory). */
-export function createFileStore(input: {
+type CreateFileStoreInput = {
   workspace: Workspace;
   trouble: Pick<TroubleBoard, 'get'>;
   directory?: string;
   baseUrl: () => string;
   teamId: string;
   clock: () => Date;
-}): FileStore {
+};
+
+/** Keeps files' bytes beside the state (in memory without a directory). */
+export function createFileStore(input: CreateFileStoreInput): FileStore {
   const { workspace, trouble, directory, baseUrl, teamId, clock } = input;
   const inMemory = new Map<string, Buffer>();
   if (directory !== undefined) mkdirSync(directory, { recursive: true });
@@ -83,14 +85,16 @@ export function createFileStore(input: {
   };
 }
 
-/** Where the app fetches a file, and where people open it. */
-export function fileUrls(input: {
+type FileUrlsInput = {
   baseUrl: string;
   teamId: string;
   id: string;
   name: string;
   userId: string;
-}) {
+};
+
+/** Where the app fetches a file, and where people open it. */
+export function fileUrls(input: FileUrlsInput) {
   const { baseUrl, teamId, id, userId } = input;
   const url = `${baseUrl}/files-pri/${teamId}-${id}`;
   const name = encodeURIComponent(input.name);

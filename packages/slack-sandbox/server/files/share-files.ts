@@ -4,17 +4,19 @@ import { isOpen } from '../state/is-open.ts';
 import type { StoredMessage } from '../state/stored-message.ts';
 import type { StoredFile } from '../state/workspace.ts';
 
-/**
- * Processes uploaded files and then posts them where the app wanted them: like Slack, some time after the upload
- * was answered.
- */
-export function shareFiles(input: {
+type ShareFilesInput = {
   slack: Slack;
   ids: string[];
   channel?: string;
   threadTs?: string;
   comment: string;
-}): void {
+};
+
+/**
+ * Processes uploaded files and then posts them where the app wanted them: like Slack, some time after the upload
+ * was answered.
+ */
+export function shareFiles(input: ShareFilesInput): void {
   const { slack, ids, channel, threadTs, comment } = input;
   const process = async () => {
     const { fileProcessingMs, slowFileMs } = slack.timing;

@@ -2,7 +2,7 @@ import type { SlackFile, SlackJson } from '../../protocol.ts';
 import type { Slack } from '../slack.ts';
 import type { MessageMetadata, StoredMessage } from '../state/stored-message.ts';
 
-export type MessageEdit = {
+type MessageEdit = {
   text: string;
   blocks?: SlackJson[];
   attachments?: SlackJson[];
@@ -12,12 +12,14 @@ export type MessageEdit = {
   markedBy?: string;
 };
 
-/** Replaces the content of a message; its channel, thread and author stay. */
-export function changeMessage(input: {
+type ChangeMessageInput = {
   slack: Slack;
   message: StoredMessage;
   edit: MessageEdit;
-}): StoredMessage {
+};
+
+/** Replaces the content of a message; its channel, thread and author stay. */
+export function changeMessage(input: ChangeMessageInput): StoredMessage {
   const { slack, message: previous, edit } = input;
   const { text: _text, blocks: _blocks, attachments: _old, metadata: _meta, ...rest } = previous;
   const editTs = slack.workspace.nextTs();

@@ -32,14 +32,16 @@ export type Workspace = {
   directMessage(one: string, other: string): { conversation: Conversation; isNew: boolean };
 };
 
-/** Opens the workspace in the journal and puts the campus into an empty one. */
-export function openWorkspace(input: {
+type OpenWorkspaceInput = {
   journal: Journal;
   installation: Installation;
   campus: Campus;
   appName: string;
   clock: () => Date;
-}): Workspace {
+};
+
+/** Opens the workspace in the journal and puts the campus into an empty one. */
+export function openWorkspace(input: OpenWorkspaceInput): Workspace {
   const { journal, installation, campus, appName, clock } = input;
   const { botUserId } = installation;
   const people = journal.collection<Person>('people');

@@ -4,7 +4,7 @@ import { stateOf } from './state-values.ts';
 import type { ViewJson } from './view-json.ts';
 
 /** What describing a view takes, of a modal or a Home tab. */
-export type DescribedView = {
+type DescribedView = {
   id: string;
   hash: string;
   view: ViewJson;
@@ -13,13 +13,15 @@ export type DescribedView = {
   previousId?: string | null;
 };
 
-/** A view as answers and payloads carry it. */
-export function describeView(input: {
+type DescribeViewInput = {
   installation: Installation;
   view: DescribedView;
   /** What was typed; the initial values without it. */
   state?: ViewState;
-}): SlackJson {
+};
+
+/** A view as answers and payloads carry it. */
+export function describeView(input: DescribeViewInput): SlackJson {
   const { installation, view, state } = input;
   const { team, enterprise, appId, botId } = installation;
   return {

@@ -14,13 +14,15 @@ export type HomeTabs = {
   shown(userId: string): OpenView | null;
 };
 
-/** The app's Home tab, one per person, kept over restarts. */
-export function createHomeTabs(input: {
+type CreateHomeTabsInput = {
   workspace: Workspace;
   installation: Installation;
   changes: ChangeFeed;
   clock: () => Date;
-}): HomeTabs {
+};
+
+/** The app's Home tab, one per person, kept over restarts. */
+export function createHomeTabs(input: CreateHomeTabsInput): HomeTabs {
   const { workspace, installation, changes, clock } = input;
   return {
     publish({ userId, view }) {

@@ -42,12 +42,14 @@ const leftBehindMs = 12 * 60 * 60_000;
 /** One view and two pushed onto it. */
 export const maxStack = 3;
 
-/** The modals people have open; like ephemerals they end with the process. */
-export function createViewStacks(input: {
+type CreateViewStacksInput = {
   installation: Installation;
   changes: ChangeFeed;
   clock: () => Date;
-}): ViewStacks {
+};
+
+/** The modals people have open; like ephemerals they end with the process. */
+export function createViewStacks(input: CreateViewStacksInput): ViewStacks {
   const { installation, changes, clock } = input;
   const stacks = new Map<string, StackedView[]>();
   const stack = (userId: string) => stacks.get(userId) ?? [];

@@ -5,7 +5,7 @@ import { authorize } from './authorize.ts';
 import type { Method } from './method.ts';
 import { SlackFailure } from './slack-failure.ts';
 
-export type WebApiCall = { method: string; args: SlackJson; authorization?: string };
+type WebApiCall = { method: string; args: SlackJson; authorization?: string };
 
 /** What goes back over HTTP; `fate` says when the answer must not arrive. */
 export type WebApiAnswer = {
@@ -18,12 +18,14 @@ export type WebApiAnswer = {
 /** Slower than anybody waits for a name. */
 const standardSlownessMs = 2000;
 
-/** Answers one Web API call: token, scopes, trouble, rate limit, then the method itself. */
-export async function answerCall(input: {
+type AnswerCallInput = {
   slack: Slack;
   methods: ReadonlyMap<string, Method>;
   call: WebApiCall;
-}): Promise<WebApiAnswer> {
+};
+
+/** Answers one Web API call: token, scopes, trouble, rate limit, then the method itself. */
+export async function answerCall(input: AnswerCallInput): Promise<WebApiAnswer> {
   const { slack, methods, call } = input;
   const method = methods.get(call.method);
   if (method === undefined) return refused(unknownMethod(call.method));

@@ -2,12 +2,14 @@ import type { SlackJson } from '../../protocol.ts';
 import { isObject } from '../block-kit/elements-of.ts';
 import { SlackFailure } from './slack-failure.ts';
 
-/** The arguments of a call: query, form, multipart form or JSON body, whichever the app chose. */
-export async function readArguments(input: {
+type ReadArgumentsInput = {
   query: SlackJson;
   body: Buffer;
   contentType: string;
-}): Promise<SlackJson> {
+};
+
+/** The arguments of a call: query, form, multipart form or JSON body, whichever the app chose. */
+export async function readArguments(input: ReadArgumentsInput): Promise<SlackJson> {
   const { query, body, contentType } = input;
   if (body.length === 0) return query;
   if (contentType.startsWith('application/json')) return { ...query, ...readJson(body) };

@@ -60,13 +60,15 @@ function send({ reply, answer }: { reply: FastifyReply; answer: WebApiAnswer }):
   return reply;
 }
 
-function log(input: {
+type LogInput = {
   slack: Slack;
   what: string;
   args: SlackJson;
   answer: WebApiAnswer;
   durationMs: number;
-}): void {
+};
+
+function log(input: LogInput): void {
   const { slack, what, args, answer, durationMs } = input;
   slack.traffic.add({
     direction: 'from_app',

@@ -43,13 +43,15 @@ export const chatUpdate = defineMethod({
   },
 });
 
-/** A message the app itself posted; others it may neither change nor delete. */
-export function ownMessage(input: {
+type OwnMessageInput = {
   slack: Slack;
   channel: string;
   ts: string;
   refusal: 'cant_update_message' | 'cant_delete_message';
-}): StoredMessage {
+};
+
+/** A message the app itself posted; others it may neither change nor delete. */
+export function ownMessage(input: OwnMessageInput): StoredMessage {
   const { slack, channel, ts, refusal } = input;
   const conversation = findConversation({ slack, channel });
   if (conversation.id !== channel) throw new SlackFailure('channel_not_found');

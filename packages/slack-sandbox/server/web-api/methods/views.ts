@@ -91,13 +91,15 @@ export const viewsPublish = defineMethod({
   },
 });
 
-/** A view Slack would take, or the refusal; `replaces` names the view whose `external_id` may stay. */
-export function readView(input: {
+type ReadViewInput = {
   slack: Slack;
   view: unknown;
   type: 'modal' | 'home';
   replaces?: string;
-}): ViewJson {
+};
+
+/** A view Slack would take, or the refusal; `replaces` names the view whose `external_id` may stay. */
+export function readView(input: ReadViewInput): ViewJson {
   const { slack, type, replaces } = input;
   if (input.view === notJson) throw refusal('invalid_arguments', ['must be valid JSON [json-pointer:/view]']);
   const bytes = Buffer.byteLength(JSON.stringify(input.view ?? null));
