@@ -22,11 +22,12 @@ export const firstPersonWords: ReadonlySet<string> = new Set(
 
 /** Forms of companies. */
 export const companyForm =
-  /(?<!\p{L})(?:ltd|limited|plc|llc|inc|gmbh|mbh|ag|kg|e\.\s?v|s\.\s?p\.\s?a|spa|s\.\s?r\.\s?l|srl|s\.\s?a(?:\.\s?s)?|sas|sarl|s\.\s?l(?:\.\s?u)?|slu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:charit(?:y|able)|körperschaft|ltd|limited|plc|llc|inc|gmbh|mbh|ag|kg|e\.\s?v|s\.\s?p\.\s?a|spa|s\.\s?r\.\s?l|srl|s\.\s?a(?:\.\s?s)?|sas|sarl|s\.\s?l(?:\.\s?u)?|slu)(?!\p{L})/iu;
 
 /** How words begin that say where a company is registered. */
-export const registerStems = wordsOf(`registered vat amtsgericht registergericht handelsregister hrb hra sitz
-  geschaftsfuhr vorstand aufsichtsrat ust umsatzsteuer steuernummer sede legale capitale piva iva partita codice fiscale
+export const registerStems =
+  wordsOf(`registered registration vat amtsgericht registergericht handelsregister hrb hra sitz
+  geschaftsfuhr vorstand aufsichtsrat ust vertreten umsatzsteuer steuernummer sede legale capitale soc piva iva partita codice fiscale
   rea registro mercantil tomo folio inscrita cif nif capital siege siret siren rcs tva`);
 
 /** A sentence with one of these reports something. */

@@ -21,10 +21,10 @@ const labelledGap = /(?:(?<=^|[\n.!?:,;(]\s?)\p{L}{1,15} )?(?<!\p{L})\p{L}{1,15}
 
 /** "Ticket ID", "N.º de inventario" before what was removed: what has a number, and marks of numbers. */
 const numbered =
-  'ticket|case|ref(?:erence|erenz)?|rif(?:erimento)?|request|incident|incidencia|asset|device|serial|serien|serie|order|room|vorgangs?|anfrage|inventar|inventario|inventory|inventaire|inv|aktenzeichen|pratica|protocollo|caso|dossier|expediente|solicitud|matr(?:ikel|icola|icule)?|s/n';
+  'ticket|case|ref(?:erence|erenz)?|rif(?:erimento)?|request|incident|incidencia|asset|device|serial|serien|serie|order|room|vorgangs?|anfrage|inventar|inventario|inventory|inventaire|inv|aktenzeichen|pratica|protocollo|caso|dossier|expediente|solicitud|activo|matr(?:ikel|icola|icule)?|s/n';
 const numberMarks = "id|no|nr|n|n°|n\\.?º|number|nummer|numero|número|numéro|num|tag|de|di|d['’]|del";
 const numberedGap = new RegExp(
-  `(?<!\\p{L})(?:(?:${numberMarks})[.:º°]?[ -]?){0,3}(?:${numbered})(?:[.:]?[ -]?(?:${numberMarks}|${numbered})){0,3}[.:º°]{0,2}\\s?(?=\ufffc)`,
+  `(?<!\\p{L})(?:(?:${numberMarks})[.:º°]?[ -]?){0,3}(?:${numbered})(?:[.:]?[ -]?(?:${numberMarks}|${numbered})){0,3} ?[.:º°]{0,2}\\s?(?=\ufffc)`,
   'giu',
 );
 

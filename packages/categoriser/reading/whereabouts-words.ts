@@ -10,7 +10,7 @@ export const whereaboutsWords =
   reachable reached find found catch contact contacted call ring text phone write mail email e message ping dm drop knock
   available around free here there at in on onto by via per through under with to of for from the a an and or
   else otherwise alternatively also either both if answer pick up desk office room lab building floor corner next door
-  upstairs downstairs campus home site reception front teams slack zoom chat huddle signal whatsapp telegram skype mobile
+  upstairs downstairs campus home site reception front common kitchen cafeteria canteen library foyer hall entrance lift lifts stairs next drop pop come poke knock hours consultation appointment teams slack zoom chat huddle signal whatsapp telegram skype mobile
   mob cell phone telephone landline extension ext number voicemail line day days week weeks today tomorrow tonight
   morning mornings afternoon afternoons evening evenings noon midday lunch lunchtime early late every each all most whole
   until till til before after between about around roughly half quarter past o clock am pm h hrs hours hour time
@@ -24,7 +24,9 @@ export const whereaboutsWords =
   schreibtisch platz ort handy mobil mobilnummer telefon telefonisch festnetz durchwahl nebenstelle apparat nummer chat mail
   heute morgen morgens vormittag vormittags nachmittag nachmittags abend abends mittag mittags danach davor tag tage taglich
   ganzen ganztags woche uhr halb viertel zwischen wochentags werktags nur ausser ersten zweiten dritten vierten duzen siezen
-  bitte
+  bitte sprechzeit sprechzeiten sprechstunde sprechstunden burozeit burozeiten vereinbarung termin nach erwische erwischt erwischst
+  klopft klopf einfach vorlesung vorlesungen seminar seminaren foyer mensa bibliothek cafeteria
+  ricevo ricevimento appuntamento previo studio biblioteca bar mensa lezione atrio
   io mi ci me sono saro siamo il lo la le i gli l un una mio mia miei mie vostra vostro potete puoi puo si trovate trova
   trovi trovarmi trovare raggiungibile raggiungermi raggiungere reperibile disponibile contattarmi contattare contattatemi
   chiamarmi chiamatemi chiamare telefonarmi scrivermi scrivetemi scrivere passate passare pure anche oppure o e ed altrimenti
@@ -32,12 +34,14 @@ export const whereaboutsWords =
   via ufficio stanza aula segreteria laboratorio edificio piano primo secondo terzo quarto terra portineria reception
   sportello sede tavolo cellulare telefono interno numero mail posta whatsapp tutti tutte tutto giorni giorno settimana
   mattina mattine mattino mattinata pomeriggio pomeriggi sera sere oggi domani ora ore mezzogiorno mezza dopo prima orario
+  suelo tutorias cita previa cafeteria biblioteca vestibulo conserjeria preguntad preguntar partir facultad
   yo estoy estare estamos me mi mis nos os te se vos usted ustedes pueden puede podeis puedes podran localizarme localizar
   localizable contactarme contactar contactarnos encontrarme encontrar encontrareis encontrareis escribirme escribir
   escribidme llamarme llamar llamadme pasar pasaros siempre tambien o u y e bien sino en el la los las lo al del de desde
   hasta a por para con entre sobre despacho aula sala laboratorio edificio planta primera segunda tercera conserjeria
   secretaria mesa sitio movil telefono fijo extension correo chat todo todos toda todas dia dias semana manana mananas
   tarde tardes noche hoy mediodia media hora horas dos tres cuatro cinco seis siete ocho nueve diez once doce antes despues
+  permanence permanences rendez bibliotheque cafeteria cafet hall deuxieme premier troisieme message
   je suis serai j nous vous tu pouvez peux peut me m mon ma mes moi joignable joindre trouver trouvez trouve trouverez
   contacter appeler ecrire passer disponible present presente toujours aussi ou et soit sinon egalement a au aux en dans sur
   sous par chez de du des d la le les l un une entre jusqu jusque avant apres vers des partir bureau salle labo laboratoire

@@ -35,6 +35,7 @@ describe('unwrap', () => {
       'the tap drips\nRiferimento pratica n. 44/2026, n. di inventario AB-17',
     ],
     ['the same in Spanish', 'the tap drips\nN.º de solicitud 44/2026'],
+    ['the same in French', "the tap drips\nN° d'inventaire : 44-17"],
     ['pronouns', 'the tap drips (they/them)'],
     ['several greetings', 'Hi, good evening, dear campus team,\nthe tap drips'],
     [
@@ -83,6 +84,8 @@ describe('unwrap', () => {
       'of a mailing list',
       'You got this mail because you subscribed to the staff newsletter. To unsubscribe, reply with STOP.',
     ],
+    ['of a charity', 'The Brandt Trust is a charity, registered in Wales under registration number 447199.'],
+    ['for those who want no more', 'Se non desideri più ricevere queste mail, scrivici.'],
     ['of other working hours', 'Please do not feel pressured to answer at night.'],
     ['of other working hours in French', 'Ne vous sentez pas obligé de répondre le soir.'],
     ['of social networks', 'Folgen Sie uns auf LinkedIn und Mastodon!'],
@@ -119,6 +122,9 @@ describe('unwrap', () => {
     'Vous pouvez me trouver au bureau 12 le mardi matin',
     'I will be out of the office from 3 to 14 May with limited access to my mails',
     'In urgent cases please contact Maria Rossi',
+    'In meiner Abwesenheit wenden Sie sich bitte an unser Sekretariat',
+    'Office hours: Monday 9-11',
+    'Se non rispondo riprovate pure, oppure mandatemi un messaggio',
   ])('takes out where its writer is met: %s', sentence => {
     expect(own(`the tap drips. ${sentence}.`)).toBe('the tap drips');
   });
@@ -131,6 +137,8 @@ describe('unwrap', () => {
     'Sono in ufficio e piove dal soffitto',
     'Je suis au bureau dans le noir',
     'I am on leave and have no access to my mails',
+    'Office hours only two hours a week',
+    'I no longer receive any mails from the list',
     'In urgent cases nobody answers the emergency phone',
     'If I do not answer, the phone hangs up at once',
     'In an emergency call the porter, there is smoke',
