@@ -77,9 +77,9 @@ function isMeant(input: IsMeantInput): boolean {
   if (first === undefined) return false;
   if (isBare(input)) return isNumberMeant(input);
   if (said.length === 1 && first.folded.length <= 2) return isShortFormMeant({ ...input, word: first });
-  return said
-    .slice(1)
-    .every((word, index) => isLetterMeant({ ...input, word, at: mention.from + 1 + index }));
+  for (let at = mention.from + 1; at < mention.to; at += 1)
+    if (!isLetterMeant({ asking: input, at })) return false;
+  return true;
 }
 
 /** A number without a name: "2.14", "B.07", "A1". */
@@ -121,16 +121,16 @@ function isUnannounced(input: IsMeantInput): boolean {
   return before?.to !== from || before.isUnsure;
 }
 
-type IsLetterMeantInput = IsMeantInput & { word: PlaceWord; at: number };
+type IsLetterMeantInput = { asking: IsMeantInput; at: number };
 
 /** In "this building a window is broken" the letter is an article, and no building. */
-function isLetterMeant(input: IsLetterMeantInput): boolean {
-  const { words, word, at, isLocation, isShouted } = input;
-  if (word.folded.length > 1 || /\p{N}/u.test(word.folded)) return true;
+function isLetterMeant({ asking, at }: IsLetterMeantInput): boolean {
+  const { words, isLocation, isShouted } = asking;
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || word.folded.length > 1 || /\p{N}/u.test(word.folded)) return true;
   if (!/^[\s-]+$/.test(word.gap)) return false;
   if (isLocation || !/^[aeiouy]$/.test(word.folded)) return true;
   if (word.written !== word.folded && !isShouted) return true;
-  const next = words[at + 1];
   return next === undefined || !/^\s+$/.test(next.gap) || telling.afterLetters.has(next.folded);
 }
 
