@@ -1,8 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningPart, startPart } from '../chaos/system/part.ts';
 import { freePortsFor, partPorts } from '../support/free-ports.ts';
+import { newFolder } from './new-folder.ts';
 
 /** Every part in one process, as `npm start` runs them, where the bot listens, and what it writes. */
 export type Everything = { part: RunningPart; botPort: number; logFile: string };
@@ -10,7 +9,7 @@ export type Everything = { part: RunningPart; botPort: number; logFile: string }
 /** Starts it with these variables on free ports, and waits until it is ready; the sandbox is a part where no Slack is named. */
 export async function startEverything(environment: Record<string, string>): Promise<Everything> {
   const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
-  const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
+  const folder = await newFolder();
   const logFile = join(folder, 'everything.log');
   const botPort = Number(ports.BOT_PORT);
   const part = startPart({

@@ -1,8 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPart } from '../../chaos/system/part.ts';
 import { freePorts } from '../../support/free-ports.ts';
+import { newFolder } from '../new-folder.ts';
 
 export const apiToken = 'the token of the bench';
 
@@ -29,7 +28,7 @@ type StartProgramInput = { name: string; file: string; environment: Record<strin
 
 async function startProgram({ name, file, environment }: StartProgramInput): Promise<StartedApi> {
   const [port = 0] = await freePorts(1);
-  const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
+  const folder = await newFolder();
   const part = startPart({
     name,
     port,

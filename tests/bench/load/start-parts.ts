@@ -1,11 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localUrl } from '@campus-desk/service-kit';
 import { eventsPath } from '../../../bot/ids.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { type RunningPart, startPart } from '../../chaos/system/part.ts';
 import { freePortsFor, partPorts } from '../../support/free-ports.ts';
+import { newFolder } from '../new-folder.ts';
 
 const signingSecret = 'the signing secret of the bench';
 const apiToken = 'the token of the bench';
@@ -30,7 +29,7 @@ type StartPartsInput = {
 
 /** Starts them and waits until they are ready. */
 export async function startParts({ databaseUrl, slackUrl, inOne = false }: StartPartsInput): Promise<Parts> {
-  const folder = await mkdtemp(join(tmpdir(), 'campus-desk-bench-'));
+  const folder = await newFolder();
   const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
   const [apiPort, botPort] = [Number(ports.API_PORT), Number(ports.BOT_PORT)];
   const environment = {

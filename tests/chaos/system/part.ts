@@ -11,6 +11,12 @@ const otherClock = new URL('./other-clock.mjs', import.meta.url).href;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startsWithinMs = 90_000;
 
+/** Whoever started them and ends, for whatever reason, leaves none behind. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
 /** One process of Campus Desk, started again whenever it ends, as an operating system's supervisor does. */
 export type RunningPart = {
   name: string;
@@ -64,9 +70,12 @@ export function startPart(input: StartPartInput): RunningPart {
       env: { PATH: process.env.PATH, CHAOS_CLOCK_FILE: clockFile, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const started = child;
+    alive.add(started);
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
     child.on('exit', async (code, signal) => {
+      alive.delete(started);
       log.write(`-- ended: ${code ?? signal}\n`);
       if (isStopping) return;
       if (wasReady && !isKilled) crashes += 1;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -65,6 +65,13 @@ export async function startServer({ programs, settings }: StartServerInput): Pro
   await call('initdb', '--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8');
   await start();
   const { url } = await createDatabase(`postgres://postgres@127.0.0.1:${port}/postgres`);
+  const stop = async () => {
+    await call('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop').catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  };
+  // A server runs on by itself: who is asked to end takes it along, and its data.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(128 + constants.signals[signal])));
   return {
     databaseUrl: url,
     async killAndRestart() {
@@ -72,10 +79,7 @@ export async function startServer({ programs, settings }: StartServerInput): Pro
       process.kill(Number(pid), 'SIGKILL');
       await untilStarted(start);
     },
-    async stop() {
-      await call('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop').catch(() => undefined);
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
