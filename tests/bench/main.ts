@@ -14,7 +14,7 @@ const help = `npm run bench: how fast Campus Desk is on this machine, as ratios 
   npm run bench -- --rounds 9      how often baseline and product take turns (5)
   npm run bench -- --json          figures of every round instead of a table
   npm run bench -- scale --picture scale.svg   draws the times against the number of tickets
-  npm run bench -- scale --huge    10,000,000 tickets too (40 GB, an hour)
+  npm run bench -- scale --huge    10,000,000 tickets too (20 GB, an hour)
   npm run bench -- --help          this text
 
 ${sections.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}

@@ -1,12 +1,15 @@
 import type { Curve } from './measure-scale.ts';
 
-const width = 760;
+const width = 790;
 const height = 420;
 const left = 70;
-const right = 200;
+const right = 230;
 const bottom = 50;
 const top = 20;
-const colours = ['#1264a3', '#e01e5a', '#2eb67d', '#b8860b', '#611f69', '#555555', '#0b7a75'];
+const colours = [
+  ...['#1264a3', '#e01e5a', '#2eb67d', '#b8860b', '#611f69', '#555555', '#0b7a75'],
+  ...['#d35400', '#8e6bbf'],
+];
 
 /** The time of each question against the number of tickets as an SVG, both axes by powers of ten. */
 export function drawScale(curves: Curve[]): string {
