@@ -37,13 +37,13 @@ describe.skipIf(withoutBrowser)('working on a ticket', () => {
       .card(number)
       .getByRole('combobox', { name: 'Category' })
       .selectOption({ label: 'Facility management' });
+    await student.opens('Campus Desk');
+    await student.card(number).getByText('Category: Facility management').waitFor();
     await helper.card(number).getByRole('button', { name: 'Edit' }).click();
     const form = helper.dialog(`Edit ticket #${number}`);
     await form.getByRole('textbox', { name: 'Where is it?' }).fill('Hall 3');
     await form.getByRole('button', { name: 'Save' }).click();
 
-    await student.opens('Campus Desk');
-    await student.card(number).getByText('Category: Facility management').waitFor();
     await student.card(number).getByText('Hall 3').waitFor();
     await student.opensThreadOf(number);
     await student
