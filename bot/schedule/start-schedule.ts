@@ -20,10 +20,16 @@ export function startSchedule({ context, schedule }: { context: JobContext; sche
       throw new Error(`${name.toUpperCase()}_CRON is not a schedule; write one such as 0 9 * * 1-5, or off`);
 
   const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
   const start = (name: JobName) => {
-    const run = runUntilDone(name).finally(() => running.delete(run));
-    running.add(run);
+    const due = lastDue(name);
+    // A bot that starts in the very second a job is due would run it twice at once.
+    const run = `${name} ${due.getTime()}`;
+    if (running.has(run)) return;
+    running.set(
+      run,
+      runUntilDone({ name, due }).finally(() => running.delete(run)),
+    );
   };
   const tasks = names.map(name =>
     cron.schedule(schedule[name], () => start(name), { timezone: schedule.timeZone, name }),
@@ -33,12 +39,11 @@ export function startSchedule({ context, schedule }: { context: JobContext; sche
     stop: async () => {
       stopping.abort();
       await Promise.all(tasks.map(task => task.destroy()));
-      await Promise.all(running);
+      await Promise.all(running.values());
     },
   };
 
-  async function runUntilDone(name: JobName): Promise<void> {
-    const due = lastDue(name);
+  async function runUntilDone({ name, due }: { name: JobName; due: Date }): Promise<void> {
     while (context.now() - due.getTime() < worthwhileMs && !stopping.signal.aborted) {
       const againInMs = await runJob({ context, name, due });
       if (againInMs === undefined) return;

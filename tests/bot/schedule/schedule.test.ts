@@ -1,7 +1,7 @@
 import { createLogger } from '@campus-desk/service-kit';
 import { WebClient } from '@slack/web-api';
 import cron from 'node-cron';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TeamChannels } from '../../../bot/helpdesk-channels.ts';
 import type { JobContext } from '../../../bot/schedule/context.ts';
 import { runJob } from '../../../bot/schedule/run-job.ts';
@@ -199,6 +199,24 @@ describe('a digest whose bot dies', () => {
 
     await eventually(() => expect(digests()).toHaveLength(before + 1));
     await started.stop();
+  });
+
+  test('is sent once when a bot starts in the very second it is due', async () => {
+    stack.api.clock.pass(3700);
+    const before = digests().length;
+    await fileTicket(stack.api);
+    const minute = stack.api.clock.now().getUTCMinutes();
+    const schedule = { digest: `${minute} * * * *`, reminder: 'off', timeZone: 'UTC' };
+    const starting = bot();
+    const takeLease = vi.spyOn(starting.client, 'takeLease');
+
+    const started = startSchedule({ context: starting, schedule });
+    await Promise.all([...cron.getTasks().values()].map(task => task.execute()));
+    expect(takeLease).toHaveBeenCalledTimes(1);
+    await eventually(() => expect(digests()).toHaveLength(before + 1));
+    await started.stop();
+
+    expect(digests()).toHaveLength(before + 1);
   });
 });
 
