@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -26,7 +27,7 @@ async function rowsOf({ db }: OpenDatabase, statement: ReturnType<typeof sql>): 
 }
 
 describe.skipIf(!hasPostgres)('a server with TLS and an authority of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'campus-desk-tls-'));
+  const folder = join(tmpdir(), `campus-desk-tls-${randomUUID()}`);
   const caFile = join(folder, 'authority.pem');
   const inVain = join(folder, 'no-certificate.pem');
   let server: OwnPostgres;
@@ -34,6 +35,7 @@ describe.skipIf(!hasPostgres)('a server with TLS and an authority of its own', (
 
   beforeAll(async () => {
     const { authority, certificate, key } = await makeCertificates('localhost');
+    mkdirSync(folder);
     writeFileSync(caFile, authority);
     writeFileSync(inVain, 'not a certificate');
     server = await startOwnPostgres({
