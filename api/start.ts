@@ -23,6 +23,7 @@ import { repeat } from './repeat.ts';
 import { startKeepingOfficeHours } from './responses/keep-office-hours.ts';
 import { startIndexing } from './similar/start-indexing.ts';
 import { startCountingPeriods } from './tickets/count-closed-periods.ts';
+import { startJoiningUnclosedCounts } from './tickets/join-unclosed-counts.ts';
 import { purgeKeys } from './tickets/purge-keys.ts';
 import { startWaking } from './tickets/start-waking.ts';
 import type { Receiver } from './webhooks/send-event.ts';
@@ -60,6 +61,7 @@ export async function startApi(input: StartApiInput): Promise<Api> {
       startKeepingOfficeHours({ db, campus: campus.now, timeZone: config.CAMPUS_TIME_ZONE, logger }),
     );
     parts.push(startCountingPeriods({ db, timeZone: config.CAMPUS_TIME_ZONE, logger }));
+    parts.push(startJoiningUnclosedCounts({ db, logger }));
     const learning = await startLearning({ db, logger });
     parts.push(learning);
     const work = () => purgeKeys({ db, now: new Date() });

@@ -9,12 +9,13 @@ import {
   type SummaryQuery,
   statuses,
 } from '@campus-desk/contract';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, tickets } from '../../db/index.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../db/index.ts';
 import { closedByPeriod } from './closed-periods.ts';
 import { closedByKey } from './closing-times.ts';
 import { summarisePlaces } from './summarise-places.ts';
 import { isByTime, periodsOf } from './summary-periods.ts';
+import { unclosedByKey } from './unclosed-counts.ts';
 
 type SummariseTicketsInput = { db: Database; query: SummaryQuery; timeZone: string };
 
@@ -71,20 +72,10 @@ async function readGroups({ db, query, timeZone }: { db: Database; query: Summar
 /** One row for each group, those without tickets too. */
 function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {
   const { groupBy, openedFrom: from, openedTo: to, status: wanted = statuses, category } = query;
-  const key = keyOf({ groupBy, status: sql`status`, period: periodOfTicket });
+  const unclosed = unclosedByKey({ key: keyOf({ groupBy, status: sql`status` }), wanted, category });
   const closed = wanted.includes('closed') ? closedOf({ groupBy, category }) : nothingClosed;
   return sql`
-    with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (
-      select key::text as key, open, active
-      from (
-        select ${key} as key, count(*) filter (where status = 'open') as open,
-          count(*) filter (where status = 'active') as active
-        from tickets
-        where status <> 'closed' and ${filter({ wanted, category })}
-          and opened_at >= (select min(from_at) from periods) and opened_at < (select max(to_at) from periods)
-        group by 1
-      ) as counted
-    ), closed as (${closed})
+    with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (${unclosed}), closed as (${closed})
     select key, position, starts_at, from_at, to_at, open, active, closed.closed, mean, median, p90
     from (${groupsOf({ groupBy, wanted, category })}) as groups
       left join unclosed using (key) left join closed using (key)`;
@@ -92,25 +83,15 @@ function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: str
 
 function closedOf({ groupBy, category }: Pick<SummaryQuery, 'groupBy' | 'category'>): SQL {
   if (groupBy === 'openedDay' || groupBy === 'openedMonth') return closedByPeriod({ category });
-  return closedByKey({ key: keyOf({ groupBy, status: sql`'closed'::text`, period: sql`period` }), category });
+  return closedByKey({ key: keyOf({ groupBy, status: sql`'closed'::text` }), category });
 }
 
-const periodOfTicket = sql`width_bucket(opened_at, (select array_agg(from_at order by period) from periods))`;
 const nothingClosed = sql`
   select null::text as key, 0 as closed, null::numeric as mean, null::numeric as median, null::numeric as p90 where false`;
 
-function keyOf({ groupBy, status, period }: { groupBy: Grouping; status: SQL; period: SQL }): SQL {
+function keyOf({ groupBy, status }: { groupBy: Grouping; status: SQL }): SQL {
   if (groupBy === 'status') return status;
-  return groupBy === 'category' ? sql`category` : period;
-}
-
-type FilterInput = { wanted: readonly Status[]; category: SummaryQuery['category'] };
-
-function filter({ wanted, category }: FilterInput): SQL | undefined {
-  return and(
-    inArray(tickets.status, [...wanted]),
-    category === undefined ? undefined : eq(tickets.category, category),
-  );
+  return groupBy === 'category' ? sql`category` : sql`period`;
 }
 
 type GroupsOfInput = { groupBy: Grouping; wanted: readonly Status[]; category: SummaryQuery['category'] };

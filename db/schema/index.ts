@@ -17,5 +17,6 @@ export * from './search-words.ts';
 export * from './solved-answers.ts';
 export * from './threads.ts';
 export * from './tickets.ts';
+export * from './unclosed-counts.ts';
 export * from './waves.ts';
 export * from './webhooks.ts';

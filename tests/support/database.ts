@@ -30,6 +30,7 @@ const tables = [
   'working_times',
   'closed_periods',
   'closed_changes',
+  'unclosed_counts',
 ];
 const sequences = ['tickets_number_seq', 'events_id_seq', 'corrections_id_seq', 'waves_id_seq'];
 
