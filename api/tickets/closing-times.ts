@@ -2,6 +2,13 @@ import type { Category } from '@campus-desk/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { closingTimes, tickets } from '../../db/index.ts';
 
+type ClosedByKeyInput = {
+  key: SQL;
+  category: Category | undefined;
+  /** Whether there is one period, of all tickets there are: these are counted beforehand together. */
+  isEver?: boolean;
+};
+
 /**
  * Closed tickets of some periods (a relation `periods` of period, from_at, to_at) as rows of key, closed, mean,
  * median, p90 in seconds.
@@ -13,7 +20,10 @@ import { closingTimes, tickets } from '../../db/index.ts';
  * The mean is exact. For median and 90 % a ticket counts with the mean of its step of 2 %: they are exact while
  * tickets are few, and never more than 2 % off.
  */
-export function closedByKey({ key, category }: { key: SQL; category: Category | undefined }): SQL {
+export function closedByKey({ key, category, isEver = false }: ClosedByKeyInput): SQL {
+  const isInMonths = isEver
+    ? sql`opened_month = '-infinity'`
+    : sql`opened_month >= (month_from at time zone 'UTC')::date and opened_month < (month_to at time zone 'UTC')::date`;
   const isWanted = category === undefined ? sql`true` : sql`category = ${category}`;
   return sql`
     with ${monthsAndEdges}, counted as (
@@ -21,8 +31,7 @@ export function closedByKey({ key, category }: { key: SQL; category: Category | 
       from aligned, lateral (
         select category, duration_step, sum(tickets)::int as tickets, sum(milliseconds::double precision) as milliseconds
         from ${closingTimes}
-        where ${isWanted} and opened_month >= (month_from at time zone 'UTC')::date
-          and opened_month < (month_to at time zone 'UTC')::date
+        where ${isWanted} and ${isInMonths}
         group by 1, 2
       ) as months
       union all

@@ -73,7 +73,7 @@ async function readGroups({ db, query, timeZone }: { db: Database; query: Summar
 function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: string }): SQL {
   const { groupBy, openedFrom: from, openedTo: to, status: wanted = statuses, category } = query;
   const unclosed = unclosedByKey({ key: keyOf({ groupBy, status: sql`status` }), wanted, category });
-  const closed = wanted.includes('closed') ? closedOf({ groupBy, category }) : nothingClosed;
+  const closed = wanted.includes('closed') ? closedOf(query) : nothingClosed;
   return sql`
     with periods as (${periodsOf({ groupBy, from, to, timeZone })}), unclosed as (${unclosed}), closed as (${closed})
     select key, position, starts_at, from_at, to_at, open, active, closed.closed, mean, median, p90
@@ -81,9 +81,10 @@ function countedGroups({ query, timeZone }: { query: SummaryQuery; timeZone: str
       left join unclosed using (key) left join closed using (key)`;
 }
 
-function closedOf({ groupBy, category }: Pick<SummaryQuery, 'groupBy' | 'category'>): SQL {
+function closedOf({ groupBy, category, openedFrom, openedTo }: SummaryQuery): SQL {
   if (groupBy === 'openedDay' || groupBy === 'openedMonth') return closedByPeriod({ category });
-  return closedByKey({ key: keyOf({ groupBy, status: sql`'closed'::text` }), category });
+  const isEver = !isByTime(groupBy) && openedFrom === undefined && openedTo === undefined;
+  return closedByKey({ key: keyOf({ groupBy, status: sql`'closed'::text` }), category, isEver });
 }
 
 const nothingClosed = sql`

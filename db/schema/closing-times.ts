@@ -9,6 +9,7 @@ import { category } from './tickets.ts';
 export const closingTimes = pgTable(
   'closing_times',
   {
+    /** `-infinity` counts all of them, whenever they were opened. */
     openedMonth: date('opened_month').notNull(),
     category: category().notNull(),
     /** n stands for 1.02ⁿ to 1.02ⁿ⁺¹ seconds, as the function duration_step() has it. */

@@ -273,12 +273,13 @@ function checkAll(rows: Rows): void {
 
 /** The counts of closing times are those of the tickets. */
 async function checkRollup(db: Database): Promise<void> {
-  const [counted] = await db
+  const [counted, ofMonths] = await db
     .select({
       tickets: sql<string>`sum(${closingTimes.tickets})::text`,
       took: sql<string>`sum(${closingTimes.milliseconds})::text`,
     })
-    .from(closingTimes);
+    .from(closingTimes)
+    .groupBy(sql`${closingTimes.openedMonth} = '-infinity'`);
   const [raw] = await db
     .select({
       tickets: sql<string>`count(*)::text`,
@@ -287,6 +288,7 @@ async function checkRollup(db: Database): Promise<void> {
     .from(tickets)
     .where(sql`${tickets.status} = 'closed'`);
   expect(counted).toEqual(raw);
+  expect(ofMonths).toEqual(raw);
 }
 
 async function readAll(db: Database): Promise<Rows> {
