@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runOnce } from '@campus-desk/service-kit';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { visitorAt } from '../visitor.ts';
@@ -7,7 +8,14 @@ import { openStage } from './stage.ts';
 import { stageTime } from './staged-time.ts';
 import { finishStory, tellStory } from './story.ts';
 
-// npm run pictures: takes the README's pictures of the page as it is now.
+const help = `npm run pictures: takes the README's pictures of the sandbox page as it is now, into docs/pictures.
+
+  npm run pictures             takes all of them
+  npm run pictures -- --help   this text
+
+It needs a Chromium or Chrome (CHROMIUM_PATH, or one of the system's).
+`;
+
 const looks = {
   deviceScaleFactor: 2,
   timezoneId: 'Europe/Rome',
@@ -17,23 +25,37 @@ const looks = {
 /** The strip of four: each as narrow as a phone, all of one height. */
 const narrow = { viewport: { width: 390, height: 730 } } as const;
 
-const time = stageTime('2026-11-23T09:12:00+01:00');
-const [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
-try {
-  const number = await tellStory({ stage, time });
-  await takeMainJob(number);
-  await takeFile();
-  await takeWork(number);
-  await takeTalk(number);
-  await finishStory({ stage, number });
-  await takeFollow(number);
-} finally {
-  await browser.close();
-  await stage.stop();
+await runOnce({ help, job: takePictures });
+
+type Open = (address: string, wishes: BrowserContextOptions) => Promise<Page>;
+
+async function takePictures(): Promise<void> {
+  const time = stageTime('2026-11-23T09:12:00+01:00');
+  const [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
+  try {
+    const open: Open = async (address, wishes) => {
+      const page = await browser.newPage({ ...looks, ...wishes });
+      await page.addInitScript("localStorage.setItem('slack-sandbox:tour', 'hidden')");
+      await page.goto(`${stage.sandbox.url}${address}`);
+      return page;
+    };
+    const number = await tellStory({ stage, time });
+    await takeMainJob({ open, number });
+    await takeFile(open);
+    await takeWork({ open, number });
+    await takeTalk({ open, number });
+    await finishStory({ stage, number });
+    await takeFollow({ open, number });
+  } finally {
+    await browser.close();
+    await stage.stop();
+  }
 }
 
+type TakeInput = { open: Open; number: number };
+
 /** Two people side by side: a student in the thread of a ticket, the helpdesk in its channel. */
-async function takeMainJob(number: number): Promise<void> {
+async function takeMainJob({ open, number }: TakeInput): Promise<void> {
   const page = await open('/?as=U01ADA&beside=U05BEN', { viewport: { width: 1440, height: 810 } });
   const student = page.frameLocator('iframe').first();
   const helper = page.frameLocator('iframe').last();
@@ -45,7 +67,7 @@ async function takeMainJob(number: number): Promise<void> {
 }
 
 /** The modal in which a problem is reported. */
-async function takeFile(): Promise<void> {
+async function takeFile(open: Open): Promise<void> {
   const page = await open('/?as=U01ADA&in=C02GENERAL', narrow);
   const student = visitorAt({ page });
   await student.says('/ticket the wifi in the reading room drops every few minutes');
@@ -57,14 +79,14 @@ async function takeFile(): Promise<void> {
 }
 
 /** The card in the helpdesk channel. */
-async function takeWork(number: number): Promise<void> {
+async function takeWork({ open, number }: TakeInput): Promise<void> {
   const page = await open('/?as=U05BEN&in=C01HELPDESK', narrow);
   await visitorAt({ page }).card(number).waitFor();
   await take(page, 'work');
 }
 
 /** The thread under the card of who reported it. */
-async function takeTalk(number: number): Promise<void> {
+async function takeTalk({ open, number }: TakeInput): Promise<void> {
   const page = await open('/?as=U01ADA', narrow);
   const student = visitorAt({ page });
   await student.opensThreadOf(number);
@@ -74,18 +96,11 @@ async function takeTalk(number: number): Promise<void> {
 }
 
 /** The closed card, in the dark. */
-async function takeFollow(number: number): Promise<void> {
+async function takeFollow({ open, number }: TakeInput): Promise<void> {
   const page = await open('/?as=U01ADA', { ...narrow, colorScheme: 'dark' });
   const card = visitorAt({ page }).card(number);
   await card.getByRole('button', { name: 'Not really' }).waitFor();
   await take(page, 'follow');
-}
-
-async function open(address: string, wishes: BrowserContextOptions): Promise<Page> {
-  const page = await browser.newPage({ ...looks, ...wishes });
-  await page.addInitScript("localStorage.setItem('slack-sandbox:tour', 'hidden')");
-  await page.goto(`${stage.sandbox.url}${address}`);
-  return page;
 }
 
 async function take(page: Page, name: string): Promise<void> {
