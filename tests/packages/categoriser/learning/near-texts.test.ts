@@ -14,7 +14,7 @@ const isNear = ({ text }: { text: string }) => nearTexts.has(text);
 
 describe('corrections', () => {
   it('put texts near them right: same thing in other words, same device, same office', () => {
-    expect(learned.corrected).toBeGreaterThan(12);
+    expect(learned.corrected).toBeGreaterThan(10);
     expect(learned.better.filter(isNear).length).toBeGreaterThan(6);
     expect(learned.worse.filter(isNear)).toEqual([]);
   });
