@@ -58,7 +58,7 @@ function endAtClosing(text: string): number {
   for (const { index, 0: formula } of text.matchAll(shortClosing)) {
     const after = text.slice(index + formula.length);
     if (after.length > maxSignatureLength || !opensPart({ text, index })) continue;
-    if (fieldsOf(after).every(({ field }) => isSignature(field))) return index;
+    if (isAllSignature(after)) return index;
   }
   return text.length;
 }
@@ -76,7 +76,7 @@ function endAtDelimiter(text: string): number {
   for (const line of text.split('\n')) {
     const after = text.slice(start + line.length);
     if (start > 0 && delimiter.test(line) && after.length <= maxSignatureLength) {
-      if (line.trim() === '--' || fieldsOf(after).some(({ field }) => isStrong(field))) return start;
+      if (line.trim() === '--' || [...fieldsOf(after)].some(({ field }) => isStrong(field))) return start;
     }
     start += line.length + 1;
   }
@@ -86,7 +86,7 @@ function endAtDelimiter(text: string): number {
 /** Where the fields at the end begin that are all names, units, rooms and numbers, one of them surely of a signature. */
 function endAtFields(text: string): number {
   const from = Math.max(0, text.length - maxSignatureLength);
-  const fields = fieldsOf(text.slice(from));
+  const fields = [...fieldsOf(text.slice(from))];
   let first = fields.length;
   while (first > 0 && isSignature(fields[first - 1]?.field ?? '')) first -= 1;
   const tail = fields.slice(first);
@@ -95,14 +95,19 @@ function endAtFields(text: string): number {
 
 type Field = { field: string; start: number };
 
-function fieldsOf(text: string): Field[] {
-  const fields: Field[] = [];
+function* fieldsOf(text: string): Generator<Field> {
   let start = 0;
   for (const match of text.matchAll(fieldEnd)) {
-    fields.push({ field: text.slice(start, match.index), start });
+    yield { field: text.slice(start, match.index), start };
     start = match.index + match[0].length;
   }
-  return [...fields, { field: text.slice(start), start }];
+  yield { field: text.slice(start), start };
+}
+
+/** Reads no further than to the first field that is of no signature: a text may hold a closing on each line. */
+function isAllSignature(text: string): boolean {
+  for (const { field } of fieldsOf(text)) if (!isSignature(field)) return false;
+  return true;
 }
 
 function isSignature(field: string): boolean {
