@@ -76,7 +76,7 @@ const likenessOfDoubtful = { from: 0.5, below: sameFrom - 0.01 };
  * Where no place is the same, one thing in common, such as an exam or the mail, is not one problem yet: of two that tell
  * something else of it each, none is the same, and what one tells besides, or both of several things, makes it less likely.
  */
-const likenessNeeded = { oneTellsMore: 0.5, bothTellMore: 0.5, bothOfOneThing: Number.POSITIVE_INFINITY };
+const likenessNeeded = { oneTellsMore: 0.51, bothTellMore: 0.5, bothOfOneThing: Number.POSITIVE_INFINITY };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
