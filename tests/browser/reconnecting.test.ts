@@ -53,6 +53,22 @@ describe.skipIf(withoutBrowser)('a page that stays open', () => {
     expect(await ada.getByText('Is anybody in the library?').count()).toBe(1);
   });
 
+  test('stays in a direct message that is new, however late its stream brings it', async () => {
+    const ada = await openAs('U01ADA');
+    await ada.addInitScript(holdableStream);
+    await ada.reload();
+    await see(ada, 'Is anybody in the library?');
+    await ada.evaluate('isHeld = true');
+
+    const answered = ada.waitForResponse(response => response.url().endsWith('/sandbox/act'));
+    await ada.getByRole('navigation').getByRole('link', { name: 'Mei Tanaka' }).click();
+    await answered;
+    await ada.evaluate(twoFrames);
+    await ada.evaluate(release);
+
+    await ada.getByRole('textbox', { name: 'Message Mei Tanaka' }).waitFor();
+  });
+
   async function startOn(port: number): Promise<Sandbox> {
     const manifest = await readFile(manifestFile, 'utf8');
     return startSandbox({ port, host: '127.0.0.1', dataDir, manifest, campus: demoCampus });
@@ -65,6 +81,20 @@ describe.skipIf(withoutBrowser)('a page that stays open', () => {
     return page;
   }
 });
+
+/** Keeps what the stream brings while the page says so. As text, because the tests' types know no browser. */
+const holdableStream = `
+  isHeld = false;
+  held = [];
+  EventSource = class extends EventSource {
+    set onmessage(listener) {
+      super.onmessage = event => (isHeld ? held.push(() => listener(event)) : listener(event));
+    }
+  };`;
+
+const release = 'isHeld = false; for (const deliver of held) deliver();';
+
+const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 function composer(page: Page) {
   return page.getByRole('textbox', { name: 'Message #library' });

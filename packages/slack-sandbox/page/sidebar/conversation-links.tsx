@@ -6,7 +6,7 @@ import { Icon } from '../controls/icons.tsx';
 import { actAs } from '../state/act-as.ts';
 import { act } from '../state/acts.ts';
 import { addressOf, goTo, route } from '../state/route.ts';
-import { me, otherSide, snapshot } from '../state/session.ts';
+import { known, me, otherSide, snapshot } from '../state/session.ts';
 import { showToast } from '../state/toasts.ts';
 import { unreadCount } from '../state/unread.ts';
 import { isDrawerOpen } from './drawer.ts';
@@ -112,8 +112,10 @@ async function openConversation(
   if (conversation && !person?.isBot) return show(conversation.id);
   if (!person) return;
   const result = await act({ type: 'open_dm', with: person.id });
-  if (!result.ok) showToast({ text: result.message, tone: 'trouble' });
-  else if (result.channel) show(result.channel);
+  if (!result.ok) return showToast({ text: result.message, tone: 'trouble' });
+  if (result.channel === undefined) return;
+  await known(result.channel);
+  show(result.channel);
 }
 
 function show(channel: string): void {

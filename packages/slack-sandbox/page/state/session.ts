@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Conversation, Person, SandboxMessage, Snapshot, TrafficEntry } from '../../protocol.ts';
 import { route } from './route.ts';
 
@@ -18,6 +18,18 @@ export const conversations = computed<Map<string, Conversation>>(
 export const openConversation = computed<Conversation | undefined>(() =>
   conversations.value.get(route.value.channel),
 );
+
+/** Resolves once this person's page knows the conversation: its stream may bring a new one after the act's answer. */
+export function known(channel: string): Promise<void> {
+  return new Promise(resolve => {
+    const stop = effect(() => {
+      if (!conversations.value.has(channel)) return;
+      resolve();
+      // Later, for the first run comes before there is anything to stop.
+      queueMicrotask(() => stop());
+    });
+  });
+}
 
 /** Of the page itself, such as `Campus Desk sandbox`. */
 export const pageName = computed<string>(() => `${snapshot.value?.appName ?? 'Slack'} sandbox`);
