@@ -1,4 +1,5 @@
 import { type Category, categories, surenessThreshold } from '@campus-desk/contract';
+import { calibrate } from './calibrate.ts';
 import { cutText } from './cut-text.ts';
 import { findTwoProblems } from './find-two-problems.ts';
 import { loadModel, type Model } from './model.ts';
@@ -54,7 +55,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
     const gains = gainsOf?.(readings);
     const judged = judgeFeatures({ readings, features });
     const probabilities = gains ? withGains({ probabilities: judged, gains }) : judged;
-    const [first, second] = rank(probabilities);
+    const [first, second] = rank(calibrate(probabilities));
     // Emoji support what words say; alone they name no problem that somebody could fix. What was taught may be unknown words.
     const saysSomething =
       gains !== undefined || (readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text));
