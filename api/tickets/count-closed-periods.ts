@@ -73,7 +73,7 @@ function missing({ timeZone, now, category }: MissingInput): SQL {
   const whole = (span: 'day' | 'month') => wholePeriods({ span, timeZone, now });
   return sql`
     select from_at, to_at from (${whole('day')} union all ${whole('month')}) as whole
-    where to_at is not null and not exists (
+    where not exists (
       select from ${closedPeriods} as counted
       where counted.from_at = whole.from_at and counted.to_at = whole.to_at and ${isOf(category)}
     )

@@ -157,6 +157,22 @@ describe('GET /v1/tickets/summary', () => {
     ]);
   });
 
+  test('without given ends the first and the last period are whole, also at the end of summer time', async () => {
+    await store({ db: api.db, openedAt: '2026-10-24T10:00:00Z' });
+    await store({ db: api.db, openedAt: '2026-10-24T22:30:00Z' });
+
+    const days = await summary('groupBy=openedDay');
+    const month = await summary('groupBy=openedMonth');
+
+    expect(days.groups.map(({ from, to }: Record<string, string>) => [from, to])).toEqual([
+      ['2026-10-23T22:00:00.000Z', '2026-10-24T22:00:00.000Z'],
+      ['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+    ]);
+    expect(month.groups).toMatchObject([
+      { key: '2026-10', from: '2026-09-30T22:00:00.000Z', to: '2026-10-31T23:00:00.000Z', count: 2 },
+    ]);
+  });
+
   test('the day on which summer time ends has 25 hours, and the one on which it begins 23', async () => {
     const autumn = await summary(
       'groupBy=openedDay&openedFrom=2026-10-24T22:00:00Z&openedTo=2026-10-26T23:00:00Z',
