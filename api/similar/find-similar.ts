@@ -1,4 +1,5 @@
 import {
+  contradictsFrom,
   maxSimilar,
   offeredFrom,
   type SimilarList,
@@ -23,10 +24,10 @@ export async function findSimilar({ context, query }: FindSimilarInput): Promise
   const { text: description, location = null, role } = query;
   const { find: findPlace, nameOf } = context.places();
   const place = findPlace({ description, location })?.name ?? null;
-  const { category, unsure } = context.categoriser.categorise(description);
+  const { category, confidence } = context.categoriser.categorise(description);
   const found = await context.similar.find({
     words: { description, location, place },
-    category: unsure ? null : category,
+    category: confidence < contradictsFrom ? null : category,
     now: context.clock(),
     min: offeredFrom,
     limit: maxFound,

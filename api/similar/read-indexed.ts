@@ -1,4 +1,5 @@
 import type { createTicketIndex } from '@campus-desk/categoriser';
+import { contradictsFrom } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 
@@ -7,10 +8,13 @@ export type IndexedTicket = Parameters<ReturnType<typeof createTicketIndex>['put
 
 type ReadIndexedInput = { db: Database; where: SQL | undefined };
 
-/** What tickets tell, as an index wants it: without a category that is unsure. */
+/** What tickets tell, as an index wants it: with a category where that is very sure, or chosen by somebody. */
 export async function readIndexed({ db, where }: ReadIndexedInput): Promise<IndexedTicket[]> {
   const rows = await db.select(columns).from(tickets).where(where);
-  return rows.map(({ isUnsure, category, ...row }) => ({ ...row, category: isUnsure ? null : category }));
+  return rows.map(({ confidence, category, ...row }) => ({
+    ...row,
+    category: (confidence ?? 1) < contradictsFrom ? null : category,
+  }));
 }
 
 const columns = {
@@ -19,6 +23,6 @@ const columns = {
   location: tickets.location,
   place: tickets.place,
   category: tickets.category,
-  isUnsure: tickets.categoryUnsure,
+  confidence: tickets.categoryConfidence,
   openedAt: tickets.openedAt,
 };

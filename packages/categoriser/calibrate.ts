@@ -1,16 +1,26 @@
 import { labels } from './label.ts';
+import { isFault } from './reading/all-right.ts';
+import { splitClauses } from './reading/clauses.ts';
+import type { Reading } from './reading/reader.ts';
 
 /**
- * What people write is plainer than the seeds that the blend is fitted on, so it is surer than it says; and asking somebody who
- * reported nothing costs less than deciding. Both were found on held-out, chat-style, unseen and independent texts.
+ * What people write is plainer than the seeds that the blend is fitted on, so it is surer than it says. Asking somebody who
+ * reported nothing costs less than deciding; but a short text that says that something is broken reports it. All of these were
+ * found on held-out, chat-style, unseen and independent texts.
  */
-const surer = 1.3;
-const nothingLikelier = 0.5;
+const surer = 1.15;
+const nothingLikelier = { elsewhere: 0.5, besideFault: -2.4 };
+const maxClauses = 1;
+
+type CalibrateInput = { probabilities: readonly number[]; readings: readonly Reading[] };
 
 /** Probabilities per label as they come true on what people write, from those that are fitted on the seeds. */
-export function calibrate(probabilities: readonly number[]): number[] {
+export function calibrate({ probabilities, readings }: CalibrateInput): number[] {
+  const clauses = splitClauses(readings);
+  const hasFault = clauses.length <= maxClauses && clauses.some(isFault);
+  const likelier = nothingLikelier[hasFault ? 'besideFault' : 'elsewhere'];
   const powers = probabilities.map(
-    (probability, at) => probability ** surer * Math.exp(labels[at] === 'nothing' ? nothingLikelier : 0),
+    (probability, at) => probability ** surer * Math.exp(labels[at] === 'nothing' ? likelier : 0),
   );
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map(power => power / sum);

@@ -55,7 +55,7 @@ export function createCategoriser(input: CreateCategoriserInput = {}): Categoris
     const gains = gainsOf?.(readings);
     const judged = judgeFeatures({ readings, features });
     const probabilities = gains ? withGains({ probabilities: judged, gains }) : judged;
-    const [first, second] = rank(calibrate(probabilities));
+    const [first, second] = rank(calibrate({ probabilities, readings }));
     // Emoji support what words say; alone they name no problem that somebody could fix. What was taught may be unknown words.
     const saysSomething =
       gains !== undefined || (readings.some(({ meaning }) => meaning.isKnown) && /\p{L}/u.test(text));

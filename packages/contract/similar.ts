@@ -13,6 +13,9 @@ export const sameFrom = 0.57;
 /** From this similarity on the closing note of another ticket may answer, wherever that was: a wrong one costs a glance. */
 export const answersFrom = 0.49;
 
+/** From this confidence on a category says that two tickets are not of the same problem: of what is less sure too many are wrong. */
+export const contradictsFrom = 0.95;
+
 /** Most tickets that are offered: more would be a list to read. */
 export const maxSimilar = 3;
 

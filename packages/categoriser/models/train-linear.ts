@@ -3,13 +3,16 @@ import type { LinearModel, UnitVector } from './linear-model.ts';
 /** A training text: its features with length one, its label and its weight. */
 export type LinearExample = UnitVector & { label: number; weight: number };
 
-const rounds = 8;
+/** How a model is trained. */
+export type Course = {
+  rounds: number;
+  /** Weights are the mean over the rounds from this one on: a single round favours the examples it saw last. */
+  averagedFrom: number;
+  /** Dropout: each step sees this share of the features, so that no answer depends on a single word. */
+  keptShare: number;
+};
 
-/** Weights are the mean over the rounds from this one on: a single round favours the examples it saw last. */
-const firstAveragedRound = 3;
-
-/** Dropout: each step sees this share of the features, so that no answer depends on a single word. */
-const keptShare = 0.7;
+const short: Course = { rounds: 8, averagedFrom: 3, keptShare: 0.7 };
 
 /** Examples with a smaller squared error than this change nothing. */
 const minSquaredError = 0.01;
@@ -18,13 +21,20 @@ const stepSize = 0.5;
 const firstGradient = 0.01;
 const biasStep = 0.01;
 
-type TrainLinearInput = { examples: readonly LinearExample[]; labels: number; buckets: number };
+type TrainLinearInput = {
+  examples: readonly LinearExample[];
+  labels: number;
+  buckets: number;
+  course?: Course;
+};
 
 /**
  * Multinomial logistic regression over hashed features by AdaGrad with one rate per bucket; the same examples in the same
  * order give the same weights.
  */
-export function trainLinear({ examples, labels, buckets }: TrainLinearInput): LinearModel {
+export function trainLinear(input: TrainLinearInput): LinearModel {
+  const { examples, labels, buckets, course = short } = input;
+  const { rounds, averagedFrom, keptShare } = course;
   const longest = examples.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const state: Training = {
     weights: new Float32Array(buckets * labels),
@@ -33,6 +43,7 @@ export function trainLinear({ examples, labels, buckets }: TrainLinearInput): Li
     errors: new Float64Array(labels),
     ids: new Int32Array(longest),
     values: new Float64Array(longest),
+    keptShare,
     random: createRandom(12345),
   };
   const sum = new Float32Array(state.weights.length);
@@ -40,9 +51,9 @@ export function trainLinear({ examples, labels, buckets }: TrainLinearInput): Li
   for (let round = 0; round < rounds; round += 1) {
     shuffle({ order, random: state.random });
     for (const index of order) step(examples[index] as LinearExample, state);
-    if (round >= firstAveragedRound) addTo({ sum, added: state.weights });
+    if (round >= averagedFrom) addTo({ sum, added: state.weights });
   }
-  return { weights: sum, scale: 1 / (rounds - firstAveragedRound), bias: [...state.bias] };
+  return { weights: sum, scale: 1 / (rounds - averagedFrom), bias: [...state.bias] };
 }
 
 function addTo({ sum, added }: { sum: Float32Array; added: Float32Array }): void {
@@ -58,6 +69,7 @@ type Training = {
   errors: Float64Array;
   ids: Int32Array;
   values: Float64Array;
+  keptShare: number;
   random: () => number;
 };
 
@@ -89,7 +101,7 @@ function step(example: LinearExample, state: Training): void {
 }
 
 /** Puts the features that this step sees into the shared arrays and returns how many they are. */
-function thinOut(example: LinearExample, { ids, values, random }: Training): number {
+function thinOut(example: LinearExample, { ids, values, keptShare, random }: Training): number {
   let kept = 0;
   for (let at = 0; at < example.ids.length; at += 1) {
     if (random() >= keptShare) continue;

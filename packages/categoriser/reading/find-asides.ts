@@ -8,13 +8,16 @@ const announcing =
 const lookingBack =
   /(?:^| )(?:(?:thats|that is|this is|which is) (?:why|the (?:only )?reason)|(?:das|dies|was) ist (?:der grund )?(?:warum|weshalb|weswegen)|(?:deshalb|deswegen|darum|daher) (?:\w{1,10} )?(?:schreib\w{1,2}|meld\w{1,2})|(?:per|e per) questo (?:motivo )?(?:vi |ti |le )?scriv\w{1,4}|(?:por eso|por esto|por lo que) (?:os |les |le |te )?escrib\w{1,3}|(?:est|voici|voila) (?:donc |bien )?pour (?:ca|cela) que|est (?:donc |bien )?pourquoi)(?= |$)/;
 
-/** "That is all", "on a happier note": what is said after it is chat. */
+/** "That is all", "on a happier note": what is said with it or after it is chat. */
 const closing =
   /(?:^| )(?:(?:thats|that is) (?:all|it)(?: really| for now| from me| folks)?$|on a (?:happier|lighter|brighter|nicer|more cheerful) note|das (?:wars?|ware)(?: es)?(?: \w{1,6})?$|und sonst(?: so)?$|detto questo|(?:e|questo e) tutto$|per il resto|eso es todo|(?:por )?lo demas|c? ?est tout$|a part (?:ca|cela))(?= |$)/;
 
 /** "How was your weekend?" closes the matter, or stands before it. */
 const asking =
   /(?:^| )(?:how (?:was|were|is|are) (?:your|everybodys?|everyones?|you|things)|wie (?:war|waren) (?:euer|eure|dein|ihr)|wie geht (?:es )?(?:euch|dir|ihnen)|come (?:va|state|stai|e andato|avete passato)|(?:que|como) (?:tal|estais|estas|os va)|comment (?:allez|vas|ca va))(?= |$)/;
+
+/** "And the heating is cold": one more matter may follow. */
+const adding = /^(?:and|also|und|auch|e|anche|y|tambien|et|aussi) (?!(?:you|how|sonst)(?= |$))/;
 
 /** A sentence, and the chance that it reports something. */
 type SaidSentence = { words: readonly { typed: string; start: number }[]; chance: number };
@@ -39,12 +42,15 @@ export function findAsides({ sentences, minChance }: FindAsidesInput): boolean[]
   const announced = said.findLastIndex(one => announcing.test(one) && !lookingBack.test(one));
   const begun = announced > 0 && highest(announced) >= minAnnounced ? announced : 0;
   const matter = sentences.findIndex(({ chance }, at) => at >= begun && chance >= minChance);
-  const closes = (one: string, at: number) =>
-    matter >= 0 && at >= matter && (closing.test(one) || asking.test(one));
+  const ends = (one: string) => closing.test(one) || lookingBack.test(one);
+  const closes = (one: string, at: number) => matter >= 0 && at >= matter && (ends(one) || asking.test(one));
   const closed = said.findIndex(closes);
-  const ratio = closing.test(said[closed] ?? '') ? minRatio : 1;
-  const isClosed = closed >= 0 && highest(begun, closed + 1) >= highest(closed + 1) * ratio;
-  return sentences.map((_, at) => at < begun || (isClosed && at > closed));
+  const ratio = ends(said[closed] ?? '') ? minRatio : 1;
+  // "For the rest, my cousin …" closes the matter and goes on.
+  const after = closed > matter ? closed : closed + 1;
+  const isClosed = closed >= 0 && highest(begun, after) >= highest(after) * ratio;
+  const isOver = (at: number) => isClosed && at >= after && !adding.test(said[at] ?? '');
+  return sentences.map((_, at) => at < begun || isOver(at));
 }
 
 function textOf(words: SaidSentence['words']): string {

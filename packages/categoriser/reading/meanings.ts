@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { createStemmer } from '../models/natural.ts';
+import { type Stance, stanceOf } from './all-right.ts';
 import { type Turn, turnOf } from './clauses.ts';
 import { describeWord, type WordFeatures } from './features.ts';
 import type { Spelling } from './spelling.ts';
@@ -13,6 +14,7 @@ export type Meaning = {
   isContentWord: boolean;
   isKnown: boolean;
   turn: Turn;
+  stance: Stance;
   features: WordFeatures;
 };
 
@@ -41,6 +43,7 @@ export function createMeanings(input: CreateMeaningsInput): (word: string) => Me
       isContentWord,
       isKnown: concepts.length > 0 || (isContentWord && spelling.knows(folded)),
       turn: turnOf(folded),
+      stance: stanceOf(folded),
       features: describeWord({ folded, stem, concepts, themes: concepts.map(thesaurus.themeOf) }),
     };
   }

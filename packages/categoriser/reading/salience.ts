@@ -1,4 +1,5 @@
 import { type LinearModel, scoreLinear } from '../models/linear-model.ts';
+import { isAllRight } from './all-right.ts';
 import { bucketOf, pairInOrder } from './features.ts';
 import type { Meaning } from './meanings.ts';
 
@@ -13,7 +14,7 @@ export const background = 0;
 export const problem = 1;
 
 /** Buckets of its table of weights. */
-export const salienceBuckets = 2 ** 14;
+export const salienceBuckets = 2 ** 17;
 
 /** The weight of a clause that says nothing about the problem. */
 const minWeight = 0.2;
@@ -24,10 +25,20 @@ const steepness = 2;
 /** Clauses with a smaller chance than this weigh next to nothing. */
 const minChance = 0.2;
 
-const share = { stem: 1, pair: 0.8, concept: 0.7, theme: 0.5, neighbour: 0.4, mark: 0.6 };
+const share = { stem: 1, pair: 0.8, concept: 0.7, theme: 0.5, neighbour: 0.4, mark: 0.6, state: 4 };
 
 /** Features that are no words; the numbers take the part of their hashes. */
-const mark = { isFirst: 101, isLast: 202, turns: 303, nextTurns: 404, afterTurn: 505 };
+const mark = {
+  isFirst: 101,
+  isLast: 202,
+  turns: 303,
+  nextTurns: 404,
+  afterTurn: 505,
+  allRight: 606,
+  nextAllRight: 707,
+  afterAllRight: 808,
+  othersAllRight: 909,
+};
 
 /** Features for numbers: the quarter of the text a clause is in, its length in threes of words, how many clauses there are. */
 const measure = { quarter: 1000, length: 2000, clauses: 3000, step: 7919 };
@@ -61,10 +72,14 @@ export function weighClauses(chances: readonly number[]): number[] {
   });
 }
 
-/** What the salience model sees of each clause: its words, those of its neighbours, and its position. */
+/**
+ * What the salience model sees of each clause: its words, those of its neighbours, its position, and whether it or others say
+ * that something is all right.
+ */
 export function describeClauses(clauses: readonly Clause[]): ClauseFeatures[] {
   const turns = clauses.map(clause => clause[0]?.meaning.turn !== undefined);
   const firstTurn = turns.indexOf(true);
+  const right = clauses.map(isAllRight);
   return clauses.map((clause, at) => {
     const ids: number[] = [];
     const values: number[] = [];
@@ -97,6 +112,13 @@ export function describeClauses(clauses: readonly Clause[]): ClauseFeatures[] {
       measure.clauses + Math.min(5, clauses.length) * measure.step,
     ];
     for (const one of marks) if (one) add(one, share.mark);
+    const states = [
+      right[at] && mark.allRight,
+      right[at + 1] && mark.nextAllRight,
+      right[at - 1] && mark.afterAllRight,
+      right.includes(true) && !right[at] && mark.othersAllRight,
+    ];
+    for (const one of states) if (one) add(one, share.state);
     return { ids, values };
   });
 }

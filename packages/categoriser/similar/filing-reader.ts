@@ -28,7 +28,7 @@ const weakThemes = new Set(['states', 'doings of machines', 'doings of people'])
 const unspecific = '-';
 
 /** How steeply words weigh less with their clause: of the same problem one tells first what the other tells last. */
-const steepness = 0.3;
+const steepness = 0.2;
 
 /** More of a long text says nothing new, and takes memory. */
 const maxTerms = 40;

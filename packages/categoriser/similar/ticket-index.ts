@@ -8,7 +8,7 @@ import { compareWords, type ToldWords } from './told-words.ts';
 import { compareWhere, haveOtherNumbers, isWhereUnsaid, type Where, type Whereabouts } from './where.ts';
 import { isForAll, type Whose } from './whose.ts';
 
-/** A ticket that may tell of the same thing as another one; the category is null while it is unsure. */
+/** A ticket that may tell of the same thing as another one; the category is null where it could well be another one. */
 export type IndexedTicket = FilingWords & { number: number; category: Category | null; openedAt: Date };
 
 /** A ticket that tells of the same thing, and how surely: from 0 to 1. */
@@ -29,7 +29,7 @@ export type TicketIndex = {
 
 type FindInput = {
   words: FilingWords;
-  /** Null where it is unsure. */
+  /** Null where it could well be another one. */
   category: Category | null;
   now: Date;
   min: number;
@@ -60,7 +60,7 @@ const factorOf: Record<Whereabouts, number> = {
 
 const highestFactor = Math.max(...Object.values(factorOf));
 
-/** Both categories are sure, and differ. */
+/** Both categories are very sure, and differ. */
 const otherCategoryFactor = 0.3;
 
 /** Everybody has a card of their own: what is theirs is another one's, unless it is in the same place. */
@@ -76,7 +76,7 @@ const likenessOfDoubtful = { from: 0.5, below: sameFrom - 0.01 };
  * Where no place is the same, one thing in common, such as an exam or the mail, is not one problem yet: of two that tell
  * something else of it each, none is the same, and what one tells besides, or both of several things, makes it less likely.
  */
-const likenessNeeded = { oneTellsMore: 0.51, bothTellMore: 0.5, bothOfOneThing: Number.POSITIVE_INFINITY };
+const likenessNeeded = { oneTellsMore: 0.53, bothTellMore: 0.52, bothOfOneThing: Number.POSITIVE_INFINITY };
 
 const dayMs = 24 * 60 * 60 * 1000;
 

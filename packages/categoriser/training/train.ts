@@ -36,10 +36,10 @@ export function train(): string {
   const seeds = [...marked, ...loadFurtherSeeds()];
   const auxiliary = loadPublicExamples();
   const salience = trainSalience({
-    seeds: [...marked, ...composeTexts({ seeds: marked, background }), ...composePairs(marked)],
+    seeds: [...seeds, ...composeTexts({ seeds: marked, background }), ...composePairs(marked)],
     lexicon,
   });
-  const relevance = trainRelevance({ seeds: marked, lexicon });
+  const relevance = trainRelevance({ seeds, lexicon });
   const scored = crossValidate({ examples: seeds, auxiliary, salience, relevance, lexicon, folds });
   // Hard seeds are rarer in real life than here, so confidence is fitted without them.
   const fitted = fitBlend(scored.filter((_, at) => !seeds[at]?.isHard));

@@ -13,16 +13,22 @@ import { describe, expect, it } from 'vitest';
 
 const { categorise } = createCategoriser();
 
-it.each(['development', 'held-out', 'chat-style', 'unseen', 'hard-blind', 'independent'])(
-  'the %s set shares no text with the seeds',
-  name => {
-    const seeds = new Set(
-      [...loadSeeds(), ...loadFurtherSeeds(), ...loadBackground()].map(({ text }) => plain(text)),
-    );
+it.each([
+  'development',
+  'held-out',
+  'chat-style',
+  'unseen',
+  'hard-blind',
+  'independent',
+  'later',
+  'later-hard',
+])('the %s set shares no text with the seeds', name => {
+  const seeds = new Set(
+    [...loadSeeds(), ...loadFurtherSeeds(), ...loadBackground()].map(({ text }) => plain(text)),
+  );
 
-    expect(read(name).filter(({ text }) => seeds.has(plain(text)))).toEqual([]);
-  },
-);
+  expect(read(name).filter(({ text }) => seeds.has(plain(text)))).toEqual([]);
+});
 
 /** The development set steered the seeds; the held-out set was written without sight of them and is not to steer any. */
 describe.each(['development', 'held-out'])('the %s set', name => {
@@ -106,6 +112,24 @@ describe('the independent set', () => {
   it('is mostly asked about where it reports nothing', () => {
     expect(figures.nothingReported).toMatchObject({ of: 77 });
     expect(figures.nothingReported.asked).toBeGreaterThan(59);
+  });
+});
+
+/** Written by two others who had seen nothing of it, before what is all right was told from problems; some errors have been looked at since. */
+describe('the later sets', () => {
+  const [later, hard] = [figuresOf('later'), figuresOf('later-hard')];
+
+  it('are answered right, and decided without asking where that is safe', () => {
+    expect(later.accuracy).toBeGreaterThan(0.955);
+    expect(later.decided.precision).toBeGreaterThan(0.975);
+    expect(hard.accuracy).toBeGreaterThan(0.915);
+    expect(hard.decided.precision).toBeGreaterThan(0.95);
+  });
+
+  it('are asked about where they report nothing', () => {
+    expect([later.nothingReported.of, hard.nothingReported.of]).toEqual([71, 94]);
+    expect(later.nothingReported.asked).toBeGreaterThan(64);
+    expect(hard.nothingReported.asked).toBeGreaterThan(86);
   });
 });
 

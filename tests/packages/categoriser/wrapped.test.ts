@@ -40,8 +40,8 @@ describe('what nobody had in mind around a report', () => {
     const { plain, chat } = measureIn({ file: 'chat-unseen.txt', every: 4 });
 
     expect(chat).toHaveLength(12);
-    expect(meanOf(chat)).toBeGreaterThan(plain - 0.025);
-    expect(chat.filter(({ accuracy }) => accuracy < plain - 0.1)).toEqual([]);
+    expect(meanOf(chat)).toBeGreaterThan(plain - 0.015);
+    expect(chat.filter(({ accuracy }) => accuracy < plain - 0.04)).toEqual([]);
   });
 });
 

@@ -82,7 +82,7 @@ describe('many corrections', () => {
 describe('what is near a correction', () => {
   const lamp =
     'The lamp inside the projector in the aula magna has burnt out. The ceiling lights are all right.';
-  const near = 'Burnt-out lamp inside the projector of the small aula.';
+  const near = "The projector's lamp has burnt out in lecture hall 2, room light is fine.";
   const far = 'No hot water in the showers';
 
   it('follows it soon, and nothing else does', async () => {

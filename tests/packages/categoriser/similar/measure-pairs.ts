@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCategoriser, createTicketIndex } from '@campus-desk/categoriser';
+import { contradictsFrom } from '@campus-desk/contract';
 
 type Filing = {
   subject: string;
@@ -37,8 +38,8 @@ function compare({ file, anywhere = false, ...where }: CompareInput): Pair[] {
   const filings = readFilings(file);
   const { categorise } = createCategoriser();
   const categories = filings.map(({ description }) => {
-    const { category, unsure } = categorise(description);
-    return unsure ? null : category;
+    const { category, confidence } = categorise(description);
+    return confidence < contradictsFrom ? null : category;
   });
   const now = new Date('2026-11-30T10:00:00Z');
   const index = createTicketIndex();
