@@ -1,7 +1,7 @@
 import {
   categorisationSchema,
   categoriseSchema,
-  contradictsFrom,
+  contradictingCategory,
   correctionSummarySchema,
   openedPeriodSchema,
 } from '@campus-desk/contract';
@@ -33,7 +33,7 @@ export function addCategoriserRoutes(input: AddCategoriserRoutesInput): void {
       const found = { ...categoriser.categorise(text), urgent: tellsOfDanger(text) };
       if (!answers) return found;
       const answer = findAnswer(text);
-      const category = found.confidence < contradictsFrom ? null : found.category;
+      const category = contradictingCategory(found);
       const earlier = found.urgent || answer !== undefined ? undefined : await findNote({ text, category });
       return { ...found, answer, earlier };
     },

@@ -1,5 +1,5 @@
 import {
-  contradictsFrom,
+  contradictingCategory,
   maxSimilar,
   offeredFrom,
   type SimilarList,
@@ -24,10 +24,9 @@ export async function findSimilar({ context, query }: FindSimilarInput): Promise
   const { text: description, location = null, role } = query;
   const { find: findPlace, nameOf } = context.places();
   const place = findPlace({ description, location })?.name ?? null;
-  const { category, confidence } = context.categoriser.categorise(description);
   const found = await context.similar.find({
     words: { description, location, place },
-    category: confidence < contradictsFrom ? null : category,
+    category: contradictingCategory(context.categoriser.categorise(description)),
     now: context.clock(),
     min: offeredFrom,
     limit: maxFound,

@@ -1,5 +1,5 @@
 import type { createTicketIndex } from '@campus-desk/categoriser';
-import { contradictsFrom } from '@campus-desk/contract';
+import { contradictingCategory } from '@campus-desk/contract';
 import type { SQL } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 
@@ -13,7 +13,7 @@ export async function readIndexed({ db, where }: ReadIndexedInput): Promise<Inde
   const rows = await db.select(columns).from(tickets).where(where);
   return rows.map(({ confidence, category, ...row }) => ({
     ...row,
-    category: (confidence ?? 1) < contradictsFrom ? null : category,
+    category: contradictingCategory({ category, confidence }),
   }));
 }
 

@@ -5,20 +5,19 @@ import type { Reading } from './reading/reader.ts';
 
 /**
  * What people write is plainer than the seeds that the blend is fitted on, so it is surer than it says. Asking somebody who
- * reported nothing costs less than deciding; but a short text that says that something is broken reports it. All of these were
+ * reported nothing costs less than deciding; but a text of one clause that says that something is broken reports it. All of these were
  * found on held-out, chat-style, unseen and independent texts.
  */
 const surer = 1.15;
 const nothingLikelier = { elsewhere: 0.5, besideFault: -2.4 };
-const maxClauses = 1;
 
 type CalibrateInput = { probabilities: readonly number[]; readings: readonly Reading[] };
 
 /** Probabilities per label as they come true on what people write, from those that are fitted on the seeds. */
 export function calibrate({ probabilities, readings }: CalibrateInput): number[] {
   const clauses = splitClauses(readings);
-  const hasFault = clauses.length <= maxClauses && clauses.some(isFault);
-  const likelier = nothingLikelier[hasFault ? 'besideFault' : 'elsewhere'];
+  const isOneFault = clauses.length === 1 && clauses.every(isFault);
+  const likelier = isOneFault ? nothingLikelier.besideFault : nothingLikelier.elsewhere;
   const powers = probabilities.map(
     (probability, at) => probability ** surer * Math.exp(labels[at] === 'nothing' ? likelier : 0),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from './actor.ts';
+import type { Category } from './category.ts';
 import { exampleTicket } from './examples.ts';
 import { maxLocationLength, maxTextLength, optionalText, typedText } from './text.ts';
 import { ticketSchema } from './ticket.ts';
@@ -13,8 +14,15 @@ export const sameFrom = 0.57;
 /** From this similarity on the closing note of another ticket may answer, wherever that was: a wrong one costs a glance. */
 export const answersFrom = 0.49;
 
-/** From this confidence on a category says that two tickets are not of the same problem: of what is less sure too many are wrong. */
-export const contradictsFrom = 0.95;
+/** Of what is less sure too many categories are wrong to say that two tickets are not of the same problem. */
+const contradictsFrom = 0.95;
+
+type GivenCategory = { category: Category; confidence: number | null };
+
+/** The category by which a ticket contradicts one of another category; null where it is not sure enough, and a person's always is. */
+export function contradictingCategory({ category, confidence }: GivenCategory): Category | null {
+  return confidence !== null && confidence < contradictsFrom ? null : category;
+}
 
 /** Most tickets that are offered: more would be a list to read. */
 export const maxSimilar = 3;

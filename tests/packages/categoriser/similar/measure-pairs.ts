@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCategoriser, createTicketIndex } from '@campus-desk/categoriser';
-import { contradictsFrom } from '@campus-desk/contract';
+import { contradictingCategory } from '@campus-desk/contract';
 
 type Filing = {
   subject: string;
@@ -37,10 +37,7 @@ type CompareInput = { file: string; location?: null; anywhere?: boolean };
 function compare({ file, anywhere = false, ...where }: CompareInput): Pair[] {
   const filings = readFilings(file);
   const { categorise } = createCategoriser();
-  const categories = filings.map(({ description }) => {
-    const { category, confidence } = categorise(description);
-    return confidence < contradictsFrom ? null : category;
-  });
+  const categories = filings.map(({ description }) => contradictingCategory(categorise(description)));
   const now = new Date('2026-11-30T10:00:00Z');
   const index = createTicketIndex();
   filings.forEach((filing, at) => {
