@@ -1,28 +1,24 @@
-import { fold } from '../reading/fold.ts';
+import { foldedWords } from '../reading/fold.ts';
+import { negators } from '../reading/negators.ts';
 import type { Word } from '../reading/words.ts';
 
-const negators =
-  wordsOf(`no not none nobody never without isnt wasnt arent werent doesnt didnt dont cant cannot neither nor
-  non senza nessun nessuno nessuna ne mai kein keine keinen keiner keinerlei nicht niemand nie ohne weder sin ningun
-  ninguna ninguno nadie nunca tampoco ni pas sans aucun aucune jamais`);
-
 /** Behind a verb: "es brennt nicht". */
-const following = wordsOf('nicht nichts pas keiner niemand');
+const following = foldedWords('nicht nichts pas keiner niemand');
 
 /** Between a negation and what it negates, without a meaning of their own. */
 const fillers =
-  wordsOf(`a an the any more real really actually sign signs of been is was were be being seriously badly di del
+  foldedWords(`a an the any more real really actually sign signs of been is was were be being seriously badly di del
   della e ci stato stata piu alcun der die das ein eine einen wurde ist war etwas von mehr de la el un una hay ha sido
   ningun du le les il y avoir ete a est danger evidence trace on in under noch`);
 
 /** As typed, because "e" joins and "è" does not. */
 const joiners =
-  wordsOf(`and but because so while und aber weil denn sondern e ed ma perche y pero porque sino et mais car though
+  foldedWords(`and but because so while und aber weil denn sondern e ed ma perche y pero porque sino et mais car though
   although since there theres where`);
 
 /** What cannot be done against a danger, or is not known of it, leaves the danger: "we can't stop the bleeding". */
 const helpless =
-  wordsOf(`stop stopping extinguish escape control contain sure certain loschen geloscht stoppen gestoppt aufhalten
+  foldedWords(`stop stopping extinguish escape control contain sure certain loschen geloscht stoppen gestoppt aufhalten
   entkommen sicher spegnere fermare sicuro sicura apagar parar detener escapar controlar seguro segura eteindre arreter
   stopper maitriser`);
 
@@ -51,8 +47,4 @@ export function isNegated({ words, at }: IsNegatedInput): boolean {
     if (passed > maxWords) return false;
   }
   return false;
-}
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).map(fold));
 }

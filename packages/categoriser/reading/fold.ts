@@ -10,3 +10,8 @@ export function fold(word: string): string {
     .toLowerCase()
     .replaceAll('ß', 'ss');
 }
+
+/** The folded words of a list. */
+export function foldedWords(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(fold));
+}

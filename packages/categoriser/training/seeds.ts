@@ -27,7 +27,7 @@ export function loadSeeds(): Seed[] {
   return labels.flatMap(label => readSeeds({ file: `${label}.txt`, label }));
 }
 
-/** Texts that were written later, for their variety: which clause of a text counts is not learned from them. */
+/** Texts that were written later, for their variety; their problems are not marked. */
 export function loadFurtherSeeds(): Seed[] {
   return labels.flatMap(label => readSeeds({ file: `further-${label}.txt`, label }));
 }
