@@ -1,5 +1,6 @@
-import { type Client, maxWaitSeconds, type TicketEvent } from '@campus-desk/contract';
+import { type Client, maxWaitSeconds } from '@campus-desk/contract';
 import { backOffMs, type Clock, type Logger, unlessAborted } from '@campus-desk/service-kit';
+import { createBacklog, type TicketEvents } from './backlog.ts';
 import type { SeenEvents } from './seen-events.ts';
 
 const readLimit = 500;
@@ -15,7 +16,7 @@ const manyEvents = 100;
 const maxPauseMs = 200;
 
 /** Events of one ticket; `planned` is called when it is known what to show of them and the rest is waiting for Slack. */
-export type Batch = { number: number; events: TicketEvent[]; planned: () => void };
+export type Batch = TicketEvents & { planned: () => void };
 
 type WorkOutboxInput = {
   client: Pick<Client, 'readOutbox'>;
@@ -33,17 +34,23 @@ type WorkOutboxInput = {
 };
 
 /**
- * Hands the outbox to `show` for as long as the lease is held: each event once, as soon as it is there. Resolves when
+ * Hands the outbox to `show` for as long as the lease is held: each event once, as soon as Slack can take it. Resolves when
  * the lease has ended and what was running has stopped.
  */
 export async function workOutbox(input: WorkOutboxInput): Promise<void> {
   const { client, clock, signal, logger, seen, show, isBusy, onIdle } = input;
   const held = new Set<number>();
   const running = new Set<Promise<void>>();
+  const backlog = createBacklog();
+  const waiting = new Set<() => void>();
   let planning = 0;
-  let wake = () => {};
 
-  const begin = ({ number, events }: Omit<Batch, 'planned'>) => {
+  const wake = () => {
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
+
+  const begin = (taken: TicketEvents) => {
     let isPlanning = true;
     planning += 1;
     const planned = () => {
@@ -51,22 +58,32 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
       isPlanning = false;
       wake();
     };
-    const showing = show({ number, events, planned }).then(() => {
+    const showing = show({ ...taken, planned }).then(() => {
       running.delete(showing);
-      for (const { id } of events) held.delete(id);
+      for (const { id } of taken.events) held.delete(id);
+      backlog.ended(taken);
       planned();
       onIdle();
     });
     running.add(showing);
+    wake();
   };
 
   /** Resolves when `isPossible`, or when the lease has ended. */
   const until = async (isPossible: () => boolean) => {
     while (!signal.aborted && !isPossible())
-      await unlessAborted({ work: new Promise<void>(resolve => (wake = resolve)), signal });
+      await unlessAborted({ work: new Promise<void>(resolve => waiting.add(resolve)), signal });
   };
 
   const mayPlan = () => planning < maxTicketsAtOnce[isBusy() ? 'busy' : 'quiet'];
+
+  const beginBacklog = async () => {
+    while (!signal.aborted) {
+      await until(() => mayPlan() && backlog.hasNext());
+      const next = signal.aborted ? undefined : backlog.take();
+      if (next !== undefined) begin(next);
+    }
+  };
 
   /** What comes meanwhile is read together. */
   const pause = async () => {
@@ -74,7 +91,8 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
     if (ms > 0) await clock.sleep(ms, { signal }).catch(() => undefined);
   };
 
-  const read = async () => {
+  /** Answers whether that was all there is. */
+  const read = async (): Promise<boolean> => {
     const wait = held.size === 0 ? maxWaitSeconds : waitWhileShowingSeconds;
     const except = [...held];
     const outbox = await unlessAborted({
@@ -86,37 +104,29 @@ export async function workOutbox(input: WorkOutboxInput): Promise<void> {
     if (outbox !== undefined) seen.read({ events, isWhole });
     // What ends while the outbox is being read may still be in the answer.
     const known = new Set(except);
-    return { tickets: byTicket(events.filter(({ id }) => !known.has(id))), isWhole };
+    const unknown = events.filter(({ id }) => !known.has(id));
+    for (const { id } of unknown) held.add(id);
+    backlog.add(unknown);
+    wake();
+    return isWhole;
   };
 
-  for (let failures = 0; !signal.aborted; ) {
-    try {
-      const { tickets, isWhole } = await read();
-      failures = 0;
-      for (const [number, events] of tickets) {
-        await until(mayPlan);
-        if (signal.aborted) break;
-        for (const { id } of events) held.add(id);
-        begin({ number, events });
+  const keepReading = async () => {
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        const isWhole = await read();
+        failures = 0;
+        await until(() => held.size < maxEvents && mayPlan() && !backlog.hasNext());
+        if (isWhole) await pause();
+      } catch (error) {
+        failures += 1;
+        logger.warn({ err: error, attempt: failures }, 'the outbox could not be read');
+        onIdle();
+        await clock.sleep(backOffMs(failures), { signal }).catch(() => undefined);
       }
-      await until(() => held.size < maxEvents && mayPlan());
-      if (isWhole) await pause();
-    } catch (error) {
-      failures += 1;
-      logger.warn({ err: error, attempt: failures }, 'the outbox could not be read');
-      onIdle();
-      await clock.sleep(backOffMs(failures), { signal }).catch(() => undefined);
     }
-  }
-  await Promise.all(running);
-}
+  };
 
-function byTicket(events: TicketEvent[]): Map<number, TicketEvent[]> {
-  const tickets = new Map<number, TicketEvent[]>();
-  for (const event of events) {
-    const known = tickets.get(event.ticketNumber);
-    if (known === undefined) tickets.set(event.ticketNumber, [event]);
-    else known.push(event);
-  }
-  return tickets;
+  await Promise.all([keepReading(), beginBacklog()]);
+  await Promise.all(running);
 }

@@ -174,4 +174,105 @@ describe('working off the outbox', () => {
 
     expect(begun).toEqual(pending.map(({ id }) => id));
   });
+
+  describe('with more than Slack takes in a while', () => {
+    test('begins with what is next of a thread, in order, and at once with other tickets', async () => {
+      const said = (id: number): TicketEvent => ({ ...event(id), ticketNumber: 1, type: 'message.posted' });
+      const desk = await workOn([event(1)]);
+      await desk.come(...range(2, 60).map(said), event(61));
+      const atFirst = desk.begun();
+      await desk.end(1);
+      const afterOne = desk.begun();
+      await desk.end(...range(2, 61));
+      const inTheEnd = desk.begun();
+      await desk.stop();
+
+      expect(atFirst).toEqual([1, ...range(2, 20), 61]);
+      expect(afterOne).toEqual([...atFirst, 21]);
+      expect(inTheEnd).toEqual([...afterOne, ...range(22, 60)]);
+    });
+
+    test('lets the next of a rush of filings in as one ends, and holds back nothing of earlier tickets', async () => {
+      const change = (id: number, ticketNumber: number): TicketEvent => {
+        return { ...event(id), ticketNumber, type: 'ticket.edited' };
+      };
+      const desk = await workOn(range(1, 3000).map(event));
+      await desk.come(change(3001, 7), change(3002, 2999));
+      const atFirst = desk.begun();
+      await desk.end(5, 6);
+      const afterTwo = desk.begun();
+      await desk.end(...range(1, 1800).filter(id => id !== 5 && id !== 6));
+      const inTheEnd = desk.begun();
+      await desk.stop();
+
+      expect(atFirst).toEqual([...range(1, 1200), 3001]);
+      expect(afterTwo).toEqual([...atFirst, 1201, 1202]);
+      // What came of a ticket before its filing began comes with it.
+      expect(inTheEnd).toEqual([...afterTwo, ...range(1203, 2999), 3002, 3000]);
+    });
+  });
 });
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** A worker on an outbox to which events come, and whose showing ends when a test says so. */
+async function workOn(pending: TicketEvent[]) {
+  const clock = createVirtualClock({ start: 0, onChange: () => undefined });
+  const lease = new AbortController();
+  const begun: number[] = [];
+  const ends = new Map<number, () => void>();
+  let came = () => {};
+  const readOutbox: Client['readOutbox'] = async ({ limit = 0, except = [] }) => {
+    const known = new Set(except);
+    for (;;) {
+      const events = pending.filter(({ id }) => !known.has(id)).slice(0, limit);
+      if (events.length > 0 || lease.signal.aborted) return { events };
+      await new Promise<void>(resolve => {
+        came = resolve;
+      });
+    }
+  };
+  const working = workOutbox({
+    client: { readOutbox },
+    clock,
+    signal: lease.signal,
+    logger: createLogger({ level: 'silent' }),
+    seen: createSeenEvents(),
+    show: async ({ events, planned }) => {
+      begun.push(...events.map(({ id }) => id));
+      planned();
+      await Promise.all(events.map(({ id }) => new Promise<void>(resolve => ends.set(id, resolve))));
+    },
+    isBusy: () => false,
+    onIdle: () => undefined,
+  });
+  await clock.advance(1000);
+  return {
+    begun: () => [...begun],
+    come: async (...events: TicketEvent[]) => {
+      pending.push(...events);
+      came();
+      await clock.advance(1000);
+    },
+    /** What Slack shows leaves the outbox; of events that have not begun, once they have. */
+    end: async (...ids: number[]) => {
+      for (const id of ids) {
+        while (!ends.has(id)) await clock.advance(0);
+        pending.splice(
+          pending.findIndex(one => one.id === id),
+          1,
+        );
+        ends.get(id)?.();
+      }
+      await clock.advance(1000);
+    },
+    stop: async () => {
+      lease.abort();
+      came();
+      for (const end of ends.values()) end();
+      await working;
+    },
+  };
+}
