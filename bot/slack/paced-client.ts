@@ -147,6 +147,9 @@ export function createPacedClient(input: CreatePacedClientInput) {
           return opened;
         },
 
+        /** Whether these direct messages were opened, or are being opened. */
+        hasOpenDm: (userId: string): boolean => conversations.has(userId),
+
         permalink: ({ channel, ts }: SlackRef): Promise<string | undefined> =>
           call({
             method: 'chat.getPermalink',

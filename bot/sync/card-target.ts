@@ -19,6 +19,13 @@ export async function cardTarget({ context, ticket, side }: CardTargetInput): Pr
   return { channel: await context.slack.openDm(ticket.reporter.id), threadTs: undefined };
 }
 
+/** What a new card waits for first: helpdesk's channel, or that direct messages are opened; undefined where neither. */
+export function roomForCard({ context, ticket, side }: CardTargetInput): string | undefined {
+  if (side === 'helpdesk') return helpdeskChannelOf({ context, ticket });
+  const isElsewhere = ticket.source !== null && !ticket.nameHidden;
+  return isElsewhere || context.slack.hasOpenDm(ticket.reporter.id) ? undefined : 'direct messages';
+}
+
 /** The channel in which helpdesk works this ticket as it is now. */
 export function helpdeskChannelOf(input: Omit<CardTargetInput, 'side'>): string {
   const { context, ticket } = input;

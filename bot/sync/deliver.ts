@@ -2,13 +2,14 @@ import type { TicketEvent } from '@campus-desk/contract';
 import type { Logger } from '@campus-desk/service-kit';
 import { canBePutRight, SlackRefusal } from '../slack/errors.ts';
 import { directMessagesWith } from '../slack/operator.ts';
-import { helpdeskChannelOf } from './card-target.ts';
+import { helpdeskChannelOf, roomForCard } from './card-target.ts';
 import { isElsewhere } from './cards.ts';
 import type { MayBeShown, SharedTicket, SyncContext, TicketDelivery } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { perform } from './perform.ts';
 import { planCards, planEvents, type Step } from './plan.ts';
+import { createRooms } from './rooms.ts';
 import type { TryUntilDone } from './try-until-done.ts';
 
 /** An event that could not be shown in full, why, and where in Slack. */
@@ -45,6 +46,7 @@ type CreateDeliverInput = { context: SyncContext; tryUntilDone: TryUntilDone; lo
  */
 export function createDeliver({ context, tryUntilDone, logger }: CreateDeliverInput): Deliver {
   const open = new Map<number, OpenTicket>();
+  const within = createRooms();
 
   return async input => {
     const ticket = open.get(input.number) ?? openTicket();
@@ -120,7 +122,9 @@ export function createDeliver({ context, tryUntilDone, logger }: CreateDeliverIn
         return giveUp({ number, error });
       }
     };
-    const outcome = lanes({ ...lanesOf(step), run });
+    const runInTurn = (letPass: () => void) =>
+      within({ room: roomOf({ context, delivery, step }), run: () => run(letPass) });
+    const outcome = lanes({ ...lanesOf(step), run: runInTurn });
     // It is waited for only when all of them have begun.
     outcome.catch(() => undefined);
     return outcome;
@@ -198,6 +202,12 @@ function noteRefusal({ context, delivery, step, refusal }: NoteRefusalInput): Re
 }
 
 type WhereOfInput = Omit<NoteRefusalInput, 'refusal'>;
+
+/** Of a rush of filings all cards wait for the same. */
+function roomOf({ context, delivery, step }: WhereOfInput): string | undefined {
+  const isNewCard = step.kind === 'card' && !delivery.threads.has(step.side);
+  return isNewCard ? roomForCard({ context, ticket: delivery.ticket, side: step.side }) : undefined;
+}
 
 /** What a step was about where Slack refused it before there was a channel. */
 function whereOf({ context, delivery: { ticket }, step }: WhereOfInput): string {

@@ -98,4 +98,23 @@ describe('sync, while a channel takes no more posts', () => {
 
     expect(stage.calls('conversations.open')).toBe(1);
   });
+
+  test('who has direct messages with the bot has their card at once, however many wait for theirs', async () => {
+    await file(liam);
+    await process.work.settled();
+    stage.sandbox.trouble.set({
+      methods: { 'conversations.open': { kind: 'rate_limited', retryAfterSeconds: 30, times: 1 } },
+    });
+
+    await stage.clock.during(
+      (async () => {
+        for (let person = 1; person <= 60; person += 1)
+          await file({ id: `UNEW${person}`, name: `Person ${person}`, role: 'user' });
+        const { number } = await file(liam);
+        await until(() => stands(`Ticket #${number}`));
+      })(),
+    );
+
+    expect(inChannel().length).toBeLessThan(6);
+  });
 });
