@@ -15,7 +15,7 @@ const maxStopMs = 10_000;
  * How far the heap grows beyond what was in use when it was last collected, in percent. Where there is much memory Node lets it become
  * four times as large: 480 MB after half a minute of load in place of 260, for 0.1 s less of collecting.
  */
-const heapGrowthPercent = 50;
+const heapGrowthPercent = 30;
 
 /** A program as the command line starts it. */
 type Program<Known extends Options> = {
