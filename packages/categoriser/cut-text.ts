@@ -10,6 +10,8 @@ const maxLooked = 12;
 const and = /^(?:[\s\p{P}]|(?:\d+|[a-h])\)|(?:and|und|ed?|y|et)(?!\p{L}))+/iu;
 const andAtEnd = /[\s,;:–—-]{1,20}(?:(?:\d+|[a-h])\)|and|und|ed?|y|et)?$/iu;
 
+const ofRoomOrNumber = /\d|^\p{L}$/u;
+
 const halfStopAtEnd = /[:;]\s[^\p{L}]{0,10}$/u;
 
 type CutTextInput = { text: string; at: readonly Reading[] };
@@ -35,7 +37,7 @@ function startOf({ text, at }: CutTextInput): number {
   return found?.start ?? 0;
 }
 
-/** Whether the sought words stand there one after the other; numbers between them are not read. */
+/** Whether the sought words stand there one after the other; numbers and rooms ("H.1.09") between them are not read. */
 function follow({
   sought,
   words,
@@ -45,7 +47,7 @@ function follow({
 }): boolean {
   let at = 0;
   return sought.every(one => {
-    while (at > 0 && words[at]?.typed !== one && /\d/.test(words[at]?.typed ?? '')) at += 1;
+    while (at > 0 && words[at]?.typed !== one && ofRoomOrNumber.test(words[at]?.typed ?? '')) at += 1;
     at += 1;
     return words[at - 1]?.typed === one;
   });
