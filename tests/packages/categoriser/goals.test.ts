@@ -202,6 +202,10 @@ describe('two problems for two teams', () => {
     ['1) toilet on the second floor blocked 2) scanner sends empty pages', ['facility', 'it']],
     ['Mein Konto ist gesperrt. Der Aufzug im Hauptgebäude steckt fest.', ['it', 'facility']],
     ["La stampante non stampa, inoltre l'ascensore è bloccato.", ['it', 'facility']],
+    [
+      'A step of the staircase wobbles. The projector in H.1.09 turns itself off after ten minutes.',
+      ['facility', 'it'],
+    ],
     ["Le micro grésille. Au fait, l'ascenseur du bâtiment A est en panne.", ['it', 'facility']],
     [
       'Me han cobrado dos veces la matrícula y en los vestuarios no hay agua caliente.',
