@@ -18,11 +18,13 @@ export function createBacklog() {
   const ofNewTickets = new Map<number, TicketEvent[]>();
   const ofOthers = new Map<number, TicketEvent[]>();
   const atWork = new Map<number, number>();
+  /** Tickets whose cards change: messages before that do not keep it waiting. */
+  const changing = new Set<number>();
   let filings = 0;
 
   const roomFor = (number: number) => {
     const busy = atWork.get(number);
-    return busy === undefined ? maxTogether : maxOfTicket - busy;
+    return busy === undefined || changing.has(number) ? maxTogether : maxOfTicket - busy;
   };
   const count = ({ number, events }: TicketEvents, sign: 1 | -1) => {
     const left = (atWork.get(number) ?? 0) + sign * events.length;
@@ -36,7 +38,8 @@ export function createBacklog() {
   return {
     add(events: TicketEvent[]): void {
       for (const event of events) {
-        const { ticketNumber } = event;
+        const { ticketNumber, type } = event;
+        if (type.startsWith('ticket.')) changing.add(ticketNumber);
         const waiting = ofNewTickets.get(ticketNumber) ?? ofOthers.get(ticketNumber);
         if (waiting !== undefined) waiting.push(event);
         else (startsTicket([event]) ? ofNewTickets : ofOthers).set(ticketNumber, [event]);
@@ -51,6 +54,7 @@ export function createBacklog() {
       if (first === undefined) return undefined;
       const { number, events } = first;
       const taken = { number, events: events.splice(0, roomFor(number)) };
+      changing.delete(number);
       ofNewTickets.delete(number);
       if (events.length > 0) ofOthers.set(number, events);
       else ofOthers.delete(number);

@@ -192,6 +192,19 @@ describe('working off the outbox', () => {
       expect(inTheEnd).toEqual([...afterOne, ...range(22, 60)]);
     });
 
+    test('a change of a ticket is not kept waiting by the messages before it, and stays behind them', async () => {
+      const said = (id: number): TicketEvent => ({ ...event(id), ticketNumber: 1, type: 'message.posted' });
+      const desk = await workOn([event(1)]);
+      await desk.come(...range(2, 60).map(said));
+      const atFirst = desk.begun();
+      await desk.come({ ...event(61), ticketNumber: 1, type: 'ticket.started' }, ...range(62, 70).map(said));
+      const afterChange = desk.begun();
+      await desk.stop();
+
+      expect(atFirst).toEqual(range(1, 20));
+      expect(afterChange).toEqual(range(1, 70));
+    });
+
     test('lets the next of a rush of filings in as one ends, and holds back nothing of earlier tickets', async () => {
       const change = (id: number, ticketNumber: number): TicketEvent => {
         return { ...event(id), ticketNumber, type: 'ticket.edited' };
