@@ -16,7 +16,10 @@ export type Context = {
   read: Read;
   /** Changes wait here, so that reading always finds a connection. */
   writes: Queue;
-  /** Messages under one ticket are stored one after the other, so that their ids have the order of the history. */
+  /**
+   * Messages under the number of a ticket are stored one after the other, so that their ids have the order of the history;
+   * filings with one key too, so that only the first takes a number.
+   */
   turns: Turns;
   categoriser: Categoriser;
   /** Finds the places of the campus file as it is now. */

@@ -32,7 +32,8 @@ export async function fileTicket({ context, filing, idempotencyKey }: FileTicket
   const key = idempotencyKey === undefined ? undefined : keyOf({ filing, key: idempotencyKey });
   return context.writes.run(async () => {
     const categorisation = context.categoriser.categorise(filing.description);
-    const { filed, isNew } = await fileOnce({ context, filing, key, categorisation });
+    const file = () => fileOnce({ context, filing, key, categorisation });
+    const { filed, isNew } = await (key === undefined ? file() : context.turns(key.key, file));
     if (isNew) context.announce('ticket.filed');
     return withProblems({ filed, filing, categorisation });
   });
@@ -113,8 +114,8 @@ async function hidesName({ db, filing }: { db: Database; filing: FileTicket }): 
 type InsertTicketInput = FileOnceInput & { nameHidden: boolean };
 
 /**
- * The new ticket, with its event and its key, by one statement; undefined when the key is known, or taken at this moment:
- * of two at once the second takes no number.
+ * The new ticket, with its event and its key, by one statement; undefined when the key is known, or taken at this moment.
+ * Of two processes with one key the second takes no number, unless the first is done between its snapshot and its lock.
  */
 async function insertTicket(input: InsertTicketInput): Promise<TicketRow | undefined> {
   const { context, filing, key, categorisation, nameHidden } = input;

@@ -225,6 +225,21 @@ describe('filing with an Idempotency-Key', () => {
     expect(new Set(answers.map(answer => answer.body.number))).toEqual(new Set([1]));
     expect(next.number).toBe(2);
   });
+
+  test('leaves no gap in the numbers when many are sent five times at once', async () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `V${index}`);
+    for (let from = 0; from < keys.length; from += 4) {
+      const some = keys.slice(from, from + 4);
+      await Promise.all(
+        some.flatMap(key =>
+          Array.from({ length: 5 }, () => api.call('POST /v1/tickets', filing, withKey(key))),
+        ),
+      );
+    }
+    const next = await fileTicket(api);
+
+    expect(next.number).toBe(keys.length + 1);
+  });
 });
 
 describe('filing for somebody else', () => {
