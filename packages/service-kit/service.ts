@@ -90,7 +90,7 @@ export async function createService(input: CreateServiceInput) {
   relievePressure(app);
   requireTokens({ app, token, metricsTokens });
   if (token === undefined && !answersAnyHost) requireLoopbackHost(app);
-  await addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
+  addSafeHeaders({ app, areImagesPublic: input.areImagesPublic ?? false });
 
   const metrics = createMetrics({ service: name });
   const count = (request: FastifyRequest, reply: FastifyReply, status: number) =>
