@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createTicketIndex } from '@campus-desk/categoriser';
 import { type Logger, shareNext, within } from '@campus-desk/service-kit';
-import { and, desc, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, desc, ne, type SQL } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { lastRemoval } from '../privacy/record-act.ts';
+import { numbered } from '../tickets/ticket-row.ts';
 import { type ChangedTickets, followChanges } from './changed-tickets.ts';
 import { type IndexedTicket, readIndexed } from './read-indexed.ts';
 
@@ -149,7 +150,7 @@ export function createSimilarTickets(input: CreateSimilarTicketsInput): SimilarT
   }
 
   function read(numbers: number[]): Promise<IndexedTicket[]> {
-    return readIndexed({ db, where: and(inArray(tickets.number, numbers), kept()) });
+    return readIndexed({ db, where: and(numbered(numbers), kept()) });
   }
 }
 

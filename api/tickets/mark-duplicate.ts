@@ -8,7 +8,7 @@ import {
   invalid,
   type Ticket,
 } from '@campus-desk/contract';
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { momentAfter } from '../messages/message-row.ts';
@@ -16,7 +16,7 @@ import { type Transaction, transact } from '../transact.ts';
 import { difference } from './change-values.ts';
 import { checkState } from './check-change.ts';
 import { mayMarkDuplicates, readerOf } from './policy.ts';
-import { loadTicket, loadTickets, lockTickets, type TicketRow, toTicket } from './ticket-row.ts';
+import { loadTicket, loadTickets, lockTickets, numbered, type TicketRow, toTicket } from './ticket-row.ts';
 
 type MarkDuplicateInput = {
   context: Context;
@@ -64,7 +64,7 @@ async function markOnce(input: MarkOnceInput): Promise<Ticket | undefined> {
 
   const rows = await loadTickets({ db: tx, numbers });
   const moved = [number, ...(to === null ? [] : before.duplicates)];
-  await tx.update(tickets).set(asDuplicates(to)).where(inArray(tickets.number, moved));
+  await tx.update(tickets).set(asDuplicates(to)).where(numbered(moved));
   const after = await loadTickets({ db: tx, numbers });
   await recordRegrouped({ ...input, actor: change.actor, before: rows, after });
   return toTicket({ row: await loadTicket({ db: tx, number }), reader: readerOf(change.actor) });
@@ -142,6 +142,6 @@ export async function recordRegrouped(input: RecordRegroupedInput): Promise<void
     modifiedAt: sql`greatest(${tickets.modifiedAt}, ${sql.param(now, tickets.modifiedAt)})`,
     version: sql`${tickets.version} + 1`,
   };
-  await tx.update(tickets).set(touched).where(inArray(tickets.number, numbers));
+  await tx.update(tickets).set(touched).where(numbered(numbers));
   await record(...recorded);
 }

@@ -5,7 +5,7 @@ import { type Database, tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type Transaction, transact } from '../transact.ts';
 import { asDuplicates, recordRegrouped } from './mark-duplicate.ts';
-import { lockTickets, type TicketRow, ticketColumns } from './ticket-row.ts';
+import { lockTickets, numbered, type TicketRow, ticketColumns } from './ticket-row.ts';
 
 type MarkDuplicatesInput = {
   context: Context;
@@ -42,7 +42,7 @@ async function markOnce(input: MarkDuplicatesInput & Transaction): Promise<numbe
   const moved = marked.flatMap(({ number, duplicates }) => [number, ...duplicates]);
   if (moved.length === 0) return [];
 
-  await tx.update(tickets).set(asDuplicates(duplicateOf)).where(inArray(tickets.number, moved));
+  await tx.update(tickets).set(asDuplicates(duplicateOf)).where(numbered(moved));
   await recordRegrouped({ tx, record, context, actor, before: rows, after: await readGroup({ tx, named }) });
   return numbersOf(marked);
 }
@@ -52,7 +52,7 @@ function readGroup({ tx, named }: { tx: Database; named: number[] }): Promise<Ti
   return tx
     .select(ticketColumns)
     .from(tickets)
-    .where(or(inArray(tickets.number, named), inArray(tickets.duplicateOf, named)))
+    .where(or(numbered(named), inArray(tickets.duplicateOf, named)))
     .orderBy(asc(tickets.number));
 }
 

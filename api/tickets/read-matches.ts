@@ -1,12 +1,12 @@
 import { maxTotal, type TicketList } from '@campus-desk/contract';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, tickets } from '../../db/index.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { conditionsOf, type Filters } from './list-filters.ts';
 import { newestMatches } from './newest-matches.ts';
 import type { WordSearch } from './search-words.ts';
-import { ticketColumns, toTicket } from './ticket-row.ts';
+import { numbered, ticketColumns, toTicket } from './ticket-row.ts';
 import type { PeopleQuery } from './with-people.ts';
 
 /** A page of results begins after so many. */
@@ -27,7 +27,7 @@ export async function readMatches({ db, query, filters, search }: ReadMatchesInp
   const rows = await db
     .select(ticketColumns)
     .from(tickets)
-    .where(sql`${tickets.number} = any(${`{${numbers.join(',')}}`}::int[])`)
+    .where(numbered(numbers))
     .orderBy(...search.bestFirst, desc(tickets.openedAt), desc(tickets.number))
     .limit(limit + 1)
     .offset(skip);

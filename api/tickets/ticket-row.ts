@@ -8,7 +8,7 @@ import {
   unlessHidden,
 } from '@campus-desk/contract';
 import DataLoader from 'dataloader';
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, tickets } from '../../db/index.ts';
 import { buildOnce } from '../build-once.ts';
 import { peopleTold } from '../followers/people-told.ts';
@@ -84,6 +84,11 @@ const byNumber = buildOnce(db => {
   });
 });
 
+/** The tickets with these numbers: the same statement however many they are, because each is kept prepared by each connection. */
+export function numbered(numbers: readonly number[]): SQL {
+  return sql`${tickets.number} = any(${`{${numbers.join()}}`}::int[])`;
+}
+
 /** The ticket with this number; throws `not_found`. */
 export async function loadTicket({ db, number }: { db: Database; number: number }): Promise<TicketRow> {
   return byNumber(db).load(number);
@@ -93,11 +98,7 @@ type LoadTicketsInput = { db: Database; numbers: number[] };
 
 /** The tickets with these numbers, the lowest first. */
 export async function loadTickets({ db, numbers }: LoadTicketsInput): Promise<TicketRow[]> {
-  return db
-    .select(ticketColumns)
-    .from(tickets)
-    .where(inArray(tickets.number, numbers))
-    .orderBy(asc(tickets.number));
+  return db.select(ticketColumns).from(tickets).where(numbered(numbers)).orderBy(asc(tickets.number));
 }
 
 /** The ticket with this number, locked until the transaction ends, so that its events keep their order. */
@@ -118,7 +119,7 @@ export async function lockTickets({ tx, numbers }: LockTicketsInput): Promise<vo
   await tx
     .select({ number: tickets.number })
     .from(tickets)
-    .where(inArray(tickets.number, numbers))
+    .where(numbered(numbers))
     .orderBy(asc(tickets.number))
     .for('no key update');
 }

@@ -1,7 +1,7 @@
 import { maxWaveTickets, type Wave } from '@campus-desk/contract';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { type Database, tickets, waves, waveTickets } from '../../db/index.ts';
-import { helpdesk, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
+import { helpdesk, numbered, ticketColumns, toTicket } from '../tickets/ticket-row.ts';
 import { noWave } from './refusals.ts';
 import { messageOf } from './tell-wave.ts';
 
@@ -16,7 +16,7 @@ export async function getWave({ db, id }: GetWaveInput): Promise<Wave> {
   const rows = await db
     .select(ticketColumns)
     .from(tickets)
-    .where(inArray(tickets.number, shown))
+    .where(numbered(shown))
     .orderBy(asc(tickets.number));
   const { postingTo, people, likely, foundAt } = wave;
   return {

@@ -2,11 +2,12 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { offeredFrom, type WaveScope } from '@campus-desk/contract';
 import type { Logger, Part } from '@campus-desk/service-kit';
 import DataLoader from 'dataloader';
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { tickets } from '../../db/index.ts';
 import type { Context } from '../context.ts';
 import { type IndexedTicket, readIndexed } from '../similar/read-indexed.ts';
 import type { SimilarTickets } from '../similar/similar-tickets.ts';
+import { numbered } from '../tickets/ticket-row.ts';
 import { type CurrentWave, readCurrentWaves, waveAmong } from './current-waves.ts';
 import { findWave, minPeople } from './find-wave.ts';
 import type { History, Report } from './likely-reports.ts';
@@ -184,7 +185,7 @@ function createAround({ context, recent, numbers }: CreateAroundInput) {
   }
 
   async function readWords(numbers: readonly number[]): Promise<(IndexedTicket | undefined)[]> {
-    const read = await readIndexed({ db: context.db, where: inArray(tickets.number, [...numbers]) });
+    const read = await readIndexed({ db: context.db, where: numbered(numbers) });
     const byNumber = new Map(read.map(ticket => [ticket.number, ticket]));
     return numbers.map(number => byNumber.get(number));
   }
