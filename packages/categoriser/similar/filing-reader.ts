@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import type { Model } from '../model.ts';
 import { bucketOf, featureBuckets } from '../reading/features.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import { loadLexicon } from '../reading/lexicon.ts';
 import { createReader, type Reading } from '../reading/reader.ts';
 import { createThesaurus } from '../reading/thesaurus.ts';
 import { vagueWords } from '../vague-words.ts';
+import { packTerms, type Terms } from './postings.ts';
 import { packWords, type ToldWord, type ToldWords } from './told-words.ts';
 import { createWhereReader, type Where } from './where.ts';
 import { createWhoseReader, type Whose } from './whose.ts';
-
-/** How much each stem and meaning says of what a filing tells, by number. */
-export type Terms = ReadonlyMap<number, number>;
 
 /** What somebody files: the place is that of the campus file, where it is known. */
 export type FilingWords = { description: string; location: string | null; place: string | null };
@@ -33,22 +32,45 @@ const steepness = 0.2;
 /** More of a long text says nothing new, and takes memory. */
 const maxTerms = 40;
 
-type CreateFilingReaderInput = { model: Model; lexicon: Lexicon };
+/** Filings that were read last; a ticket comes to one index some time after it came to another. */
+const maxRemembered = 1000;
+
+type FilingReader = (words: FilingWords) => ReadFiling;
+
+const readers = new WeakMap<Model, FilingReader>();
+
+/** The reader with the words of a model, one for all indexes: a ticket that several have is read, and held in memory, once. */
+export function filingReaderOf(model: Model): FilingReader {
+  const reader = readers.get(model) ?? createFilingReader(model);
+  readers.set(model, reader);
+  return reader;
+}
 
 /** A reader of what filings tell: words that only say where are no part of that. */
-export function createFilingReader(input: CreateFilingReaderInput): (words: FilingWords) => ReadFiling {
-  const { thesaurus } = input.lexicon;
-  const reader = createReader(input);
+function createFilingReader(model: Model): FilingReader {
+  const lexicon = loadLexicon();
+  const { thesaurus } = lexicon;
+  const reader = createReader({ model, lexicon });
   const finer = createThesaurus(read('./finer-meanings.txt'));
   const places = createThesaurus(read('./places.txt'));
   const readWhere = createWhereReader(places);
   const readWhose = createWhoseReader(createThesaurus(read('./services.txt')));
   const numbers = new Map<string, number>();
-  return words => ({
-    ...readTold(reader.read(words.description)),
-    where: readWhere(words),
-    whose: readWhose(words.description),
-  });
+  const remembered = new LRUCache<string, ReadFiling>({ max: maxRemembered });
+  return words => {
+    const key = JSON.stringify([words.description, words.location, words.place]);
+    const filing = remembered.get(key) ?? readFiling(words);
+    remembered.set(key, filing);
+    return filing;
+  };
+
+  function readFiling(words: FilingWords): ReadFiling {
+    return {
+      ...readTold(reader.read(words.description)),
+      where: readWhere(words),
+      whose: readWhose(words.description),
+    };
+  }
 
   function readTold(readings: readonly Reading[]): Pick<ReadFiling, 'terms' | 'told'> {
     const terms = new Map<number, number>();
@@ -74,7 +96,7 @@ export function createFilingReader(input: CreateFilingReaderInput): (words: Fili
       told.push({ terms: [bucketOf(features.stem), ...meanings], hasMeaning: meanings.length > 0 });
     }
     const heaviest = [...terms].sort(([, a], [, b]) => b - a).slice(0, maxTerms);
-    return { terms: new Map(heaviest), told: packWords(told.slice(0, maxTerms)) };
+    return { terms: packTerms(new Map(heaviest)), told: packWords(told.slice(0, maxTerms)) };
   }
 
   function saysSomething({ folded, finerMeanings }: { folded: string; finerMeanings: readonly string[] }) {

@@ -1,9 +1,7 @@
-import type { Terms } from './filing-reader.ts';
+/** How much each stem and meaning says of what a text tells, by number. */
+export type Terms = { ids: Int32Array; weights: Float32Array };
 
-/** The terms of a text that is kept, and their weights. */
-export type KnownTerms = { ids: Int32Array; weights: Float32Array };
-
-type Kept = { terms: KnownTerms };
+type Kept = { terms: Terms };
 
 /** The entries of one term, and how much it weighs in each. */
 type Posting = { slots: number[]; weights: number[] };
@@ -12,7 +10,6 @@ type NearToInput = { terms: Terms; weighOf: (term: number) => number; min: numbe
 
 /** Texts by the terms they share; `nearness` is the cosine of two texts. */
 export type Postings<Entry extends Kept> = {
-  pack(terms: Terms): KnownTerms;
   add(entry: Entry): void;
   remove(entry: Entry): void;
   /** How many entries have a term. */
@@ -26,7 +23,7 @@ export function createPostings<Entry extends Kept>(): Postings<Entry> {
   const slotOf = new Map<Entry, number>();
   const free: number[] = [];
   const postings = new Map<number, Posting>();
-  return { pack, add, remove, countOf: term => postings.get(term)?.slots.length ?? 0, nearTo };
+  return { add, remove, countOf: term => postings.get(term)?.slots.length ?? 0, nearTo };
 
   function add(entry: Entry): void {
     const slot = free.pop() ?? entries.length;
@@ -60,7 +57,8 @@ export function createPostings<Entry extends Kept>(): Postings<Entry> {
   function nearTo({ terms, weighOf, min }: NearToInput) {
     const shared = new Float64Array(entries.length);
     let squares = 0;
-    for (const [term, weight] of terms) {
+    for (let of = 0; of < terms.ids.length; of += 1) {
+      const [term, weight] = [terms.ids[of] as number, terms.weights[of] as number];
       const rarity = weighOf(term);
       squares += (weight * rarity) ** 2;
       const { slots = [], weights = [] } = postings.get(term) ?? {};
@@ -79,11 +77,12 @@ export function createPostings<Entry extends Kept>(): Postings<Entry> {
   }
 }
 
-function pack(terms: Terms): KnownTerms {
+/** Terms as they are kept: a tenth of a map. */
+export function packTerms(terms: ReadonlyMap<number, number>): Terms {
   return { ids: Int32Array.from(terms.keys()), weights: Float32Array.from(terms.values()) };
 }
 
-function lengthOf({ terms, weighOf }: { terms: KnownTerms; weighOf: (term: number) => number }): number {
+function lengthOf({ terms, weighOf }: { terms: Terms; weighOf: (term: number) => number }): number {
   let squares = 0;
   for (let at = 0; at < terms.ids.length; at += 1)
     squares += ((terms.weights[at] as number) * weighOf(terms.ids[at] as number)) ** 2;

@@ -1,8 +1,7 @@
 import { type Category, sameFrom } from '@campus-desk/contract';
 import { loadModel, type Model } from '../model.ts';
-import { loadLexicon } from '../reading/lexicon.ts';
-import { createFilingReader, type FilingWords } from './filing-reader.ts';
-import { createPostings, type KnownTerms } from './postings.ts';
+import { type FilingWords, filingReaderOf, type ReadFiling } from './filing-reader.ts';
+import { createPostings } from './postings.ts';
 import { createRarity } from './rarity.ts';
 import { compareWords, type ToldWords } from './told-words.ts';
 import { compareWhere, haveOtherNumbers, isWhereUnsaid, type Where, type Whereabouts } from './where.ts';
@@ -42,12 +41,7 @@ type FindInput = {
   oneThingIsEnough?: boolean;
 };
 
-type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & {
-  where: Where;
-  whose: Whose;
-  terms: KnownTerms;
-  told: ToldWords;
-};
+type Entry = Pick<IndexedTicket, 'number' | 'category' | 'openedAt'> & ReadFiling;
 
 /** What the place makes of a likeness: neither another room nor the same one is the whole truth. */
 const factorOf: Record<Whereabouts, number> = {
@@ -92,7 +86,7 @@ type CreateTicketIndexInput = {
 /** An empty index. */
 export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketIndex {
   const { model = loadModel(), maxTickets = 20_000 } = input;
-  const read = createFilingReader({ model, lexicon: loadLexicon() });
+  const read = filingReaderOf(model);
   const rarity = createRarity(model.bayes);
   const entries = new Map<number, Entry>();
   const postings = createPostings<Entry>();
@@ -111,8 +105,7 @@ export function createTicketIndex(input: CreateTicketIndexInput = {}): TicketInd
 
   function put({ number, category, openedAt, ...words }: IndexedTicket): void {
     remove(number);
-    const { terms, ...filing } = read(words);
-    const entry = { number, category, openedAt, ...filing, terms: postings.pack(terms) };
+    const entry = { number, category, openedAt, ...read(words) };
     entries.set(number, entry);
     postings.add(entry);
     if (entries.size > maxTickets) remove(firstNumber());
