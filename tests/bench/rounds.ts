@@ -20,6 +20,29 @@ export async function measureShares({ rounds, baseline, product }: MeasureRounds
   return shares;
 }
 
+type CompareTimesInput = {
+  rounds: number;
+  perRound: number;
+  /** Each does something once, and answers how many milliseconds that took. */
+  baseline: () => Promise<number>;
+  product: () => Promise<number>;
+};
+
+/** How many times as long as the baseline the product takes, once a round, of which both take turns; one more is for warming up. */
+export async function compareTimes(input: CompareTimesInput): Promise<number[]> {
+  const { rounds, perRound, baseline, product } = input;
+  const factors: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const [base, taken]: [number[], number[]] = [[], []];
+    for (let at = 0; at < perRound; at += 1) {
+      base.push(await baseline());
+      taken.push(await product());
+    }
+    factors.push(median(taken) / median(base));
+  }
+  return factors.slice(1);
+}
+
 /** The middle one of some figures. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((one, other) => one - other);

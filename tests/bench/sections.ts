@@ -1,3 +1,4 @@
+import { answersSection } from './answers/section.ts';
 import { readSection } from './api/read-section.ts';
 import { writeSection } from './api/write-section.ts';
 import { loadSection } from './load/section.ts';
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   similarSection,
   chartsSection,
   firstAnswerSection,
+  answersSection,
   cardsSection,
   loadSection,
   startSection,

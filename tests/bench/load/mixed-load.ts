@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SlackRef } from '@campus-desk/contract';
 import { ids } from '../../../bot/ids.ts';
+import { signedHeaders } from './signed-headers.ts';
 
 /** What Slack sends, by what a person did. */
 type Act = 'files a ticket' | 'writes in a thread' | 'lists tickets' | 'opens a ticket';
@@ -116,14 +116,7 @@ function requestOf({ threads, people, at }: RequestOfInput): { act: Act; body: s
 type SendInput = { url: string; signingSecret: string; agent: Agent; act: Act; body: string };
 
 function send({ url, signingSecret, agent, act, body }: SendInput): Promise<Answered> {
-  const timestamp = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
-  const headers = {
-    'content-type': body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': `v0=${signature}`,
-  };
+  const headers = signedHeaders({ signingSecret, body });
   const begun = performance.now();
   return new Promise(resolve => {
     const done = (status: number, answer: string) =>

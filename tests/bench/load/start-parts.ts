@@ -25,17 +25,20 @@ type StartPartsInput = {
   slackUrl: string;
   /** Everything in one process, as `npm start` runs it; else API and bot are each one of their own. */
   inOne?: boolean;
+  /** Opens a way to the API of this port that the bot takes, and answers its address. */
+  wayToApi?: (apiPort: number) => Promise<string>;
 };
 
 /** Starts them and waits until they are ready. */
-export async function startParts({ databaseUrl, slackUrl, inOne = false }: StartPartsInput): Promise<Parts> {
+export async function startParts(input: StartPartsInput): Promise<Parts> {
+  const { databaseUrl, slackUrl, inOne = false, wayToApi = async port => localUrl(port) } = input;
   const folder = await newFolder();
   const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
   const [apiPort, botPort] = [Number(ports.API_PORT), Number(ports.BOT_PORT)];
   const environment = {
     ...ports,
     DATABASE_URL: databaseUrl,
-    API_URL: localUrl(apiPort),
+    API_URL: await wayToApi(apiPort),
     API_TOKEN: apiToken,
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: signingSecret,
