@@ -3,7 +3,7 @@ import { ids } from '../../../bot/ids.ts';
 import { writeReference } from '../../../bot/ui/reference.ts';
 import { helpdeskChannel } from '../../../demo-campus.ts';
 import { compareTimes } from '../rounds.ts';
-import { type Receiver, send } from './send.ts';
+import { type Receiver, send } from '../send.ts';
 import type { ApiCall } from './watch-api.ts';
 
 /** So many that nobody is asked to wait, and so few that the bot has met them all in the first turn. */

@@ -1,6 +1,6 @@
 import { ids } from '../../../bot/ids.ts';
 import { compareTimes } from '../rounds.ts';
-import { type Receiver, send } from './send.ts';
+import { type Receiver, send } from '../send.ts';
 
 /** Calls back with every view that is opened in the small Slack, as JSON. */
 type OnOpened = (opened: (view: string) => void) => void;

@@ -32,8 +32,8 @@ async function measure({ server, rounds, isQuick }: Bench): Promise<Measured[]> 
     return way.url;
   };
   const parts = await startParts({ databaseUrl, slackUrl: slack.url, wayToApi });
-  const { bot, apiToken } = parts;
-  const client = createClient({ baseUrl: way?.url ?? parts.apiUrl, token: apiToken, timeoutMs: 10_000 });
+  const { bot, apiUrl, apiToken } = parts;
+  const client = createClient({ baseUrl: apiUrl, token: apiToken, timeoutMs: 10_000 });
   const { view } = await openEntrance({ receiver: bot, onOpened });
   const { signingSecret } = bot;
   const bare = await startBareBolt({ slackUrl: slack.url, signingSecret, view: JSON.parse(view) });

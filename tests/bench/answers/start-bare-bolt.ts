@@ -4,7 +4,7 @@ import { eventsPath } from '../../../bot/ids.ts';
 import { startPart } from '../../chaos/system/part.ts';
 import { freePorts } from '../../support/free-ports.ts';
 import { newFolder } from '../new-folder.ts';
-import type { Receiver } from './send.ts';
+import type { Receiver } from '../send.ts';
 
 type StartBareBoltInput = { slackUrl: string; signingSecret: string; view: object };
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SlackRef } from '@campus-desk/contract';
 import { ids } from '../../../bot/ids.ts';
-import { signedHeaders } from './signed-headers.ts';
+import { signedHeaders } from '../signed-headers.ts';
 
 /** What Slack sends, by what a person did. */
 type Act = 'files a ticket' | 'writes in a thread' | 'lists tickets' | 'opens a ticket';
@@ -116,7 +116,7 @@ function requestOf({ threads, people, at }: RequestOfInput): { act: Act; body: s
 type SendInput = { url: string; signingSecret: string; agent: Agent; act: Act; body: string };
 
 function send({ url, signingSecret, agent, act, body }: SendInput): Promise<Answered> {
-  const headers = signedHeaders({ signingSecret, body });
+  const headers = { ...signedHeaders({ signingSecret, body }), 'content-length': Buffer.byteLength(body) };
   const begun = performance.now();
   return new Promise(resolve => {
     const done = (status: number, answer: string) =>

@@ -35,10 +35,11 @@ export async function startParts(input: StartPartsInput): Promise<Parts> {
   const folder = await newFolder();
   const ports = await freePortsFor([...partPorts, 'SANDBOX_PORT']);
   const [apiPort, botPort] = [Number(ports.API_PORT), Number(ports.BOT_PORT)];
+  const apiUrl = await wayToApi(apiPort);
   const environment = {
     ...ports,
     DATABASE_URL: databaseUrl,
-    API_URL: await wayToApi(apiPort),
+    API_URL: apiUrl,
     API_TOKEN: apiToken,
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: signingSecret,
@@ -60,7 +61,7 @@ export async function startParts(input: StartPartsInput): Promise<Parts> {
     ? [await start('everything', 'main.ts', botPort)]
     : [await start('api', 'api/main.ts', apiPort), await start('bot', 'bot/main.ts', botPort)];
   return {
-    apiUrl: localUrl(apiPort),
+    apiUrl,
     apiToken,
     bot: { url: `${localUrl(botPort)}${eventsPath}`, signingSecret },
     memoryMb: async () => {

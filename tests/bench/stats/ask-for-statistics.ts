@@ -1,15 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { foreignChannel } from '../load/small-slack.ts';
+import { type Receiver, send } from '../send.ts';
 
 const longestMs = 30_000;
 
-type AskForStatisticsInput = { url: string; signingSecret: string };
-
 /** Types `/stats backlog 7d` as Slack sends it; resolves to the milliseconds until its words and picture are posted. */
-export async function askForStatistics({ url, signingSecret }: AskForStatisticsInput): Promise<number> {
+export async function askForStatistics({ url, signingSecret }: Receiver): Promise<number> {
   let begun = 0;
   let seen: (ms: number) => void = () => {};
   const answered = new Promise<number>((resolve, reject) => {
@@ -34,19 +32,8 @@ export async function askForStatistics({ url, signingSecret }: AskForStatisticsI
       trigger_id: '1.1.x',
       response_url: `http://127.0.0.1:${(inbox.address() as AddressInfo).port}/`,
     }).toString();
-    const timestamp = Math.floor(Date.now() / 1000);
-    const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
     begun = performance.now();
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-slack-request-timestamp': `${timestamp}`,
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-    });
-    if (!response.ok) throw new Error(`The bot answered ${response.status}.`);
+    await send({ url, signingSecret }, body);
     return await answered;
   } finally {
     inbox.closeAllConnections();

@@ -8,7 +8,6 @@ export function signedHeaders({ signingSecret, body }: SignedHeadersInput) {
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
     'content-type': body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded',
-    'content-length': `${Buffer.byteLength(body)}`,
     'x-slack-request-timestamp': `${timestamp}`,
     'x-slack-signature': `v0=${signature}`,
   };
