@@ -45,7 +45,7 @@ const addressing = /[@#_:./()=\d]/;
 /** The text without links and their labels, mail addresses, mentions, emoji names, code and identifiers. */
 export function removeAddresses(text: string): string {
   if (!telling.test(text)) return text.replaceAll(gap, ' ');
-  return text
+  const left = text
     .replaceAll(gap, ' ')
     .replace(codeSpan, ' ')
     .replace(markdownLink, gap)
@@ -55,7 +55,12 @@ export function removeAddresses(text: string): string {
     .split('\n')
     .filter(line => !isCode(line))
     .map(line => line.replace(/\S+/g, withoutAddress))
-    .join('\n')
+    .join('\n');
+  return left.includes(gap) ? withoutGaps(left) : left;
+}
+
+function withoutGaps(text: string): string {
+  return text
     .replace(bookingGap, '; ')
     .replace(labelledGap, '; ')
     .replace(numberedGap, '; ')

@@ -15,7 +15,7 @@ import {
   writerWords,
 } from './wrapping-words.ts';
 
-type Token = { start: number; typed: string; folded: string };
+type Token = { typed: string; folded: string };
 
 const word = /[\p{L}\p{N}]+/gu;
 const part = /[^.!?;:,()[\]|\n–—]+/gu;
@@ -48,17 +48,29 @@ const minRemark = 4;
 
 /** The text without device footers, remarks on attachments, numbers to call and politeness. */
 export function removeRemarks(text: string): string {
-  let endOfRemark = -1;
-  return withoutContacts(text)
+  const words = [...new Set(wordsOf(text))].map(fold);
+  const mayExcuse = words.some(one => excuse.test(one));
+  const left = withoutContacts(text)
     .replace(pronouns, ' ')
-    .replace(/[^.!?\n]{4,}/gu, withoutExcuse)
-    .replace(/[^.!?,;\n]{4,}/gu, withoutPoliteness)
-    .replace(part, (stretch, at: number) => {
-      const goesOn = at === endOfRemark + 1 && isAboutPictures(stretch);
-      const left = goesOn ? ' ' : withoutRemark(stretch);
-      if (goesOn || left !== stretch) endOfRemark = at + stretch.length;
-      return left;
-    });
+    .replace(/[^.!?\n]{4,}/gu, sentence => (mayExcuse && excusesTypos(sentence) ? ' ' : sentence))
+    .replace(/[^.!?,;\n]{4,}/gu, withoutPoliteness);
+  return mayRemark(words) ? withoutRemarks(left) : left;
+}
+
+/** Whether a text of these folded words may hold a device footer or a remark on attachments: most hold none. */
+function mayRemark(words: readonly string[]): boolean {
+  const says = (meant: ReadonlySet<string>) => words.some(one => meant.has(one));
+  return (says(sendingWords) && says(deviceWords)) || (says(attachingWords) && says(attachmentNouns));
+}
+
+function withoutRemarks(text: string): string {
+  let endOfRemark = -1;
+  return text.replace(part, (stretch, at: number) => {
+    const goesOn = at === endOfRemark + 1 && isAboutPictures(stretch);
+    const left = goesOn ? ' ' : withoutRemark(stretch);
+    if (goesOn || left !== stretch) endOfRemark = at + stretch.length;
+    return left;
+  });
 }
 
 /** Without the numbers at which the writer can be called, up to the end of the sentence; a number that is reported about stays. */
@@ -69,7 +81,7 @@ function withoutContacts(text: string): string {
     const end = index + number.length;
     const [tail = ''] = /^[^.!?\n)]*/u.exec(text.slice(end, end + nearNumber)) ?? [];
     const start = startOfContact(text.slice(Math.max(from, index - nearNumber), index));
-    if (start === undefined || !tokensOf(tail).every(isAvailability)) continue;
+    if (start === undefined || !wordsOf(tail).map(fold).every(isAvailability)) continue;
     kept += `${text.slice(from, index - start)} `;
     from = end + tail.length;
   }
@@ -78,11 +90,11 @@ function withoutContacts(text: string): string {
 
 /** How many characters before a number belong to it; undefined where nothing says that somebody can be called there. */
 function startOfContact(before: string): number | undefined {
-  const tokens = tokensOf(before);
   const isOfContact = ({ folded }: Token) => contactWord.test(folded) || contactLeadWords.has(folded);
-  const lead = tokens.slice(startOfTail(tokens, isOfContact));
+  const words = wordsOf(before);
+  const lead = tailOf(words, isOfContact);
   if (!lead.some(({ folded }) => contactWord.test(folded))) return undefined;
-  const start = lead[0]?.start ?? 0;
+  const start = startOf({ text: before, word: words.length - lead.length });
   const isAsked = /(?:^|[\p{P}\n])\s*$/u.test(before.slice(0, start)) || lead.some(isAsking);
   return isAsked ? before.length - start : undefined;
 }
@@ -93,16 +105,17 @@ function isAsking({ folded }: Token): boolean {
   return contactWord.test(folded) || writerWords.has(folded);
 }
 
-function isAvailability({ folded }: Token): boolean {
+function isAvailability(folded: string): boolean {
   return availabilityWords.has(folded) || time.test(folded);
 }
 
-function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(word), ({ index, 0: typed }) => ({
-    start: index,
-    typed,
-    folded: fold(typed),
-  }));
+function wordsOf(text: string): readonly string[] {
+  return text.match(word) ?? [];
+}
+
+/** Where a word of a text starts, by its index; where there is none, the end. */
+function startOf({ text, word: at }: { text: string; word: number }): number {
+  return [...text.matchAll(word)][at]?.index ?? text.length;
 }
 
 function withoutPoliteness(sentence: string): string {
@@ -110,77 +123,73 @@ function withoutPoliteness(sentence: string): string {
   return isPolite && sentence.trim().split(/\s+/).length <= maxPoliteWords ? ' ' : sentence;
 }
 
-function withoutExcuse(sentence: string): string {
-  return excusesTypos(sentence) ? ' ' : sentence;
-}
-
 function excusesTypos(sentence: string): boolean {
-  const tokens = tokensOf(sentence.slice(0, maxSentence));
-  const says = (isMeant: (folded: string) => boolean) => tokens.some(({ folded }) => isMeant(folded));
+  const words = wordsOf(sentence.slice(0, maxSentence));
+  if (words.length > maxPoliteWords) return false;
+  const said = words.map(fold);
   return (
-    tokens.length <= maxPoliteWords &&
-    says(folded => excuse.test(folded)) &&
-    says(folded => typo.test(folded)) &&
-    says(folded => deviceWords.has(folded))
+    said.some(one => excuse.test(one)) &&
+    said.some(one => typo.test(one)) &&
+    said.some(one => deviceWords.has(one))
   );
 }
 
 function withoutRemark(stretch: string): string {
   if (stretch.length < minRemark) return stretch;
-  const tokens = tokensOf(stretch);
-  const from = Math.min(startOfFooter(tokens), startOfAttachment(tokens));
-  const cut = tokens[from];
-  return cut ? `${stretch.slice(0, cut.start)} ` : stretch;
+  const words = wordsOf(stretch);
+  const cut = Math.min(startOfFooter(words), startOfAttachment(words));
+  return cut < words.length ? `${stretch.slice(0, startOf({ text: stretch, word: cut }))} ` : stretch;
 }
 
 /** The index of the first word of a device footer at the end, or the number of words. */
-function startOfFooter(tokens: readonly Token[]): number {
-  const start = startOfTail(
-    tokens,
+function startOfFooter(words: readonly string[]): number {
+  const tail = tailOf(
+    words,
     ({ folded, typed }) =>
       sendingWords.has(folded) || deviceWords.has(folded) || footerWords.has(folded) || isName(typed),
   );
-  const tail = tokens.slice(start);
   const sending = tail.findIndex(({ folded }) => sendingWords.has(folded));
-  if (sending < 0 || !tail.some(({ folded }) => deviceWords.has(folded))) return tokens.length;
+  if (sending < 0 || !tail.some(({ folded }) => deviceWords.has(folded))) return words.length;
   // What stands before "sent" belongs to the report, unless "sent" stands last, as in German.
   const opening = tail.findIndex(
     ({ folded }) => sendingWords.has(folded) || /^(?:von|vom|dies|diese)$/.test(folded),
   );
-  return start + Math.min(sending, opening);
+  return words.length - tail.length + Math.min(sending, opening);
 }
 
 /** The index of the first word of a remark on attachments at the end, or the number of words. */
-function startOfAttachment(tokens: readonly Token[]): number {
-  const isOfRemark = ({ folded }: Token) =>
-    attachmentNouns.has(folded) ||
-    attachingWords.has(folded) ||
-    remarkWords.has(folded) ||
-    /^\d+$/.test(folded);
-  const start = startOfTail(tokens, isOfRemark);
-  const tail = tokens.slice(start);
+function startOfAttachment(words: readonly string[]): number {
+  const tail = tailOf(
+    words,
+    ({ folded }) =>
+      attachmentNouns.has(folded) ||
+      attachingWords.has(folded) ||
+      remarkWords.has(folded) ||
+      /^\d+$/.test(folded),
+  );
   const hasNoun = tail.some(({ folded }) => attachmentNouns.has(folded));
   const pointing = tail.findIndex(({ folded }) => attachingWords.has(folded));
-  if (!hasNoun || pointing < 0 || tail.length > maxRemarkWords) return tokens.length;
-  if (start === 0) return 0;
+  if (!hasNoun || pointing < 0 || tail.length > maxRemarkWords) return words.length;
+  if (tail.length === words.length) return 0;
   const surely = tail.findIndex(({ folded }) => surelyAttachingWords.has(folded));
   const seen = tail.findIndex(
     ({ folded }, at) =>
       /^(?:see|siehe|vedi|ver|voir|cf)$/.test(folded) && attachmentNouns.has(tail[at + 1]?.folded ?? ''),
   );
   const found = surely >= 0 ? surely : seen;
-  if (found < 0) return tokens.length;
+  if (found < 0) return words.length;
   const isNamedBefore = attachmentNouns.has(tail[found - 1]?.folded ?? '');
-  return start + found - (isNamedBefore ? 1 : 0);
+  return words.length - tail.length + found - (isNamedBefore ? 1 : 0);
 }
 
 /** "…, sorry for the quality", behind a remark on attachments. */
 function isAboutPictures(stretch: string): boolean {
-  const words = tokensOf(stretch).map(({ folded }) => folded);
+  const words = wordsOf(stretch);
+  if (words.length > maxRemarkWords) return false;
+  const said = words.map(fold);
   return (
-    words.length <= maxRemarkWords &&
-    words.some(one => pictureWords.has(one)) &&
-    words.every(
+    said.some(one => pictureWords.has(one)) &&
+    said.every(
       one =>
         pictureWords.has(one) ||
         pictureRemarkWords.has(one) ||
@@ -190,10 +199,15 @@ function isAboutPictures(stretch: string): boolean {
   );
 }
 
-function startOfTail(tokens: readonly Token[], isOfTail: (token: Token) => boolean): number {
-  let start = tokens.length;
-  while (start > 0 && isOfTail(tokens[start - 1] as Token)) start -= 1;
-  return start;
+/** The last words of a text for which `isOfTail` holds. */
+function tailOf(words: readonly string[], isOfTail: (token: Token) => boolean): Token[] {
+  const tail: Token[] = [];
+  for (const typed of words.toReversed()) {
+    const token = { typed, folded: fold(typed) };
+    if (!isOfTail(token)) break;
+    tail.push(token);
+  }
+  return tail.reverse();
 }
 
 /** Names and numbers of models, written large or with digits. */

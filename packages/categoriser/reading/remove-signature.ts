@@ -20,7 +20,8 @@ const delimiter = /^\s*(?:--+|__+|==+|\*\*+|~~+|—+)\s*$/;
 /** A longer text behind a closing formula is no signature. */
 const maxSignatureLength = 500;
 const maxFieldWords = 8;
-const minKeptWords = 2;
+/** So many are kept. */
+const twoWords = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 /** "Hi, good morning, dear team!" */
 const maxGreetings = 3;
 const fieldEnd = /[,|·•;/()\n–—]|\s-\s|(?<=\p{L}{3})\.\s|\s:\s/gu;
@@ -28,13 +29,17 @@ const word = /[\p{L}\p{N}]+/gu;
 
 /** The text without its greeting and its signature, with or without a closing formula; never without all its words. */
 export function removeSignature(text: string): string {
-  let body = text;
-  for (let left = maxGreetings; left > 0; left -= 1) body = removeGreeting(body);
+  const body = removeGreetings({ text, left: maxGreetings });
   const end = [endAtClosing, endAtDelimiter, endAtFields].reduce((kept, findEnd) => {
     const shorter = kept.slice(0, findEnd(kept));
-    return countWords(shorter) < minKeptWords ? kept : shorter;
+    return twoWords.test(shorter) ? shorter : kept;
   }, body);
-  return countWords(end) === 0 ? text : end;
+  return /[\p{L}\p{N}]/u.test(end) ? end : text;
+}
+
+function removeGreetings({ text, left }: { text: string; left: number }): string {
+  const body = removeGreeting(text);
+  return body === text || left === 1 ? body : removeGreetings({ text: body, left: left - 1 });
 }
 
 function removeGreeting(text: string): string {
@@ -159,8 +164,4 @@ function isCapitalised(typed: string): boolean {
 
 function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
-}
-
-function countWords(text: string): number {
-  return wordsOf(text).length;
 }

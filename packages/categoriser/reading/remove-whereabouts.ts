@@ -24,18 +24,18 @@ const substituteWords =
   /^(?:please|bitte|an|herrn?|frau|to|my|colleague|meine[nr]?|kolleg\w{2,3}|dott|ssa|prof|dr|sig|sra?|a|al|alla|il|la|el|con|mi|companera?|m|mme|mon|ma|collegue|the|or|oder|o|ou|at|unter|mr|mrs|ms|our|unser\w{0,2}|nostra|nuestra|notre|secretar\w{1,3}|sekretari\w{1,3}|segreteria|secretariat)$/;
 
 const word = /[\p{L}\p{N}]+/gu;
+/** Nothing shorter says where somebody is. */
+const longSentence = /[^.!?;\n]{10,}/gu;
 const maxRead = 300;
-/** Nothing shorter says where somebody is, in characters. */
-const minLength = 10;
 
 /** The text without sentences in which its writer says nothing but when, where and how they, or somebody instead, are reached; not all of it. */
 export function removeWhereabouts(text: string): string {
-  const left = text.replace(/[^.!?;\n]{10,}/gu, sentence => (isWhereabouts(sentence) ? ' ' : sentence));
+  const left = text.replace(longSentence, sentence => (isWhereabouts(sentence) ? ' ' : sentence));
   return /\p{L}/u.test(left) ? left : text;
 }
 
 function isWhereabouts(sentence: string): boolean {
-  if (sentence.length > maxRead || sentence.length < minLength) return false;
+  if (sentence.length > maxRead) return false;
   const typed = sentence.match(word) ?? [];
   const words = typed.map(fold);
   const said = words.join(' ');

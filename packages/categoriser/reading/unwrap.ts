@@ -12,9 +12,11 @@ import { splitMail } from './split-mail.ts';
  */
 export function unwrap(text: string): string[] {
   const { own, quoted, subject } = splitMail(text);
-  return [own, quoted, subject].map(layer =>
-    [removeAddresses, removeNotices, removeWhereabouts, removeRemarks, removeSignature]
-      .reduce((left, remove) => remove(left), layer)
-      .trim(),
-  );
+  return [own, quoted, subject].map(layer => (layer === '' ? '' : unwrapLayer(layer)));
+}
+
+function unwrapLayer(layer: string): string {
+  return [removeAddresses, removeNotices, removeWhereabouts, removeRemarks, removeSignature]
+    .reduce((left, remove) => remove(left), layer)
+    .trim();
 }
