@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import type { Model } from '../model.ts';
@@ -58,7 +59,7 @@ function createFilingReader(model: Model): FilingReader {
   const numbers = new Map<string, number>();
   const remembered = new LRUCache<string, ReadFiling>({ max: maxRemembered });
   return words => {
-    const key = JSON.stringify([words.description, words.location, words.place]);
+    const key = keyOf(words);
     const filing = remembered.get(key) ?? readFiling(words);
     remembered.set(key, filing);
     return filing;
@@ -114,6 +115,13 @@ function createFilingReader(model: Model): FilingReader {
     numbers.set(name, number);
     return number;
   }
+}
+
+/** What people wrote stays in memory no longer than they are read: who forgets a person forgets their words. */
+function keyOf({ description, location, place }: FilingWords): string {
+  return createHash('sha256')
+    .update(JSON.stringify([description, location, place]))
+    .digest('base64');
 }
 
 function read(file: string): string {
